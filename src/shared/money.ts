@@ -1,0 +1,113 @@
+import { add, allocate, type Dinero, type DineroCurrency, dinero, subtract, toSnapshot } from 'dinero.js/bigint';
+import { Refusal } from './refusal.ts';
+
+/** A sum in the smallest unit of its currency (cents, yen, fils), never a float. */
+export type Money = { readonly minor: bigint; readonly currency: string };
+
+/** ISO 4217 exponents that differ from 2; the list is Stripe's "zero-decimal" and "three-decimal" currencies. */
+const EXPONENTS: Record<string, number> = Object.fromEntries([
+  ...'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+]);
+
+/** What a freelancer may choose: the common currencies of the places the templates are for. */
+export const CURRENCIES = [
+  'EUR', 'USD', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON',
+  'JPY', 'SGD', 'HKD', 'ILS', 'ZAR', 'INR', 'BRL', 'MXN', 'AED', 'KWD', 'BHD', 'KRW',
+] as const; // biome-ignore format: a table reads better in rows
+
+/** The largest sum a document may carry: eleven digits before the decimals, well inside Stripe's and bigint's limits. */
+export const MINOR_MAX = 99_999_999_999n;
+
+export function exponentOf(currency: string): number {
+  return EXPONENTS[currency] ?? 2;
+}
+
+export function money(minor: bigint | number, currency: string): Money {
+  return { minor: BigInt(minor), currency };
+}
+
+function toDinero(m: Money): Dinero<bigint> {
+  const currency: DineroCurrency<bigint> = { code: m.currency, base: 10n, exponent: BigInt(exponentOf(m.currency)) };
+  return dinero({ amount: m.minor, currency });
+}
+
+function fromDinero(d: Dinero<bigint>): Money {
+  const { amount, currency } = toSnapshot(d);
+  return { minor: amount, currency: currency.code };
+}
+
+export function plus(a: Money, b: Money): Money {
+  return fromDinero(add(toDinero(a), toDinero(b)));
+}
+
+export function minus(a: Money, b: Money): Money {
+  return fromDinero(subtract(toDinero(a), toDinero(b)));
+}
+
+export function sum(parts: readonly Money[], currency: string): Money {
+  return parts.reduce(plus, money(0n, currency));
+}
+
+/** Splits a sum by weights so that the parts add up exactly; the first parts take the odd units. */
+export function split(m: Money, weights: readonly bigint[]): Money[] {
+  return allocate(toDinero(m), [...weights]).map(fromDinero);
+}
+
+/** `value * numerator / denominator`, rounded half away from zero: the commercial rounding invoices use. */
+export function scale(value: bigint, numerator: bigint, denominator: bigint): bigint {
+  const product = value * numerator;
+  const half = denominator / 2n;
+  return product < 0n ? -((-product + half) / denominator) : (product + half) / denominator;
+}
+
+/** A share of a sum; `percentMilli` is in thousandths of a percent (50 % = 50_000). */
+export function shareOf(m: Money, percentMilli: number): Money {
+  return { minor: scale(m.minor, BigInt(percentMilli), 100_000n), currency: m.currency };
+}
+
+/**
+ * Reads an amount a person typed: `4000`, `4,000.00`, `4.000,00`, `4 000`, `4k`, `1,5k`. Refuses what is not plainly a
+ * positive sum in that currency (`1e9`, `-5`, `0.005`, non-ASCII digits), with a sentence for the field.
+ */
+export function parseMoney(text: string, currency: string, field = 'fee'): Money {
+  const refuse = (why: string): never => {
+    throw new Refusal('money.unreadable', `${why} Write it like 4,000 or 4000.50.`, field);
+  };
+  const typed = text
+    .trim()
+    .replace(new RegExp(`^${currency}\\s*|\\s*${currency}$`, 'i'), '')
+    .trim();
+  const kilo = /k$/i.test(typed);
+  const bare = typed
+    .replace(/k$/i, '')
+    .replace(/^[€$£¥]\s*|\s*[€$£¥]$/g, '')
+    .replace(/['’\u00a0\u202f ]/g, '');
+  if (!/^\d[\d.,]*$/.test(bare)) return refuse('That is not an amount I can read.');
+  const separator = bare.match(/[.,](?=\d{1,3}$)/);
+  const groupsOnly = /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(bare) && !kilo;
+  const decimals = separator && !groupsOnly ? bare.slice((separator.index ?? 0) + 1) : '';
+  const whole = decimals ? bare.slice(0, -decimals.length - 1) : bare;
+  if (!/^\d{1,3}([.,]\d{3})*$|^\d+$/.test(whole)) return refuse('The separators in that amount are unclear.');
+  const exponent = exponentOf(currency) + (kilo ? 3 : 0);
+  if (decimals.length > exponent) return refuse(`${currency} has ${exponentOf(currency) || 'no'} decimals.`);
+  const minor = BigInt(whole.replace(/[.,]/g, '') + decimals) * 10n ** BigInt(exponent - decimals.length);
+  if (minor <= 0n) return refuse('The amount must be more than zero.');
+  if (minor > MINOR_MAX) return refuse('That amount is too large.');
+  return { minor, currency };
+}
+
+/** `EUR 4,000.00`: the one way a sum is shown, on every surface. */
+export function formatMoney(m: Money): string {
+  const exponent = exponentOf(m.currency);
+  const negative = m.minor < 0n;
+  const digits = (negative ? -m.minor : m.minor).toString().padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent).replace(/\B(?=(\d{3})+$)/g, ',');
+  const decimals = exponent ? `.${digits.slice(-exponent)}` : '';
+  return `${m.currency} ${negative ? '-' : ''}${whole}${decimals}`;
+}
+
+/** `50%`, `33.333%`: a rate held in thousandths of a percent. */
+export function formatPercent(percentMilli: number): string {
+  return `${(percentMilli / 1000).toFixed(3).replace(/\.?0+$/, '')}%`;
+}

@@ -1,0 +1,22 @@
+/**
+ * The domain says no. `sentence` is shown to the person as it stands, so it says what to do next; `field` is the form
+ * field (a Slack action id or a page's field name) the sentence belongs to. Anything else thrown is a fault.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly sentence: string;
+  readonly field: string | undefined;
+
+  constructor(code: `${string}.${string}`, sentence: string, field?: string) {
+    super(`${code}: ${sentence}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.sentence = sentence;
+    this.field = field;
+  }
+}
+
+/** What another workspace's row and a missing row both answer, so that neither can be told from the other. */
+export function notFound(what: string): Refusal {
+  return new Refusal(`${what}.not-found`, `That ${what} is not here. It may have been removed, or the link is old.`);
+}
