@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { Refusal } from '../shared/refusal.ts';
+import type { Database } from './database.ts';
+import { failpoint } from './failpoint.ts';
+import type { Log } from './log.ts';
+
+/** A claimed row of the outbox. */
+export const Owed = z.object({
+  id: z.bigint(),
+  workspaceId: z.string(),
+  event: z.string(),
+  effect: z.string(),
+  projectId: z.string().nullable(),
+  subjectId: z.string(),
+  onceKey: z.string(),
+  attempts: z.number(),
+});
+export type Owed = z.infer<typeof Owed>;
+
+/**
+ * How the outside answered. `retry`: it did not happen, try later. `dead`: it will never happen. `unknown`: it may have
+ * happened (the line broke after the data was sent).
+ */
+export class EffectFailed extends Error {
+  readonly outcome: 'retry' | 'dead' | 'unknown';
+  readonly retryAfterMs: number | undefined;
+
+  constructor(outcome: 'retry' | 'dead' | 'unknown', reason: string, retryAfterMs?: number) {
+    super(reason);
+    this.name = 'EffectFailed';
+    this.outcome = outcome;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export type Effect = {
+  perform(owed: Owed): Promise<void>;
+  /** `at-least`: done again when in doubt. `at-most`: when in doubt it becomes `unknown` and a person is told. */
+  once: 'at-least' | 'at-most';
+  /** Hears that the effect ended without being surely done. */
+  ended?(owed: Owed, outcome: 'dead' | 'unknown', reason: string): Promise<void>;
+};
+export type Effects = Record<string, Effect>;
+
+const LEASE_SECONDS = 60;
+const BATCH = 16;
+/** Waits between tries, in seconds: 28 tries over about two days, then dead. */
+const BACKOFF = [1, 5, 15, 60, 300, 900, 1800, 3600, ...Array.from({ length: 20 }, () => 7200)];
+
+export type Outbox = {
+  /** Claims and performs what is due; answers how many rows it took. */
+  run(): Promise<number>;
+  /** Milliseconds until the next row is due, undefined when none waits. */
+  nextIn(): Promise<number | undefined>;
+  owed(): Promise<number>;
+};
+
+export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
+  return {
+    run: async () => {
+      await freeExpired(db, effects, log);
+      const rows = await claim(db);
+      const lanes = new Map<string, Owed[]>();
+      for (const row of rows) {
+        // One project's effects go out in the order they were owed; projects don't wait for each other.
+        const lane = row.projectId ?? row.id.toString();
+        lanes.set(lane, [...(lanes.get(lane) ?? []), row]);
+      }
+      await Promise.all(
+        [...lanes.values()].map(async (lane) => {
+          for (const row of lane) await perform(db, effects, log, row);
+        }),
+      );
+      return rows.length;
+    },
+    nextIn: async () => {
+      const [row] = await db.$queryRaw<{ wait: number | null }[]>`
+        SELECT (extract(epoch FROM min("availableAt") - now()) * 1000)::float8 AS wait FROM "Outbox" WHERE state = 'pending'`;
+      return row?.wait == null ? undefined : Math.max(0, row.wait);
+    },
+    owed: () => db.outbox.count({ where: { state: { in: ['pending', 'claimed'] } } }),
+  };
+}
+
+async function claim(db: Database): Promise<Owed[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    UPDATE "Outbox" SET state = 'claimed', "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+    WHERE id IN (SELECT id FROM "Outbox" WHERE state = 'pending' AND "availableAt" <= now() ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    RETURNING id, "workspaceId", event, effect, "projectId", "subjectId", "onceKey", attempts`;
+  return z
+    .array(Owed)
+    .parse(rows)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A claim whose worker died: at-least effects are done again, at-most effects become `unknown`. */
+async function freeExpired(db: Database, effects: Effects, log: Log): Promise<void> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT id, "workspaceId", event, effect, "projectId", "subjectId", "onceKey", attempts FROM "Outbox"
+    WHERE state = 'claimed' AND "leaseUntil" < now() LIMIT 100`;
+  for (const row of z.array(Owed).parse(rows)) {
+    const effect = effects[row.effect];
+    if (effect?.once === 'at-most')
+      await end(db, effect, log, row, 'unknown', 'the worker stopped in the middle of it');
+    else
+      await db.outbox.updateMany({
+        where: { id: row.id, state: 'claimed', attempts: row.attempts },
+        data: { state: 'pending' },
+      });
+  }
+}
+
+async function perform(db: Database, effects: Effects, log: Log, row: Owed): Promise<void> {
+  const effect = effects[row.effect];
+  if (!effect) return end(db, undefined, log, row, 'dead', 'no such effect');
+  try {
+    failpoint(`outbox.before-${row.effect}`);
+    await effect.perform(row);
+    failpoint(`outbox.after-${row.effect}`);
+  } catch (error) {
+    return failed(db, effect, log, row, error);
+  }
+  await db.$executeRaw`UPDATE "Outbox" SET state = 'done', "doneAt" = now(), "leaseUntil" = NULL WHERE id = ${row.id} AND attempts = ${row.attempts}`;
+}
+
+async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const outcome = error instanceof EffectFailed ? error.outcome : error instanceof Refusal ? 'dead' : 'retry';
+  if (outcome === 'dead') return end(db, effect, log, row, 'dead', reason);
+  if (outcome === 'unknown' && effect.once === 'at-most') return end(db, effect, log, row, 'unknown', reason);
+  const wait = BACKOFF[row.attempts - 1];
+  if (wait === undefined) return end(db, effect, log, row, 'dead', reason);
+  const seconds = Math.max(wait, error instanceof EffectFailed ? (error.retryAfterMs ?? 0) / 1000 : 0);
+  log.warn(
+    { effect: row.effect, outbox: row.id.toString(), attempt: row.attempts, reason, seconds },
+    'effect failed, will be tried again',
+  );
+  await db.$executeRaw`UPDATE "Outbox" SET state = 'pending', "leaseUntil" = NULL, failure = ${reason.slice(0, 500)},
+    "availableAt" = now() + make_interval(secs => ${seconds}) WHERE id = ${row.id} AND attempts = ${row.attempts}`;
+}
+
+async function end(
+  db: Database,
+  effect: Effect | undefined,
+  log: Log,
+  row: Owed,
+  outcome: 'dead' | 'unknown',
+  reason: string,
+): Promise<void> {
+  log.error({ effect: row.effect, outbox: row.id.toString(), outcome, reason }, 'effect ended without being done');
+  const { count } = await db.outbox.updateMany({
+    where: { id: row.id, attempts: row.attempts, state: { in: ['claimed', 'pending'] } },
+    data: { state: outcome, failure: reason.slice(0, 500), leaseUntil: null },
+  });
+  if (count > 0) await effect?.ended?.(row, outcome, reason);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Database, Tx } from '../platform/database.ts';
+import type { Work } from '../platform/work.ts';
+import { notFound } from '../shared/refusal.ts';
+import { PROJECT_STATES, type Project } from './project.ts';
+
+const SELECT = {
+  workspaceId: true,
+  id: true,
+  businessId: true,
+  clientId: true,
+  freelancerId: true,
+  title: true,
+  currency: true,
+  pricesIncludeTax: true,
+  state: true,
+  channelId: true,
+  cardTs: true,
+  cardRevision: true,
+  revision: true,
+  createdAt: true,
+  movedAt: true,
+} as const;
+
+type Row = { [K in keyof Project]: Project[K] extends string | null ? string | null : Project[K] };
+
+function toProject(row: Omit<Row, 'state'> & { state: string }): Project {
+  return { ...row, state: z.enum(PROJECT_STATES).parse(row.state) } as Project;
+}
+
+export async function projectById(db: Database | Tx, workspaceId: string, id: string): Promise<Project> {
+  const row = await db.project.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: SELECT });
+  if (!row) throw notFound('project');
+  return toProject(row as never);
+}
+
+/**
+ * Locks the project's row until the transaction ends. Every verb that changes a project does this first, so two tabs, a
+ * webhook and a void take turns.
+ */
+export async function lockProject(work: Work, id: string): Promise<Project> {
+  await work.tx.$queryRaw`SELECT id FROM "Project" WHERE "workspaceId" = ${work.workspaceId} AND id = ${id} FOR UPDATE`;
+  return projectById(work.tx, work.workspaceId, id);
+}
+
+export async function projectsOf(db: Database | Tx, workspaceId: string, limit = 50): Promise<Project[]> {
+  const rows = await db.project.findMany({
+    where: { workspaceId },
+    select: SELECT,
+    orderBy: { movedAt: 'desc' },
+    take: limit,
+  });
+  return rows.map((row) => toProject(row as never));
+}
+
+export async function projectsOfClient(db: Database | Tx, workspaceId: string, clientId: string): Promise<Project[]> {
+  const rows = await db.project.findMany({
+    where: { workspaceId, clientId },
+    select: SELECT,
+    orderBy: { movedAt: 'desc' },
+  });
+  return rows.map((row) => toProject(row as never));
+}
