@@ -1,0 +1,44 @@
+/**
+ * Characters nobody types on purpose and no reader sees: controls, bidi overrides, zero-width and tag characters,
+ * variation selectors, lone surrogates. They hide instructions, fake file endings and split words a filter looks for.
+ */
+const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Persian and the Indic scripts spell with joiners; anywhere else a joiner only hides something. */
+const JOINS = 'Arab|Syrc|Mong|Deva|Beng|Guru|Gujr|Orya|Taml|Telu|Knda|Mlym|Sinh|Khmr'
+  .split('|')
+  .map((script) => `\\p{sc=${script}}`)
+  .join('');
+const STRAY_JOINER = new RegExp(`(?<![${JOINS}])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINS}])`, 'gu');
+
+function visible(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\t\v\f]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .normalize('NFC');
+}
+
+/** What a person typed into a one-line field: invisible characters gone, every run of white space one space. */
+export function typedLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What a person typed into a field of several lines: the same, with line breaks kept, never more than one blank line. */
+export function typedLines(text: string): string {
+  return visible(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** At most `max` UTF-16 units with an ellipsis where something is left out; never half of a surrogate pair. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text
+    .slice(0, max - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}

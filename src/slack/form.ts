@@ -1,0 +1,137 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { z } from 'zod';
+import { notFound, Refusal } from '../shared/refusal.ts';
+import { modal, plain } from './blocks.ts';
+import { type Choices, type Field, Unreadable } from './field.ts';
+
+type Fields = Record<string, Field<unknown>>;
+
+/** What a filled form says: required fields are always there, optional ones may be `undefined`. */
+export type Values<F extends Fields> = {
+  [K in keyof F]: F[K] extends Field<infer T, infer O> ? (O extends true ? T | undefined : T) : never;
+};
+
+type Optional<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer _, false> ? never : K }[keyof F];
+
+export type Shown<F extends Fields> = {
+  /** What each field holds when the form opens. */
+  values?: { [K in keyof F]?: Values<F>[K] | undefined };
+  choices?: { [K in keyof F]?: Choices };
+  hints?: { [K in keyof F]?: string };
+  /** Fields left out this time; only optional ones can be. */
+  without?: readonly Optional<F>[];
+  intro?: readonly KnownBlock[];
+  outro?: readonly KnownBlock[];
+  /** Blocks put right before a field. */
+  before?: { [K in keyof F]?: readonly KnownBlock[] };
+  metadata?: object;
+  /**
+   * Changes the block ids. Slack keeps what was typed into a block whose id stays when a view is updated, and takes
+   * `values` for one whose id is new.
+   */
+  revision?: string | number;
+  title?: string;
+  submit?: string;
+};
+
+/** Several fields are wrong at once; the sentences are shown beside their fields. */
+export class FormRefusal extends Refusal {
+  readonly errors: Readonly<Record<string, string>>;
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    const [field, sentence] = Object.entries(errors)[0] ?? ['', 'Please look at the form again.'];
+    super('form.refused', sentence, field);
+    this.errors = errors;
+  }
+}
+
+export type Form<F extends Fields> = {
+  readonly id: string;
+  view(shown?: Shown<F>): ModalView;
+  parse(view: ViewOutput): { values: Values<F> } | { errors: Record<string, string> };
+  /** The values, or `FormRefusal`, which the Slack edge shows beside the fields. */
+  read(view: ViewOutput): Values<F>;
+  /** What is filled in so far, whether or not it is complete: for a form that changes while it is filled in. */
+  sofar(view: ViewOutput): Partial<Values<F>>;
+};
+
+/** A modal declared once: its view and its parser cannot drift apart. The name of a field is its Slack action id. */
+export function form<F extends Fields>(id: string, look: { title: string; submit: string }, fields: F): Form<F> {
+  const parse = (view: ViewOutput) => parseFields(fields, view);
+  return {
+    id,
+    view: (shown = {}) => {
+      const inputs = Object.entries(fields)
+        .filter(([name]) => !shown.without?.some((left) => left === name))
+        .flatMap(([name, field]) => [...(shown.before?.[name] ?? []), input(name, field, shown)]);
+      return modal(shown.title ?? look.title, [...(shown.intro ?? []), ...inputs, ...(shown.outro ?? [])], {
+        callbackId: id,
+        submit: shown.submit ?? look.submit,
+        ...(shown.metadata && { metadata: shown.metadata }),
+      });
+    },
+    parse: (view) => {
+      const { values, errors } = parse(view);
+      return Object.keys(errors).length ? { errors } : { values: values as Values<F> };
+    },
+    read: (view) => {
+      const { values, errors } = parse(view);
+      if (Object.keys(errors).length) throw new FormRefusal(errors);
+      return values as Values<F>;
+    },
+    sofar: (view) => parse(view).values as Partial<Values<F>>,
+  };
+}
+
+function input<F extends Fields>(name: string, field: Field<unknown>, shown: Shown<F>): InputBlock {
+  const hint = shown.hints?.[name] ?? field.look.hint;
+  return {
+    type: 'input',
+    block_id: shown.revision === undefined ? name : `${name}.${shown.revision}`,
+    label: plain(field.label, 2000),
+    optional: field.optional,
+    element: field.element(name, shown.values?.[name], shown.choices?.[name]),
+    ...(hint && { hint: plain(hint, 2000) }),
+    ...(field.look.dispatch && { dispatch_action: true }),
+  };
+}
+
+function parseFields(fields: Fields, view: ViewOutput) {
+  const values: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const block = blockOf(view, name);
+    if (block === undefined && field.optional) continue;
+    const state = block === undefined ? undefined : view.state.values[block]?.[name];
+    const value = state && field.read(state);
+    if (value instanceof Unreadable) errors[name] = value.sentence;
+    else if (value === undefined && !field.optional) errors[name] = 'This is needed.';
+    else values[name] = value;
+  }
+  return { values, errors };
+}
+
+/** The id of the block that holds a field. */
+export function blockOf(view: Pick<ViewOutput, 'blocks'>, field: string): string | undefined {
+  return inputsOf(view).find((block) => block.element.action_id === field)?.block_id;
+}
+
+export function inputsOf(view: Pick<ViewOutput, 'blocks'>): InputBlock[] {
+  return view.blocks.filter((block): block is InputBlock => block.type === 'input');
+}
+
+/** What `metadata` held when the view was made. Whoever opened the view may have changed it: look its ids up in their workspace. */
+export function metadataOf<S extends z.ZodType>(view: { private_metadata: string }, schema: S): z.output<S> {
+  const parsed = schema.safeParse(fromJson(view.private_metadata));
+  if (!parsed.success) throw notFound('form');
+  return parsed.data;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

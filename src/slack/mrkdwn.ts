@@ -1,0 +1,89 @@
+import { typedLine, typedLines } from '../portal/typed.ts';
+
+/** Text that is already Slack's mrkdwn. Only the functions of this file make it, so what people type arrives escaped. */
+export type Mrkdwn = { readonly mrkdwn: string };
+
+/**
+ * Makes text that someone typed harmless in mrkdwn: no mention, link, emoji code, bold or code span can come out of it,
+ * and it stays on one line, so nobody can write a second line that looks like ours. Slack defines no escape for `*`, `` ` ``,
+ * `~` and `:`; they become their look-alikes.
+ */
+export function escaped(text: string): string {
+  return inert(typedLine(text));
+}
+
+function inert(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\*/g, '∗')
+    .replace(/`/g, 'ˋ')
+    .replace(/~/g, '∼')
+    .replace(/(?<!\d):(?=[a-z0-9_+'-]+:)/gi, '∶');
+}
+
+/** `` md`Signed by *${name}*` ``: the literal parts are mrkdwn, what is put in is escaped unless it is mrkdwn itself. */
+export function md(parts: TemplateStringsArray, ...values: readonly (string | number | Mrkdwn)[]): Mrkdwn {
+  return { mrkdwn: parts.reduce((text, part, i) => text + raw(values[i - 1] ?? '') + part) };
+}
+
+function raw(value: string | number | Mrkdwn): string {
+  return typeof value === 'object' ? value.mrkdwn : escaped(String(value));
+}
+
+export function join(parts: readonly (string | Mrkdwn)[], between: string): Mrkdwn {
+  return { mrkdwn: parts.map(raw).join(between) };
+}
+
+export function bold(text: string): Mrkdwn {
+  return { mrkdwn: `*${escaped(text)}*` };
+}
+
+/** Words of someone else, each line marked as a quotation. */
+export function quote(text: string): Mrkdwn {
+  return {
+    mrkdwn: typedLines(text)
+      .split('\n')
+      .map((line) => `> ${inert(line)}`)
+      .join('\n'),
+  };
+}
+
+/** A link only where the address is http(s) or mailto; anything else is shown as its label. */
+export function link(url: string, label: string): Mrkdwn {
+  const text = escaped(label).replace(/\|/g, '∣');
+  if (!/^(https?:\/\/|mailto:)[^\s<>|]+$/i.test(url)) return { mrkdwn: text };
+  return { mrkdwn: `<${url.replace(/&/g, '&amp;')}|${text}>` };
+}
+
+/** Names a member, as Slack shows it; an id that is not a user's is shown as text. */
+export function member(slackUserId: string): Mrkdwn {
+  return { mrkdwn: /^[UW][A-Z0-9]+$/.test(slackUserId) ? `<@${slackUserId}>` : escaped(slackUserId) };
+}
+
+export function channel(slackChannelId: string): Mrkdwn {
+  return { mrkdwn: /^[CG][A-Z0-9]+$/.test(slackChannelId) ? `<#${slackChannelId}>` : escaped(slackChannelId) };
+}
+
+/** An instant in the time zone of whoever reads it; `fallback` is what clients that cannot do so show. */
+export function moment(at: Date, fallback: string): Mrkdwn {
+  const seconds = Math.floor(at.getTime() / 1000);
+  return { mrkdwn: `<!date^${seconds}^{date_short_pretty}, {time}|${escaped(fallback).replace(/\|/g, '∣')}>` };
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/**
+ * A Slack message as the person wrote it: Slack stores addresses as `<mailto:dana@acme.test|dana@acme.test>` and escapes
+ * `& < >` once, so they are undone once and never twice.
+ */
+export function written(messageText: string): string {
+  const plain = messageText
+    .replace(/<(?:https?:\/\/|mailto:)[^>|]*\|([^>]*)>/g, '$1')
+    .replace(/<(?:mailto:)?((?:https?:\/\/)?[^>|@#!][^>|]*)>/g, '$1')
+    .replace(/<[@#!][^>|]*\|([^>]*)>/g, '$1')
+    .replace(/<([@#!][^>|]*)>/g, '$1')
+    .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
+  return typedLines(plain);
+}
