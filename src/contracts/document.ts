@@ -1,0 +1,165 @@
+import {
+  bullets,
+  type Fact,
+  factsTable,
+  type Paper,
+  type PaperNode,
+  type PartyPaper,
+  paper,
+  party,
+  type Run,
+  rich,
+  row,
+  rule,
+  spaced,
+  stack,
+  text,
+} from '../documents/paper.ts';
+
+/** A clause's text: paragraphs, and list items (consecutive ones make one list). */
+export type BlockPaper = { readonly kind: 'paragraph' | 'list'; readonly runs: readonly Run[] };
+export type ClausePaper = {
+  readonly number: string;
+  readonly title: string;
+  readonly blocks: readonly BlockPaper[];
+  /** Written for this deal, not taken from the library: marked as such. */
+  readonly custom?: boolean;
+};
+/** One signer's place. `signed` tells what was typed and when, with the time as sentences that name their zones. */
+export type SignaturePaper = {
+  readonly role: string;
+  readonly name: string;
+  readonly signed?: {
+    readonly typedName: string;
+    readonly atUtc: string;
+    readonly atLocal: string;
+    readonly how: string;
+  };
+};
+export type ContractStatus = 'draft' | 'sent' | 'signed' | 'superseded' | 'declined';
+/** Everything on a contract's pages; amounts and dates are sentences already. */
+export type ContractPaper = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: ContractStatus;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** When this version was made; the only time in the file. */
+  readonly madeAt: Date;
+  readonly freelancer: PartyPaper;
+  readonly client: PartyPaper;
+  readonly terms: readonly Fact[];
+  readonly clauses: readonly ClausePaper[];
+  readonly signatures: readonly SignaturePaper[];
+};
+
+export const NOT_ADVICE = 'Template text, not legal advice';
+
+const WATERMARKS: Record<ContractStatus, string | null> = {
+  draft: 'Draft',
+  sent: 'Not signed',
+  signed: null,
+  superseded: 'Superseded',
+  declined: 'Declined',
+};
+const INDENT = 28;
+/** A heading is held together with its first paragraph unless that alone could fill half a page. */
+const KEPT_LETTERS = 1_200;
+
+function blockParts(blocks: readonly BlockPaper[]): PaperNode[] {
+  const parts: PaperNode[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'list') {
+      if (block) parts.push(spaced(rich(block.runs), { bottom: 4, left: INDENT }));
+      continue;
+    }
+    const items: PaperNode[] = [];
+    for (; blocks[at]?.kind === 'list'; at++) items.push(rich(blocks[at]?.runs ?? []));
+    at--;
+    parts.push(spaced(bullets(items), { bottom: 4, left: INDENT }));
+  }
+  return parts;
+}
+
+function clause({ number, title, blocks, custom }: ClausePaper): PaperNode {
+  const heading = row(
+    [
+      [INDENT, text(number, 'clause')],
+      ['*', text(title, 'clause')],
+      ...(custom ? [['auto', text('CUSTOM WORDING', 'label', 'right')] as const] : []),
+    ],
+    0,
+  );
+  const [first, ...rest] = blockParts(blocks);
+  const letters = blocks[0]?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0;
+  const opening = stack(first ? [heading, first] : [heading], {
+    keep: letters < KEPT_LETTERS && blocks[0]?.kind !== 'list',
+  });
+  return spaced(stack([opening, ...rest]), { bottom: 7 });
+}
+
+function signature({ role, name, signed }: SignaturePaper): PaperNode {
+  const by = signed ? text(signed.typedName, 'signature') : spaced(text(' ', 'signature'), {});
+  const facts = signed
+    ? [text(`Signed by typed name, ${signed.how}`, 'small'), text(signed.atUtc, 'small'), text(signed.atLocal, 'small')]
+    : [text('Not signed yet', 'small')];
+  return stack(
+    [text(role.toUpperCase(), 'label'), spaced(by, { top: 10, bottom: 2 }), text(name, 'strong'), ...facts],
+    {
+      keep: name.length < KEPT_LETTERS,
+    },
+  );
+}
+
+function signatureRows(signatures: readonly SignaturePaper[]): PaperNode[] {
+  const rows: PaperNode[] = [];
+  for (let at = 0; at < signatures.length; at += 2) {
+    const pair = signatures.slice(at, at + 2).map((one) => ['*', signature(one)] as const);
+    if (pair.length === 1) pair.push(['*', text('')]);
+    rows.push(spaced(row(pair, 32), { bottom: 18 }));
+  }
+  return rows;
+}
+
+/** The contract's parts without the frame, so that the certificate can follow in the same file. */
+export function contractParts(view: ContractPaper): PaperNode[] {
+  return [
+    text(view.title, 'title'),
+    ...(view.subtitle ? [text(view.subtitle, 'subtitle')] : []),
+    spaced(
+      row(
+        [
+          ['*', party('FREELANCER', view.freelancer)],
+          ['*', party('CLIENT', view.client)],
+        ],
+        32,
+      ),
+      { top: 22, bottom: 22 },
+    ),
+    spaced(text('Summary', 'section'), { bottom: 6 }),
+    factsTable(view.terms),
+    spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }),
+    ...view.clauses.map(clause),
+    rule({ top: 10, bottom: 14 }),
+    stack([spaced(text('Signatures', 'section'), { bottom: 12 }), ...signatureRows(view.signatures.slice(0, 2))], {
+      keep: true,
+    }),
+    ...signatureRows(view.signatures.slice(2)),
+  ];
+}
+
+export function contractFooter(view: Pick<ContractPaper, 'id' | 'version'>): Paper['footer'] {
+  return { left: `${view.id}, version ${view.version}`, note: NOT_ADVICE };
+}
+
+export function contractDocument(view: ContractPaper): Paper {
+  return paper({
+    title: view.title,
+    author: view.freelancer.name,
+    createdAt: view.madeAt,
+    footer: contractFooter(view),
+    watermark: WATERMARKS[view.status],
+    content: contractParts(view),
+  });
+}
