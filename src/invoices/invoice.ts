@@ -1,0 +1,48 @@
+import type { Day } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
+import type { Money } from '../shared/money.ts';
+
+export const INVOICE_STATES = ['draft', 'open', 'processing', 'paid', 'void'] as const;
+export type InvoiceState = (typeof INVOICE_STATES)[number];
+
+/** `deposit` is issued by the signature, `final` by the end of the work less the deposit, `standard` by `/invoice`. */
+export const INVOICE_KINDS = ['deposit', 'final', 'standard'] as const;
+export type InvoiceKind = (typeof INVOICE_KINDS)[number];
+
+/** Quantity in thousandths, unit price in millionths of the currency's unit, tax rate in thousandths of a percent. */
+export type InvoiceLine = {
+  position: number;
+  description: string;
+  quantityMilli: bigint;
+  unitPriceMicros: bigint;
+  net: Money;
+  taxRateMilli: number;
+  taxReason: string | null;
+  tax: Money;
+};
+
+/** A paid deposit taken off a later invoice, per tax rate, openly. */
+export type Deduction = { depositId: Id<'invoice'>; taxRateMilli: number; net: Money; tax: Money };
+
+export type Invoice = {
+  workspaceId: Id<'workspace'>;
+  id: Id<'invoice'>;
+  projectId: Id<'project'>;
+  kind: InvoiceKind;
+  state: InvoiceState;
+  /** The number as printed; null on drafts only. */
+  label: string | null;
+  issuedOn: Day | null;
+  dueOn: Day | null;
+  issuedAt: Date | null;
+  viewedAt: Date | null;
+  paidAt: Date | null;
+  zone: string;
+  currency: string;
+  net: Money;
+  tax: Money;
+  /** What the client pays for this invoice, deductions already taken off. */
+  total: Money;
+  lines: InvoiceLine[];
+  deductions: Deduction[];
+};

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Database, Tx } from '../platform/database.ts';
+import { columnToDay } from '../shared/dates.ts';
+import { money } from '../shared/money.ts';
+import { notFound } from '../shared/refusal.ts';
+import { INVOICE_KINDS, INVOICE_STATES, type Invoice } from './invoice.ts';
+
+const INCLUDE = { lines: { orderBy: { position: 'asc' } }, deductions: { orderBy: { taxRateMilli: 'asc' } } } as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function findRow(db: Database | Tx, workspaceId: string, id: string) {
+  return db.invoice.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: INCLUDE });
+}
+
+function toInvoice(row: Row): Invoice {
+  const sum = (minor: bigint) => money(minor, row.currency);
+  return {
+    workspaceId: row.workspaceId,
+    id: row.id,
+    projectId: row.projectId,
+    kind: z.enum(INVOICE_KINDS).parse(row.kind),
+    state: z.enum(INVOICE_STATES).parse(row.state),
+    label: row.label,
+    issuedOn: row.issuedOn && columnToDay(row.issuedOn),
+    dueOn: row.dueOn && columnToDay(row.dueOn),
+    issuedAt: row.issuedAt,
+    viewedAt: row.viewedAt,
+    paidAt: row.paidAt,
+    zone: row.zone,
+    currency: row.currency,
+    net: sum(row.netMinor),
+    tax: sum(row.taxMinor),
+    total: sum(row.totalMinor),
+    lines: row.lines.map((line) => ({
+      position: line.position,
+      description: line.description,
+      quantityMilli: line.quantityMilli,
+      unitPriceMicros: line.unitPriceMicros,
+      net: sum(line.netMinor),
+      taxRateMilli: line.taxRateMilli,
+      taxReason: line.taxReason,
+      tax: sum(line.taxMinor),
+    })),
+    deductions: row.deductions.map((deduction) => ({
+      depositId: deduction.depositId,
+      taxRateMilli: deduction.taxRateMilli,
+      net: sum(deduction.netMinor),
+      tax: sum(deduction.taxMinor),
+    })),
+  } as Invoice;
+}
+
+export async function invoiceById(db: Database | Tx, workspaceId: string, id: string): Promise<Invoice> {
+  const row = await findRow(db, workspaceId, id);
+  if (!row) throw notFound('invoice');
+  return toInvoice(row);
+}
+
+/** A project's invoices, oldest first. */
+export async function invoicesOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Invoice[]> {
+  const rows = await db.invoice.findMany({
+    where: { workspaceId, projectId },
+    include: INCLUDE,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toInvoice);
+}
