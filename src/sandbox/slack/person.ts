@@ -3,7 +3,7 @@ import { acceptCommand, type Sent, type SubmitOptions, submitView } from './outc
 import { messageActions, messageShortcut, slashCommand, typedText, viewActions, viewClosed } from './payloads.ts';
 import { addMessage, withBlockIds } from './post.ts';
 import type { SandboxMessage, SandboxUser, SandboxView, StateValues } from './shapes.ts';
-import { findElement, stateOf, valueFor } from './state.ts';
+import { actionIds, findElement, merge, overflowChoice, stateOf, valueFor } from './state.ts';
 import type { SandboxTeam } from './team.ts';
 import { viewOnWire } from './wire.ts';
 
@@ -239,20 +239,4 @@ export class SandboxPerson {
     this.notices.push({ channel, text, at: this.team.world.now().getTime() });
     this.team.world.changed();
   }
-}
-
-function merge(into: StateValues, more: StateValues): void {
-  for (const [blockId, values] of Object.entries(more)) into[blockId] = { ...into[blockId], ...values };
-}
-
-function overflowChoice(element: Record<string, unknown>, input: unknown) {
-  return { ...valueFor({ ...element, type: 'static_select' }, input), type: 'overflow' };
-}
-
-function actionIds(blocks: SandboxView['blocks']): string {
-  return (
-    JSON.stringify(blocks)
-      .match(/"action_id":"[^"]*"/g)
-      ?.join(', ') ?? 'none'
-  );
 }

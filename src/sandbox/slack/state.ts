@@ -137,3 +137,21 @@ function wrong(element: Raw, value: string): string | undefined {
   }
   return undefined;
 }
+
+/** Adds values to a state, block by block. */
+export function merge(into: StateValues, more: StateValues): void {
+  for (const [blockId, values] of Object.entries(more)) into[blockId] = { ...into[blockId], ...values };
+}
+
+export function overflowChoice(element: Raw, input: unknown): StateValue {
+  return { ...valueFor({ ...element, type: 'static_select' }, input), type: 'overflow' };
+}
+
+/** For error messages: what could have been pressed. */
+export function actionIds(blocks: Block[]): string {
+  return (
+    JSON.stringify(blocks)
+      .match(/"action_id":"[^"]*"/g)
+      ?.join(', ') ?? 'none'
+  );
+}
