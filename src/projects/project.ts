@@ -34,11 +34,11 @@ export type Project = {
 
 const NEXT: Record<ProjectState, readonly ProjectState[]> = {
   drafting: ['offered', 'discarded'],
-  offered: ['offered', 'drafting', 'agreed', 'declined', 'discarded'],
+  offered: ['agreed', 'declined', 'discarded'],
   agreed: ['active', 'released'],
-  active: ['finished'],
-  finished: ['active'],
-  declined: ['offered', 'drafting', 'discarded'],
+  active: ['finished', 'offered'],
+  finished: ['active', 'offered'],
+  declined: ['offered', 'discarded'],
   discarded: [],
   released: ['active'],
 };

@@ -1,47 +1,37 @@
-import type { Happening, Work } from '../platform/work.ts';
-import { type Id, newId } from '../shared/ids.ts';
-import { checkMove, type Project, type ProjectState } from './project.ts';
+import type { Work } from '../platform/work.ts';
+import type { Id } from '../shared/ids.ts';
+import type { NewProject } from './open.ts';
+import type { Project, ProjectState } from './project.ts';
 
-export type NewProject = {
-  businessId: Id<'business'>;
-  clientId: Id<'client'>;
-  freelancerId: Id<'member'>;
-  title: string;
-  currency: string;
-  pricesIncludeTax: boolean;
-  state: ProjectState;
-  channelId: string | null;
-};
-
-/** Opens a project and announces it; the caller's transaction holds its row from here on. */
-export async function openProject(work: Work, opened: NewProject): Promise<Id<'project'>> {
-  const id = newId('project', work.now);
+export async function insertProject(work: Work, id: Id<'project'>, opened: NewProject): Promise<void> {
   await work.tx.project.create({
     data: { ...opened, workspaceId: work.workspaceId, id, createdAt: work.now, movedAt: work.now },
   });
-  await work.announce({
-    event: 'project.opened',
-    projectId: id,
-    subjectId: id,
-    actor: opened.freelancerId,
-    detail: { title: opened.title },
-  });
-  return id;
 }
 
-export async function moveProject(work: Work, project: Project, to: ProjectState): Promise<void> {
-  checkMove(project.state, to);
-  if (project.state === to) return;
+export async function saveState(work: Work, project: Project, state: ProjectState): Promise<void> {
   await work.tx.project.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id: project.id } },
-    data: { state: to },
+    data: { state },
   });
 }
 
 /** Every announced change makes a new revision, so a card knows when it is behind. */
-export async function touchProject(work: Work, happening: Happening): Promise<void> {
+export async function saveRevision(work: Work, projectId: string): Promise<void> {
   await work.tx.project.update({
-    where: { workspaceId_id: { workspaceId: work.workspaceId, id: happening.projectId } },
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id: projectId } },
     data: { revision: { increment: 1 }, movedAt: work.now },
+  });
+}
+
+/** Remembers where the card stands and which revision it shows; an older rendering never overwrites a newer one. */
+export async function saveCard(
+  work: Work,
+  projectId: string,
+  card: { channelId: string; cardTs: string; cardRevision: number },
+): Promise<void> {
+  await work.tx.project.updateMany({
+    where: { workspaceId: work.workspaceId, id: projectId, cardRevision: { lte: card.cardRevision } },
+    data: card,
   });
 }

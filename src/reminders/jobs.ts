@@ -1,10 +1,10 @@
 import type { DueSource } from '../platform/due.ts';
-import type { Effects, Owed } from '../platform/outbox.ts';
+import { EffectFailed, type Effects, type Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { countDue, dueProjects, nextDueAt } from './read.ts';
 import { claimDueSteps, recordReminder, stillWanted } from './remind.ts';
-import type { LadderKind, Step } from './step.ts';
+import { type LadderKind, nextAllowed, type Step } from './step.ts';
 
 /** Sends the words of one kind of reminder; the words live with the noun they are about. */
 export type MailReminder = (owed: Owed, step: Step) => Promise<void>;
@@ -36,8 +36,13 @@ export function reminderEffects(
       perform: async (owed) => {
         const step = await stillWanted(core, owed);
         if (!step) return;
+        // A retry after an outage may come at night: it waits for the morning like any late step.
+        const wait = nextAllowed(step.zone, core.clock.now()).getTime() - core.clock.now().getTime();
+        if (wait > 0) throw new EffectFailed('retry', 'outside the hours reminders go out', wait);
         await parts.mail[step.kind](owed, step);
-        await recordReminder(core, owed, 'sent');
+        await recordReminder(core, owed, 'sent').catch((error: Error) => {
+          throw new EffectFailed('unknown', `sent, but not recorded: ${error.message}`);
+        });
       },
       ended: (owed, outcome, reason) =>
         recordReminder(core, owed, outcome === 'unknown' ? 'unknown' : 'skipped', reason),

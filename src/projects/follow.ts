@@ -1,0 +1,26 @@
+import type { Happening, Work } from '../platform/work.ts';
+import type { EventName } from '../shared/events.ts';
+import { checkMove, type ProjectState } from './project.ts';
+import { projectById } from './read.ts';
+import { saveRevision, saveState } from './store.ts';
+
+/** Where a project stands after something happened to a part of it. */
+const LEADS_TO: Partial<Record<EventName, ProjectState>> = {
+  'contract.sent': 'offered',
+  'contract.declined': 'declined',
+  'contract.discarded': 'discarded',
+  'contract.signed': 'agreed',
+  'booking.released': 'released',
+  'project.started': 'active',
+};
+
+/** Within everything: the project's state follows, and its revision grows so that a card knows when it is behind. */
+export async function followProject(work: Work, happening: Happening): Promise<void> {
+  const state = LEADS_TO[happening.event];
+  if (state) {
+    const project = await projectById(work.tx, work.workspaceId, happening.projectId);
+    checkMove(project.state, state);
+    if (project.state !== state) await saveState(work, project, state);
+  }
+  await saveRevision(work, happening.projectId);
+}

@@ -1,0 +1,29 @@
+import type { Work } from '../platform/work.ts';
+import { type Id, newId } from '../shared/ids.ts';
+import type { ProjectState } from './project.ts';
+import { insertProject } from './store.ts';
+
+export type NewProject = {
+  businessId: Id<'business'>;
+  clientId: Id<'client'>;
+  freelancerId: Id<'member'>;
+  title: string;
+  currency: string;
+  pricesIncludeTax: boolean;
+  state: ProjectState;
+  channelId: string | null;
+};
+
+/** Opens a project and announces it; the caller's transaction holds its row from here on. */
+export async function openProject(work: Work, opened: NewProject): Promise<Id<'project'>> {
+  const id = newId('project', work.now);
+  await insertProject(work, id, opened);
+  await work.announce({
+    event: 'project.opened',
+    projectId: id,
+    subjectId: id,
+    actor: opened.freelancerId,
+    detail: { title: opened.title },
+  });
+  return id;
+}
