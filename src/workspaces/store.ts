@@ -1,0 +1,153 @@
+import { encrypt } from '../platform/crypto.ts';
+import type { Database } from '../platform/database.ts';
+import { appendEvidence, type Detail } from '../platform/evidence.ts';
+import type { Work } from '../platform/work.ts';
+import { type Id, newId } from '../shared/ids.ts';
+import { bankPlace, memberBySlackUser, tokenPlace } from './read.ts';
+import type { BankDetails, Business, Member, Person, Role } from './workspace.ts';
+
+/**
+ * Settings, clients and installations are written on the workspace's own evidence chain. The lock lets rows that point
+ * at the workspace be inserted meanwhile.
+ */
+export async function noteSetting(
+  work: Work,
+  note: { kind: string; subjectId: string; actor: string; detail?: Detail },
+): Promise<void> {
+  await lockWorkspace(work);
+  await appendEvidence(work.tx, {
+    workspaceId: work.workspaceId,
+    chain: work.workspaceId,
+    kind: note.kind,
+    subjectId: note.subjectId,
+    actor: note.actor,
+    at: work.now,
+    detail: note.detail ?? {},
+  });
+}
+
+export async function lockWorkspace(work: Work): Promise<void> {
+  await work.tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${work.workspaceId} FOR NO KEY UPDATE`;
+}
+
+/** The row of a Slack team, made on first sight; it counts as removed until an installation is saved. */
+export async function workspaceIdFor(
+  db: Database,
+  team: { slackTeamId: string; name: string },
+  now: Date,
+): Promise<Id<'workspace'>> {
+  await db.workspace.createMany({
+    data: [{ id: newId('workspace', now), ...team, state: 'removed', createdAt: now }],
+    skipDuplicates: true,
+  });
+  const row = await db.workspace.findUniqueOrThrow({
+    where: { slackTeamId: team.slackTeamId },
+    select: { id: true },
+  });
+  return row.id as Id<'workspace'>;
+}
+
+export type NewInstallation = {
+  name: string;
+  token: string;
+  scopes: string[];
+  botUserId: string;
+  appId: string | null;
+};
+
+/** Saves a first or repeated installation; the older token is overwritten. */
+export async function saveInstallation(work: Work, made: NewInstallation): Promise<void> {
+  const { workspaceId } = work;
+  const sealed = encrypt(work.keys, made.token, tokenPlace(workspaceId));
+  const row = {
+    tokenCipher: sealed.cipher,
+    keyId: sealed.keyId,
+    scopes: made.scopes,
+    botUserId: made.botUserId,
+    appId: made.appId,
+    revokedAt: null,
+  };
+  await work.tx.installation.upsert({
+    where: { workspaceId },
+    create: { workspaceId, ...row },
+    update: { ...row, generation: { increment: 1 } },
+  });
+  await work.tx.workspace.update({ where: { id: workspaceId }, data: { state: 'installed', name: made.name } });
+}
+
+/** Makes the token unreadable at once; answers whether there was one. */
+export async function wipeToken(work: Work): Promise<boolean> {
+  const { count } = await work.tx.installation.updateMany({
+    where: { workspaceId: work.workspaceId, revokedAt: null },
+    data: { revokedAt: work.now, tokenCipher: new Uint8Array(), keyId: '' },
+  });
+  return count > 0;
+}
+
+/** Answers whether it still counted as installed. */
+export async function markRemoved(work: Work): Promise<boolean> {
+  const { count } = await work.tx.workspace.updateMany({
+    where: { id: work.workspaceId, state: 'installed' },
+    data: { state: 'removed' },
+  });
+  await work.tx.deskSession.deleteMany({ where: { workspaceId: work.workspaceId } });
+  return count > 0;
+}
+
+/** Writes what Slack says of a person now; the row's id stays. */
+export async function saveMember(work: Work, person: Person, role: Role): Promise<Member> {
+  const { workspaceId } = work;
+  const seen = {
+    name: person.name,
+    timeZone: person.timeZone,
+    role,
+    state: person.hasLeft ? 'left' : 'active',
+  };
+  await work.tx.member.createMany({
+    data: [{ workspaceId, id: newId('member', work.now), slackUserId: person.slackUserId, ...seen }],
+    skipDuplicates: true,
+  });
+  await work.tx.member.update({
+    where: { workspaceId_slackUserId: { workspaceId, slackUserId: person.slackUserId } },
+    data: seen,
+  });
+  const member = await memberBySlackUser(work.tx, workspaceId, person.slackUserId);
+  if (!member) throw new Error('a member just saved is not there');
+  return member;
+}
+
+export type Profile = Omit<Business, 'workspaceId' | 'id' | 'hasBankDetails'>;
+
+/** Saves the first business's profile, or makes it together with the account that cash and transfers are booked on. */
+export async function saveProfile(work: Work, profile: Profile, known?: Id<'business'>): Promise<Id<'business'>> {
+  const { workspaceId, tx } = work;
+  const { address, ...plain } = profile;
+  const row = { ...plain, address: { lines: address } };
+  if (known) {
+    await tx.business.update({ where: { workspaceId_id: { workspaceId, id: known } }, data: row });
+    return known;
+  }
+  const id = newId('business', work.now);
+  await tx.business.create({ data: { workspaceId, id, ...row } });
+  await saveAccount(work, { businessId: id, provider: 'manual', externalId: id, livemode: true });
+  return id;
+}
+
+export async function saveAccount(
+  work: Work,
+  account: { businessId: Id<'business'>; provider: 'stripe' | 'manual'; externalId: string; livemode: boolean },
+): Promise<void> {
+  await work.tx.paymentAccount.createMany({
+    data: [{ workspaceId: work.workspaceId, id: newId('account', work.now), ...account }],
+    skipDuplicates: true,
+  });
+}
+
+export async function saveBankDetails(work: Work, businessId: Id<'business'>, details: BankDetails): Promise<void> {
+  const { workspaceId } = work;
+  const sealed = encrypt(work.keys, JSON.stringify(details), bankPlace(workspaceId, businessId));
+  await work.tx.business.update({
+    where: { workspaceId_id: { workspaceId, id: businessId } },
+    data: { bankCipher: sealed.cipher, bankKeyId: sealed.keyId },
+  });
+}

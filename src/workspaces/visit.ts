@@ -1,0 +1,125 @@
+import type { Core } from '../platform/work.ts';
+import { transact } from '../platform/work.ts';
+import { isZone } from '../shared/dates.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { installedIt, memberBySlackUser, type SlackClients, visitRow } from './read.ts';
+import { saveMember } from './store.ts';
+import {
+  type Business,
+  checkOwner,
+  checkPerson,
+  type Member,
+  type Person,
+  roleOf,
+  type Visit,
+  type Workspace,
+} from './workspace.ts';
+
+/** How long, by machine time, a process trusts what Slack said of a member before it asks again. */
+const TRUST_MS = 10 * 60_000;
+
+const trusted = new WeakMap<Core, Map<string, number>>();
+
+function trustOf(core: Core): Map<string, number> {
+  const known = trusted.get(core) ?? new Map<string, number>();
+  trusted.set(core, known);
+  return known;
+}
+
+/**
+ * Who acts, for which workspace. `teamId` is the installation's team (Bolt's `context.teamId`), never the actor's own.
+ * The role is read from the database at every act; Slack is asked on first sight and then every ten minutes.
+ *
+ * @throws Refusal for guests, bots, people of another organisation, and workspaces that removed the app.
+ */
+export async function visitOf(
+  core: Core,
+  slack: SlackClients,
+  who: { teamId: string | undefined; userId: string },
+): Promise<Visit> {
+  const row = await visitRow(core.db, who.teamId ?? '', who.userId);
+  if (row?.workspace.state !== 'installed')
+    throw new Refusal('workspace.removed', 'Retainer is not installed in this workspace. Install it again to go on.');
+  const { workspace, business } = row;
+  const asked = row.member && trustOf(core).get(row.member.id);
+  const fresh = asked !== undefined && core.clock.machine().getTime() - asked < TRUST_MS;
+  const member =
+    row.member && fresh ? row.member : await askSlack(core, slack, workspace, who.userId, row.member ?? undefined);
+  if (member.state === 'left')
+    throw new Refusal('member.left', 'Your account in this workspace has been switched off.');
+  return { workspace, member, business };
+}
+
+/**
+ * The same, with the role asked from Slack now: for settings, bank details, refunds and whatever else only owners do.
+ *
+ * @throws Refusal `member.not-owner`, or `slack.unreachable` when Slack can't confirm the role.
+ */
+export async function requireOwner(core: Core, slack: SlackClients, visit: Visit): Promise<Visit> {
+  const member = await askSlack(core, slack, visit.workspace, visit.member.slackUserId);
+  checkOwner(member);
+  return { ...visit, member };
+}
+
+/** The business, or the refusal that says who can fill in its profile. */
+export function requireBusiness(visit: Visit): Business {
+  if (visit.business) return visit.business;
+  throw new Refusal(
+    'business.missing',
+    'Your business details are missing: an owner fills them in with `/retainer settings`.',
+  );
+}
+
+async function askSlack(
+  core: Core,
+  slack: SlackClients,
+  workspace: Workspace,
+  slackUserId: string,
+  fallback?: Member,
+): Promise<Member> {
+  const person = await personOf(slack, workspace, slackUserId);
+  if (!person) {
+    // A member we know can go on while Slack has trouble; what only owners may do can't.
+    if (fallback) return fallback;
+    throw new Refusal('slack.unreachable', 'Slack can’t confirm who you are right now. Try again in a minute.');
+  }
+  const known = await memberBySlackUser(core.db, workspace.id, slackUserId);
+  if (known || isFullMember(person)) {
+    const role = roleOf(person, known ? await installedIt(core.db, workspace.id, known.id) : false);
+    const left = !isFullMember(person);
+    const member = await transact(core, workspace.id, (work) =>
+      saveMember(work, { ...person, hasLeft: left }, left ? 'member' : role),
+    );
+    if (!left) {
+      trustOf(core).set(member.id, core.clock.machine().getTime());
+      return member;
+    }
+  }
+  checkPerson(person);
+  throw new Refusal('member.unknown', 'Retainer can’t tell who you are in this workspace.');
+}
+
+const isFullMember = (person: Person) => !(person.isBot || person.isGuest || person.isStranger || person.hasLeft);
+
+/** What `users.info` says; `undefined` when Slack can't be reached or won't say. */
+export async function personOf(
+  slack: SlackClients,
+  workspace: Workspace,
+  slackUserId: string,
+): Promise<(Person & { email: string | undefined }) | undefined> {
+  const client = await slack.of(workspace.id);
+  const answer = await client.users.info({ user: slackUserId }).catch(() => undefined);
+  const user = answer?.user;
+  if (!user) return undefined;
+  return {
+    slackUserId,
+    name: user.profile?.real_name || user.real_name || user.name || slackUserId,
+    timeZone: user.tz && isZone(user.tz) ? user.tz : 'UTC',
+    isAdmin: Boolean(user.is_admin || user.is_owner),
+    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
+    isBot: Boolean(user.is_bot) || slackUserId === 'USLACKBOT',
+    isStranger: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== workspace.slackTeamId),
+    hasLeft: Boolean(user.deleted),
+    email: user.profile?.email,
+  };
+}
