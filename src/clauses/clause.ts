@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import MarkdownIt from 'markdown-it';
+import { z } from 'zod';
+import { visible, visibleLine } from './inert.ts';
+import { clauseEngine, type Value, type Variables } from './liquid.ts';
+
+export type { Variables };
+
+const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
+
+/** The head of a clause file. */
+export const ClauseHead = z.strictObject({
+  id: Slug,
+  version: z.int().positive(),
+  title: z.string().min(3).max(60),
+  /** A protected clause stands in every contract byte for byte as in the library; only variables fill it. */
+  protected: z.boolean(),
+  /** Whether the text it carries is the freelancer's own and is marked "custom wording" wherever it is shown. */
+  custom: z.boolean().default(false),
+  kind: z.enum(['parties', 'work', 'money', 'time', 'rights', 'risk', 'law', 'custom']),
+  /** The variable that must be true, or not empty, for the clause to stand in a contract; `not name` turns it round. */
+  when: z
+    .string()
+    .regex(/^(not )?[a-z][A-Za-z]*$/)
+    .optional(),
+  uses: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
+  /** Shown to the freelancer who asks why the clause is there. */
+  why: z.string().min(20).max(240),
+});
+
+export type Clause = z.infer<typeof ClauseHead> & { readonly source: string; readonly sha256: string };
+
+/** The head of a template file; its body lists the clauses, in order. Percentages are thousandths of a percent. */
+export const TemplateHead = z.strictObject({
+  id: Slug,
+  version: z.int().positive(),
+  title: z.string().min(3).max(60),
+  /** One line in the list the freelancer chooses from. */
+  about: z.string().min(10).max(120),
+  /** What the template can't do without, by the names of the terms. */
+  requires: z.array(z.string()),
+  defaults: z.strictObject({
+    depositMilli: z.int().min(0).max(100_000),
+    revisions: z.int().min(0).max(20).nullable(),
+    netDays: z.int().min(0).max(120),
+    cancellation: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('notice'), days: z.int().min(0).max(90) }),
+      z.strictObject({
+        kind: z.literal('tiers'),
+        tiers: z.array(
+          z.strictObject({
+            within: z.int().positive(),
+            unit: z.enum(['days', 'hours']),
+            percentMilli: z.int().min(1).max(100_000),
+          }),
+        ),
+      }),
+    ]),
+  }),
+});
+
+export type Template = z.infer<typeof TemplateHead> & { readonly clauses: readonly Clause[] };
+
+export type AssembledClause = Pick<
+  Clause,
+  'id' | 'version' | 'title' | 'protected' | 'custom' | 'sha256' | 'source'
+> & {
+  readonly markdown: string;
+  /** Counted from 1 over the clauses that stand in this contract. */
+  readonly number: number;
+};
+
+export type Assembly = {
+  readonly clauses: readonly AssembledClause[];
+  readonly text: string;
+  readonly textSha256: string;
+};
+
+/**
+ * The contract's words: the template's clauses that apply, numbered, filled and escaped. The same template and variables
+ * give the same bytes. Throws a plain error when a placeholder has no value: such a contract must never be seen.
+ */
+export function assemble(template: Template, variables: Variables): Assembly {
+  const standing = template.clauses.filter((clause) => applies(clause, variables));
+  const engine = clauseEngine((...ids) => {
+    const index = standing.findIndex((clause) => ids.includes(clause.id));
+    if (index < 0) throw new Error(`no clause to point at: ${ids.join(', ')}`);
+    return `clause ${index + 1} (${standing[index]?.title})`;
+  });
+  const clauses = standing.map((clause, index): AssembledClause => {
+    const given = Object.fromEntries(clause.uses.map((name) => [name, variables[name]]));
+    const markdown = engine
+      .parseAndRenderSync(clause.source, given)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+    if (!markdown) throw new Error(`clause ${clause.id} came out empty`);
+    const { id, version, title, custom, sha256, source } = clause;
+    return { id, version, title, protected: clause.protected, custom, sha256, source, markdown, number: index + 1 };
+  });
+  const text = clauses.map((c) => `${c.number}. ${c.title}\n\n${toText(c.markdown)}\n`).join('\n');
+  return { clauses, text, textSha256: sha256Of(text) };
+}
+
+function applies(clause: Clause, variables: Variables): boolean {
+  if (!clause.when) return true;
+  const name = clause.when.replace(/^not /, '');
+  if (!(name in variables)) throw new Error(`clause ${clause.id} asks for the unknown variable ${name}`);
+  return stands(variables[name] ?? null) === (name === clause.when);
+}
+
+function stands(value: Value): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false && value !== '';
+}
+
+export function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Text as a person sees it, with nothing invisible in it; `oneLine` also folds line ends and runs of spaces. */
+export function plainText(text: string, { oneLine = false } = {}): string {
+  return oneLine ? visibleLine(text) : visible(text);
+}
+
+export type Run = { readonly text: string; readonly bold?: boolean };
+export type Block =
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
+
+/** Paragraphs, lists, bold and escapes; headings, links, images, code, tables and HTML are not in the language. */
+const markdownIt = new MarkdownIt('zero', { html: false }).enable(['list', 'emphasis', 'escape', 'newline']);
+
+export function toHtml(markdown: string): string {
+  return markdownIt.render(markdown);
+}
+
+/** The same words as neutral blocks, for surfaces that are not HTML. */
+export function toBlocks(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let items: Run[][] | undefined;
+  for (const token of markdownIt.parse(markdown, {})) {
+    if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') items ??= [];
+    if (token.type === 'inline') {
+      const runs = runsOf(token.children ?? []);
+      if (items) items.push(runs);
+      else blocks.push({ kind: 'paragraph', runs });
+    }
+    if (items && token.level === 0 && token.type.endsWith('_list_close')) {
+      blocks.push({ kind: 'list', items });
+      items = undefined;
+    }
+  }
+  return blocks;
+}
+
+function runsOf(children: ReturnType<typeof markdownIt.parse>): Run[] {
+  const runs: Run[] = [];
+  let bold = 0;
+  for (const child of children) {
+    if (child.type === 'strong_open') bold += 1;
+    if (child.type === 'strong_close') bold -= 1;
+    const text = /break$/.test(child.type) ? ' ' : child.content;
+    if (!text) continue;
+    const last = runs.at(-1);
+    if (last && Boolean(last.bold) === bold > 0) runs[runs.length - 1] = { ...last, text: last.text + text };
+    else runs.push(bold > 0 ? { text, bold: true } : { text });
+  }
+  return runs;
+}
+
+/** The same words as plain text: what is hashed, compared and searched. */
+export function toText(markdown: string): string {
+  const words = (runs: readonly Run[]) => runs.map((run) => run.text).join('');
+  return toBlocks(markdown)
+    .map((block) => (block.kind === 'list' ? block.items.map((i) => `- ${words(i)}`).join('\n') : words(block.runs)))
+    .join('\n\n');
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Clause, ClauseHead, sha256Of, type Template, TemplateHead } from './clause.ts';
+import { readParts } from './front-matter.ts';
+import { variablesUsed } from './liquid.ts';
+
+export type Library = {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** In the order they are offered: the general one first. */
+  readonly templates: readonly Template[];
+};
+
+let loaded: Library | undefined;
+
+/** The clauses and templates of `prompts/`, read and checked once a process. A broken file stops the start. */
+export function library(): Library {
+  loaded ??= readLibrary(promptsFolder());
+  return loaded;
+}
+
+/** One template by id, or undefined when the library has none of that name. */
+export function templateOf(id: string): Template | undefined {
+  return library().templates.find((template) => template.id === id);
+}
+
+/** What the model is told for one kind of call, with the version that is recorded beside each answer. */
+export function instruction(name: string): { version: number; text: string } {
+  const { facts, body } = readParts(name, readFileSync(join(promptsFolder(), 'instructions', `${name}.md`), 'utf8'));
+  return { version: Number(facts.version), text: body };
+}
+
+/** `prompts/` beside package.json, found from a source file and from the bundle in `dist/` alike. */
+function promptsFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'prompts', 'clauses'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the folder prompts/ is missing beside package.json');
+    folder = parent;
+  }
+  return join(folder, 'prompts');
+}
+
+export function readLibrary(folder: string): Library {
+  const clauses = new Map(
+    markdownFiles(join(folder, 'clauses'))
+      .map(readClause)
+      .map((clause) => [clause.id, clause]),
+  );
+  const templates = markdownFiles(join(folder, 'templates')).map((file) => readTemplate(file, clauses));
+  templates.sort(
+    (a, b) => Number(b.id === 'general') - Number(a.id === 'general') || a.title.localeCompare(b.title, 'en'),
+  );
+  return { clauses, templates };
+}
+
+type PromptFile = { readonly name: string; readonly text: string };
+
+function markdownFiles(folder: string): PromptFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  return names
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n') }));
+}
+
+function readClause({ name, text }: PromptFile): Clause {
+  const { facts, body } = readParts(name, text);
+  const head = ClauseHead.parse(facts, { reportInput: true });
+  if (`${head.id}.md` !== name) throw new Error(`${name}: the id is ${head.id}`);
+  const used = variablesUsed(body);
+  if (used.join() !== [...head.uses].sort().join()) throw new Error(`${name}: uses must be ${JSON.stringify(used)}`);
+  return { ...head, source: body, sha256: sha256Of(body) };
+}
+
+function readTemplate({ name, text }: PromptFile, clauses: ReadonlyMap<string, Clause>): Template {
+  const { facts, body } = readParts(name, text);
+  const head = TemplateHead.parse(facts, { reportInput: true });
+  if (`${head.id}.md` !== name) throw new Error(`${name}: the id is ${head.id}`);
+  const chosen = body.split('\n').map((line) => {
+    const clause = clauses.get(line.replace(/^- /, ''));
+    if (!clause) throw new Error(`${name}: no such clause: ${line}`);
+    return clause;
+  });
+  if (new Set(chosen).size < chosen.length) throw new Error(`${name}: a clause stands twice`);
+  return { ...head, clauses: chosen };
+}
