@@ -75,7 +75,7 @@ function grouped(hash: string): string {
 }
 
 export function certificateParts(view: CertificatePaper): PaperNode[] {
-  const heading = (title: string) => spaced(text(title, 'section'), { top: 12, bottom: 6 });
+  const heading = (title: string) => spaced(text(title, 'section'), { top: 8, bottom: 5 });
   return [
     text('Certificate of completion', 'title'),
     text(`${view.title}, version ${view.version}`, 'subtitle'),

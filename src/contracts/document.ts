@@ -2,19 +2,23 @@ import {
   bullets,
   type Fact,
   factsTable,
+  KEPT_LETTERS,
   type Paper,
   type PaperNode,
   type PartyPaper,
+  pair,
   paper,
   party,
   type Run,
   rich,
   row,
   rule,
+  section,
   spaced,
   stack,
   text,
 } from '../documents/paper.ts';
+import { HALF_WIDTH } from '../documents/styles.ts';
 
 /** A clause's text: paragraphs, and list items (consecutive ones make one list). */
 export type BlockPaper = { readonly kind: 'paragraph' | 'list'; readonly runs: readonly Run[] };
@@ -63,8 +67,6 @@ const WATERMARKS: Record<ContractStatus, string | null> = {
   declined: 'Declined',
 };
 const INDENT = 28;
-/** A heading is held together with its first paragraph unless that alone could fill half a page. */
-const KEPT_LETTERS = 1_200;
 
 function blockParts(blocks: readonly BlockPaper[]): PaperNode[] {
   const parts: PaperNode[] = [];
@@ -100,24 +102,23 @@ function clause({ number, title, blocks, custom }: ClausePaper): PaperNode {
 }
 
 function signature({ role, name, signed }: SignaturePaper): PaperNode {
-  const by = signed ? text(signed.typedName, 'signature') : spaced(text(' ', 'signature'), {});
   const facts = signed
     ? [text(`Signed by typed name, ${signed.how}`, 'small'), text(signed.atUtc, 'small'), text(signed.atLocal, 'small')]
     : [text('Not signed yet', 'small')];
-  return stack(
-    [text(role.toUpperCase(), 'label'), spaced(by, { top: 10, bottom: 2 }), text(name, 'strong'), ...facts],
-    {
-      keep: name.length < KEPT_LETTERS,
-    },
-  );
+  return stack([
+    text(role.toUpperCase(), 'label'),
+    spaced(text(signed?.typedName ?? ' ', 'signature'), { top: 10 }),
+    rule({ bottom: 4, width: HALF_WIDTH }),
+    text(name, 'strong'),
+    ...facts,
+  ]);
 }
 
 function signatureRows(signatures: readonly SignaturePaper[]): PaperNode[] {
   const rows: PaperNode[] = [];
   for (let at = 0; at < signatures.length; at += 2) {
-    const pair = signatures.slice(at, at + 2).map((one) => ['*', signature(one)] as const);
-    if (pair.length === 1) pair.push(['*', text('')]);
-    rows.push(spaced(row(pair, 32), { bottom: 18 }));
+    const [left, right = text('')] = signatures.slice(at, at + 2).map(signature);
+    if (left) rows.push(spaced(pair(left, right), { bottom: 18 }));
   }
   return rows;
 }
@@ -127,25 +128,13 @@ export function contractParts(view: ContractPaper): PaperNode[] {
   return [
     text(view.title, 'title'),
     ...(view.subtitle ? [text(view.subtitle, 'subtitle')] : []),
-    spaced(
-      row(
-        [
-          ['*', party('FREELANCER', view.freelancer)],
-          ['*', party('CLIENT', view.client)],
-        ],
-        32,
-      ),
-      { top: 22, bottom: 22 },
-    ),
+    spaced(pair(party('FREELANCER', view.freelancer), party('CLIENT', view.client)), { top: 22, bottom: 22 }),
     spaced(text('Summary', 'section'), { bottom: 6 }),
     factsTable(view.terms),
     spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }),
     ...view.clauses.map(clause),
     rule({ top: 10, bottom: 14 }),
-    stack([spaced(text('Signatures', 'section'), { bottom: 12 }), ...signatureRows(view.signatures.slice(0, 2))], {
-      keep: true,
-    }),
-    ...signatureRows(view.signatures.slice(2)),
+    section('Signatures', stack(signatureRows(view.signatures))),
   ];
 }
 

@@ -6,7 +6,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { Refusal } from '../shared/refusal.ts';
 import { printable } from './fonts.ts';
-import { HAIRLINE, type LAYOUTS, type STYLES, TEXT_WIDTH } from './styles.ts';
+import { GUTTER, HAIRLINE, LABEL_DROP, type LAYOUTS, type STYLES, TEXT_WIDTH } from './styles.ts';
 
 declare const made: unique symbol;
 /** A part of a document; made by the functions of this file and by nothing else. */
@@ -32,6 +32,8 @@ export type Paper = {
 /** About 130 full pages. Above it a document is refused, never cut: what is signed must be all there. */
 export const LETTERS_MAX = 400_000;
 const LINES_MAX = 8_000;
+/** Below this, parts are sure to fit on one page together. */
+export const KEPT_LETTERS = 1_200;
 
 const make = (content: Content) => content as unknown as PaperNode;
 const open = (node: PaperNode) => node as unknown as Content;
@@ -67,6 +69,15 @@ export function row(columns: readonly (readonly [Width, PaperNode])[], gap = 20)
   return make({ columns: columns.map(([width, node]) => ({ width, stack: [open(node)] })), columnGap: gap });
 }
 
+/** Two halves of the page. */
+export function pair(left: PaperNode, right: PaperNode): PaperNode {
+  const halves = [
+    ['*', left],
+    ['*', right],
+  ] as const;
+  return row(halves, GUTTER);
+}
+
 export function bullets(items: readonly PaperNode[]): PaperNode {
   return make({ ul: items.map(open), markerColor: '#6e6d68' });
 }
@@ -83,9 +94,9 @@ export function table(
   return make({ table: { widths: [...widths], body, headerRows, keepWithHeaderRows: headerRows && 1 }, layout });
 }
 
-/** A hairline across the page. */
-export function rule({ top = 0, bottom = 0 } = {}): PaperNode {
-  const line = { type: 'line' as const, x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 0.5, lineColor: HAIRLINE };
+/** A hairline, across the page unless a width is given. */
+export function rule({ top = 0, bottom = 0, width = TEXT_WIDTH } = {}): PaperNode {
+  const line = { type: 'line' as const, x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, lineColor: HAIRLINE };
   return make({ canvas: [line], margin: [0, top, 0, bottom] });
 }
 
@@ -98,7 +109,7 @@ export function labelled(label: string, ...nodes: readonly PaperNode[]): PaperNo
 export function factsTable(pairs: readonly Fact[], labelWidth: Width = 130): PaperNode {
   return table(
     [labelWidth, '*'],
-    pairs.map(({ label, value }) => [text(label, 'small'), text(value)]),
+    pairs.map(({ label, value }) => [spaced(text(label, 'small'), { top: LABEL_DROP }), text(value)]),
     'facts',
   );
 }
@@ -110,6 +121,26 @@ export type PartyPaper = { readonly name: string; readonly lines: readonly strin
 
 export function party(label: string, { name, lines }: PartyPaper): PaperNode {
   return labelled(label, text(name, 'strong'), ...lines.filter(Boolean).map((line) => text(line)));
+}
+
+/** A label and its sum on one line, the sum large at the right. */
+export function sumLine({ label, value }: Fact): PaperNode {
+  const columns = [
+    ['*', spaced(text(label, 'strong'), { top: 4 })],
+    ['auto', text(value, 'sum', 'right')],
+  ] as const;
+  return row(columns, 12);
+}
+
+/** A quiet panel around parts that matter most. */
+export function panel(nodes: readonly PaperNode[]): PaperNode {
+  return table(['*'], [[stack(nodes)]], 'panel');
+}
+
+/** A heading that stays with what follows it, if that is short enough to be kept on one page. */
+export function section(title: string, body: PaperNode, { top = 0 } = {}): PaperNode {
+  const parts = [spaced(text(title, 'section'), { bottom: 6 }), body];
+  return spaced(stack(parts, { keep: measure(body).letters < KEPT_LETTERS && measure(body).lines < 40 }), { top });
 }
 
 /** What follows starts on a new page. */

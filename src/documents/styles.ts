@@ -6,9 +6,15 @@ export const MUTED = '#6e6d68';
 export const HAIRLINE = '#d9d7d0';
 const WASH = '#f6f5f1';
 
+/** What the smaller letters of a label need above them to stand on the line of the text beside them. */
+export const LABEL_DROP = 1.5;
+
 /** A4 with margins that leave lines of about 85 letters. */
 export const PAGE = { size: 'A4', margins: [62, 58, 62, 70] } as const;
 export const TEXT_WIDTH = 595.28 - PAGE.margins[0] - PAGE.margins[2];
+/** Two columns, and the gap between them. */
+export const GUTTER = 32;
+export const HALF_WIDTH = (TEXT_WIDTH - GUTTER) / 2;
 
 export const STYLES = {
   title: { fontSize: 22, bold: true, lineHeight: 1.12 },
@@ -36,8 +42,8 @@ const lines: CustomTableLayout = {
   hLineWidth: (row, { table }) => (row === 0 ? 0 : row === (table.headerRows ?? 0) ? 0.9 : 0.5),
   hLineColor: (row, { table }) => (row === (table.headerRows ?? 0) ? INK : HAIRLINE),
   vLineWidth: none,
-  paddingTop: () => 5,
-  paddingBottom: () => 4,
+  paddingTop: () => 4.5,
+  paddingBottom: () => 2,
   paddingLeft: (column) => (column === 0 ? 0 : 6),
   paddingRight: (column, { table }) => (lastColumn(column, table.widths) ? 0 : 6),
 };
@@ -54,8 +60,8 @@ const panel: CustomTableLayout = {
   hLineWidth: none,
   vLineWidth: none,
   fillColor: () => WASH,
-  paddingTop: () => 10,
-  paddingBottom: () => 9,
+  paddingTop: () => 9,
+  paddingBottom: () => 6,
   paddingLeft: () => 12,
   paddingRight: () => 12,
 };
@@ -65,8 +71,8 @@ const sums: CustomTableLayout = {
   hLineWidth: (row, { table }) => (row > 0 && lastRow(row + 1, table.body) ? 0.9 : 0),
   hLineColor: () => INK,
   vLineWidth: none,
-  paddingTop: () => 3,
-  paddingBottom: () => 2,
+  paddingTop: () => 3.5,
+  paddingBottom: () => 1,
   paddingLeft: none,
   paddingRight: none,
 };

@@ -4,11 +4,15 @@ import {
   type Paper,
   type PaperNode,
   type PartyPaper,
+  pair,
+  panel,
   paper,
   party,
   row,
+  section,
   spaced,
   stack,
+  sumLine,
   table,
   text,
 } from '../documents/paper.ts';
@@ -71,7 +75,7 @@ function heading({ title, number, subject, stamp }: InvoicePaper): PaperNode {
 
 function lineTable(lines: readonly InvoiceLinePaper[]): PaperNode {
   return table(
-    ['*', 48, 78, 48, 84],
+    ['*', 46, 70, 40, 76],
     [
       [head('DESCRIPTION'), headRight('QUANTITY'), headRight('UNIT PRICE'), headRight('TAX'), headRight('NET')],
       ...lines.map((line) => [
@@ -105,7 +109,7 @@ function taxTable(taxes: readonly InvoiceTaxPaper[]): PaperNode {
 
 function deductionTable(deductions: readonly InvoiceDeductionPaper[]): PaperNode {
   return table(
-    ['*', 84, 84, 84],
+    ['*', 70, 70, 76],
     [
       [head('LESS DEPOSITS'), headRight('NET'), headRight('TAX'), headRight('TOTAL')],
       ...deductions.map(({ label, net, tax, gross }) => [text(label), right(net), right(tax), right(gross)]),
@@ -120,30 +124,10 @@ function sums(view: InvoicePaper): PaperNode {
   return table(['*', 'auto'], rows, 'sums');
 }
 
-function amountDue({ due }: InvoicePaper): PaperNode {
-  const inside = row(
-    [
-      ['*', spaced(text(due.label, 'strong'), { top: 4 })],
-      ['auto', text(due.value, 'sum', 'right')],
-    ],
-    12,
-  );
-  return table(['*'], [[inside]], 'panel');
-}
-
 export function invoiceDocument(view: InvoicePaper): Paper {
   const content = [
     heading(view),
-    spaced(
-      row(
-        [
-          ['*', party('FROM', view.from)],
-          ['*', party('TO', view.to)],
-        ],
-        32,
-      ),
-      { top: 24, bottom: 18 },
-    ),
+    spaced(pair(party('FROM', view.from), party('TO', view.to)), { top: 24, bottom: 18 }),
     factsTable(view.facts),
     spaced(lineTable(view.lines), { top: 22, bottom: 14 }),
     row(
@@ -154,13 +138,8 @@ export function invoiceDocument(view: InvoicePaper): Paper {
       36,
     ),
     ...(view.deductions.length ? [spaced(deductionTable(view.deductions), { top: 16 })] : []),
-    spaced(amountDue(view), { top: 16, bottom: 20 }),
-    ...(view.payment
-      ? [
-          spaced(text(view.payment.title, 'section'), { bottom: 6 }),
-          spaced(factsTable(view.payment.facts), { bottom: 16 }),
-        ]
-      : []),
+    spaced(panel([sumLine(view.due)]), { top: 16, bottom: 20 }),
+    ...(view.payment ? [spaced(section(view.payment.title, factsTable(view.payment.facts)), { bottom: 14 })] : []),
     ...view.notes.map((note) => spaced(text(note, 'small'), { bottom: 4 })),
   ];
   return paper({

@@ -3,11 +3,13 @@ import {
   factsTable,
   type Paper,
   type PartyPaper,
+  pair,
+  panel,
   paper,
   party,
   row,
   spaced,
-  table,
+  sumLine,
   text,
 } from '../documents/paper.ts';
 
@@ -26,14 +28,17 @@ export type ReceiptPaper = {
   readonly notes: readonly string[];
 };
 
-export function receiptDocument(view: ReceiptPaper): Paper {
-  const sum = row(
+function owedLine({ label, value }: Fact) {
+  return row(
     [
-      ['*', spaced(text(view.paid.label, 'strong'), { top: 4 })],
-      ['auto', text(view.paid.value, 'sum', 'right')],
+      ['*', text(label)],
+      ['auto', text(value, 'body', 'right')],
     ],
     12,
   );
+}
+
+export function receiptDocument(view: ReceiptPaper): Paper {
   return paper({
     title: `Receipt from ${view.from.name}`,
     author: view.from.name,
@@ -42,18 +47,9 @@ export function receiptDocument(view: ReceiptPaper): Paper {
     watermark: null,
     content: [
       text('Receipt', 'title'),
-      spaced(
-        row(
-          [
-            ['*', party('FROM', view.from)],
-            ['*', party('TO', view.to)],
-          ],
-          32,
-        ),
-        { top: 24, bottom: 20 },
-      ),
-      spaced(table(['*'], [[sum]], 'panel'), { bottom: 16 }),
-      factsTable([...view.facts, view.owed]),
+      spaced(pair(party('FROM', view.from), party('TO', view.to)), { top: 24, bottom: 20 }),
+      spaced(panel([sumLine(view.paid), owedLine(view.owed)]), { bottom: 16 }),
+      factsTable(view.facts),
       ...view.notes.map((note) => spaced(text(note, 'small'), { top: 10 })),
     ],
   });
