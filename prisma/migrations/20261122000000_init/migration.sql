@@ -347,6 +347,7 @@ CREATE TABLE "Invoice" (
     "paidAt" TIMESTAMPTZ(3),
     "frozen" JSONB,
     "frozenSha256" BYTEA,
+    "pdfSha256" BYTEA,
 
     CONSTRAINT "Invoice_pkey" PRIMARY KEY ("workspaceId","id")
 );
