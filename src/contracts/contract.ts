@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Id } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Terms } from './terms.ts';
+
+export const VERSION_STATES = ['draft', 'sent', 'signed', 'sealed', 'superseded', 'declined', 'discarded'] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/** A clause as a version keeps it: the library's words, where they came from, and what this deal made of them. */
+export const VersionClause = z.object({
+  id: z.string(),
+  version: z.number(),
+  title: z.string(),
+  protected: z.boolean(),
+  custom: z.boolean(),
+  sha256: z.string(),
+  source: z.string(),
+  markdown: z.string(),
+  number: z.number(),
+});
+export type VersionClause = z.infer<typeof VersionClause>;
+
+/** One wording of a contract. Once sent its terms, clauses and text never change; an edit makes the next version. */
+export type Version = {
+  workspaceId: Id<'workspace'>;
+  id: Id<'version'>;
+  contractId: Id<'contract'>;
+  projectId: Id<'project'>;
+  templateId: string;
+  number: number;
+  state: VersionState;
+  reading: string;
+  terms: Terms;
+  clauses: VersionClause[];
+  text: string;
+  textSha256: Uint8Array;
+  createdAt: Date;
+  sentAt: Date | null;
+  viewedAt: Date | null;
+  signedAt: Date | null;
+  declineReason: string | null;
+};
+
+/** Who signs, with name and address as they were when the version was sent. */
+export type Signer = {
+  id: Id<'signer'>;
+  versionId: Id<'version'>;
+  position: number;
+  party: 'freelancer' | 'client';
+  memberId: Id<'member'> | null;
+  contactId: Id<'contact'> | null;
+  name: string;
+  email: string;
+  signature: Signature | null;
+};
+
+export type Signature = {
+  shownSha256: Uint8Array;
+  consentId: string;
+  /** How the signer was known: signed in to Slack, or a one-time code by mail. */
+  method: 'slack' | 'mail-code';
+  typedName: string;
+  detailSha256: Uint8Array;
+  signedAt: Date;
+};
+
+const NEXT: Record<VersionState, readonly VersionState[]> = {
+  draft: ['sent', 'superseded', 'discarded'],
+  sent: ['signed', 'superseded', 'declined', 'discarded'],
+  signed: ['sealed'],
+  sealed: [],
+  superseded: [],
+  declined: ['superseded'],
+  discarded: [],
+};
+
+/** Versions move only along these edges; staying is not a move. */
+export function checkVersionMove(from: VersionState, to: VersionState): void {
+  if (from === to || NEXT[from].includes(to)) return;
+  throw new Refusal('contract.cannot-move', `This contract is ${from}, so it can't become ${to}.`);
+}
+
+export function isSigned(version: Pick<Version, 'state'>): boolean {
+  return version.state === 'signed' || version.state === 'sealed';
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Database, Tx } from '../platform/database.ts';
+import { notFound } from '../shared/refusal.ts';
+import { type Signer, VERSION_STATES, type Version, VersionClause } from './contract.ts';
+import { Terms } from './terms.ts';
+
+const SELECT = {
+  workspaceId: true,
+  id: true,
+  contractId: true,
+  number: true,
+  state: true,
+  reading: true,
+  terms: true,
+  clauses: true,
+  text: true,
+  textSha256: true,
+  createdAt: true,
+  sentAt: true,
+  viewedAt: true,
+  signedAt: true,
+  declineReason: true,
+  contract: { select: { projectId: true, templateId: true } },
+} as const;
+
+type Row = { state: string; terms: unknown; clauses: unknown; contract: { projectId: string; templateId: string } };
+
+function toVersion({ contract, ...row }: Row): Version {
+  return {
+    ...row,
+    ...contract,
+    state: z.enum(VERSION_STATES).parse(row.state),
+    terms: Terms.parse(row.terms),
+    clauses: z.array(VersionClause).parse(row.clauses),
+  } as unknown as Version;
+}
+
+export async function versionById(db: Database | Tx, workspaceId: string, id: string): Promise<Version> {
+  const row = await db.version.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: SELECT });
+  if (!row) throw notFound('contract');
+  return toVersion(row);
+}
+
+/** All versions of a project's contracts, newest first. */
+export async function versionsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Version[]> {
+  const rows = await db.version.findMany({
+    where: { workspaceId, contract: { projectId } },
+    select: SELECT,
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    take: 100,
+  });
+  return rows.map(toVersion);
+}
+
+/** The version that counts with the client: sent, signed or sealed. At most one is. */
+export async function liveVersionOf(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+): Promise<Version | undefined> {
+  const row = await db.version.findFirst({
+    where: { workspaceId, contract: { projectId }, state: { in: ['sent', 'signed', 'sealed'] } },
+    select: SELECT,
+    orderBy: { createdAt: 'desc' },
+  });
+  return row ? toVersion(row) : undefined;
+}
+
+/** Who signs a version, in order. */
+export async function signersOf(db: Database | Tx, workspaceId: string, versionId: string): Promise<Signer[]> {
+  const rows = await db.signer.findMany({
+    where: { workspaceId, versionId },
+    select: {
+      id: true,
+      versionId: true,
+      position: true,
+      party: true,
+      memberId: true,
+      contactId: true,
+      name: true,
+      email: true,
+      signature: {
+        select: {
+          shownSha256: true,
+          consentId: true,
+          method: true,
+          typedName: true,
+          detailSha256: true,
+          signedAt: true,
+        },
+      },
+    },
+    orderBy: { position: 'asc' },
+  });
+  return rows as unknown as Signer[];
+}
