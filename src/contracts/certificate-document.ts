@@ -4,7 +4,9 @@ import {
   onNewPage,
   type Paper,
   type PaperNode,
+  pairs,
   paper,
+  section,
   spaced,
   stack,
   table,
@@ -57,16 +59,11 @@ function signer(one: SignerPaper): PaperNode {
     { label: 'Signed at', value: `${one.atUtc}\n${one.atLocal}` },
     ...(one.device ? [{ label: 'From', value: one.device }] : []),
   ];
-  return spaced(
-    stack([
-      text(one.role.toUpperCase(), 'label'),
-      spaced(text(one.name, 'strong'), { bottom: 4 }),
-      factsTable(facts, 110),
-    ]),
-    {
-      bottom: 14,
-    },
-  );
+  return stack([
+    text(one.role.toUpperCase(), 'label'),
+    spaced(text(one.name, 'strong'), { bottom: 4 }),
+    factsTable(facts, 64),
+  ]);
 }
 
 /** A hash in groups of eight, so that two can be compared by eye. */
@@ -75,13 +72,13 @@ function grouped(hash: string): string {
 }
 
 export function certificateParts(view: CertificatePaper): PaperNode[] {
-  const heading = (title: string) => spaced(text(title, 'section'), { top: 8, bottom: 5 });
+  const heading = (title: string) => spaced(text(title, 'section'), { top: 12, bottom: 6 });
   return [
     text('Certificate of completion', 'title'),
     text(`${view.title}, version ${view.version}`, 'subtitle'),
     spaced(text(`All parties signed; completed ${view.completedAtUtc}.`), { top: 10, bottom: 4 }),
     heading('Who signed'),
-    ...view.signers.map(signer),
+    ...pairs(view.signers.map(signer)),
     heading('What was shown'),
     table(
       [110, '*'],
@@ -99,9 +96,9 @@ export function certificateParts(view: CertificatePaper): PaperNode[] {
       'lines',
       1,
     ),
-    heading('The seal'),
-    text(SEAL_NOTE),
-    spaced(text(`Seal key ${view.sealKeyId}`, 'small'), { top: 4 }),
+    section('The seal', stack([text(SEAL_NOTE), spaced(text(`Seal key ${view.sealKeyId}`, 'small'), { top: 4 })]), {
+      top: 12,
+    }),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   type PaperNode,
   type PartyPaper,
   pair,
+  pairs,
   paper,
   party,
   type Run,
@@ -114,15 +115,6 @@ function signature({ role, name, signed }: SignaturePaper): PaperNode {
   ]);
 }
 
-function signatureRows(signatures: readonly SignaturePaper[]): PaperNode[] {
-  const rows: PaperNode[] = [];
-  for (let at = 0; at < signatures.length; at += 2) {
-    const [left, right = text('')] = signatures.slice(at, at + 2).map(signature);
-    if (left) rows.push(spaced(pair(left, right), { bottom: 18 }));
-  }
-  return rows;
-}
-
 /** The contract's parts without the frame, so that the certificate can follow in the same file. */
 export function contractParts(view: ContractPaper): PaperNode[] {
   return [
@@ -134,7 +126,7 @@ export function contractParts(view: ContractPaper): PaperNode[] {
     spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }),
     ...view.clauses.map(clause),
     rule({ top: 10, bottom: 14 }),
-    section('Signatures', stack(signatureRows(view.signatures))),
+    section('Signatures', stack(pairs(view.signatures.map(signature)))),
   ];
 }
 

@@ -78,6 +78,16 @@ export function pair(left: PaperNode, right: PaperNode): PaperNode {
   return row(halves, GUTTER);
 }
 
+/** Parts two by two, in rows. */
+export function pairs(parts: readonly PaperNode[]): PaperNode[] {
+  const rows: PaperNode[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const [left, right = text('')] = parts.slice(at, at + 2);
+    if (left) rows.push(spaced(pair(left, right), { bottom: 14 }));
+  }
+  return rows;
+}
+
 export function bullets(items: readonly PaperNode[]): PaperNode {
   return make({ ul: items.map(open), markerColor: '#6e6d68' });
 }
@@ -112,6 +122,14 @@ export function factsTable(pairs: readonly Fact[], labelWidth: Width = 130): Pap
     pairs.map(({ label, value }) => [spaced(text(label, 'small'), { top: LABEL_DROP }), text(value)]),
     'facts',
   );
+}
+
+/** Labels over values, four side by side. */
+export function factsGrid(pairs: readonly Fact[]): PaperNode {
+  const cells = pairs.map(({ label, value }) => labelled(label.toUpperCase(), text(value)));
+  while (cells.length % 4) cells.push(text(''));
+  const rows = Array.from({ length: cells.length / 4 }, (_, at) => cells.slice(at * 4, at * 4 + 4));
+  return table(['*', '*', '*', '*'], rows, 'facts');
 }
 
 export type Fact = { readonly label: string; readonly value: string };

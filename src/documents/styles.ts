@@ -10,14 +10,14 @@ const WASH = '#f6f5f1';
 export const LABEL_DROP = 1.5;
 
 /** A4 with margins that leave lines of about 85 letters. */
-export const PAGE = { size: 'A4', margins: [62, 58, 62, 70] } as const;
+export const PAGE = { size: 'A4', margins: [62, 50, 62, 60] } as const;
 export const TEXT_WIDTH = 595.28 - PAGE.margins[0] - PAGE.margins[2];
 /** Two columns, and the gap between them. */
 export const GUTTER = 32;
 export const HALF_WIDTH = (TEXT_WIDTH - GUTTER) / 2;
 
 export const STYLES = {
-  title: { fontSize: 22, bold: true, lineHeight: 1.12 },
+  title: { fontSize: 20, bold: true, lineHeight: 1.12 },
   subtitle: { fontSize: 11, color: MUTED, lineHeight: 1.25 },
   section: { fontSize: 12, bold: true, lineHeight: 1.2 },
   clause: { fontSize: 10, bold: true, lineHeight: 1.3 },

@@ -85,10 +85,10 @@ function definition(paper: Paper): TDocumentDefinitions {
     defaultStyle: { font: 'Roboto', color: INK, ...STYLES.body },
     content: paper.content as unknown as Content,
     ...(paper.watermark && {
-      watermark: { text: paper.watermark, color: '#000000', opacity: 0.07, bold: true, angle: -45 },
+      watermark: { text: paper.watermark, color: '#000000', opacity: 0.05, bold: true, angle: -45 },
     }),
     footer: (page, pages) => ({
-      margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
+      margin: [PAGE.margins[0], 22, PAGE.margins[2], 0],
       columns: [
         { text: footer.left, style: 'small', width: '*' },
         { text: footer.note, style: 'small', width: 'auto', alignment: 'center' },

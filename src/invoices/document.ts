@@ -1,5 +1,6 @@
 import {
   type Fact,
+  factsGrid,
   factsTable,
   type Paper,
   type PaperNode,
@@ -127,9 +128,9 @@ function sums(view: InvoicePaper): PaperNode {
 export function invoiceDocument(view: InvoicePaper): Paper {
   const content = [
     heading(view),
-    spaced(pair(party('FROM', view.from), party('TO', view.to)), { top: 24, bottom: 18 }),
-    factsTable(view.facts),
-    spaced(lineTable(view.lines), { top: 22, bottom: 14 }),
+    spaced(pair(party('FROM', view.from), party('TO', view.to)), { top: 16, bottom: 12 }),
+    factsGrid(view.facts),
+    spaced(lineTable(view.lines), { top: 16, bottom: 12 }),
     row(
       [
         [222, view.taxes.length ? taxTable(view.taxes) : text('')],
@@ -138,7 +139,7 @@ export function invoiceDocument(view: InvoicePaper): Paper {
       36,
     ),
     ...(view.deductions.length ? [spaced(deductionTable(view.deductions), { top: 16 })] : []),
-    spaced(panel([sumLine(view.due)]), { top: 16, bottom: 20 }),
+    spaced(panel([sumLine(view.due)]), { top: 14, bottom: 14 }),
     ...(view.payment ? [spaced(section(view.payment.title, factsTable(view.payment.facts)), { bottom: 14 })] : []),
     ...view.notes.map((note) => spaced(text(note, 'small'), { bottom: 4 })),
   ];
