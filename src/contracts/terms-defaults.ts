@@ -1,0 +1,55 @@
+import type { Template } from '../clauses/clause.ts';
+import { partyOf, type TermName, type Terms, term } from './terms.ts';
+
+/** What a workspace's business profile says for every contract. Percentages are thousandths of a percent. */
+export type TermDefaults = {
+  readonly currency: string;
+  readonly zone: string;
+  readonly country: string;
+  readonly depositPercentMilli: number | null;
+  readonly netDays: number | null;
+  readonly taxRateMilli: number;
+};
+
+/** Places whose contract law is not the country's own; the contract then points at the business's state or province. */
+const BY_STATE = ['US', 'CA', 'AU'];
+
+/** The law that applies when nobody chose one: that of the business's own place. */
+export function lawOf(country: string): string {
+  if (BY_STATE.includes(country)) return 'the state or province in which our business is established';
+  if (country === 'GB') return 'England and Wales';
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country;
+}
+
+/**
+ * Completes terms with the workspace's and the template's defaults, each marked as such; nothing that was read or typed is
+ * replaced. What neither can know (client, price, dates) stays open and is asked.
+ */
+export function fillTerms(found: Terms, template: Template, workspace: TermDefaults): Terms {
+  const { defaults } = template;
+  const kind = found.clientKind ?? term('business' as const, 'workspace');
+  const share = workspace.depositPercentMilli ?? defaults.depositMilli;
+  const from = workspace.depositPercentMilli === null ? 'template' : 'workspace';
+  const filled: Terms = {
+    template: term(template.id, 'template'),
+    clientKind: kind,
+    clientCountry: term(workspace.country, 'workspace'),
+    clientZone: term(workspace.zone, 'workspace'),
+    currency: term(found.fee?.value.currency ?? workspace.currency, found.fee?.origin ?? 'workspace', found.fee?.quote),
+    taxIncluded: term(kind.value === 'private', 'workspace'),
+    taxRateMilli: term(workspace.taxRateMilli, 'workspace'),
+    deposit: term(share > 0 ? { kind: 'share', percentMilli: share } : { kind: 'none' }, from),
+    netDays: term(workspace.netDays ?? defaults.netDays, workspace.netDays === null ? 'template' : 'workspace'),
+    cancellation: term(defaults.cancellation, 'template'),
+    governingLaw: term(lawOf(workspace.country), 'workspace'),
+  };
+  if (defaults.revisions !== null) filled.revisions = term(defaults.revisions, 'template');
+  const party = partyOf(found);
+  if (party) filled.title = term(`${template.title} for ${party}`.slice(0, 120), 'template');
+  return { ...filled, ...present(found) };
+}
+
+/** Terms without the keys that hold nothing, so that they don't hide a default. */
+export function present(terms: Terms): Terms {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Pick<Terms, TermName>;
+}

@@ -1,0 +1,224 @@
+import type { Variables } from '../clauses/clause.ts';
+import { formatDay, type Wall } from '../shared/dates.ts';
+import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
+import { Refusal } from '../shared/refusal.ts';
+import {
+  type Booking,
+  type CancellationTier,
+  depositOf,
+  endDayOf,
+  type Origin,
+  partyOf,
+  shareOfTotal,
+  shareWords,
+  slotOf,
+  type TermName,
+  type Terms,
+  totals,
+} from './terms.ts';
+import { lawOf } from './terms-defaults.ts';
+
+/** Days from the signature in which a deposit is payable, and a dated slot is kept. */
+export const DEPOSIT_DAYS = 7;
+export const HOLD_DAYS = 7;
+/** When a contract has neither days of notice nor a scale that can apply. */
+const NOTICE_DAYS = 14;
+
+/** What the contract says about the freelancer's side. */
+export type ContractBusiness = {
+  readonly name: string;
+  /** On one line, or null when none is known. */
+  readonly address: string | null;
+  readonly email: string;
+  readonly country: string;
+  readonly taxId: string | null;
+};
+
+/** Every name a clause may use, with its value in words; refuses when something the contract can't do without is open. */
+export function variablesOf(terms: Terms, business: ContractBusiness): Variables {
+  const { fee, title, clientEmail } = terms;
+  const party = partyOf(terms);
+  if (!fee || !title || !clientEmail || !party)
+    throw new Refusal(
+      'contract.incomplete',
+      'The contract needs a title, a client with an e-mail address, and a price.',
+    );
+  return {
+    businessName: business.name,
+    businessAddress: business.address,
+    businessEmail: business.email,
+    businessTaxId: business.taxId,
+    clientName: party,
+    clientContact: terms.clientCompany ? (terms.clientName?.value ?? null) : null,
+    clientAddress: terms.clientAddress?.value ?? null,
+    clientEmail: clientEmail.value,
+    clientPrivate: terms.clientKind?.value === 'private',
+    clientBusiness: terms.clientKind?.value !== 'private',
+    title: title.value,
+    deliverables: terms.deliverables?.value ?? [],
+    startOn: dayOrNull(terms.startOn?.value),
+    endOn: dayOrNull(terms.endOn?.value),
+    revisions: terms.revisions?.value ?? null,
+    revisionsAgreed: terms.revisions !== undefined,
+    netDays: terms.netDays?.value ?? NOTICE_DAYS,
+    governingLaw: terms.governingLaw?.value ?? lawOf(business.country),
+    specialTerms: paragraphs(terms.specialTerms?.value),
+    ...moneyWords(terms),
+    ...bookingWords(terms.booking?.value),
+    ...cancellationWords(terms),
+  };
+}
+
+const dayOrNull = (day: string | undefined) => (day ? formatDay(day) : null);
+const paragraphs = (text = '') =>
+  text
+    .split(/\n+/)
+    .map((p) => p.trim())
+    .filter(Boolean);
+
+function moneyWords(terms: Terms): Variables {
+  const { tax, total } = totals(terms);
+  const rate = terms.taxRateMilli?.value ?? 0;
+  const deposit = depositOf(terms);
+  const balance = minus(total, deposit);
+  const end = endDayOf(terms);
+  const share = terms.deposit?.value.kind === 'share' ? terms.deposit.value.percentMilli : null;
+  return {
+    fee: formatMoney(terms.fee?.value ?? total),
+    taxPlus: rate > 0 && !terms.taxIncluded?.value,
+    taxWithin: rate > 0 && Boolean(terms.taxIncluded?.value),
+    taxRate: rate > 0 ? formatPercent(rate) : null,
+    taxSum: formatMoney(tax),
+    total: formatMoney(total),
+    deposit: deposit.minor > 0n,
+    depositSum: formatMoney(deposit),
+    depositShare: share === null ? null : shareWords(share),
+    depositDays: DEPOSIT_DAYS,
+    holdDays: HOLD_DAYS,
+    balance: balance.minor > 0n ? formatMoney(balance) : null,
+    invoiceOn: end ? formatDay(end) : null,
+  };
+}
+
+function bookingWords(booking: Booking | undefined): Variables {
+  return {
+    booking: Boolean(booking),
+    bookingOn: booking ? formatDay(booking.on) : null,
+    bookingTime: booking ? timeWords(booking) : null,
+    bookingPlace: booking?.place ?? null,
+  };
+}
+
+const clockOf = (wall: Wall) => wall.slice(11, 16);
+
+function timeWords(booking: Booking): string | null {
+  const slot = slotOf(booking);
+  if (!slot) return null;
+  const until = booking.minutes === null ? '' : ` to ${clockOf(slot.end)}`;
+  const nextDay = booking.minutes !== null && slot.end.slice(0, 10) > booking.on ? ' the next day' : '';
+  return `${until ? '' : 'from '}${clockOf(slot.start)}${until}${nextDay} (${booking.zone})`;
+}
+
+/** A scale counts back from the booking, else from the start; with neither there is nothing to count from. */
+function cancellationWords(terms: Terms): Variables {
+  const policy = terms.cancellation?.value;
+  const anchor = terms.booking ? 'the start of the booking' : terms.startOn ? 'the day the work starts' : null;
+  const tiers = policy?.kind === 'tiers' && anchor ? [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a)) : [];
+  const { total } = totals(terms);
+  return {
+    cancellationTiers: tiers.length > 0 ? tierLines(tiers, total) : [],
+    cancellationAnchor: anchor,
+    noticeDays: tiers.length > 0 ? null : policy?.kind === 'notice' ? policy.days : NOTICE_DAYS,
+    rescheduleNotice: tiers[0] ? spanWords(tiers[0]) : `${NOTICE_DAYS} days`,
+  };
+}
+
+const hoursOf = (tier: CancellationTier) => tier.within * (tier.unit === 'days' ? 24 : 1);
+const spanWords = (tier: CancellationTier) =>
+  `${tier.within} ${tier.within === 1 ? tier.unit.slice(0, -1) : tier.unit}`;
+
+function tierLines(tiers: readonly CancellationTier[], total: Money): string[] {
+  const lines = tiers.map((tier, index) => {
+    const next = tiers[index + 1];
+    const span = `less than ${spanWords(tier)}${next ? ` but at least ${spanWords(next)}` : ''} before`;
+    if (tier.minor !== undefined) return `${span}: ${formatMoney({ minor: tier.minor, currency: total.currency })}`;
+    const percent = tier.percentMilli ?? 0;
+    return `${span}: ${formatMoney(shareOfTotal(total, percent))} (${shareWords(percent)} of the total price)`;
+  });
+  const first = tiers[0];
+  return first ? [`${spanWords(first)} or more before: nothing`, ...lines] : lines;
+}
+
+export type SummaryLine = {
+  readonly field: TermName;
+  readonly label: string;
+  readonly value: string;
+  readonly origin: Origin;
+};
+
+/** The deal in a few lines, for card, page and preview; values are plain text, each surface escapes them its way. */
+export function summaryLines(terms: Terms): SummaryLine[] {
+  const lines: SummaryLine[] = [];
+  const add = (field: TermName, label: string, value: string | null | undefined) => {
+    const origin = terms[field]?.origin;
+    if (value && origin) lines.push({ field, label, value, origin });
+  };
+  add(terms.clientCompany ? 'clientCompany' : 'clientName', 'Client', partyWords(terms));
+  if (terms.fee) add('fee', 'Price', priceWords(terms));
+  if (terms.fee) add('deposit', 'Deposit', depositWords(terms));
+  add('startOn', 'Start', dayOrNull(terms.startOn?.value));
+  add('endOn', 'Done by', dayOrNull(terms.endOn?.value));
+  if (terms.booking) add('booking', 'Booking', bookingLine(terms.booking.value));
+  add('deliverables', 'Delivers', terms.deliverables?.value.join(' · '));
+  add('revisions', 'Revisions', revisionWords(terms.revisions?.value));
+  add('netDays', 'Payment', netWords(terms.netDays?.value));
+  if (terms.cancellation && terms.fee) add('cancellation', 'Cancelling', cancellationLine(terms));
+  add('governingLaw', 'Law', terms.governingLaw?.value);
+  add('specialTerms', 'Special terms', terms.specialTerms?.value);
+  return lines;
+}
+
+function partyWords(terms: Terms): string | undefined {
+  const contact = terms.clientCompany && terms.clientName ? `, ${terms.clientName.value}` : '';
+  const email = terms.clientEmail ? ` (${terms.clientEmail.value})` : '';
+  const party = partyOf(terms);
+  return party && `${party}${contact}${email}`;
+}
+
+export function priceWords(terms: Terms): string {
+  const { tax, total } = totals(terms);
+  const rate = terms.taxRateMilli?.value ?? 0;
+  if (rate === 0) return formatMoney(total);
+  if (terms.taxIncluded?.value)
+    return `${formatMoney(total)}, including ${formatPercent(rate)} tax (${formatMoney(tax)})`;
+  return `${formatMoney(terms.fee?.value ?? total)} plus ${formatPercent(rate)} tax: ${formatMoney(total)} in total`;
+}
+
+export function depositWords(terms: Terms): string {
+  const deposit = terms.deposit?.value;
+  if (!deposit || deposit.kind === 'none') return 'None';
+  const sum = formatMoney(depositOf(terms));
+  return deposit.kind === 'share'
+    ? `${sum} (${shareWords(deposit.percentMilli)}), due on signature`
+    : `${sum}, due on signature`;
+}
+
+function bookingLine(booking: Booking): string {
+  return [formatDay(booking.on), timeWords(booking), booking.place].filter(Boolean).join(', ');
+}
+
+function revisionWords(rounds: number | undefined): string | undefined {
+  if (rounds === undefined) return undefined;
+  return rounds === 0 ? 'None included' : `${rounds} ${rounds === 1 ? 'round' : 'rounds'} included`;
+}
+
+function netWords(days: number | undefined): string | undefined {
+  if (days === undefined) return undefined;
+  return days === 0 ? 'On receipt' : `Within ${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+function cancellationLine(terms: Terms): string {
+  const { cancellationTiers, noticeDays } = cancellationWords(terms);
+  if (Array.isArray(cancellationTiers) && cancellationTiers.length > 0) return cancellationTiers.join(' · ');
+  return `${noticeDays} days’ notice by either side`;
+}
