@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createLedger, type Ledger } from './ledger.ts';
 import { listen } from './listen.ts';
+import { createMailbox, type SandboxMailbox } from './mailbox/mailbox.ts';
+import { createModel, type SandboxModel } from './model/model.ts';
 import { createSlack, type SandboxSlack, type SlackOptions } from './slack/slack.ts';
 import { createStripe, type SandboxStripe } from './stripe/stripe.ts';
 
@@ -21,6 +23,8 @@ export interface VendorOptions {
 export interface Vendors {
   slack: SandboxSlack;
   stripe: SandboxStripe;
+  mailbox: SandboxMailbox;
+  model: SandboxModel;
   ledger: Ledger;
   /** `http://localhost:<port>`, without a slash at the end. */
   url: string;
@@ -28,8 +32,10 @@ export interface Vendors {
   stripeApiUrl: string;
   stripeSecretKey: string;
   stripeWebhookSecret: string;
+  modelBaseUrl: string;
+  smtpUrl: string;
   /** Tells every vendor where the app listens. */
-  connect(appUrl: string): void;
+  connect(url: string): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +46,13 @@ export async function startVendors(options: VendorOptions = {}): Promise<Vendors
   const ledger = createLedger(options.now ? { now: options.now } : {});
   const slack = createSlack({ ...options.slack, ledger, ...(options.now ? { now: options.now } : {}) });
   const stripe = createStripe({ ledger, secretKey: STRIPE_KEY, webhookSecrets: [STRIPE_WEBHOOK_SECRET] });
+  const model = createModel({ ledger });
+  let appUrl: string | undefined;
+  const mailbox = await createMailbox({
+    ledger,
+    portalBase: () => appUrl,
+    ...(options.now ? { now: options.now } : {}),
+  });
   let routes: Routes | undefined;
   const server = await listen(
     (request, env) => routes?.fetch(request, env) ?? new Response('starting', { status: 503 }),
@@ -49,24 +62,29 @@ export async function startVendors(options: VendorOptions = {}): Promise<Vendors
   const vendors = {
     slack,
     stripe,
+    mailbox,
+    model,
     ledger,
     url: server.url,
     slackApiUrl: `${server.url}/api/`,
     stripeApiUrl: server.url,
     stripeSecretKey: STRIPE_KEY,
     stripeWebhookSecret: STRIPE_WEBHOOK_SECRET,
-    connect(appUrl: string) {
+    modelBaseUrl: `${server.url}/model/v1`,
+    smtpUrl: mailbox.smtpUrl,
+    connect(url: string) {
+      appUrl = url.replace(/\/$/, '');
       slack.connect(appUrl);
       stripe.setWebhookUrl(`${appUrl}/stripe/webhook`);
     },
   };
   routes = new Hono<{ Bindings: HttpBindings }>();
-  routes.route('/', slack.routes).route('/', stripe.routes);
+  for (const vendor of [slack, stripe, mailbox, model]) routes.route('/', vendor.routes);
   if (options.mount) routes.route('/', options.mount(vendors));
   return {
     ...vendors,
     async stop() {
-      await stripe.stop();
+      await Promise.all([stripe.stop(), mailbox.stop(), model.stop()]);
       await server.close();
     },
   };

@@ -1,8 +1,9 @@
 import { type Answer, answeredWell, type DeliveryOptions } from './deliver.ts';
+import { nextTs } from './ids.ts';
 import { acceptCommand, type Sent, type SubmitOptions, submitView } from './outcome.ts';
 import { messageActions, messageShortcut, slashCommand, typedText, viewActions, viewClosed } from './payloads.ts';
 import { addMessage, withBlockIds } from './post.ts';
-import type { SandboxMessage, SandboxUser, SandboxView, StateValues } from './shapes.ts';
+import type { Block, SandboxMessage, SandboxUser, SandboxView, StateValues } from './shapes.ts';
 import { actionIds, findElement, merge, overflowChoice, stateOf, valueFor } from './state.ts';
 import type { SandboxTeam } from './team.ts';
 import { viewOnWire } from './wire.ts';
@@ -22,7 +23,7 @@ export class SandboxPerson {
   /** Ids of the open modals, bottom first. */
   stack: string[] = [];
   /** What the client itself says: a failed command, a button that got no answer. */
-  readonly notices: { channel: string; text: string; at: number }[] = [];
+  readonly notices: { channel: string; text: string; ts: string; at: number }[] = [];
   readonly #messageState = new Map<string, StateValues>();
 
   constructor(team: SandboxTeam, user: SandboxUser) {
@@ -154,14 +155,20 @@ export class SandboxPerson {
   /** Fills a view's inputs, named by `action_id`; those with `dispatch_action` tell the app at once. */
   async fill(view: SandboxView, input: Record<string, unknown>, options: PressOptions = {}): Promise<void> {
     for (const [actionId, value] of Object.entries(input)) {
-      const found = findElement(view.blocks, actionId, options.blockId);
-      if (!found) throw new Error(`no field ${actionId} in ${view.callbackId}; there are: ${actionIds(view.blocks)}`);
-      merge(view.values, { [found.block.block_id]: { [actionId]: valueFor(found.element, value) } });
-      delete view.errors[found.block.block_id];
-      const atOnce = found.block.type === 'input' ? found.block.dispatch_action === true : true;
+      const block = this.set(view, actionId, value, options.blockId);
+      const atOnce = block.type === 'input' ? block.dispatch_action === true : true;
       if (atOnce) await this.choose(view, actionId, value, options);
     }
     this.team.world.changed();
+  }
+
+  /** Fills one input and tells nobody. */
+  set(view: SandboxView, actionId: string, value: unknown, blockId?: string): Block {
+    const found = findElement(view.blocks, actionId, blockId);
+    if (!found) throw new Error(`no field ${actionId} in ${view.callbackId}; there are: ${actionIds(view.blocks)}`);
+    merge(view.values, { [found.block.block_id]: { [actionId]: valueFor(found.element, value) } });
+    delete view.errors[found.block.block_id];
+    return found.block;
   }
 
   /** Presses the modal's submit button. What Slack's client would refuse is not sent, unless forced. */
@@ -236,7 +243,7 @@ export class SandboxPerson {
   }
 
   notice(channel: string, text: string): void {
-    this.notices.push({ channel, text, at: this.team.world.now().getTime() });
+    this.notices.push({ channel, text, ts: nextTs(), at: this.team.world.now().getTime() });
     this.team.world.changed();
   }
 }
