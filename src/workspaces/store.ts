@@ -3,13 +3,11 @@ import type { Database } from '../platform/database.ts';
 import { appendEvidence, type Detail } from '../platform/evidence.ts';
 import type { Work } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
-import { bankPlace, memberBySlackUser, tokenPlace } from './read.ts';
+import { tokenPlace } from './installation-read.ts';
+import { bankPlace, lockWorkspace, memberBySlackUser } from './read.ts';
 import type { BankDetails, Business, Member, Person, Role } from './workspace.ts';
 
-/**
- * Settings, clients and installations are written on the workspace's own evidence chain. The lock lets rows that point
- * at the workspace be inserted meanwhile.
- */
+/** Settings and installations are written on the workspace's own evidence chain. */
 export async function noteSetting(
   work: Work,
   note: { kind: string; subjectId: string; actor: string; detail?: Detail },
@@ -24,10 +22,6 @@ export async function noteSetting(
     at: work.now,
     detail: note.detail ?? {},
   });
-}
-
-export async function lockWorkspace(work: Work): Promise<void> {
-  await work.tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${work.workspaceId} FOR NO KEY UPDATE`;
 }
 
 /** The row of a Slack team, made on first sight; it counts as removed until an installation is saved. */

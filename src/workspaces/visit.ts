@@ -2,7 +2,8 @@ import type { Core } from '../platform/work.ts';
 import { transact } from '../platform/work.ts';
 import { isZone } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { installedIt, memberBySlackUser, type SlackClients, visitRow } from './read.ts';
+import { installedIt, type SlackClients } from './installation-read.ts';
+import { memberBySlackUser, visitRow } from './read.ts';
 import { saveMember } from './store.ts';
 import {
   type Business,
