@@ -89,15 +89,14 @@ function Framed({ look, children }: Content & { look: FieldLook }): VNode {
   );
 }
 
-export function Field(look: FieldLook & { type?: 'text' | 'email' | 'date' | 'tel'; placeholder?: string }): VNode {
+export function Field(look: FieldLook & { type?: 'text' | 'email' | 'date'; placeholder?: string }): VNode {
+  const { type = 'text', placeholder } = look;
+  const rest = { ...attributes(look), value: look.value ?? '', ...(placeholder && { placeholder }) };
   return (
     <Framed look={look}>
-      <input
-        {...attributes(look)}
-        type={look.type ?? 'text'}
-        value={look.value ?? ''}
-        {...(look.placeholder && { placeholder: look.placeholder })}
-      />
+      {type === 'text' && <input type="text" {...rest} />}
+      {type === 'email' && <input type="email" {...rest} />}
+      {type === 'date' && <input type="date" {...rest} />}
     </Framed>
   );
 }

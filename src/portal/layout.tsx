@@ -59,8 +59,8 @@ export function Page({ title, business, state, lang = 'en', about, nav, refresh,
         <main id="main" class="wide" data-state={state}>
           {children}
         </main>
-        <footer class="wide">
-          <p>
+        <footer>
+          <p class="wide">
             {business === 'Retainer' ? 'Retainer' : `Sent by Retainer for ${business}`}. This page is private to you.
           </p>
         </footer>
@@ -159,7 +159,7 @@ export function Table(props: {
           {props.totals.map(([label, amount]) => (
             <tr>
               <td>{label}</td>
-              {props.columns.slice(2).map((column) => (
+              {props.columns.slice(1, -1).map((column) => (
                 <td class={look(column)} />
               ))}
               <td class="n">{amount}</td>

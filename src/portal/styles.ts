@@ -43,7 +43,7 @@ body {
 main { flex: 1; padding-block: 2rem 3rem; }
 main > * + * { margin-top: var(--gap); }
 footer { color: var(--muted); font-size: .875rem; padding-block: 1.25rem 2.5rem; border-top: 1px solid var(--line); }
-footer p { margin: 0; }
+footer p { margin-block: 0; }
 h1 { font: 600 1.875rem/1.2 var(--serif); letter-spacing: -.01em; margin: 0; text-wrap: balance; }
 h2 { font: 650 1.1875rem/1.35 var(--sans); margin: 0; }
 h3 { font: 650 1.0625rem/1.4 var(--sans); margin: 0; }
@@ -71,7 +71,7 @@ a:hover { text-decoration-thickness: 2px; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 th { color: var(--muted); font-weight: 500; font-size: .875rem; border-top: 0; }
-th.n, td.n { text-align: right; padding-right: 0; white-space: nowrap; }
+th.n, td.n { text-align: right; padding: .5rem 0 .5rem 1rem; white-space: nowrap; }
 tfoot td { font-weight: 650; }
 tfoot tr:first-child td { border-top: 2px solid var(--edge); }
 .steps { list-style: none; padding: 0; display: flex; gap: .25rem; font-size: .875rem; color: var(--muted); }
