@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
-import { ConfigProblem } from './config.ts';
+import { ConfigProblem } from './config-problem.ts';
 
 /** The advisory lock that `prisma migrate` itself takes, so that the two never work at once. */
 const LOCK = 72_707_369;

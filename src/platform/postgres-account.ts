@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigProblem } from './config.ts';
+import { ConfigProblem } from './config-problem.ts';
 import type { Binaries } from './postgres-binaries.ts';
 
 /** How to start PostgreSQL's programs: words put before the command, and the user to become. */

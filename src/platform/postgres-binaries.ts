@@ -2,7 +2,7 @@ import { chmodSync, existsSync, lstatSync, readFileSync, rmSync, symlinkSync } f
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
-import { ConfigProblem } from './config.ts';
+import { ConfigProblem } from './config-problem.ts';
 
 export type Binaries = { initdb: string; postgres: string };
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigProblem } from './config.ts';
+import { ConfigProblem } from './config-problem.ts';
 
 function textOf(file: string): string | undefined {
   try {
