@@ -1,0 +1,86 @@
+import type { MailContent } from '../mail/layout.tsx';
+import type { Mailbox, Mailer, MailFile } from '../mail/send.ts';
+import { hex, sha256 } from '../platform/crypto.ts';
+import { EffectFailed, type Owed } from '../platform/outbox.ts';
+import { type Core, transact } from '../platform/work.ts';
+import type { Id } from '../shared/ids.ts';
+import { linkUrl, mintLink } from './link.ts';
+import { type MailRecord, markMail, recordMail } from './mail-store.ts';
+
+/** What every slice needs to write to people. */
+export type Post = { core: Core; mailer: Mailer; publicUrl: string };
+
+/** The way back that a client's mail carries, exactly one: a link, and the code for readers without script. */
+export type WayIn = { url: string; code: string };
+
+export type LetterBody = MailContent & { attachments?: readonly MailFile[]; calendar?: string };
+
+export type Letter = {
+  projectId: Id<'project'>;
+  /** The version or invoice it is about; the link opens on it. */
+  subjectId: string;
+  /** The X-Retainer-Kind. */
+  kind: string;
+  to: Mailbox;
+  /** The client's contact it goes to, or null for the freelancer's own copy, which carries no portal link. */
+  contactId: Id<'contact'> | null;
+  business: { name: string; email: string };
+};
+
+/**
+ * Sends one mail of an owed effect. Its link and Message-ID are made from the effect's key, so a mail that is made again
+ * after a crash is the same mail; one that is known to have left is not sent again.
+ *
+ * @param part tells the mails of one effect apart.
+ * @throws EffectFailed as the mail server answered.
+ */
+export async function sendLetter(
+  post: Post,
+  owed: Pick<Owed, 'workspaceId' | 'onceKey'>,
+  letter: Letter,
+  body: (wayIn: WayIn) => LetterBody,
+  part = '',
+): Promise<Id<'mail'>> {
+  const key = `${owed.onceKey}/${part}`;
+  const messageId = hex(sha256(key)).slice(0, 40);
+  const { mail, wayIn } = await prepare(post, owed.workspaceId as Id<'workspace'>, letter, { key, messageId });
+  if (mail.state === 'sent') return mail.id;
+  const { business } = letter;
+  const state = await post.mailer
+    .send({
+      ...body(wayIn),
+      to: letter.to,
+      from: { name: `${business.name} via Retainer` },
+      replyTo: { name: business.name, address: business.email },
+      kind: letter.kind,
+      messageId,
+    })
+    .then(() => 'sent' as const)
+    .catch(async (error: unknown) => {
+      const outcome = error instanceof EffectFailed ? error.outcome : 'retry';
+      if (outcome !== 'retry') await mark(outcome === 'dead' ? 'failed' : 'unknown');
+      throw error;
+    });
+  await mark(state);
+  return mail.id;
+
+  function mark(to: 'sent' | 'failed' | 'unknown') {
+    return transact(post.core, owed.workspaceId as Id<'workspace'>, (work) => markMail(work, mail.id, to));
+  }
+}
+
+async function prepare(
+  post: Post,
+  workspaceId: Id<'workspace'>,
+  letter: Letter,
+  made: { key: string; messageId: string },
+): Promise<{ mail: MailRecord; wayIn: WayIn }> {
+  const { projectId, contactId, subjectId, kind } = letter;
+  return transact(post.core, workspaceId, async (work) => {
+    const address = letter.to.address;
+    const mail = await recordMail(work, { projectId, contactId, kind, subjectId, address, messageId: made.messageId });
+    if (!contactId) return { mail, wayIn: { url: '', code: '' } };
+    const link = await mintLink(work, { projectId, contactId, subjectId, onceKey: made.key });
+    return { mail, wayIn: { url: linkUrl(post.publicUrl, link.token), code: link.code } };
+  });
+}
