@@ -23,6 +23,7 @@ export const DEPOSIT_DAYS = 7;
 export const HOLD_DAYS = 7;
 /** When a contract has neither days of notice nor a scale that can apply. */
 const NOTICE_DAYS = 14;
+const NET_DAYS = 14;
 
 /** What the contract says about the freelancer's side. */
 export type ContractBusiness = {
@@ -60,7 +61,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     endOn: dayOrNull(terms.endOn?.value),
     revisions: terms.revisions?.value ?? null,
     revisionsAgreed: terms.revisions !== undefined,
-    netDays: terms.netDays?.value ?? NOTICE_DAYS,
+    payWithin: daysOrNull(terms.netDays?.value ?? NET_DAYS),
     governingLaw: terms.governingLaw?.value ?? lawOf(business.country),
     specialTerms: paragraphs(terms.specialTerms?.value),
     ...moneyWords(terms),
@@ -69,6 +70,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
   };
 }
 
+const daysOrNull = (days: number) => (days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'}`);
 const dayOrNull = (day: string | undefined) => (day ? formatDay(day) : null);
 const paragraphs = (text = '') =>
   text
@@ -119,16 +121,21 @@ function timeWords(booking: Booking): string | null {
   return `${until ? '' : 'from '}${clockOf(slot.start)}${until}${nextDay} (${booking.zone})`;
 }
 
-/** A scale counts back from the booking, else from the start; with neither there is nothing to count from. */
+/**
+ * A scale counts back from the booking; one that the freelancer asked for may also count back from the start. Where there
+ * is nothing to count from, either side may end the contract by notice.
+ */
 function cancellationWords(terms: Terms): Variables {
-  const policy = terms.cancellation?.value;
-  const anchor = terms.booking ? 'the start of the booking' : terms.startOn ? 'the day the work starts' : null;
+  const { cancellation, booking, startOn } = terms;
+  const fromStart = startOn && cancellation?.origin !== 'template' ? 'the day the work starts' : null;
+  const anchor = booking ? 'the start of the booking' : fromStart;
+  const policy = cancellation?.value;
   const tiers = policy?.kind === 'tiers' && anchor ? [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a)) : [];
-  const { total } = totals(terms);
   return {
-    cancellationTiers: tiers.length > 0 ? tierLines(tiers, total) : [],
+    cancellationTiers: tiers.length > 0 ? tierLines(tiers, totals(terms).total) : [],
     cancellationAnchor: anchor,
-    noticeDays: tiers.length > 0 ? null : policy?.kind === 'notice' ? policy.days : NOTICE_DAYS,
+    byNotice: tiers.length === 0,
+    noticeSpan: daysOrNull(policy?.kind === 'notice' ? policy.days : NOTICE_DAYS),
     rescheduleNotice: tiers[0] ? spanWords(tiers[0]) : `${NOTICE_DAYS} days`,
   };
 }
@@ -214,11 +221,11 @@ function revisionWords(rounds: number | undefined): string | undefined {
 
 function netWords(days: number | undefined): string | undefined {
   if (days === undefined) return undefined;
-  return days === 0 ? 'On receipt' : `Within ${days} ${days === 1 ? 'day' : 'days'}`;
+  return days === 0 ? 'On receipt' : `Within ${daysOrNull(days)}`;
 }
 
 function cancellationLine(terms: Terms): string {
-  const { cancellationTiers, noticeDays } = cancellationWords(terms);
+  const { cancellationTiers, noticeSpan } = cancellationWords(terms);
   if (Array.isArray(cancellationTiers) && cancellationTiers.length > 0) return cancellationTiers.join(' · ');
-  return `${noticeDays} days’ notice by either side`;
+  return noticeSpan ? `By either side with ${noticeSpan} of notice` : 'By either side at any time';
 }
