@@ -83,3 +83,14 @@ export function checkVersionMove(from: VersionState, to: VersionState): void {
 export function isSigned(version: Pick<Version, 'state'>): boolean {
   return version.state === 'signed' || version.state === 'sealed';
 }
+
+/** What a signing form carries: the version and the hash of the text it showed. */
+export function shownAs(version: Pick<Version, 'id' | 'textSha256'>): string {
+  return `${version.id}.${Buffer.from(version.textSha256).toString('hex')}`;
+}
+
+/** The two parts again, from a form anyone may have changed. */
+export function versionShown(shown: string): { versionId: string; sha256: string } {
+  const [versionId = '', sha256 = ''] = shown.split('.');
+  return { versionId, sha256 };
+}

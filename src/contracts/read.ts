@@ -52,14 +52,20 @@ export async function versionsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toVersion);
 }
 
-/** The version that counts with the client: sent, signed or sealed. At most one is. */
+/** The version that counts with the client: sent, signed or sealed. At most one of a contract is; the newest wins. */
 export async function liveVersionOf(
   db: Database | Tx,
   workspaceId: string,
   projectId: string,
+  contractId?: string,
 ): Promise<Version | undefined> {
   const row = await db.version.findFirst({
-    where: { workspaceId, contract: { projectId }, state: { in: ['sent', 'signed', 'sealed'] } },
+    where: {
+      workspaceId,
+      contract: { projectId },
+      state: { in: ['sent', 'signed', 'sealed'] },
+      ...(contractId && { contractId }),
+    },
     select: SELECT,
     orderBy: { createdAt: 'desc' },
   });

@@ -1,0 +1,65 @@
+import { toBlocks } from '../clauses/clause.ts';
+import { formatInstant, formatUtc } from '../shared/dates.ts';
+import type { Signer, Version } from './contract.ts';
+import type { BlockPaper, ClausePaper, ContractPaper, ContractStatus, SignaturePaper } from './document.ts';
+import type { Parties } from './party.ts';
+import { summaryLines } from './terms-wording.ts';
+
+/** A version with everything around it that any surface shows; made by `contractViewOf`. */
+export type ContractView = {
+  version: Version;
+  title: string;
+  parties: Parties;
+  /** In the order of signing; for a draft the people who would sign. */
+  signers: Pick<Signer, 'party' | 'name' | 'email' | 'signature'>[];
+  zones: { freelancer: string; client: string };
+};
+
+/** The contract as it is printed. The same view gives the same paper, and so the same bytes. */
+export function contractPaper(view: ContractView): ContractPaper {
+  const { version } = view;
+  return {
+    id: version.contractId,
+    version: version.number,
+    status: statusOf(version),
+    title: view.title,
+    subtitle: `Contract, version ${version.number}`,
+    madeAt: version.createdAt,
+    freelancer: view.parties.freelancer,
+    client: view.parties.client,
+    terms: summaryLines(version.terms).map(({ label, value }) => ({ label, value })),
+    clauses: version.clauses.map(
+      (clause): ClausePaper => ({
+        number: `${clause.number}.`,
+        title: clause.title,
+        blocks: toBlocks(clause.markdown).flatMap((block): BlockPaper[] =>
+          block.kind === 'list'
+            ? block.items.map((runs) => ({ kind: 'list', runs }))
+            : [{ kind: 'paragraph', runs: block.runs }],
+        ),
+        custom: clause.custom,
+      }),
+    ),
+    signatures: view.signers.map((signer) => signaturePaper(signer, view.zones[signer.party])),
+  };
+}
+
+function statusOf(version: Version): ContractStatus {
+  if (version.state === 'sealed') return 'signed';
+  return version.state === 'discarded' ? 'superseded' : version.state;
+}
+
+export const ROLES = { freelancer: 'Freelancer', client: 'Client' } as const;
+
+const HOW = { slack: 'signed in to Slack', 'mail-code': 'with a one-time code sent by e-mail' } as const;
+
+function signaturePaper({ party, name, signature }: ContractView['signers'][number], zone: string): SignaturePaper {
+  const role = ROLES[party];
+  if (!signature) return { role, name };
+  const { typedName, method, signedAt } = signature;
+  return {
+    role,
+    name,
+    signed: { typedName, atUtc: formatUtc(signedAt), atLocal: formatInstant(signedAt, zone), how: HOW[method] },
+  };
+}

@@ -1,0 +1,207 @@
+import type { Contact } from '../clients/client.ts';
+import { mainContact } from '../clients/client.ts';
+import { clientById } from '../clients/read.ts';
+import { type Core, transact, type Work } from '../platform/work.ts';
+import { revokeLinks } from '../projects/link-store.ts';
+import type { Project } from '../projects/project.ts';
+import { lockProject } from '../projects/read.ts';
+import { type Day, dayIn } from '../shared/dates.ts';
+import { type Id, newId } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { businessById, hasWayToPay, memberById } from '../workspaces/read.ts';
+import type { Business, Member } from '../workspaces/workspace.ts';
+import { CONSENT_NOW, CONSENTS } from './consent.ts';
+import { isSigned, shownAs, type Version } from './contract.ts';
+import { type Parties, partiesOf } from './party.ts';
+import { liveVersionOf, versionById } from './read.ts';
+import { checkName } from './sign.ts';
+import { detailHashOf } from './sign-read.ts';
+import { insertSignature, insertSigner } from './sign-store.ts';
+import { moveVersion } from './store.ts';
+import { depositOf } from './terms.ts';
+import { checkTerms } from './terms-check.ts';
+
+export type SendForm = {
+  versionId: string;
+  memberId: Id<'member'>;
+  typedName: string;
+  consent: boolean;
+};
+
+/**
+ * The freelancer signs a version and sends it: signature, signers and states at once, the mail after. The version that
+ * was out before is superseded. What is out already is answered as it stands.
+ *
+ * @param cards what tells whether cards can be taken: the config, or anything with `stripe` set.
+ */
+export async function sendContract(
+  core: Core,
+  cards: { stripe?: unknown },
+  workspaceId: Id<'workspace'>,
+  form: SendForm,
+): Promise<Version> {
+  return transact(core, workspaceId, async (work) => {
+    const found = await versionById(work.tx, workspaceId, form.versionId);
+    const project = await lockProject(work, found.projectId);
+    const version = await versionById(work.tx, workspaceId, form.versionId);
+    if (version.state === 'sent' || isSigned(version)) return version;
+    checkSendable(version);
+    const [client, business, member] = await Promise.all([
+      clientById(work.tx, workspaceId, project.clientId),
+      businessById(work.tx, workspaceId, project.businessId),
+      memberById(work.tx, workspaceId, form.memberId),
+    ]);
+    const contact = signingContact(client.contacts, version) ?? mainContact(client);
+    checkStillGood(version, dayIn(business.timeZone, work.now));
+    await checkDeposit(work, cards, version, business);
+    const typedName = checkName(form.typedName, 'name');
+    if (!form.consent)
+      throw new Refusal(
+        'signature.no-consent',
+        'Tick the box: your signature goes on the contract you send.',
+        'consent',
+      );
+    await supersede(work, project, version);
+    await moveVersion(work, version, 'sent', { sentAt: work.now });
+    const signer = await nameSigners(work, version, { business, member, contact });
+    await revokeLinks(work, project.id, contact.id);
+    await announceSent(work, version, {
+      signer,
+      typedName,
+      business,
+      member,
+      contact,
+      parties: partiesOf(version, business, client),
+    });
+    return { ...version, state: 'sent' as const, sentAt: work.now };
+  });
+}
+
+function checkSendable(version: Version): void {
+  if (version.state === 'draft') return;
+  throw new Refusal(
+    'contract.not-draft',
+    version.state === 'superseded'
+      ? 'A newer version of this contract exists. Send that one.'
+      : `This contract is ${version.state}. Edit the terms to make a new version.`,
+  );
+}
+
+/** The address of the terms is the one that was read out in the preview; the client's card may have changed since. */
+function signingContact(contacts: readonly Contact[], version: Version): Contact | undefined {
+  const email = version.terms.clientEmail?.value.toLowerCase();
+  return contacts.find((contact) => contact.email === email);
+}
+
+/** A draft that lay around may name days that have passed. */
+function checkStillGood(version: Version, today: Day): void {
+  const problem = checkTerms(version.terms, today).find(({ grade }) => grade === 'blocks');
+  if (problem) throw new Refusal('contract.stale', `${problem.sentence} Edit the terms first.`);
+}
+
+async function checkDeposit(
+  work: Work,
+  cards: { stripe?: unknown },
+  version: Version,
+  business: Business,
+): Promise<void> {
+  if (depositOf(version.terms).minor === 0n || (await hasWayToPay(work.tx, cards, business))) return;
+  throw new Refusal(
+    'contract.no-way-to-pay',
+    'This contract asks for a deposit, and there is no way to pay it yet. Add bank details or connect card payments: `/retainer settings`.',
+  );
+}
+
+async function supersede(work: Work, project: Project, next: Version): Promise<void> {
+  const live = await liveVersionOf(work.tx, work.workspaceId, project.id, next.contractId);
+  if (!live) return;
+  if (isSigned(live))
+    throw new Refusal('contract.already-signed', 'The client has signed the version before this one, so it stands.');
+  await moveVersion(work, live, 'superseded');
+  await work.announce({
+    event: 'contract.superseded',
+    projectId: project.id,
+    subjectId: live.id,
+    actor: project.freelancerId,
+    detail: { by: next.id, number: next.number },
+  });
+}
+
+/** Names and addresses as they are now; they stay on this version whatever changes later. */
+async function nameSigners(
+  work: Work,
+  version: Version,
+  people: { business: Business; member: Member; contact: Contact },
+): Promise<Id<'signer'>> {
+  const { business, member, contact } = people;
+  const freelancer = newId('signer', work.now);
+  await insertSigner(work, {
+    id: freelancer,
+    versionId: version.id,
+    position: 1,
+    party: 'freelancer',
+    memberId: member.id,
+    contactId: null,
+    name: member.name,
+    email: business.email,
+  });
+  await insertSigner(work, {
+    id: newId('signer', work.now),
+    versionId: version.id,
+    position: 2,
+    party: 'client',
+    memberId: null,
+    contactId: contact.id,
+    name: contact.name,
+    email: contact.email,
+  });
+  return freelancer;
+}
+
+async function announceSent(
+  work: Work,
+  version: Version,
+  sent: {
+    signer: Id<'signer'>;
+    typedName: string;
+    business: Business;
+    member: Member;
+    contact: Contact;
+    parties: Parties;
+  },
+): Promise<void> {
+  const { projectId } = version;
+  const consentId = CONSENT_NOW.freelancer;
+  await work.announce({
+    event: 'contract.sent',
+    projectId,
+    subjectId: version.id,
+    actor: sent.member.id,
+    detail: {
+      signer: sent.signer,
+      name: sent.member.name,
+      email: sent.business.email,
+      typedName: sent.typedName,
+      method: 'slack',
+      slackUser: sent.member.slackUserId,
+      shown: shownAs(version),
+      consent: consentId,
+      consentText: CONSENTS[consentId],
+      to: sent.contact.email,
+      toName: sent.contact.name,
+      parties: sent.parties,
+    },
+  });
+  await insertSignature(work, sent.signer, {
+    shownSha256: version.textSha256,
+    consentId,
+    method: 'slack',
+    typedName: sent.typedName,
+    detailSha256: await detailHashOf(work.tx, work.workspaceId, {
+      projectId,
+      kind: 'contract.sent',
+      subjectId: version.id,
+    }),
+    signedAt: work.now,
+  });
+}
