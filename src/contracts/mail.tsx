@@ -1,0 +1,93 @@
+import { Mail, MailButton, type MailContent, MailFacts, mailHtml, mailText, Small, Text } from '../mail/layout.tsx';
+import type { WayIn } from '../projects/letter.ts';
+import { formatDay } from '../shared/dates.ts';
+import type { ContractView } from './paper.ts';
+import { summaryLines } from './terms-wording.ts';
+
+/** What every mail about a contract says of it. */
+export type ContractMail = { view: ContractView; wayIn: WayIn; untilOn: string };
+
+const SHOWN = ['fee', 'deposit', 'startOn', 'booking', 'endOn'];
+
+function factsOf(view: ContractView): [label: string, value: string][] {
+  return summaryLines(view.version.terms)
+    .filter(({ field }) => SHOWN.includes(field))
+    .map(({ label, value }) => [label, value]);
+}
+
+function clientOf(view: ContractView): string {
+  return view.signers.find(({ party }) => party === 'client')?.name ?? view.parties.client.name;
+}
+
+/** The lines under every portal link in a text part. */
+export function wayInLines({ url, code }: WayIn): string[] {
+  return [url, `The link is yours alone. If the page asks for a code, it is ${code}`];
+}
+
+/** The contract is ready to be read and signed. A version sent again after an edit says so. */
+export function contractMail({ view, wayIn, untilOn }: ContractMail): MailContent {
+  const business = view.parties.freelancer.name;
+  const name = clientOf(view);
+  const again = view.version.number > 1;
+  const title = again ? `The contract has changed: ${view.title}` : `A contract for you: ${view.title}`;
+  const opening = again
+    ? `${business} has changed the contract for “${view.title}”. This version replaces the one before it.`
+    : `${business} has sent you the contract for “${view.title}” and has signed it already.`;
+  const what = 'Read it, download it, ask a question, or sign it. It takes a few minutes and needs no account.';
+  const until = `The link works until ${formatDay(untilOn)}.`;
+  const facts = factsOf(view);
+  return {
+    subject: again ? `Changed contract to sign: ${view.title}` : `Contract to sign: ${view.title}`,
+    text: mailText(
+      business,
+      `Hello ${name},`,
+      opening,
+      facts.map(([label, value]) => `${label}: ${value}`),
+      what,
+      wayInLines(wayIn),
+      until,
+    ),
+    html: mailHtml(
+      <Mail business={business} title={title} preview={opening}>
+        <Text>Hello {name},</Text>
+        <Text>{opening}</Text>
+        <MailFacts rows={facts} />
+        <Text>{what}</Text>
+        <MailButton href={wayIn.url} code={wayIn.code}>
+          Read the contract
+        </MailButton>
+        <Small>{until}</Small>
+      </Mail>,
+    ),
+  };
+}
+
+/** Nobody has signed yet. */
+export function unsignedMail({ view, wayIn, untilOn }: ContractMail): MailContent {
+  const business = view.parties.freelancer.name;
+  const name = clientOf(view);
+  const opening = `the contract for “${view.title}” is still waiting for your signature.`;
+  const what = 'If something in it does not fit, ask on the page or say no there; either is fine and helps us both.';
+  return {
+    subject: `Still to sign: ${view.title}`,
+    text: mailText(
+      business,
+      `Hello ${name},`,
+      opening,
+      what,
+      wayInLines(wayIn),
+      `The link works until ${formatDay(untilOn)}.`,
+    ),
+    html: mailHtml(
+      <Mail business={business} title={`Still to sign: ${view.title}`} preview={opening}>
+        <Text>Hello {name},</Text>
+        <Text>{opening}</Text>
+        <Text>{what}</Text>
+        <MailButton href={wayIn.url} code={wayIn.code}>
+          Read and sign
+        </MailButton>
+        <Small>The link works until {formatDay(untilOn)}.</Small>
+      </Mail>,
+    ),
+  };
+}

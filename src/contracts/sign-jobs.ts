@@ -1,0 +1,132 @@
+import type { Documents } from '../documents/render.ts';
+import { hex } from '../platform/crypto.ts';
+import type { Effects, Owed } from '../platform/outbox.ts';
+import type { Core } from '../platform/work.ts';
+import { type Letter, type Post, sendLetter } from '../projects/letter.ts';
+import { LINK_DAYS } from '../projects/link.ts';
+import { addDays, dayIn } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
+import { digitsOf } from './code.ts';
+import type { Signer } from './contract.ts';
+import { type ContractMail, contractMail, unsignedMail } from './mail.tsx';
+import type { ContractView } from './paper.ts';
+import { signersOf, versionById } from './read.ts';
+import { sealContract } from './seal.ts';
+import { sealedFileOf } from './seal-read.ts';
+import { codeById } from './sign-read.ts';
+import { clientCopyMail, codeMail, freelancerCopyMail } from './signed-mail.tsx';
+import { depositOf } from './terms.ts';
+import { contractViewOf } from './view-read.ts';
+
+export type ContractParts = { core: Core; post: Post; documents: Documents };
+
+/** Everything owed to the outside by sending and signing. All of it may be done twice and is then the same mail or file. */
+export function contractEffects({ core, post, documents }: ContractParts): Effects {
+  return {
+    'contract.mail-link': {
+      once: 'at-least',
+      perform: (owed) => mailVersion(post, owed, owed.subjectId, 'contract.sent', contractMail),
+    },
+    'code.mail': { once: 'at-least', perform: (owed) => mailCode(post, owed) },
+    'contract.seal': {
+      once: 'at-least',
+      perform: (owed) => sealContract(core, documents, owed.workspaceId as Id<'workspace'>, owed.subjectId),
+    },
+    'contract.mail-copies': { once: 'at-least', perform: (owed) => mailCopies(post, owed) },
+  };
+}
+
+type Scene = { view: ContractView; client: Signer; freelancer: Signer };
+
+async function sceneOf(post: Post, owed: Owed, versionId: string): Promise<Scene> {
+  const version = await versionById(post.core.db, owed.workspaceId, versionId);
+  const [view, signers] = await Promise.all([
+    contractViewOf(post.core.db, version),
+    signersOf(post.core.db, owed.workspaceId, versionId),
+  ]);
+  const [client, freelancer] = [signers.find(isClient), signers.find((one) => !isClient(one))];
+  if (!client || !freelancer) throw new Error(`version ${versionId} has no signers`);
+  return { view, client, freelancer };
+}
+
+const isClient = (signer: Signer) => signer.party === 'client';
+
+function letterTo(scene: Scene, to: 'client' | 'freelancer', kind: string): Letter {
+  const { version, parties } = scene.view;
+  const signer = scene[to];
+  return {
+    projectId: version.projectId,
+    subjectId: version.id,
+    kind,
+    to: { name: signer.name, address: signer.email },
+    contactId: signer.contactId,
+    business: { name: parties.freelancer.name, email: scene.freelancer.email },
+  };
+}
+
+/** A version that is not out any more is not mailed: its link would only lead to the one that replaced it. */
+async function mailVersion(
+  post: Post,
+  owed: Owed,
+  versionId: string,
+  kind: string,
+  body: (mail: ContractMail) => ReturnType<typeof contractMail>,
+): Promise<void> {
+  const scene = await sceneOf(post, owed, versionId);
+  if (scene.view.version.state !== 'sent') return;
+  const untilOn = addDays(dayIn(scene.view.zones.client, post.core.clock.now()), LINK_DAYS);
+  await sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) => body({ view: scene.view, wayIn, untilOn }));
+}
+
+/** The reminder of a contract that nobody has signed; the ladder in `reminders` says when. */
+export function remindUnsigned(post: Post) {
+  return (owed: Owed, step: { versionId: string | null }): Promise<void> =>
+    mailVersion(post, owed, step.versionId ?? '', 'contract.reminder', unsignedMail);
+}
+
+/** A code that ran out before the mail could leave would only confuse; the page offers another. */
+async function mailCode(post: Post, owed: Owed): Promise<void> {
+  const code = await codeById(post.core.db, owed.workspaceId, owed.subjectId);
+  if (code.usedAt || code.expiresAt <= post.core.clock.now()) return;
+  const scene = await sceneOf(post, owed, code.subjectId);
+  const digits = digitsOf(post.core, code.id);
+  await sendLetter(post, owed, letterTo(scene, 'client', 'signature.code'), (wayIn) =>
+    codeMail({ view: scene.view, digits, name: scene.client.name, wayIn }),
+  );
+}
+
+async function mailCopies(post: Post, owed: Owed): Promise<void> {
+  const scene = await sceneOf(post, owed, owed.subjectId);
+  const file = await sealedFileOf(post.core.db, owed.workspaceId, owed.subjectId);
+  if (!file) throw new Error(`version ${owed.subjectId} is not sealed`);
+  const { view, client, freelancer } = scene;
+  const deposit = depositOf(view.version.terms);
+  const copy = { view, sha256: hex(file.sha256), deposit: deposit.minor > 0n ? deposit : undefined };
+  const attachments = [
+    { filename: fileName(view.title, 'signed'), content: file.bytes, contentType: 'application/pdf' },
+  ];
+  await sendLetter(
+    post,
+    owed,
+    letterTo(scene, 'client', 'contract.sealed'),
+    (wayIn) => ({ ...clientCopyMail({ ...copy, name: client.name, wayIn }), attachments }),
+    'client',
+  );
+  await sendLetter(
+    post,
+    owed,
+    letterTo(scene, 'freelancer', 'contract.sealed'),
+    () => ({ ...freelancerCopyMail({ ...copy, name: freelancer.name }), attachments }),
+    'freelancer',
+  );
+}
+
+/** A name for a downloaded file: letters, digits and spaces of the title only. */
+export function fileName(title: string, note: string): string {
+  const plain = title
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${plain || 'Contract'} (${note}).pdf`;
+}
