@@ -18,7 +18,7 @@ const DARK = `
 .soft{background:#1d322b!important}.accent{color:#8ed6bd!important}
 .button{background:#8ed6bd!important}.button a{color:#0c211a!important}
 }
-@media (max-width:620px){.sheet{border-radius:0!important;border-left:0!important;border-right:0!important}.pad{padding-left:22px!important;padding-right:22px!important}.outer{padding:0!important}.wide,.wide a{display:block!important;width:auto!important}}
+@media (max-width:620px){.sheet{border-radius:0!important;border-left:0!important;border-right:0!important}.pad{padding-left:22px!important;padding-right:22px!important}.outer{padding:0!important}.wide{width:100%!important}.wide a{display:block!important}}
 `;
 
 export type MailLook = Content & {

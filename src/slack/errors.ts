@@ -1,0 +1,191 @@
+import type {
+  AckFn,
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  RespondArguments,
+  SlackActionMiddlewareArgs,
+  SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+  SlackShortcut,
+  SlackShortcutMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewOutput,
+  ViewResponseAction,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { apology, newReference } from '../portal/reference.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { notice, section, summary } from './blocks.ts';
+import { blockOf, FormRefusal, inputsOf } from './form.ts';
+
+/**
+ * The one place where what goes wrong behind a Slack request becomes something a person can read. Listeners registered
+ * here hold no try/catch. They commit, then answer: a listener that has not acknowledged when it ends is acknowledged then,
+ * with what it returned.
+ */
+
+/** Who acts, and where the app is installed: the tenant is the installation, whatever team the person belongs to. */
+export type Who = { teamId: string; userId: string; userTeamId: string | undefined };
+
+type Common = AllMiddlewareArgs & { who: Who };
+export type Command = Omit<SlackCommandMiddlewareArgs, 'say'> & Common;
+export type Action = Omit<SlackActionMiddlewareArgs<BlockAction>, 'say'> & Common & { value: string };
+export type Shortcut<S extends SlackShortcut = SlackShortcut> = Omit<SlackShortcutMiddlewareArgs<S>, 'say'> & Common;
+export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & Common;
+
+/** What stays the same in all kinds of requests. */
+type Raw = AllMiddlewareArgs & { ack: AckFn<never>; body: object };
+/** How one kind of request shows a sentence to the person who made it. */
+type Tell = (sentence: string, error: unknown, acked: boolean) => Promise<unknown>;
+
+export function onCommand(
+  app: App,
+  name: string,
+  listener: (args: Command) => Promise<string | RespondArguments | undefined> | Promise<void>,
+): void {
+  app.command(name, (args) => {
+    const tell: Tell = (sentence, _error, acked) =>
+      acked ? args.respond(privately(sentence)) : args.ack(privately(sentence));
+    const who = whoOf(args, args.body.user_id, undefined);
+    return guarded(name, args, (ack) => listener({ ...args, ack, who }), tell);
+  });
+}
+
+/** A pressed button or changed input. `value` is the button's value or what was chosen; it comes back untrusted. */
+export function onAction(app: App, id: string | RegExp, listener: (args: Action) => Promise<void>): void {
+  app.action<BlockAction>({ type: 'block_actions', action_id: id }, (args) => {
+    const who = whoOf(args, args.body.user.id, args.body.user.team_id);
+    const value = chosenIn(args.action);
+    const tell: Tell = async (sentence, _error, acked) => {
+      if (!acked) await args.ack();
+      await tellPresser(args, sentence);
+    };
+    return guarded(String(id), args, (ack) => listener({ ...args, ack, who, value }), tell);
+  });
+}
+
+export function onShortcut<S extends SlackShortcut>(
+  app: App,
+  id: string,
+  listener: (args: Shortcut<S>) => Promise<void>,
+): void {
+  app.shortcut<S>(id, (given) => {
+    const args = given as unknown as Shortcut<S>;
+    const tell: Tell = async (sentence, _error, acked) => {
+      if (!acked) await args.ack();
+      if ('response_url' in args.body && args.body.response_url) await args.respond(privately(sentence));
+      else await args.client.views.open({ trigger_id: args.body.trigger_id, view: notice('Retainer', sentence) });
+    };
+    const who = whoOf(args, args.body.user.id, args.body.user.team_id);
+    return guarded(id, args, (ack) => listener({ ...args, ack, who }), tell);
+  });
+}
+
+/** A submitted modal. What the listener returns is the answer: nothing closes it, `{ response_action: 'update', view }` goes on. */
+export function onView(
+  app: App,
+  id: string,
+  listener: (args: Submission) => Promise<ViewResponseAction | undefined> | Promise<void>,
+): void {
+  app.view<ViewSubmitAction>({ callback_id: id, type: 'view_submission' }, (args) => {
+    const tell: Tell = (sentence, error, acked) =>
+      acked
+        ? args.client.chat.postMessage({ channel: args.body.user.id, ...message(sentence) })
+        : args.ack(answerTo(args.view, sentence, error));
+    const who = whoOf(args, args.body.user.id, args.body.user.team_id);
+    return guarded(id, args, (ack) => listener({ ...args, ack, who }), tell);
+  });
+}
+
+/** An event has nobody to tell. A fault goes on to the receiver, whose answer makes Slack send the event again. */
+export function onEvent<E extends string>(
+  app: App,
+  name: E,
+  listener: (args: SlackEventMiddlewareArgs<E> & AllMiddlewareArgs) => Promise<void>,
+): void {
+  app.event(name, async (args) => {
+    try {
+      await listener(args);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      args.logger.info({ on: name, refusal: error.code });
+    }
+  });
+}
+
+async function guarded<R extends Raw>(
+  on: string,
+  args: R,
+  listen: (ack: R['ack']) => Promise<unknown>,
+  tell: Tell,
+): Promise<void> {
+  let acked = false;
+  const ack = (async (content?: never) => {
+    acked = true;
+    await args.ack(content as never);
+  }) as R['ack'];
+  try {
+    const content = await listen(ack);
+    if (!acked) await ack(content as never);
+  } catch (error) {
+    await tell(sentenceOf(on, error, args), error, acked).catch((err: unknown) => {
+      args.logger.error({ err, on }, 'a refusal could not be shown');
+    });
+  }
+}
+
+function sentenceOf(on: string, error: unknown, { logger, context }: AllMiddlewareArgs): string {
+  if (error instanceof Refusal) {
+    logger.info({ on, team: context.teamId, refusal: error.code });
+    return error.sentence;
+  }
+  const reference = newReference();
+  logger.error({ err: error, on, team: context.teamId, reference }, 'fault in a Slack listener');
+  return apology(reference);
+}
+
+function message(sentence: string) {
+  return { text: summary(sentence), blocks: [section(sentence)] };
+}
+
+function privately(sentence: string) {
+  return { response_type: 'ephemeral' as const, replace_original: false, ...message(sentence) };
+}
+
+/** A message answers beside itself; a modal or the home tab has no place for it, so a small modal comes on top. */
+async function tellPresser(
+  args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs,
+  sentence: string,
+): Promise<void> {
+  const { body, client } = args;
+  if (body.response_url) return void (await args.respond(privately(sentence)));
+  const view = notice('Retainer', sentence);
+  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
+  else await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+/** Beside the field it is about, else beside the first, so that nothing typed is lost; a view without fields gives way. */
+function answerTo(view: ViewOutput, sentence: string, error: unknown): ViewResponseAction {
+  const first = inputsOf(view)[0]?.block_id;
+  if (!first) return { response_action: 'update', view: notice(view.title.text, sentence) };
+  const wrong = error instanceof FormRefusal ? error.errors : { [fieldOf(error)]: sentence };
+  const errors = Object.entries(wrong).map(([field, words]) => [blockOf(view, field) ?? first, words]);
+  return { response_action: 'errors', errors: Object.fromEntries(errors) };
+}
+
+function fieldOf(error: unknown): string {
+  return error instanceof Refusal ? (error.field ?? '') : '';
+}
+
+function whoOf({ context }: Pick<AllMiddlewareArgs, 'context'>, userId: string, userTeamId: string | undefined): Who {
+  return { teamId: context.teamId ?? '', userId, userTeamId };
+}
+
+function chosenIn(action: BlockAction['actions'][number]): string {
+  if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'static_select' || action.type === 'radio_buttons' || action.type === 'overflow') {
+    return action.selected_option?.value ?? '';
+  }
+  return '';
+}
