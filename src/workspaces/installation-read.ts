@@ -1,4 +1,5 @@
 import webapi, { type WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import { decrypt } from '../platform/crypto.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import type { Core } from '../platform/work.ts';
@@ -11,6 +12,28 @@ export async function installedIt(db: Database | Tx, workspaceId: string, member
     select: { seq: true },
   });
   return link !== null;
+}
+
+/** What says whether an event concerns the installation there is; `installedAt` is Slack's time in milliseconds. */
+export async function installedFacts(
+  db: Database | Tx,
+  workspaceId: string,
+): Promise<{ appId: string | null; botUserId: string; installedAt: number } | undefined> {
+  const row = await db.installation.findUnique({ where: { workspaceId }, select: { appId: true, botUserId: true } });
+  if (!row) return undefined;
+  const link = await db.evidence.findFirst({
+    where: { workspaceId, chain: workspaceId, kind: 'workspace.installed' },
+    orderBy: { seq: 'desc' },
+    select: { detailSha256: true },
+  });
+  const detail =
+    link &&
+    (await db.evidenceDetail.findUnique({
+      where: { workspaceId_sha256: { workspaceId, sha256: link.detailSha256 } },
+      select: { body: true },
+    }));
+  const parsed = z.object({ installedAt: z.number() }).safeParse(detail?.body);
+  return { ...row, installedAt: parsed.success ? parsed.data.installedAt : 0 };
 }
 
 export const tokenPlace = (workspaceId: string) => `Installation/${workspaceId}/tokenCipher`;

@@ -50,6 +50,16 @@ export async function workspaceByTeam(db: Database | Tx, slackTeamId: string): P
   return (row ?? undefined) as Workspace | undefined;
 }
 
+/** In one-token mode: the workspace there is. */
+export async function firstWorkspace(db: Database | Tx): Promise<Workspace | undefined> {
+  const row = await db.workspace.findFirst({
+    where: { state: 'installed' },
+    select: WORKSPACE,
+    orderBy: { id: 'asc' },
+  });
+  return (row ?? undefined) as Workspace | undefined;
+}
+
 export async function memberById(db: Database | Tx, workspaceId: string, id: string): Promise<Member> {
   const row = await db.member.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: MEMBER });
   if (!row) throw notFound('member');

@@ -1,9 +1,13 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import type { Core } from '../platform/work.ts';
 import { transact } from '../platform/work.ts';
+import { cut, typedLine } from '../portal/typed.ts';
 import { isZone } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { installedIt, type SlackClients } from './installation-read.ts';
-import { memberBySlackUser, visitRow } from './read.ts';
+import { profileView, type Wanted } from './profile.ts';
+import { memberBySlackUser, ownersOf, visitRow } from './read.ts';
 import { saveMember } from './store.ts';
 import {
   type Business,
@@ -36,9 +40,9 @@ function trustOf(core: Core): Map<string, number> {
 export async function visitOf(
   core: Core,
   slack: SlackClients,
-  who: { teamId: string | undefined; userId: string },
+  who: { teamId: string; userId: string },
 ): Promise<Visit> {
-  const row = await visitRow(core.db, who.teamId ?? '', who.userId);
+  const row = await visitRow(core.db, who.teamId, who.userId);
   if (row?.workspace.state !== 'installed')
     throw new Refusal('workspace.removed', 'Retainer is not installed in this workspace. Install it again to go on.');
   const { workspace, business } = row;
@@ -57,9 +61,27 @@ export async function visitOf(
  * @throws Refusal `member.not-owner`, or `slack.unreachable` when Slack can't confirm the role.
  */
 export async function requireOwner(core: Core, slack: SlackClients, visit: Visit): Promise<Visit> {
-  const member = await askSlack(core, slack, visit.workspace, visit.member.slackUserId);
-  checkOwner(member);
+  const { workspace } = visit;
+  const member = await askSlack(core, slack, workspace, visit.member.slackUserId);
+  if (member.role !== 'owner')
+    checkOwner(
+      member,
+      (await ownersOf(core.db, workspace.id)).map(({ name }) => name),
+    );
   return { ...visit, member };
+}
+
+/**
+ * The form that comes first while the business is not known. What the person typed rides along in it, and is gone on with
+ * when an owner has saved it.
+ *
+ * @throws Refusal `member.not-owner`, naming those who can fill it in.
+ */
+export async function firstUse(core: Core, slack: SlackClients, visit: Visit, wanted: Wanted): Promise<ModalView> {
+  const owner = await requireOwner(core, slack, visit);
+  const { workspace, member } = owner;
+  const person = await personOf(await slack.of(workspace.id), workspace.slackTeamId, member.slackUserId);
+  return profileView(owner, wanted, person?.email);
 }
 
 /** The business, or the refusal that says who can fill in its profile. */
@@ -78,7 +100,7 @@ async function askSlack(
   slackUserId: string,
   fallback?: Member,
 ): Promise<Member> {
-  const person = await personOf(slack, workspace, slackUserId);
+  const person = await personOf(await slack.of(workspace.id), workspace.slackTeamId, slackUserId);
   if (!person) {
     // A member we know can go on while Slack has trouble; what only owners may do can't.
     if (fallback) return fallback;
@@ -104,22 +126,21 @@ const isFullMember = (person: Person) => !(person.isBot || person.isGuest || per
 
 /** What `users.info` says; `undefined` when Slack can't be reached or won't say. */
 export async function personOf(
-  slack: SlackClients,
-  workspace: Workspace,
+  client: WebClient,
+  slackTeamId: string,
   slackUserId: string,
 ): Promise<(Person & { email: string | undefined }) | undefined> {
-  const client = await slack.of(workspace.id);
   const answer = await client.users.info({ user: slackUserId }).catch(() => undefined);
   const user = answer?.user;
   if (!user) return undefined;
   return {
     slackUserId,
-    name: user.profile?.real_name || user.real_name || user.name || slackUserId,
+    name: cut(typedLine(user.profile?.real_name || user.real_name || user.name || ''), 80) || slackUserId,
     timeZone: user.tz && isZone(user.tz) ? user.tz : 'UTC',
     isAdmin: Boolean(user.is_admin || user.is_owner),
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
     isBot: Boolean(user.is_bot) || slackUserId === 'USLACKBOT',
-    isStranger: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== workspace.slackTeamId),
+    isStranger: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== slackTeamId),
     hasLeft: Boolean(user.deleted),
     email: user.profile?.email,
   };

@@ -79,12 +79,15 @@ export function roleOf(person: Person, installedIt: boolean): Role {
   return person.isAdmin || installedIt ? 'owner' : 'member';
 }
 
-export function checkOwner(member: Pick<Member, 'role' | 'state'>): void {
+/** @param owners Names of those who may, for the refusal. */
+export function checkOwner(member: Pick<Member, 'role' | 'state'>, owners: readonly string[] = []): void {
   if (member.state === 'active' && member.role === 'owner') return;
-  throw new Refusal(
-    'member.not-owner',
-    'Only an owner can do this: an admin of this Slack workspace, or whoever installed Retainer.',
-  );
+  const who = owners.length > 0 ? listOf(owners) : 'an admin of this Slack workspace, or whoever installed Retainer';
+  throw new Refusal('member.not-owner', `Only an owner can do this. Ask ${who}.`);
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 /** Where a client's transfer goes: an IBAN, or account and routing numbers where there are no IBANs. */

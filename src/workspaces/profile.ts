@@ -1,0 +1,139 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { hex, sha256 } from '../platform/crypto.ts';
+import { isZone } from '../shared/dates.ts';
+import { CURRENCIES, formatPercent } from '../shared/money.ts';
+import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { button, section } from '../slack/blocks.ts';
+import { choice, email, text, textarea } from '../slack/field.ts';
+import { form, metadataOf } from '../slack/form.ts';
+import { md } from '../slack/mrkdwn.ts';
+import type { Profile } from './store.ts';
+import type { Business, Visit } from './workspace.ts';
+
+/** A button whose value is the desk page it leads an owner to. */
+export const DESK_ACTION = 'desk:open';
+
+/** What a person typed before the form came between: it is gone on with once the profile is saved. */
+export const Wanted = z.object({
+  command: z.string().max(40).optional(),
+  text: z.string().max(2000).optional(),
+  channelId: z.string().max(40).optional(),
+  seen: z.string().max(16).optional(),
+});
+export type Wanted = z.infer<typeof Wanted>;
+
+const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
+
+export const profileForm = form(
+  'workspace:profile',
+  { title: 'Your business', submit: 'Save' },
+  {
+    name: text('Business name', { max: 100, hint: 'As it stands on contracts and invoices.' }),
+    address: textarea('Address', { max: 300, hint: 'Street, postal code and town, each on its own line.' }),
+    country: choice('Country', countryChoices()),
+    email: email('E-mail', { hint: 'Clients’ answers go here.' }),
+    zone: choice('Time zone'),
+    currency: choice('Currency', currencies),
+    taxId: text('Tax or VAT number', { max: 40 }).optionally(),
+    taxRate: text('Tax rate in percent', { max: 10, placeholder: '19', hint: '0 if you don’t charge tax.' }),
+    deposit: text('Usual deposit in percent', { max: 10, placeholder: '50', hint: '0 if you don’t ask for one.' }),
+    netDays: text('Days to pay', { max: 4, placeholder: '14', hint: 'From the day an invoice is issued.' }),
+  },
+);
+
+/** Slack takes 3,000 characters of metadata; a longer brief than this is asked for again rather than cut. */
+const TEXT_KEPT = 2000;
+
+/** The profile form: filled with what stands, else with what the member's time zone suggests. */
+export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: string): ModalView {
+  const { business, member } = visit;
+  const country = countryOfZone(member.timeZone);
+  const values = business
+    ? {
+        ...business,
+        address: business.address.join('\n'),
+        zone: business.timeZone,
+        taxId: business.taxId ?? undefined,
+        taxRate: formatPercent(business.taxRateMilli).slice(0, -1),
+        deposit: formatPercent(business.depositMilli).slice(0, -1),
+        netDays: String(business.netDays),
+      }
+    : {
+        name: member.name,
+        email: guessedEmail,
+        country,
+        zone: member.timeZone,
+        currency: (country && COUNTRIES[country]?.currency) || 'EUR',
+        taxRate: '0',
+        deposit: '50',
+        netDays: '14',
+      };
+  const kept: Wanted = { ...wanted, text: wanted.text && wanted.text.length <= TEXT_KEPT ? wanted.text : undefined };
+  const next = wanted.command ? md` Then your ${wanted.command} goes on.` : md``;
+  return profileForm.view({
+    values,
+    choices: { zone: zoneChoices(values.zone) },
+    intro: business
+      ? []
+      : [section(md`Welcome. Contracts and invoices need to know who they come from; this is asked once.${next}`)],
+    outro: business
+      ? [
+          section(
+            business.hasBankDetails
+              ? 'Your bank details stand on invoices.'
+              : 'Bank details for transfers are entered in the browser, never in Slack.',
+            button(business.hasBankDetails ? 'Change bank details' : 'Add bank details', DESK_ACTION, 'bank'),
+          ),
+        ]
+      : [],
+    metadata: { ...kept, ...(business && { seen: seenOf(business) }) },
+  });
+}
+
+export function wantedOf(view: ViewOutput): Wanted {
+  return metadataOf(view, Wanted);
+}
+
+/** Says whether the profile changed between the opening of the form and its submission. */
+export function seenOf(business: Business): string {
+  const { workspaceId, id, hasBankDetails, ...profile } = business;
+  const sorted = Object.entries(profile).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hex(sha256(JSON.stringify(sorted))).slice(0, 16);
+}
+
+/** What the filled form says, or a refusal at the field that is wrong. */
+export function readProfile(view: ViewOutput): Profile {
+  const filled = profileForm.read(view);
+  const lines = filled.address.split('\n').filter(Boolean);
+  if (lines.length > 6) throw new Refusal('profile.long-address', 'Please use at most six lines.', 'address');
+  if (!isZone(filled.zone)) throw new Refusal('profile.bad-zone', 'Choose a time zone of the list.', 'zone');
+  return {
+    name: filled.name,
+    address: lines,
+    country: filled.country,
+    email: filled.email,
+    timeZone: filled.zone,
+    currency: filled.currency,
+    taxId: filled.taxId ?? null,
+    taxRateMilli: parsePercent(filled.taxRate, 'taxRate'),
+    depositMilli: parsePercent(filled.deposit, 'deposit'),
+    netDays: parseDays(filled.netDays, 'netDays'),
+  };
+}
+
+/** `19`, `8.875`, `7,7 %` to thousandths of a percent; ASCII digits only, between 0 and 100. */
+export function parsePercent(typed: string, field: string): number {
+  const match = /^(\d{1,3})(?:[.,](\d{1,3}))?\s*%?$/.exec(typed.trim());
+  const milli = match ? Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0')) : Number.NaN;
+  if (milli >= 0 && milli <= 100_000) return milli;
+  throw new Refusal('profile.bad-percent', 'Write a number from 0 to 100, like 19 or 8.875.', field);
+}
+
+export function parseDays(typed: string, field: string): number {
+  const days = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  if (days <= 120) return days;
+  throw new Refusal('profile.bad-days', 'Write a whole number of days from 0 to 120.', field);
+}

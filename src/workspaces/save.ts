@@ -1,0 +1,69 @@
+import type { StripeConfig } from '../platform/config-vendors.ts';
+import { type Core, transact, type Work } from '../platform/work.ts';
+import type { Id } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { seenOf } from './profile.ts';
+import { businessById, businessOf, firstWorkspace, lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
+import { noteSetting, type Profile, saveAccount, saveProfile } from './store.ts';
+import type { Business, Workspace } from './workspace.ts';
+
+export type Saving = {
+  profile: Profile;
+  by: Id<'member'>;
+  /** What the form showed when it was opened (`seenOf`); undefined when it was opened on an empty profile. */
+  seen: string | undefined;
+  stripe: StripeConfig | undefined;
+};
+
+/**
+ * Saves the business profile. What was sent or issued keeps what it was made with. Saving the same twice answers with what
+ * stands.
+ *
+ * @throws Refusal `profile.changed` when another owner saved something else while the form was open.
+ */
+export function saveBusiness(core: Core, workspaceId: Id<'workspace'>, saving: Saving): Promise<Business> {
+  const { profile, by } = saving;
+  return transact(core, workspaceId, async (work) => {
+    await lockWorkspace(work);
+    const known = await businessOf(work.tx, workspaceId);
+    if (known && seenOf(known) === seenOf({ ...known, ...profile })) return known;
+    if (known && saving.seen !== seenOf(known))
+      throw new Refusal(
+        'profile.changed',
+        'Someone saved these details while the form was open. Close it and type `/retainer settings` to see them.',
+        'name',
+      );
+    const id = await saveProfile(work, profile, known?.id);
+    await addStripeAccount(work, await workspaceById(work.tx, workspaceId), id, saving.stripe);
+    await noteSetting(work, { kind: 'business.saved', subjectId: id, actor: by, detail: { ...profile } });
+    return businessById(work.tx, workspaceId, id);
+  });
+}
+
+/** The key in the configuration belongs to one team; with one workspace, to that one. */
+function isStripeOf(stripe: StripeConfig | undefined, workspace: Workspace): stripe is StripeConfig {
+  return stripe !== undefined && (stripe.workspace === undefined || stripe.workspace === workspace.slackTeamId);
+}
+
+/** What the unique key `(provider, externalId, livemode)` knows the configured account by. */
+export const PLATFORM_ACCOUNT = 'platform';
+
+async function addStripeAccount(
+  work: Work,
+  workspace: Workspace,
+  businessId: Id<'business'>,
+  stripe: StripeConfig | undefined,
+): Promise<void> {
+  if (!isStripeOf(stripe, workspace)) return;
+  const { livemode } = stripe;
+  await saveAccount(work, { businessId, provider: 'stripe', externalId: PLATFORM_ACCOUNT, livemode });
+}
+
+/** At start: a business that was there before Stripe was configured gets its account now. */
+export async function ensureStripeAccount(core: Core, stripe: StripeConfig | undefined): Promise<void> {
+  if (!stripe) return;
+  const workspace = stripe.workspace ? await workspaceByTeam(core.db, stripe.workspace) : await firstWorkspace(core.db);
+  const business = workspace && (await businessOf(core.db, workspace.id));
+  if (!workspace || !business) return;
+  await transact(core, workspace.id, (work) => addStripeAccount(work, workspace, business.id, stripe));
+}
