@@ -19,6 +19,9 @@ export async function followProject(work: Work, happening: Happening): Promise<v
   const state = LEADS_TO[happening.event];
   if (state) {
     const project = await projectById(work.tx, work.workspaceId, happening.projectId);
+    // A draft discarded while an older version is out leaves the offer standing.
+    const stands = state === 'discarded' && project.state !== 'drafting' && project.state !== 'declined';
+    if (stands) return saveRevision(work, happening.projectId);
     checkMove(project.state, state);
     if (project.state !== state) await saveState(work, project, state);
   }

@@ -1,0 +1,68 @@
+import { contactById } from '../clients/read.ts';
+import type { Effects, Owed } from '../platform/outbox.ts';
+import type { Core } from '../platform/work.ts';
+import type { SlackClients, SlackMessage } from '../slack/client.ts';
+import { SlackRefused } from '../slack/failure.ts';
+import { businessById, memberById } from '../workspaces/read.ts';
+import { type Post, sendLetter } from './letter.ts';
+import type { Project } from './project.ts';
+import { questionMessage } from './question-cards.ts';
+import { answerMail } from './question-mail.tsx';
+import { questionById } from './question-read.ts';
+import { projectById } from './read.ts';
+
+export type ProjectParts = { core: Core; post: Post; slack: Pick<SlackClients, 'post'> };
+
+/** A question asked goes to Slack, its answer to the client; both once or twice rather than never. */
+export function projectEffects({ core, post, slack }: ProjectParts): Effects {
+  return {
+    'question.post': {
+      once: 'at-least',
+      perform: async (owed) => {
+        const question = await questionById(core.db, owed.workspaceId, owed.subjectId);
+        const project = await projectById(core.db, owed.workspaceId, question.projectId);
+        const { slackUserId } = await memberById(core.db, owed.workspaceId, project.freelancerId);
+        await postToThread(slack, project, slackUserId, questionMessage(question, project.title, slackUserId));
+      },
+    },
+    'question.mail-answer': { once: 'at-least', perform: (owed) => mailAnswer(post, owed) },
+  };
+}
+
+/** Into the thread of the project's card; to the freelancer alone when there is no card, or no way into its channel. */
+export async function postToThread(
+  slack: Pick<SlackClients, 'post'>,
+  project: Project,
+  freelancer: string,
+  message: SlackMessage,
+): Promise<void> {
+  const { workspaceId, channelId, cardTs } = project;
+  if (!channelId || !cardTs) return void (await slack.post(workspaceId, freelancer, message));
+  await slack.post(workspaceId, channelId, message, { threadTs: cardTs }).catch(async (error: unknown) => {
+    if (!(error instanceof SlackRefused && error.outcome === 'dead')) throw error;
+    await slack.post(workspaceId, freelancer, message);
+  });
+}
+
+async function mailAnswer(post: Post, owed: Owed): Promise<void> {
+  const { db } = post.core;
+  const question = await questionById(db, owed.workspaceId, owed.subjectId);
+  const project = await projectById(db, owed.workspaceId, question.projectId);
+  const [contact, business] = await Promise.all([
+    contactById(db, owed.workspaceId, question.contactId),
+    businessById(db, owed.workspaceId, project.businessId),
+  ]);
+  await sendLetter(
+    post,
+    owed,
+    {
+      projectId: project.id,
+      subjectId: question.id,
+      kind: 'question.answered',
+      to: { name: contact.name, address: contact.email },
+      contactId: contact.id,
+      business,
+    },
+    (wayIn) => answerMail({ question, title: project.title, business: business.name, wayIn }),
+  );
+}
