@@ -29,11 +29,15 @@ export type Paper = {
   readonly content: readonly PaperNode[];
 };
 
-/** About 130 full pages. Above it a document is refused, never cut: what is signed must be all there. */
-export const LETTERS_MAX = 400_000;
-const LINES_MAX = 8_000;
+/** About 35 full pages, two seconds' work. Above it a document is refused, never cut: what is signed must be all there. */
+export const LETTERS_MAX = 120_000;
+const LINES_MAX = 4_000;
 /** Below this, parts are sure to fit on one page together. */
 export const KEPT_LETTERS = 1_200;
+
+// pdfmake finds where to cut a word too long for its line by measuring all that is left of it, again for each line: a
+// word of 10,000 letters takes five seconds. An invisible place to break (the font has it) keeps that time short.
+const MONSTER = /\S{81,}/gu;
 
 const make = (content: Content) => content as unknown as PaperNode;
 const open = (node: PaperNode) => node as unknown as Content;
@@ -41,7 +45,7 @@ const open = (node: PaperNode) => node as unknown as Content;
 /** Printable text of a value that must be a string: an object smuggled in through stored JSON stops here. */
 function string(value: string): string {
   if (typeof value !== 'string') throw new TypeError('A document takes text only as strings.');
-  return printable(value);
+  return printable(value).replace(MONSTER, (word) => word.replace(/.{60}/gu, '$&\u200b'));
 }
 
 /** Text in one style; line breaks in it are kept. */

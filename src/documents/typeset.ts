@@ -11,8 +11,9 @@ import { INK, LAYOUTS, PAGE, STYLES } from './styles.ts';
 // very instance pdfmake's engine uses: the font cache lives in it.
 const require = createRequire(import.meta.url);
 
+type Font = { layout(text: string, features?: object, ...rest: unknown[]): unknown };
 type Fontkit = {
-  create(bytes: Buffer): object;
+  create(bytes: Buffer): Font;
   registerFormat(format: { probe(bytes: Uint8Array): boolean; new (stream: { buffer: Uint8Array }): object }): void;
 };
 type Pdfmake = typeof import('pdfmake') & { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
@@ -24,7 +25,7 @@ const TOKEN = 'parsed-font:';
  * a "format" that recognises a token of a few bytes and answers with the font already parsed.
  */
 function parsedFonts(fontkit: Fontkit, folder: string): (file: string) => Buffer {
-  const fonts = new Map<string, object>();
+  const fonts = new Map<string, Font>();
   const textOf = (bytes: Uint8Array) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   fontkit.registerFormat(
@@ -39,7 +40,11 @@ function parsedFonts(fontkit: Fontkit, folder: string): (file: string) => Buffer
     },
   );
   return (file) => {
-    fonts.set(TOKEN + file, fontkit.create(readFileSync(join(folder, file))));
+    const font = fontkit.create(readFileSync(join(folder, file)));
+    // Without ligatures: not every reader gives back the letters of "fi" when text is copied or searched.
+    const layout = font.layout.bind(font);
+    font.layout = (text, features, ...rest) => layout(text, features ?? { liga: false }, ...rest);
+    fonts.set(TOKEN + file, font);
     return Buffer.from(TOKEN + file, 'latin1');
   };
 }
