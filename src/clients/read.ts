@@ -50,6 +50,16 @@ export async function contactById(db: Database | Tx, workspaceId: string, id: st
   return row as Contact;
 }
 
+/** The one in use first. */
+export async function contactsOf(db: Database | Tx, workspaceId: string, clientId: string): Promise<Contact[]> {
+  const rows = await db.contact.findMany({
+    where: { workspaceId, clientId },
+    select: CONTACT,
+    orderBy: [{ maySign: 'desc' }, { getsInvoices: 'desc' }, { id: 'asc' }],
+  });
+  return rows as Contact[];
+}
+
 /** The youngest client of the workspace that uses this address. */
 export async function clientByEmail(
   db: Database | Tx,

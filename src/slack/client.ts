@@ -28,6 +28,10 @@ export type SlackPerson = {
   isGuest: boolean;
   isBot: boolean;
   isDeleted: boolean;
+  /** From another organisation, here by a shared channel. */
+  isStranger: boolean;
+  /** The team they belong to, which need not be the one that asks. */
+  teamId: string | undefined;
 };
 
 export type SlackChannel = {
@@ -192,13 +196,16 @@ function lookups(call: Call) {
         const { user: found } = await client.users.info({ user });
         return {
           id: user,
-          name: found?.profile?.display_name || found?.profile?.real_name || found?.real_name || found?.name || user,
+          // The real name first: it stands on contracts.
+          name: found?.profile?.real_name || found?.real_name || found?.profile?.display_name || found?.name || user,
           email: found?.profile?.email,
           zone: found?.tz,
           isAdmin: Boolean(found?.is_admin || found?.is_owner || found?.is_primary_owner),
           isGuest: Boolean(found?.is_restricted || found?.is_ultra_restricted),
           isBot: Boolean(found?.is_bot),
           isDeleted: Boolean(found?.deleted),
+          isStranger: Boolean(found?.is_stranger),
+          teamId: found?.team_id,
         };
       }),
     channelInfo: (workspaceId: string, channel: string) =>

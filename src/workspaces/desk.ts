@@ -4,17 +4,16 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { liveSession, openTicket } from './desk-read.ts';
 import { dropSession, saveSession, saveTicket, useTicket } from './desk-store.ts';
-import type { SlackClients } from './installation-read.ts';
 import { visitOfMember } from './read.ts';
 import { noteSetting } from './store.ts';
-import { requireOwner } from './visit.ts';
+import { requireOwner, type Slack } from './visit.ts';
 import type { Visit } from './workspace.ts';
 
 const TICKET_MINUTES = 10;
 const SESSION_HOURS = 8;
 
 /** What the desk needs besides the core: Slack, to ask for the role at every act. */
-export type Desk = { core: Core; slack: SlackClients };
+export type Desk = { core: Core; slack: Slack };
 
 /** Unknown, used, expired, another workspace's, no longer an owner: one answer, so that none can be told from another. */
 export function deskClosed(): Refusal {

@@ -3,11 +3,12 @@ import type { SlackConfig } from '../platform/config-vendors.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { createSlackClients } from '../slack/client.ts';
 import { forgetAuthorization } from './authorize.ts';
 import { installationOf } from './installation-read.ts';
 import { lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
 import { type NewInstallation, noteSetting, saveInstallation, saveMember, workspaceIdFor } from './store.ts';
-import { personOf } from './visit.ts';
+import { personFrom } from './visit.ts';
 import type { Person, Workspace } from './workspace.ts';
 
 export const SLACK_API = 'https://slack.com/api/';
@@ -106,24 +107,28 @@ export async function installByOAuth(
     botUserId: answer.bot_user_id,
     appId: answer.app_id ?? null,
   };
-  const installer = await installerOf(installation.token, slackApiUrl, team.slackTeamId, answer.authed_user.id);
+  const installer = await installerOf(core, slackApiUrl, { ...installation, ...team }, answer.authed_user.id);
   return installWorkspace(core, { ...team, ...installation, installer });
 }
 
 /** Their name and zone; when Slack won't say, their id stands in until their first visit. */
-async function installerOf(token: string, slackApiUrl: string, slackTeamId: string, userId: string): Promise<Person> {
-  const client = new webapi.WebClient(token, { slackApiUrl, timeout: 5_000, retryConfig: { retries: 0 } });
-  const person = await personOf(client, slackTeamId, userId);
-  return (
-    person ?? {
-      slackUserId: userId,
-      name: userId,
-      timeZone: 'UTC',
-      isAdmin: true,
-      isGuest: false,
-      isBot: false,
-      isStranger: false,
-      hasLeft: false,
-    }
-  );
+async function installerOf(
+  core: Core,
+  slackApiUrl: string,
+  made: { token: string; slackTeamId: string },
+  userId: string,
+): Promise<Person> {
+  const slack = createSlackClients({ slackApiUrl, tokenOf: async () => made.token, log: core.log });
+  const found = await slack.userInfo(made.slackTeamId, userId).catch(() => undefined);
+  if (found) return personFrom(found, made.slackTeamId);
+  return {
+    slackUserId: userId,
+    name: userId,
+    timeZone: 'UTC',
+    isAdmin: true,
+    isGuest: false,
+    isBot: false,
+    isStranger: false,
+    hasLeft: false,
+  };
 }

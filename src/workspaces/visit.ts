@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Core } from '../platform/work.ts';
 import { transact } from '../platform/work.ts';
 import { cut, typedLine } from '../portal/typed.ts';
 import { isZone } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { installedIt, type SlackClients } from './installation-read.ts';
+import type { SlackClients, SlackPerson } from '../slack/client.ts';
+import type { Who } from '../slack/errors.ts';
+import { installedIt } from './installation-read.ts';
 import { profileView, type Wanted } from './profile.ts';
 import { memberBySlackUser, ownersOf, visitRow } from './read.ts';
 import { saveMember } from './store.ts';
@@ -19,6 +20,8 @@ import {
   type Visit,
   type Workspace,
 } from './workspace.ts';
+
+export type Slack = Pick<SlackClients, 'userInfo'>;
 
 /** How long, by machine time, a process trusts what Slack said of a member before it asks again. */
 const TRUST_MS = 10 * 60_000;
@@ -37,11 +40,7 @@ function trustOf(core: Core): Map<string, number> {
  *
  * @throws Refusal for guests, bots, people of another organisation, and workspaces that removed the app.
  */
-export async function visitOf(
-  core: Core,
-  slack: SlackClients,
-  who: { teamId: string; userId: string },
-): Promise<Visit> {
+export async function visitOf(core: Core, slack: Slack, who: Pick<Who, 'teamId' | 'userId'>): Promise<Visit> {
   const row = await visitRow(core.db, who.teamId, who.userId);
   if (row?.workspace.state !== 'installed')
     throw new Refusal('workspace.removed', 'Retainer is not installed in this workspace. Install it again to go on.');
@@ -60,7 +59,7 @@ export async function visitOf(
  *
  * @throws Refusal `member.not-owner`, or `slack.unreachable` when Slack can't confirm the role.
  */
-export async function requireOwner(core: Core, slack: SlackClients, visit: Visit): Promise<Visit> {
+export async function requireOwner(core: Core, slack: Slack, visit: Visit): Promise<Visit> {
   const { workspace } = visit;
   const member = await askSlack(core, slack, workspace, visit.member.slackUserId);
   if (member.role !== 'owner')
@@ -77,10 +76,10 @@ export async function requireOwner(core: Core, slack: SlackClients, visit: Visit
  *
  * @throws Refusal `member.not-owner`, naming those who can fill it in.
  */
-export async function firstUse(core: Core, slack: SlackClients, visit: Visit, wanted: Wanted): Promise<ModalView> {
+export async function firstUse(core: Core, slack: Slack, visit: Visit, wanted: Wanted): Promise<ModalView> {
   const owner = await requireOwner(core, slack, visit);
   const { workspace, member } = owner;
-  const person = await personOf(await slack.of(workspace.id), workspace.slackTeamId, member.slackUserId);
+  const person = await slack.userInfo(workspace.id, member.slackUserId).catch(() => undefined);
   return profileView(owner, wanted, person?.email);
 }
 
@@ -95,17 +94,18 @@ export function requireBusiness(visit: Visit): Business {
 
 async function askSlack(
   core: Core,
-  slack: SlackClients,
+  slack: Slack,
   workspace: Workspace,
   slackUserId: string,
   fallback?: Member,
 ): Promise<Member> {
-  const person = await personOf(await slack.of(workspace.id), workspace.slackTeamId, slackUserId);
-  if (!person) {
+  const found = await slack.userInfo(workspace.id, slackUserId).catch(() => undefined);
+  if (!found) {
     // A member we know can go on while Slack has trouble; what only owners may do can't.
     if (fallback) return fallback;
     throw new Refusal('slack.unreachable', 'Slack can’t confirm who you are right now. Try again in a minute.');
   }
+  const person = personFrom(found, workspace.slackTeamId);
   const known = await memberBySlackUser(core.db, workspace.id, slackUserId);
   if (known || isFullMember(person)) {
     const role = roleOf(person, known ? await installedIt(core.db, workspace.id, known.id) : false);
@@ -124,24 +124,16 @@ async function askSlack(
 
 const isFullMember = (person: Person) => !(person.isBot || person.isGuest || person.isStranger || person.hasLeft);
 
-/** What `users.info` says; `undefined` when Slack can't be reached or won't say. */
-export async function personOf(
-  client: WebClient,
-  slackTeamId: string,
-  slackUserId: string,
-): Promise<(Person & { email: string | undefined }) | undefined> {
-  const answer = await client.users.info({ user: slackUserId }).catch(() => undefined);
-  const user = answer?.user;
-  if (!user) return undefined;
+/** What Slack says of a person, in our words. */
+export function personFrom(found: SlackPerson, slackTeamId: string): Person {
   return {
-    slackUserId,
-    name: cut(typedLine(user.profile?.real_name || user.real_name || user.name || ''), 80) || slackUserId,
-    timeZone: user.tz && isZone(user.tz) ? user.tz : 'UTC',
-    isAdmin: Boolean(user.is_admin || user.is_owner),
-    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
-    isBot: Boolean(user.is_bot) || slackUserId === 'USLACKBOT',
-    isStranger: Boolean(user.is_stranger) || (user.team_id !== undefined && user.team_id !== slackTeamId),
-    hasLeft: Boolean(user.deleted),
-    email: user.profile?.email,
+    slackUserId: found.id,
+    name: cut(typedLine(found.name), 80) || found.id,
+    timeZone: found.zone && isZone(found.zone) ? found.zone : 'UTC',
+    isAdmin: found.isAdmin,
+    isGuest: found.isGuest,
+    isBot: found.isBot || found.id === 'USLACKBOT',
+    isStranger: found.isStranger || (found.teamId !== undefined && found.teamId !== slackTeamId),
+    hasLeft: found.isDeleted,
   };
 }
