@@ -1,0 +1,102 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { certificateDocument, signedDocument } from '../../src/contracts/certificate-document.ts';
+import { type ContractPaper, type ContractStatus, contractDocument } from '../../src/contracts/document.ts';
+import { createDocuments } from '../../src/documents/render.ts';
+import { pagesOf, textOf } from '../documents/reading.ts';
+import { certificate, contract } from '../documents/samples.ts';
+
+const documents = createDocuments({ log: { warn: () => undefined } });
+afterAll(() => documents.close());
+
+const unsigned: ContractPaper = {
+  ...contract,
+  status: 'draft',
+  signatures: contract.signatures.map(({ role, name }) => ({ role, name })),
+};
+
+describe('a contract on paper', () => {
+  test('shows the parties, the summary, every clause with its number, and says what it is not', async () => {
+    const words = await textOf(await documents.render(contractDocument(contract)));
+    for (const fact of [contract.title, 'Studio Löv', 'Acme GmbH', 'EUR 4,000.00 plus 19% VAT']) {
+      expect(words).toContain(fact);
+    }
+    for (const { number, title } of contract.clauses) expect(words).toContain(`${number} ${title}`);
+    for (const item of ['Logo in three variants', '7 days or less: 100%']) expect(words).toContain(item);
+    expect(words).toContain('Template text, not legal advice');
+    expect(words).toContain(`${contract.id}, version 2`);
+    expect(words).toMatch(/Page 1 of (\d).*Page \1 of \1/s);
+  });
+
+  test('marks the clauses that were written for this deal, and only those', async () => {
+    const words = await textOf(await documents.render(contractDocument(contract)));
+    expect(words.match(/CUSTOM WORDING/g)).toHaveLength(1);
+  });
+
+  test('signed, tells who typed which name, when in UTC and in whose zone, and how they were known', async () => {
+    const words = await textOf(await documents.render(contractDocument(contract)));
+    expect(words).toContain('Dana Fox');
+    expect(words).toContain('Mon 22 February 2027, 15:02:01 UTC');
+    expect(words).toContain('16:02:01 in Europe/Berlin');
+    expect(words).toContain('Signed by typed name, with a one-time code');
+    expect(words).not.toContain('Not signed yet');
+  });
+
+  test('unsigned, has a place for each signature', async () => {
+    const words = await textOf(await documents.render(contractDocument(unsigned)));
+    expect(words.match(/Not signed yet/g)).toHaveLength(2);
+  });
+
+  test.each([
+    ['draft', 'Draft'],
+    ['sent', 'Not signed'],
+    ['superseded', 'Superseded'],
+    ['declined', 'Declined'],
+    ['signed', null],
+  ] as [ContractStatus, string | null][])('%s: across the page stands %s', (status, mark) => {
+    expect(contractDocument({ ...unsigned, status }).watermark).toBe(mark);
+  });
+
+  test('a clause of several pages is printed to its last word', async () => {
+    const words = Array.from({ length: 3_000 }, (_, at) => `word${at}`).join(' ');
+    const long = { number: '1', title: 'Long', blocks: [{ kind: 'paragraph' as const, runs: [{ text: words }] }] };
+    const printed = await textOf(await documents.render(contractDocument({ ...contract, clauses: [long] })));
+    for (const word of ['word0', 'word1500', 'word2999']) expect(printed).toContain(word);
+  });
+
+  test('names as long as a page do not push a signature off the page', async () => {
+    const name = 'Baron '.repeat(300);
+    const signatures = contract.signatures.map((one) => ({ ...one, name }));
+    const printed = await textOf(await documents.render(contractDocument({ ...contract, signatures })));
+    expect(printed.match(/Baron/g)).toHaveLength(600);
+    expect(printed).toContain('16:02:01 in Europe/Berlin');
+  });
+});
+
+describe('the certificate of completion', () => {
+  test('tells who signed, how each was identified, what was shown, and what happened when', async () => {
+    const words = await textOf(await documents.render(certificateDocument(certificate)));
+    for (const fact of [
+      'Certificate of completion',
+      'dana@acme.test',
+      'One-time code sent to',
+      'I agree to be bound by',
+    ]) {
+      expect(words).toContain(fact);
+    }
+    for (const { value } of certificate.hashes) expect(words.replace(/ /g, '')).toContain(value);
+    for (const { atUtc, what } of certificate.events) {
+      expect(words).toContain(atUtc);
+      expect(words).toContain(what);
+    }
+    expect(words).toContain('self-signed');
+    expect(words).toContain(certificate.sealKeyId);
+  });
+
+  test('follows the contract in one file, from a new page, numbered through', async () => {
+    const pages = await pagesOf(await documents.render(signedDocument(contract, certificate)));
+    const first = pages.findIndex((page) => page.includes('Certificate of completion'));
+    expect(first).toBeGreaterThan(0);
+    expect(pages[first]).not.toContain('Signatures');
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+  });
+});
