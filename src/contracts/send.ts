@@ -46,11 +46,9 @@ export async function sendContract(
     const version = await versionById(work.tx, workspaceId, form.versionId);
     if (version.state === 'sent' || isSigned(version)) return version;
     checkSendable(version);
-    const [client, business, member] = await Promise.all([
-      clientById(work.tx, workspaceId, project.clientId),
-      businessById(work.tx, workspaceId, project.businessId),
-      memberById(work.tx, workspaceId, form.memberId),
-    ]);
+    const client = await clientById(work.tx, workspaceId, project.clientId);
+    const business = await businessById(work.tx, workspaceId, project.businessId);
+    const member = await memberById(work.tx, workspaceId, form.memberId);
     const contact = signingContact(client.contacts, version) ?? mainContact(client);
     checkStillGood(version, dayIn(business.timeZone, work.now));
     await checkDeposit(work, cards, version, business);

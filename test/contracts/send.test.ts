@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { liveVersionOf, signersOf, versionById } from '../../src/contracts/read.ts';
+import { sendContract } from '../../src/contracts/send.ts';
+import { term } from '../../src/contracts/terms.ts';
+import { contractViewOf } from '../../src/contracts/view-read.ts';
+import { projectById } from '../../src/projects/read.ts';
+import { Refusal } from '../../src/shared/refusal.ts';
+import { CARDS, dealTerms, draft, type Scene, scene, seed, send } from './scene.ts';
+
+let on: Scene;
+beforeAll(async () => {
+  on = await scene();
+});
+
+const fresh = async (name: string) => ({ ...on, ...(await seed(on.core, name)) });
+const refused = async (promise: Promise<unknown>) => {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`expected a refusal, got ${error}`);
+  return error.code;
+};
+
+describe('sending a contract', () => {
+  test('signs it for the freelancer, freezes both signers and offers the project', async () => {
+    const at = await fresh('sends');
+    const version = await send(at, await draft(at));
+    expect(version.state).toBe('sent');
+    const signers = await signersOf(at.core.db, at.workspaceId, version.id);
+    expect(signers.map(({ party, name, email }) => [party, name, email])).toEqual([
+      ['freelancer', 'Ada Lowe', 'studio@north.test'],
+      ['client', 'Dana Reyes', 'dana@acme.test'],
+    ]);
+    expect(signers[0]?.signature).toMatchObject({ method: 'slack', typedName: 'Ada Lowe', consentId: 'freelancer-1' });
+    expect(signers[1]?.signature).toBeNull();
+    expect((await projectById(at.core.db, at.workspaceId, at.ids.project)).state).toBe('offered');
+    const owed = await at.core.db.outbox.findMany({ where: { workspaceId: at.workspaceId } });
+    expect(owed.map((row) => row.effect)).toEqual(['contract.mail-link']);
+  });
+
+  test('twice, even at once, sends it once', async () => {
+    const at = await fresh('twice');
+    const version = await draft(at);
+    const sent = await Promise.all(Array.from({ length: 5 }, () => send(at, version)));
+    expect(new Set(sent.map(({ state }) => state))).toEqual(new Set(['sent']));
+    expect(await at.core.db.outbox.count({ where: { workspaceId: at.workspaceId } })).toBe(1);
+  });
+
+  test('supersedes the version that was out, and only one is live', async () => {
+    const at = await fresh('edits');
+    const first = await send(at, await draft(at));
+    const second = await send(
+      at,
+      await draft(at, dealTerms({ fee: term({ minor: 450_000n, currency: 'EUR' }, 'form') })),
+    );
+    expect((await versionById(at.core.db, at.workspaceId, first.id)).state).toBe('superseded');
+    expect((await liveVersionOf(at.core.db, at.workspaceId, at.ids.project))?.id).toBe(second.id);
+    expect(await refused(send(at, first))).toBe('contract.not-draft');
+  });
+
+  test('is refused while a deposit could not be paid', async () => {
+    const at = await fresh('poor');
+    await at.core.db.business.updateMany({
+      where: { workspaceId: at.workspaceId },
+      data: { bankCipher: null, bankKeyId: null },
+    });
+    const version = await draft(at);
+    expect(await refused(send(at, version))).toBe('contract.no-way-to-pay');
+    expect((await versionById(at.core.db, at.workspaceId, version.id)).state).toBe('draft');
+    const free = await draft(await fresh('free'), dealTerms({ deposit: term({ kind: 'none' }, 'form') }));
+    expect(free.state).toBe('draft');
+  });
+
+  test('is refused without a typed name, without the tick, without a client’s address, and after a day has passed', async () => {
+    const at = await fresh('careful');
+    const version = await draft(at);
+    const form = { versionId: version.id, memberId: at.ids.member, typedName: 'Ada Lowe', consent: true };
+    const sending = (more: object) => refused(sendContract(at.core, CARDS, at.workspaceId, { ...form, ...more }));
+    expect(await sending({ typedName: ' 1 ' })).toBe('signature.no-name');
+    expect(await sending({ consent: false })).toBe('signature.no-consent');
+    await at.core.db.contact.deleteMany({ where: { workspaceId: at.workspaceId } });
+    expect(await sending({})).toBe('client.no-email');
+    const late = await fresh('late');
+    const old = await draft(late, dealTerms({ startOn: term('2027-01-31', 'form') }));
+    expect(await refused(send(late, old))).toBe('contract.stale');
+  });
+
+  test('keeps the parties as they were, whatever the business is called later', async () => {
+    const at = await fresh('renamed');
+    const version = await send(at, await draft(at));
+    await at.core.db.business.updateMany({ where: { workspaceId: at.workspaceId }, data: { name: 'Other' } });
+    const { parties } = await contractViewOf(at.core.db, version);
+    expect(parties.freelancer.name).toBe('renamed');
+    expect(parties.client).toEqual({
+      name: 'Acme GmbH',
+      lines: ['Dana Reyes', 'Main Street 1, 20095 Hamburg', 'dana@acme.test'],
+    });
+  });
+
+  test('of another workspace’s version is not there', async () => {
+    const [mine, theirs] = [await fresh('mine'), await fresh('theirs')];
+    const version = await draft(theirs);
+    expect(await refused(send(mine, version))).toBe('contract.not-found');
+  });
+});

@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { requestCode } from '../../src/contracts/code.ts';
+import { shownAs, type Version } from '../../src/contracts/contract.ts';
+import { declineContract } from '../../src/contracts/decline.ts';
+import { versionById } from '../../src/contracts/read.ts';
+import { signContract } from '../../src/contracts/sign.ts';
+import { viewContract } from '../../src/contracts/view.ts';
+import type { PortalVisit } from '../../src/projects/link-read.ts';
+import { projectById } from '../../src/projects/read.ts';
+import { newId } from '../../src/shared/ids.ts';
+import { Refusal } from '../../src/shared/refusal.ts';
+import { clientSigner, digits, draft, enter, type Scene, SEEN, scene, seed, send } from './scene.ts';
+
+let on: Scene;
+beforeAll(async () => {
+  on = await scene();
+});
+
+async function offered(name: string) {
+  const at = { ...on, ...(await seed(on.core, name)) };
+  const version = await send(at, await draft(at));
+  return { at, version, visit: await enter(at, version.id) };
+}
+type At = Awaited<ReturnType<typeof offered>>['at'];
+
+async function codeOf(at: At, visit: PortalVisit, version: Version): Promise<string> {
+  const requested = await requestCode(at.core, visit, version.id);
+  if (requested.state !== 'sent') throw new Error('no code was sent');
+  return digits(at, requested.codeId);
+}
+
+const form = (version: Version, code: string) => ({ name: 'Dana Reyes', code, consent: true, shown: shownAs(version) });
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+
+async function refusal(promise: Promise<unknown>): Promise<Refusal> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`expected a refusal, got ${error}`);
+  return error;
+}
+const stateOf = async (at: At, version: Version) => (await versionById(at.core.db, at.workspaceId, version.id)).state;
+
+describe('signing', () => {
+  test('with the mailed code binds name, text and consent, and the project is agreed', async () => {
+    const { at, version, visit } = await offered('signs');
+    const code = await codeOf(at, visit, version);
+    const signed = await signContract(at.core, visit, form(version, code), SEEN);
+    expect(signed.state).toBe('signed');
+    const signer = await clientSigner(at, version.id);
+    expect(signer?.signature).toMatchObject({ typedName: 'Dana Reyes', method: 'mail-code', consentId: 'client-1' });
+    expect(Buffer.from(signer?.signature?.shownSha256 ?? [])).toEqual(Buffer.from(version.textSha256));
+    expect((await projectById(at.core.db, at.workspaceId, at.ids.project)).state).toBe('agreed');
+  });
+
+  test('twenty times at once gives one signature and one seal to make', async () => {
+    const { at, version, visit } = await offered('crowd');
+    const code = await codeOf(at, visit, version);
+    const signed = await Promise.all(
+      Array.from({ length: 20 }, () => signContract(at.core, visit, form(version, code), SEEN)),
+    );
+    expect(signed.every(({ state }) => state === 'signed')).toBe(true);
+    const where = { workspaceId: at.workspaceId };
+    expect(await at.core.db.signature.count({ where })).toBe(2);
+    expect(await at.core.db.outbox.count({ where: { ...where, effect: 'contract.seal' } })).toBe(1);
+    expect(await at.core.db.evidence.count({ where: { ...where, kind: 'contract.signed' } })).toBe(1);
+  });
+
+  test('races with declining and with sending again, and exactly one of them wins', async () => {
+    for (const rival of ['decline', 'resend'] as const) {
+      for (let round = 0; round < 3; round++) {
+        const { at, version, visit } = await offered(`${rival}-${round}`);
+        const code = await codeOf(at, visit, version);
+        const next = rival === 'resend' ? await draft(at) : undefined;
+        const other = next
+          ? send(at, next)
+          : declineContract(at.core, visit, { reason: 'Too early', shown: shownAs(version) }, SEEN);
+        const [sign, lost] = await Promise.allSettled([signContract(at.core, visit, form(version, code), SEEN), other]);
+        expect([sign.status, lost.status].sort()).toEqual(['fulfilled', 'rejected']);
+        const won = sign.status === 'fulfilled' ? 'signed' : rival === 'decline' ? 'declined' : 'superseded';
+        expect(await stateOf(at, version)).toBe(won);
+      }
+    }
+  });
+
+  test('what was not shown is refused, and nothing is signed', async () => {
+    const { at, version, visit } = await offered('swapped');
+    const code = await codeOf(at, visit, version);
+    const swapped = { ...form(version, code), shown: `${version.id}.${'ab'.repeat(32)}` };
+    expect((await refusal(signContract(at.core, visit, swapped, SEEN))).code).toBe('contract.changed');
+    expect(await stateOf(at, version)).toBe('sent');
+    const garbled = { ...form(version, code), shown: 'nonsense' };
+    expect((await refusal(signContract(at.core, visit, garbled, SEEN))).code).toBe('contract.not-found');
+  });
+
+  test('a code is good for ten minutes, one version, five tries', async () => {
+    const { at, version, visit } = await offered('guesser');
+    const code = await codeOf(at, visit, version);
+    const wrong = form(version, wrongFor(code));
+    for (let left = 4; left >= 0; left--) {
+      const refused = await refusal(signContract(at.core, visit, wrong, SEEN));
+      expect(refused).toMatchObject({ code: 'code.wrong', field: 'code' });
+      if (left > 1) expect(refused.sentence).toContain(`${left} tries left`);
+    }
+    expect((await refusal(signContract(at.core, visit, form(version, code), SEEN))).code).toBe('code.spent');
+    const second = await codeOf(at, visit, version);
+    at.rest(10.1);
+    expect((await refusal(signContract(at.core, visit, form(version, second), SEEN))).code).toBe('code.expired');
+    await codeOf(at, visit, version);
+    const next = await send(at, await draft(at));
+    const old = await codeOf(at, visit, next);
+    expect((await signContract(at.core, visit, form(next, old), SEEN)).state).toBe('signed');
+  });
+
+  test('tries in parallel count each', async () => {
+    const { at, version, visit } = await offered('parallel guesser');
+    const code = await codeOf(at, visit, version);
+    const wrong = form(version, wrongFor(code));
+    await Promise.allSettled(Array.from({ length: 12 }, () => signContract(at.core, visit, wrong, SEEN)));
+    expect((await refusal(signContract(at.core, visit, form(version, code), SEEN))).code).toBe('code.spent');
+  });
+
+  test('only three codes are sent in ten minutes, and only the newest counts', async () => {
+    const { at, version, visit } = await offered('impatient');
+    const first = await codeOf(at, visit, version);
+    await codeOf(at, visit, version);
+    const third = await codeOf(at, visit, version);
+    expect((await refusal(requestCode(at.core, visit, version.id))).code).toBe('code.too-many');
+    if (first !== third)
+      expect((await refusal(signContract(at.core, visit, form(version, first), SEEN))).code).toBe('code.wrong');
+    at.rest(10.1);
+    expect((await requestCode(at.core, visit, version.id)).state).toBe('sent');
+  });
+
+  test('only the named signer signs; a colleague with a link may only read', async () => {
+    const { at, version } = await offered('colleague');
+    const id = newId('contact', at.core.clock.now());
+    await at.core.db.contact.create({
+      data: { workspaceId: at.workspaceId, id, clientId: at.ids.client, name: 'Kim', email: 'kim@acme.test' },
+    });
+    const visit = await enter(at, version.id, id);
+    expect((await refusal(requestCode(at.core, visit, version.id))).code).toBe('contract.not-signer');
+    const declining = declineContract(at.core, visit, { reason: 'No', shown: shownAs(version) }, SEEN);
+    expect((await refusal(declining)).code).toBe('contract.not-signer');
+  });
+
+  test('a name is needed, of letters, and so is the tick', async () => {
+    const { at, version, visit } = await offered('nameless');
+    const code = await codeOf(at, visit, version);
+    const signing = (more: object) =>
+      refusal(signContract(at.core, visit, { ...form(version, code), ...more }, SEEN)).then((r) => [r.code, r.field]);
+    expect(await signing({ name: '\u202e 🙂 ' })).toEqual(['signature.no-name', 'name']);
+    expect(await signing({ name: 'D'.repeat(10_000) })).toEqual(['signature.long-name', 'name']);
+    expect(await signing({ consent: false })).toEqual(['signature.no-consent', 'consent']);
+    expect((await signContract(at.core, visit, form(version, code), SEEN)).state).toBe('signed');
+  });
+
+  test('again the next day answers with what stands', async () => {
+    const { at, version, visit } = await offered('replay');
+    const code = await codeOf(at, visit, version);
+    const first = await signContract(at.core, visit, form(version, code), SEEN);
+    at.rest(24 * 60);
+    const again = await signContract(at.core, visit, form(version, code), SEEN);
+    expect(again.signedAt).toEqual(first.signedAt);
+    expect((await requestCode(at.core, visit, version.id)).state).toBe('signed');
+  });
+});
+
+describe('declining', () => {
+  test('keeps the first reason, and needs one', async () => {
+    const { at, version, visit } = await offered('no');
+    const say = (reason: string) => declineContract(at.core, visit, { reason, shown: shownAs(version) }, SEEN);
+    expect((await refusal(say('  '))).code).toBe('contract.no-reason');
+    await say('The budget was cut.');
+    await say('Another reason');
+    const declined = await versionById(at.core.db, at.workspaceId, version.id);
+    expect(declined).toMatchObject({ state: 'declined', declineReason: 'The budget was cut.' });
+    expect((await projectById(at.core.db, at.workspaceId, at.ids.project)).state).toBe('declined');
+    expect((await refusal(requestCode(at.core, visit, version.id))).code).toBe('contract.declined');
+    expect((await send(at, await draft(at))).state).toBe('sent');
+  });
+});
+
+describe('viewing', () => {
+  test('is noted once', async () => {
+    const { at, version, visit } = await offered('viewer');
+    await Promise.all([1, 2, 3].map(() => viewContract(at.core, visit, version)));
+    const kind = 'contract.viewed';
+    expect(await at.core.db.evidence.count({ where: { workspaceId: at.workspaceId, kind } })).toBe(1);
+  });
+});
