@@ -90,6 +90,11 @@ function newAccount(id: string, name: string, country: string, now: number): Str
   };
 }
 
+export function emptyBook(book: Book): void {
+  const { sessions, intents, charges, refunds, disputes, transactions, events } = book;
+  for (const shelf of [sessions, intents, charges, refunds, disputes, transactions, events]) shelf.clear();
+}
+
 export function heldSession(book: Book, id: string): HeldSession {
   const held = book.sessions.get(id);
   if (!held) throw missing('checkout.session', id, 'session');

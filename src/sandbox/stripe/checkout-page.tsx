@@ -87,7 +87,8 @@ function Summary({ view }: { view: CheckoutView }) {
     <header>
       {view.backUrl && view.state === 'open' && (
         <a class="back" href={view.backUrl}>
-          <span aria-hidden="true">←</span> Back to {business}
+          <span aria-hidden="true">←</span>
+          <span>Back to {business}</span>
         </a>
       )}
       <p class="who">Pay {business}</p>
@@ -98,9 +99,9 @@ function Summary({ view }: { view: CheckoutView }) {
             <span>
               {line.name}
               {line.quantity > 1 && <small> × {line.quantity}</small>}
-              {line.note && <small class="note">{line.note}</small>}
             </span>
             <span class="sum">{showAmount(line.total, currency)}</span>
+            {line.note && <small class="note">{line.note}</small>}
           </li>
         ))}
       </ul>

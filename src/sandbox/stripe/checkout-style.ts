@@ -14,6 +14,7 @@ export const CHECKOUT_CSS = `
   --go: light-dark(#1f6f5c, #6fd0b5);
   --bad: light-dark(#9a2a1d, #ff9d8f);
   --bad-ground: light-dark(#fcebe8, #3a1f1c);
+  --good-ground: light-dark(#e3f2ed, #1d3a33);
   --focus: light-dark(#0b5fd6, #8ab9ff);
 }
 * { box-sizing: border-box; margin: 0; }
@@ -22,13 +23,14 @@ body { min-height: 100dvh; display: grid; }
 .sheet { display: grid; grid-template-rows: auto 1fr; background: var(--sheet); overflow: hidden; }
 header { background: var(--side); color: var(--on-side); padding: 1.25rem 1.25rem 1.5rem; }
 header a { color: inherit; }
-.back { display: inline-flex; gap: .5rem; align-items: center; min-height: 2.75rem; margin: -.5rem 0 .25rem; text-underline-offset: .2em; text-decoration-thickness: 1px; }
+.back { display: inline-flex; gap: .5rem; align-items: center; min-height: 2.75rem; margin: -.5rem 0 .25rem; text-decoration: none; }
+.back span:last-child { text-decoration: underline; text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .who { color: var(--side-soft); }
 .total { font-size: clamp(2rem, 8vw, 2.75rem); font-weight: 650; letter-spacing: -.02em; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .lines { list-style: none; padding: 1rem 0 0; margin-top: 1rem; border-top: 1px solid rgb(255 255 255 / .25); display: grid; gap: .5rem; }
-.lines li { display: flex; justify-content: space-between; gap: 1rem; overflow-wrap: anywhere; }
+.lines li { display: grid; grid-template-columns: 1fr auto; column-gap: 1rem; overflow-wrap: anywhere; }
 .lines small { color: var(--side-soft); font-size: .875rem; }
-.lines .note { display: block; }
+.lines .note { grid-column: 1 / -1; }
 .sum { white-space: nowrap; font-variant-numeric: tabular-nums; }
 main { padding: 1.5rem 1.25rem 2rem; }
 h1 { font-size: 1.375rem; line-height: 1.25; letter-spacing: -.01em; text-wrap: balance; }
@@ -44,13 +46,13 @@ button:hover { background: var(--press); border-color: var(--go); }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 header :focus-visible { outline-color: #fff; }
 .icon { grid-row: span 2; width: 2.5rem; height: 2.5rem; border-radius: 50%; display: grid; place-items: center; background: var(--press); font-weight: 700; color: var(--soft); }
-.succeeds .icon { color: var(--go); }
-.declined .icon { color: var(--bad); }
+.succeeds .icon { color: var(--go); background: var(--good-ground); }
+.declined .icon { color: var(--bad); background: var(--bad-ground); }
 .what { display: flex; flex-wrap: wrap; gap: 0 .75rem; justify-content: space-between; }
 .what strong { font-weight: 600; }
 .number { color: var(--soft); font-variant-numeric: tabular-nums; font-size: .875rem; white-space: nowrap; align-self: center; }
 .effect { color: var(--soft); font-size: .9375rem; }
-.bank p, .ending p { margin-top: .75rem; color: var(--soft); max-width: 34rem; }
+.bank p, .ending p, .lone p { margin-top: .75rem; color: var(--soft); max-width: 34rem; }
 .bank strong { color: var(--ink); white-space: nowrap; }
 .answers { display: grid; gap: .75rem; margin-top: 1.5rem; }
 .answers button, .button { display: inline-grid; place-items: center; min-height: 3rem; padding: .5rem 1.25rem; font-weight: 600; text-decoration: none; border-radius: .75rem; }
@@ -59,7 +61,8 @@ header :focus-visible { outline-color: #fff; }
 .ending .button { margin-top: 1.5rem; }
 @media (min-width: 52rem) {
   body { place-items: center; padding: 2.5rem 1.5rem; }
-  .sheet { width: min(62rem, 100%); grid-template: auto / minmax(0, 5fr) minmax(0, 7fr); border-radius: 1.25rem; min-height: 34rem; box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 18px 50px rgb(0 0 0 / .12); }
+  .sheet { width: min(62rem, 100%); grid-template: auto / minmax(0, 5fr) minmax(0, 7fr); border-radius: 1.25rem; min-height: 26rem; box-shadow: 0 1px 2px rgb(0 0 0 / .12), 0 18px 50px rgb(0 0 0 / .12); }
+  main:has(> .ending), main:has(> .bank) { align-content: center; }
   .lone { grid-template-columns: 1fr; width: min(36rem, 100%); min-height: 0; }
   header { padding: 2.25rem 2.5rem; }
   main { padding: 2.25rem 2.5rem 2.5rem; }

@@ -33,7 +33,9 @@ export function checkoutRoutes(till: Till, ledger: Ledger, acts: Acts): Hono<{ B
   });
   app.onError((fault, c) => {
     if (!(fault instanceof ApiError)) throw fault;
-    return c.html(`<!doctype html>${renderToString(<MissingPage />)}`, fault.status === 404 ? 404 : 400);
+    // An act the session no longer takes, as from a second tab: the page says how things stand.
+    if (fault.status !== 404) return c.redirect(`/checkout/${c.req.param('id') ?? ''}`, 303);
+    return c.html(`<!doctype html>${renderToString(<MissingPage />)}`, 404);
   });
   app.get('/', (c) => {
     const { book, held } = openSession(till, c.req.param('id') ?? '');

@@ -82,16 +82,13 @@ function expiry(given: number | undefined, now: number): number {
   return given;
 }
 
-/** The debit stands for the bank debits the API switches on by itself (SEPA, US bank account, Bacs). */
+/** The one bank debit offered here is SEPA's. */
 function offersOf(params: SessionCreate): PayKind[] {
-  const debits = ['sepa_debit', 'us_bank_account', 'bacs_debit'];
-  const allowed = params.allowed_payment_method_types;
-  const excluded = params.excluded_payment_method_types ?? [];
-  const may = (types: string[]) =>
-    (!allowed || types.some((type) => allowed.includes(type))) && !types.some((type) => excluded.includes(type));
+  const { allowed_payment_method_types: allowed, excluded_payment_method_types: excluded = [] } = params;
+  const may = (type: string) => (!allowed || allowed.includes(type)) && !excluded.includes(type);
   const offers: PayKind[] = [];
-  if (may(['card'])) offers.push('card');
-  if (may(debits)) offers.push('debit');
+  if (may('card')) offers.push('card');
+  if (may('sepa_debit')) offers.push('debit');
   if (offers.length === 0) {
     throw invalid('No valid payment method types for this Checkout Session.', 'allowed_payment_method_types');
   }

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type Stripe from 'stripe';
 import { createFaults, type Faults } from '../faults.ts';
 import { apiRoutes } from './api.ts';
-import { API_VERSION, type Book, findCharge, type HeldSession, newBook, type Till } from './books.ts';
+import { API_VERSION, type Book, emptyBook, findCharge, type HeldSession, newBook, type Till } from './books.ts';
 import { cardOf } from './cards.ts';
 import { checkoutRoutes } from './checkout.tsx';
 import { controlRoutes } from './controls.ts';
@@ -182,6 +182,14 @@ export class SandboxStripe {
   /** Oldest first. */
   events(): Stripe.Event[] {
     return this.#all((book) => [...book.events.values()]);
+  }
+
+  /** An empty till: no sessions, charges, events, faults or keys. Connected accounts stay. */
+  reset(): void {
+    for (const book of this.#till.books.values()) emptyBook(book);
+    this.#replays.clear();
+    this.faults.clear();
+    this.#webhooks.forget();
   }
 
   async stop(): Promise<void> {

@@ -99,6 +99,13 @@ export class Webhooks {
     while (this.#running.size > 0) await Promise.allSettled([...this.#running]);
   }
 
+  /** Lets go of what was sent and what waits; what is under way ends by itself. */
+  forget(): void {
+    for (const { timer } of this.#overtaken.splice(0)) clearTimeout(timer);
+    this.#deliveries.clear();
+    this.#withholding = false;
+  }
+
   async stop(): Promise<void> {
     this.#stop.abort();
     for (const { timer } of this.#overtaken.splice(0)) clearTimeout(timer);
