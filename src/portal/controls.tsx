@@ -3,7 +3,7 @@ import type { Refusal } from '../shared/refusal.ts';
 
 type Content = { children?: ComponentChildren };
 
-/** A form that posts one act. `act` is `noun:verb`; a refusal without a field of its own is shown above the form. */
+/** A form that posts one act. `act` is `noun:verb`; a refusal that no field of the form shows is shown above them. */
 export function Act(
   props: Content & {
     act: string;
@@ -17,7 +17,7 @@ export function Act(
   const { refusal } = props;
   return (
     <form method="post" action={props.action} data-act={props.act}>
-      {refusal && !refusal.field && (
+      {refusal && !holds(props.children, refusal.field) && (
         <div class="notice bad" role="alert">
           <p>{refusal.sentence}</p>
         </div>
@@ -28,6 +28,14 @@ export function Act(
       {props.children}
     </form>
   );
+}
+
+/** Whether a field of that name is among the children. */
+function holds(children: ComponentChildren, field: string | undefined): boolean {
+  if (field === undefined || typeof children !== 'object' || children === null) return false;
+  if (Array.isArray(children)) return children.some((child) => holds(child, field));
+  const { props } = children as VNode<{ name?: string }>;
+  return props?.name === field || holds(props?.children, field);
 }
 
 export type FieldLook = {
