@@ -1,0 +1,50 @@
+import type { Core } from '../platform/work.ts';
+import type { SessionCookie } from '../portal/session.ts';
+import type { WebContext } from '../portal/web.ts';
+import type { Refusal } from '../shared/refusal.ts';
+import { linkNotFound, SESSION_MS } from './link.ts';
+import { type PortalVisit, visitBySecret } from './link-read.ts';
+import type { Seen } from './open-link.ts';
+
+export type Door = { core: Core; cookie: SessionCookie };
+
+const NAME = 'portal';
+
+/** Who is looking, at which project. Without a session that still counts there is nothing here (`link.not-found`). */
+export async function sessionOf({ core, cookie }: Door, c: WebContext): Promise<PortalVisit> {
+  const secret = cookie.read(c, NAME);
+  const visit = secret && (await visitBySecret(core.db, secret, core.clock.now()));
+  if (!visit) throw linkNotFound();
+  return visit;
+}
+
+export function startSession({ cookie }: Pick<Door, 'cookie'>, c: WebContext, secret: string): void {
+  cookie.write(c, NAME, secret, SESSION_MS / 1000);
+}
+
+export function seenOf(c: WebContext): Seen {
+  return { ip: c.get('ip'), userAgent: c.req.header('user-agent') ?? '' };
+}
+
+/** What a posted form was refused for; its fields keep what was typed. */
+export type Refused = { act: string; refusal: Refusal; typed: Readonly<Record<string, string>> };
+
+/** The client's page, with the form that was refused as it was sent. */
+export type ShowPage = (c: WebContext, refused?: Refused) => Promise<Response>;
+
+/** Shows the page again after an act was refused on it; for `again` of the portal kit. */
+export function showRefused(show: ShowPage, act: string) {
+  return async (c: WebContext, refusal: Refusal): Promise<Response> => {
+    const typed = Object.fromEntries(new URLSearchParams(await c.req.text()));
+    return show(c, { act, refusal, typed });
+  };
+}
+
+/** The refusal of one form of the page, if it is that one. */
+export function refusalOf(refused: Refused | undefined, act: string): Refusal | undefined {
+  return refused?.act === act ? refused.refusal : undefined;
+}
+
+export function typedIn(refused: Refused | undefined, act: string, field: string): string | undefined {
+  return refused?.act === act ? refused.typed[field] : undefined;
+}
