@@ -149,7 +149,7 @@ export class SandboxModel {
     const fault = names.flatMap((name) => (name ? [this.faults.take(name)] : [])).find((found) => found !== undefined);
     if (!fault && this.#person) return this.#askPerson(request, gone);
     const scripted = this.#script[0];
-    if (scripted && !(fault && scripted.times === 1)) {
+    if (scripted && !fault) {
       scripted.times -= 1;
       if (scripted.times <= 0) this.#script.shift();
     }

@@ -83,7 +83,7 @@ export function checkTotal(amount: number, currency: string): void {
   );
 }
 
-export function exponent(currency: string): number {
+function exponent(currency: string): number {
   return ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2;
 }
 

@@ -173,7 +173,7 @@ function keyGiven(header: string | undefined): string {
 const masked = (key: string): string => `${key.slice(0, 8)}${'*'.repeat(8)}${key.slice(-4)}`;
 
 /** Never answers; the caller's own time-out ends it. */
-export async function hold(c: Ctx, stopped: AbortSignal): Promise<Response> {
+async function hold(c: Ctx, stopped: AbortSignal): Promise<Response> {
   await new Promise<void>((done) => {
     const timer = setTimeout(done, LONGEST_HOLD);
     timer.unref();
@@ -188,7 +188,7 @@ export async function hold(c: Ctx, stopped: AbortSignal): Promise<Response> {
 }
 
 /** Cuts the connection without an answer. */
-export function drop(c: Ctx): Response {
+function drop(c: Ctx): Response {
   c.env?.incoming?.socket.destroy();
   return c.body(null, 500);
 }

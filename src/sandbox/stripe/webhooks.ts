@@ -177,6 +177,6 @@ export class Webhooks {
 }
 
 /** The `Stripe-Signature` header for a body: time and HMAC-SHA256 over `time.body`. */
-export function signWebhook(body: string, secret: string, timestamp: number): string {
+function signWebhook(body: string, secret: string, timestamp: number): string {
   return `t=${timestamp},v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 }
