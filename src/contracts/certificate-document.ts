@@ -71,7 +71,7 @@ function grouped(hash: string): string {
   return hash.replace(/[0-9a-f]{8}(?=[0-9a-f])/g, '$& ');
 }
 
-export function certificateParts(view: CertificatePaper): PaperNode[] {
+function certificateParts(view: CertificatePaper): PaperNode[] {
   const heading = (title: string) => spaced(text(title, 'section'), { top: 12, bottom: 6 });
   return [
     text('Certificate of completion', 'title'),

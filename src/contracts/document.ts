@@ -58,7 +58,7 @@ export type ContractPaper = {
   readonly signatures: readonly SignaturePaper[];
 };
 
-export const NOT_ADVICE = 'Template text, not legal advice';
+const NOT_ADVICE = 'Template text, not legal advice';
 
 const WATERMARKS: Record<ContractStatus, string | null> = {
   draft: 'Draft',

@@ -30,7 +30,7 @@ export type Paper = {
 };
 
 /** About 35 full pages, two seconds' work. Above it a document is refused, never cut: what is signed must be all there. */
-export const LETTERS_MAX = 120_000;
+const LETTERS_MAX = 120_000;
 const LINES_MAX = 4_000;
 /** Below this, parts are sure to fit on one page together. */
 export const KEPT_LETTERS = 1_200;
@@ -115,7 +115,7 @@ export function rule({ top = 0, bottom = 0, width = TEXT_WIDTH } = {}): PaperNod
 }
 
 /** A label in small grey letters over what it names. */
-export function labelled(label: string, ...nodes: readonly PaperNode[]): PaperNode {
+function labelled(label: string, ...nodes: readonly PaperNode[]): PaperNode {
   return stack([text(label, 'label'), ...nodes]);
 }
 

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Paper } from './paper.ts';
+import { remember } from './remember.ts';
 import type { Answer, Order } from './render-worker.ts';
 import type { SealOrder } from './seal-pdf.ts';
 
 export type Documents = {
-  /** The PDF of a paper. Equal papers give equal bytes. Rejects (a fault: try again later) when over 64 wait. */
+  /** The PDF of a paper, not to be changed in place. Equal papers give equal bytes. Rejects (a fault: try again later) when over 64 wait. */
   render(paper: Paper): Promise<Uint8Array>;
   /** Used through `createSealer`. */
   seal(order: SealOrder): Promise<Uint8Array>;
@@ -21,6 +22,8 @@ type Job = { readonly order: Order; resolve(bytes: Uint8Array): void; reject(err
 
 const WAITING_MAX = 64;
 const TIMEOUT_MS = 20_000;
+/** Documents of some 40 kB each: what a client looks at twice is not set twice. */
+const REMEMBERED = 64;
 const MEMORY_MB = 256;
 
 /** Beside the built bundle the thread is a `.js` file; from source it is TypeScript and brings its own loader. */
@@ -108,7 +111,7 @@ export function createDocuments({ log, startWorker = startRenderWorker, timeoutM
   }
 
   return {
-    render: (paper) => enqueue({ kind: 'render', paper }),
+    render: remember((paper) => enqueue({ kind: 'render', paper }), REMEMBERED),
     seal: (order) => enqueue({ kind: 'seal', ...order }),
     async close() {
       closed = true;

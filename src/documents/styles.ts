@@ -2,7 +2,7 @@ import type { CustomTableLayout, Style } from 'pdfmake/interfaces.js';
 
 /** The look of every document: one grey scale, one size ladder, hairlines instead of boxes. Sizes in points. */
 export const INK = '#1d1d1b';
-export const MUTED = '#6e6d68';
+const MUTED = '#6e6d68';
 export const HAIRLINE = '#d9d7d0';
 const WASH = '#f6f5f1';
 

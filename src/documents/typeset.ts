@@ -11,7 +11,7 @@ import { INK, LAYOUTS, PAGE, STYLES } from './styles.ts';
 // very instance pdfmake's engine uses: the font cache lives in it.
 const require = createRequire(import.meta.url);
 
-type Font = { layout(text: string, features?: object, ...rest: unknown[]): unknown };
+type Font = { layout(text: string, features?: object, ...rest: unknown[]): unknown; _glyphs: object };
 type Fontkit = {
   create(bytes: Buffer): Font;
   registerFormat(format: { probe(bytes: Uint8Array): boolean; new (stream: { buffer: Uint8Array }): object }): void;
@@ -19,13 +19,13 @@ type Fontkit = {
 type Pdfmake = typeof import('pdfmake') & { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
 
 const TOKEN = 'parsed-font:';
+const fonts = new Map<string, Font>();
 
 /**
  * A TTF is parsed once per process instead of once per document, which is most of a document's time: fontkit is taught
  * a "format" that recognises a token of a few bytes and answers with the font already parsed.
  */
 function parsedFonts(fontkit: Fontkit, folder: string): (file: string) => Buffer {
-  const fonts = new Map<string, Font>();
   const textOf = (bytes: Uint8Array) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   fontkit.registerFormat(
@@ -47,6 +47,14 @@ function parsedFonts(fontkit: Fontkit, folder: string): (file: string) => Buffer
     fonts.set(TOKEN + file, font);
     return Buffer.from(TOKEN + file, 'latin1');
   };
+}
+
+/**
+ * A glyph remembers the letter it was first drawn for, and Latin A and Cyrillic А are one glyph. Without this, one
+ * client's document would decide which letter is copied out of the next one's.
+ */
+function forgetLetters(): void {
+  for (const font of fonts.values()) font._glyphs = {};
 }
 
 function load(): Pdfmake {
@@ -110,5 +118,6 @@ let engine: Pdfmake | undefined;
 export async function typeset(paper: Paper): Promise<Uint8Array> {
   inspect(paper.content);
   engine ??= load();
+  forgetLetters();
   return await engine.createPdf(definition(paper)).getBuffer();
 }

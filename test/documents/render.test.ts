@@ -14,6 +14,7 @@ import {
   table,
   text,
 } from '../../src/documents/paper.ts';
+import { remember } from '../../src/documents/remember.ts';
 import { createDocuments, startRenderWorker } from '../../src/documents/render.ts';
 import { inspect } from '../../src/documents/typeset.ts';
 import { invoiceDocument } from '../../src/invoices/document.ts';
@@ -44,10 +45,31 @@ describe('setting a document', () => {
     expect(words).toContain('Page 1 of 1');
   });
 
-  test('equal papers give equal bytes', async () => {
+  test('equal papers give equal bytes, whatever was set before in other alphabets', async () => {
+    await documents.render(page(text('АВСЕНКМОРТХ Ελένη ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ')));
     const first = await documents.render(invoiceDocument(invoice));
-    const second = await documents.render(invoiceDocument(invoice));
+    const others = createDocuments({ log });
+    const second = await others.render(invoiceDocument(invoice));
+    await others.close();
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  test('a paper asked for again is not set again, unless it failed', async () => {
+    let set = 0;
+    const render = remember(async ({ title }) => {
+      set++;
+      if (title === 'bad') throw new Error('no');
+      return new Uint8Array([set]);
+    }, 2);
+    const of = (title: string) => ({ ...page(), title });
+    await Promise.all([render(of('a')), render(of('a')), render(of('b'))]);
+    expect(set).toBe(2);
+    await expect(render(of('bad'))).rejects.toThrow('no');
+    await expect(render(of('bad'))).rejects.toThrow('no');
+    await render(of('b'));
+    expect(set).toBe(4);
+    await render(of('a'));
+    expect(set).toBe(5);
   });
 
   test('many at once all come back, each with its own text', async () => {
@@ -142,7 +164,7 @@ describe('hostile text', () => {
 describe('the rendering thread', () => {
   test('that dies is replaced, and its document still comes', async () => {
     await documents.render(page(text('before')));
-    const pending = documents.render(invoiceDocument(invoice));
+    const pending = documents.render(invoiceDocument({ ...invoice, number: 'once' }));
     await workers.at(-1)?.terminate();
     expect((await pending).length).toBeGreaterThan(10_000);
     expect(warnings).toContain('the rendering thread ended and will be started again');
@@ -150,7 +172,9 @@ describe('the rendering thread', () => {
   });
 
   test('that dies twice on one document gives up on it and serves the next', async () => {
-    const doomed = documents.render(invoiceDocument(invoice)).catch((error: Error) => error.message);
+    const doomed = documents
+      .render(invoiceDocument({ ...invoice, number: 'twice' }))
+      .catch((error: Error) => error.message);
     await workers.at(-1)?.terminate();
     await workers.at(-1)?.terminate();
     expect(await doomed).toContain('ended twice');
@@ -165,8 +189,8 @@ describe('the rendering thread', () => {
 
   test('refuses more than it can hold, and all that waits when it is closed', async () => {
     const full = createDocuments({ log });
-    const results = Array.from({ length: 70 }, () =>
-      full.render(page(text('x'))).catch((error: Error) => error.message),
+    const results = Array.from({ length: 70 }, (_, at) =>
+      full.render(page(text(`x ${at}`))).catch((error: Error) => error.message),
     );
     expect(await results.at(-1)).toBe('Too many documents are waiting.');
     await full.close();
