@@ -8,8 +8,8 @@ import type { BankDetails, Visit } from './workspace.ts';
 
 export type BankTyped = Partial<Record<keyof BankDetails, string>>;
 
-/** What was typed into the desk's form, or the refusal at the field that is wrong. */
-export function readBank(typed: BankTyped): BankDetails | Refusal {
+/** What was typed into the desk's form, tidied. Throws a refusal at the field that is wrong. */
+export function readBank(typed: BankTyped): BankDetails {
   const of = (field: keyof BankDetails) => typedLine(typed[field] ?? '') || null;
   const holder = of('holder');
   const account = of('account');
@@ -17,7 +17,9 @@ export function readBank(typed: BankTyped): BankDetails | Refusal {
   const bank = of('bank');
   const iban = electronicFormatIBAN(of('iban') ?? undefined) || null;
   const bic = of('bic')?.replace(/\s+/g, '').toUpperCase() ?? null;
-  const refuse = (why: string, field: keyof BankDetails) => new Refusal(`bank.bad-${field}`, why, field);
+  const refuse = (why: string, field: keyof BankDetails): never => {
+    throw new Refusal(`bank.bad-${field}`, why, field);
+  };
   if (!holder) return refuse('Who the account belongs to is needed.', 'holder');
   for (const [field, value] of Object.entries({ holder, account, routing, bank }))
     if (value && value.length > 80) return refuse('Please use at most 80 characters.', field as keyof BankDetails);

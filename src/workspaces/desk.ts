@@ -1,7 +1,7 @@
 import { newSecret, sha256 } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { notFound, Refusal } from '../shared/refusal.ts';
 import { liveSession, openTicket } from './desk-read.ts';
 import { dropSession, saveSession, saveTicket, useTicket } from './desk-store.ts';
 import { visitOfMember } from './read.ts';
@@ -10,7 +10,7 @@ import { requireOwner, type Slack } from './visit.ts';
 import type { Visit } from './workspace.ts';
 
 const TICKET_MINUTES = 10;
-const SESSION_HOURS = 8;
+export const SESSION_HOURS = 8;
 
 /** What the desk needs besides the core: Slack, to ask for the role at every act. */
 export type Desk = { core: Core; slack: Slack };
@@ -18,7 +18,7 @@ export type Desk = { core: Core; slack: Slack };
 /** Unknown, used, expired, another workspace's, no longer an owner: one answer, so that none can be told from another. */
 export function deskClosed(): Refusal {
   return new Refusal(
-    'desk.closed',
+    'desk.signed-out',
     'Links to this page work once, within ten minutes, and the page closes after eight hours. Type /retainer settings in Slack and press the button there for a new link.',
   );
 }
@@ -26,7 +26,7 @@ export function deskClosed(): Refusal {
 /** A page below `/desk/`, for instance `bank`; it is stored with the ticket, so nobody can lead an owner elsewhere. */
 export function checkPlace(place: string): string {
   if (/^[a-z][a-z0-9-]*(\/[a-z0-9_-]+)*$/.test(place)) return place;
-  throw new Refusal('desk.no-place', 'That page does not exist.');
+  throw notFound('page');
 }
 
 /**
@@ -51,7 +51,7 @@ export async function deskLink(
   return `${config.publicUrl}/desk#${token}`;
 }
 
-/** Exchanges a ticket for a session. Throws `desk.closed`, whatever is wrong with the ticket or its owner. */
+/** Exchanges a ticket for a session. Throws `desk.signed-out`, whatever is wrong with the ticket or its owner. */
 export async function openDesk(desk: Desk, token: string): Promise<{ secret: string; place: string }> {
   const { core } = desk;
   const ticket = await openTicket(core.db, sha256(token), core.clock.now());
@@ -67,7 +67,7 @@ export async function openDesk(desk: Desk, token: string): Promise<{ secret: str
   return { secret, place: ticket.place };
 }
 
-/** Who holds a session, with membership and role asked from Slack now. Throws `desk.closed`. */
+/** Who holds a session, with membership and role asked from Slack now. Throws `desk.signed-out`. */
 export async function deskVisit(desk: Desk, secret: string | undefined): Promise<Visit> {
   const session = secret && (await liveSession(desk.core.db, sha256(secret), desk.core.clock.now()));
   if (!session) throw deskClosed();
