@@ -18,6 +18,7 @@ import { apology, newReference } from '../portal/reference.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from './blocks.ts';
 import { blockOf, FormRefusal, inputsOf } from './form.ts';
+import { written } from './mrkdwn.ts';
 
 /**
  * The one place where what goes wrong behind a Slack request becomes something a person can read. Listeners registered
@@ -29,7 +30,8 @@ import { blockOf, FormRefusal, inputsOf } from './form.ts';
 export type Who = { teamId: string; userId: string; userTeamId: string | undefined };
 
 type Common = AllMiddlewareArgs & { who: Who };
-export type Command = Omit<SlackCommandMiddlewareArgs, 'say'> & Common;
+/** `text` is what was typed; Slack sends it escaped. */
+export type Command = Omit<SlackCommandMiddlewareArgs, 'say'> & Common & { text: string };
 export type Action = Omit<SlackActionMiddlewareArgs<BlockAction>, 'say'> & Common & { value: string };
 export type Shortcut<S extends SlackShortcut = SlackShortcut> = Omit<SlackShortcutMiddlewareArgs<S>, 'say'> & Common;
 export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & Common;
@@ -48,7 +50,7 @@ export function onCommand(
     const tell: Tell = (sentence, _error, acked) =>
       acked ? args.respond(privately(sentence)) : args.ack(privately(sentence));
     const who = whoOf(args, args.body.user_id, undefined);
-    return guarded(name, args, (ack) => listener({ ...args, ack, who }), tell);
+    return guarded(name, args, (ack) => listener({ ...args, ack, who, text: written(args.body.text) }), tell);
   });
 }
 
