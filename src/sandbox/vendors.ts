@@ -16,7 +16,7 @@ export interface VendorOptions {
   now?: () => Date;
   slack?: Omit<SlackOptions, 'ledger' | 'now'>;
   /** More routes on the same port, put there before it listens: the page. */
-  mount?: (vendors: Omit<Vendors, 'stop'>) => Routes;
+  mount?: (vendors: Omit<Vendors, 'stop'>) => Promise<Routes>;
 }
 
 /** All vendors of the app, on one loopback port. */
@@ -78,9 +78,10 @@ export async function startVendors(options: VendorOptions = {}): Promise<Vendors
       stripe.setWebhookUrl(`${appUrl}/stripe/webhook`);
     },
   };
-  routes = new Hono<{ Bindings: HttpBindings }>();
-  for (const vendor of [slack, stripe, mailbox, model]) routes.route('/', vendor.routes);
-  if (options.mount) routes.route('/', options.mount(vendors));
+  const all = new Hono<{ Bindings: HttpBindings }>();
+  for (const vendor of [slack, stripe, mailbox, model]) all.route('/', vendor.routes);
+  if (options.mount) all.route('/', await options.mount(vendors));
+  routes = all;
   return {
     ...vendors,
     async stop() {

@@ -62,6 +62,20 @@ export async function startBoltApp(): Promise<Running> {
   const server = await listen(slack.routes.fetch);
   slack.listensAt(server.url);
   const team = slack.addTeam({ id: 'T0STUDIO1' });
+  const bolt = await boltAppFor(slack);
+  return {
+    ...bolt,
+    slack,
+    team,
+    async stop() {
+      await bolt.app.stop();
+      await server.close();
+    },
+  };
+}
+
+/** The sample app for a chat workspace that listens already. */
+export async function boltAppFor(slack: SandboxSlack) {
   const seen: Record<string, unknown>[] = [];
   const receiver = new HTTPReceiver({
     signingSecret: slack.signingSecret,
@@ -79,7 +93,7 @@ export async function startBoltApp(): Promise<Running> {
     logLevel: LogLevel.ERROR,
     convoStore: false,
     clientOptions: {
-      slackApiUrl: `${server.url}/api/`,
+      slackApiUrl: `${slack.world.origin}/api/`,
       timeout: 2000,
       retryConfig: { retries: 3, minTimeout: 20, maxTimeout: 50 },
     },
@@ -91,17 +105,9 @@ export async function startBoltApp(): Promise<Running> {
   listeners(app);
   await app.start(0);
   const address = (receiver as unknown as { server: { address(): { port: number } } }).server.address();
-  slack.connect(`http://localhost:${address.port}`);
-  return {
-    slack,
-    team,
-    app,
-    seen,
-    async stop() {
-      await app.stop();
-      await server.close();
-    },
-  };
+  const url = `http://localhost:${address.port}`;
+  slack.connect(url);
+  return { app, seen, url };
 }
 
 function listeners(app: App) {

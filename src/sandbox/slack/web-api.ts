@@ -24,6 +24,12 @@ const methods: Record<string, Method> = {
   ...fileMethods,
 };
 
+/** What a token without limits says it may do. */
+const EVERY_SCOPE = [
+  ...new Set(Object.values(methods).flatMap((method) => method.scope ?? [])),
+  ...['channels:read', 'groups:read', 'im:read', 'users:read.email', 'commands'],
+];
+
 /** `/api/<method>`: form-encoded or JSON, a bearer token, and `{ ok }` with status 200 whatever happens. */
 export function webApi(world: SlackWorld): Hono<Env> {
   const routes = new Hono<Env>();
@@ -60,7 +66,7 @@ function answerCall(world: SlackWorld, c: Context<Env>, name: string, args: Reco
     if (method.scope) needScope(team, method.scope);
     const call: Call = { world, team, args };
     return c.json({ ok: true, ...method.run(call) }, 200, {
-      'x-oauth-scopes': team.scopes === 'all' ? '' : [...team.scopes].join(','),
+      'x-oauth-scopes': [...(team.scopes === 'all' ? EVERY_SCOPE : team.scopes)].join(','),
     });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;

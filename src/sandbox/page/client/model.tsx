@@ -1,0 +1,79 @@
+import { useContext, useState } from 'preact/hooks';
+import { post, useFetched } from './connection.ts';
+import { ScreenContext } from './screen.ts';
+
+interface Asked {
+  id: string;
+  at: string;
+  schemaName: string | null;
+  instructions: string;
+  input: string;
+  suggestion: string;
+}
+
+const PRESETS: Record<string, string> = {
+  good: 'A good answer',
+  refusal: 'Refuse',
+  truncated: 'Cut short',
+  'invalid-json': 'Not JSON',
+  'breaks-rules': 'Obey the attacker',
+  '429': 'Too many requests',
+  '5xx': 'Server error',
+};
+
+/** "You are the model": what was asked, and the answer typed or chosen. */
+export function Model() {
+  const { state } = useContext(ScreenContext);
+  const asked = useFetched<{ pending: Asked[]; presets: string[] }>(
+    '/ui/model',
+    `${state.modelWaiting} ${state.ledger}`,
+  );
+  const pending = asked?.pending ?? [];
+  return (
+    <section class="conversation" aria-label="The model">
+      <header class="place-head">
+        <h1>The model</h1>
+        <p>You are the model: what the app asks waits here for your answer</p>
+      </header>
+      <div class="home">
+        {pending.length === 0 && (
+          <p class="empty">Nothing is asked now. Draft a contract with /contract, and the request appears here.</p>
+        )}
+        {pending.map((request) => (
+          <Request key={request.id} request={request} presets={asked?.presets ?? []} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Request({ request, presets }: { request: Asked; presets: string[] }) {
+  const [text, setText] = useState(request.suggestion);
+  const answer = (body: object) => post(`/ui/model/requests/${request.id}/answer`, body);
+  return (
+    <article class="block card asked">
+      <h2>{request.schemaName ?? 'A request'}</h2>
+      <details>
+        <summary>What the app told the model</summary>
+        <pre>{request.instructions}</pre>
+      </details>
+      <pre>{request.input}</pre>
+      <label>
+        Your answer
+        <textarea rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <p class="row">
+        <button type="button" class="button primary" onClick={() => void answer({ text })}>
+          Send this
+        </button>
+        {presets
+          .filter((preset) => PRESETS[preset])
+          .map((preset) => (
+            <button type="button" class="button" onClick={() => void answer({ preset })}>
+              {PRESETS[preset]}
+            </button>
+          ))}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { AppChild } from './app-child.ts';
+import type { ClockFile } from './clock-file.ts';
+import { appEnvironment } from './environment.ts';
+import { readGauges } from './metrics.ts';
+import { fillProfile, installApp } from './onboard.ts';
+import type { Stage, StepOfTime, SwitchName } from './page/stage.ts';
+import { passTime } from './pass-time.ts';
+import type { SeededTeam } from './slack/seed.ts';
+import type { Vendors } from './vendors.ts';
+
+const DAY = 86_400_000;
+/** How often the page asks the app what is due next, in milliseconds. */
+const LOOK = 1000;
+
+export interface RunOptions {
+  /** The repository's root, where `dist/main.js` is. */
+  root: string;
+  dataDir: string;
+  clock: ClockFile;
+  appPort: number;
+  /** Says what is under way, one line each. */
+  tell(line: string): void;
+}
+
+/** The running sandbox: vendors, the app child, two workspaces, and everything the page can switch. */
+export class Run implements Stage {
+  readonly vendors: Omit<Vendors, 'stop'>;
+  readonly #options: RunOptions;
+  readonly #child: AppChild;
+  readonly #listeners = new Set<() => void>();
+  readonly #switches: Record<SwitchName, boolean> = { payments: true, model: false };
+  readonly #look: NodeJS.Timeout;
+  #teams: SeededTeam[] = [];
+  #nextDue: Date | undefined;
+  #moving: { until: Date } | undefined;
+  #busy: Promise<void> = Promise.resolve();
+
+  constructor(vendors: Omit<Vendors, 'stop'>, options: RunOptions) {
+    this.vendors = vendors;
+    this.#options = options;
+    this.#child = new AppChild(options.root, path.join(options.dataDir, 'app.log'), () => this.#changed());
+    vendors.connect(this.#appUrl);
+    vendors.slack.onChange(() => this.#changed());
+    vendors.ledger.onChange(() => this.#changed());
+    this.#look = setInterval(() => void this.#readGauges(), LOOK);
+    this.#look.unref();
+  }
+
+  get #appUrl(): string {
+    return `http://localhost:${this.#options.appPort}`;
+  }
+
+  teams = () => this.#teams;
+  app = () => this.#child.status;
+  now = () => this.#options.clock.now();
+  nextDue = () => this.#nextDue;
+  moving = () => this.#moving;
+  switches = () => ({ ...this.#switches });
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The first start: the app, both workspaces, the profile. */
+  async open(): Promise<void> {
+    const { tell } = this.#options;
+    this.#newTeams();
+    tell('Starting the app and its database…');
+    await this.#child.start(this.#environment());
+    tell('Installing the app in two workspaces, by its own install page…');
+    await this.#onboard();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#look);
+    await this.#child.stop();
+  }
+
+  /** A new pair of workspaces, an empty mailbox, the clock at real time; the old ones uninstall the app first. */
+  startOver(): Promise<void> {
+    return this.#alone(async () => {
+      await Promise.all(this.#teams.map((team) => team.uninstall()));
+      for (const team of this.#teams) this.vendors.slack.removeTeam(team.id);
+      this.vendors.mailbox.clear();
+      this.#options.clock.set(0);
+      this.#newTeams();
+      await this.#child.restart(this.#environment());
+      await this.#onboard();
+    });
+  }
+
+  turn(name: SwitchName, on: boolean): Promise<void> {
+    return this.#alone(async () => {
+      this.#switches[name] = on;
+      if (name === 'model') this.vendors.model.asPerson(on);
+      await this.#child.restart(this.#environment());
+    });
+  }
+
+  pass(step: StepOfTime): Promise<void> {
+    return this.#alone(async () => {
+      await this.#readGauges();
+      const until = this.#target(step);
+      if (!until) throw new Error('Nothing is planned, so there is no next event.');
+      this.#moving = { until };
+      const { clock } = this.#options;
+      try {
+        await passTime({ clock, appUrl: this.#appUrl, onStep: () => this.#changed() }, until);
+      } finally {
+        this.#moving = undefined;
+        await this.#readGauges();
+        this.#changed();
+      }
+    });
+  }
+
+  #target(step: StepOfTime): Date | undefined {
+    if (step !== 'next') return new Date(this.now().getTime() + (step === 'day' ? DAY : 7 * DAY));
+    // A second later, so that what is due then is due.
+    return this.#nextDue && new Date(Math.max(this.#nextDue.getTime() + 1000, this.now().getTime()));
+  }
+
+  /** One thing at a time: time does not pass while the app restarts. */
+  #alone(what: () => Promise<void>): Promise<void> {
+    const done = this.#busy.then(what);
+    this.#busy = done.catch(() => undefined);
+    return done;
+  }
+
+  #newTeams(): void {
+    const { slack, ledger } = this.vendors;
+    this.#teams = [
+      slack.addTeam({ name: 'Studio Berg', installed: false }),
+      slack.addTeam({ name: 'New workspace', installed: false }),
+    ];
+    ledger.clear();
+  }
+
+  async #onboard(): Promise<void> {
+    for (const team of this.#teams) await installApp(this.vendors.slack, team);
+    const [studio] = this.#teams;
+    if (studio) await fillProfile(studio);
+    this.#changed();
+  }
+
+  #environment(): Record<string, string> {
+    return appEnvironment(this.vendors, {
+      appPort: this.#options.appPort,
+      dataDir: this.#options.dataDir,
+      clockFile: this.#options.clock.path,
+      team: this.#teams[0]?.id ?? '',
+      ...this.#switches,
+    });
+  }
+
+  async #readGauges(): Promise<void> {
+    if (this.#child.status.state !== 'up') return;
+    const next = (await readGauges(this.#appUrl))?.nextDue;
+    if (next?.getTime() === this.#nextDue?.getTime()) return;
+    this.#nextDue = next;
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
