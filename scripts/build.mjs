@@ -27,6 +27,38 @@ function inputsHash() {
   return hash.digest('hex');
 }
 
+/**
+ * A CommonJS package loaded by `await import()` becomes a chunk that has only a default export: what it is asked for by
+ * name has to be named. The names are those that Node itself finds in it.
+ */
+const lazyCommonJs = {
+  name: 'lazy-commonjs',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, async ({ path: name, kind, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'inside' || name.startsWith('node:')) return undefined;
+      const found = await build.resolve(name, { kind, resolveDir, pluginData: 'inside' });
+      if (found.external || found.errors.length > 0 || isModule(found.path)) return undefined;
+      return { path: found.path, namespace: 'lazy-commonjs' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'lazy-commonjs' }, async ({ path: file }) => {
+      const names = Object.keys(await import(pathToFileURL(file).href));
+      const named = names.filter(
+        (name) => name !== 'default' && name !== 'module.exports' && /^[A-Za-z_$][\w$]*$/.test(name),
+      );
+      const contents = `import all from ${JSON.stringify(file)};\nexport default all;\nexport const { ${named.join(', ')} } = all;`;
+      return { contents, resolveDir: path.dirname(file) };
+    });
+  },
+};
+
+function isModule(file) {
+  if (/\.[cm]js$/.test(file)) return file.endsWith('.mjs');
+  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+    const manifest = path.join(folder, 'package.json');
+    if (existsSync(manifest)) return JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
+  }
+}
+
 /** Returns whether there was anything to do. */
 export async function build() {
   const inputs = inputsHash();
@@ -45,11 +77,10 @@ export async function build() {
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
     external: EXTERNAL,
+    plugins: [lazyCommonJs],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
