@@ -45,7 +45,7 @@ const lazyCommonJs = {
       const named = names.filter(
         (name) => name !== 'default' && name !== 'module.exports' && /^[A-Za-z_$][\w$]*$/.test(name),
       );
-      const contents = `import all from ${JSON.stringify(file)};\nexport default all;\nexport const { ${named.join(', ')} } = all;`;
+      const contents = `const all = require(${JSON.stringify(file)});\nexport default all;\nexport const { ${named.join(', ')} } = all;`;
       return { contents, resolveDir: path.dirname(file) };
     });
   },
