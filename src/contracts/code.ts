@@ -63,7 +63,6 @@ export async function requestCode(core: Core, visit: PortalVisit, versionId: str
       throw new Refusal(
         'code.too-many',
         `You have asked for ${CODES_MAX} codes. The last one may still be on its way; wait ten minutes for another.`,
-        'code',
       );
     const id = newId('code', work.now);
     await insertCode(work, {

@@ -100,3 +100,20 @@ export async function signersOf(db: Database | Tx, workspaceId: string, versionI
   });
   return rows as unknown as Signer[];
 }
+
+/**
+ * The version the client's page shows: the live one, else the newest that was ever sent.
+ *
+ * @throws Refusal `contract.not-found` when none was.
+ */
+export async function shownVersionOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Version> {
+  const live = await liveVersionOf(db, workspaceId, projectId);
+  if (live) return live;
+  const row = await db.version.findFirst({
+    where: { workspaceId, contract: { projectId }, sentAt: { not: null } },
+    select: SELECT,
+    orderBy: { sentAt: 'desc' },
+  });
+  if (!row) throw notFound('contract');
+  return toVersion(row);
+}

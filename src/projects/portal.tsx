@@ -52,7 +52,7 @@ export function projectRoutes(web: Web, { page, ...door }: ProjectPages): void {
         await asking(visit.contactId);
         const { body } = await readForm(c, AskForm);
         await askQuestion(door.core, visit, body);
-        return c.redirect('/portal/project#questions', 303);
+        return c.redirect(`${CURRENT_PAGE}#questions`, 303);
       },
       showRefused(page, 'question:ask'),
     ),

@@ -10,6 +10,9 @@ export type Door = { core: Core; cookie: SessionCookie };
 
 const NAME = 'portal';
 
+/** The client's page after an act on it: whoever came by the link of a replaced version has gone on to the current one. */
+export const CURRENT_PAGE = '/portal/project?version=current';
+
 /** Who is looking, at which project. Without a session that still counts there is nothing here (`link.not-found`). */
 export async function sessionOf({ core, cookie }: Door, c: WebContext): Promise<PortalVisit> {
   const secret = cookie.read(c, NAME);

@@ -1,0 +1,89 @@
+import { plainText } from '../clauses/clause.ts';
+import type { Day } from '../shared/dates.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { TermName } from './terms.ts';
+
+/** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
+export const BRIEF_MAX = 12_000;
+
+/** What the reader may know besides the brief. It never becomes a value "from the brief". */
+export type BriefContext = {
+  readonly today: Day;
+  readonly currency: string;
+  readonly zone: string;
+  readonly country: string;
+  readonly depositPercentMilli: number | null;
+  readonly netDays: number | null;
+};
+
+/** Something a person should know about the reading: what was unclear and why it is asked. */
+export type Note = {
+  readonly code: `brief.${string}`;
+  readonly sentence: string;
+  readonly field?: TermName;
+  readonly quote?: string;
+};
+
+/** A stretch of the brief that was understood as one thing. */
+export type Span = { readonly start: number; readonly end: number; readonly text: string };
+
+/** The brief as its readers see it: bounded, one kind of line end and space, nothing invisible. Quotes are cut from this. */
+export function readableBrief(text: string): string {
+  if (text.length > BRIEF_MAX)
+    throw new Refusal(
+      'brief.too-long',
+      `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
+      'brief',
+    );
+  return plainText(text).replace(/ {2,}/g, ' ').trim();
+}
+
+/** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */
+const BREAK = /[;\n()[\]]|,(?!\d{3}(?!\d))|[.!?](?=\s|$)|\s[-–—]\s/g;
+
+/** The words before a span in the same stretch, at most `size` characters. */
+export function wordsBefore(text: string, span: { start: number }, size = 60): string {
+  const window = text.slice(Math.max(0, span.start - size), span.start);
+  let from = 0;
+  for (const match of window.matchAll(BREAK)) from = match.index + match[0].length;
+  return window.slice(from).toLowerCase();
+}
+
+/** The words after a span in the same stretch, at most `size` characters. */
+export function wordsAfter(text: string, span: { end: number }, size = 60): string {
+  const window = text.slice(span.end, span.end + size);
+  return window.slice(0, window.search(BREAK) < 0 ? size : window.search(BREAK)).toLowerCase();
+}
+
+export function overlaps(
+  span: { start: number; end: number },
+  others: readonly { start: number; end: number }[],
+): boolean {
+  return others.some((other) => span.start < other.end && other.start < span.end);
+}
+
+export function spanOf(match: RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, text: match[0] };
+}
+
+/** The brief with the given spans blanked out, so that positions stay what they were. */
+export function masked(text: string, spans: readonly Span[]): string {
+  let out = text;
+  for (const { start, end } of spans) out = out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end);
+  return out;
+}
+
+const COUNTS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Source of a pattern for a small count, in digits or as a word. */
+export const COUNT = `\\d{1,4}|${COUNTS.join('|')}|a|an|zero`;
+
+/** A small count, `2` or `two`; undefined for anything else. */
+export function countOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (/^\d{1,4}$/.test(lower)) return Number(lower);
+  if (lower === 'a' || lower === 'an') return 1;
+  if (lower === 'zero') return 0;
+  const index = COUNTS.indexOf(lower);
+  return index < 0 ? undefined : index;
+}

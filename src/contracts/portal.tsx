@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Documents } from '../documents/render.ts';
+import { download } from '../portal/download.ts';
+import { again } from '../portal/errors.tsx';
+import { readForm } from '../portal/form.ts';
+import { limiter } from '../portal/limits.ts';
+import type { Web } from '../portal/web.ts';
+import { type Door, type ShowPage, seenOf, sessionOf, showRefused } from '../projects/session.ts';
+import { requestCode } from './code.ts';
+import { versionShown } from './contract.ts';
+import { declineContract, REASON_MAX } from './decline.ts';
+import { contractPdf } from './pdf.ts';
+import { shownVersionOf } from './read.ts';
+import { signContract } from './sign.ts';
+import { fileName } from './sign-jobs.ts';
+import { CODE, DECLINE, SIGN } from './sign-portal.tsx';
+
+/** Bounds only; what a name, a code or a reason must be is the verbs' to say. */
+const typed = (max: number) => z.string().max(max, 'That is too long.').default('');
+const CodeForm = z.object({ version: typed(200) });
+const SignForm = z.object({ version: typed(200), name: typed(500), code: typed(50), consent: z.string().optional() });
+const DeclineForm = z.object({ version: typed(200), reason: typed(REASON_MAX * 2) });
+
+export type ContractPages = Door & { page: ShowPage; documents: Documents };
+
+/** What the client does with a contract: download, ask for a code, sign, decline. */
+export function contractRoutes(web: Web, { page, documents, ...door }: ContractPages): void {
+  const signing = limiter(60, 600);
+
+  web.get('/portal/contract.pdf', async (c) => {
+    const visit = await sessionOf(door, c);
+    const version = await shownVersionOf(door.core.db, visit.workspaceId, visit.projectId);
+    const content = await contractPdf(door.core.db, documents, version);
+    const note = version.state === 'sealed' ? 'signed' : `version ${version.number}, not signed`;
+    const filename = fileName(version.terms.title?.value ?? 'Contract', note);
+    return download(c, { filename, contentType: 'application/pdf', content });
+  });
+
+  web.post(
+    '/portal/contract/code',
+    again(
+      async (c) => {
+        const visit = await sessionOf(door, c);
+        const { version } = await readForm(c, CodeForm);
+        await requestCode(door.core, visit, versionShown(version).versionId);
+        return c.redirect(`${CURRENT_PAGE}#sign`, 303);
+      },
+      showRefused(page, CODE),
+    ),
+  );
+
+  web.post(
+    '/portal/contract/sign',
+    again(
+      async (c) => {
+        const visit = await sessionOf(door, c);
+        await signing(visit.contactId);
+        const { version, consent, ...form } = await readForm(c, SignForm);
+        await signContract(door.core, visit, { ...form, consent: consent === 'yes', shown: version }, seenOf(c));
+        return c.redirect(CURRENT_PAGE, 303);
+      },
+      showRefused(page, SIGN),
+    ),
+  );
+
+  web.post(
+    '/portal/contract/decline',
+    again(
+      async (c) => {
+        const visit = await sessionOf(door, c);
+        const { version, reason } = await readForm(c, DeclineForm);
+        await declineContract(door.core, visit, { reason, shown: version }, seenOf(c));
+        return c.redirect(CURRENT_PAGE, 303);
+      },
+      showRefused(page, DECLINE),
+    ),
+  );
+}

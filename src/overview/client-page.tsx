@@ -1,0 +1,168 @@
+import type { VNode } from 'preact';
+import { type Booking, sayWhen } from '../bookings/booking.ts';
+import { SignCard } from '../contracts/sign-portal.tsx';
+import { depositOf } from '../contracts/terms.ts';
+import { ContractText, DealCard, EndedNotice, SignaturesCard } from '../contracts/text-portal.tsx';
+import { viewContract } from '../contracts/view.ts';
+import { LinkButton } from '../portal/controls.tsx';
+import { Badge, Card, Facts, Heading, html, Notice, Page, Steps } from '../portal/layout.tsx';
+import type { WebContext } from '../portal/web.ts';
+import { QuestionsCard } from '../projects/question-portal.tsx';
+import { type Door, type Refused, type ShowPage, sessionOf } from '../projects/session.ts';
+import { formatInstant } from '../shared/dates.ts';
+import { formatMoney } from '../shared/money.ts';
+import { type PageScene, pageScene } from './client-scene.ts';
+import { type ClientState, clientState, clientSteps } from './client-state.ts';
+
+/** A part of the page that another slice makes; `now` says that it is the next thing to do. */
+export type SectionAt = { c: WebContext; scene: PageScene; now: boolean; refused: Refused | undefined };
+export type PageSection = (at: SectionAt) => Promise<VNode | undefined>;
+
+/** What `app.ts` puts into the page: the invoices with their ways to pay. */
+export type PageSections = { invoices: PageSection };
+
+/** The client's page: one column, the next thing to do first. */
+export function clientPage(door: Door, sections: PageSections): ShowPage {
+  return async (c, refused) => {
+    const visit = await sessionOf(door, c);
+    const scene = await pageScene(door.core.db, visit, door.core.clock.now());
+    const { contract, replaced } = scene;
+    if (replaced && !wentOn(c, replaced.id, refused))
+      return c.html(html(<Superseded scene={scene} refused={refused} />));
+    // Only the page itself counts as a look; a scanner that asks for its head has seen nothing.
+    if (contract && c.req.method === 'GET') await viewContract(door.core, visit, contract.version);
+    const state = stateOf(scene);
+    const now = state === 'deposit' || state === 'invoice';
+    const invoices = await sections.invoices({ c, scene, now, refused });
+    return c.html(html(<ClientPage scene={scene} state={state} invoices={invoices} refused={refused} />));
+  };
+}
+
+/** Whether someone who came by an old link has gone on to the version that counts. */
+function wentOn(c: WebContext, replacedId: string, refused: Refused | undefined): boolean {
+  if (refused) return !refused.typed.version?.startsWith(replacedId);
+  return c.req.query('version') === 'current';
+}
+
+function stateOf(scene: PageScene): ClientState {
+  return clientState({ ...scene, version: scene.contract?.version });
+}
+
+type PageProps = {
+  scene: PageScene;
+  state: ClientState;
+  invoices: VNode | undefined;
+  refused: Refused | undefined;
+};
+
+export function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
+  const { contract, business, client, questions, project } = scene;
+  const { title, lead } = heading(scene, state);
+  const signable = state === 'sign';
+  const steps = clientSteps({ ...scene, version: contract?.version }, hasDeposit(scene));
+  const ended = contract && (state === 'declined' || state === 'withdrawn');
+  return (
+    <Page title={title} business={business.name} about={project.title} state={state}>
+      <Heading lead={lead}>{title}</Heading>
+      {!ended && state !== 'released' && <Steps steps={steps} />}
+      {!signable && refused?.act.startsWith('contract:') && (
+        <Notice tone="bad">
+          <p>{refused.refusal.sentence}</p>
+        </Notice>
+      )}
+      {ended && <EndedNotice view={contract} at={{ business: business.name }} />}
+      {invoices}
+      {scene.bookings.map((booking) => (
+        <BookingCard booking={booking} />
+      ))}
+      {contract && <DealCard view={contract} />}
+      {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
+      {contract && <ContractText view={contract} />}
+      {contract && signable && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
+      <QuestionsCard questions={questions} at={{ business: business.name, zone: client.timeZone, refused }} />
+    </Page>
+  );
+}
+
+/** The page behind a link whose version was replaced: it says so, and leads to the one that counts. */
+function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | undefined }): VNode {
+  const { business, project, contract, replaced, client } = scene;
+  const sentAt = contract?.version.sentAt;
+  return (
+    <Page title="This version was replaced" business={business.name} about={project.title} state="superseded">
+      <Heading lead={`${business.name} has changed the contract since this mail was sent.`}>
+        This version was replaced
+      </Heading>
+      {refused && (
+        <Notice tone="bad">
+          <p>{refused.refusal.sentence}</p>
+        </Notice>
+      )}
+      <Card now>
+        <p>
+          You opened version {replaced?.number}. Version {contract?.version.number} counts now
+          {sentAt && <>, sent {formatInstant(sentAt, client.timeZone)}</>}. Nothing can be signed on the old one.
+        </p>
+        <LinkButton href="/portal/project?version=current">Read the current version</LinkButton>
+      </Card>
+    </Page>
+  );
+}
+
+const SLOTS = {
+  held: ['warn', 'Kept for you'],
+  confirmed: ['good', 'Confirmed'],
+  released: ['bad', 'Given up'],
+} as const;
+
+function BookingCard({ booking }: { booking: Booking }): VNode {
+  const [tone, words] = SLOTS[booking.state];
+  return (
+    <Card title="Your booking" aside={<Badge tone={tone}>{words}</Badge>} id="booking">
+      <Facts
+        rows={[
+          ['When', sayWhen(booking)],
+          ...(booking.place ? [['Where', booking.place] as const] : []),
+          ...(booking.state === 'held' && booking.holdEndsAt
+            ? [['Kept until', formatInstant(booking.holdEndsAt, booking.zone)] as const]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function hasDeposit({ contract, invoices }: PageScene): boolean {
+  const agreed = contract?.version.terms.fee ? depositOf(contract.version.terms).minor > 0n : false;
+  return agreed || invoices.some(({ kind, state }) => kind === 'deposit' && state !== 'void');
+}
+
+/** What the page says first, in one title and one sentence. */
+function heading(scene: PageScene, state: ClientState): { title: string; lead: string } {
+  const { business, project, contract, bookings, invoices } = scene;
+  const owed = invoices.find((invoice) => invoice.state === 'open');
+  const sum = owed ? formatMoney(owed.total) : '';
+  const slot = bookings.find((booking) => booking.state === 'confirmed');
+  const signer = scene.signing.signer?.name;
+  const hello = signer ? `Hello ${signer}. ` : '';
+  const says: Record<ClientState, readonly [title: string, lead: string]> = {
+    superseded: ['This version was replaced', ''],
+    sign: [
+      contract?.title ?? project.title,
+      `${hello}${business.name} has signed this contract and sent it to you. Read it, then sign at the end of the page.`,
+    ],
+    declined: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],
+    withdrawn: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],
+    deposit: ['One step left: the deposit', `The contract is signed. With ${sum} paid, it is settled that we start.`],
+    invoice: ['An invoice is waiting', `${sum} for “${project.title}”.`],
+    processing: ['Your payment is on its way', 'It was sent; your bank takes a little longer. You will get a receipt.'],
+    signed: ['Signed', `“${project.title}” is agreed. ${business.name} has been told.`],
+    released: ['This date was given up', `The deposit did not arrive in time. Ask ${business.name} for another date.`],
+    booked: ['You are booked', slot ? sayWhen(slot) : `“${project.title}” is confirmed.`],
+    started: ['All set', `“${project.title}” is agreed and under way. Nothing is owed at the moment.`],
+    paid: ['Everything is paid', `Thank you. “${project.title}” is settled.`],
+    open: [project.title, `This page is for “${project.title}”.`],
+  };
+  const [title, lead] = says[state];
+  return { title, lead };
+}

@@ -1,0 +1,96 @@
+import type { Booking } from '../bookings/booking.ts';
+import { bookingsOf } from '../bookings/read.ts';
+import type { Client } from '../clients/client.ts';
+import { clientById } from '../clients/read.ts';
+import { TRIES_MAX } from '../contracts/code.ts';
+import type { Version } from '../contracts/contract.ts';
+import type { ContractView } from '../contracts/paper.ts';
+import { shownVersionOf, signersOf, versionById } from '../contracts/read.ts';
+import type { SignSurface } from '../contracts/sign-portal.tsx';
+import { newestCode } from '../contracts/sign-read.ts';
+import { contractViewOf } from '../contracts/view-read.ts';
+import type { Invoice } from '../invoices/invoice.ts';
+import { invoicesOf } from '../invoices/read.ts';
+import type { Database } from '../platform/database.ts';
+import type { PortalVisit } from '../projects/link-read.ts';
+import type { Project } from '../projects/project.ts';
+import type { Question } from '../projects/question.ts';
+import { questionsOf } from '../projects/question-read.ts';
+import { projectById } from '../projects/read.ts';
+import { isId } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { businessById } from '../workspaces/read.ts';
+import type { Business } from '../workspaces/workspace.ts';
+
+/** Everything the client's page is made from, read once. */
+export type PageScene = {
+  visit: PortalVisit;
+  project: Project;
+  business: Business;
+  client: Client;
+  contract: ContractView | undefined;
+  /** The version whose mail was opened, when another one has replaced it. */
+  replaced: Version | undefined;
+  invoices: Invoice[];
+  bookings: Booking[];
+  questions: Question[];
+  signing: Omit<SignSurface, 'refused'>;
+};
+
+export async function pageScene(db: Database, visit: PortalVisit, now: Date): Promise<PageScene> {
+  const { workspaceId, projectId } = visit;
+  const project = await projectById(db, workspaceId, projectId);
+  const [business, client, version, invoices, bookings, questions] = await Promise.all([
+    businessById(db, workspaceId, project.businessId),
+    clientById(db, workspaceId, project.clientId),
+    shownVersion(db, visit),
+    invoicesOf(db, workspaceId, projectId),
+    bookingsOf(db, workspaceId, projectId),
+    questionsOf(db, workspaceId, projectId),
+  ]);
+  return {
+    visit,
+    project,
+    business,
+    client,
+    contract: version && (await contractViewOf(db, version)),
+    replaced: version && (await replacedVersion(db, visit, version)),
+    invoices: invoices.filter(({ state }) => state !== 'draft'),
+    bookings,
+    questions,
+    signing: await signing(db, visit, { version, now, business: business.name, zone: client.timeZone }),
+  };
+}
+
+/** A project opened by an invoice alone has no contract. */
+function shownVersion(db: Database, visit: PortalVisit): Promise<Version | undefined> {
+  return shownVersionOf(db, visit.workspaceId, visit.projectId).catch((error: unknown) => {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+}
+
+async function replacedVersion(db: Database, visit: PortalVisit, shown: Version): Promise<Version | undefined> {
+  if (!isId('version', visit.subjectId) || visit.subjectId === shown.id) return undefined;
+  const opened = await versionById(db, visit.workspaceId, visit.subjectId);
+  return opened.state === 'superseded' ? opened : undefined;
+}
+
+async function signing(
+  db: Database,
+  visit: PortalVisit,
+  at: { version: Version | undefined; now: Date; business: string; zone: string },
+): Promise<PageScene['signing']> {
+  const { version, now, business, zone } = at;
+  const signers = version ? await signersOf(db, visit.workspaceId, version.id) : [];
+  const named = signers.find(({ party }) => party === 'client');
+  const code = version && (await newestCode(db, visit.workspaceId, visit.contactId, version.id));
+  const counts = code && !code.usedAt && code.expiresAt > now && code.attempts < TRIES_MAX;
+  return {
+    business,
+    zone,
+    named: named?.name ?? 'the client',
+    signer: named?.contactId === visit.contactId ? named : undefined,
+    codeSentAt: counts ? code.createdAt : undefined,
+  };
+}

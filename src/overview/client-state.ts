@@ -1,0 +1,60 @@
+import type { Booking } from '../bookings/booking.ts';
+import type { Version } from '../contracts/contract.ts';
+import type { Invoice } from '../invoices/invoice.ts';
+import type { Step } from '../portal/layout.tsx';
+import type { Project } from '../projects/project.ts';
+
+/** What the client's page is about right now: the next thing to do, or where things stand. */
+export type ClientState =
+  | 'superseded'
+  | 'sign'
+  | 'declined'
+  | 'withdrawn'
+  | 'deposit'
+  | 'invoice'
+  | 'processing'
+  | 'signed'
+  | 'released'
+  | 'booked'
+  | 'started'
+  | 'paid'
+  | 'open';
+
+export type ClientScene = {
+  project: Pick<Project, 'state'>;
+  version: Pick<Version, 'state'> | undefined;
+  invoices: readonly Pick<Invoice, 'kind' | 'state'>[];
+  bookings: readonly Pick<Booking, 'state'>[];
+};
+
+/** A signature first, then a deposit, then whatever else is owed; only then how things stand. */
+export function clientState({ project, version, invoices, bookings }: ClientScene): ClientState {
+  if (version?.state === 'sent') return 'sign';
+  if (version?.state === 'declined') return 'declined';
+  if (version?.state === 'discarded') return 'withdrawn';
+  if (project.state === 'released') return 'released';
+  const owed = invoices.find(({ state }) => state === 'open');
+  if (owed) return owed.kind === 'deposit' ? 'deposit' : 'invoice';
+  if (invoices.some(({ state }) => state === 'processing')) return 'processing';
+  if (project.state === 'finished') return 'paid';
+  if (bookings.some(({ state }) => state === 'confirmed')) return 'booked';
+  if (version && project.state === 'active') return 'started';
+  if (version) return 'signed';
+  return invoices.some(({ state }) => state === 'paid') ? 'paid' : 'open';
+}
+
+/** The way from the contract to the last payment, as the client goes it. */
+export function clientSteps(scene: ClientScene, deposit: boolean): Step[] {
+  const { project, version, invoices, bookings } = scene;
+  const signed = version?.state === 'signed' || version?.state === 'sealed';
+  const started = project.state === 'active' || project.state === 'finished';
+  const depositPaid = invoices.some(({ kind, state }) => kind === 'deposit' && state === 'paid');
+  const way: [label: string, done: boolean][] = [
+    ...(version ? ([['Contract', signed]] as [string, boolean][]) : []),
+    ...(deposit ? ([['Deposit', depositPaid]] as [string, boolean][]) : []),
+    [bookings.length > 0 ? 'Booked' : 'Work', started && (bookings.length > 0 || project.state === 'finished')],
+    ['Paid', project.state === 'finished'],
+  ];
+  const now = way.findIndex(([, done]) => !done);
+  return way.map(([label, done], i) => ({ label, state: done ? 'done' : i === now ? 'now' : 'next' }));
+}
