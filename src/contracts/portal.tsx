@@ -5,7 +5,7 @@ import { again } from '../portal/errors.tsx';
 import { readForm } from '../portal/form.ts';
 import { limiter } from '../portal/limits.ts';
 import type { Web } from '../portal/web.ts';
-import { type Door, type ShowPage, seenOf, sessionOf, showRefused } from '../projects/session.ts';
+import { CURRENT_PAGE, type Door, type ShowPage, seenOf, sessionOf, showRefused } from '../projects/session.ts';
 import { requestCode } from './code.ts';
 import { versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';

@@ -8,7 +8,7 @@ import type { Web } from '../portal/web.ts';
 import { askQuestion } from './ask.ts';
 import { openLink } from './open-link.ts';
 import { QUESTION_MAX } from './question.ts';
-import { type Door, type ShowPage, seenOf, sessionOf, showRefused, startSession } from './session.ts';
+import { CURRENT_PAGE, type Door, type ShowPage, seenOf, sessionOf, showRefused, startSession } from './session.ts';
 
 /** Longer than any token, so that a wrong one is refused for being wrong. */
 const TOKEN_MAX = 200;
