@@ -1,8 +1,8 @@
 /** Turns a paper into PDF bytes with pdfmake. Runs in the rendering thread only: importing it loads the font engine. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { parsedFonts } from './font-cache.ts';
 import { FONT_FILES } from './fonts.ts';
 import type { Paper } from './paper.ts';
 import { INK, LAYOUTS, PAGE, STYLES } from './styles.ts';
@@ -11,51 +11,7 @@ import { INK, LAYOUTS, PAGE, STYLES } from './styles.ts';
 // very instance pdfmake's engine uses: the font cache lives in it.
 const require = createRequire(import.meta.url);
 
-type Font = { layout(text: string, features?: object, ...rest: unknown[]): unknown; _glyphs: object };
-type Fontkit = {
-  create(bytes: Buffer): Font;
-  registerFormat(format: { probe(bytes: Uint8Array): boolean; new (stream: { buffer: Uint8Array }): object }): void;
-};
 type Pdfmake = typeof import('pdfmake') & { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
-
-const TOKEN = 'parsed-font:';
-const fonts = new Map<string, Font>();
-
-/**
- * A TTF is parsed once per process instead of once per document, which is most of a document's time: fontkit is taught
- * a "format" that recognises a token of a few bytes and answers with the font already parsed.
- */
-function parsedFonts(fontkit: Fontkit, folder: string): (file: string) => Buffer {
-  const textOf = (bytes: Uint8Array) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  fontkit.registerFormat(
-    class {
-      static probe(bytes: Uint8Array) {
-        return textOf(bytes.subarray(0, TOKEN.length)) === TOKEN;
-      }
-      constructor(stream: { buffer: Uint8Array }) {
-        // biome-ignore lint/correctness/noConstructorReturn: fontkit's hook is a constructor, and the font exists already
-        return fonts.get(textOf(stream.buffer)) ?? this;
-      }
-    },
-  );
-  return (file) => {
-    const font = fontkit.create(readFileSync(join(folder, file)));
-    // Without ligatures: not every reader gives back the letters of "fi" when text is copied or searched.
-    const layout = font.layout.bind(font);
-    font.layout = (text, features, ...rest) => layout(text, features ?? { liga: false }, ...rest);
-    fonts.set(TOKEN + file, font);
-    return Buffer.from(TOKEN + file, 'latin1');
-  };
-}
-
-/**
- * A glyph remembers the letter it was first drawn for, and Latin A and Cyrillic А are one glyph. Without this, one
- * client's document would decide which letter is copied out of the next one's.
- */
-function forgetLetters(): void {
-  for (const font of fonts.values()) font._glyphs = {};
-}
 
 function load(): Pdfmake {
   const pdfmake: Pdfmake = require('pdfmake');
@@ -118,6 +74,5 @@ let engine: Pdfmake | undefined;
 export async function typeset(paper: Paper): Promise<Uint8Array> {
   inspect(paper.content);
   engine ??= load();
-  forgetLetters();
   return await engine.createPdf(definition(paper)).getBuffer();
 }
