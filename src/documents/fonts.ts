@@ -1,5 +1,5 @@
 /**
- * What our documents can print. The font is Roboto as pdfmake ships it (Apache 2.0): Latin, Greek, Cyrillic and the
+ * What our documents can print. The font is Roboto as pdfmake ships it (SIL OFL 1.1): Latin, Greek, Cyrillic and the
  * common currency signs. Its coverage is a table here, not read from the file, so that a web process can check a name
  * without loading a font engine; a test keeps the table equal to the font.
  */
