@@ -73,7 +73,7 @@ export function Composer({ label, prefill }: { label: string; prefill: string })
         ref={box}
         rows={1}
         aria-label={label}
-        placeholder={`${label}, or / for commands`}
+        placeholder={label}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -3,6 +3,7 @@ import type { PageMessage } from '../page-state.ts';
 import { Composer } from './composer.tsx';
 import { markSeen } from './connection.ts';
 import { dayOf } from './dates.ts';
+import { Icon } from './icons.tsx';
 import { Message } from './message.tsx';
 import { ScreenContext } from './screen.ts';
 
@@ -24,7 +25,7 @@ export function Conversation() {
     <section class="conversation" aria-label={name}>
       <header class="place-head">
         <h1>
-          {channel?.kind === 'private' && <span aria-hidden="true">⚿ </span>}
+          {channel?.kind === 'private' && <Icon name="private" />}
           {name}
         </h1>
         <p>{state.about}</p>

@@ -23,7 +23,7 @@ export function Drawer({ onClose }: { onClose: () => void }) {
           <li key={entry.id}>
             <details>
               <summary>
-                <span class={`source ${entry.source}`}>{SOURCES[entry.source]}</span> <span>{entry.summary}</span>
+                <span class={`source from-${entry.source}`}>{SOURCES[entry.source]}</span> <span>{entry.summary}</span>
                 <time dateTime={entry.at}>
                   {shortDay(Date.parse(entry.at), state.zone)} {timeOf(Date.parse(entry.at), state.zone)}
                 </time>

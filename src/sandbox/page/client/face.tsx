@@ -18,11 +18,10 @@ export function Mark() {
   return (
     <svg
       viewBox="0 0 24 24"
-      width="1.1em"
-      height="1.1em"
+      class="mark"
       fill="none"
       stroke="currentColor"
-      stroke-width="2.4"
+      stroke-width="2.6"
       stroke-linecap="round"
       aria-hidden="true"
     >

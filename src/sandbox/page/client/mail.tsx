@@ -1,6 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { useFetched } from './connection.ts';
 import { shortDay, timeOf } from './dates.ts';
+import { Icon } from './icons.tsx';
 import { ScreenContext } from './screen.ts';
 
 interface Address {
@@ -109,7 +110,7 @@ function OpenMail({ mail, onBack }: { mail: Mail; onBack: () => void }) {
         )}
         {mail.attachments.map((file) => (
           <a class="file" href={file.url} target="_blank" rel="noreferrer">
-            <span aria-hidden="true">▤</span> {file.filename} <small>{Math.ceil(file.size / 1024)} KB</small>
+            <Icon name="file" /> {file.filename} <small>{Math.ceil(file.size / 1024)} KB</small>
           </a>
         ))}
       </p>

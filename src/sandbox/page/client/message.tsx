@@ -3,6 +3,7 @@ import type { PageMessage, PageValues } from '../page-state.ts';
 import { Blocks } from './blocks.tsx';
 import { timeOf } from './dates.ts';
 import { Avatar, Badge } from './face.tsx';
+import { Icon } from './icons.tsx';
 import { ScreenContext } from './screen.ts';
 import { Surface, type SurfaceActs } from './surface.ts';
 import { Mrkdwn } from './words.tsx';
@@ -87,7 +88,7 @@ function Files({ message }: { message: PageMessage }) {
     <p class="row">
       {message.files.map((file) => (
         <a class="file" href={file.url} target="_blank" rel="noreferrer">
-          <span aria-hidden="true">▤</span> {file.name} <small>{Math.ceil(file.size / 1024)} KB</small>
+          <Icon name="file" /> {file.name} <small>{Math.ceil(file.size / 1024)} KB</small>
         </a>
       ))}
     </p>

@@ -3,6 +3,7 @@ import type { PageChannel } from '../page-state.ts';
 import { seenUpTo } from './connection.ts';
 import { shortDay, timeOf } from './dates.ts';
 import { Avatar, Mark } from './face.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import { ScreenContext } from './screen.ts';
 import { Switches } from './switches.tsx';
 
@@ -19,9 +20,7 @@ export function Sidebar({ open, onGo }: { open: boolean; onGo: () => void }) {
           <span class="visually-hidden">Workspace</span>
           <select value={state.team} onChange={(event) => be(event.currentTarget.value, '')}>
             {state.workspaces.map((each) => (
-              <option value={each.id}>
-                {each.name} ({each.about})
-              </option>
+              <option value={each.id}>{each.name}</option>
             ))}
           </select>
         </label>
@@ -41,7 +40,7 @@ function Places({ onGo }: { onGo: () => void }) {
     go(place);
     onGo();
   };
-  const item = (place: string, label: string, sign: string, count = 0, unread = false) => (
+  const item = (place: string, label: string, icon: IconName, count = 0, unread = false) => (
     <li>
       <button
         type="button"
@@ -50,9 +49,7 @@ function Places({ onGo }: { onGo: () => void }) {
         onClick={() => to(place)}
         data-place={place}
       >
-        <span class="sign" aria-hidden="true">
-          {sign}
-        </span>
+        <Icon name={icon} />
         <span class="label">{label}</span>
         {count > 0 && <span class="count">{count}</span>}
         {unread && <span class="visually-hidden">(new)</span>}
@@ -63,7 +60,7 @@ function Places({ onGo }: { onGo: () => void }) {
     item(
       each.id,
       each.name,
-      each.kind === 'private' ? '⚿' : each.shared ? '⧉' : '#',
+      each.shared ? 'shared' : each.kind,
       0,
       each.id !== state.place && each.lastTs > seenUpTo(each.id),
     );
@@ -74,13 +71,13 @@ function Places({ onGo }: { onGo: () => void }) {
       <ul class="places">{channels.filter((each) => each.kind !== 'im').map(channel)}</ul>
       <h2>The app</h2>
       <ul class="places">
-        {dm && item(dm.id, 'Retainer', '✉', 0, dm.id !== state.place && dm.lastTs > seenUpTo(dm.id))}
-        {item('home', 'Home', '⌂')}
+        {dm && item(dm.id, 'Retainer', 'im', 0, dm.id !== state.place && dm.lastTs > seenUpTo(dm.id))}
+        {item('home', 'Home', 'home')}
       </ul>
       <h2>Outside</h2>
       <ul class="places">
-        {item('mail', 'Mailbox', '✉', state.newMails)}
-        {state.switches.model && item('model', 'The model', '✦', state.modelWaiting)}
+        {item('mail', 'Mailbox', 'mail', state.newMails)}
+        {state.switches.model && item('model', 'The model', 'model', state.modelWaiting)}
       </ul>
     </>
   );
@@ -125,7 +122,8 @@ function Time() {
     </button>
   );
   return (
-    <div class="time" role="group" aria-label="Time">
+    <fieldset class="time">
+      <legend class="visually-hidden">Time</legend>
       <p>
         <time dateTime={new Date(state.now).toISOString()}>
           <strong>{shortDay(state.now, state.zone)}</strong> {timeOf(state.now, state.zone)}
@@ -142,6 +140,6 @@ function Time() {
         {step('+1 day', 'day')}
         {step('+1 week', 'week')}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { NextAct } from '../page-state.ts';
+import { Icon } from './icons.tsx';
 import { ScreenContext } from './screen.ts';
 
 interface Props {
@@ -24,7 +25,8 @@ export function Strip({ problem, menu, drawer, onMail, onMenu, onDrawer }: Props
   return (
     <header class={`strip ${state.app.state}`}>
       <button type="button" class="quiet narrow-only" aria-expanded={menu} onClick={onMenu}>
-        ☰<span class="visually-hidden"> Menu</span>
+        <Icon name="menu" />
+        <span class="visually-hidden">Menu</span>
       </button>
       <p role="status">
         {problem ? <strong class="problem">{problem}</strong> : <span class="next">{next.sentence}</span>}
@@ -35,7 +37,8 @@ export function Strip({ problem, menu, drawer, onMail, onMenu, onDrawer }: Props
         </button>
       )}
       <button type="button" class="quiet what" aria-expanded={drawer} onClick={onDrawer}>
-        What just happened
+        <Icon name="list" />
+        <span class="label">What just happened</span>
       </button>
     </header>
   );

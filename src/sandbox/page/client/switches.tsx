@@ -31,6 +31,7 @@ export function Switches() {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={state.switches[name]}
         checked={state.switches[name]}
         onChange={(event) => void act({ do: 'turn', name, on: event.currentTarget.checked })}
       />

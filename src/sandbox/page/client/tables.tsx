@@ -17,7 +17,7 @@ export function Table({ block }: { block: PageBlock }) {
   const look = (index: number) => ({ textAlign: settings[index]?.align ?? 'left' });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must by keyboard too
-    <div class="block table" tabIndex={0} role="region" aria-label={String(block.caption ?? 'Table')}>
+    <section class="block table" tabIndex={0} aria-label={String(block.caption ?? 'Table')}>
       <table>
         {block.caption !== undefined && <caption>{String(block.caption)}</caption>}
         <thead>
@@ -41,7 +41,7 @@ export function Table({ block }: { block: PageBlock }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
