@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { actions, button, context, section, summary } from '../slack/blocks.ts';
 import { channel, md } from '../slack/mrkdwn.ts';
-import { type Client, mainContact, partyName } from './client.ts';
+import { type Client, mainContact, partyName, readClientLine } from './client.ts';
 
 export const ADD_ACTION = 'client:add';
 export const EDIT_ACTION = 'client:edit';
@@ -34,7 +34,10 @@ function nobody(like: string | undefined): Said {
     : md`No clients yet. Add one with a name and an address: \`/client Dana Reyes dana@acme.test\``;
   return {
     text: summary(words),
-    blocks: [section(words), actions([button('Add a client', ADD_ACTION, like ?? 'new', { style: 'primary' })])],
+    blocks: [
+      section(words),
+      actions([button('Add a client', ADD_ACTION, (like && readClientLine(like).name) ?? 'new', { style: 'primary' })]),
+    ],
   };
 }
 

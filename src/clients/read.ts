@@ -96,7 +96,8 @@ export async function clientsLike(
   words: string,
   limit = 20,
 ): Promise<Client[]> {
-  const like = { contains: words, mode: 'insensitive' } as const;
+  // Prisma hands `%` and `_` on to LIKE, where they stand for anything.
+  const like = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
   const rows = await db.client.findMany({
     where: {
       workspaceId,
