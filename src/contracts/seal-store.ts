@@ -7,7 +7,7 @@ import { keyPlace, sealKeyOf } from './seal-read.ts';
 /** Keeps a new key unless another worker was quicker; answers the one that counts. */
 export async function keepSealKey(db: Database, keys: Keyring, made: SealKey, now: Date): Promise<SealKey> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('retainer.seal-key'))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('retainer.seal-key'))`;
     const standing = await sealKeyOf(tx, keys);
     if (standing) return standing;
     const { cipher, keyId } = encrypt(keys, made.privateKeyPem, keyPlace(made.keyId));

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { toHtml } from '../clauses/clause.ts';
 import { LinkButton, More } from '../portal/controls.tsx';
 import { Badge, Card, Facts, Notice, Prose, Row, type Tone } from '../portal/layout.tsx';
+import { typedLines } from '../portal/typed.ts';
 import { formatInstant } from '../shared/dates.ts';
 import type { Version } from './contract.ts';
 
@@ -24,7 +25,7 @@ export function DealCard({ view }: { view: ContractView }): VNode {
       <Facts
         rows={summaryLines(version.terms)
           .filter(({ field }) => field !== 'clientName' && field !== 'clientCompany')
-          .map(({ label, value }) => [label, value])}
+          .map(({ label, value }) => [label, typedLines(value)])}
       />
       <Row>
         <LinkButton href="/portal/contract.pdf" look="plain" download>

@@ -1,0 +1,268 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sealedFileOf } from '../../src/contracts/seal-read.ts';
+import { term } from '../../src/contracts/terms.ts';
+import type { SandboxMail } from '../../src/sandbox/mailbox/mail.ts';
+import { needs } from '../support/needs.ts';
+import { dealTerms, draft, seed, send } from './scene.ts';
+import { browser, carried, PUBLIC_URL, type Stage, stage, stateOf, tokenOf } from './stage.ts';
+
+const run = promisify(execFile);
+
+let at: Stage;
+beforeAll(async () => {
+  at = await stage();
+});
+
+/** A contract sent to an address of its own, and its mail. */
+async function offered(name: string, terms = dealTerms()) {
+  const seeded = await seed(at.on.core, name);
+  const email = `${name.replace(/\W/g, '-')}@acme.test`.toLowerCase();
+  await at.on.core.db.contact.updateMany({ where: { workspaceId: seeded.workspaceId }, data: { email } });
+  const on = { ...at.on, ...seeded };
+  const mine = { ...terms, clientEmail: term(email, 'brief') };
+  const version = await send(on, await draft(on, mine));
+  await at.work();
+  return { on, version, email, terms: mine, mail: newest(email, 'contract.sent') };
+}
+
+function newest(to: string, kind: string): SandboxMail {
+  const mail = at.mailbox.mails({ to, kind }).at(-1);
+  if (!mail) throw new Error(`no mail ${kind} to ${to}`);
+  return mail;
+}
+
+async function signed(name: string) {
+  const deal = await offered(name);
+  const client = browser(at);
+  const page = await (await client.enter(deal.mail)).text();
+  const version = carried(page, 'contract:sign');
+  await client.submit('/portal/contract/code', { version });
+  await at.work();
+  const code = at.mailbox.code(newest(deal.email, 'signature.code'));
+  const form = { name: 'Dana Reyes', code, consent: 'yes', version };
+  return { ...deal, client, form, answer: await client.submit('/portal/contract/sign', form) };
+}
+
+describe('the mailed link', () => {
+  test('is the only one in its mail, and works by token or by the printed code', async () => {
+    const { mail } = await offered('letters');
+    expect(at.mailbox.link(mail)).toBe(`${PUBLIC_URL}/portal#${tokenOf(mail)}`);
+    const code = /the page asks for a code, it is ([A-Z]{5}-[A-Z]{5})/.exec(mail.text)?.[1] ?? '';
+    expect(mail.replyTo[0]?.address).toBe('studio@north.test');
+    expect(mail.from[0]?.name).toBe('letters via Retainer');
+    for (const token of [tokenOf(mail), code, code.toLowerCase().replace('-', ' ')]) {
+      const response = await browser(at).submit('/portal/open', { token });
+      expect(stateOf(await response.text())).toBe('sign');
+    }
+  });
+
+  test('is untouched by scanners: following it and asking for heads opens nothing', async () => {
+    const { on, mail } = await offered('scanned');
+    const scanner = browser(at);
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+      await scanner.get('/portal', method);
+      await scanner.get(`/portal/open?token=${tokenOf(mail)}`, method);
+      await scanner.get('/portal/project', method);
+    }
+    const where = { workspaceId: on.workspaceId };
+    expect(await on.core.db.portalSession.count({ where })).toBe(0);
+    expect(await on.core.db.portalLink.findFirst({ where, select: { openedAt: true } })).toEqual({ openedAt: null });
+    expect(await on.core.db.evidence.count({ where: { ...where, kind: 'link.opened' } })).toBe(0);
+  });
+
+  test('guessed, cut short, revoked, expired or of a removed workspace is one and the same page', async () => {
+    const gone = async (token: string) => {
+      const response = await browser(at).submit('/portal/open', { token });
+      return { status: response.status, page: await response.text() };
+    };
+    const nothing = await gone('x'.repeat(43));
+    expect(nothing).toMatchObject({ status: 404, page: expect.stringContaining('newest mail') });
+    const { on, mail } = await offered('gone');
+    const token = tokenOf(mail);
+    for (const wrong of [token.slice(1), token.toUpperCase(), `${token}x`, `${token}=`, '%00', 'ABCDE-FGHIJ'])
+      expect(await gone(wrong)).toEqual(nothing);
+    const where = { workspaceId: on.workspaceId };
+    await on.core.db.portalLink.updateMany({ where, data: { revokedAt: new Date() } });
+    expect(await gone(token)).toEqual(nothing);
+    await on.core.db.portalLink.updateMany({ where, data: { revokedAt: null, expiresAt: new Date(0) } });
+    expect(await gone(token)).toEqual(nothing);
+    const far = new Date('2099-01-01');
+    await on.core.db.portalLink.updateMany({ where, data: { expiresAt: far } });
+    await on.core.db.workspace.updateMany({ where: { id: on.workspaceId }, data: { state: 'removed' } });
+    expect(await gone(token)).toEqual(nothing);
+  });
+
+  test('opens its own project only; without a session there is nothing', async () => {
+    const [mine, theirs] = [await offered('mine'), await offered('theirs')];
+    const client = browser(at);
+    const page = await (await client.enter(mine.mail)).text();
+    expect(page).toContain('mine has signed this contract');
+    const foreign = `${theirs.version.id}.${Buffer.from(theirs.version.textSha256).toString('hex')}`;
+    const answer = await client.post('/portal/contract/code', { version: foreign });
+    expect(answer.status).toBe(404);
+    for (const where of ['/portal/project', '/portal/contract.pdf'])
+      expect((await browser(at).get(where)).status).toBe(404);
+  });
+
+  test('from another site, no form is taken', async () => {
+    const { mail } = await offered('csrf');
+    const cross = { 'sec-fetch-site': 'cross-site' };
+    expect((await browser(at).post('/portal/open', { token: tokenOf(mail) }, cross)).status).toBe(403);
+  });
+
+  test('of a replaced version says so and leads to the current one', async () => {
+    const { on, mail, email, terms } = await offered('edited');
+    const early = browser(at);
+    const before = await (await early.enter(mail)).text();
+    const next = { ...terms, fee: term({ minor: 450_000n, currency: 'EUR' }, 'form') } as typeof terms;
+    await send(on, await draft(on, next));
+    await at.work();
+    const page = await (await browser(at).enter(mail)).text();
+    expect(stateOf(page)).toBe('superseded');
+    expect(page).toContain('href="/portal/project?version=current"');
+    const late = await early.post('/portal/contract/code', { version: carried(before, 'contract:code') });
+    expect([late.status, stateOf(await late.text())]).toEqual([422, 'superseded']);
+    expect(stateOf(await (await early.get('/portal/project?version=current')).text())).toBe('sign');
+    expect(newest(email, 'contract.sent').subject).toBe('Changed contract to sign: Brand identity');
+    expect(stateOf(await (await browser(at).enter(newest(email, 'contract.sent'))).text())).toBe('sign');
+  });
+
+  test('dies with the address it was sent to, when the next version goes to another', async () => {
+    const { on, mail, terms } = await offered('typo');
+    const stranger = browser(at);
+    await stranger.enter(mail);
+    const id = `${on.ids.contact}x`;
+    const contact = { id, clientId: on.ids.client, name: 'Dana', email: 'right@acme.test' };
+    await on.core.db.contact.create({ data: { workspaceId: on.workspaceId, ...contact } });
+    await send(on, await draft(on, { ...terms, clientEmail: term('right@acme.test', 'form') }));
+    expect((await stranger.get('/portal/project')).status).toBe(404);
+    expect((await browser(at).enter(mail)).status).toBe(404);
+  });
+});
+
+describe('the page', () => {
+  test('is not stored, and shows the whole text and the facts', async () => {
+    const { mail, version } = await offered('reader');
+    const response = await browser(at).enter(mail);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const page = await response.text();
+    for (const clause of version.clauses) expect(page).toContain(`${clause.number}. ${clause.title}`);
+    expect(page).toContain('EUR 2,000.00 (50%), due on signature');
+  });
+
+  test('shows hostile words as words', async () => {
+    const nasty = '<script>alert(1)</script>\u202e"><img src=x onerror=alert(2)>';
+    const { mail } = await offered('hostile', dealTerms({ specialTerms: term(nasty, 'form') }));
+    const client = browser(at);
+    await client.enter(mail);
+    const page = await (await client.submit('/portal/question', { body: nasty })).text();
+    expect(page).not.toMatch(/<script>|<img|\u202e/);
+    expect(page).toContain('&lt;script>alert(1)&lt;/script>');
+  });
+
+  test('gives the PDF, the sealed one once there is one', async () => {
+    const { client, on, version } = await signed('files');
+    const early = await client.get('/portal/contract.pdf');
+    expect(early.headers.get('content-disposition')).toContain('Brand identity (version 1, not signed).pdf');
+    await at.work();
+    const late = await client.get('/portal/contract.pdf');
+    expect(late.headers.get('content-disposition')).toContain('Brand identity (signed).pdf');
+    const file = await sealedFileOf(on.core.db, on.workspaceId, version.id);
+    expect(Buffer.from(await late.arrayBuffer())).toEqual(Buffer.from(file?.bytes ?? []));
+  });
+});
+
+describe('signing on the page', () => {
+  test('takes the code from the mail and goes on; a second press changes nothing', async () => {
+    const { answer, client, form } = await signed('signer');
+    expect(stateOf(await answer.text())).toBe('signed');
+    expect(stateOf(await (await client.submit('/portal/contract/sign', form)).text())).toBe('signed');
+  });
+
+  test('keeps what was typed when it is refused', async () => {
+    const { mail } = await offered('typer');
+    const client = browser(at);
+    const page = await (await client.enter(mail)).text();
+    const version = carried(page, 'contract:sign');
+    const answer = await client.post('/portal/contract/sign', { name: 'Dana "D" Reyes', code: '12', version });
+    const again = await answer.text();
+    expect([answer.status, stateOf(again)]).toEqual([422, 'sign']);
+    expect(again).toContain('value="Dana &quot;D&quot; Reyes"');
+    expect(again).toContain('Tick the box');
+  });
+
+  test('has a code mail whose only six digits are the code', async () => {
+    const deal = await offered('Studio 12345678');
+    const client = browser(at);
+    const page = await (await client.enter(deal.mail)).text();
+    await client.submit('/portal/contract/code', { version: carried(page, 'contract:code') });
+    await at.work();
+    const mail = newest(deal.email, 'signature.code');
+    expect(mail.text.match(/\d{6,}/g)).toEqual([at.mailbox.code(mail)]);
+    expect(at.mailbox.link(mail)).toContain('/portal#');
+  });
+});
+
+describe('the seal', () => {
+  test('is made once and its copies go to both, however often the effects run', async () => {
+    const { on, version, email } = await signed('sealed');
+    await at.work();
+    const before = await sealedFileOf(on.core.db, on.workspaceId, version.id);
+    const where = { workspaceId: on.workspaceId, effect: { in: ['contract.seal', 'contract.mail-copies'] } };
+    await on.core.db.outbox.updateMany({ where, data: { state: 'pending' } });
+    await at.work();
+    const after = await sealedFileOf(on.core.db, on.workspaceId, version.id);
+    expect(Buffer.from(after?.bytes ?? [])).toEqual(Buffer.from(before?.bytes ?? []));
+    expect(await on.core.db.seal.count({ where: { workspaceId: on.workspaceId } })).toBe(1);
+    expect(at.mailbox.mails({ to: email, kind: 'contract.sealed' })).toHaveLength(1);
+    const copy = newest(email, 'contract.sealed').attachments[0];
+    expect(copy?.bytes).toEqual(Buffer.from(before?.bytes ?? []));
+    const own = at.mailbox.mails({ to: 'studio@north.test', kind: 'contract.sealed' });
+    expect(own.some((mail) => mail.subject.startsWith('Signed by Acme GmbH'))).toBe(true);
+    expect(own.some((mail) => mail.text.includes('/portal#'))).toBe(false);
+  });
+
+  test('survives a mail server that answers late with the same mail again', async () => {
+    const { mail, on } = await offered('flaky');
+    const messageId = mail.messageId;
+    const where = { workspaceId: on.workspaceId };
+    // As if the process had died between the mail's leaving and its being noted.
+    await on.core.db.mail.updateMany({ where, data: { state: 'sending', sentAt: null } });
+    await on.core.db.outbox.updateMany({
+      where: { ...where, effect: 'contract.mail-link' },
+      data: { state: 'pending' },
+    });
+    await at.work();
+    const copies = at.mailbox.mails({ kind: 'contract.sent' }).filter((one) => one.messageId === messageId);
+    expect(copies).toHaveLength(2);
+    expect(copies[0]?.text).toBe(copies[1]?.text);
+  });
+
+  const { path: pdfsig, test: verified } = needs('pdfsig');
+  verified('holds for an independent reader, and breaks with one changed bit', async () => {
+    const { on, version } = await signed('judged');
+    await at.work();
+    const file = await sealedFileOf(on.core.db, on.workspaceId, version.id);
+    const folder = await mkdtemp(path.join(tmpdir(), 'seal-'));
+    const judge = async (bytes: Uint8Array) => {
+      const name = path.join(folder, 'contract.pdf');
+      await writeFile(name, bytes);
+      return run(pdfsig, ['-nocert', name]).then(
+        ({ stdout }) => stdout,
+        (error: { stdout?: string }) => error.stdout ?? '',
+      );
+    };
+    const good = await judge(file?.bytes ?? new Uint8Array());
+    expect(good).toContain('Signature is Valid');
+    expect(good).toContain('Total document signed');
+    const bad = Uint8Array.from(file?.bytes ?? []);
+    bad[200] = (bad[200] ?? 0) ^ 1;
+    expect(await judge(bad)).not.toContain('Signature is Valid');
+    await rm(folder, { recursive: true });
+  });
+});
