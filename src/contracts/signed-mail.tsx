@@ -1,14 +1,4 @@
-import {
-  Code,
-  Mail,
-  MailButton,
-  type MailContent,
-  MailFacts,
-  mailHtml,
-  mailText,
-  Small,
-  Text,
-} from '../mail/layout.tsx';
+import { Code, Mail, MailButton, type MailContent, mailHtml, mailText, Small, Text } from '../mail/layout.tsx';
 import type { WayIn } from '../projects/letter.ts';
 import { formatMoney, type Money } from '../shared/money.ts';
 import { CODE_MINUTES } from './code.ts';
@@ -54,6 +44,11 @@ export function codeMail(facts: { view: ContractView; digits: string; name: stri
 const KEEP =
   'The file holds the contract and its certificate: who signed, how each was identified, what was shown, and when. Keep it; a PDF reader shows whether it was ever changed.';
 
+/** In groups of eight, which breaks into lines and can be compared by eye. */
+function grouped(hash: string): string {
+  return hash.replace(/[0-9a-f]{8}(?=[0-9a-f])/g, '$& ');
+}
+
 export type CopyMail = { view: ContractView; name: string; sha256: string; deposit: Money | undefined };
 
 /** The client's copy of the sealed contract. */
@@ -70,7 +65,7 @@ export function clientCopyMail(copy: CopyMail & { wayIn: WayIn }): MailContent {
       `Hello ${copy.name},`,
       opening,
       KEEP,
-      `SHA-256 of the file: ${copy.sha256}`,
+      `SHA-256 of the file: ${grouped(copy.sha256)}`,
       next,
       wayInLines(copy.wayIn),
     ),
@@ -79,7 +74,7 @@ export function clientCopyMail(copy: CopyMail & { wayIn: WayIn }): MailContent {
         <Text>Hello {copy.name},</Text>
         <Text>{opening}</Text>
         <Text>{KEEP}</Text>
-        <MailFacts rows={[['SHA-256', copy.sha256]]} />
+        <Small>SHA-256 of the file: {grouped(copy.sha256)}</Small>
         <Text>{next}</Text>
         <MailButton href={copy.wayIn.url} code={copy.wayIn.code}>
           {copy.deposit ? 'Pay the deposit' : 'Open the page'}
@@ -97,13 +92,13 @@ export function freelancerCopyMail(copy: CopyMail): MailContent {
   const because = 'You get this copy because you signed the contract in Slack.';
   return {
     subject: `Signed by ${client}: ${copy.view.title}`,
-    text: mailText(business, `Hello ${copy.name},`, opening, KEEP, `SHA-256 of the file: ${copy.sha256}`),
+    text: mailText(business, `Hello ${copy.name},`, opening, KEEP, `SHA-256 of the file: ${grouped(copy.sha256)}`),
     html: mailHtml(
       <Mail business={business} title={`Signed by ${client}`} preview={opening} because={because}>
         <Text>Hello {copy.name},</Text>
         <Text>{opening}</Text>
         <Text>{KEEP}</Text>
-        <MailFacts rows={[['SHA-256', copy.sha256]]} />
+        <Small>SHA-256 of the file: {grouped(copy.sha256)}</Small>
       </Mail>,
     ),
   };

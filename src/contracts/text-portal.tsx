@@ -17,7 +17,7 @@ const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: stri
 };
 
 /** The deal in a few lines, and the file. */
-export function DealCard({ view }: { view: ContractView }): VNode {
+export function DealCard({ view, signable }: { view: ContractView; signable: boolean }): VNode {
   const { version } = view;
   const badge = BADGES[version.state];
   return (
@@ -28,6 +28,7 @@ export function DealCard({ view }: { view: ContractView }): VNode {
           .map(({ label, value }) => [label, typedLines(value)])}
       />
       <Row>
+        {signable && <LinkButton href="#sign">Go to signing</LinkButton>}
         <LinkButton href="/portal/contract.pdf" look="plain" download>
           {version.state === 'sealed' ? 'Download the signed PDF' : 'Download as PDF'}
         </LinkButton>
@@ -73,8 +74,8 @@ export function ContractText({ view }: { view: ContractView }): VNode {
       </Card>
     );
   return (
-    <Card id="contract">
-      <More label="Read the contract">{text}</More>
+    <Card title="The contract" id="contract">
+      <More label="Read it again">{text}</More>
     </Card>
   );
 }

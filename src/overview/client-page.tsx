@@ -64,7 +64,11 @@ export function ClientPage({ scene, state, invoices, refused }: PageProps): VNod
   return (
     <Page title={title} business={business.name} about={project.title} state={state}>
       <Heading lead={lead}>{title}</Heading>
-      {!ended && state !== 'released' && <Steps steps={steps} />}
+      {!ended && state !== 'released' && (
+        <div>
+          <Steps steps={steps} />
+        </div>
+      )}
       {!signable && refused?.act.startsWith('contract:') && (
         <Notice tone="bad">
           <p>{refused.refusal.sentence}</p>
@@ -75,7 +79,7 @@ export function ClientPage({ scene, state, invoices, refused }: PageProps): VNod
       {scene.bookings.map((booking) => (
         <BookingCard booking={booking} />
       ))}
-      {contract && <DealCard view={contract} />}
+      {contract && <DealCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
       {contract && signable && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
