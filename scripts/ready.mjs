@@ -21,6 +21,13 @@ function dependenciesHash() {
   return hash(wanted, textOf(path.join(root, 'package-lock.json')), process.platform, process.arch);
 }
 
+/** Whether what was installed is still there: pruning or an interrupted install leaves our mark behind. */
+function isInstalled() {
+  const { dependencies, devDependencies } = JSON.parse(textOf(path.join(root, 'package.json')));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  return names.every((name) => existsSync(path.join(root, 'node_modules', name, 'package.json')));
+}
+
 function schemaHash() {
   const split = path.join(root, 'prisma/schema');
   const files = existsSync(split)
@@ -65,7 +72,7 @@ function refuseOldNode() {
 
 export function ready() {
   refuseOldNode();
-  if (textOf(INSTALLED) !== dependenciesHash()) {
+  if (textOf(INSTALLED) !== dependenciesHash() || !isInstalled()) {
     run('Installing dependencies', ...npm(['install', '--no-save', '--no-audit', '--no-fund']));
     writeFileSync(INSTALLED, dependenciesHash());
   }
