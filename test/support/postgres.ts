@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -98,7 +108,9 @@ async function preparedFolder(): Promise<string> {
   if (existsSync(prepared)) return prepared;
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache)) {
-    if (old.startsWith('postgres-')) rmSync(path.join(cache, old), { recursive: true, force: true });
+    // Another run may be making one right now, but not for ten minutes.
+    const abandoned = old.startsWith('making-') && Date.now() - statSync(path.join(cache, old)).mtimeMs > 600_000;
+    if (old.startsWith('postgres-') || abandoned) rmSync(path.join(cache, old), { recursive: true, force: true });
   }
   const making = mkdtempSync(path.join(cache, 'making-'));
   const postgres = await startPostgres({ dataDir: making, log: quiet, durable: false });
