@@ -41,7 +41,7 @@ export async function sendLetter(
   body: (wayIn: WayIn) => LetterBody,
   part = '',
 ): Promise<Id<'mail'>> {
-  const key = `${owed.onceKey}/${part}`;
+  const key = `${owed.workspaceId}/${owed.onceKey}/${part}`;
   const messageId = hex(sha256(key)).slice(0, 40);
   const { mail, wayIn } = await prepare(post, owed.workspaceId as Id<'workspace'>, letter, { key, messageId });
   if (mail.state === 'sent') return mail.id;
