@@ -102,7 +102,7 @@ export async function signersOf(db: Database | Tx, workspaceId: string, versionI
 }
 
 /**
- * The version the client's page shows: the live one, else the newest that was ever sent.
+ * The version the client's page shows: the live one, else the newest that ended without a successor.
  *
  * @throws Refusal `contract.not-found` when none was.
  */
@@ -110,9 +110,14 @@ export async function shownVersionOf(db: Database | Tx, workspaceId: string, pro
   const live = await liveVersionOf(db, workspaceId, projectId);
   if (live) return live;
   const row = await db.version.findFirst({
-    where: { workspaceId, contract: { projectId }, sentAt: { not: null } },
+    where: {
+      workspaceId,
+      contract: { projectId },
+      sentAt: { not: null },
+      state: { in: ['declined', 'discarded'] },
+    },
     select: SELECT,
-    orderBy: { sentAt: 'desc' },
+    orderBy: [{ sentAt: 'desc' }, { number: 'desc' }],
   });
   if (!row) throw notFound('contract');
   return toVersion(row);

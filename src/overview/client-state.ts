@@ -1,5 +1,5 @@
 import type { Booking } from '../bookings/booking.ts';
-import type { Version } from '../contracts/contract.ts';
+import { isSigned, type Version } from '../contracts/contract.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import type { Step } from '../portal/layout.tsx';
 import type { Project } from '../projects/project.ts';
@@ -27,6 +27,10 @@ export type ClientScene = {
   bookings: readonly Pick<Booking, 'state'>[];
 };
 
+function isAgreed(version: ClientScene['version']): boolean {
+  return version !== undefined && isSigned(version);
+}
+
 /** A signature first, then a deposit, then whatever else is owed; only then how things stand. */
 export function clientState({ project, version, invoices, bookings }: ClientScene): ClientState {
   if (version?.state === 'sent') return 'sign';
@@ -38,15 +42,14 @@ export function clientState({ project, version, invoices, bookings }: ClientScen
   if (invoices.some(({ state }) => state === 'processing')) return 'processing';
   if (project.state === 'finished') return 'paid';
   if (bookings.some(({ state }) => state === 'confirmed')) return 'booked';
-  if (version && project.state === 'active') return 'started';
-  if (version) return 'signed';
+  if (isAgreed(version)) return project.state === 'active' ? 'started' : 'signed';
   return invoices.some(({ state }) => state === 'paid') ? 'paid' : 'open';
 }
 
 /** The way from the contract to the last payment, as the client goes it. */
 export function clientSteps(scene: ClientScene, deposit: boolean): Step[] {
   const { project, version, invoices, bookings } = scene;
-  const signed = version?.state === 'signed' || version?.state === 'sealed';
+  const signed = isAgreed(version);
   const started = project.state === 'active' || project.state === 'finished';
   const depositPaid = invoices.some(({ kind, state }) => kind === 'deposit' && state === 'paid');
   const way: [label: string, done: boolean][] = [

@@ -208,6 +208,25 @@ describe('signing on the page', () => {
   });
 });
 
+describe('declining on the page', () => {
+  test('says so, also when an earlier version was replaced by the declined one', async () => {
+    const { on, mail, terms, email } = await offered('decliner');
+    await send(on, await draft(on, terms));
+    await at.work();
+    const client = browser(at);
+    const page = await (await client.enter(newest(email, 'contract.sent'))).text();
+    const version = carried(page, 'contract:decline');
+    const empty = await client.post('/portal/contract/decline', { version, reason: ' ' });
+    expect([empty.status, stateOf(await empty.text())]).toEqual([422, 'sign']);
+    const declined = await (
+      await client.submit('/portal/contract/decline', { version, reason: 'Too <b>late</b>' })
+    ).text();
+    expect(stateOf(declined)).toBe('declined');
+    expect(declined).toContain('Too &lt;b>late&lt;/b>');
+    expect(stateOf(await (await browser(at).enter(mail)).text())).toBe('superseded');
+  });
+});
+
 describe('the seal', () => {
   test('is made once and its copies go to both, however often the effects run', async () => {
     const { on, version, email } = await signed('sealed');
