@@ -55,7 +55,7 @@ type PageProps = {
   refused: Refused | undefined;
 };
 
-export function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
+function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
   const { contract, business, client, questions, project } = scene;
   const { title, lead } = heading(scene, state);
   const signable = state === 'sign';
