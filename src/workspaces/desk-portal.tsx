@@ -1,64 +1,26 @@
 import type { Context } from 'hono';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { z } from 'zod';
-import type { Config } from '../platform/config.ts';
 import { Act, Button, Field, LinkButton } from '../portal/controls.tsx';
 import { again } from '../portal/errors.tsx';
 import { line, optional, readForm } from '../portal/form.ts';
-import { Badge, Card, Facts, Heading, html, Notice, Page, Row } from '../portal/layout.tsx';
+import { Badge, Card, Facts, Heading, html, Notice, Row } from '../portal/layout.tsx';
 import { OpenPage } from '../portal/open.tsx';
 import { sessionCookie } from '../portal/session.ts';
 import type { Web } from '../portal/web.ts';
 import { formatPercent } from '../shared/money.ts';
 import { countryName } from '../shared/places.ts';
-import { notFound, type Refusal } from '../shared/refusal.ts';
+import type { Refusal } from '../shared/refusal.ts';
 import { type BankTyped, readBank, saveBank } from './bank.ts';
-import { closeDesk, type Desk, deskVisit, openDesk, SESSION_HOURS } from './desk.ts';
+import { closeDesk, type DeskParts, type DeskVisit, deskVisitOf, openDesk, SESSION_HOURS } from './desk.ts';
+import { DeskPage } from './desk-page.tsx';
 import { bankDetailsOf } from './read.ts';
-import { type BankDetails, type Business, bankLines, type Visit } from './workspace.ts';
+import { type BankDetails, bankLines } from './workspace.ts';
 
 /** A page of another slice that the desk's home leads to. */
 export type DeskLink = { href: string; label: string; lead: string };
 
-export type DeskParts = Desk & { config: Pick<Config, 'publicUrl'>; links?: readonly DeskLink[] };
-
-export type DeskVisit = Visit & { business: Business };
-
-/**
- * The owner behind a desk page, with membership and role asked from Slack now.
- *
- * @throws Refusal `desk.signed-out`, which the pages' errors show with how to get a new link.
- */
-export async function deskVisitOf(desk: Desk & Pick<DeskParts, 'config'>, c: Context): Promise<DeskVisit> {
-  const visit = await deskVisit(desk, sessionCookie(desk.config.publicUrl).read(c, 'desk'));
-  if (!visit.business) throw notFound('business');
-  return { ...visit, business: visit.business };
-}
-
-/** The frame of every desk page. */
-export function DeskPage(props: {
-  visit: DeskVisit;
-  title: string;
-  state: string;
-  children?: ComponentChildren;
-}): VNode {
-  return (
-    <Page
-      title={props.title}
-      business={props.visit.business.name}
-      about={`Desk of ${props.visit.member.name}`}
-      state={props.state}
-      nav={
-        <>
-          <a href="/desk/home">Desk</a>
-          <a href="/desk/bank">Bank details</a>
-        </>
-      }
-    >
-      {props.children}
-    </Page>
-  );
-}
+export type DeskRouteParts = DeskParts & { links?: readonly DeskLink[] };
 
 const Token = z.object({ token: line(200, 'Press the button in Slack again for a new link.') });
 const BankForm = z.object(
@@ -67,7 +29,7 @@ const BankForm = z.object(
   ),
 );
 
-export function deskRoutes(web: Web, parts: DeskParts): void {
+export function deskRoutes(web: Web, parts: DeskRouteParts): void {
   const cookie = sessionCookie(parts.config.publicUrl);
   web.get('/desk', (c) => c.html(html(<DeskDoor />)));
   web.post('/desk/open', async (c) => {
@@ -104,7 +66,7 @@ export function deskRoutes(web: Web, parts: DeskParts): void {
 
 type Tried = { refusal?: Refusal; typed?: BankTyped };
 
-async function bankPage(parts: DeskParts, c: Context, visit: DeskVisit, tried: Tried): Promise<Response> {
+async function bankPage(parts: DeskRouteParts, c: Context, visit: DeskVisit, tried: Tried): Promise<Response> {
   const details = await bankDetailsOf(parts.core, visit.workspace.id, visit.business.id);
   const saved = c.req.query('saved') === 'yes' && !tried.refusal;
   return c.html(html(<BankPage visit={visit} details={details} saved={saved} {...tried} />));

@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { newSecret, sha256 } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
+import { sessionCookie } from '../portal/session.ts';
 import type { Id } from '../shared/ids.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { liveSession, openTicket } from './desk-read.ts';
@@ -7,7 +9,7 @@ import { dropSession, saveSession, saveTicket, useTicket } from './desk-store.ts
 import { visitOfMember } from './read.ts';
 import { noteSetting } from './store.ts';
 import { requireOwner, type Slack } from './visit.ts';
-import type { Visit } from './workspace.ts';
+import type { Business, Visit } from './workspace.ts';
 
 const TICKET_MINUTES = 10;
 export const SESSION_HOURS = 8;
@@ -72,6 +74,21 @@ export async function deskVisit(desk: Desk, secret: string | undefined): Promise
   const session = secret && (await liveSession(desk.core.db, sha256(secret), desk.core.clock.now()));
   if (!session) throw deskClosed();
   return ownerOf(desk, session.workspaceId, session.memberId);
+}
+
+export type DeskParts = Desk & { config: { publicUrl: string } };
+
+export type DeskVisit = Visit & { business: Business };
+
+/**
+ * The owner behind a request for a desk page, with membership and role asked from Slack now.
+ *
+ * @throws Refusal `desk.signed-out`, which the pages' errors show with how to get a new link.
+ */
+export async function deskVisitOf(desk: DeskParts, c: Context): Promise<DeskVisit> {
+  const visit = await deskVisit(desk, sessionCookie(desk.config.publicUrl).read(c, 'desk'));
+  if (!visit.business) throw notFound('business');
+  return { ...visit, business: visit.business };
 }
 
 export async function closeDesk(core: Core, secret: string | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import webapi from '@slack/web-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findOrAddClient } from '../../src/clients/add.ts';
-import { cardChannelOf } from '../../src/clients/channel.ts';
+import { cardChannelOf } from '../../src/clients/channel-read.ts';
 import { clientByEmail, clientById, clientsOf, isTicked } from '../../src/clients/read.ts';
 import { transact } from '../../src/platform/work.ts';
 import type { SeededTeam } from '../../src/sandbox/slack/seed.ts';
