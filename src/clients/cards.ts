@@ -41,7 +41,7 @@ function nobody(like: string | undefined): Said {
   };
 }
 
-export function lineOf(client: Client) {
+function lineOf(client: Client) {
   const { email } = mainContact(client);
   const firm = client.company && client.company !== client.name ? md`, ${client.company}` : md``;
   const place = client.channelId ? md` · ${channel(client.channelId)}` : md``;

@@ -110,7 +110,7 @@ export async function cardChannelOf(db: Database, slack: WebClient, choice: Card
 }
 
 /** The person's direct messages with the app. */
-export async function directChannel(slack: WebClient, slackUserId: string): Promise<string> {
+async function directChannel(slack: WebClient, slackUserId: string): Promise<string> {
   const answer = await slack.conversations.open({ users: slackUserId });
   return answer.channel?.id ?? slackUserId;
 }

@@ -59,7 +59,7 @@ export function mainContact(client: Pick<Client, 'name' | 'contacts'>): Contact 
   if (contact) return contact;
   throw new Refusal(
     'client.no-email',
-    `${client.name} has no e-mail address yet. Add one with \`/client\` first.`,
+    `${client.name} has no e-mail address yet. Add one with /client first.`,
     'email',
   );
 }
@@ -75,7 +75,7 @@ export function parseEmail(text: string, field = 'email'): string {
 
 export type ClientLine = { name: string | undefined; email: string | undefined };
 
-/** Reads what follows `/client`: `Dana Reyes dana@acme.test`, in any order, with brackets or commas or without. */
+/** Reads what follows /client: `Dana Reyes dana@acme.test`, in any order, with brackets or commas or without. */
 export function readClientLine(text: string): ClientLine {
   // Slack may turn a typed address into `<mailto:dana@acme.test|dana@acme.test>`.
   const typed = text.replace(/<mailto:([^|>]+)(?:\|[^>]*)?>/gi, ' $1 ');

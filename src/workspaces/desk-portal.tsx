@@ -133,9 +133,11 @@ export function HomePage({ visit, links }: { visit: DeskVisit; links: readonly D
         />
         <p class="small">To change these, type /retainer settings in Slack.</p>
       </Card>
-      <Act act="desk:close" action="/desk/close">
-        <Button look="plain">Leave the desk</Button>
-      </Act>
+      <Row>
+        <Act act="desk:close" action="/desk/close">
+          <Button look="plain">Leave the desk</Button>
+        </Act>
+      </Row>
     </DeskPage>
   );
 }
@@ -184,7 +186,7 @@ export function BankPage(props: {
       <Card title={details ? 'Change them' : 'Add them'} now={!details}>
         <Act act="bank:save" action="/desk/bank" refusal={refusal}>
           {field('holder', 'Account holder')}
-          {field('iban', 'IBAN', 'Where you have one; it stands alone.')}
+          {field('iban', 'IBAN', 'Give this, or account number and routing code below.')}
           {field('account', 'Account number', 'Only where there are no IBANs.')}
           {field('routing', 'Routing or sort code', 'Belongs to the account number.')}
           {field('bic', 'BIC', 'For transfers from abroad.')}

@@ -18,7 +18,7 @@ export const SESSION_HOURS = 8;
 export type Desk = { core: Core; slack: Slack };
 
 /** Unknown, used, expired, another workspace's, no longer an owner: one answer, so that none can be told from another. */
-export function deskClosed(): Refusal {
+function deskClosed(): Refusal {
   return new Refusal(
     'desk.signed-out',
     'Links to this page work once, within ten minutes, and the page closes after eight hours. Type /retainer settings in Slack and press the button there for a new link.',
@@ -70,7 +70,7 @@ export async function openDesk(desk: Desk, token: string): Promise<{ secret: str
 }
 
 /** Who holds a session, with membership and role asked from Slack now. Throws `desk.signed-out`. */
-export async function deskVisit(desk: Desk, secret: string | undefined): Promise<Visit> {
+async function deskVisit(desk: Desk, secret: string | undefined): Promise<Visit> {
   const session = secret && (await liveSession(desk.core.db, sha256(secret), desk.core.clock.now()));
   if (!session) throw deskClosed();
   return ownerOf(desk, session.workspaceId, session.memberId);

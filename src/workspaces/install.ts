@@ -20,7 +20,7 @@ export type Installing = NewInstallation & {
 };
 
 /** Saves an installation, the first or a repeated one: the token is replaced, everything else stays. */
-export async function installWorkspace(core: Core, made: Installing): Promise<Workspace> {
+async function installWorkspace(core: Core, made: Installing): Promise<Workspace> {
   const { installer, slackTeamId, ...installation } = made;
   const workspaceId = await workspaceIdFor(core.db, { slackTeamId, name: made.name }, core.clock.now());
   await transact(core, workspaceId, async (work) => {

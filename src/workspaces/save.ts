@@ -30,7 +30,7 @@ export function saveBusiness(core: Core, workspaceId: Id<'workspace'>, saving: S
     if (known && saving.seen !== seenOf(known))
       throw new Refusal(
         'profile.changed',
-        'Someone saved these details while the form was open. Close it and type `/retainer settings` to see them.',
+        'Someone saved these details while the form was open. Close it and type /retainer settings to see them.',
         'name',
       );
     const id = await saveProfile(work, profile, known?.id);

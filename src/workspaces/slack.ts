@@ -68,7 +68,7 @@ async function settingsView({ core, slack }: WorkspaceParts, visit: Visit): Prom
 async function begin({ core, slack, goOn }: WorkspaceParts, { who, body, client, value }: Action): Promise<void> {
   const visit = await visitOf(core, slack, who);
   const next = Object.hasOwn(goOn, value) ? goOn[value] : undefined;
-  if (!next) throw new Refusal('workspace.no-such-act', 'That button is from an older version. Type `/retainer help`.');
+  if (!next) throw new Refusal('workspace.no-such-act', 'That button is from an older version. Type /retainer help.');
   const channelId = body.channel?.id;
   const { business } = visit;
   const view = business

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { Core } from '../platform/work.ts';
 import { transact } from '../platform/work.ts';
@@ -25,6 +26,9 @@ export type Slack = Pick<SlackClients, 'userInfo'>;
 
 /** How long, by machine time, a process trusts what Slack said of a member before it asks again. */
 const TRUST_MS = 10 * 60_000;
+
+/** A press must be acknowledged within three seconds, and more than this question has to fit in. */
+const PATIENCE_MS = 1_500;
 
 const trusted = new WeakMap<Core, Map<string, number>>();
 
@@ -79,7 +83,7 @@ export async function requireOwner(core: Core, slack: Slack, visit: Visit): Prom
 export async function firstUse(core: Core, slack: Slack, visit: Visit, wanted: Wanted): Promise<ModalView> {
   const owner = await requireOwner(core, slack, visit);
   const { workspace, member } = owner;
-  const person = await slack.userInfo(workspace.id, member.slackUserId).catch(() => undefined);
+  const person = await infoOf(slack, workspace.id, member.slackUserId);
   return profileView(owner, wanted, person?.email);
 }
 
@@ -88,7 +92,7 @@ export function requireBusiness(visit: Visit): Business {
   if (visit.business) return visit.business;
   throw new Refusal(
     'business.missing',
-    'Your business details are missing: an owner fills them in with `/retainer settings`.',
+    'Your business details are missing: an owner fills them in with /retainer settings.',
   );
 }
 
@@ -99,7 +103,7 @@ async function askSlack(
   slackUserId: string,
   fallback?: Member,
 ): Promise<Member> {
-  const found = await slack.userInfo(workspace.id, slackUserId).catch(() => undefined);
+  const found = await infoOf(slack, workspace.id, slackUserId);
   if (!found) {
     // A member we know can go on while Slack has trouble; what only owners may do can't.
     if (fallback) return fallback;
@@ -120,6 +124,12 @@ async function askSlack(
   }
   checkPerson(person);
   throw new Refusal('member.unknown', 'Retainer can’t tell who you are in this workspace.');
+}
+
+/** `undefined` when Slack can't be reached in time, or won't say. */
+function infoOf(slack: Slack, workspaceId: string, slackUserId: string): Promise<SlackPerson | undefined> {
+  const asking = slack.userInfo(workspaceId, slackUserId).catch(() => undefined);
+  return Promise.race([asking, sleep(PATIENCE_MS, undefined, { ref: false })]);
 }
 
 const isFullMember = (person: Person) => !(person.isBot || person.isGuest || person.isStranger || person.hasLeft);

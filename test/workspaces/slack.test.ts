@@ -169,3 +169,15 @@ test('bank details: the button answers its presser alone with a link that opens 
   const business = (await businessOf(stage.core.db, id))!;
   expect(await bankDetailsOf(stage.core, id, business.id)).toMatchObject({ account: '12345678' });
 });
+
+test('while Slack hangs, what only owners do is refused in time, and what is known goes on', async () => {
+  const { team, mia } = await install();
+  await mia.command('/retainer', 'help');
+  stage.chat.faults.add({ match: 'users.info', kind: 'timeout', times: 1 });
+  const answer = await mia.command('/retainer', 'settings');
+  expect(answer.ms).toBeLessThan(2500);
+  expect(mia.ephemerals.at(-1)?.text).toContain('can’t confirm');
+  await mia.command('/retainer', 'help');
+  expect(shown(mia.ephemerals.at(-1)?.blocks)).toContain('/contract');
+  expect(await businessOf(stage.core.db, (await workspaceOf(team)).id)).toBeUndefined();
+});

@@ -24,7 +24,7 @@ import { visitOf } from '../../src/workspaces/visit.ts';
 import { testDatabase } from '../support/database.ts';
 
 /** A clock a test sets by hand; business time and machine time are shifted apart like under CLOCK_FILE. */
-export function handClock() {
+function handClock() {
   let shift = 0;
   const listeners: (() => void)[] = [];
   return {
