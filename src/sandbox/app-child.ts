@@ -16,6 +16,7 @@ const STARTING: AppState = { state: 'starting', note: 'The app is starting. This
 /** The built app as a child process: started, watched, started again when it falls, stopped with us. */
 export class AppChild {
   readonly #root: string;
+  readonly #command: readonly string[];
   readonly #log: WriteStream;
   readonly #onChange: () => void;
   #child: ChildProcess | undefined;
@@ -24,8 +25,9 @@ export class AppChild {
   #falls = 0;
   status: AppState = STARTING;
 
-  constructor(root: string, logFile: string, onChange: () => void) {
+  constructor(root: string, command: readonly string[], logFile: string, onChange: () => void) {
     this.#root = root;
+    this.#command = command;
     mkdirSync(path.dirname(logFile), { recursive: true });
     this.#log = createWriteStream(logFile, { flags: 'a' });
     this.#onChange = onChange;
@@ -36,7 +38,7 @@ export class AppChild {
     this.#wanted = true;
     this.#say(STARTING);
     this.#tail = [];
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], {
+    const child = spawn(process.execPath, this.#command, {
       cwd: this.#root,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],

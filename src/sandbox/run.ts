@@ -9,6 +9,7 @@ import { passTime } from './pass-time.ts';
 import type { SeededTeam } from './slack/seed.ts';
 import type { Vendors } from './vendors.ts';
 
+const BUILT = ['--enable-source-maps', 'dist/main.js'];
 const DAY = 86_400_000;
 /** How often the page asks the app what is due next, in milliseconds. */
 const LOOK = 1000;
@@ -16,6 +17,8 @@ const LOOK = 1000;
 export interface RunOptions {
   /** The repository's root, where `dist/main.js` is. */
   root: string;
+  /** Node's arguments that start the app; the built bundle when unset. */
+  command?: readonly string[];
   dataDir: string;
   clock: ClockFile;
   appPort: number;
@@ -39,7 +42,9 @@ export class Run implements Stage {
   constructor(vendors: Omit<Vendors, 'stop'>, options: RunOptions) {
     this.vendors = vendors;
     this.#options = options;
-    this.#child = new AppChild(options.root, path.join(options.dataDir, 'app.log'), () => this.#changed());
+    this.#child = new AppChild(options.root, options.command ?? BUILT, path.join(options.dataDir, 'app.log'), () =>
+      this.#changed(),
+    );
     vendors.connect(this.#appUrl);
     vendors.slack.onChange(() => this.#changed());
     vendors.ledger.onChange(() => this.#changed());
