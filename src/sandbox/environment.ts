@@ -3,6 +3,8 @@ import type { Vendors } from './vendors.ts';
 
 export interface Setting {
   appPort: number;
+  /** Where the app keeps everything; it starts a PostgreSQL of its own when unset. */
+  databaseUrl: string | undefined;
   dataDir: string;
   clockFile: string;
   /** The Slack team whose payment account the key is. */
@@ -24,6 +26,7 @@ export function appEnvironment(vendors: Omit<Vendors, 'stop'>, setting: Setting)
     PUBLIC_URL: `http://localhost:${setting.appPort}`,
     DATA_DIR: path.resolve(setting.dataDir),
     CLOCK_FILE: path.resolve(setting.clockFile),
+    ...(setting.databaseUrl ? { DATABASE_URL: setting.databaseUrl } : {}),
     LOG_LEVEL: 'warn',
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_CLIENT_ID: slack.clientId,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClockFile } from './clock-file.ts';
+import { type SandboxDatabase, startDatabase } from './database.ts';
 import { readOffer } from './offer.ts';
 import { pageRoutes } from './page/routes.ts';
 import { freePort } from './ports.ts';
@@ -14,6 +15,7 @@ const wanted = Number(process.env.SANDBOX_PORT ?? 4000);
 
 let vendors: Vendors | undefined;
 let run: Run | undefined;
+let database: SandboxDatabase | undefined;
 let stopping = false;
 
 async function stop(code: number): Promise<void> {
@@ -21,13 +23,19 @@ async function stop(code: number): Promise<void> {
   stopping = true;
   await run?.stop();
   await vendors?.stop();
+  await database?.stop();
   process.exit(code);
 }
 
 async function main(): Promise<void> {
-  // Every start is a new one: what an earlier run left belongs to workspaces that are gone.
-  rmSync(dataDir, { recursive: true, force: true });
-  const clock = new ClockFile(path.join(dataDir, 'clock'));
+  console.log('Starting the database…');
+  // Takes the folder, so that a second sandbox on it says so instead of spoiling the first.
+  const held = await startDatabase(dataDir);
+  database = held;
+  // Every start is a new one: what the app kept belongs to workspaces that are gone.
+  const appData = path.join(dataDir, 'app');
+  rmSync(appData, { recursive: true, force: true });
+  const clock = new ClockFile(path.join(appData, 'clock'));
   const port = wanted === 0 ? 0 : await freePort(wanted);
   if (port !== wanted && wanted !== 0) console.log(`Port ${wanted} is taken, so this sandbox takes ${port}.`);
   const appPort = await freePort((port || 4000) + 1);
@@ -37,7 +45,14 @@ async function main(): Promise<void> {
     now: () => clock.now(),
     ...(offer ? { slack: { offer } } : {}),
     mount: async (started) => {
-      run = new Run(started, { root, dataDir, clock, appPort, tell: (line) => console.log(line) });
+      run = new Run(started, {
+        root,
+        dataDir: appData,
+        clock,
+        appPort,
+        newDatabase: () => held.fresh(),
+        tell: (line) => console.log(line),
+      });
       return await pageRoutes(run);
     },
   });

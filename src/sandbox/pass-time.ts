@@ -30,7 +30,7 @@ export async function passTime({ clock, appUrl, onStep }: Passage, until: Date):
 }
 
 /** Waits until the app has seen the new time and owes nothing. Returns what it says then. */
-export async function settle(appUrl: string, patience = PATIENCE): Promise<AppGauges | undefined> {
+async function settle(appUrl: string, patience = PATIENCE): Promise<AppGauges | undefined> {
   const end = Date.now() + patience;
   await sleep(NOTICED);
   let quiet = 0;

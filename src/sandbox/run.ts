@@ -22,6 +22,8 @@ export interface RunOptions {
   dataDir: string;
   clock: ClockFile;
   appPort: number;
+  /** Makes an empty database and tells its address; without it the app starts a PostgreSQL of its own. */
+  newDatabase?(): Promise<string>;
   /** Says what is under way, one line each. */
   tell(line: string): void;
 }
@@ -35,6 +37,7 @@ export class Run implements Stage {
   readonly #switches: Record<SwitchName, boolean> = { payments: true, model: false };
   readonly #look: NodeJS.Timeout;
   #teams: SeededTeam[] = [];
+  #databaseUrl: string | undefined;
   #nextDue: Date | undefined;
   #moving: { until: Date } | undefined;
   #busy: Promise<void> = Promise.resolve();
@@ -72,7 +75,8 @@ export class Run implements Stage {
   async open(): Promise<void> {
     const { tell } = this.#options;
     this.#newTeams();
-    tell('Starting the app and its database…');
+    tell('Starting the app…');
+    this.#databaseUrl = await this.#options.newDatabase?.();
     await this.#child.start(this.#environment());
     tell('Installing the app in two workspaces, by its own install page…');
     await this.#onboard();
@@ -83,15 +87,16 @@ export class Run implements Stage {
     await this.#child.stop();
   }
 
-  /** A new pair of workspaces, an empty mailbox, the clock at real time; the old ones uninstall the app first. */
+  /** A new pair of workspaces, an empty database and mailbox, the clock at real time. */
   startOver(): Promise<void> {
     return this.#alone(async () => {
-      await Promise.all(this.#teams.map((team) => team.uninstall()));
+      await this.#child.stop();
       for (const team of this.#teams) this.vendors.slack.removeTeam(team.id);
       this.vendors.mailbox.clear();
       this.#options.clock.set(0);
       this.#newTeams();
-      await this.#child.restart(this.#environment());
+      this.#databaseUrl = await this.#options.newDatabase?.();
+      await this.#child.start(this.#environment());
       await this.#onboard();
     });
   }
@@ -155,6 +160,7 @@ export class Run implements Stage {
       appPort: this.#options.appPort,
       dataDir: this.#options.dataDir,
       clockFile: this.#options.clock.path,
+      databaseUrl: this.#databaseUrl,
       team: this.#teams[0]?.id ?? '',
       ...this.#switches,
     });

@@ -6,7 +6,7 @@ import { createSlack, type SandboxSlack } from '../../src/sandbox/slack/slack.ts
 const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text });
 
 /** The form the sample app opens: one input of each kind that matters here. */
-export const form = (note?: string): types.ModalView => ({
+const form = (note?: string): types.ModalView => ({
   type: 'modal',
   callback_id: 'contract:terms',
   private_metadata: JSON.stringify({ v: 1 }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import webapi from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buttonsOf, wordsOf } from '../../src/sandbox/slack/read.ts';
 import { type Running, startBoltApp } from './slack-bolt-app.ts';
 
 const { WebClient, retryPolicies } = webapi;
@@ -154,6 +155,8 @@ describe('messages and buttons', () => {
       event_type: 'retainer_card',
       event_payload: { project: 'prj_1', state: 'draft', revision: 1 },
     });
+    expect(wordsOf(card)).toContain('*Draft* for dana@acme.test');
+    expect(buttonsOf(card).map((button) => button.label)).toEqual(['Sign and send', 'Discard']);
     await mia().choose(card, 'contract:more', 'pdf');
     expect(lastPayload('block_actions').actions[0]).toMatchObject({
       type: 'overflow',

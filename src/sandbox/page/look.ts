@@ -44,7 +44,7 @@ export function lookAt(stage: Stage, look: Look, readMails: ReadonlySet<string>)
   const next = stage.nextDue();
   const moving = stage.moving();
   const unread = vendors.mailbox.mails().filter((mail) => !readMails.has(mail.id));
-  const fresh = !team.all.some((message) => message.botId) && !person.openView;
+  const fresh = !team.all.some((message) => message.metadata?.event_type === 'retainer_card') && !person.openView;
   return {
     app: stage.app(),
     now: stage.now().getTime(),

@@ -16,8 +16,7 @@ const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
 /** `&amp;`, `&lt;` and `&gt;` are the only entities Slack knows. */
-export const unescaped = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 export function readMrkdwn(source: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];

@@ -33,7 +33,7 @@ export async function pageRoutes(stage: Stage): Promise<Hono<{ Bindings: HttpBin
         const changed = new Promise<void>((resolve) => {
           wake = resolve;
         });
-        await stream.writeSSE({ data: JSON.stringify(lookAt(stage, look, readMails)) });
+        if (stage.teams().length > 0) await stream.writeSSE({ data: JSON.stringify(lookAt(stage, look, readMails)) });
         await changed;
         await stream.sleep(GATHER);
       }

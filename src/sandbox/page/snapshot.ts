@@ -66,7 +66,7 @@ function richWords(value: unknown): string {
   return typeof value.text === 'string' ? value.text : richWords(value.elements);
 }
 
-export function shownMessage(person: SandboxPerson, message: SandboxMessage): PageMessage {
+function shownMessage(person: SandboxPerson, message: SandboxMessage): PageMessage {
   const { team } = person;
   const answers = isAnswer(message) ? [] : team.thread(message.channel, message.ts);
   return {

@@ -105,7 +105,7 @@ const ranged: Check = (value, at, findings) => {
 };
 
 /** Every element of Block Kit with its limits (docs.slack.dev/reference/block-kit/block-elements). */
-export const elements: Record<string, Check> = {
+const elements: Record<string, Check> = {
   button: element(
     { text: plain(75) },
     {

@@ -15,7 +15,7 @@ import { messageOnWire, viewOnWire } from './wire.ts';
 type Payload = Record<string, unknown>;
 
 /** A trigger for `views.open`: three seconds of machine time, one use. */
-export function newTrigger(team: SandboxTeam, user: SandboxUser, viewId?: string): string {
+function newTrigger(team: SandboxTeam, user: SandboxUser, viewId?: string): string {
   const id = `${Date.now()}.${secret(6)}`;
   team.world.triggers.set(id, {
     teamId: team.id,
@@ -156,8 +156,7 @@ export function messageShortcut(
 }
 
 /** Slack escapes these three in what people type, and nothing else. */
-export const escapeTyped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeTyped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** As Slack stores a person's message: escaped, with addresses turned into links. */
 export function typedText(text: string): string {

@@ -6,13 +6,6 @@ export interface Block {
   [field: string]: unknown;
 }
 
-/** Anything with an `action_id`. */
-export interface Element {
-  type: string;
-  action_id: string;
-  [field: string]: unknown;
-}
-
 /** One input's state as Slack sends it: `{ type, value }`, `{ type, selected_option }`, and so on. */
 export type StateValue = { type: string } & Record<string, unknown>;
 export type StateValues = Record<string, Record<string, StateValue>>;

@@ -69,7 +69,7 @@ const optionsOf = (element: Raw): Raw[] => {
   return [element, ...groups].flatMap((group) => (Array.isArray(group.options) ? group.options.filter(isRecord) : []));
 };
 
-export const labelOf = (option: Raw) => (isRecord(option.text) ? String(option.text.text) : String(option.value));
+const labelOf = (option: Raw) => (isRecord(option.text) ? String(option.text.text) : String(option.value));
 
 /** What a person typed or chose, as the state of that element. Options are found by value, then by label. */
 export function valueFor(element: Raw, input: unknown): StateValue {

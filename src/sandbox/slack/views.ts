@@ -13,7 +13,7 @@ const freshHash = () => `${Math.floor(Date.now() / 1000)}.${secret(4)}`;
 const plainText = (value: unknown) => (isRecord(value) && typeof value.text === 'string' ? value.text : undefined);
 
 /** Throws what Slack would, `invalid_arguments` with a pointer for each finding. */
-export function checkView(raw: unknown, type: 'modal' | 'home'): asserts raw is Record<string, unknown> {
+function checkView(raw: unknown, type: 'modal' | 'home'): asserts raw is Record<string, unknown> {
   const faults = findViewFaults(raw, type);
   if (faults.length) refuse('invalid_arguments', faults);
   if (JSON.stringify(raw).length > VIEW_BYTES) throw new ApiError('view_too_large');
@@ -82,7 +82,7 @@ function fill(view: SandboxView, raw: Record<string, unknown>): void {
 }
 
 /** Slack stacks three views and no more. */
-export const STACK = 3;
+const STACK = 3;
 
 export function openView(team: SandboxTeam, userId: string, raw: unknown): SandboxView {
   const view = newView(team, raw, { user: userId, type: 'modal' });
