@@ -65,6 +65,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 
 main().catch(async (error: Error) => {
   if (stopping) return;
-  console.error(error.message);
+  console.error(error.message.replaceAll('DATA_DIR', 'SANDBOX_DATA_DIR'));
   await stop(1);
 });

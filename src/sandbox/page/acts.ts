@@ -10,6 +10,20 @@ const Value = z.union([z.string(), z.array(z.string())]);
 const Drafts = z.record(z.string(), z.record(z.string(), Value)).default({});
 const Spot = z.union([z.object({ ts: z.string() }), z.object({ view: z.string() }), z.literal('home')]);
 
+/** One strike of a misbehaviour, by vendor. */
+const Armed = z.object({
+  do: z.literal('fault'),
+  fault: z.discriminatedUnion('vendor', [
+    z.object({ vendor: z.literal('slack'), kind: z.enum(['429', '5xx', 'timeout', 'drop-after-accept']) }),
+    z.object({ vendor: z.literal('mailbox'), kind: z.enum(['smtp-4xx', 'smtp-5xx', 'timeout', 'drop-after-accept']) }),
+    z.object({
+      vendor: z.literal('stripe'),
+      kind: z.enum(['429', '5xx', 'drop-after-accept', 'duplicate', 'reorder']),
+    }),
+    z.object({ vendor: z.literal('model'), kind: z.enum(['refusal', 'truncated', 'invalid-json', '5xx']) }),
+  ]),
+});
+
 /** Everything a press on the page can mean. */
 const Act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('say'), text: z.string().max(40_000) }),
@@ -29,16 +43,12 @@ const Act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('read-mail'), id: z.string() }),
   z.object({ do: z.literal('pass'), step: z.enum(['next', 'day', 'week']) }),
   z.object({ do: z.literal('turn'), name: z.enum(['payments', 'model']), on: z.boolean() }),
-  z.object({
-    do: z.literal('fault'),
-    match: z.string(),
-    kind: z.enum(['429', '5xx', 'timeout', 'drop-after-accept']),
-    times: z.int().min(1).max(50),
-  }),
+  Armed,
   z.object({ do: z.literal('clear-faults') }),
   z.object({ do: z.literal('start-over') }),
 ]);
 export type Act = z.input<typeof Act>;
+export type ArmedFault = z.output<typeof Armed>['fault'];
 
 export const ActRequest = z.object({ look: Where, act: Act });
 
@@ -75,7 +85,7 @@ export async function perform(
     case 'turn':
       return await stage.turn(act.name, act.on);
     case 'fault':
-      vendors.slack.faults.add({ match: act.match, kind: act.kind, times: act.times });
+      arm(vendors, act.fault);
       vendors.slack.world.changed();
       return;
     case 'clear-faults':
@@ -85,6 +95,14 @@ export async function perform(
     case 'start-over':
       return await stage.startOver();
   }
+}
+
+function arm(vendors: Stage['vendors'], fault: z.output<typeof Armed>['fault']): void {
+  // The chat workspace fails where messages are written: a person's own press would only see a spinner.
+  if (fault.vendor === 'slack') vendors.slack.faults.add({ match: 'chat.*', kind: fault.kind });
+  else if (fault.vendor === 'mailbox') vendors.mailbox.faults.add({ match: '*', kind: fault.kind });
+  else if (fault.vendor === 'stripe') vendors.stripe.faults.add({ match: '*', kind: fault.kind });
+  else vendors.model.faults.add({ match: '*', kind: fault.kind });
 }
 
 async function say(person: SandboxPerson, look: Look, text: string): Promise<void> {

@@ -16,8 +16,9 @@ const PRESETS: Record<string, string> = {
   refusal: 'Refuse',
   truncated: 'Cut short',
   'invalid-json': 'Not JSON',
-  'breaks-rules': 'Obey the attacker',
-  '429': 'Too many requests',
+  'breaks-rules': 'Break the rules',
+  'obeys-attacker': 'Obey the attacker',
+  empty: 'Say nothing',
   '5xx': 'Server error',
 };
 

@@ -1,26 +1,21 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import { post } from './connection.ts';
+import type { ArmedFault } from '../acts.ts';
 import { ScreenContext } from './screen.ts';
 
-type Fault = { label: string } & (
-  | { chat: [match: string, kind: '429' | '5xx' | 'timeout' | 'drop-after-accept'] }
-  | { path: string; body: object }
-);
-
-/** What can go wrong, one strike each; what a press does next meets it. */
-const FAULTS: Fault[] = [
-  { label: 'Chat: too many requests', chat: ['chat.*', '429'] },
-  { label: 'Chat: server error', chat: ['chat.*', '5xx'] },
-  { label: 'Chat: no answer', chat: ['chat.*', 'timeout'] },
-  { label: 'Chat: posted, answer lost', chat: ['chat.*', 'drop-after-accept'] },
-  { label: 'Mail: try again later', path: '/ui/mail/faults', body: { match: '*', kind: 'smtp-4xx' } },
-  { label: 'Mail: no such address', path: '/ui/mail/faults', body: { match: '*', kind: 'smtp-5xx' } },
-  { label: 'Mail: taken, answer lost', path: '/ui/mail/faults', body: { match: '*', kind: 'drop-after-accept' } },
-  { label: 'Payments: server error', path: '/ui/stripe/faults', body: { match: '*', kind: '5xx' } },
-  { label: 'Payments: event sent twice', path: '/ui/stripe/faults', body: { match: '*', kind: 'duplicate' } },
-  { label: 'Payments: events out of order', path: '/ui/stripe/faults', body: { match: '*', kind: 'reorder' } },
-  { label: 'Model: refuses', path: '/ui/model/faults', body: { match: '*', kind: 'refusal' } },
-  { label: 'Model: cut short', path: '/ui/model/faults', body: { match: '*', kind: 'truncated' } },
+/** What can go wrong, one strike each; the next thing that meets it fails. */
+const FAULTS: { label: string; fault: ArmedFault }[] = [
+  { label: 'Chat: too many requests', fault: { vendor: 'slack', kind: '429' } },
+  { label: 'Chat: server error', fault: { vendor: 'slack', kind: '5xx' } },
+  { label: 'Chat: no answer', fault: { vendor: 'slack', kind: 'timeout' } },
+  { label: 'Chat: posted, answer lost', fault: { vendor: 'slack', kind: 'drop-after-accept' } },
+  { label: 'Mail: try again later', fault: { vendor: 'mailbox', kind: 'smtp-4xx' } },
+  { label: 'Mail: no such address', fault: { vendor: 'mailbox', kind: 'smtp-5xx' } },
+  { label: 'Mail: taken, answer lost', fault: { vendor: 'mailbox', kind: 'drop-after-accept' } },
+  { label: 'Payments: server error', fault: { vendor: 'stripe', kind: '5xx' } },
+  { label: 'Payments: event sent twice', fault: { vendor: 'stripe', kind: 'duplicate' } },
+  { label: 'Payments: events out of order', fault: { vendor: 'stripe', kind: 'reorder' } },
+  { label: 'Model: refuses', fault: { vendor: 'model', kind: 'refusal' } },
+  { label: 'Model: cut short', fault: { vendor: 'model', kind: 'truncated' } },
 ];
 
 export function Switches() {
@@ -78,10 +73,8 @@ function Faults() {
   const { state, act } = useContext(ScreenContext);
   const [label, setLabel] = useState('');
   const add = async () => {
-    const fault = FAULTS.find((each) => each.label === label);
-    if (!fault) return;
-    if ('chat' in fault) await act({ do: 'fault', match: fault.chat[0], kind: fault.chat[1], times: 1 });
-    else await post(fault.path, { times: 1, ...fault.body });
+    const armed = FAULTS.find((each) => each.label === label);
+    if (armed) await act({ do: 'fault', fault: armed.fault });
     setLabel('');
   };
   return (
