@@ -108,6 +108,11 @@ function OpenMail({ mail, onBack }: { mail: Mail; onBack: () => void }) {
             Open its link as {who(mail.to).split(' ')[0]} ↗
           </a>
         )}
+        {mail.code && (
+          <span class="code">
+            Code <strong>{mail.code}</strong>
+          </span>
+        )}
         {mail.attachments.map((file) => (
           <a class="file" href={file.url} target="_blank" rel="noreferrer">
             <Icon name="file" /> {file.filename} <small>{Math.ceil(file.size / 1024)} KB</small>
