@@ -14,7 +14,10 @@ export function nextAct(stage: Stage, person: SandboxPerson, place: string, read
   const moving = stage.moving();
   if (moving) return { sentence: `Time is passing, hour by hour: it is ${dayOf(stage.now())}.` };
   if (stage.vendors.model.pending().length > 0) {
-    return { sentence: 'The model was asked something, and you are the model.', go: { label: 'Answer', to: 'model' } };
+    const sentence = 'The model was asked something, and you are the model.';
+    return person.openView
+      ? { sentence: `${sentence} Choose the answer in the window.` }
+      : { sentence, go: { label: 'Answer', to: 'model' } };
   }
   if (person.openView) return { sentence: inModal(person.openView) };
   const mail = stage.vendors.mailbox.mails().findLast((each) => !readMails.has(each.id) && !isFor(each, person));

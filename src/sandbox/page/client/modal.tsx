@@ -2,6 +2,7 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageState, PageValues, PageView } from '../page-state.ts';
 import { Blocks } from './blocks.tsx';
 import { Mark } from './face.tsx';
+import { ModelHere } from './model.tsx';
 import { ScreenContext } from './screen.ts';
 import { Surface, type SurfaceActs } from './surface.ts';
 
@@ -38,7 +39,7 @@ function useViewSurface(view: PageView): { surface: SurfaceActs; drafts: PageVal
 
 /** The modal on top of the stack. */
 export function Modal({ view }: { view: PageView }) {
-  const { act } = useContext(ScreenContext);
+  const { state, act } = useContext(ScreenContext);
   const { surface, drafts } = useViewSurface(view);
   const [busy, setBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -86,6 +87,7 @@ export function Modal({ view }: { view: PageView }) {
               {view.trouble}
             </p>
           )}
+          {state.modelWaiting > 0 && <ModelHere />}
           <Surface.Provider value={surface}>
             <Blocks blocks={view.blocks} />
           </Surface.Provider>

@@ -22,14 +22,18 @@ const PRESETS: Record<string, string> = {
   '5xx': 'Server error',
 };
 
-/** "You are the model": what was asked, and the answer typed or chosen. */
-export function Model() {
+function useAsked() {
   const { state } = useContext(ScreenContext);
   const asked = useFetched<{ pending: Asked[]; presets: string[] }>(
     '/ui/model',
     `${state.modelWaiting} ${state.ledger}`,
   );
-  const pending = asked?.pending ?? [];
+  return { pending: asked?.pending ?? [], presets: asked?.presets ?? [] };
+}
+
+/** "You are the model": what was asked, and the answer typed or chosen. */
+export function Model() {
+  const { pending, presets } = useAsked();
   return (
     <section class="conversation" aria-label="The model">
       <header class="place-head">
@@ -41,11 +45,18 @@ export function Model() {
           <p class="empty">Nothing is asked now. Draft a contract with /contract, and the request appears here.</p>
         )}
         {pending.map((request) => (
-          <Request key={request.id} request={request} presets={asked?.presets ?? []} />
+          <Request key={request.id} request={request} presets={presets} />
         ))}
       </div>
     </section>
   );
+}
+
+/** The same inside an open modal, which waits for the answer and lets nothing behind it be pressed. */
+export function ModelHere() {
+  const { pending, presets } = useAsked();
+  const [first] = pending;
+  return first ? <Request key={first.id} request={first} presets={presets} /> : null;
 }
 
 function Request({ request, presets }: { request: Asked; presets: string[] }) {
@@ -53,28 +64,35 @@ function Request({ request, presets }: { request: Asked; presets: string[] }) {
   const answer = (body: object) => post(`/ui/model/requests/${request.id}/answer`, body);
   return (
     <article class="block card asked">
-      <h2>{request.schemaName ?? 'A request'}</h2>
-      <details>
-        <summary>What the app told the model</summary>
-        <pre>{request.instructions}</pre>
-      </details>
-      <pre>{request.input}</pre>
-      <label>
-        Your answer
-        <textarea rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
+      <h3>You are the model: answer {request.schemaName ?? 'this'}</h3>
       <p class="row">
-        <button type="button" class="button primary" onClick={() => void answer({ text })}>
-          Send this
-        </button>
         {presets
           .filter((preset) => PRESETS[preset])
           .map((preset) => (
-            <button type="button" class="button" onClick={() => void answer({ preset })}>
+            <button
+              type="button"
+              class={`button ${preset === 'good' ? 'primary' : ''}`}
+              onClick={() => void answer({ preset })}
+            >
               {PRESETS[preset]}
             </button>
           ))}
       </p>
+      <details>
+        <summary>Type the answer</summary>
+        <label>
+          Your answer
+          <textarea rows={8} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <button type="button" class="button" onClick={() => void answer({ text })}>
+          Send this
+        </button>
+      </details>
+      <details>
+        <summary>What the app asked</summary>
+        <pre>{request.instructions}</pre>
+        <pre>{request.input}</pre>
+      </details>
     </article>
   );
 }
