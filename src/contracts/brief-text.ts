@@ -70,7 +70,7 @@ export function spanOf(match: RegExpMatchArray): Span {
 /** The brief with the given spans blanked out, so that positions stay what they were. */
 export function masked(text: string, spans: readonly Span[]): string {
   let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + '\u0001'.repeat(end - start) + out.slice(end);
+  for (const { start, end } of spans) out = out.slice(0, start) + '█'.repeat(end - start) + out.slice(end);
   return out;
 }
 

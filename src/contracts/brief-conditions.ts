@@ -1,0 +1,144 @@
+import { COUNT, countOf, type Note, type Span, spanOf } from './brief-text.ts';
+import { type CancellationTier, type Terms, term } from './terms.ts';
+
+export type ConditionReading = {
+  readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+};
+
+const N = `(?<n>${COUNT})`;
+const THINGS = '(?:revisions?|changes|amendments?|edits|corrections?|feedback|review|iterations?)';
+const ROUNDS = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?:(?<low>\\d{1,2}) ?(?:-|–|to|or) ?)?${N} (?:free |included |full )?(?:(?:${THINGS} )?rounds?(?: of ${THINGS}(?: and ${THINGS})?)?|${THINGS} ?(?:rounds?|loops?)|revisions?|amendments?|iterations?)(?![\\p{L}])`,
+  'giu',
+);
+const ENDLESS = /\b(?:unlimited|endless|as many) (?:rounds of )?(?:revisions?|changes|edits|rounds)\b/i;
+const DAYS = [
+  /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
+  /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? net\b/giu,
+  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar )?days?(?! before| prior)/giu,
+  /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? (?:payment terms?|to pay|after (?:the )?invoice|from (?:the )?invoice|payment)/giu,
+];
+const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
+
+/** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
+export function readConditions(text: string): ConditionReading {
+  const notes: Note[] = [];
+  const rounds = readRounds(text, notes);
+  const net = readNet(text, notes);
+  const cancel = readCancellation(text, notes);
+  return {
+    found: { ...rounds.found, ...net.found, ...cancel.found },
+    notes,
+    spans: [...rounds.spans, ...net.spans, ...cancel.spans],
+  };
+}
+
+function readRounds(text: string, notes: Note[]): { found: Pick<Terms, 'revisions'>; spans: Span[] } {
+  const matches = [...text.matchAll(ROUNDS)];
+  const spans = matches.map(spanOf);
+  const endless = ENDLESS.exec(text)?.[0];
+  const counts = new Set(matches.map((match) => countOf(match.groups?.n ?? '')));
+  const first = spans[0];
+  if (endless)
+    notes.push({
+      code: 'brief.revisions',
+      field: 'revisions',
+      sentence: `“${endless}” is no number; say how many rounds the price includes.`,
+      quote: endless,
+    });
+  else if (first && (counts.size > 1 || matches.some((match) => match.groups?.low)))
+    notes.push({
+      code: 'brief.revisions',
+      field: 'revisions',
+      sentence: 'The brief names more than one number of revisions.',
+      quote: first.text,
+    });
+  else if (first) {
+    const [count] = counts;
+    if (count !== undefined && count <= 50) return { found: { revisions: term(count, 'brief', first.text) }, spans };
+    notes.push({
+      code: 'brief.revisions',
+      field: 'revisions',
+      sentence: `“${first.text}” can't be right.`,
+      quote: first.text,
+    });
+  }
+  return { found: {}, spans };
+}
+
+function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
+  const hits = DAYS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((m) => ({ span: spanOf(m), days: Number(m.groups?.n) })),
+  );
+  hits.push(...[...text.matchAll(RECEIPT)].map((m) => ({ span: spanOf(m), days: 0 })));
+  const first = hits[0];
+  const spans = hits.map((hit) => hit.span);
+  if (!first) return { found: {}, spans };
+  if (new Set(hits.map((hit) => hit.days)).size > 1 || first.days > 180) {
+    notes.push({
+      code: 'brief.net-days',
+      field: 'netDays',
+      sentence: 'It is not clear within how many days invoices are payable.',
+      quote: first.span.text,
+    });
+    return { found: {}, spans };
+  }
+  return { found: { netDays: term(first.days, 'brief', first.span.text) }, spans };
+}
+
+const NOTICE = /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?)(?:'|’)?s?(?:'|’)? notice\b/iu;
+const CANCEL = /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off)\b/i;
+const PAIRS = [
+  /(?<p>\d{1,3}) ?%(?: fee| of (?:the )?(?:fee|price|total))?[^.;\n%]{0,50}?(?:within|less than|under|fewer than|inside) (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|days?|weeks?)/giu,
+  /(?:within|less than|under|fewer than|inside) (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|days?|weeks?)[^.;\n%]{0,50}?(?<p>\d{1,3}) ?%/giu,
+];
+
+/** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
+function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'cancellation'>; spans: Span[] } {
+  const sentence = sentencesWith(text, CANCEL);
+  const spans: Span[] = [];
+  const tiers: CancellationTier[] = [];
+  for (const part of sentence) {
+    const pairs = PAIRS.map((pattern) => [...part.text.matchAll(pattern)]).find((matches) => matches.length > 0) ?? [];
+    for (const match of pairs) {
+      const span = spanOf(match);
+      spans.push({ ...span, start: span.start + part.start, end: span.end + part.start });
+      tiers.push(tierOf(match));
+    }
+  }
+  const quote = spans.map((span) => span.text).join('; ');
+  const sane = tiers.every(
+    (tier) =>
+      tier.within > 0 && tier.within <= 1_000 && (tier.percentMilli ?? 0) > 0 && (tier.percentMilli ?? 0) <= 100_000,
+  );
+  if (tiers.length > 0 && tiers.length <= 8 && sane)
+    return { found: { cancellation: term({ kind: 'tiers', tiers }, 'brief', quote) }, spans };
+  const notice = NOTICE.exec(text);
+  if (notice && tiers.length === 0) {
+    const days = Number(notice.groups?.n) * (/^w/i.test(notice.groups?.unit ?? '') ? 7 : 1);
+    if (days <= 365)
+      return { found: { cancellation: term({ kind: 'notice', days }, 'brief', notice[0]) }, spans: [spanOf(notice)] };
+  }
+  if (sentence[0])
+    notes.push({
+      code: 'brief.cancellation',
+      field: 'cancellation',
+      sentence: 'The brief says something about cancelling that needs your own wording.',
+      quote: sentence[0].text.trim().slice(0, 200),
+    });
+  return { found: {}, spans };
+}
+
+function tierOf(match: RegExpMatchArray): CancellationTier {
+  const { n, unit = '', p } = match.groups ?? {};
+  const weeks = /^w/i.test(unit) ? 7 : 1;
+  return { within: Number(n) * weeks, unit: /^h/i.test(unit) ? 'hours' : 'days', percentMilli: Number(p) * 1000 };
+}
+
+function sentencesWith(text: string, word: RegExp): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/[^.;\n]+(?:\.\d[^.;\n]*)*/g)) if (word.test(match[0])) found.push(spanOf(match));
+  return found;
+}

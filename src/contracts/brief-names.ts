@@ -1,0 +1,63 @@
+/** Words that make a name a company's; compared without a full stop and in lower case. */
+export const COMPANY_WORDS = new Set(
+  (
+    'gmbh ag ug kg ohg gbr ev se ltd limited inc llc llp lp corp corporation co company sa sas sarl srl spa bv nv ab as oy aps plc pty kft ' +
+    'studio studios agency group holding lab labs media foundation institute university college verlag bank hotel restaurant café cafe bakery ' +
+    'brewery coffee school gallery museum church consulting consultants partners ventures systems software solutions technologies tech industries ' +
+    'enterprises association club team ngo trust council ministry press publishing records digital design sons brothers logistics energy health pharma'
+  ).split(' '),
+);
+
+/** Company words that also prove a business, so that the client's kind may be read from them. */
+export const LEGAL_FORMS =
+  /\b(?:GmbH|AG|UG|KG|OHG|Ltd|Limited|Inc|LLC|LLP|Corp|Corporation|SARL|SAS|SRL|S\.?p\.?A|B\.?V|N\.?V|PLC|Pty|ApS|Oy|AB)\b\.?/;
+
+/** Common given names, only to tell "for Maria" from "for Acme"; a name that is not here is taken for a company's. */
+export const GIVEN_NAMES = new Set(
+  (
+    'adam alan alex alexander alexandra alice alicia amanda amelia amir amy ana andrea andreas andrew angela anita anna anne annie anton antonio ' +
+    'arthur astrid barbara beatrice ben benjamin bernd bianca birgit bob brian camille carl carla carlos carmen caroline catherine charles charlotte ' +
+    'chloe chris christian christina christine claire clara claudia clemens dan dana daniel daniela david deborah diana diego dmitri dominik dora ' +
+    'edward elena eli elias elisabeth elizabeth ella ellen emil emily emma eric erik erika esther eva fatima felix fiona florian frances francesca ' +
+    'francis frank frida gabriel george georg gerd giulia grace greta hanna hannah hans harry heidi helen helena henry ian ibrahim ines ingrid irene ' +
+    'isabel isabella ivan jack jacob jakob james jan jana jane janet jean jennifer jens jessica joan joanna johannes john jonas jonathan jose joseph ' +
+    'juan judith julia julian julie karen karin karl kate katharina kathrin katie kevin klaus lara laura lea lena leo leon leonie liam lily linda lisa ' +
+    'louis louise luca lucas lucia lucy luis luisa lukas lydia magda manuel marc marco maria marie mario mark marta martha martin martina mary mateo ' +
+    'matthew max maya melanie mia michael michelle miguel mike miriam mohamed monica monika nadia natalie natasha nick nicole nina noah nora oliver ' +
+    'olivia omar oscar otto pablo pamela patricia patrick paul paula pedro peter petra philip philipp priya rachel rafael ralf rebecca renate richard ' +
+    'rita robert roger roman rosa rose ruth sabine sally sam samuel sandra sara sarah sebastian sergio simon sofia sonia sophia sophie stefan steffi ' +
+    'stephanie stephen steve steven susan susanne sven sylvia tanja teresa theo theresa thomas tim timo tina tobias tom tony ursula valentina vanessa ' +
+    'vera veronica victor victoria vincent walter wendy william wolfgang yasmin yusuf zoe'
+  ).split(' '),
+);
+
+/** Capitalised words after "for" that are no client: places where work appears, days, and words people capitalise. */
+export const NO_CLIENTS = new Set(
+  (
+    'instagram linkedin facebook tiktok youtube twitter google amazon spotify pinterest whatsapp shopify wordpress webflow figma ios android web website ' +
+    'seo pr hr it ai ui ux q1 q2 q3 q4 christmas easter thanksgiving halloween ramadan january february march april may june july august september ' +
+    'october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter i we they he she it you us me my our ' +
+    'your their his her this that these those the a an all both each every vat tax eur usd gbp chf cad aud english german french spanish italian ' +
+    'germany france spain italy austria switzerland europe london berlin paris vienna new launch phase social'
+  ).split(' '),
+);
+
+/** Places as briefs name them, with the country they mean; the adjective stands after a slash. */
+const PLACES =
+  'AT Austria/Austrian,AU Australia/Australian,BE Belgium/Belgian,BR Brazil/Brazilian,CA Canada/Canadian,CH Switzerland/Swiss,CZ Czechia/Czech,DE Germany/German,' +
+  'DK Denmark/Danish,ES Spain/Spanish,FI Finland/Finnish,FR France/French,GB UK/British,GB England/English,GB United Kingdom/British,HU Hungary/Hungarian,' +
+  'IE Ireland/Irish,IL Israel/Israeli,IN India/Indian,IT Italy/Italian,JP Japan/Japanese,LU Luxembourg/Luxembourgish,MX Mexico/Mexican,NL Netherlands/Dutch,' +
+  'NO Norway/Norwegian,NZ New Zealand/Kiwi,PL Poland/Polish,PT Portugal/Portuguese,RO Romania/Romanian,SE Sweden/Swedish,SG Singapore/Singaporean,' +
+  'US USA/American,US United States/American,ZA South Africa/South African';
+
+export const COUNTRIES: readonly { readonly code: string; readonly name: string; readonly adjective: string }[] =
+  PLACES.split(',').map((entry) => {
+    const [, code = '', name = '', adjective = ''] = /^(\w\w) (.+)\/(.+)$/.exec(entry) ?? [];
+    return { code, name, adjective };
+  });
+
+/** Legal systems below the country that contracts commonly choose. */
+export const STATES =
+  'New York|California|Texas|Florida|Illinois|Washington|Massachusetts|Delaware|Oregon|Colorado|Georgia|Ontario|Quebec|British Columbia|New South Wales|Victoria|England and Wales|Scotland|Northern Ireland'.split(
+    '|',
+  );

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS, STATES } from './brief-names.ts';
+import { masked, type Note, type Span, spanOf } from './brief-text.ts';
+import { type Terms, term } from './terms.ts';
+
+type Party = Pick<
+  Terms,
+  'clientName' | 'clientCompany' | 'clientEmail' | 'clientKind' | 'clientCountry' | 'governingLaw'
+>;
+export type PartyReading = {
+  readonly found: Party;
+  readonly notes: Note[];
+  readonly spans: Span[];
+  readonly client: Span | undefined;
+};
+
+const EMAIL =
+  /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
+
+const WORD = `[\\p{Lu}][\\p{L}\\p{N}'’.&-]{0,39}`;
+const LINK = '(?:&|and|de|del|della|der|den|van|von|la|le|du|di|da|bin|al|und|et|y|\\+)';
+const NAME = `${WORD}(?: (?:${LINK} ){0,2}${WORD}){0,5}`;
+const PARTY = `(?<a>${NAME})(?:(?: at| of| from| with|,| c/o|/| \\() ?(?<b>${NAME})\\)?)?`;
+
+type Candidate = { readonly a: string; readonly b: string | undefined; readonly joint: string; readonly span: Span };
+
+/** Where a client is named, best place first: beside the address, behind the word "client", behind "for", behind "with". */
+const PLACES: readonly RegExp[] = [
+  new RegExp(`\\b(?:[Cc]lient|[Cc]ustomer|[Cc]ontact)(?: is| name)?:? (?:called )?${PARTY}`, 'gu'),
+  new RegExp(
+    `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a))?(?: (?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist))?(?: (?:called|named))? ${PARTY}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:^|[\\n.!?] ?)${PARTY} (?:needs?|wants?|would like|asked for|has asked for|ordered|is looking for|hired)\\b`,
+    'gu',
+  ),
+  new RegExp(`\\b(?:[Ww]ith|[Oo]f) ${PARTY}`, 'gu'),
+];
+
+/** Who the client is, with what the brief says of their address, kind, country and of the law that applies. */
+export function readParties(text: string, taken: readonly Span[]): PartyReading {
+  const notes: Note[] = [];
+  const emails = [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
+  const email = oneEmail(text, emails, notes);
+  const rest = masked(text, [...taken, ...emails]);
+  const client = clientIn(text, rest, email, emails);
+  const found: Party = client ? namesOf(client, email?.text, text) : {};
+  if (email) found.clientEmail = term(email.text, 'brief', email.text);
+  return {
+    found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
+    notes,
+    spans: emails,
+    client: client?.span,
+  };
+}
+
+function oneEmail(text: string, emails: readonly Span[], notes: Note[]): Span | undefined {
+  const distinct = new Set(emails.map((span) => span.text.toLowerCase()));
+  const field = 'clientEmail';
+  if (distinct.size > 1)
+    notes.push({
+      code: 'brief.several-emails',
+      field,
+      sentence: 'The brief has more than one e-mail address; say which is the client’s.',
+    });
+  else if (distinct.size === 0 && /\S@\S/.test(text))
+    notes.push({
+      code: 'brief.email',
+      field,
+      sentence: 'The e-mail address in the brief is not one mail can be sent to.',
+    });
+  return distinct.size === 1 ? emails[0] : undefined;
+}
+
+function clientIn(text: string, rest: string, email: Span | undefined, emails: readonly Span[]): Candidate | undefined {
+  const beside = email ?? emails[0];
+  if (email && beside) {
+    const named = besideEmail(text, rest, beside);
+    if (named) return named;
+  }
+  for (const place of PLACES) {
+    for (const match of rest.matchAll(place)) {
+      const candidate = candidateOf(match, match.index + match[0].indexOf(match.groups?.a ?? ''));
+      if (candidate) return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** `Acme (dana@acme.test)`, `Dana Reyes <dana@...>`, `Dana Reyes, dana@...`; beside an address small letters do too. */
+function besideEmail(text: string, rest: string, email: Span): Candidate | undefined {
+  const from = Math.max(0, email.start - 140);
+  const window = rest.slice(from, email.start);
+  const behind = /(?: ?[(<[,:–-] ?| at | )(?:e-?mail:? |mail:? )?$/u.exec(window);
+  const head = behind ? window.slice(0, behind.index) : window;
+  const match = new RegExp(`(?<![\\p{L}\\d])${PARTY}$`, 'u').exec(head.replace(/[ ,]+$/, ''));
+  if (match) {
+    const candidate = candidateOf(match, from + match.index);
+    if (candidate) return candidate;
+  }
+  const small = /\bfor ([\p{L}][\p{L}\p{N}'’.-]{1,39}) ?[(<]$/u.exec(text.slice(from, email.start));
+  if (!small?.[1] || NO_CLIENTS.has(small[1].toLowerCase())) return undefined;
+  const start = from + small.index + 4;
+  return { a: small[1], b: undefined, joint: small[1], span: { start, end: start + small[1].length, text: small[1] } };
+}
+
+function candidateOf(match: RegExpMatchArray, start: number): Candidate | undefined {
+  const a = tidy(match.groups?.a ?? '');
+  const b = tidy(match.groups?.b ?? '') || undefined;
+  if (a.length < 2 || a.length > 80 || NO_CLIENTS.has((a.split(' ')[0] ?? '').toLowerCase().replace(/['’].*/, '')))
+    return undefined;
+  const whole = match[0].slice(match[0].indexOf(match.groups?.a ?? ''));
+  const other =
+    b && b.length > 1 && b.length <= 80 && !NO_CLIENTS.has((b.split(' ')[0] ?? '').toLowerCase()) ? b : undefined;
+  const joint = tidy(other ? whole : a);
+  const text = other ? whole.trimEnd() : a;
+  return { a, b: other, joint, span: { start, end: start + text.length, text } };
+}
+
+const tidy = (name: string) => name.replace(/[.,’'&+ -]+$/u, '').trim();
+
+/** Tells person from company: by its legal form, by the address, by the number of words, by a given name. */
+function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, text: string): Party {
+  const quote = span.text;
+  if (b) {
+    const listed = span.text.slice(a.length).startsWith(',');
+    if (/ of /.test(span.text) && !a.includes(' ')) return single(joint, email, text, quote);
+    if (isCompany(a, email) && !isCompany(b, email))
+      return { clientName: term(b, 'brief', quote), clientCompany: term(a, 'brief', quote) };
+    if (isCompany(b, email) || !listed)
+      return { clientName: term(a, 'brief', quote), clientCompany: term(b, 'brief', quote) };
+    return single(a, email, text, a);
+  }
+  return single(a, email, text, quote);
+}
+
+function single(name: string, email: string | undefined, text: string, quote: string): Party {
+  return isCompany(name, email) && !PRIVATE.test(text)
+    ? { clientCompany: term(name, 'brief', quote) }
+    : { clientName: term(name, 'brief', quote) };
+}
+
+function isCompany(name: string, email: string | undefined): boolean {
+  const words = name.toLowerCase().replace(/[.’']/g, '').split(/\s+/);
+  if (words.some((word) => COMPANY_WORDS.has(word)) || words[0] === 'the') return true;
+  const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
+  const label = domain.split('.').at(-2) === 'co' ? domain.split('.').at(-3) : domain.split('.').at(-2);
+  const flat = words.join('');
+  if (local && words.some((word) => word.length > 1 && local.split(/[._-]/).includes(word))) return false;
+  if (label && (flat === label.replaceAll('-', '') || words[0] === label)) return true;
+  if (GIVEN_NAMES.has(words[0] ?? '')) return false;
+  return words.length === 1;
+}
+
+const PRIVATE =
+  /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)/i;
+const BUSINESS = /\b(?:business client|b2b|corporate client|as a business)\b/i;
+
+function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, 'clientKind'> {
+  const person = PRIVATE.exec(text)?.[0];
+  const form = LEGAL_FORMS.exec(found.clientCompany?.value ?? '')?.[0] ?? BUSINESS.exec(text)?.[0];
+  const couple = /\bcouple\b/i.exec(text)?.[0];
+  if (person && form) {
+    notes.push({ code: 'brief.kind', field: 'clientKind', sentence: `“${person}” and “${form}” do not go together.` });
+    return {};
+  }
+  if (form) return { clientKind: term('business', 'brief', form) };
+  if (person ?? couple) return { clientKind: term('private', 'brief', person ?? couple) };
+  const wedding = /\bwedding\b/i.exec(text)?.[0];
+  if (wedding && !found.clientCompany)
+    notes.push({
+      code: 'brief.kind',
+      field: 'clientKind',
+      sentence: 'A wedding: is the client a private person or a business?',
+      quote: wedding,
+    });
+  return {};
+}
+
+const WHO = '(?:client|customer|company|startup|start-up|firm|agency|couple|brand|business|publisher|gmbh|ltd|inc)';
+
+function placesOf(text: string): Pick<Party, 'clientCountry' | 'governingLaw'> {
+  const found: Pick<Party, 'clientCountry' | 'governingLaw'> = {};
+  for (const { code, name, adjective } of COUNTRIES) {
+    const client = new RegExp(
+      `\\b${WHO},? (?:is )?(?:in|from|based in) (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\bbased in (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\b${adjective} ${WHO}\\b`,
+      'iu',
+    ).exec(text)?.[0];
+    if (client && !found.clientCountry) found.clientCountry = term(code, 'brief', client);
+    const law = new RegExp(`\\b(?:${adjective} law|laws? of (?:the )?${name}|${name} law)\\b`, 'i').exec(text)?.[0];
+    if (law && !found.governingLaw) found.governingLaw = term(code === 'GB' ? 'England and Wales' : name, 'brief', law);
+  }
+  for (const state of STATES) {
+    const law = new RegExp(`\\b(?:laws? of (?:the state of )?${state}|${state} law)\\b`, 'i').exec(text)?.[0];
+    if (law) found.governingLaw = term(state, 'brief', law);
+  }
+  return found;
+}

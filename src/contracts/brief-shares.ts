@@ -1,0 +1,190 @@
+import type { MoneyReading } from './brief-money.ts';
+import { type Note, overlaps, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
+import { type Deposit, type Terms, term } from './terms.ts';
+
+type Share = Span & { readonly percentMilli: number };
+
+const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
+const FRACTION =
+  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one) third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one) quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one) fifth|1\/5|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/three|3\/4|¾/i, 75_000],
+  [/two|2\/3|⅔/i, 66_667],
+  [/half|1\/2|½/i, 50_000],
+  [/third|1\/3|⅓/i, 33_333],
+  [/quarter|1\/4|¼/i, 25_000],
+  [/fifth|1\/5/i, 20_000],
+  [/all|full|everything/i, 100_000],
+];
+
+const EARLY =
+  'deposit|up-? ?front|in advance|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
+const DEPOSIT_AFTER = new RegExp(
+  `^ ?(?:of (?:it|this|that|the (?:fee|price|total|amount|sum|project))\\b ?)?(?:(?:is )?(?:due|payable|paid|as|for) )?(?:an? |the )?(?:non-?refundable )?(?:${EARLY})`,
+);
+const DEPOSIT_BEFORE =
+  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?: of| is|:|=| at| will be|,)? ?(?:an? )?$/;
+const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
+const NONE =
+  /\b(?:no|without(?: an?| any)?|zero|skip the|waive the) (?:deposit|down ?payment|up-? ?front(?: payment)?|prepayment|advance(?: payment)?)\b|\bdeposit ?(?::|=|is) ?(?:none|no|zero|0)\b(?![.,]?\d|%| ?%)|\bnothing up-? ?front\b/giu;
+const ELSEWHERE = /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*)\b/;
+
+export type ShareReading = {
+  readonly found: Pick<Terms, 'deposit' | 'taxIncluded' | 'taxRateMilli'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+};
+
+/** Percentages and fractions of the text, before anything is known about what they are shares of. */
+export function scanShares(text: string, taken: readonly Span[]): Share[] {
+  const shares: Share[] = [];
+  for (const match of text.matchAll(PERCENT)) {
+    const fraction = (match[2] ?? '').padEnd(3, '0');
+    shares.push({ ...spanOf(match), percentMilli: Number(match[1]) * 1000 + Number(fraction) });
+  }
+  for (const match of text.matchAll(FRACTION)) {
+    const share = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
+    if (share) shares.push({ ...spanOf(match), percentMilli: share });
+  }
+  return shares.filter((share) => !overlaps(share, taken)).sort((a, b) => a.start - b.start);
+}
+
+/** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
+export function readShares(text: string, shares: readonly Share[], money: MoneyReading): ShareReading {
+  const notes: Note[] = [];
+  const tax = readTax(text, shares, notes);
+  const deposits: { value: Deposit; span: Span }[] = [];
+  for (const share of shares) {
+    if (!isDeposit(text, share)) continue;
+    const span = share;
+    if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
+      notes.push(note('deposit-share', `A deposit of “${share.text}” can't be.`, share));
+    else if (share.percentMilli > 0)
+      deposits.push({ value: { kind: 'share', percentMilli: share.percentMilli }, span });
+    else deposits.push({ value: { kind: 'none' }, span });
+  }
+  money.deposits.forEach((span, index) => {
+    const sum = money.depositSums[index];
+    if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
+  });
+  for (const match of text.matchAll(NONE)) deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  const found = depositAmong(text, deposits, money, notes);
+  return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
+}
+
+function isDeposit(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  const after = wordsAfter(text, share, 60);
+  if (NEGATED.test(before) || ELSEWHERE.test(before) || /^ ?(?:late|kill|cancel\w*|discount|off)\b/.test(after))
+    return false;
+  // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
+  if (/^(?:all|everything)$/i.test(share.text))
+    return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
+  return DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before);
+}
+
+function depositAmong(
+  text: string,
+  deposits: readonly { value: Deposit; span: Span }[],
+  money: MoneyReading,
+  notes: Note[],
+): Pick<Terms, 'deposit'> {
+  const first = deposits[0];
+  if (!first || notes.some((n) => n.field === 'deposit')) return {};
+  const kinds = new Set(
+    deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
+  );
+  if (kinds.size > 1 && !sameDeposit(deposits, money)) {
+    notes.push(note('deposit-several', 'The brief names more than one deposit.', first.span));
+    return {};
+  }
+  if (/^ ?(?:is |was )?(?:not|isn't)\b/.test(wordsAfter(text, first.span))) {
+    notes.push(note('deposit-negated', 'It is not clear whether a deposit was agreed.', first.span));
+    return {};
+  }
+  const chosen = deposits.find((d) => d.value.kind === 'sum') ?? first;
+  const fee = money.found.fee?.value;
+  if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
+    notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));
+    return {};
+  }
+  return { deposit: term(chosen.value, 'brief', quoteOf(text, chosen.span)) };
+}
+
+/** "50% deposit (EUR 2,000)" says the same thing twice when the price is EUR 4,000. */
+function sameDeposit(deposits: readonly { value: Deposit }[], money: MoneyReading): boolean {
+  const fee = money.found.fee?.value.minor;
+  const sums = deposits.map(({ value }) => {
+    if (value.kind === 'sum') return value.minor;
+    return value.kind === 'share' && fee !== undefined ? (fee * BigInt(value.percentMilli)) / 100_000n : -1n;
+  });
+  return deposits.length === 2 && sums[0] === sums[1] && sums[0] !== -1n;
+}
+
+/** The figure with the word that makes it a deposit, as it stands in the brief. */
+function quoteOf(text: string, span: Span): string {
+  const after = wordsAfter(text, span, 60);
+  const tail = DEPOSIT_AFTER.exec(after) ?? /^ ?(?:deposit|up-? ?front|upfront|in advance|advance)/.exec(after);
+  const head = /\b[a-z- ]{3,20}(?: of| is|:| at)? $/.exec(wordsBefore(text, span, 24));
+  if (tail) return text.slice(span.start, span.end + tail[0].length);
+  return head ? text.slice(span.start - head[0].length, span.end).trim() : span.text;
+}
+
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'deposit', sentence, quote: span.text };
+}
+
+const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|tva|iva)';
+const WITHIN = new RegExp(
+  `\\b(?:incl(?:uding|usive|udes|\\.)?(?: of)?|with) ?(?:\\d[\\d.,]* ?% )?(?:all )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:included|inclusive)\\b|\\bgross\\b|\\ball taxes included\\b`,
+  'giu',
+);
+const PLUS = new RegExp(
+  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bzzgl\\.?) ?(?:\\d[\\d.,]* ?% )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:extra|on top|excluded|not included)\\b`,
+  'giu',
+);
+const EXEMPT = new RegExp(
+  `\\b(?:no ${TAX}|${TAX}[- ](?:exempt|free)|reverse charge|small business exemption|kleinunternehmer\\w*)\\b`,
+  'giu',
+);
+
+function readTax(
+  text: string,
+  shares: readonly Share[],
+  notes: Note[],
+): { found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'>; spans: Span[] } {
+  const plus = [...text.matchAll(PLUS)].map(spanOf);
+  const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !overlaps(span, plus));
+  const exempt = [...text.matchAll(EXEMPT)].map(spanOf);
+  const spans = [...plus, ...within, ...exempt];
+  const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = {};
+  if (plus[0] && within[0])
+    notes.push({
+      code: 'brief.tax',
+      field: 'taxIncluded',
+      sentence: `The brief says both “${plus[0].text}” and “${within[0].text}”.`,
+    });
+  else if (plus[0]) found.taxIncluded = term(false, 'brief', plus[0].text);
+  else if (within[0]) found.taxIncluded = term(true, 'brief', within[0].text);
+  const rates = shares.filter((share) => isTaxRate(text, share));
+  const distinct = new Set(rates.map((rate) => rate.percentMilli));
+  const rate = rates[0];
+  if (exempt[0] && !rate) found.taxRateMilli = term(0, 'brief', exempt[0].text);
+  else if (rate && distinct.size === 1 && rate.percentMilli <= 40_000 && !exempt[0])
+    found.taxRateMilli = term(rate.percentMilli, 'brief', rate.text);
+  else if (rate)
+    notes.push({
+      code: 'brief.tax',
+      field: 'taxRateMilli',
+      sentence: 'The brief is unclear about the tax rate.',
+      quote: rate.text,
+    });
+  return { found, spans: [...spans, ...rates] };
+}
+
+function isTaxRate(text: string, share: Share): boolean {
+  return (
+    new RegExp(`^ ?(?:of )?${TAX}\\b`).test(wordsAfter(text, share, 20)) ||
+    new RegExp(`\\b${TAX}(?: of| at| is|:)? ?$`).test(wordsBefore(text, share, 20))
+  );
+}
