@@ -1,0 +1,146 @@
+import type { App as Bolt } from '@slack/bolt';
+import { holdDue } from './bookings/jobs.ts';
+import { startWhenReady } from './bookings/start.ts';
+import { listenToClients } from './clients/slack.ts';
+import { contractRoutes } from './contracts/portal.tsx';
+import { contractEffects } from './contracts/sign-jobs.ts';
+import { createDocuments } from './documents/render.ts';
+import { voidReleasedDeposit } from './invoices/issue.ts';
+import { InvoicesCard } from './invoices/portal.tsx';
+import { createMailer } from './mail/send.ts';
+import { clientPage } from './overview/client-page.tsx';
+import type { Config } from './platform/config.ts';
+import type { DueSource } from './platform/due.ts';
+import { remember, settle } from './platform/inbox.ts';
+import type { Effects } from './platform/outbox.ts';
+import type { Core, Hearers } from './platform/work.ts';
+import { sessionCookie } from './portal/session.ts';
+import { createWeb, type Web } from './portal/web.ts';
+import { followProject } from './projects/follow.ts';
+import { projectEffects } from './projects/jobs.ts';
+import { projectRoutes } from './projects/portal.tsx';
+import { listenToQuestions } from './projects/question-slack.ts';
+import { endQuestionPause, pauseForQuestion } from './reminders/pause.ts';
+import { dropSteps, planInvoice, planUnsigned } from './reminders/plan.ts';
+import { dayIn } from './shared/dates.ts';
+import { createSlackApp } from './slack/bolt.ts';
+import { createSlackClients } from './slack/client.ts';
+import type { Who } from './slack/errors.ts';
+import { createSlackReceiver, type SlackReceiver } from './slack/receiver.ts';
+import { authorizeOf } from './workspaces/authorize.ts';
+import { deskRoutes } from './workspaces/desk-portal.tsx';
+import { ensureTokenWorkspace } from './workspaces/install.ts';
+import { installRoutes } from './workspaces/install-portal.tsx';
+import { tokenOf } from './workspaces/installation-read.ts';
+import { workspaceEffects } from './workspaces/jobs.ts';
+import { ensureStripeAccount } from './workspaces/save.ts';
+import { listenToWorkspaces } from './workspaces/slack.ts';
+import { visitOf } from './workspaces/visit.ts';
+
+/** Who hears what, line by line: `within` in the same transaction, `after` as an effect of the outbox. */
+export const HEARERS: Hearers = {
+  withinAny: [followProject],
+  within: {
+    'contract.sent': [planUnsigned],
+    'contract.superseded': [dropSteps],
+    'contract.signed': [dropSteps],
+    'contract.declined': [dropSteps],
+    'contract.sealed': [startWhenReady],
+    'invoice.issued': [planInvoice],
+    'invoice.paid': [dropSteps, startWhenReady],
+    'invoice.voided': [dropSteps],
+    'booking.released': [voidReleasedDeposit],
+    'question.asked': [pauseForQuestion],
+    'question.answered': [endQuestionPause],
+  },
+  afterAny: [],
+  after: {
+    'contract.sent': ['contract.mail-link'],
+    'code.requested': ['code.mail'],
+    'contract.signed': ['contract.seal'],
+    'contract.sealed': ['contract.mail-copies'],
+    'question.asked': ['question.post'],
+    'question.answered': ['question.mail-answer'],
+  },
+};
+
+export type Retainer = {
+  web: Web;
+  receiver: SlackReceiver;
+  effects: Effects;
+  due: DueSource[];
+  /** What needs the outside once it can be reached; never throws. */
+  begin(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Builds the vendors and hands them to the slices. */
+export function createRetainer(core: Core, config: Config): Retainer {
+  const { log } = core;
+  const slackApiUrl = config.slack.apiUrl;
+  const slack = createSlackClients({ slackApiUrl, tokenOf: (id) => tokenOf(core, id), log });
+  const mailer = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: { name: config.mailFrom.name, address: config.mailFrom.address },
+    log,
+  });
+  const documents = createDocuments({ log });
+  const post = { core, mailer, publicUrl: config.publicUrl };
+  const tokenMode = config.slack.mode === 'token' ? config.slack : undefined;
+  const ensure = tokenMode && (() => ensureTokenWorkspace(core, tokenMode));
+  const receiver = createSlackReceiver({
+    signingSecret: config.slack.signingSecret,
+    machine: core.clock.machine,
+    slackApiUrl,
+    remember: ({ team, externalId }) => remember(core.db, 'slack', team, externalId),
+    settle: ({ team, externalId }, outcome) => settle(core.db, 'slack', team, externalId, outcome),
+    log,
+  });
+  const bolt = createSlackApp({ receiver, authorize: authorizeOf(core, ensure), slackApiUrl, log });
+  listen(bolt, { core, config, slack });
+  return {
+    web: routes({ core, config, slack, documents }),
+    receiver,
+    effects: {
+      ...workspaceEffects({ core, slack }),
+      ...projectEffects({ core, post, slack }),
+      ...contractEffects({ core, post, documents }),
+    },
+    due: [holdDue(core)],
+    begin: async () => {
+      try {
+        await ensure?.();
+        await ensureStripeAccount(core, config.stripe);
+      } catch (error) {
+        log.warn({ err: error }, 'Slack could not be asked at start; the first request asks again');
+      }
+    },
+    close: async () => {
+      await documents.close();
+      await mailer.close();
+    },
+  };
+}
+
+type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackClients> };
+
+function listen(bolt: Bolt, { core, config, slack }: Parts): void {
+  const visit = (who: Who) => visitOf(core, slack, who);
+  listenToWorkspaces(bolt, { core, config, slack, goOn: {} });
+  listenToClients(bolt, { core, visit });
+  listenToQuestions(bolt, { core, visit });
+}
+
+function routes({ core, config, slack, documents }: Parts & { documents: ReturnType<typeof createDocuments> }): Web {
+  const web = createWeb({ publicUrl: config.publicUrl, trustProxy: config.trustProxy, log: core.log });
+  const door = { core, cookie: sessionCookie(config.publicUrl) };
+  const page = clientPage(door, {
+    invoices: async ({ scene, now }) =>
+      InvoicesCard({ invoices: scene.invoices, today: dayIn(scene.client.timeZone, core.clock.now()), now }),
+  });
+  projectRoutes(web, { ...door, page });
+  contractRoutes(web, { ...door, page, documents });
+  if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
+  deskRoutes(web, { core, slack, config });
+  return web;
+}

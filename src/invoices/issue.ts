@@ -1,0 +1,123 @@
+import { clientById, contactsOf } from '../clients/read.ts';
+import type { Happening, Work } from '../platform/work.ts';
+import type { Project } from '../projects/project.ts';
+import { lockProject } from '../projects/read.ts';
+import { addDays, type Day, dayIn } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
+import { type Money, plus } from '../shared/money.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { businessById } from '../workspaces/read.ts';
+import { deductionsFor } from './deduct.ts';
+import { freeze } from './frozen.ts';
+import type { Deduction, InvoiceKind } from './invoice.ts';
+import { invoicesOf } from './read.ts';
+import { moveInvoice, saveIssued, takeNumber } from './store.ts';
+import { addSums, type Sums, subtractSums, sumsOf, toMicros } from './sums.ts';
+
+/** What an invoice is to be: one line per item. `price` is as agreed: plus tax, or including it. */
+export type Order = {
+  project: Project;
+  kind: InvoiceKind;
+  items: { description: string; price: Money; taxRateMilli: number; taxIncluded: boolean }[];
+  /** Days until it is due, counted from the issue day. */
+  netDays: number;
+  dueOn?: Day;
+  instalmentId?: Id<'instalment'>;
+  actor: string;
+  note?: string;
+};
+
+/**
+ * Issues an invoice: takes the next number, deducts paid deposits from a final one, freezes who, what and how much, and
+ * announces it. The caller holds the project's lock; the series is locked here, after it.
+ */
+export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoice'>> {
+  const { project } = order;
+  const business = await businessById(work.tx, work.workspaceId, project.businessId);
+  const client = await clientById(work.tx, work.workspaceId, project.clientId);
+  const [contact] = await contactsOf(work.tx, work.workspaceId, client.id);
+  const issuedOn = dayIn(business.timeZone, work.now);
+  const lines = linesOf(order);
+  const earlier = await invoicesOf(work.tx, work.workspaceId, project.id);
+  const deductions = order.kind === 'final' ? deductionsFor(earlier) : [];
+  const gross: Sums = addSums(lines, project.currency);
+  const off: Sums = addSums(deductions.map(sumsOfDeduction), project.currency);
+  const sums = subtractSums(gross, off);
+  if (sums.total.minor <= 0n)
+    throw new Refusal('invoice.nothing-due', 'The deposits already cover this, so nothing is left to invoice.');
+  const { seriesId, number, label } = await takeNumber(work, business.id, Number(issuedOn.slice(0, 4)));
+  const dueOn = order.dueOn ?? addDays(issuedOn, order.netDays);
+  const frozen = freeze({
+    business,
+    client,
+    contact,
+    project,
+    label,
+    issuedOn,
+    dueOn,
+    kind: order.kind,
+    lines,
+    deductions,
+    earlier,
+    gross,
+    sums,
+    note: order.note,
+  });
+  const id = await saveIssued(work, {
+    projectId: project.id,
+    kind: order.kind,
+    instalmentId: order.instalmentId ?? null,
+    seriesId,
+    number,
+    label,
+    issuedOn,
+    dueOn,
+    zone: business.timeZone,
+    currency: project.currency,
+    sums,
+    lines,
+    deductions,
+    frozen,
+  });
+  await work.announce({
+    event: 'invoice.issued',
+    projectId: project.id,
+    subjectId: id,
+    actor: order.actor,
+    detail: { label, total: sums.total.minor.toString(), currency: project.currency },
+  });
+  return id;
+}
+
+function linesOf(order: Order) {
+  return order.items.map((item, index) => {
+    const sums = sumsOf(item.price, item.taxRateMilli, item.taxIncluded);
+    return {
+      ...sums,
+      position: index + 1,
+      description: item.description,
+      quantityMilli: 1000n,
+      unitPriceMicros: toMicros(sums.net),
+      taxRateMilli: item.taxRateMilli,
+      taxReason: null,
+    };
+  });
+}
+
+function sumsOfDeduction({ net, tax }: Deduction): Sums {
+  return { net, tax, total: plus(net, tax) };
+}
+
+/** Within `booking.released`: nobody owes the deposit of a date that is free again. */
+export async function voidReleasedDeposit(work: Work, happening: Happening): Promise<void> {
+  const project = await lockProject(work, happening.projectId);
+  for (const invoice of await invoicesOf(work.tx, work.workspaceId, project.id)) {
+    if (invoice.kind === 'deposit' && invoice.state === 'open')
+      await voidInvoice(work, project, invoice.id, happening.actor);
+  }
+}
+
+async function voidInvoice(work: Work, project: Project, invoiceId: Id<'invoice'>, actor: string): Promise<void> {
+  if (!(await moveInvoice(work, invoiceId, ['open'], 'void'))) return;
+  await work.announce({ event: 'invoice.voided', projectId: project.id, subjectId: invoiceId, actor });
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRetainer, HEARERS, type Retainer } from './app.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { ConfigProblem } from './platform/config-problem.ts';
+import { openDatabase } from './platform/database.ts';
+import { startWorker } from './platform/due.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { applyMigrations } from './platform/migrations.ts';
+import { createOutbox } from './platform/outbox.ts';
+import { startPostgres } from './platform/postgres.ts';
+import { type Doorbell, openDoorbell } from './platform/queue.ts';
+import type { Core } from './platform/work.ts';
+import { listen } from './portal/web.ts';
+
+/** Everything under way ends within this, or the process ends anyway. */
+const STOP_MS = 10_000;
+
+function migrationsFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'prisma/migrations'))) folder = path.dirname(folder);
+  return path.join(folder, 'prisma/migrations');
+}
+
+async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const clock = systemClock(config.clockFile);
+  const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir, log });
+  const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
+  await applyMigrations(databaseUrl, migrationsFolder());
+  const database = openDatabase(databaseUrl);
+  const doorbell = await openDoorbell({ redisUrl: config.redisUrl, databaseUrl }, log);
+  const core: Core = { db: database.db, clock, keys: config.keys, log, hearers: HEARERS, ring: () => doorbell.ring() };
+  const app = createRetainer(core, config);
+  const outbox = createOutbox(core.db, app.effects, log);
+  const metrics = createMetrics(outbox, app.due);
+  addHealth(app, core, doorbell, config.metrics === 'public' ? metrics : undefined);
+  const slack =
+    config.role === 'worker'
+      ? {}
+      : { slack: (req: IncomingMessage, res: ServerResponse) => void app.receiver.handle(req, res) };
+  const server = await listen({ port: config.port, web: app.web, ...slack, log });
+  const scrape = typeof config.metrics === 'number' ? serveMetrics(config.metrics, metrics) : undefined;
+  const worker =
+    config.role === 'web' ? undefined : await startWorker({ clock, log, doorbell, outbox, sources: app.due });
+  void app.begin();
+  log.info({ port: config.port, role: config.role }, 'Retainer is listening');
+  return async () => {
+    await server.close();
+    scrape?.close();
+    await worker?.stop();
+    await doorbell.close();
+    await app.close();
+    clock.stop();
+    await database.close();
+    await postgres?.stop();
+  };
+}
+
+/** `/readyz` says whether this process can serve: its database answers. The queue and the vendors may be away. */
+function addHealth(
+  app: Retainer,
+  core: Core,
+  doorbell: Doorbell,
+  metrics: ReturnType<typeof createMetrics> | undefined,
+): void {
+  app.web.get('/readyz', async (c) => {
+    try {
+      await core.db.$queryRaw`SELECT 1`;
+    } catch {
+      return c.json({ ready: false, reason: 'the database does not answer' }, 503);
+    }
+    const queue = await doorbell.check().then(
+      () => 'ok',
+      () => 'unreachable; the sweep carries on',
+    );
+    return c.json({ ready: true, queue });
+  });
+  if (metrics)
+    app.web.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'content-type': metrics.type }));
+}
+
+function serveMetrics(port: number, metrics: ReturnType<typeof createMetrics>) {
+  return createServer(async (req, res) => {
+    if (req.url !== '/metrics') return res.writeHead(404).end();
+    res.writeHead(200, { 'content-type': metrics.type }).end(await metrics.text());
+  }).listen(port);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const stop = await start(config, log);
+  const end = () => {
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigProblem) for (const line of error.lines) console.error(line);
+  else console.error(error);
+  process.exit(1);
+});
