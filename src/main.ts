@@ -6,7 +6,7 @@ import { createRetainer, HEARERS, type Retainer } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ConfigProblem } from './platform/config-problem.ts';
-import { openDatabase } from './platform/database.ts';
+import { checkDatabase, openDatabase } from './platform/database.ts';
 import { startWorker } from './platform/due.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
@@ -69,7 +69,7 @@ function addHealth(
 ): void {
   app.web.get('/readyz', async (c) => {
     try {
-      await core.db.$queryRaw`SELECT 1`;
+      await checkDatabase(core.db);
     } catch {
       return c.json({ ready: false, reason: 'the database does not answer' }, 503);
     }

@@ -26,6 +26,11 @@ export function openDatabase(url: string, connections = 10): DatabaseHandle {
   };
 }
 
+/** Throws when the database does not answer. */
+export async function checkDatabase(db: Database): Promise<void> {
+  await db.$queryRaw`SELECT 1`;
+}
+
 /** The unique index an insert ran into, or undefined. Prisma 7's P2002 carries it only inside the adapter's cause. */
 export function violatedIndex(error: unknown): string | undefined {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return undefined;

@@ -25,10 +25,7 @@ export function reminderDue(core: Core): DueSource {
   };
 }
 
-export function reminderEffects(
-  core: Core,
-  parts: { mail: Record<LadderKind, MailReminder>; post: (owed: Owed) => Promise<void> },
-): Effects {
+export function reminderEffects(core: Core, parts: { mail: Record<LadderKind, MailReminder> }): Effects {
   return {
     'reminder.mail': {
       // A second reminder hurts more than a missing one, so when in doubt it is not sent again but shown as unknown.
@@ -47,6 +44,5 @@ export function reminderEffects(
       ended: (owed, outcome, reason) =>
         recordReminder(core, owed, outcome === 'unknown' ? 'unknown' : 'skipped', reason),
     },
-    'reminder.post': { once: 'at-least', perform: parts.post },
   };
 }
