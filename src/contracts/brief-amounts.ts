@@ -1,6 +1,6 @@
 import { CURRENCIES, exponentOf, type Money, parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { overlaps, type Span, spanOf } from './brief-text.ts';
+import { coverage, MENTIONS_MAX, type Span, spanOf } from './brief-text.ts';
 
 /** An amount as it stands in the brief; `currency` is what was written beside it, if anything. */
 export type Amount = Span & {
@@ -65,6 +65,11 @@ const BESIDE_CURRENCY = new RegExp(
   `(?<![\\p{L}\\d])(?:${WORDS}) {0,2}${NUMERIC}|${NUMERIC} {0,2}(?:${WORDS})(?![\\p{L}\\d])`,
   'giu',
 );
+/** A figure behind "fee" that no pattern for amounts takes: `fee 1e9`, `price: -5`. */
+const BEHIND_FEE = new RegExp(
+  `(?<=\\b(?:fee|price|total|cost|deposit)(?: is| of|:)? {0,2})${NUMERIC}(?![\\p{L}\\d%]| ?%)`,
+  'giu',
+);
 const MILLIONS = /^ ?(?:m|mn|mio|mil|million|millions|bn|billion|lakh|crore)(?![\p{L}\d])/iu;
 /** `4K video` and `2k words` are not money; nor is a CAD drawing. */
 const NOT_MONEY =
@@ -75,17 +80,26 @@ export type AmountScan = { readonly amounts: Amount[]; readonly unreadable: Span
 /** Every amount in the text outside the spans already understood, and everything beside a currency that is none. */
 export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
   const amounts: Amount[] = [];
+  const seen = coverage(text.length, taken);
   for (const match of text.matchAll(AMOUNT)) {
     const amount = amountOf(match);
-    if (!amount || overlaps(amount, taken)) continue;
+    if (!amount || seen.has(amount)) continue;
     if (isNegative(text, amount.start) || MILLIONS.test(text.slice(amount.end, amount.end + 12))) continue;
     if ((amount.thousands || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))
       continue;
     amounts.push(amount);
+    if (amounts.length > MENTIONS_MAX) return { amounts: [], unreadable: [spanOf(match)] };
   }
-  const unreadable = [...text.matchAll(BESIDE_CURRENCY)]
-    .map(spanOf)
-    .filter((span) => /\p{Nd}/u.test(span.text) && !overlaps(span, amounts) && !overlaps(span, taken));
+  amounts.forEach(seen.add);
+  const unreadable: Span[] = [];
+  for (const pattern of [BESIDE_CURRENCY, BEHIND_FEE]) {
+    for (const match of text.matchAll(pattern)) {
+      const span = spanOf(match);
+      if (seen.has(span)) continue;
+      seen.add(span);
+      unreadable.push(span);
+    }
+  }
   return { amounts, unreadable };
 }
 

@@ -108,7 +108,7 @@ function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'ca
       tiers.push(tierOf(match));
     }
   }
-  const quote = spans.map((span) => span.text).join('; ');
+  const quote = text.slice(Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end)));
   const sane = tiers.every(
     (tier) =>
       tier.within > 0 && tier.within <= 1_000 && (tier.percentMilli ?? 0) > 0 && (tier.percentMilli ?? 0) <= 100_000,

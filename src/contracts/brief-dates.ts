@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, compareDays, type Day, formatDay, weekdayOf } from '../shared/dates.ts';
-import { COUNT, countOf, overlaps, type Span, spanOf } from './brief-text.ts';
+import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from './brief-text.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
 export type DateMention = Span & { readonly day?: Day; readonly problem?: string; readonly part?: 'first' | 'second' };
@@ -8,7 +8,7 @@ export type DateMention = Span & { readonly day?: Day; readonly problem?: string
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! (?:be|have|need|not|also|include|want))|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+  '(?:(?:january|february|march|april|may(?! (?:be|have|need|not|also|include|want))|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
 const YEAR = '(?:,? (?<y>\\d{4})(?!\\d))?';
 const NTH = '(?:st|nd|rd|th)?';
@@ -81,13 +81,16 @@ const FORMS: readonly Form[] = [
 /** Every date of the text, in order. A day without a year is the next such day from today. */
 export function scanDates(text: string, today: Day): DateMention[] {
   const found: DateMention[] = [];
+  const seen = coverage(text.length, []);
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const span = spanOf(match);
-      if (!overlaps(span, found)) found.push(...read(match.groups ?? {}, today, span));
+      const mentions = seen.has(span) ? [] : read(match.groups ?? {}, today, span);
+      if (mentions.length > 0) seen.add(span);
+      found.push(...mentions);
     }
   }
-  return found.sort((a, b) => a.start - b.start || (a.part === 'second' ? 1 : -1));
+  return found.sort((a, b) => a.start - b.start || (a.part === 'second' ? 1 : -1)).slice(0, MENTIONS_MAX);
 }
 
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

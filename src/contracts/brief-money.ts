@@ -46,7 +46,7 @@ const AFTER: readonly (readonly [Role, RegExp])[] = [
 const BEFORE: readonly (readonly [Role, RegExp])[] = [
   [
     'other',
-    /\b(?:not|instead of|rather than|was|were|previously|used to (?:be|cost|charge)|last (?:time|year)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
+    /\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|last (?:time|year)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
   ],
   [
     'extra',
@@ -54,11 +54,11 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'deposit',
-    /\b(?:deposit|up-? ?front|advance|retainer|down ?payment|prepayment)(?: payment)?(?: of| is|:|=| at| will be)? ?(?:an? )?$/,
+    /\b(?:deposit|up-? ?front|advance|retainer|down ?payment|prepayment)(?: payment)?(?: of| is| ?:| ?=| at| will be)? ?(?:an? )?$/,
   ],
   [
     'limit',
-    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|maybe|perhaps|say|~|≈|<|>) ?:? ?$/,
+    /\b(?:not|up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|maybe|perhaps|say|~|≈|<|>) ?:? ?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
   [
@@ -116,7 +116,7 @@ export function readMoney(text: string, taken: readonly Span[], context: BriefCo
     notes.push(note('amount-unreadable', `“${fee.text}” can be read in more than one way.`, fee));
     return { ...reading, found: {}, feeText: undefined };
   }
-  const stated = money.stated ? { currency: term(code, 'brief', money.quote ?? fee.text) } : {};
+  const stated = money.stated ? { currency: term(code, 'brief', fee.currency ? fee.text : money.quote) } : {};
   return { ...reading, found: { fee: term(sum, 'brief', fee.text), ...stated }, feeText: undefined };
 }
 
@@ -127,13 +127,17 @@ function note(code: string, sentence: string, span: Span): Note {
 function roleOf(text: string, amount: Amount): Role {
   const before = wordsBefore(text, amount);
   const after = wordsAfter(text, amount, 40);
+  const figure = Boolean(amount.currency) || amount.thousands;
+  // A bare figure before a word counts something ("10,000 words"), unless the words before it call it money.
+  if (!figure && /^[ -]?[a-z]/.test(after) && !BEFORE.some(([r, p]) => /total|fee|deposit/.test(r) && p.test(before)))
+    return 'bare';
   const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
   if (strict === 'other') return strict;
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   const role = (follows === 'rate' ? follows : undefined) ?? strict ?? follows;
   const named = role ?? BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
   if (named) return named;
-  if (amount.currency || amount.thousands) return 'plain';
+  if (figure) return 'plain';
   // A figure without a currency is money only when it stands alone between commas and can't be a year.
   const alone = before.trim() === '' && after.trim() === '' && !/^(?:19|20)\d\d$/.test(amount.digits);
   return alone && amount.digits.replace(/\D/g, '').length >= 3 ? 'plain' : 'bare';
@@ -177,30 +181,42 @@ function codeOf(amount: Amount, money: Currency): string | undefined {
   return amount.currency?.length === 3 ? amount.currency : money.code;
 }
 
+/**
+ * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
+ * unless the smaller ones are the parts that make up the total.
+ */
 function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
-  for (const role of ['total', 'fee', 'plain'] as const) {
-    const those = sorted.filter((s) => s.role === role).map((s) => s.amount);
-    if (those.length === 0) continue;
-    const sums = new Set(
-      those.map((a) => `${codeOf(a, money)} ${sumOf(a, codeOf(a, money) ?? 'EUR')?.minor ?? a.text}`),
-    );
-    if (sums.size === 1) return those[0];
-    const list = those
-      .slice(0, 4)
-      .map((a) => a.text)
-      .join(', ');
-    notes.push({
-      code: 'brief.several-fees',
-      field: 'fee',
-      sentence: `The brief names several prices (${list}); say which is the whole fee.`,
-    });
+  const those = sorted.filter((s) => s.role === 'total' || s.role === 'fee' || s.role === 'plain');
+  const sumIn = ({ amount }: Sorted) => {
+    const code = codeOf(amount, money) ?? context(money);
+    return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
+  };
+  const sums = new Set(those.map(sumIn));
+  const total = those.find((s) => s.role === 'total');
+  if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
+  if (total && addUp(total, those, money)) return total.amount;
+  if (sums.size > 1) {
+    const names = those.slice(0, 4).map((s) => s.amount.text);
+    const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;
+    notes.push({ code: 'brief.several-fees', field: 'fee', sentence });
     return undefined;
   }
-  for (const { amount, role } of sorted) {
+  for (const role of new Set(sorted.map((s) => s.role))) {
     const why = WHY[role];
-    if (why) notes.push(note(`fee-${role}`, `“${amount.text}” ${why}`, amount));
+    const amount = sorted.find((s) => s.role === role)?.amount;
+    if (why && amount) notes.push(note(`fee-${role}`, `“${amount.text}” ${why}`, amount));
   }
   return undefined;
+}
+
+/** With the currency open, figures are still compared, in any currency of two decimals. */
+const context = (money: Currency) => money.code ?? 'EUR';
+
+function addUp(total: Sorted, those: readonly Sorted[], money: Currency): boolean {
+  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
+  const parts = those.filter((s) => s.role !== 'total').map(minor);
+  const totals = new Set(those.filter((s) => s.role === 'total').map(minor));
+  return totals.size === 1 && parts.every((part) => part > 0n) && parts.reduce((a, b) => a + b, 0n) === minor(total);
 }
 
 const WHY: Partial<Record<Role, string>> = {

@@ -2,7 +2,7 @@
 export const COMPANY_WORDS = new Set(
   (
     'gmbh ag ug kg ohg gbr ev se ltd limited inc llc llp lp corp corporation co company sa sas sarl srl spa bv nv ab as oy aps plc pty kft ' +
-    'studio studios agency group holding lab labs media foundation institute university college verlag bank hotel restaurant café cafe bakery ' +
+    'studio studios agency group holding lab labs media foundation institute university college verlag bank hotel restaurant trattoria pizzeria bistro bar shop store market theatre theater festival café cafe bakery ' +
     'brewery coffee school gallery museum church consulting consultants partners ventures systems software solutions technologies tech industries ' +
     'enterprises association club team ngo trust council ministry press publishing records digital design sons brothers logistics energy health pharma'
   ).split(' '),
@@ -37,7 +37,7 @@ export const NO_CLIENTS = new Set(
     'instagram linkedin facebook tiktok youtube twitter google amazon spotify pinterest whatsapp shopify wordpress webflow figma ios android web website ' +
     'seo pr hr it ai ui ux q1 q2 q3 q4 christmas easter thanksgiving halloween ramadan january february march april may june july august september ' +
     'october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter i we they he she it you us me my our ' +
-    'your their his her this that these those the a an all both each every vat tax eur usd gbp chf cad aud english german french spanish italian ' +
+    'your their his her this that these those a an all both each every vat tax eur usd gbp chf cad aud english german french spanish italian ' +
     'germany france spain italy austria switzerland europe london berlin paris vienna new launch phase social'
   ).split(' '),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS, STATES } from './brief-names.ts';
-import { masked, type Note, type Span, spanOf } from './brief-text.ts';
+import { masked, type Note, overlaps, type Span, spanOf } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
 
 type Party = Pick<
@@ -17,10 +17,15 @@ export type PartyReading = {
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
 
-const WORD = `[\\p{Lu}][\\p{L}\\p{N}'’.&-]{0,39}`;
+/** A full stop belongs to a name only after an initial or a title, or inside it (`Booking.com`). */
+const WORD = `(?:(?:\\p{Lu}|Dr|St|Mr|Mrs|Ms|Prof)\\.|(?:[dlDLO]['’])?\\p{Lu}(?:[\\p{L}\\p{N}'’&-]|\\.(?=[\\p{L}\\p{N}])){0,39})`;
 const LINK = '(?:&|and|de|del|della|der|den|van|von|la|le|du|di|da|bin|al|und|et|y|\\+)';
 const NAME = `${WORD}(?: (?:${LINK} ){0,2}${WORD}){0,5}`;
-const PARTY = `(?<a>${NAME})(?:(?: at| of| from| with|,| c/o|/| \\() ?(?<b>${NAME})\\)?)?`;
+const JOIN = ' at| of| from| with|,| c/o|/| \\(';
+const PARTY = `(?<a>${NAME})(?:(?:${JOIN}) ?(?<b>${NAME})\\)?)?`;
+
+/** In a mail's signature the company stands on the next line. */
+const SIGNED = new RegExp(`(?<![\\p{L}\\d])${PARTY.replace(JOIN, `${JOIN}|\\n`)}$`, 'u');
 
 type Candidate = { readonly a: string; readonly b: string | undefined; readonly joint: string; readonly span: Span };
 
@@ -46,13 +51,30 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
   const rest = masked(text, [...taken, ...emails]);
   const client = clientIn(text, rest, email, emails);
   const found: Party = client ? namesOf(client, email?.text, text) : {};
+  const firm = client && !found.clientCompany ? companyIn(rest, client, email?.text) : undefined;
+  if (firm) found.clientCompany = term(firm.a, 'brief', firm.a);
   if (email) found.clientEmail = term(email.text, 'brief', email.text);
   return {
     found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
     notes,
     spans: emails,
-    client: client?.span,
+    client: earliest(client, firm),
   };
+}
+
+function earliest(a: Candidate | undefined, b: Candidate | undefined): Span | undefined {
+  return a && b && b.span.start < a.span.start ? b.span : a?.span;
+}
+
+/** The company of a person named beside the address: "Website for Acme, contact Dana Reyes <dana@...>". */
+function companyIn(rest: string, person: Candidate, email: string | undefined): Candidate | undefined {
+  for (const place of PLACES.slice(0, 3)) {
+    for (const match of rest.matchAll(place)) {
+      const other = candidateOf(match, match.index + match[0].indexOf(match.groups?.a ?? ''));
+      if (other && !other.b && !overlaps(other.span, person.span) && isCompany(other.a, email)) return other;
+    }
+  }
+  return undefined;
 }
 
 function oneEmail(text: string, emails: readonly Span[], notes: Note[]): Span | undefined {
@@ -92,9 +114,9 @@ function clientIn(text: string, rest: string, email: Span | undefined, emails: r
 function besideEmail(text: string, rest: string, email: Span): Candidate | undefined {
   const from = Math.max(0, email.start - 140);
   const window = rest.slice(from, email.start);
-  const behind = /(?: ?[(<[,:–-] ?| at | )(?:e-?mail:? |mail:? )?$/u.exec(window);
+  const behind = /(?: ?[(<[,:–\n-] ?| at | )(?:e-?mail:? |mail:? )?$/u.exec(window);
   const head = behind ? window.slice(0, behind.index) : window;
-  const match = new RegExp(`(?<![\\p{L}\\d])${PARTY}$`, 'u').exec(head.replace(/[ ,]+$/, ''));
+  const match = SIGNED.exec(head.replace(/[ ,]+$/, ''));
   if (match) {
     const candidate = candidateOf(match, from + match.index);
     if (candidate) return candidate;
@@ -124,7 +146,7 @@ const tidy = (name: string) => name.replace(/[.,’'&+ -]+$/u, '').trim();
 function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, text: string): Party {
   const quote = span.text;
   if (b) {
-    const listed = span.text.slice(a.length).startsWith(',');
+    const listed = /^[,\n]/.test(span.text.slice(a.length));
     if (/ of /.test(span.text) && !a.includes(' ')) return single(joint, email, text, quote);
     if (isCompany(a, email) && !isCompany(b, email))
       return { clientName: term(b, 'brief', quote), clientCompany: term(a, 'brief', quote) };
@@ -147,6 +169,12 @@ function isCompany(name: string, email: string | undefined): boolean {
   const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
   const label = domain.split('.').at(-2) === 'co' ? domain.split('.').at(-3) : domain.split('.').at(-2);
   const flat = words.join('');
+  if (
+    label &&
+    words.length > 2 &&
+    words.some((_, at) => at > 0 && words.length - at > 1 && words.slice(at).join('') === label)
+  )
+    return true;
   if (local && words.some((word) => word.length > 1 && local.split(/[._-]/).includes(word))) return false;
   if (label && (flat === label.replaceAll('-', '') || words[0] === label)) return true;
   if (GIVEN_NAMES.has(words[0] ?? '')) return false;

@@ -114,7 +114,10 @@ function pick(
   const days = new Set(those.map((mention) => mention.day));
   if (problem?.problem) notes.push({ code: 'brief.date', field, sentence: problem.problem, quote: problem.text });
   else if (days.size > 1) {
-    const list = those.map((mention) => mention.text).join(' and ');
+    const list = those
+      .slice(0, 4)
+      .map((mention) => mention.text)
+      .join(' and ');
     notes.push({ code: 'brief.several-dates', field, sentence: `The brief names more than one day here: ${list}.` });
   } else return those[0];
   return undefined;
@@ -137,7 +140,8 @@ function readBooking(
   if (read.problem) notes.push({ code: 'brief.time', field: 'booking', sentence: read.problem, quote: mention.text });
   const last = [mention, ...read.spans].sort((a, b) => b.end - a.end)[0] ?? mention;
   const place = PLACE.exec(text.slice(last.end, last.end + 140));
-  const placeText = place?.[1]?.replace(/[ .,-]+$/, '').replace(/ (?:for|with|from|and|at)$/, '') ?? null;
+  const placeText =
+    place?.[1]?.replace(/[ .,-]+$/, '').replace(/ (?:for|with|from|to|and|at|on|by)(?: .*)?$/, '') ?? null;
   const spans: Span[] = [...read.spans];
   if (place && placeText) {
     const start = last.end + place[0].length - (place[1]?.length ?? 0);

@@ -1,5 +1,5 @@
 import type { MoneyReading } from './brief-money.ts';
-import { type Note, overlaps, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
+import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
 import { type Deposit, type Terms, term } from './terms.ts';
 
 type Share = Span & { readonly percentMilli: number };
@@ -46,7 +46,11 @@ export function scanShares(text: string, taken: readonly Span[]): Share[] {
     const share = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
     if (share) shares.push({ ...spanOf(match), percentMilli: share });
   }
-  return shares.filter((share) => !overlaps(share, taken)).sort((a, b) => a.start - b.start);
+  const seen = coverage(text.length, taken);
+  return shares
+    .filter((share) => !seen.has(share))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MENTIONS_MAX);
 }
 
 /** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
@@ -65,9 +69,20 @@ export function readShares(text: string, shares: readonly Share[], money: MoneyR
   }
   money.deposits.forEach((span, index) => {
     const sum = money.depositSums[index];
-    if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
+    const fee = money.found.fee?.value;
+    if (sum && fee && sum.currency !== fee.currency)
+      notes.push(note('deposit-currency', `The deposit “${span.text}” is in another currency than the price.`, span));
+    else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
   });
   for (const match of text.matchAll(NONE)) deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
+  if (even && deposits.length === 0)
+    notes.push({
+      code: 'brief.deposit-split',
+      field: 'deposit',
+      sentence: `“${even[0]}”: is one half due in advance?`,
+      quote: even[0],
+    });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
 }
@@ -154,7 +169,8 @@ function readTax(
   notes: Note[],
 ): { found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'>; spans: Span[] } {
   const plus = [...text.matchAll(PLUS)].map(spanOf);
-  const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !overlaps(span, plus));
+  const seen = coverage(text.length, plus);
+  const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !seen.has(span));
   const exempt = [...text.matchAll(EXEMPT)].map(spanOf);
   const spans = [...plus, ...within, ...exempt];
   const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = {};

@@ -6,6 +6,9 @@ import type { TermName } from './terms.ts';
 /** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
 export const BRIEF_MAX = 12_000;
 
+/** More figures, dates or percentages of one kind than this are a table or an attack, not a brief. */
+export const MENTIONS_MAX = 80;
+
 /** What the reader may know besides the brief. It never becomes a value "from the brief". */
 export type BriefContext = {
   readonly today: Day;
@@ -55,11 +58,21 @@ export function wordsAfter(text: string, span: { end: number }, size = 60): stri
   return window.slice(0, window.search(BREAK) < 0 ? size : window.search(BREAK)).toLowerCase();
 }
 
-export function overlaps(
-  span: { start: number; end: number },
-  others: readonly { start: number; end: number }[],
-): boolean {
-  return others.some((other) => span.start < other.end && other.start < span.end);
+export type Coverage = {
+  readonly has: (span: { start: number; end: number }) => boolean;
+  readonly add: (span: { start: number; end: number }) => void;
+};
+
+/** Which characters are already understood; asking and adding cost the length of a span, however many there are. */
+export function coverage(length: number, spans: readonly Span[]): Coverage {
+  const taken = new Uint8Array(length);
+  const add = ({ start, end }: { start: number; end: number }) => void taken.fill(1, start, end);
+  spans.forEach(add);
+  return { add, has: ({ start, end }) => taken.subarray(start, end).includes(1) };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 export function spanOf(match: RegExpMatchArray): Span {
@@ -69,9 +82,13 @@ export function spanOf(match: RegExpMatchArray): Span {
 
 /** The brief with the given spans blanked out, so that positions stay what they were. */
 export function masked(text: string, spans: readonly Span[]): string {
-  let out = text;
-  for (const { start, end } of spans) out = out.slice(0, start) + '█'.repeat(end - start) + out.slice(end);
-  return out;
+  let out = '';
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= out.length) continue;
+    out += text.slice(out.length, Math.max(start, out.length));
+    out += '█'.repeat(end - out.length);
+  }
+  return out + text.slice(out.length);
 }
 
 const COUNTS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -35,8 +35,10 @@ export function readWork(text: string, spans: readonly Span[], client: Span | un
   const notes: Note[] = [];
   const rest = masked(text, spans);
   const title = titleOf(text, rest, client);
-  const items = listed(text, rest) ?? (title ? parts(title.value) : undefined);
   const trade = tradeOf(text);
+  // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
+  const things = title && trade?.id !== 'photography' && trade?.id !== 'consulting' ? title : undefined;
+  const items = listed(text, rest) ?? (things && { items: parts(things.value), quote: things.quote });
   const special = /(?:^|\n|[.;] ?)special (?:terms?|wish(?:es)?|conditions?): ?([^\n]{3,1500})/i
     .exec(text)?.[1]
     ?.trim();
@@ -44,9 +46,7 @@ export function readWork(text: string, spans: readonly Span[], client: Span | un
     found: {
       ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
       ...(trade ? { template: term(trade.id, 'brief' as const, trade.quote) } : {}),
-      ...(items && items.length > 0
-        ? { deliverables: term(items, 'brief' as const, items.join(', ').slice(0, 300)) }
-        : {}),
+      ...(items ? { deliverables: term(items.items, 'brief' as const, items.quote) } : {}),
       ...(special ? { specialTerms: term(special, 'brief' as const, special.slice(0, 200)) } : {}),
     },
     notes,
@@ -108,28 +108,35 @@ const NOT_WORK =
   /█|\b(?:deposit|up-?front|rounds?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|invoice\w*|refund\w*|budget|fee|price|travel expenses)\b/i;
 
 /** Deliverables the brief lists: as bullets, or behind "deliverables:" or "including". */
-function listed(text: string, rest: string): string[] | undefined {
-  const bullets = rest.split('\n').flatMap((line) => {
-    const item = BULLET.exec(line)?.[1]?.trim();
-    return item && !NOT_WORK.test(item) ? [item] : [];
-  });
-  if (bullets.length >= 2) return bullets.slice(0, 40).map(clean);
+function listed(text: string, rest: string): { items: string[]; quote: string } | undefined {
+  const bullets = bulletsIn(rest);
+  const first = bullets[0];
+  if (first && bullets.length >= 2) return { items: bullets.slice(0, 40).map(clean), quote: first };
   const head = LIST.exec(rest);
   if (!head) return undefined;
   const from = head.index + head[0].length;
   const stretch = rest.slice(from, from + 600);
   const stop = stretch.search(/[;\n()]|\.(?=\s|$)/);
+  const line = stop < 0 ? stretch : stretch.slice(0, stop);
   const items: string[] = [];
-  for (const part of (stop < 0 ? stretch : stretch.slice(0, stop)).split(
-    /,(?!\d)| and (?=\d|an? |the |one |two |three |all )| plus /,
-  )) {
+  for (const part of line.split(/,(?!\d)| and (?=\d|an? |the |one |two |three |all )| plus /)) {
     const item = part.replace(/^ ?(?:and|&|plus) /i, '').trim();
     if (NOT_WORK.test(item)) break;
-    if (item.length > 1 && item.length <= 200) items.push(clean(item));
+    if (item.length > 1 && item.length <= 200) items.push(item);
   }
-  const last = items.at(-1)?.split(/ and | & /);
-  if (items.length > 1 && last && last.length === 2) items.splice(-1, 1, ...last.map(clean));
-  return items.length > 0 && text.length > 0 ? items.slice(0, 40) : undefined;
+  const last = items.at(-1);
+  if (!last) return undefined;
+  const quote = text.slice(from, from + line.indexOf(last) + last.length).trim();
+  const two = last.split(/ and | & /);
+  if (items.length > 1 && two.length === 2) items.splice(-1, 1, ...two);
+  return { items: items.slice(0, 40).map(clean), quote };
+}
+
+function bulletsIn(rest: string): string[] {
+  return rest.split('\n').flatMap((line) => {
+    const item = BULLET.exec(line)?.[1]?.trim();
+    return item && !NOT_WORK.test(item) ? [item] : [];
+  });
 }
 
 function clean(item: string): string {
