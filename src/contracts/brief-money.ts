@@ -1,5 +1,8 @@
 import type { Money } from '../shared/money.ts';
 import { type Amount, scanAmounts, sumOf } from './brief-amounts.ts';
+import { readConditions } from './brief-conditions.ts';
+import { scanDates } from './brief-dates.ts';
+import { scanShares } from './brief-shares.ts';
 import { type BriefContext, type Note, type Span, wordsAfter, wordsBefore } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
 
@@ -118,6 +121,14 @@ export function readMoney(text: string, taken: readonly Span[], context: BriefCo
   }
   const stated = money.stated ? { currency: term(code, 'brief', fee.currency ? fee.text : money.quote) } : {};
   return { ...reading, found: { fee: term(sum, 'brief', fee.text), ...stated }, feeText: undefined };
+}
+
+/** Figures without a currency that the rules gave no meaning. */
+export function bareAmounts(text: string, context: BriefContext): Amount[] {
+  const firm = [...readConditions(text).spans, ...scanDates(text, context.today)];
+  return scanAmounts(text, [...firm, ...scanShares(text, firm)]).amounts.filter(
+    (amount) => roleOf(text, amount) === 'bare',
+  );
 }
 
 function note(code: string, sentence: string, span: Span): Note {

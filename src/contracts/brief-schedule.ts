@@ -66,7 +66,8 @@ export function readSchedule(
   for (const { mention, role } of placed) {
     if (role !== 'open') continue;
     const sentence = mention.problem ?? `The brief does not say what happens on “${mention.text}”.`;
-    notes.push({ code: 'brief.date', field: 'endOn', sentence, quote: mention.text });
+    const code = mention.problem ? 'brief.date' : 'brief.open-date';
+    notes.push({ code, field: 'endOn', sentence, quote: mention.text });
   }
   return { found, notes, spans: booking.spans };
 }

@@ -35,7 +35,7 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
     clientKind: kind,
     clientCountry: term(workspace.country, 'workspace'),
     clientZone: term(workspace.zone, 'workspace'),
-    currency: term(found.fee?.value.currency ?? workspace.currency, found.fee?.origin ?? 'workspace', found.fee?.quote),
+    currency: currencyOf(found, workspace),
     taxIncluded: term(kind.value === 'private', 'workspace'),
     taxRateMilli: term(workspace.taxRateMilli, 'workspace'),
     deposit: term(share > 0 ? { kind: 'share', percentMilli: share } : { kind: 'none' }, from),
@@ -47,6 +47,12 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
   const party = partyOf(found);
   if (party) filled.title = term(`${template.title} for ${party}`.slice(0, 120), 'template');
   return { ...filled, ...present(found) };
+}
+
+/** A price without a currency is in the workspace's: the figure may be from the brief, its currency is not. */
+function currencyOf({ fee }: Terms, workspace: TermDefaults): NonNullable<Terms['currency']> {
+  if (!fee || fee.value.currency === workspace.currency) return term(workspace.currency, 'workspace');
+  return term(fee.value.currency, fee.origin, fee.quote);
 }
 
 /** Terms without the keys that hold nothing, so that they don't hide a default. */

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { instruction, templateOf } from '../clauses/read.ts';
+import type { Ask, Failure, Model } from '../platform/model.ts';
+import { checked, type ParsedBrief, parseBrief, questionsFor } from './brief.ts';
+import { sumOf } from './brief-amounts.ts';
+import { readConditions } from './brief-conditions.ts';
+import { scanDates } from './brief-dates.ts';
+import { bareAmounts } from './brief-money.ts';
+import { type BriefContext, readableBrief } from './brief-text.ts';
+import { partyOf, type TermName, type Terms, term } from './terms.ts';
+
+const Said = z.strictObject({ value: z.string(), quote: z.string() });
+const Maybe = Said.nullable();
+
+/** What the model is asked to report (schema `contract_terms`): words of the brief, never figures of its own. */
+export const ContractTerms = z.strictObject({
+  title: Maybe,
+  template: Maybe,
+  clientName: Maybe,
+  clientCompany: Maybe,
+  deliverables: z.array(Said),
+  fee: Maybe,
+  deposit: Maybe,
+  startOn: Maybe,
+  endOn: Maybe,
+  revisions: Maybe,
+  netDays: Maybe,
+});
+export type ContractTerms = z.infer<typeof ContractTerms>;
+
+export type Reading = ParsedBrief & {
+  readonly source: 'model' | 'parser';
+  /** Why a model that is set up did not take part; undefined when it did, or when there is none. */
+  readonly why: string | undefined;
+};
+
+const WHY: Record<Failure, string> = {
+  refused: 'The model declined to read this brief, so it was read by rule.',
+  'cut-short': 'The model’s answer was cut short, so the brief was read by rule.',
+  unreadable: 'The model’s answer could not be used, so the brief was read by rule.',
+  'too-long': 'The model’s answer was far too long, so the brief was read by rule.',
+  'timed-out': 'The model took too long, so the brief was read by rule.',
+  busy: 'The model is busy, so the brief was read by rule.',
+  rejected:
+    'The model’s server did not accept the request, so the brief was read by rule. An owner can check its settings.',
+  unreachable: 'The model could not be reached, so the brief was read by rule.',
+};
+
+/**
+ * Reads a brief by rule and, with a model, lets it fill what the rules left open. What the rules read stands: the model can't
+ * change a price, a date or a party, nor settle what the rules found unclear. Its words count only where they stand in the
+ * brief, and figures and dates are read again from those words. Throws only what `parseBrief` throws.
+ */
+export async function readBrief(model: Model | undefined, brief: string, context: BriefContext): Promise<Reading> {
+  const parsed = parseBrief(brief, context);
+  if (!model) return { ...parsed, source: 'parser', why: undefined };
+  const text = readableBrief(brief);
+  const answer = await model.ask(askFor(text, context));
+  if (!answer.ok) return { ...parsed, source: 'parser', why: WHY[answer.failure] };
+  const added = checked(additions(text, answer.value, parsed, context));
+  const found = { ...parsed.found, ...added };
+  const notes = parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn);
+  const settled = new Set(Object.keys(added));
+  const questions = [...new Set([...parsed.questions, ...questionsFor(found, notes)])].filter(
+    (q) => !settled.has(q) && !(q === 'clientName' && partyOf(found)),
+  );
+  return { found, notes, questions, hints: parsed.hints, source: 'model', why: undefined };
+}
+
+/** The one question: the brief and the day, and nothing else of the workspace or its clients. */
+export function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
+  const { text: instructions } = instruction('contract_terms');
+  return {
+    name: 'contract_terms',
+    schema: ContractTerms,
+    instructions: `${instructions}\n\nToday is ${today}.`,
+    input: text,
+  };
+}
+
+type Said = z.infer<typeof Said>;
+
+/** What the model may add to what the rules read. */
+function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
+  const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
+  const open = (name: TermName) =>
+    !parsed.found[name] && !parsed.notes.some((n) => n.field === name && n.code !== 'brief.open-date');
+  const added: Terms = {};
+  const offer = (name: TermName, value: Terms[TermName] | undefined) => {
+    if (value && open(name)) Object.assign(added, { [name]: value });
+  };
+  offer('title', wordsOf(text, inBrief(said.title), 100));
+  offer('template', templateFrom(inBrief(said.template)));
+  if (!partyOf(parsed.found)) offer('clientCompany', nameOf(text, inBrief(said.clientCompany)));
+  offer('clientName', nameOf(text, inBrief(said.clientName)));
+  offer('fee', feeFrom(text, inBrief(said.fee), context));
+  offer('deposit', again(inBrief(said.deposit), 'deposit', context));
+  offer('startOn', dayFrom(inBrief(said.startOn), context));
+  offer('endOn', dayFrom(inBrief(said.endOn), context));
+  for (const name of ['revisions', 'netDays'] as const) {
+    const one = inBrief(said[name]);
+    offer(name, one && readConditions(one.quote).found[name]);
+  }
+  const start = added.startOn ?? parsed.found.startOn;
+  const end = added.endOn ?? parsed.found.endOn;
+  if (start && end && start.value > end.value) {
+    delete added.startOn;
+    delete added.endOn;
+  }
+  const items = deliverablesFrom(text, said, parsed);
+  return items ? { ...added, deliverables: items } : added;
+}
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether the words stand in the text as whole words, whatever their case and line ends. */
+function isQuoted(text: string, quote: string): boolean {
+  const words = flat(quote);
+  if (words.length === 0 || quote.length > 500) return false;
+  const all = flat(text);
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + 1)) {
+    const before = letter.test(words[0] ?? '') && letter.test(all[at - 1] ?? ' ');
+    const after = letter.test(words.at(-1) ?? '') && letter.test(all[at + words.length] ?? ' ');
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
+/** Free words count only if they stand in the brief themselves. */
+function wordsOf(text: string, said: Said | undefined, max: number): Terms['title'] {
+  const value = said?.value.replace(/\s+/g, ' ').trim();
+  if (!said || !value || value.length < 3 || value.length > max || !isQuoted(text, value)) return undefined;
+  return term(value.charAt(0).toUpperCase() + value.slice(1), 'brief', said.quote);
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’&+-]{1,79}$/u;
+
+function nameOf(text: string, said: Said | undefined): Terms['clientName'] {
+  const value = said?.value.replace(/\s+/g, ' ').trim();
+  return said && value && NAME.test(value) && isQuoted(text, value) && isQuoted(said.quote, value)
+    ? term(value, 'brief', said.quote)
+    : undefined;
+}
+
+function templateFrom(said: Said | undefined): Terms['template'] {
+  return said && templateOf(said.value) ? term(said.value, 'brief', said.quote) : undefined;
+}
+
+/** Only a bare figure the rules left aside may still be the fee: what they gave a meaning keeps it. */
+function feeFrom(text: string, said: Said | undefined, context: BriefContext): Terms['fee'] {
+  const amounts = said ? bareAmounts(text, context).filter((amount) => isQuoted(said.quote, amount.text)) : [];
+  const [amount] = amounts;
+  const sum = amount && amounts.length === 1 ? sumOf(amount, context.currency) : undefined;
+  return said && amount && sum && said.quote.replace(/[^\d]/g, '') === amount.digits.replace(/[^\d]/g, '')
+    ? term(sum, 'brief', said.quote)
+    : undefined;
+}
+
+/** The rules' own reading of the quoted words alone. */
+function again<K extends TermName>(said: Said | undefined, name: K, context: BriefContext): Terms[K] | undefined {
+  return said && parseBrief(said.quote, context).found[name];
+}
+
+function dayFrom(said: Said | undefined, { today }: BriefContext): Terms['endOn'] {
+  const [date, ...more] = said ? scanDates(said.quote, today) : [];
+  return said && date?.day && more.length === 0 ? term(date.day, 'brief', said.quote) : undefined;
+}
+
+/** A list the rules found stands; where they only had the title, the model's may be finer. */
+function deliverablesFrom(text: string, said: ContractTerms, parsed: ParsedBrief): Terms['deliverables'] {
+  const known = parsed.found.deliverables;
+  if (known && known.quote !== parsed.found.title?.quote) return undefined;
+  const items = said.deliverables.flatMap((one) => (isQuoted(text, one.quote) ? (wordsOf(text, one, 200) ?? []) : []));
+  const [first] = items;
+  if (!first || items.length > 40) return undefined;
+  return term([...new Set(items.map((item) => item.value))], 'brief', first.quote);
+}
