@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { assemble } from '../../src/clauses/clause.ts';
+import { library, templateOf } from '../../src/clauses/read.ts';
+import { type Terms, term } from '../../src/contracts/terms.ts';
+import { fillTerms } from '../../src/contracts/terms-defaults.ts';
+import { variablesOf } from '../../src/contracts/terms-wording.ts';
+
+const WORKSPACE = {
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
+  country: 'DE',
+  depositPercentMilli: null,
+  netDays: 14,
+  taxRateMilli: 19_000,
+};
+const BUSINESS = {
+  name: 'Studio North',
+  address: 'Hauptstr. 1, 10827 Berlin',
+  email: 'hi@studio.test',
+  country: 'DE',
+  taxId: null,
+};
+const BOOKING = term({ on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Castle' }, 'form');
+
+const base: Terms = {
+  title: term('Brand identity', 'form'),
+  clientName: term('Dana Reyes', 'form'),
+  clientEmail: term('dana@acme.test', 'form'),
+  fee: term({ minor: 400_000n, currency: 'EUR' }, 'form'),
+  endOn: term('2027-07-10', 'form'),
+};
+
+/** Every combination of what changes which clauses stand. */
+const variants: [string, Terms][] = [];
+for (const { id } of library().templates)
+  for (const kind of ['business', 'private'] as const)
+    for (const deposit of [
+      { kind: 'none' as const },
+      { kind: 'share' as const, percentMilli: 33_333 },
+      { kind: 'share' as const, percentMilli: 100_000 },
+    ])
+      for (const booking of [undefined, BOOKING])
+        for (const extra of [false, true]) {
+          const name = `${id}, ${kind}, deposit ${'percentMilli' in deposit ? deposit.percentMilli : 'none'}, ${booking ? 'booking' : 'no booking'}, ${extra ? 'more' : 'less'}`;
+          const terms: Terms = {
+            ...base,
+            template: term(id, 'form'),
+            clientKind: term(kind, 'form'),
+            deposit: term(deposit, 'form'),
+            booking,
+          };
+          const more: Terms = {
+            clientCompany: term('Acme', 'form'),
+            startOn: term('2027-03-02', 'form'),
+            deliverables: term(['Logo', 'Guide'], 'form'),
+            specialTerms: term('First wish.\n\nSecond wish.', 'form'),
+            netDays: term(0, 'form'),
+            revisions: term(0, 'form'),
+          };
+          variants.push([name, extra ? { ...terms, ...more } : terms]);
+        }
+
+function render(terms: Terms) {
+  const template = templateOf(terms.template?.value ?? '');
+  if (!template) throw new Error('no template');
+  return assemble(template, variablesOf(fillTerms(terms, template, WORKSPACE), BUSINESS));
+}
+
+const ids = new Set(library().clauses.keys());
+
+describe('every template, with every mix of terms', () => {
+  it.each(variants)('%s', (_name, terms) => {
+    const { clauses, text } = render(terms);
+    expect(clauses.map((c) => c.number)).toEqual(clauses.map((_, i) => i + 1));
+    expect(text).not.toMatch(/\{\{|\{%|undefined|null|NaN|\[object/);
+    expect(text).not.toMatch(/ {2}|\( ?\)| \.|\.\.|,,|\n{3}/);
+    for (const [, number, title] of text.matchAll(/clause (\d+) \(([^)]+)\)/g))
+      expect(clauses[Number(number) - 1]?.title).toBe(title);
+    for (const id of ids)
+      if (id.includes('-')) expect(text).not.toContain(id === 'change-requests' ? `"${id}"` : ` ${id} `);
+    const present = new Set(clauses.map((c) => c.id));
+    expect(present.has('late-payment-business')).toBe(terms.clientKind?.value === 'business');
+    expect(present.has('late-payment-private')).toBe(terms.clientKind?.value === 'private');
+    expect(present.has('deposit')).toBe(terms.deposit?.value.kind !== 'none');
+    expect(present.has('cancellation-tiers')).not.toBe(present.has('ending-early'));
+    for (const dated of ['booking-date', 'no-show', 'rescheduling'])
+      if (dated !== 'no-show' || present.has(dated)) expect(present.has(dated)).toBe(terms.booking !== undefined);
+  });
+});
+
+describe('the words and the money agree', () => {
+  const text = (terms: Terms) =>
+    render({ ...base, template: term('design', 'form'), deliverables: term(['Logo'], 'form'), ...terms }).text;
+
+  it('a business pays plus tax, a private person including it', () => {
+    expect(text({ clientKind: term('business', 'form') })).toContain(
+      'The fee is EUR 4,000.00, plus tax at 19%, which is EUR 760.00. The total price is EUR 4,760.00.',
+    );
+    expect(text({ clientKind: term('private', 'form') })).toContain(
+      'The total price is EUR 4,000.00. It includes tax at 19%, which is EUR 638.66.',
+    );
+  });
+
+  it('deposit and balance are parts of the total', () => {
+    const words = text({ deposit: term({ kind: 'share', percentMilli: 33_333 }, 'form') });
+    expect(words).toContain('A deposit of EUR 1,586.67 (one third of the total price)');
+    expect(words).toContain('We invoice the rest, EUR 3,173.33, on Sat 10 July 2027.');
+  });
+
+  it('a full prepayment leaves no balance to speak of', () => {
+    expect(text({ deposit: term({ kind: 'share', percentMilli: 100_000 }, 'form') })).not.toContain('the rest');
+  });
+
+  it('a scale of cancellation is sorted, without gaps, each step with its sum', () => {
+    const words = render({
+      ...base,
+      template: term('photography', 'form'),
+      clientKind: term('private', 'form'),
+      booking: BOOKING,
+    }).text;
+    expect(words).toContain(
+      [
+        '- 90 days or more before: nothing',
+        '- less than 90 days but at least 30 days before: EUR 1,000.00 (25% of the total price)',
+        '- less than 30 days but at least 7 days before: EUR 2,000.00 (50% of the total price)',
+        '- less than 7 days before: EUR 4,000.00 (100% of the total price)',
+      ].join('\n'),
+    );
+  });
+
+  it('a scale in hours and sums reads like one in days and shares', () => {
+    const tiers = [
+      { within: 24, unit: 'hours' as const, minor: 50_000n },
+      { within: 3, unit: 'days' as const, percentMilli: 10_000 },
+    ];
+    const words = text({ booking: BOOKING, cancellation: term({ kind: 'tiers', tiers }, 'form') });
+    expect(words).toContain(
+      '- less than 3 days but at least 24 hours before: EUR 476.00 (10% of the total price)\n- less than 24 hours before: EUR 500.00',
+    );
+  });
+
+  it('one day is one day', () => {
+    const words = text({
+      netDays: term(1, 'form'),
+      cancellation: term({ kind: 'notice', days: 1 }, 'form'),
+      revisions: term(1, 'form'),
+    });
+    expect(words).toMatch(/payable within 1 day of .* notice of 1 day\./s);
+    expect(words).toContain('includes one round of revisions');
+  });
+
+  it('a booking says its time in its zone, also across midnight', () => {
+    expect(text({ booking: BOOKING })).toContain('on Sat 12 June 2027, 15:00 to 21:00 (Europe/Berlin), at Castle.');
+    const late = { ...BOOKING.value, time: '22:00', minutes: 240, place: null };
+    expect(text({ booking: term(late, 'form') })).toContain('22:00 to 02:00 the next day (Europe/Berlin).');
+    expect(text({ booking: term({ ...late, minutes: null }, 'form') })).toContain('from 22:00 (Europe/Berlin).');
+  });
+
+  it('special terms stand as custom wording, harmless, and only there', () => {
+    const { clauses } = render({
+      ...base,
+      template: term('general', 'form'),
+      specialTerms: term('# Ha\n{{ total }} <b>', 'form'),
+    });
+    const custom = clauses.filter((c) => c.custom);
+    expect(custom.map((c) => [c.id, c.protected])).toEqual([['special-terms', false]]);
+    expect(custom[0]?.markdown).toContain('\\# Ha\n\n{{ total }} \\<b\\>');
+  });
+});
+
+it('a contract without its essentials is refused, not left with gaps', () => {
+  expect(() => variablesOf({ ...base, fee: undefined }, BUSINESS)).toThrow(/contract\.incomplete/);
+});
