@@ -56,7 +56,7 @@ const WORDS = [...Object.keys(NAMES), ...CURRENCIES, ...FOREIGN]
   .join('|');
 const NUMBER = `\\d{1,3}(?:[.,'’ ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)`;
 const AMOUNT = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?<pre>${WORDS}) {0,2}|(?<![\\p{L}\\d.,]))(?<digits>${NUMBER})(?: ?(?<kilo>k|thousand|grand)(?![\\p{L}\\d]))?(?: {0,2}(?<post>${WORDS})(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,]\\d)`,
+  `(?:(?<![\\p{L}\\d])(?<pre>${WORDS}) {0,2}|(?<![\\p{L}\\d.,:]))(?<digits>${NUMBER})(?: ?(?<kilo>k|thousand|grand)(?![\\p{L}\\d]))?(?: {0,2}(?<post>${WORDS})(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:]\\d)`,
   'giu',
 );
 /** Something numeric beside a currency, whether it can be read or not. */

@@ -157,9 +157,11 @@ function roleOf(text: string, amount: Amount): Role {
 /** "4-5k" and "EUR 2,000 to 3,000" are no price yet. */
 function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
   const joined = (index: number) => {
-    const left = sorted[index]?.amount;
-    const right = sorted[index + 1]?.amount;
-    return left && right && /^ ?(?:-|–|—|to|or|bis) ?$/.test(text.slice(left.end, right.start));
+    const [left, right] = [sorted[index], sorted[index + 1]];
+    if (!left || !right || (left.role === 'bare' && right.role === 'bare')) return false;
+    const link = text.slice(left.amount.end, right.amount.start);
+    const between = / ?and $/.test(link) && /\b(?:between|from) $/.test(wordsBefore(text, left.amount));
+    return between || /^ ?(?:-|–|—|to|or|bis) ?$/.test(link);
   };
   return sorted.map((s, index) => (joined(index) || joined(index - 1) ? { ...s, role: 'range' } : s));
 }

@@ -158,7 +158,7 @@ function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, te
 }
 
 function single(name: string, email: string | undefined, text: string, quote: string): Party {
-  return isCompany(name, email) && !PRIVATE.test(text)
+  return LEGAL_FORMS.test(name) || (isCompany(name, email) && !PRIVATE.test(text))
     ? { clientCompany: term(name, 'brief', quote) }
     : { clientName: term(name, 'brief', quote) };
 }

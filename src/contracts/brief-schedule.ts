@@ -74,7 +74,7 @@ export function readSchedule(
 
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshop|session|keynote|talk|event|coaching|training|portraits?|gig|conference|birthday)\b/i.test(
+  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshop|session|keynote|talk|event|coaching|training|portraits?|headshots?|gig|conference|birthday)\b/i.test(
     text,
   );
 }
@@ -83,6 +83,7 @@ function roleOf(text: string, mention: DateMention, dated: boolean): Role {
   if (mention.part)
     return dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end';
   let before = wordsBefore(text, mention, 50);
+  if (/\bbetween .{3,30} and (?:the )?$/.test(before)) return 'end';
   if (mention.problem) before += mention.text.toLowerCase().replace(/\d.*$/, '');
   for (let rest = before; ; before = rest) {
     rest = before.replace(FILLER, '').trimEnd();
