@@ -92,7 +92,9 @@ function additions(text: string, said: ContractTerms, parsed: ParsedBrief, conte
   offer('title', wordsOf(text, inBrief(said.title), 100));
   offer('template', templateFrom(inBrief(said.template)));
   if (!partyOf(parsed.found)) offer('clientCompany', nameOf(text, inBrief(said.clientCompany)));
-  offer('clientName', nameOf(text, inBrief(said.clientName)));
+  const person = nameOf(text, inBrief(said.clientName));
+  const company = (added.clientCompany ?? parsed.found.clientCompany)?.value;
+  if (!company || (person && !isQuoted(company, person.value))) offer('clientName', person);
   offer('fee', feeFrom(text, inBrief(said.fee), context));
   offer('deposit', again(inBrief(said.deposit), 'deposit', context));
   offer('startOn', dayFrom(inBrief(said.startOn), context));

@@ -248,8 +248,8 @@ describe('whatever the brief is', () => {
           expect(Terms.safeParse(found).success).toBe(true);
           const text = readableBrief(brief);
           for (const [name, value] of Object.entries(found)) {
-            expect(value.origin).toBe('brief');
-            expect(text, name).toContain(value.quote);
+            expect(value?.origin).toBe('brief');
+            expect(text, name).toContain(value?.quote);
           }
           for (const name of ['title', 'clientEmail', 'fee'] as const)
             expect(questions.includes(name)).toBe(!found[name]);
