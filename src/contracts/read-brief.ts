@@ -68,7 +68,7 @@ export async function readBrief(model: Model | undefined, brief: string, context
 }
 
 /** The one question: the brief and the day, and nothing else of the workspace or its clients. */
-export function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
+function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
   const { text: instructions } = instruction('contract_terms');
   return {
     name: 'contract_terms',

@@ -20,7 +20,7 @@ import { lawOf } from './terms-defaults.ts';
 
 /** Days from the signature in which a deposit is payable, and a dated slot is kept. */
 export const DEPOSIT_DAYS = 7;
-export const HOLD_DAYS = 7;
+const HOLD_DAYS = 7;
 /** When a contract has neither days of notice nor a scale that can apply. */
 const NOTICE_DAYS = 14;
 const NET_DAYS = 14;

@@ -4,7 +4,7 @@ import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default. */
-export const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client'] as const;
+const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client'] as const;
 export const Origin = z.enum(ORIGINS);
 export type Origin = z.infer<typeof Origin>;
 
@@ -46,11 +46,10 @@ export const CancellationTier = z.strictObject({
   minor: Minor.optional(),
 });
 export type CancellationTier = z.infer<typeof CancellationTier>;
-export const Cancellation = z.discriminatedUnion('kind', [
+const Cancellation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notice'), days: z.int().min(0).max(365) }),
   z.strictObject({ kind: z.literal('tiers'), tiers: z.array(CancellationTier).min(1).max(8) }),
 ]);
-export type Cancellation = z.infer<typeof Cancellation>;
 
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: Origin, quote: z.string().max(500).optional() });
@@ -83,7 +82,6 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 export type TermName = keyof Terms;
-export type ValueOf<K extends TermName> = NonNullable<Terms[K]>['value'];
 
 /** The action id a term has in the terms form, where it differs from the term's own name. */
 export const FORM_FIELDS: Partial<Record<TermName, string>> = {
