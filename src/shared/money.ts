@@ -66,6 +66,15 @@ export function shareOf(m: Money, percentMilli: number): Money {
   return { minor: scale(m.minor, BigInt(percentMilli), 100_000n), currency: m.currency };
 }
 
+/** Each way to write an amount and what stands before its decimals; groups of three have one kind of separator. */
+const PLAIN: readonly (readonly [RegExp, string | RegExp])[] = [
+  [/^\d{1,3}(,\d{3})+(\.\d+)?$/, '.'],
+  [/^\d{1,3}(\.\d{3})+(,\d+)?$/, ','],
+  [/^\d+([.,]\d+)?$/, /[.,]/],
+];
+/** `4k`, `1,5k`: no groups, at most two decimals. */
+const KILO: typeof PLAIN = [[/^\d{1,6}([.,]\d{1,2})?$/, /[.,]/]];
+
 /**
  * Reads an amount a person typed: `4000`, `4,000.00`, `4.000,00`, `4 000`, `4k`, `1,5k`. Refuses what is not plainly a
  * positive sum in that currency (`1e9`, `-5`, `0.005`, non-ASCII digits), with a sentence for the field.
@@ -83,12 +92,10 @@ export function parseMoney(text: string, currency: string, field = 'fee'): Money
     .replace(/k$/i, '')
     .replace(/^[€$£¥]\s*|\s*[€$£¥]$/g, '')
     .replace(/['’\u00a0\u202f ]/g, '');
-  if (!/^\d[\d.,]*$/.test(bare)) return refuse('That is not an amount I can read.');
-  const separator = bare.match(/[.,](?=\d{1,3}$)/);
-  const groupsOnly = /^\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(bare) && !kilo;
-  const decimals = separator && !groupsOnly ? bare.slice((separator.index ?? 0) + 1) : '';
-  const whole = decimals ? bare.slice(0, -decimals.length - 1) : bare;
-  if (!/^\d{1,3}([.,]\d{3})*$|^\d+$/.test(whole)) return refuse('The separators in that amount are unclear.');
+  const written = (kilo ? KILO : PLAIN).find(([shape]) => shape.test(bare));
+  // `0,500` may be a half or five hundred, and nobody writes `007` for seven: asking is cheaper than a wrong sum.
+  if (!written || /^0\d|^0[.,]\d{3}$/.test(bare)) return refuse('That is not an amount I can read.');
+  const [whole = '', decimals = ''] = bare.split(written[1]);
   const exponent = exponentOf(currency) + (kilo ? 3 : 0);
   if (decimals.length > exponent) return refuse(`${currency} has ${exponentOf(currency) || 'no'} decimals.`);
   const minor = BigInt(whole.replace(/[.,]/g, '') + decimals) * 10n ** BigInt(exponent - decimals.length);
