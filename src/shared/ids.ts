@@ -35,13 +35,17 @@ declare const kind: unique symbol;
 /** An id of one kind: a plain string that the compiler will not take for an id of another kind. */
 export type Id<K extends Kind = Kind> = string & { readonly [kind]: K };
 
-/** A new id: the kind's prefix, 48 bits of time so that ids sort by age, 80 random bits; base 36, lower case. */
+/** The last id's parts: two of one millisecond must still sort by age, since "newest" and "oldest first" are read off ids. */
+let lastTime = -1;
+let lastTail = 0n;
+
+/** A new id: the kind's prefix, time in milliseconds, then 79 random bits, counted on within one millisecond; base 36. */
 export function newId<K extends Kind>(of: K, now: Date): Id<K> {
-  const time = now.getTime().toString(36).padStart(9, '0');
-  const random = BigInt(`0x${randomBytes(10).toString('hex')}`)
-    .toString(36)
-    .padStart(16, '0');
-  return `${PREFIXES[of]}_${time}${random}` as Id<K>;
+  // The top bit stays free, so that counting on never needs a longer tail.
+  const fresh = () => BigInt(`0x${randomBytes(10).toString('hex')}`) >> 1n;
+  lastTail = now.getTime() === lastTime ? lastTail + 1n : fresh();
+  lastTime = now.getTime();
+  return `${PREFIXES[of]}_${lastTime.toString(36).padStart(9, '0')}${lastTail.toString(36).padStart(16, '0')}` as Id<K>;
 }
 
 /** Whether a string from outside has the shape of an id of that kind; says nothing about whether it exists. */
