@@ -16,15 +16,20 @@ const COMMANDS: readonly (readonly [usage: string, does: string])[] = [
   ['/retainer settings', 'changes your business details'],
 ];
 
+/** Commands of other slices are named only where `begins` holds them: what is not there is not offered. */
+const OWN = ['/client', '/retainer'];
+
 /** What `/retainer help` answers: what can be typed, and the next act as a button. */
-export function helpMessage(visit: Visit, unknown?: string): Said {
+export function helpMessage(visit: Visit, begins: readonly string[], unknown?: string): Said {
   const lead = unknown
     ? md`I don’t know ${unknown}. Here is what I do.`
     : md`*Retainer gets you paid.* Type one of these:`;
-  const lines = COMMANDS.map(([usage, does]): Mrkdwn => ({ mrkdwn: `• \`${usage}\` ${does}` }));
+  const usable = COMMANDS.filter(([usage]) => [...OWN, ...begins].includes(usage.split(' ')[0] ?? ''));
+  const lines = usable.map(([usage, does]): Mrkdwn => ({ mrkdwn: `• \`${usage}\` ${does}` }));
+  const drafts = begins.includes('/contract');
   const first = visit.business
     ? [
-        button('Draft a contract', BEGIN_ACTION, '/contract', { style: 'primary' }),
+        ...(drafts ? [beginButton()] : []),
         button('Add a client', 'client:add', 'new'),
         button('Settings', SETTINGS_ACTION, 'open'),
       ]
@@ -34,15 +39,17 @@ export function helpMessage(visit: Visit, unknown?: string): Said {
     blocks: [
       section(lead),
       section(join(lines, '\n')),
-      context(md`A message’s menu has *Draft a contract from this*. Every command answers \`help\` with examples.`),
+      context(md`Every command answers \`help\` with examples.`),
       actions(first),
     ],
   };
 }
 
 /** What closes the profile form when nothing else was wanted. */
-export function savedView(business: Business, waysToPay: boolean): ModalView {
+export function savedView(business: Business, begins: readonly string[], waysToPay: boolean): ModalView {
   const view = notice('Saved', md`*${business.name}* is what clients will read from now on.`);
+  const drafts = begins.includes('/contract');
+  if (waysToPay && !drafts) return view;
   const next = waysToPay
     ? section(md`Next: draft a contract with \`/contract\`, or open its form here.`, beginButton())
     : section(

@@ -80,16 +80,8 @@ export function InstalledPage({ name }: { name: string }): VNode {
       <Heading lead={`It can be used in ${name} right away.`}>Retainer is installed</Heading>
       <Card title="What to do next" now>
         <p>
-          Go back to Slack and type <code>/contract</code> with what you agreed, for instance:
-        </p>
-        <p>
-          <code>
-            /contract Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, start 2 March, done by 10 April
-          </code>
-        </p>
-        <p>
-          Retainer asks once for your business details and then shows the draft. <code>/retainer help</code> lists
-          everything else.
+          Go back to Slack and type <code>/retainer</code>. It says what you can do, and asks once for your business
+          details.
         </p>
       </Card>
     </Page>

@@ -51,7 +51,7 @@ async function retainer({ core, slack, ...parts }: WorkspaceParts, { who, comman
     const known = word === '' || word === 'help';
     return {
       response_type: 'ephemeral' as const,
-      ...helpMessage(visit, known ? undefined : `“${typed.slice(0, 60)}”`),
+      ...helpMessage(visit, Object.keys(parts.goOn), known ? undefined : `“${typed.slice(0, 60)}”`),
     };
   }
   const view = await settingsView({ core, slack, ...parts }, visit);
@@ -102,7 +102,7 @@ async function save({ core, slack, config, goOn }: WorkspaceParts, { who, view }
   const shown = next
     ? // The profile is saved by now, so what is wrong with the brief is no error of this form.
       await next({ ...visit, business }, text, channelId).catch((error: unknown) => refusedView(error))
-    : savedView(business, await hasWayToPay(core.db, config, business));
+    : savedView(business, Object.keys(goOn), await hasWayToPay(core.db, config, business));
   return { response_action: 'update' as const, view: shown };
 }
 

@@ -27,7 +27,7 @@ describe('installing by OAuth', () => {
   test('who installs is an owner, the token is kept encrypted, and the page says what to do next', async () => {
     const answer = await stage.chat.install(berg.id, berg.people.owner.id);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('/contract');
+    expect(await answer.text()).toContain('/retainer');
     const workspace = await workspaceByTeam(stage.core.db, berg.id);
     expect(workspace).toMatchObject({ name: 'Studio Berg', state: 'installed' });
     const owner = await memberBySlackUser(stage.core.db, workspace!.id, berg.people.owner.id);

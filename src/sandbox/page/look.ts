@@ -1,6 +1,6 @@
 import type { SandboxPerson } from '../slack/person.ts';
 import type { SeededTeam } from '../slack/seed.ts';
-import { storyBrief } from './brief.ts';
+import { firstWords } from './brief.ts';
 import { nextAct } from './next-act.ts';
 import type { PageState } from './page-state.ts';
 import { channelsOf, faceOf, shownChannel, shownThread, shownView } from './snapshot.ts';
@@ -68,7 +68,7 @@ export function lookAt(stage: Stage, look: Look, readMails: ReadonlySet<string>)
     ...(channel && look.thread ? { thread: shownThread(person, place, look.thread) } : {}),
     ...(openView ? { view: shownView(openView, person.stack.length) } : {}),
     ...(home ? { home: shownView(home) } : {}),
-    brief: fresh && channel?.name === 'projects' && person.id === team.people.owner.id ? storyBrief(stage.now()) : '',
+    brief: fresh && channel?.name === 'projects' && person.id === team.people.owner.id ? firstWords(stage) : '',
     next: nextAct(stage, person, place, readMails),
     switches: stage.switches(),
     faults: [vendors.slack, vendors.stripe, vendors.mailbox, vendors.model].reduce(

@@ -4,6 +4,7 @@ import { elementsIn } from '../slack/check-blocks.ts';
 import type { SandboxPerson } from '../slack/person.ts';
 import { buttonsOf } from '../slack/read.ts';
 import type { SandboxMessage, SandboxView } from '../slack/shapes.ts';
+import { takesBrief } from './brief.ts';
 import type { NextAct } from './page-state.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,19 +28,20 @@ export function nextAct(stage: Stage, person: SandboxPerson, place: string, read
       go: { label: 'Open it', to: 'mail', id: mail.id },
     };
   const card = newestCard(person);
-  if (!card) return firstStep(person, place);
+  if (!card) return firstStep(stage, person, place);
   return fromCard(stage, person, card, place);
 }
 
-function firstStep(person: SandboxPerson, place: string): NextAct {
+function firstStep(stage: Stage, person: SandboxPerson, place: string): NextAct {
   const { projects } = Object.fromEntries([...person.team.channels.values()].map((channel) => [channel.name, channel]));
   if (person.user.isStranger || person.user.isRestricted) {
     return { sentence: 'You are not the freelancer now: see what they would see, then change the person back.' };
   }
+  const what = takesBrief(stage) ? 'The brief' : 'The first command';
   if (projects && place !== projects.id) {
-    return { sentence: 'The brief waits in #projects.', go: { label: 'Go there', to: 'channel', id: projects.id } };
+    return { sentence: `${what} waits in #projects.`, go: { label: 'Go there', to: 'channel', id: projects.id } };
   }
-  return { sentence: 'The brief is typed for you: press Enter in the message box.' };
+  return { sentence: `${what} is typed for you: press Enter in the message box.` };
 }
 
 function inModal(view: SandboxView): string {
