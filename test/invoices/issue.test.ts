@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest';
+import { hashFrozen } from '../../src/invoices/frozen.ts';
+import { issueInvoice, type Order } from '../../src/invoices/issue.ts';
+import { invoiceById, invoicesOf } from '../../src/invoices/read.ts';
+import { moveInvoice } from '../../src/invoices/store.ts';
+import { transact } from '../../src/platform/work.ts';
+import { lockProject } from '../../src/projects/read.ts';
+import { formatMoney, money } from '../../src/shared/money.ts';
+import { type Scene, scene } from '../contracts/scene.ts';
+
+let stage: Scene;
+beforeAll(async () => {
+  stage = await scene();
+});
+
+const issue = (kind: Order['kind'], minor: bigint, fail = false) =>
+  transact(stage.core, stage.workspaceId, async (work) => {
+    const project = await lockProject(work, stage.ids.project);
+    const item = {
+      description: 'Brand identity',
+      price: money(minor, 'EUR'),
+      taxRateMilli: 19_000,
+      taxIncluded: false,
+    };
+    const id = await issueInvoice(work, { project, kind, items: [item], netDays: 14, actor: 'system' });
+    if (fail) throw new Error('the process stops here');
+    return id;
+  });
+
+test('numbers are unique and without gaps, though thirty issue at once and every third fails', async () => {
+  await Promise.allSettled(Array.from({ length: 30 }, (_, n) => issue('standard', 10_000n, n % 3 === 0)));
+  const rows = await stage.core.db.invoice.findMany({ orderBy: { number: 'asc' }, select: { number: true } });
+  expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+}, 30_000);
+
+test('a final invoice takes a paid deposit off, net and tax, once', async () => {
+  const deposit = await issue('deposit', 200_000n);
+  const unpaid = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
+  expect(unpaid.deductions).toEqual([]);
+  await transact(stage.core, stage.workspaceId, (work) => moveInvoice(work, deposit, ['open'], 'paid'));
+  const final = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
+  expect([final.net, final.tax, final.total].map(formatMoney)).toEqual(['EUR 2,000.00', 'EUR 380.00', 'EUR 2,380.00']);
+  const again = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
+  expect(again.deductions).toEqual([]);
+});
+
+test('deposits that cover it all leave nothing to invoice, and no number is used', async () => {
+  const deposit = await issue('deposit', 50_000n);
+  await transact(stage.core, stage.workspaceId, (work) => moveInvoice(work, deposit, ['open'], 'paid'));
+  const before = await stage.core.db.series.findFirstOrThrow();
+  await expect(issue('final', 50_000n)).rejects.toThrow('invoice.nothing-due');
+  expect((await stage.core.db.series.findFirstOrThrow()).next).toBe(before.next);
+});
+
+test('an issued invoice can’t be changed, and hashes to what was frozen', async () => {
+  const [invoice] = await invoicesOf(stage.core.db, stage.workspaceId, stage.ids.project);
+  const where = { workspaceId_id: { workspaceId: stage.workspaceId, id: invoice!.id } };
+  await expect(
+    stage.core.db.invoice.update({ where, data: { totalMinor: 1n, netMinor: 1n, taxMinor: 0n } }),
+  ).rejects.toThrow('frozen');
+  await expect(stage.core.db.invoice.update({ where, data: { dueOn: new Date(0) } })).rejects.toThrow('frozen');
+  const row = await stage.core.db.invoice.findUniqueOrThrow({ where });
+  expect(Buffer.from(hashFrozen(row.frozen))).toEqual(Buffer.from(row.frozenSha256!));
+});

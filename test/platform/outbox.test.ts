@@ -1,0 +1,106 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/platform/database.ts';
+import { remember, settle } from '../../src/platform/inbox.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { createOutbox, type Effect, EffectFailed } from '../../src/platform/outbox.ts';
+import { Refusal } from '../../src/shared/refusal.ts';
+import { testDatabase } from '../support/database.ts';
+
+const { url } = await testDatabase();
+const { db, close } = openDatabase(url, 6);
+afterAll(close);
+const log = createLog('silent');
+
+let done: string[] = [];
+let ended: string[] = [];
+const effect = (once: Effect['once'], perform: () => Promise<void> | void = () => {}): Effect => ({
+  once,
+  perform: async (owed) => {
+    await perform();
+    done.push(owed.subjectId);
+  },
+  ended: async (owed, outcome) => void ended.push(`${owed.subjectId}:${outcome}`),
+});
+const owe = (subjectId: string, name = 'test.do') =>
+  db.outbox.create({ data: { workspaceId: 'w', event: name, effect: name, subjectId, onceKey: `k/${subjectId}` } });
+const rowOf = (subjectId: string) => db.outbox.findUniqueOrThrow({ where: { onceKey: `k/${subjectId}` } });
+const expireLease = () =>
+  db.$executeRaw`UPDATE "Outbox" SET state = 'claimed', "leaseUntil" = now() - interval '1 second', attempts = 1`;
+
+beforeEach(async () => {
+  done = [];
+  ended = [];
+  await db.outbox.deleteMany();
+});
+
+describe('the outbox', () => {
+  test('performs what is owed once, however many workers look', async () => {
+    for (let n = 0; n < 40; n++) await owe(`s${n}`);
+    const workers = Array.from({ length: 4 }, () => createOutbox(db, { 'test.do': effect('at-least') }, log));
+    for (let left = 1; left > 0; )
+      left = (await Promise.all(workers.map((each) => each.run()))).reduce((a, b) => a + b);
+    expect([...done].sort()).toEqual(Array.from({ length: 40 }, (_, n) => `s${n}`).sort());
+    expect(await workers[0]?.owed()).toBe(0);
+  });
+
+  test('tries again later what did not happen, and waits as long as it was told to', async () => {
+    await owe('s');
+    const fails = effect('at-least', () => Promise.reject(new EffectFailed('retry', 'busy', 90_000)));
+    const outbox = createOutbox(db, { 'test.do': fails }, log);
+    expect(await outbox.run()).toBe(1);
+    expect(await outbox.run()).toBe(0);
+    expect((await rowOf('s')).state).toBe('pending');
+    expect(await outbox.nextIn()).toBeGreaterThan(80_000);
+    expect(await outbox.owed()).toBe(1);
+  });
+
+  test.each([
+    ['a refusal', new Refusal('mail.bad', 'No such address.')],
+    ['a definite no', new EffectFailed('dead', 'no such mailbox')],
+  ])('ends at once on %s, and says so', async (_, error) => {
+    await owe('s');
+    await createOutbox(db, { 'test.do': effect('at-least', () => Promise.reject(error)) }, log).run();
+    expect((await rowOf('s')).state).toBe('dead');
+    expect(ended).toEqual(['s:dead']);
+  });
+
+  test('when in doubt, at-most effects become unknown and at-least effects are done again', async () => {
+    const doubt = () => Promise.reject(new EffectFailed('unknown', 'the line broke'));
+    await owe('most', 'test.most');
+    await owe('least', 'test.least');
+    const effects = { 'test.most': effect('at-most', doubt), 'test.least': effect('at-least', doubt) };
+    await createOutbox(db, effects, log).run();
+    expect((await rowOf('most')).state).toBe('unknown');
+    expect((await rowOf('least')).state).toBe('pending');
+    expect(ended).toEqual(['most:unknown']);
+  });
+
+  test('a worker that died leaves at-least effects to the next one and at-most effects unknown', async () => {
+    await owe('most', 'test.most');
+    await owe('least', 'test.least');
+    await expireLease();
+    await createOutbox(db, { 'test.most': effect('at-most'), 'test.least': effect('at-least') }, log).run();
+    expect(done).toEqual(['least']);
+    expect(ended).toEqual(['most:unknown']);
+    expect((await rowOf('least')).state).toBe('done');
+  });
+});
+
+describe('the inbox', () => {
+  test('keeps a delivery once, whoever brings it how often', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => remember(db, 'slack', 'T1', 'e1')));
+    expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
+    await settle(db, 'slack', 'T1', 'e1', 'done');
+    expect(await remember(db, 'slack', 'T1', 'e1')).toBe('seen');
+    expect(await remember(db, 'slack', 'T2', 'e1')).toBe('new');
+  });
+
+  test('takes again what failed, and what was abandoned, but not what is under way', async () => {
+    await remember(db, 'slack', 'T1', 'e2');
+    expect(await remember(db, 'slack', 'T1', 'e2')).toBe('seen');
+    await settle(db, 'slack', 'T1', 'e2', 'failed');
+    expect(await remember(db, 'slack', 'T1', 'e2')).toBe('new');
+    await db.inbox.updateMany({ where: { externalId: 'e2' }, data: { receivedAt: new Date(Date.now() - 60_000) } });
+    expect(await remember(db, 'slack', 'T1', 'e2')).toBe('new');
+  });
+});

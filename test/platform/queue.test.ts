@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, expect, test, vi } from 'vitest';
+import { startWorker } from '../../src/platform/due.ts';
+import { createLog } from '../../src/platform/log.ts';
+import { openDoorbell } from '../../src/platform/queue.ts';
+import { testDatabase } from '../support/database.ts';
+import { needs } from '../support/needs.ts';
+
+const { url: databaseUrl } = await testDatabase();
+const log = createLog('silent');
+
+/** Two workers and one ringer, as web and worker roles apart have them. */
+async function ringsReach(redisUrl: string | undefined): Promise<void> {
+  const looks = [0, 0];
+  const bells = await Promise.all([0, 1, 2].map(() => openDoorbell({ redisUrl, databaseUrl }, log)));
+  try {
+    await bells[1]?.answer(async () => void looks[0]!++);
+    await bells[2]?.answer(async () => void looks[1]!++);
+    await bells[0]?.check();
+    for (let n = 0; n < 20; n++) bells[0]?.ring();
+    await vi.waitFor(() => expect(looks[0]! + looks[1]!).toBeGreaterThan(0), { timeout: 5000 });
+    await sleep(200);
+    // Rings that come while one is being added are one more ring, not twenty.
+    expect(looks[0]! + looks[1]!).toBeLessThan(20);
+  } finally {
+    await Promise.all(bells.map((bell) => bell.close()));
+  }
+}
+
+test('a ring reaches a worker over PostgreSQL', () => ringsReach(undefined), 20_000);
+
+const redis = needs('redis-server');
+redis.test(
+  'a ring reaches a worker over Redis',
+  async () => {
+    const port = await freePort();
+    const dir = mkdtempSync(path.join(tmpdir(), 'retainer-redis-'));
+    const server = spawn(redis.path, ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''], {
+      stdio: 'ignore',
+    });
+    afterAll(() => void server.kill());
+    await sleep(500);
+    await ringsReach(`redis://127.0.0.1:${port}`);
+    server.kill();
+  },
+  20_000,
+);
+
+test('what falls due is done at its time without a ring, and a moved clock is noticed', async () => {
+  let shift = 0;
+  const listeners: (() => void)[] = [];
+  const clock = {
+    now: () => new Date(Date.now() + shift),
+    machine: () => new Date(),
+    onShift: (listener: () => void) => void listeners.push(listener),
+    stop: () => {},
+  };
+  const due = [clock.now().getTime() + 150, clock.now().getTime() + 3_600_000];
+  const did: number[] = [];
+  const source = {
+    name: 'test.due',
+    run: async () => {
+      const now = due.filter((at) => at <= clock.now().getTime() && !did.includes(at));
+      did.push(...now);
+      return now.length;
+    },
+    nextAt: async () => {
+      const next = due.find((at) => !did.includes(at));
+      return next === undefined ? undefined : new Date(next);
+    },
+    owed: async () => 0,
+  };
+  const outbox = { run: async () => 0, nextIn: async () => undefined, owed: async () => 0 };
+  const silent = {
+    ring: () => {},
+    answer: () => Promise.reject(new Error('no queue')),
+    check: async () => {},
+    close: async () => {},
+  };
+  const worker = await startWorker({ clock, log, doorbell: silent, outbox, sources: [source] });
+  await vi.waitFor(() => expect(did).toEqual([due[0]]), { timeout: 3000 });
+  shift = 3_600_000;
+  for (const listener of listeners) listener();
+  await vi.waitFor(() => expect(did).toEqual(due), { timeout: 3000 });
+  await worker.stop();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
