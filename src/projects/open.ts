@@ -1,18 +1,12 @@
 import type { Work } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
-import type { ProjectState } from './project.ts';
+import type { Project } from './project.ts';
 import { insertProject } from './store.ts';
 
-export type NewProject = {
-  businessId: Id<'business'>;
-  clientId: Id<'client'>;
-  freelancerId: Id<'member'>;
-  title: string;
-  currency: string;
-  pricesIncludeTax: boolean;
-  state: ProjectState;
-  channelId: string | null;
-};
+export type NewProject = Pick<
+  Project,
+  'businessId' | 'clientId' | 'freelancerId' | 'title' | 'currency' | 'pricesIncludeTax' | 'state' | 'channelId'
+>;
 
 /** Opens a project and announces it; the caller's transaction holds its row from here on. */
 export async function openProject(work: Work, opened: NewProject): Promise<Id<'project'>> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
+import { HEARERS } from '../../src/app.ts';
 import { assemble } from '../../src/clauses/clause.ts';
 import { templateOf } from '../../src/clauses/read.ts';
 import type { Version } from '../../src/contracts/contract.ts';
@@ -11,7 +12,6 @@ import { codeFor } from '../../src/platform/crypto.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { type Core, type Hearers, transact } from '../../src/platform/work.ts';
-import { followProject } from '../../src/projects/follow.ts';
 import { mintLink } from '../../src/projects/link.ts';
 import { type PortalVisit, visitBySecret } from '../../src/projects/link-read.ts';
 import { openLink } from '../../src/projects/open-link.ts';
@@ -21,19 +21,7 @@ import { testDatabase } from '../support/database.ts';
 export const SEEN = { ip: '203.0.113.7', userAgent: 'Test browser' };
 
 /** What the scene's verbs cause; the effects are only counted, not performed. */
-const HEARERS: Hearers = {
-  withinAny: [followProject],
-  within: {},
-  afterAny: [],
-  after: {
-    'contract.sent': ['contract.mail-link'],
-    'code.requested': ['code.mail'],
-    'contract.signed': ['contract.seal'],
-    'contract.sealed': ['contract.mail-copies'],
-    'question.asked': ['question.post'],
-    'question.answered': ['question.mail-answer'],
-  },
-};
+const hearers: Hearers = { ...HEARERS, within: {} };
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
@@ -48,7 +36,7 @@ export async function scene(start = '2027-02-01T10:00:00Z') {
     clock: { now: () => time.now, machine: () => new Date(), onShift: () => {}, stop: () => {} },
     keys: { current: randomBytes(32), old: [] },
     log: createLog('silent'),
-    hearers: HEARERS,
+    hearers,
     ring: () => {},
   };
   const rest = (minutes: number) => {
