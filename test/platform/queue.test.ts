@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startWorker } from '../../src/platform/due.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { openDoorbell } from '../../src/platform/queue.ts';
@@ -43,10 +43,12 @@ redis.test(
     const server = spawn(redis.path, ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''], {
       stdio: 'ignore',
     });
-    afterAll(() => void server.kill());
-    await sleep(500);
-    await ringsReach(`redis://127.0.0.1:${port}`);
-    server.kill();
+    try {
+      await sleep(500);
+      await ringsReach(`redis://127.0.0.1:${port}`);
+    } finally {
+      server.kill();
+    }
   },
   20_000,
 );
