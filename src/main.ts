@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,8 @@ function migrationsFolder(): string {
   return path.join(folder, 'prisma/migrations');
 }
 
-async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+/** Starts the roles asked for; answers how to stop them. */
+export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const clock = systemClock(config.clockFile);
   const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir, log });
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
@@ -102,8 +103,10 @@ async function main(): Promise<void> {
   process.once('SIGINT', end);
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof ConfigProblem) for (const line of error.lines) console.error(line);
-  else console.error(error);
-  process.exit(1);
-});
+// A test imports this file to start the app inside itself.
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url))
+  main().catch((error: unknown) => {
+    if (error instanceof ConfigProblem) for (const line of error.lines) console.error(line);
+    else console.error(error);
+    process.exit(1);
+  });

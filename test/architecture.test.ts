@@ -74,6 +74,7 @@ const DOORS = [
   'src/projects/letter.ts',
   'src/projects/session.ts',
   'src/projects/mail-store.ts',
+  'src/projects/thread.ts',
   'src/clients/add.ts',
   'src/workspaces/visit.ts',
   'src/workspaces/desk.ts',

@@ -21,8 +21,10 @@ export type Booking = {
   holdEndsAt: Date | null;
 };
 
+/** Days from the signature for which a slot is kept; the booking clause says so. */
+export const HOLD_DAYS = 7;
 const HOUR_MS = 3_600_000;
-const HOLD_MS = 7 * 24 * HOUR_MS;
+const HOLD_MS = HOLD_DAYS * 24 * HOUR_MS;
 const BEFORE_START_MS = 48 * HOUR_MS;
 const NOTICE_MS = 24 * HOUR_MS;
 

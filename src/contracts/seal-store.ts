@@ -1,5 +1,5 @@
 import type { SealKey } from '../documents/seal-key.ts';
-import { encrypt, type Keyring, sha256 } from '../platform/crypto.ts';
+import { encrypt, type Keyring } from '../platform/crypto.ts';
 import type { Database } from '../platform/database.ts';
 import type { Work } from '../platform/work.ts';
 import { keyPlace, sealKeyOf } from './seal-read.ts';
@@ -16,18 +16,6 @@ export async function keepSealKey(db: Database, keys: Keyring, made: SealKey, no
     });
     return made;
   });
-}
-
-/** Stores bytes under their own hash; the same bytes twice are one row. */
-export async function keepBlob(work: Work, bytes: Uint8Array, mediaType: string): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = sha256(bytes);
-  await work.tx.blob.createMany({
-    data: [
-      { workspaceId: work.workspaceId, sha256: hash, mediaType, bytes: new Uint8Array(bytes), createdAt: work.now },
-    ],
-    skipDuplicates: true,
-  });
-  return hash;
 }
 
 export async function insertSeal(

@@ -1,6 +1,7 @@
 import type { Documents } from '../documents/render.ts';
 import { createSealer } from '../documents/seal.ts';
 import { makeSealKey, type SealKey } from '../documents/seal-key.ts';
+import { keepBlob } from '../platform/blobs.ts';
 import { hex } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
@@ -12,7 +13,7 @@ import { mailProofsOf, proofsOf } from './evidence-read.ts';
 import { contractPaper } from './paper.ts';
 import { signersOf, versionById } from './read.ts';
 import { sealedFileOf, sealKeyOf } from './seal-read.ts';
-import { insertSeal, keepBlob, keepSealKey } from './seal-store.ts';
+import { insertSeal, keepSealKey } from './seal-store.ts';
 import { moveVersion } from './store.ts';
 import { contractViewOf } from './view-read.ts';
 

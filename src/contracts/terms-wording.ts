@@ -1,4 +1,6 @@
+import { HOLD_DAYS } from '../bookings/booking.ts';
 import type { Variables } from '../clauses/clause.ts';
+import { DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -18,9 +20,6 @@ import {
 } from './terms.ts';
 import { lawOf } from './terms-defaults.ts';
 
-/** Days from the signature in which a deposit is payable, and a dated slot is kept. */
-export const DEPOSIT_DAYS = 7;
-const HOLD_DAYS = 7;
 /** When a contract has neither days of notice nor a scale that can apply. */
 const NOTICE_DAYS = 14;
 const NET_DAYS = 14;

@@ -2,6 +2,9 @@ import type { Day } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 
+/** Days from the signature in which a deposit is payable; the deposit clause says so. */
+export const DEPOSIT_DAYS = 7;
+
 export const INVOICE_STATES = ['draft', 'open', 'processing', 'paid', 'void'] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];
 

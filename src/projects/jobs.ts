@@ -1,15 +1,14 @@
 import { contactById } from '../clients/read.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
-import type { SlackClients, SlackMessage } from '../slack/client.ts';
-import { SlackRefused } from '../slack/failure.ts';
+import type { SlackClients } from '../slack/client.ts';
 import { businessById, memberById } from '../workspaces/read.ts';
 import { type Post, sendLetter } from './letter.ts';
-import type { Project } from './project.ts';
 import { questionMessage } from './question-cards.ts';
 import { answerMail } from './question-mail.tsx';
 import { questionById } from './question-read.ts';
 import { projectById } from './read.ts';
+import { postToThread } from './thread.ts';
 
 export type ProjectParts = { core: Core; post: Post; slack: Pick<SlackClients, 'post'> };
 
@@ -27,21 +26,6 @@ export function projectEffects({ core, post, slack }: ProjectParts): Effects {
     },
     'question.mail-answer': { once: 'at-least', perform: (owed) => mailAnswer(post, owed) },
   };
-}
-
-/** Into the thread of the project's card; to the freelancer alone when there is no card, or no way into its channel. */
-export async function postToThread(
-  slack: Pick<SlackClients, 'post'>,
-  project: Project,
-  freelancer: string,
-  message: SlackMessage,
-): Promise<void> {
-  const { workspaceId, channelId, cardTs } = project;
-  if (!channelId || !cardTs) return void (await slack.post(workspaceId, freelancer, message));
-  await slack.post(workspaceId, channelId, message, { threadTs: cardTs }).catch(async (error: unknown) => {
-    if (!(error instanceof SlackRefused && error.outcome === 'dead')) throw error;
-    await slack.post(workspaceId, freelancer, message);
-  });
 }
 
 async function mailAnswer(post: Post, owed: Owed): Promise<void> {

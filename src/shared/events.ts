@@ -8,6 +8,7 @@ export const EVENTS = {
   'client.added': 'client',
   'project.opened': 'project',
   'project.started': 'project',
+  'project.finished': 'project',
   'contract.drafted': 'version',
   'contract.edited': 'version',
   'contract.discarded': 'version',
