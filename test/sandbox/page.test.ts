@@ -118,9 +118,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser', () => {
     await box.fill('/contract');
     await box.press('Enter');
     await page.getByRole('dialog').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-field'));
+    expect(await focused(), 'a person can type at once, and Enter closes nothing').toBeTruthy();
     await page.getByRole('button', { name: 'Draft', exact: true }).click();
     await page.getByText('Please complete this required field.').first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('email');
+    expect(await focused()).toBe('email');
     await page.getByLabel('E-mail').fill('dana@nowhere.test');
     await page.getByLabel('Currency').selectOption('EUR');
     expect(await faults(page)).toEqual([]);

@@ -43,9 +43,13 @@ export function Modal({ view }: { view: PageView }) {
   const { surface, drafts } = useViewSurface(view);
   const [busy, setBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
+  // A dialog would focus its close button first, and Enter would then close it.
   useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+    const { current } = dialog;
+    if (current && !current.open) current.showModal();
+    const first = current?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)');
+    (first ?? current?.querySelector<HTMLElement>('.modal-foot .primary, .modal-foot button'))?.focus();
+  }, [view.id]);
   // New errors are why focus moves
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
