@@ -36,6 +36,7 @@ export const EVENTS = {
   'payment.failed': 'attempt',
   'payment.received': 'payment',
   'payment.refunded': 'refund',
+  'payment.refund-failed': 'refund',
   'payment.disputed': 'payment',
   'payment.dispute-closed': 'payment',
   'reminder.sent': 'step',
