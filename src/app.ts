@@ -4,6 +4,7 @@ import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
 import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects } from './contracts/sign-jobs.ts';
+import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
 import { createDocuments } from './documents/render.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
@@ -12,6 +13,7 @@ import { clientPage } from './overview/client-page.tsx';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
+import { connectModel } from './platform/model.ts';
 import type { Effects } from './platform/outbox.ts';
 import type { Core, Hearers } from './platform/work.ts';
 import { sessionCookie } from './portal/session.ts';
@@ -45,6 +47,7 @@ export const HEARERS: Hearers = {
     'contract.superseded': [dropSteps],
     'contract.signed': [dropSteps],
     'contract.declined': [dropSteps],
+    'contract.discarded': [dropSteps],
     'contract.sealed': [startWhenReady],
     'invoice.issued': [planInvoice],
     'invoice.paid': [dropSteps, startWhenReady],
@@ -104,7 +107,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
     effects: {
       ...workspaceEffects({ core, slack }),
       ...projectEffects({ core, post, slack }),
-      ...contractEffects({ core, post, documents }),
+      ...contractEffects({ core, post, documents, slack }),
     },
     due: [holdDue(core)],
     begin: async () => {
@@ -126,7 +129,14 @@ type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackC
 
 function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   const visit = (who: Who) => visitOf(core, slack, who);
-  listenToWorkspaces(bolt, { core, config, slack, goOn: {} });
+  listenToWorkspaces(bolt, {
+    core,
+    config,
+    slack,
+    goOn: { '/contract': (who, text, channelId) => goOnWithBrief(core, who, text, channelId) },
+  });
+  const model = config.model && connectModel(config.model);
+  listenToContracts(bolt, { core, config, slack, model, visit });
   listenToClients(bolt, { core, visit });
   listenToQuestions(bolt, { core, visit });
 }

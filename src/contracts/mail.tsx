@@ -5,7 +5,13 @@ import type { ContractView } from './paper.ts';
 import { summaryLines } from './terms-wording.ts';
 
 /** What every mail about a contract says of it. */
-export type ContractMail = { view: ContractView; wayIn: WayIn; untilOn: string };
+export type ContractMail = {
+  view: ContractView;
+  wayIn: WayIn;
+  untilOn: string;
+  /** The client was sent an earlier version, which this one replaces. */
+  again: boolean;
+};
 
 const SHOWN = ['fee', 'deposit', 'startOn', 'booking', 'endOn'];
 
@@ -25,10 +31,9 @@ export function wayInLines({ url, code }: WayIn): string[] {
 }
 
 /** The contract is ready to be read and signed. A version sent again after an edit says so. */
-export function contractMail({ view, wayIn, untilOn }: ContractMail): MailContent {
+export function contractMail({ view, wayIn, untilOn, again }: ContractMail): MailContent {
   const business = view.parties.freelancer.name;
   const name = clientOf(view);
-  const again = view.version.number > 1;
   const title = again ? `The contract has changed: ${view.title}` : `A contract for you: ${view.title}`;
   const opening = again
     ? `${business} has changed the contract for “${view.title}”. This version replaces the one before it.`
@@ -63,7 +68,7 @@ export function contractMail({ view, wayIn, untilOn }: ContractMail): MailConten
 }
 
 /** Nobody has signed yet. */
-export function unsignedMail({ view, wayIn, untilOn }: ContractMail): MailContent {
+export function unsignedMail({ view, wayIn, untilOn }: Omit<ContractMail, 'again'>): MailContent {
   const business = view.parties.freelancer.name;
   const name = clientOf(view);
   const opening = `the contract for “${view.title}” is still waiting for your signature.`;

@@ -23,6 +23,8 @@ import { checkTerms } from './terms-check.ts';
 
 export type SendForm = {
   versionId: string;
+  /** What the preview showed (`shownAs`); another text is not signed. */
+  shown?: string;
   memberId: Id<'member'>;
   typedName: string;
   consent: boolean;
@@ -46,6 +48,8 @@ export async function sendContract(
     const version = await versionById(work.tx, workspaceId, form.versionId);
     if (version.state === 'sent' || isSigned(version)) return version;
     checkSendable(version);
+    if (form.shown !== undefined && form.shown !== shownAs(version))
+      throw new Refusal('contract.changed', 'The text has changed since you looked at it. Open Sign and send again.');
     const client = await clientById(work.tx, workspaceId, project.clientId);
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);

@@ -1,15 +1,19 @@
 import type { Documents } from '../documents/render.ts';
 import { hex } from '../platform/crypto.ts';
-import type { Effects, Owed } from '../platform/outbox.ts';
+import { EffectFailed, type Effects, type Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
 import { type Letter, type Post, sendLetter } from '../projects/letter.ts';
 import { LINK_DAYS } from '../projects/link.ts';
+import { projectById } from '../projects/read.ts';
 import { addDays, dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
+import type { SlackClients } from '../slack/client.ts';
 import { digitsOf } from './code.ts';
 import type { Signer } from './contract.ts';
+import { wasSentBefore } from './draft-read.ts';
 import { type ContractMail, contractMail, unsignedMail } from './mail.tsx';
 import type { ContractView } from './paper.ts';
+import { contractPdf } from './pdf.ts';
 import { signersOf, versionById } from './read.ts';
 import { sealContract } from './seal.ts';
 import { sealedFileOf } from './seal-read.ts';
@@ -18,10 +22,10 @@ import { clientCopyMail, codeMail, freelancerCopyMail } from './signed-mail.tsx'
 import { depositOf } from './terms.ts';
 import { contractViewOf } from './view-read.ts';
 
-export type ContractParts = { core: Core; post: Post; documents: Documents };
+export type ContractParts = { core: Core; post: Post; documents: Documents; slack: Pick<SlackClients, 'upload'> };
 
 /** Everything owed to the outside by sending and signing. All of it may be done twice and is then the same mail or file. */
-export function contractEffects({ core, post, documents }: ContractParts): Effects {
+export function contractEffects({ core, post, documents, slack }: ContractParts): Effects {
   return {
     'contract.mail-link': {
       once: 'at-least',
@@ -33,6 +37,7 @@ export function contractEffects({ core, post, documents }: ContractParts): Effec
       perform: (owed) => sealContract(core, documents, owed.workspaceId as Id<'workspace'>, owed.subjectId),
     },
     'contract.mail-copies': { once: 'at-least', perform: (owed) => mailCopies(post, owed) },
+    'contract.post-pdf': { once: 'at-least', perform: (owed) => postPdf({ core, documents, slack }, owed) },
   };
 }
 
@@ -75,7 +80,10 @@ async function mailVersion(
   const scene = await sceneOf(post, owed, versionId);
   if (scene.view.version.state !== 'sent') return;
   const untilOn = addDays(dayIn(scene.view.zones.client, post.core.clock.now()), LINK_DAYS);
-  await sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) => body({ view: scene.view, wayIn, untilOn }));
+  const again = await wasSentBefore(post.core.db, scene.view.version);
+  await sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) =>
+    body({ view: scene.view, wayIn, untilOn, again }),
+  );
 }
 
 /** The reminder of a contract that nobody has signed; the ladder in `reminders` says when. */
@@ -119,6 +127,23 @@ async function mailCopies(post: Post, owed: Owed): Promise<void> {
     () => ({ ...freelancerCopyMail({ ...copy, name: freelancer.name }), attachments }),
     'freelancer',
   );
+}
+
+/** Into the thread of the card, where everyone who reads the card may read it. */
+async function postPdf({ core, documents, slack }: Omit<ContractParts, 'post'>, owed: Owed): Promise<void> {
+  const version = await versionById(core.db, owed.workspaceId, owed.subjectId);
+  const project = await projectById(core.db, owed.workspaceId, version.projectId);
+  if (!project.channelId || !project.cardTs) throw new EffectFailed('retry', 'the card is not posted yet');
+  const content = await contractPdf(core.db, documents, version);
+  const title = version.terms.title?.value ?? project.title;
+  const note = version.state === 'sealed' ? 'signed' : `version ${version.number}, ${version.state}`;
+  const place = { channel: project.channelId, threadTs: project.cardTs };
+  await slack.upload(owed.workspaceId, {
+    ...place,
+    filename: fileName(title, note),
+    title: `${title} (${note})`,
+    content,
+  });
 }
 
 /** A name for a downloaded file: letters, digits and spaces of the title only. */

@@ -1,9 +1,14 @@
-import type { Day } from '../shared/dates.ts';
+import { type Day, instantOf, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 
 /** Days from the signature in which a deposit is payable; the deposit clause says so. */
 export const DEPOSIT_DAYS = 7;
+
+/** The balance is issued by itself at nine in the morning of the contract's end day, where the business is. */
+export function balanceIssuedAt(on: Day, businessZone: string): Date {
+  return instantOf(wallAt(on, '09:00'), businessZone);
+}
 
 export const INVOICE_STATES = ['draft', 'open', 'processing', 'paid', 'void'] as const;
 export type InvoiceState = (typeof INVOICE_STATES)[number];

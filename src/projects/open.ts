@@ -1,7 +1,7 @@
 import type { Work } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import type { Project } from './project.ts';
-import { insertProject } from './store.ts';
+import { insertProject, saveFacts } from './store.ts';
 
 export type NewProject = Pick<
   Project,
@@ -20,4 +20,11 @@ export async function openProject(work: Work, opened: NewProject): Promise<Id<'p
     detail: { title: opened.title },
   });
   return id;
+}
+
+export type ProjectFacts = Pick<Project, 'clientId' | 'title' | 'currency' | 'pricesIncludeTax'>;
+
+/** What new terms say of the project as a whole; only while nothing is signed. The caller holds the project's lock. */
+export function changeProject(work: Work, projectId: Id<'project'>, facts: ProjectFacts): Promise<void> {
+  return saveFacts(work, projectId, facts);
 }

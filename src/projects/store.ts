@@ -1,6 +1,6 @@
 import type { Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
-import type { NewProject } from './open.ts';
+import type { NewProject, ProjectFacts } from './open.ts';
 import type { Project, ProjectState } from './project.ts';
 
 export async function insertProject(work: Work, id: Id<'project'>, opened: NewProject): Promise<void> {
@@ -13,6 +13,13 @@ export async function saveState(work: Work, project: Project, state: ProjectStat
   await work.tx.project.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id: project.id } },
     data: { state },
+  });
+}
+
+export async function saveFacts(work: Work, projectId: string, facts: ProjectFacts): Promise<void> {
+  await work.tx.project.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id: projectId } },
+    data: facts,
   });
 }
 

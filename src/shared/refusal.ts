@@ -16,6 +16,17 @@ export class Refusal extends Error {
   }
 }
 
+/** Several fields are wrong at once; the sentences are shown beside their fields. */
+export class FormRefusal extends Refusal {
+  readonly errors: Readonly<Record<string, string>>;
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    const [field, sentence] = Object.entries(errors)[0] ?? ['', 'Please look at the form again.'];
+    super('form.refused', sentence, field);
+    this.errors = errors;
+  }
+}
+
 /** What another workspace's row and a missing row both answer, so that neither can be told from the other. */
 export function notFound(what: string): Refusal {
   return new Refusal(`${what}.not-found`, `That ${what} is not here. It may have been removed, or the link is old.`);

@@ -15,9 +15,9 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { apology, newReference } from '../portal/reference.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from './blocks.ts';
-import { blockOf, FormRefusal, inputsOf } from './form.ts';
+import { blockOf, inputsOf } from './form.ts';
 import { written } from './mrkdwn.ts';
 
 /**

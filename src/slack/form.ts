@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
-import { notFound, Refusal } from '../shared/refusal.ts';
+import { FormRefusal, notFound } from '../shared/refusal.ts';
 import { modal, plain } from './blocks.ts';
 import { type Choices, type Field, Unreadable } from './field.ts';
 
@@ -34,17 +34,6 @@ export type Shown<F extends Fields> = {
   title?: string;
   submit?: string;
 };
-
-/** Several fields are wrong at once; the sentences are shown beside their fields. */
-export class FormRefusal extends Refusal {
-  readonly errors: Readonly<Record<string, string>>;
-
-  constructor(errors: Readonly<Record<string, string>>) {
-    const [field, sentence] = Object.entries(errors)[0] ?? ['', 'Please look at the form again.'];
-    super('form.refused', sentence, field);
-    this.errors = errors;
-  }
-}
 
 export type Form<F extends Fields> = {
   readonly id: string;

@@ -35,7 +35,10 @@ export async function stage(more?: (on: Scene, post: Post) => Effects) {
   const page = clientPage(door, { invoices: async () => undefined });
   projectRoutes(web, { ...door, page });
   contractRoutes(web, { ...door, page, documents });
-  const effects = { ...contractEffects({ core: on.core, post, documents }), ...more?.(on, post) };
+  const effects = {
+    ...contractEffects({ core: on.core, post, documents, slack: { upload: async () => '' } }),
+    ...more?.(on, post),
+  };
   const outbox = createOutbox(on.core.db, effects, on.core.log);
   const work = async () => {
     while ((await outbox.run()) > 0);

@@ -1,9 +1,9 @@
 import type { ViewOutput } from '@slack/bolt';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import { Refusal } from '../../src/shared/refusal.ts';
+import { FormRefusal, Refusal } from '../../src/shared/refusal.ts';
 import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../../src/slack/field.ts';
-import { FormRefusal, form, metadataOf, type Values } from '../../src/slack/form.ts';
+import { form, metadataOf, type Values } from '../../src/slack/form.ts';
 
 const terms = form(
   'contract:terms',

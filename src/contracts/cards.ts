@@ -1,0 +1,89 @@
+import type { ActionsBlock, ModalView } from '@slack/types';
+import { actions, button, confirm, modal, notice, section, summary } from '../slack/blocks.ts';
+import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
+import type { Version } from './contract.ts';
+
+export const EDIT = 'contract:edit';
+export const PDF = 'contract:pdf';
+export const SEND = 'contract:send';
+export const DISCARD = 'contract:discard';
+
+type Said = { text: string; blocks: ReturnType<typeof section>[] };
+
+/** What can be done with the version a card shows; nothing once it is signed but to read it. */
+export function versionActions(version: Pick<Version, 'id' | 'state'>): ActionsBlock | undefined {
+  const edit = (label: string) => button(label, EDIT, version.id);
+  const pdf = button('PDF', PDF, version.id);
+  if (version.state === 'draft')
+    return actions([
+      button('Sign and send', SEND, version.id, { style: 'primary' }),
+      edit('Edit terms'),
+      pdf,
+      button('Discard', DISCARD, version.id, {
+        confirm: confirm(
+          'Discard this draft?',
+          'It goes away for good. Nobody has seen it.',
+          'Discard',
+          'Keep it',
+          true,
+        ),
+      }),
+    ]);
+  if (version.state === 'sent')
+    return actions([
+      edit('Edit terms'),
+      pdf,
+      button('Withdraw', DISCARD, version.id, {
+        confirm: confirm(
+          'Withdraw this contract?',
+          'The client can’t sign it any more; their page says that it was withdrawn.',
+          'Withdraw',
+          'Leave it',
+          true,
+        ),
+      }),
+    ]);
+  if (version.state === 'declined') return actions([edit('Edit terms'), pdf]);
+  return version.state === 'signed' || version.state === 'sealed' ? actions([pdf]) : undefined;
+}
+
+export function contractHelp(): Said {
+  return {
+    text: summary('What /contract does.'),
+    blocks: [
+      section(
+        md`*Say what you agreed on*, in your own words. I fill the form with it and ask for what is missing; nothing is sent before you sign.`,
+      ),
+      section(
+        join(
+          [
+            md`• \`/contract Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April\``,
+            md`• \`/contract Wedding photos for Tom Baker (tom@baker.test), EUR 1,800, 12 June 3pm for 6 hours\``,
+            md`• \`/contract\` alone opens an empty form`,
+            md`• Or choose “Draft a contract from this” in the menu of a message`,
+          ],
+          '\n',
+        ),
+      ),
+    ],
+  };
+}
+
+/** Where the draft stands, for someone who pressed the button somewhere else. */
+export function draftedView(title: string, place: { channelId: string; note: string | undefined }): ModalView {
+  const where: Mrkdwn = place.channelId.startsWith('D') ? md`your messages with Retainer` : channel(place.channelId);
+  return modal('Drafted', [
+    section(md`The draft of *${title}* is in ${where}.`),
+    ...(place.note ? [section(place.note)] : []),
+    section('Read it there, then press Sign and send. Nothing has gone to the client yet.'),
+  ]);
+}
+
+export const pdfComing = 'The PDF comes into the thread of the card in a moment.';
+
+export function discardedNote(version: Pick<Version, 'sentAt'>): string {
+  return version.sentAt ? 'Withdrawn. The client’s page says so.' : 'Discarded.';
+}
+
+export const formGone = () =>
+  notice('Older form', 'This form is from an older version. Close it and press the button on the card again.');

@@ -1,0 +1,60 @@
+import type { Assembly } from '../clauses/clause.ts';
+import type { Work } from '../platform/work.ts';
+import { type Id, newId } from '../shared/ids.ts';
+import { type Terms, termsToJson } from './terms.ts';
+
+/** What was typed, and what was read from it; kept before anything else, so that it can't be lost. */
+export type NewBrief = {
+  id: Id<'brief'>;
+  memberId: Id<'member'>;
+  body: string;
+  reading: object;
+  channelId: string | null;
+};
+
+export async function insertBrief(work: Work, brief: NewBrief): Promise<void> {
+  await work.tx.brief.create({ data: { ...brief, workspaceId: work.workspaceId, createdAt: work.now } });
+}
+
+export async function saveReading(work: Work, briefId: string, reading: object): Promise<void> {
+  await work.tx.brief.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id: briefId } },
+    data: { reading },
+  });
+}
+
+/** Orders the submissions of one form: the second waits for the first and then finds its contract. */
+export async function lockBrief(work: Work, briefId: string): Promise<void> {
+  await work.tx
+    .$queryRaw`SELECT id FROM "Brief" WHERE "workspaceId" = ${work.workspaceId} AND id = ${briefId} FOR UPDATE`;
+}
+
+export async function insertContract(
+  work: Work,
+  contract: { projectId: Id<'project'>; templateId: string; briefId: Id<'brief'> | null },
+): Promise<Id<'contract'>> {
+  const id = newId('contract', work.now);
+  await work.tx.contract.create({ data: { ...contract, workspaceId: work.workspaceId, id, kind: 'agreement' } });
+  return id;
+}
+
+export type NewVersion = { contractId: Id<'contract'>; number: number; reading: string; terms: Terms; made: Assembly };
+
+export async function insertVersion(work: Work, version: NewVersion): Promise<Id<'version'>> {
+  const id = newId('version', work.now);
+  const { terms, made, ...row } = version;
+  await work.tx.version.create({
+    data: {
+      ...row,
+      workspaceId: work.workspaceId,
+      id,
+      state: 'draft',
+      terms: termsToJson(terms) as object,
+      clauses: made.clauses as object[],
+      text: made.text,
+      textSha256: new Uint8Array(Buffer.from(made.textSha256, 'hex')),
+      createdAt: work.now,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,89 @@
+import { findOrAddClient } from '../clients/add.ts';
+import { type Core, transact } from '../platform/work.ts';
+import { openProject } from '../projects/open.ts';
+import { dayIn } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { businessOf } from '../workspaces/read.ts';
+import { briefById, draftedFrom } from './draft-read.ts';
+import { insertContract, insertVersion, lockBrief } from './draft-store.ts';
+import { partyOf, type Terms } from './terms.ts';
+import { wordContract } from './wording.ts';
+
+export type Drafting = {
+  briefId: string;
+  memberId: Id<'member'>;
+  terms: Terms;
+  /** Where the project's card will stand. */
+  channelId: string;
+};
+
+export type Drafted = { projectId: Id<'project'>; versionId: Id<'version'> };
+
+/**
+ * Makes a contract of a brief: the client if they are new, the project, and the first version. One brief makes one
+ * contract, however often its form is sent.
+ *
+ * @throws FormRefusal with everything that stands against the terms.
+ */
+export async function draftContract(core: Core, workspaceId: Id<'workspace'>, drafting: Drafting): Promise<Drafted> {
+  const { terms, memberId } = drafting;
+  return transact(core, workspaceId, async (work) => {
+    await lockBrief(work, drafting.briefId);
+    const brief = await briefById(work.tx, workspaceId, drafting.briefId);
+    const standing = await draftedFrom(work.tx, workspaceId, brief.id);
+    if (standing) return standing;
+    const business = await businessOf(work.tx, workspaceId);
+    if (!business)
+      throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');
+    const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
+    const client = await findOrAddClient(work, clientOf(terms, memberId));
+    const projectId = await openProject(work, {
+      businessId: business.id,
+      clientId: client.id,
+      freelancerId: memberId,
+      title: terms.title?.value ?? '',
+      currency: terms.fee?.value.currency ?? business.currency,
+      pricesIncludeTax: terms.taxIncluded?.value ?? false,
+      state: 'drafting',
+      channelId: drafting.channelId,
+    });
+    const templateId = terms.template?.value ?? 'general';
+    const contractId = await insertContract(work, { projectId, templateId, briefId: brief.id });
+    const reading = readingWords(brief.reading);
+    const versionId = await insertVersion(work, { contractId, number: 1, reading, terms, made });
+    await work.announce({
+      event: 'contract.drafted',
+      projectId,
+      subjectId: versionId,
+      actor: memberId,
+      detail: { number: 1, text: made.textSha256, reading },
+    });
+    return { projectId, versionId };
+  });
+}
+
+/** How a brief was read, as a version keeps it: the reader, and why a model that is set up did not take part. */
+function readingWords({ source, why }: { source: string; why?: string | undefined }): string {
+  return why ? `${source}: ${why}` : source;
+}
+
+/** The client the terms name, for a workspace that does not know the address yet. */
+export function clientOf(terms: Terms, by: Id<'member'>): Parameters<typeof findOrAddClient>[1] {
+  const name = partyOf(terms) ?? '';
+  const { clientKind, clientCountry, clientZone, clientAddress, clientName, clientCompany } = terms;
+  return {
+    name,
+    email: terms.clientEmail?.value ?? '',
+    by,
+    more: {
+      company: clientCompany?.value ?? null,
+      contactName: clientName?.value ?? name,
+      ...(clientKind && { kind: clientKind.value }),
+      ...(clientCountry && { country: clientCountry.value }),
+      ...(clientZone && { timeZone: clientZone.value }),
+      ...(clientAddress && { address: clientAddress.value }),
+      ...(terms.fee && { currency: terms.fee.value.currency }),
+    },
+  };
+}

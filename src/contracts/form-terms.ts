@@ -1,0 +1,214 @@
+import { templateOf } from '../clauses/read.ts';
+import { instantOf, wallIn } from '../shared/dates.ts';
+import { formatMoney, type Money, parseMoney } from '../shared/money.ts';
+import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { type Booking, type Deposit, shareWords, type TermName, type Terms, term } from './terms.ts';
+import { fillTerms, type TermDefaults } from './terms-defaults.ts';
+
+/** What the form says, field by field; optional fields left empty are undefined. */
+export type FormValues = {
+  title: string;
+  template: string;
+  client: string;
+  contact?: string | undefined;
+  email: string;
+  kind: 'business' | 'private';
+  fee: string;
+  currency: string;
+  taxIncluded?: boolean | undefined;
+  deposit: string;
+  deliverables?: string | undefined;
+  revisions?: string | undefined;
+  startOn?: string | undefined;
+  endOn?: string | undefined;
+  bookingAt?: Date | undefined;
+  hours?: string | undefined;
+  place?: string | undefined;
+  netDays?: string | undefined;
+  specialTerms?: string | undefined;
+};
+
+/** How terms stand in the form's fields. */
+export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
+  const { booking, clientCompany, clientName } = terms;
+  const slot = booking?.value;
+  return {
+    title: terms.title?.value,
+    template: terms.template?.value,
+    client: clientCompany?.value ?? clientName?.value,
+    contact: clientCompany ? clientName?.value : undefined,
+    email: terms.clientEmail?.value,
+    kind: terms.clientKind?.value,
+    fee: terms.fee && plainMoney(terms.fee.value),
+    currency: terms.currency?.value,
+    taxIncluded: terms.taxIncluded?.value ?? false,
+    deposit: terms.deposit && shownDeposit(terms.deposit.value, terms.currency?.value ?? 'EUR'),
+    deliverables: terms.deliverables?.value.join('\n'),
+    revisions: terms.revisions && String(terms.revisions.value),
+    startOn: terms.startOn?.value,
+    endOn: terms.endOn?.value,
+    bookingAt: slot?.time ? instantOf(`${slot.on}T${slot.time}:00`, slot.zone || zone) : undefined,
+    hours: slot?.minutes ? String(slot.minutes / 60) : undefined,
+    place: slot?.place ?? undefined,
+    netDays: terms.netDays && String(terms.netDays.value),
+    specialTerms: terms.specialTerms?.value,
+  } as Partial<FormValues>;
+}
+
+/** `4,000.00` without the currency, which has a field of its own. */
+function plainMoney(sum: Money): string {
+  return formatMoney(sum).slice(4);
+}
+
+function shownDeposit(deposit: Deposit, currency: string): string {
+  if (deposit.kind === 'none') return 'none';
+  return deposit.kind === 'share' ? shareWords(deposit.percentMilli) : plainMoney({ minor: deposit.minor, currency });
+}
+
+/**
+ * The terms a filled form means. What stands as the form showed it keeps its origin and its quotation; what was changed
+ * comes from the form. What the form does not show comes from the template and the workspace.
+ *
+ * @throws FormRefusal with everything that can't be read, by field.
+ */
+export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaults): Terms {
+  const errors: Record<string, string> = {};
+  const read = <T>(field: string, reading: () => T): T | undefined => {
+    try {
+      return reading();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors[field] = error.sentence;
+      return undefined;
+    }
+  };
+  const fee = read('fee', () => parseMoney(filled.fee, filled.currency));
+  const values: { [K in TermName]?: unknown } = {
+    title: filled.title,
+    template: filled.template,
+    ...partiesFrom(filled, shown),
+    clientEmail: filled.email.toLowerCase(),
+    clientKind: filled.kind,
+    fee,
+    currency: filled.currency,
+    taxIncluded: filled.taxIncluded ?? false,
+    deposit: read('deposit', () => depositFrom(filled.deposit, filled.currency)),
+    deliverables: linesOf(filled.deliverables),
+    revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
+    startOn: filled.startOn,
+    endOn: filled.endOn,
+    booking: read('hours', () => bookingFrom(filled, shown.booking?.value, defaults.zone)),
+    netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
+    specialTerms: filled.specialTerms,
+  };
+  if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
+  return withDefaults(values, shown, defaults);
+}
+
+function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defaults: TermDefaults): Terms {
+  const kept: Record<string, unknown> = { ...hiddenTerms(shown) };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const before = shown[name as TermName];
+    kept[name] = before && same(before.value, value) ? before : term(value, 'form');
+  }
+  const template = templateOf(String(values.template));
+  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
+  const filled: Record<string, unknown> = { ...fillTerms(kept as Terms, template, defaults) };
+  // What the person left empty stays empty: a default they saw and deleted does not come back.
+  for (const name of [
+    'revisions',
+    'startOn',
+    'endOn',
+    'booking',
+    'deliverables',
+    'specialTerms',
+    'clientName',
+    'clientCompany',
+  ])
+    if (values[name as TermName] === undefined) delete filled[name];
+  return filled as Terms;
+}
+
+/** Terms without a field: only those someone said; a template's own give way to the chosen template's. */
+function hiddenTerms(shown: Terms): Partial<Terms> {
+  const { clientAddress, clientCountry, clientZone, cancellation, governingLaw, taxRateMilli } = shown;
+  const hidden = { clientAddress, clientCountry, clientZone, cancellation, governingLaw, taxRateMilli };
+  return Object.fromEntries(
+    Object.entries(hidden).filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
+  );
+}
+
+const json = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
+const same = (a: unknown, b: unknown) => json(a) === json(b);
+
+/** One name is the company's for a business, the person's otherwise; two names are a company and who signs for it. */
+function partiesFrom({ client, contact, kind }: FormValues, shown: Terms) {
+  const signer = contact && contact !== client ? contact : undefined;
+  const asPerson = shown.clientName?.value === client && !shown.clientCompany;
+  return signer || (kind === 'business' && !asPerson)
+    ? { clientCompany: client, clientName: signer }
+    : { clientName: client, clientCompany: undefined };
+}
+
+const linesOf = (text: string | undefined) => {
+  const lines = (text ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^[-•*]\s*/, '').trim())
+    .filter(Boolean);
+  if (lines.length > 40) throw new FormRefusal({ deliverables: 'Forty things at most. Put some of them on one line.' });
+  return lines.length > 0 ? lines.map((line) => line.slice(0, 300)) : undefined;
+};
+
+const SHARES: Record<string, number> = {
+  'one third': 33_333,
+  'a third': 33_333,
+  'two thirds': 66_667,
+  'one sixth': 16_667,
+  half: 50_000,
+  'a half': 50_000,
+  'one half': 50_000,
+};
+
+/** `50%`, `a third`, `1,000`, `none`. */
+function depositFrom(typed: string, currency: string): Deposit {
+  const words = typed.trim().toLowerCase();
+  if (/^(none|no|nothing|0\s*%?|-)$/.test(words)) return { kind: 'none' };
+  const share = SHARES[words];
+  if (share) return { kind: 'share', percentMilli: share };
+  const percent = /^(\d{1,3})(?:[.,](\d{1,3}))?\s*(?:%|percent)$/.exec(words);
+  if (!percent) return { kind: 'sum', minor: parseMoney(typed, currency, 'deposit').minor };
+  const percentMilli = Number(percent[1]) * 1000 + Number((percent[2] ?? '').padEnd(3, '0'));
+  if (percentMilli > 100_000)
+    throw new Refusal('terms.deposit-share', 'A deposit is at most 100% of the price.', 'deposit');
+  return percentMilli === 0 ? { kind: 'none' } : { kind: 'share', percentMilli };
+}
+
+function countFrom(typed: string | undefined, max: number, field: string): number | undefined {
+  if (typed === undefined) return undefined;
+  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  if (count <= max) return count;
+  throw new Refusal('terms.bad-number', `Write a whole number from 0 to ${max}.`, field);
+}
+
+/** The slot in its own zone; Slack gives the instant in the zone of whoever fills the form. */
+function bookingFrom(filled: FormValues, shown: Booking | undefined, zone: string): Booking | undefined {
+  if (!filled.bookingAt) return undefined;
+  const at = shown?.zone ?? zone;
+  const wall = wallIn(at, filled.bookingAt);
+  return {
+    on: wall.slice(0, 10),
+    time: wall.slice(11, 16),
+    minutes: minutesFrom(filled.hours),
+    zone: at,
+    place: filled.place ?? null,
+  };
+}
+
+function minutesFrom(hours: string | undefined): number | null {
+  if (hours === undefined) return null;
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(hours.trim());
+  const minutes = parts ? Number(parts[1]) * 60 + Math.round(Number(`0.${parts[2] ?? '0'}`) * 60) : Number.NaN;
+  if (minutes >= 5 && minutes <= 20_160) return minutes;
+  throw new Refusal('terms.bad-hours', 'Write the hours as a number, like 6 or 1.5.', 'hours');
+}

@@ -1,0 +1,112 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { library } from '../clauses/read.ts';
+import { CLIENT_KINDS } from '../clients/client.ts';
+import { CURRENCIES } from '../shared/money.ts';
+import { context, section } from '../slack/blocks.ts';
+import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../slack/field.ts';
+import { form } from '../slack/form.ts';
+import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
+import type { StoredReading } from './draft-read.ts';
+import { shownTerms } from './form-terms.ts';
+import type { Terms } from './terms.ts';
+
+const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
+const templates = Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
+
+/** The terms of a deal, each field named by its term. */
+export const termsForm = form(
+  'contract:terms',
+  { title: 'Contract', submit: 'Draft it' },
+  {
+    title: text('What the work is', { max: 120, placeholder: 'Brand identity' }),
+    template: choice('Kind of work', templates, { hint: 'It decides which clauses the contract is made of.' }),
+    client: text('Client', { max: 120, hint: 'The company or person the contract is with.' }),
+    contact: text('Who signs', { max: 120, hint: 'When it is not the client named above.' }).optionally(),
+    email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
+    kind: radios('The client is', CLIENT_KINDS),
+    fee: text('Price', { max: 30, placeholder: '4,000' }),
+    currency: choice('Currency', currencies),
+    taxIncluded: checkbox('Tax', 'The price includes the tax').optionally(),
+    deposit: text('Deposit', { max: 30, placeholder: '50%', hint: '50%, a sum like 1,000, or none.' }),
+    deliverables: textarea('What the client gets', { max: 2500, hint: 'One thing on each line.' }).optionally(),
+    revisions: text('Rounds of revisions', { max: 2, placeholder: '2' }).optionally(),
+    startOn: date('Start').optionally(),
+    endOn: date('Done by', { hint: 'The last invoice goes out on this day.' }).optionally(),
+    bookingAt: dateTime('Booked for', {
+      hint: 'For work on a fixed date. The time is in your own time zone.',
+    }).optionally(),
+    hours: text('Hours booked', { max: 5, placeholder: '6' }).optionally(),
+    place: text('Where', { max: 200 }).optionally(),
+    netDays: text('Days to pay', { max: 3, placeholder: '14' }).optionally(),
+    specialTerms: textarea('Special terms', {
+      max: 1500,
+      hint: 'Your own words. They are marked as custom wording in the contract.',
+    }).optionally(),
+    channel: channel('Channel of the project', {
+      hint: 'Left empty: the client’s channel, else this one.',
+    }).optionally(),
+    openly: checkbox('If others can read that channel', 'Everyone there may see the price').optionally(),
+  },
+);
+
+export type FormAt = {
+  terms: Terms;
+  /** The zone a booking without one is in. */
+  zone: string;
+  reading: StoredReading | undefined;
+  metadata: { brief: string } | { version: string };
+  title?: string;
+  submit?: string;
+};
+
+/** The form, filled with what is known; what the brief left open is said above it. */
+export function termsView(at: FormAt): ModalView {
+  const { reading } = at;
+  const values = shownTerms(withoutGuesses(at.terms, reading?.questions ?? []), at.zone);
+  return termsForm.view({
+    values: { ...values, fee: values.fee ?? reading?.hints.fee },
+    intro: reading ? introOf(reading) : [],
+    without: 'version' in at.metadata ? ['channel', 'openly'] : [],
+    metadata: at.metadata,
+    ...(at.title && { title: at.title }),
+    ...(at.submit && { submit: at.submit }),
+  });
+}
+
+/** What is asked for opens empty: a default in its place would be a guess that looks like an answer. */
+function withoutGuesses(terms: Terms, questions: readonly string[]): Terms {
+  const said = Object.entries(terms).filter(([name, each]) => each?.origin === 'brief' || !questions.includes(name));
+  return Object.fromEntries(said);
+}
+
+const ASKED: Record<string, string> = {
+  title: 'what the work is',
+  clientName: 'who the client is',
+  clientEmail: 'the client’s e-mail',
+  clientKind: 'whether the client is a business or a private person',
+  fee: 'what it costs',
+  currency: 'the currency',
+  deposit: 'the deposit',
+  startOn: 'when it starts',
+  endOn: 'by when it is done',
+  booking: 'the time of the booking',
+  revisions: 'how many revisions',
+  netDays: 'when it is paid',
+};
+
+function introOf({ source, why, questions, notes }: StoredReading): KnownBlock[] {
+  if (source === 'form') return [];
+  const asked = questions.map((name) => ASKED[name]).filter((words) => words !== undefined);
+  const lines: Mrkdwn[] = [
+    ...(asked.length > 0
+      ? [md`*Please say:* ${listOf(asked)}.`]
+      : [md`Everything needed was in the brief. Look it over.`]),
+    ...notes.slice(0, 5).map(({ sentence }) => md`• ${sentence}`),
+  ];
+  const how = why ?? (source === 'model' ? 'Read with the help of a model: check every field.' : undefined);
+  return [section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }), ...(how ? [context(how)] : [])];
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,114 @@
+import { holdFor } from '../bookings/booking.ts';
+import { balanceIssuedAt, DEPOSIT_DAYS } from '../invoices/invoice.ts';
+import { type LadderKind, planLadder } from '../reminders/step.ts';
+import { addDays, type Day, dayIn, formatDay, formatInstant, instantOf } from '../shared/dates.ts';
+import { formatMoney, minus } from '../shared/money.ts';
+import { depositOf, endDayOf, slotOf, type Terms, totals } from './terms.ts';
+
+/** One thing that will happen: when, in words, and what. */
+export type Planned = { when: string; what: string };
+export type PreviewPart = { title: string; lines: Planned[] };
+
+export type PreviewFacts = {
+  terms: Terms;
+  to: { name: string; email: string };
+  /** The client's zone: mails and reminders are timed there. */
+  zone: string;
+  businessZone: string;
+  netDays: number;
+  now: Date;
+  /** Whether the client was sent an earlier version. */
+  again: boolean;
+};
+
+/**
+ * Every mail, invoice and reminder that sending leads to, with local date and time. What follows the signature is counted
+ * from today, since nobody knows when the client signs; the words say so.
+ */
+export function previewOf(facts: PreviewFacts): PreviewPart[] {
+  return [sending(facts), ...signing(facts), ...ending(facts)];
+}
+
+/** `Mon 2 March 2027, 09:00`; the zone is said once, above. */
+function at(instant: Date, zone: string): string {
+  return formatInstant(instant, zone).replace(/ \([^)]*\)$/, '');
+}
+
+function ladder(kind: LadderKind, anchorOn: Day, { zone }: PreviewFacts, from: Date): string[] {
+  return planLadder(kind, anchorOn, zone, from).map((step) => at(step.dueAt, zone));
+}
+
+function sending(facts: PreviewFacts): PreviewPart {
+  const { to, zone, now, again } = facts;
+  const reminders = ladder('unsigned', dayIn(zone, now), facts, now);
+  return {
+    title: 'When you press Sign and send',
+    lines: [
+      { when: 'At once', what: 'Your signature goes on the contract.' },
+      {
+        when: 'At once',
+        what: again
+          ? `${to.name} (${to.email}) gets the changed contract by mail. The version before it is replaced.`
+          : `${to.name} (${to.email}) gets the contract by mail, with a link to read and sign it.`,
+      },
+      ...reminders.map((when) => ({ when, what: 'A reminder, if it is not signed by then.' })),
+    ],
+  };
+}
+
+function signing(facts: PreviewFacts): PreviewPart[] {
+  const { terms, zone, now } = facts;
+  const deposit = depositOf(terms);
+  const today = dayIn(zone, now);
+  const lines: Planned[] = [{ when: 'At once', what: 'Both of you get the sealed contract by mail.' }];
+  if (deposit.minor > 0n) {
+    lines.push({
+      when: 'At once',
+      what: `The deposit invoice of ${formatMoney(deposit)} goes out, due ${formatDay(addDays(today, DEPOSIT_DAYS))}.`,
+    });
+    for (const when of ladder('deposit', today, facts, now))
+      lines.push({ when, what: 'A reminder, if it is not paid by then.' });
+  }
+  lines.push(...holding(facts, deposit.minor > 0n));
+  return [{ title: `When it is signed (as if that were today)`, lines }];
+}
+
+function holding({ terms, now }: PreviewFacts, deposit: boolean): Planned[] {
+  const booking = terms.booking?.value;
+  const slot = booking && slotOf(booking);
+  if (!booking || !slot) return [];
+  if (!deposit) return [{ when: 'At once', what: 'The booking is confirmed.' }];
+  const { holdEndsAt, warnAt } = holdFor(now, instantOf(slot.start, booking.zone));
+  return [
+    {
+      when: at(warnAt, booking.zone),
+      what: 'One notice, if the deposit is missing, that the date will be free again.',
+    },
+    { when: at(holdEndsAt, booking.zone), what: 'The date is free again, if the deposit is still missing.' },
+  ];
+}
+
+function ending(facts: PreviewFacts): PreviewPart[] {
+  const { terms, zone, businessZone, netDays } = facts;
+  const end = endDayOf(terms);
+  const { total } = totals(terms);
+  const balance = minus(total, depositOf(terms));
+  if (!end || balance.minor <= 0n) return [];
+  const issued = balanceIssuedAt(end, businessZone);
+  const dueOn = addDays(dayIn(businessZone, issued), netDays);
+  return [
+    {
+      title: 'At the end of the work',
+      lines: [
+        {
+          when: at(issued, zone),
+          what: `The final invoice goes out: ${formatMoney(balance)}, due ${formatDay(dueOn)}.`,
+        },
+        ...ladder('invoice', dueOn, facts, issued).map((when) => ({
+          when,
+          what: 'A reminder, if it is not paid by then.',
+        })),
+      ],
+    },
+  ];
+}

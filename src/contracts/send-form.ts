@@ -1,0 +1,54 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { formatInstant } from '../shared/dates.ts';
+import { alert, button, context, modal, section } from '../slack/blocks.ts';
+import { checkbox, text } from '../slack/field.ts';
+import { form } from '../slack/form.ts';
+import { join, md } from '../slack/mrkdwn.ts';
+import { CONSENT_NOW, CONSENTS } from './consent.ts';
+import { type PreviewFacts, type PreviewPart, previewOf } from './preview.ts';
+import { NAME_MAX } from './sign.ts';
+
+/** The desk page that a button of the workspaces slice opens. */
+const DESK_ACTION = 'desk:open';
+
+export const sendForm = form(
+  'contract:send',
+  { title: 'Sign and send', submit: 'Sign and send' },
+  {
+    name: text('Your full name', { max: NAME_MAX, hint: 'Typed, it is your signature.' }),
+    consent: checkbox('Consent', 'I sign this contract and want it sent', { hint: CONSENTS[CONSENT_NOW.freelancer] }),
+  },
+);
+
+export type SendAt = PreviewFacts & {
+  title: string;
+  member: string;
+  /** The version and the hash of the text it shows; what is signed is what was previewed. */
+  shown: string;
+  payable: boolean;
+};
+
+/** Everything that sending leads to, and the place to sign. */
+export function sendView(at: SendAt): ModalView {
+  const parts = previewOf(at).flatMap(partBlocks);
+  const zone = context(`Times are ${at.to.name}’s, in ${at.zone}. It is ${formatInstant(at.now, at.zone)} there now.`);
+  if (!at.payable)
+    return modal('Sign and send', [
+      alert('warning', 'This contract asks for a deposit, and there is no way to pay it yet.'),
+      section(
+        'Say where transfers go, in the browser; then press Sign and send on the card again.',
+        button('Add bank details', DESK_ACTION, 'bank', { style: 'primary' }),
+      ),
+      ...parts,
+      zone,
+    ]);
+  return sendForm.view({
+    values: { name: at.member },
+    intro: [section(md`*${at.title}*`), ...parts, zone],
+    metadata: { shown: at.shown },
+  });
+}
+
+function partBlocks({ title, lines }: PreviewPart): KnownBlock[] {
+  return [section(join([md`*${title}*`, ...lines.map(({ when, what }) => md`• ${when}: ${what}`)], '\n'))];
+}

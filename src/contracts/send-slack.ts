@@ -1,0 +1,116 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { mainContact } from '../clients/client.ts';
+import { clientById } from '../clients/read.ts';
+import type { Config } from '../platform/config.ts';
+import { type Core, transact } from '../platform/work.ts';
+import { projectById } from '../projects/read.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { notice, section, summary } from '../slack/blocks.ts';
+import { type Action, onAction, onView, type Submission, type Who } from '../slack/errors.ts';
+import { metadataOf } from '../slack/form.ts';
+import { businessById, hasWayToPay } from '../workspaces/read.ts';
+import type { Visit } from '../workspaces/workspace.ts';
+import { discardedNote, pdfComing } from './cards.ts';
+import { shownAs, versionShown } from './contract.ts';
+import { discardContract } from './discard.ts';
+import { wasSentBefore } from './draft-read.ts';
+import { versionById } from './read.ts';
+import { sendContract } from './send.ts';
+import { sendForm, sendView } from './send-form.ts';
+import { depositOf } from './terms.ts';
+
+type Parts = { core: Core; config: Pick<Config, 'stripe'>; visit: (who: Who) => Promise<Visit> };
+
+/** The buttons of the card that lead out of the draft: sign and send, PDF, discard. */
+export function listenToSending(
+  app: App,
+  parts: Parts,
+  { SEND, PDF, DISCARD }: Record<'SEND' | 'PDF' | 'DISCARD', string>,
+): void {
+  onAction(app, SEND, (args) => preview(parts, args));
+  onView(app, sendForm.id, (args) => send(parts, args));
+  onAction(app, PDF, (args) => orderPdf(parts, args));
+  onAction(app, DISCARD, (args) => discard(parts, args));
+}
+
+async function preview({ core, config, visit: visitOf }: Parts, { who, value, client, body }: Action): Promise<void> {
+  const { workspace, member } = await visitOf(who);
+  const version = await versionById(core.db, workspace.id, value);
+  if (version.state !== 'draft')
+    throw new Refusal(
+      'contract.not-draft',
+      'That version is no draft any more. Use the buttons of the card as it is now.',
+    );
+  const project = await projectById(core.db, workspace.id, version.projectId);
+  const [business, known, again] = await Promise.all([
+    businessById(core.db, workspace.id, project.businessId),
+    clientById(core.db, workspace.id, project.clientId),
+    wasSentBefore(core.db, version),
+  ]);
+  const { terms } = version;
+  const contact =
+    known.contacts.find(({ email }) => email === terms.clientEmail?.value.toLowerCase()) ?? mainContact(known);
+  const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
+  const view = sendView({
+    terms,
+    to: { name: contact.name, email: contact.email },
+    zone: known.timeZone,
+    businessZone: business.timeZone,
+    netDays: terms.netDays?.value ?? business.netDays,
+    now: core.clock.now(),
+    again,
+    title: terms.title?.value ?? project.title,
+    member: member.name,
+    shown: shownAs(version),
+    payable,
+  });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+const Shown = z.object({ shown: z.string() });
+
+async function send({ core, config, visit: visitOf }: Parts, { who, view }: Submission) {
+  const { workspace, member } = await visitOf(who);
+  const { name, consent } = sendForm.read(view);
+  const { shown } = metadataOf(view, Shown);
+  await sendContract(core, config, workspace.id, {
+    versionId: versionShown(shown).versionId,
+    shown,
+    memberId: member.id,
+    typedName: name,
+    consent,
+  });
+}
+
+async function orderPdf({ core, visit: visitOf }: Parts, { who, value, ack, respond, body }: Action): Promise<void> {
+  const { workspace, member } = await visitOf(who);
+  const version = await versionById(core.db, workspace.id, value);
+  await transact(core, workspace.id, (work) =>
+    work.owe({
+      effect: 'contract.post-pdf',
+      subjectId: version.id,
+      projectId: version.projectId,
+      // Pressed twice within a minute it is one file.
+      onceKey: `contract.post-pdf/${version.id}/${member.id}/${Math.floor(work.now.getTime() / 60_000)}`,
+    }),
+  );
+  await ack();
+  if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...said(pdfComing) });
+}
+
+async function discard(
+  { core, visit: visitOf }: Parts,
+  { who, value, ack, respond, client, body }: Action,
+): Promise<void> {
+  const { workspace, member } = await visitOf(who);
+  const version = await discardContract(core, workspace.id, { versionId: value, memberId: member.id });
+  if (!body.response_url) {
+    await client.views.open({ trigger_id: body.trigger_id, view: notice('Done', discardedNote(version)) });
+    return;
+  }
+  await ack();
+  await respond({ response_type: 'ephemeral', replace_original: false, ...said(discardedNote(version)) });
+}
+
+const said = (sentence: string) => ({ text: summary(sentence), blocks: [section(sentence)] });

@@ -1,0 +1,172 @@
+import type { App, MessageShortcut } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { cardChannelOf } from '../clients/channel-read.ts';
+import { clientByEmail } from '../clients/read.ts';
+import type { Config } from '../platform/config.ts';
+import type { Model } from '../platform/model.ts';
+import type { Core } from '../platform/work.ts';
+import { notFound, Refusal } from '../shared/refusal.ts';
+import { busy } from '../slack/blocks.ts';
+import {
+  type Action,
+  type Command,
+  onAction,
+  onCommand,
+  onShortcut,
+  onView,
+  type Shortcut,
+  type Submission,
+  type Who,
+} from '../slack/errors.ts';
+import { metadataOf } from '../slack/form.ts';
+import { written } from '../slack/mrkdwn.ts';
+import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
+import type { Business, Visit } from '../workspaces/workspace.ts';
+import { contractHelp, DISCARD, draftedView, EDIT, PDF, SEND } from './cards.ts';
+import { draftContract } from './draft.ts';
+import { type Brief, briefById } from './draft-read.ts';
+import { editTerms } from './edit.ts';
+import { termsForm, termsView } from './form.ts';
+import { termsFrom } from './form-terms.ts';
+import { versionById } from './read.ts';
+import { readBrief } from './read-brief.ts';
+import { listenToSending } from './send-slack.ts';
+import { type BriefVisit, contextOf, defaultsOf, keepReading, takeBrief } from './take-brief.ts';
+
+const FROM_MESSAGE = 'contract:draft-from-message';
+
+export type ContractSlackParts = {
+  core: Core;
+  config: Pick<Config, 'stripe'>;
+  slack: Slack;
+  model: Model | undefined;
+  visit: (who: Who) => Promise<Visit>;
+};
+
+export function listenToContracts(app: App, parts: ContractSlackParts): void {
+  onCommand(app, '/contract', (args) => command(parts, args));
+  onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, args));
+  onAction(app, EDIT, (args) => openEdit(parts, args));
+  onView(app, termsForm.id, (args) => save(parts, args));
+  listenToSending(app, parts, { SEND, PDF, DISCARD });
+}
+
+async function command(parts: ContractSlackParts, args: Command) {
+  const { who, text, body } = args;
+  if (/^(help|\?)$/i.test(text)) return { response_type: 'ephemeral' as const, ...contractHelp() };
+  const typed = { text, channelId: body.channel_id, command: '/contract' };
+  await openBrief(parts, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
+  return undefined;
+}
+
+async function fromMessage(parts: ContractSlackParts, args: Shortcut<MessageShortcut>): Promise<void> {
+  const { body, who } = args;
+  const text = written(String(body.message.text ?? ''));
+  if (!text) throw new Refusal('brief.no-words', 'That message has no words to draft a contract from.');
+  const typed = { text, channelId: body.channel.id, command: '/contract' };
+  await openBrief(parts, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
+}
+
+type Typed = { text: string; channelId: string | undefined; command: string };
+type Opener = Pick<Command, 'client'> & { ack(): Promise<void>; body: { trigger_id: string } };
+
+/** What was typed is kept before anything opens; with a model the form comes when it has answered, or given up. */
+async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, args: Opener): Promise<void> {
+  const { core, model, slack } = parts;
+  const { client, body } = args;
+  const open = (view: ModalView) => client.views.open({ trigger_id: body.trigger_id, view });
+  if (!visit.business) {
+    await open(await firstUse(core, slack, visit, typed));
+    return;
+  }
+  const known: BriefVisit = { ...visit, business: visit.business };
+  const brief = await takeBrief(core, known, typed);
+  if (!model || !brief.body) {
+    await open(briefView(brief, known.business));
+    return;
+  }
+  const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
+  await args.ack();
+  const read = await readBrief(model, brief.body, contextOf(core, known.business));
+  const view = briefView(await keepReading(core, known, brief.id, read), known.business);
+  // Closed meanwhile: then nobody waits for the form, and the brief is kept.
+  await client.views.update({ view_id: opened.view?.id ?? '', view }).catch(() => undefined);
+}
+
+function briefView(brief: Brief, business: Business): ModalView {
+  return termsView({
+    terms: brief.reading.terms,
+    zone: business.timeZone,
+    reading: brief.body ? brief.reading : undefined,
+    metadata: { brief: brief.id },
+  });
+}
+
+/** What the profile form goes on with: the brief that was typed before the business was known. */
+export async function goOnWithBrief(
+  core: Core,
+  visit: BriefVisit,
+  text: string,
+  channelId: string | undefined,
+): Promise<ModalView> {
+  return briefView(await takeBrief(core, visit, { text, channelId }), visit.business);
+}
+
+async function openEdit(
+  { core, visit: visitOf }: ContractSlackParts,
+  { who, value, client, body }: Action,
+): Promise<void> {
+  const visit = await visitOf(who);
+  const version = await versionById(core.db, visit.workspace.id, value);
+  if (version.state === 'superseded' || version.state === 'discarded')
+    throw new Refusal('contract.replaced', 'That version was replaced. Use the buttons of the card as it is now.');
+  if (version.state === 'signed' || version.state === 'sealed')
+    throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
+  const view = termsView({
+    terms: version.terms,
+    zone: requireBusiness(visit).timeZone,
+    reading: undefined,
+    metadata: { version: version.id },
+    title: 'Edit terms',
+    submit: 'Make this version',
+  });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+/** One of the two; its id is looked up in the workspace of whoever submits the form. */
+const Kept = z.object({ brief: z.string().optional(), version: z.string().optional() });
+
+async function save(parts: ContractSlackParts, args: Submission) {
+  const { core, visit: visitOf } = parts;
+  const visit = await visitOf(args.who);
+  const business = requireBusiness(visit);
+  const kept = metadataOf(args.view, Kept);
+  const filled = termsForm.read(args.view);
+  const defaults = defaultsOf(business);
+  const { workspace, member } = visit;
+  if (kept.version) {
+    const shown = await versionById(core.db, workspace.id, kept.version);
+    const terms = termsFrom(filled, shown.terms, defaults);
+    await editTerms(core, workspace.id, { versionId: shown.id, memberId: member.id, terms });
+    return undefined;
+  }
+  if (!kept.brief) throw notFound('form');
+  const brief = await briefById(core.db, workspace.id, kept.brief);
+  const terms = termsFrom(filled, brief.reading.terms, defaults);
+  const place = await cardChannelOf(core.db, args.client, {
+    workspaceId: workspace.id,
+    client: await clientByEmail(core.db, workspace.id, filled.email),
+    chosen: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
+    commandChannelId: brief.channelId ?? undefined,
+    slackUserId: member.slackUserId,
+  });
+  await draftContract(core, workspace.id, {
+    briefId: brief.id,
+    memberId: member.id,
+    terms,
+    channelId: place.channelId,
+  });
+  if (place.channelId === brief.channelId) return undefined;
+  return { response_action: 'update' as const, view: draftedView(filled.title, place) };
+}

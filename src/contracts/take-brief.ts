@@ -1,0 +1,112 @@
+import { templateOf } from '../clauses/read.ts';
+import { type Client, mainContact } from '../clients/client.ts';
+import { clientByEmail } from '../clients/read.ts';
+import { type Core, transact } from '../platform/work.ts';
+import { typedLines } from '../portal/typed.ts';
+import { dayIn } from '../shared/dates.ts';
+import { newId } from '../shared/ids.ts';
+import type { Business, Visit } from '../workspaces/workspace.ts';
+import { parseBrief } from './brief.ts';
+import type { BriefContext } from './brief-text.ts';
+import { type Brief, briefById, type StoredReading } from './draft-read.ts';
+import { insertBrief, saveReading } from './draft-store.ts';
+import type { Reading } from './read-brief.ts';
+import { type Terms, term, termsToJson } from './terms.ts';
+import { fillTerms, present, type TermDefaults } from './terms-defaults.ts';
+
+export type BriefVisit = Visit & { business: Business };
+
+/** What the reader may know of the workspace, and nothing of its clients. */
+export function contextOf(core: Core, business: Business): BriefContext {
+  return {
+    today: dayIn(business.timeZone, core.clock.now()),
+    currency: business.currency,
+    zone: business.timeZone,
+    country: business.country,
+    depositPercentMilli: business.depositMilli,
+    netDays: business.netDays,
+  };
+}
+
+export function defaultsOf(business: Business): TermDefaults {
+  return {
+    currency: business.currency,
+    zone: business.timeZone,
+    country: business.country,
+    depositPercentMilli: business.depositMilli,
+    netDays: business.netDays,
+    taxRateMilli: business.taxRateMilli,
+  };
+}
+
+/**
+ * Keeps what was typed, read by rule, before any form opens.
+ *
+ * @throws Refusal `brief.too-long`.
+ */
+export async function takeBrief(
+  core: Core,
+  visit: BriefVisit,
+  typed: { text: string; channelId: string | undefined },
+): Promise<Brief> {
+  const { workspace, member, business } = visit;
+  const body = typedLines(typed.text);
+  const parsed = parseBrief(body, contextOf(core, business));
+  const source = body ? ('parser' as const) : ('form' as const);
+  const reading = await readingOf(core, visit, { ...parsed, source, why: undefined });
+  const id = newId('brief', core.clock.now());
+  await transact(core, workspace.id, (work) =>
+    insertBrief(work, { id, memberId: member.id, body, reading, channelId: typed.channelId ?? null }),
+  );
+  return briefById(core.db, workspace.id, id);
+}
+
+/** Puts what the model added into a brief that is kept already. */
+export async function keepReading(core: Core, visit: BriefVisit, briefId: string, read: Reading): Promise<Brief> {
+  const reading = await readingOf(core, visit, read);
+  await transact(core, visit.workspace.id, (work) => saveReading(work, briefId, reading));
+  return briefById(core.db, visit.workspace.id, briefId);
+}
+
+type Read = Pick<Reading, 'found' | 'questions' | 'notes' | 'hints' | 'why'> & { source: StoredReading['source'] };
+
+/** What the form shows: the brief's words first, then what is known of the client, then defaults. */
+async function readingOf(core: Core, { workspace, business }: BriefVisit, read: Read): Promise<object> {
+  const email = read.found.clientEmail?.value;
+  const client = email ? await clientByEmail(core.db, workspace.id, email) : undefined;
+  const terms = fillTerms(
+    { ...knownTerms(client), ...present(read.found) },
+    templateFor(read.found),
+    defaultsOf(business),
+  );
+  return {
+    source: read.source,
+    ...(read.why && { why: read.why }),
+    terms: termsToJson(terms),
+    questions: read.questions.filter((name) => !(client && terms[name])),
+    notes: read.notes.map(({ code, sentence, field }) => ({ code, sentence, ...(field && { field }) })),
+    hints: read.hints,
+  };
+}
+
+function templateFor(found: Terms) {
+  const template = templateOf(found.template?.value ?? 'general') ?? templateOf('general');
+  if (!template) throw new Error('the library has no general template');
+  return template;
+}
+
+/** What the workspace's own list says of a client whose address the brief names. */
+export function knownTerms(client: Client | undefined): Terms {
+  if (!client) return {};
+  const contact = mainContact(client);
+  const company = client.company ?? (client.kind === 'business' && contact.name !== client.name ? client.name : null);
+  const person = company ? contact.name : client.name;
+  return present({
+    clientCompany: company ? term(company, 'client') : undefined,
+    clientName: person === company ? undefined : term(person, 'client'),
+    clientKind: term(client.kind, 'client'),
+    clientCountry: term(client.country, 'client'),
+    clientZone: term(client.timeZone, 'client'),
+    clientAddress: client.address ? term(client.address.split('\n').join(', ').slice(0, 300), 'client') : undefined,
+  } as Terms);
+}
