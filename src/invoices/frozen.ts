@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Client, Contact } from '../clients/client.ts';
 import type { Project } from '../projects/project.ts';
 import type { Day } from '../shared/dates.ts';
-import type { Business } from '../workspaces/workspace.ts';
+import { type BankDetails, type Business, bankLines } from '../workspaces/workspace.ts';
 import type { Deduction, Invoice, InvoiceKind, InvoiceLine } from './invoice.ts';
 import type { Sums } from './sums.ts';
 
@@ -41,6 +41,8 @@ export const Frozen = z.object({
   /** What is owed. */
   sums: SumsJson,
   note: z.string().nullable(),
+  /** Where a transfer goes, as it was on the issue day; empty when the business had no account to print. */
+  payTo: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 export type Frozen = z.infer<typeof Frozen>;
 
@@ -68,6 +70,7 @@ export type Facts = {
   gross: Sums;
   sums: Sums;
   note: string | undefined;
+  payTo: BankDetails | undefined;
 };
 
 export function freeze(facts: Facts): Frozen {
@@ -116,6 +119,7 @@ export function freeze(facts: Facts): Frozen {
     gross: toJson(facts.gross),
     sums: toJson(facts.sums),
     note: facts.note ?? null,
+    payTo: facts.payTo ? bankLines(facts.payTo).map(([label, value]) => ({ label, value })) : [],
   };
 }
 

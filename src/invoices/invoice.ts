@@ -54,3 +54,9 @@ export type Invoice = {
   lines: InvoiceLine[];
   deductions: Deduction[];
 };
+
+/** `Deposit invoice 2027-0001`. */
+export function nameOf(invoice: Pick<Invoice, 'kind' | 'label'>): string {
+  const kind = invoice.kind === 'deposit' ? 'Deposit invoice' : invoice.kind === 'final' ? 'Final invoice' : 'Invoice';
+  return `${kind} ${invoice.label ?? '(draft)'}`;
+}

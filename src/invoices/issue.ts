@@ -6,7 +6,7 @@ import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import { type Money, plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { businessById } from '../workspaces/read.ts';
+import { bankDetailsOf, businessById } from '../workspaces/read.ts';
 import { deductionsFor } from './deduct.ts';
 import { freeze } from './frozen.ts';
 import type { Deduction, InvoiceKind } from './invoice.ts';
@@ -62,6 +62,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
     gross,
     sums,
     note: order.note,
+    payTo: await bankDetailsOf({ db: work.tx, keys: work.keys }, work.workspaceId, business.id),
   });
   const id = await saveIssued(work, {
     projectId: project.id,

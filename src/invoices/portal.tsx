@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { Card, Facts } from '../portal/layout.tsx';
 import { type Day, dayIn } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
-import type { Invoice } from './invoice.ts';
-import { nameOf, standingOf } from './view.ts';
+import { type Invoice, nameOf } from './invoice.ts';
+import { standingOf } from './view.ts';
 
 /** The client's invoices, oldest first: what each is, how much, and how it stands. */
 export function InvoicesCard({

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../platform/database.ts';
 import { columnToDay } from '../shared/dates.ts';
 import { money } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
+import { Frozen } from './frozen.ts';
 import { INVOICE_KINDS, INVOICE_STATES, type Invoice } from './invoice.ts';
 
 const INCLUDE = { lines: { orderBy: { position: 'asc' } }, deductions: { orderBy: { taxRateMilli: 'asc' } } } as const;
@@ -65,4 +66,14 @@ export async function invoicesOf(db: Database | Tx, workspaceId: string, project
     orderBy: { id: 'asc' },
   });
   return rows.map(toInvoice);
+}
+
+/** The issued document as it was frozen; a draft has none. */
+export async function frozenOf(db: Database | Tx, workspaceId: string, id: string): Promise<Frozen> {
+  const row = await db.invoice.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { frozen: true },
+  });
+  if (!row?.frozen) throw notFound('invoice');
+  return Frozen.parse(row.frozen);
 }

@@ -1,7 +1,7 @@
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import type { Frozen } from './frozen.ts';
-import type { Invoice } from './invoice.ts';
+import { type Invoice, nameOf } from './invoice.ts';
 import { formatQuantity, formatUnitPrice } from './sums.ts';
 
 /** Everything a rendering says of an issued invoice: sums, state, and the sentences used twice. No rendering computes. */
@@ -27,12 +27,9 @@ export type InvoiceView = {
   gross: { net: string; tax: string; total: string };
   sums: { net: string; tax: string; total: string };
   note: string | null;
+  /** Where a transfer goes, as the invoice has it; empty without an account. */
+  payTo: Frozen['payTo'];
 };
-
-export function nameOf(invoice: Pick<Invoice, 'kind' | 'label'>): string {
-  const kind = invoice.kind === 'deposit' ? 'Deposit invoice' : invoice.kind === 'final' ? 'Final invoice' : 'Invoice';
-  return `${kind} ${invoice.label ?? '(draft)'}`;
-}
 
 export function standingOf(invoice: Pick<Invoice, 'state' | 'dueOn'>, paidOn: Day | undefined, today: Day): string {
   if (invoice.state === 'paid') return paidOn ? `Paid ${formatDay(paidOn)}` : 'Paid';
@@ -81,6 +78,7 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
     gross: three(frozen.gross),
     sums: three(frozen.sums),
     note: frozen.note,
+    payTo: frozen.payTo,
   };
 }
 

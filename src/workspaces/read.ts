@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { decrypt } from '../platform/crypto.ts';
+import { decrypt, type Keyring } from '../platform/crypto.ts';
 import type { Database, Tx } from '../platform/database.ts';
-import type { Core, Work } from '../platform/work.ts';
+import type { Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { notFound } from '../shared/refusal.ts';
 import { BankDetails, type Business, type Member, type Visit, type Workspace } from './workspace.ts';
@@ -194,10 +194,9 @@ export const bankPlace = (workspaceId: string, businessId: string) =>
   `Business/${workspaceId}/${businessId}/bankCipher`;
 
 export async function bankDetailsOf(
-  core: Pick<Core, 'db' | 'keys'>,
+  { db, keys }: { db: Database | Tx; keys: Keyring },
   workspaceId: string,
   businessId: string,
-  db: Database | Tx = core.db,
 ): Promise<BankDetails | undefined> {
   const row = await db.business.findUnique({
     where: { workspaceId_id: { workspaceId, id: businessId } },
@@ -206,5 +205,5 @@ export async function bankDetailsOf(
   if (!row) throw notFound('business');
   if (!row.bankCipher || !row.bankKeyId) return undefined;
   const sealed = { cipher: row.bankCipher, keyId: row.bankKeyId };
-  return BankDetails.parse(JSON.parse(decrypt(core.keys, sealed, bankPlace(workspaceId, businessId))));
+  return BankDetails.parse(JSON.parse(decrypt(keys, sealed, bankPlace(workspaceId, businessId))));
 }

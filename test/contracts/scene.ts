@@ -8,7 +8,7 @@ import { signersOf, versionById } from '../../src/contracts/read.ts';
 import { sendContract } from '../../src/contracts/send.ts';
 import { type Terms, term, termsToJson } from '../../src/contracts/terms.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
-import { codeFor } from '../../src/platform/crypto.ts';
+import { codeFor, encrypt } from '../../src/platform/crypto.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { type Core, type Hearers, transact } from '../../src/platform/work.ts';
@@ -16,6 +16,7 @@ import { mintLink } from '../../src/projects/link.ts';
 import { type PortalVisit, visitBySecret } from '../../src/projects/link-read.ts';
 import { openLink } from '../../src/projects/open-link.ts';
 import { type Id, newId } from '../../src/shared/ids.ts';
+import { bankPlace } from '../../src/workspaces/read.ts';
 import { testDatabase } from '../support/database.ts';
 
 export const SEEN = { ip: '203.0.113.7', userAgent: 'Test browser' };
@@ -45,6 +46,15 @@ export async function scene(start = '2027-02-01T10:00:00Z') {
   return { core, rest, ...(await seed(core)) };
 }
 
+const BANK = {
+  holder: 'Ada Lowe',
+  iban: 'DE89370400440532013000',
+  account: null,
+  routing: null,
+  bic: null,
+  bank: null,
+};
+
 /** A workspace of its own; `name` tells two of them apart. */
 export async function seed(core: Core, name = 'Studio North') {
   const now = core.clock.now();
@@ -58,6 +68,7 @@ export async function seed(core: Core, name = 'Studio North') {
     contract: newId('contract', now),
   };
   const own = { workspaceId };
+  const bank = encrypt(core.keys, JSON.stringify(BANK), bankPlace(workspaceId, ids.business));
   await core.db.workspace.create({ data: { id: workspaceId, slackTeamId: `T${name}`, name, state: 'installed' } });
   await core.db.member.create({
     data: { ...own, id: ids.member, slackUserId: 'U1', role: 'owner', name: 'Ada Lowe', timeZone: 'Europe/Berlin' },
@@ -72,8 +83,8 @@ export async function seed(core: Core, name = 'Studio North') {
       country: 'DE',
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
-      bankCipher: new Uint8Array([1]),
-      bankKeyId: 'none',
+      bankCipher: bank.cipher,
+      bankKeyId: bank.keyId,
     },
   });
   await core.db.client.create({

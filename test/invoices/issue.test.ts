@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hashFrozen } from '../../src/invoices/frozen.ts';
 import { issueInvoice, type Order } from '../../src/invoices/issue.ts';
-import { invoiceById, invoicesOf } from '../../src/invoices/read.ts';
+import { frozenOf, invoiceById, invoicesOf } from '../../src/invoices/read.ts';
 import { moveInvoice } from '../../src/invoices/store.ts';
 import { transact } from '../../src/platform/work.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { formatMoney, money } from '../../src/shared/money.ts';
+import { saveBankDetails } from '../../src/workspaces/store.ts';
 import { type Scene, scene } from '../contracts/scene.ts';
 
 let stage: Scene;
@@ -61,4 +62,23 @@ test('an issued invoice can’t be changed, and hashes to what was frozen', asyn
   await expect(stage.core.db.invoice.update({ where, data: { dueOn: new Date(0) } })).rejects.toThrow('frozen');
   const row = await stage.core.db.invoice.findUniqueOrThrow({ where });
   expect(Buffer.from(hashFrozen(row.frozen))).toEqual(Buffer.from(row.frozenSha256!));
+});
+
+test('an invoice keeps the account it was issued with, whatever the business changes later', async () => {
+  const { core, workspaceId, ids } = stage;
+  const before = await issue('standard', 10_000n);
+  const bank = {
+    holder: 'New holder',
+    iban: 'AT611904300234573201',
+    account: null,
+    routing: null,
+    bic: null,
+    bank: null,
+  };
+  await transact(core, workspaceId, (work) => saveBankDetails(work, ids.business, bank));
+  const after = await issue('standard', 10_000n);
+  const ibanOf = async (id: string) =>
+    (await frozenOf(core.db, workspaceId, id)).payTo.find(({ label }) => label === 'IBAN')?.value;
+  expect(await ibanOf(before)).toBe('DE89 3704 0044 0532 0130 00');
+  expect(await ibanOf(after)).toBe('AT61 1904 3002 3457 3201');
 });
