@@ -10,6 +10,7 @@ import { voidReleasedDeposit } from './invoices/issue.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
+import { paymentDeskRoutes } from './payments/desk-portal.tsx';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
@@ -30,7 +31,7 @@ import { createSlackClients } from './slack/client.ts';
 import type { Who } from './slack/errors.ts';
 import { createSlackReceiver, type SlackReceiver } from './slack/receiver.ts';
 import { authorizeOf } from './workspaces/authorize.ts';
-import { deskRoutes } from './workspaces/desk-portal.tsx';
+import { type DeskLink, deskRoutes } from './workspaces/desk-portal.tsx';
 import { ensureTokenWorkspace } from './workspaces/install.ts';
 import { installRoutes } from './workspaces/install-portal.tsx';
 import { tokenOf } from './workspaces/installation-read.ts';
@@ -66,6 +67,11 @@ export const HEARERS: Hearers = {
     'question.answered': ['question.mail-answer'],
   },
 };
+
+/** What the desk's home leads to besides its own pages. */
+const DESK_LINKS: readonly DeskLink[] = [
+  { href: '/desk/payments', label: 'Payments', lead: 'Record a transfer or cash that arrived, and see what is owed.' },
+];
 
 export type Retainer = {
   web: Web;
@@ -151,6 +157,7 @@ function routes({ core, config, slack, documents }: Parts & { documents: ReturnT
   projectRoutes(web, { ...door, page });
   contractRoutes(web, { ...door, page, documents });
   if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
-  deskRoutes(web, { core, slack, config });
+  deskRoutes(web, { core, slack, config, links: DESK_LINKS });
+  paymentDeskRoutes(web, { core, slack, config });
   return web;
 }

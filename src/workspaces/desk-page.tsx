@@ -18,6 +18,7 @@ export function DeskPage(props: {
       nav={
         <>
           <a href="/desk/home">Desk</a>
+          <a href="/desk/payments">Payments</a>
           <a href="/desk/bank">Bank details</a>
         </>
       }
