@@ -10,6 +10,7 @@ import { voidReleasedDeposit } from './invoices/issue.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
+import { overviewEffects } from './overview/jobs.ts';
 import { paymentDeskRoutes } from './payments/desk-portal.tsx';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
@@ -57,7 +58,7 @@ export const HEARERS: Hearers = {
     'question.asked': [pauseForQuestion],
     'question.answered': [endQuestionPause],
   },
-  afterAny: [],
+  afterAny: ['card.refresh', 'thread.log'],
   after: {
     'contract.sent': ['contract.mail-link'],
     'code.requested': ['code.mail'],
@@ -114,6 +115,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...workspaceEffects({ core, slack }),
       ...projectEffects({ core, post, slack }),
       ...contractEffects({ core, post, documents, slack }),
+      ...overviewEffects({ core, slack }),
     },
     due: [holdDue(core)],
     begin: async () => {

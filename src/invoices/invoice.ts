@@ -60,3 +60,17 @@ export function nameOf(invoice: Pick<Invoice, 'kind' | 'label'>): string {
   const kind = invoice.kind === 'deposit' ? 'Deposit invoice' : invoice.kind === 'final' ? 'Final invoice' : 'Invoice';
   return `${kind} ${invoice.label ?? '(draft)'}`;
 }
+
+/** An invoice of a schedule that is still to come. */
+export type Instalment = {
+  workspaceId: Id<'workspace'>;
+  id: Id<'instalment'>;
+  projectId: Id<'project'>;
+  versionId: Id<'version'> | null;
+  kind: 'deposit' | 'balance';
+  trigger: 'signature' | 'date';
+  dueOn: Day | null;
+  /** What the client will pay for it, tax included. */
+  total: Money;
+  state: 'planned' | 'issued' | 'dropped';
+};

@@ -4,7 +4,7 @@ import { columnToDay } from '../shared/dates.ts';
 import { money } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
 import { Frozen } from './frozen.ts';
-import { INVOICE_KINDS, INVOICE_STATES, type Invoice } from './invoice.ts';
+import { INVOICE_KINDS, INVOICE_STATES, type Instalment, type Invoice } from './invoice.ts';
 
 const INCLUDE = { lines: { orderBy: { position: 'asc' } }, deductions: { orderBy: { taxRateMilli: 'asc' } } } as const;
 
@@ -76,4 +76,29 @@ export async function frozenOf(db: Database | Tx, workspaceId: string, id: strin
   });
   if (!row?.frozen) throw notFound('invoice');
   return Frozen.parse(row.frozen);
+}
+
+type InstalmentRow = { dueOn: Date | null; totalMinor: bigint; project: { currency: string } };
+
+function toInstalment({ dueOn, totalMinor, project, ...row }: InstalmentRow): Instalment {
+  return { ...row, dueOn: dueOn && columnToDay(dueOn), total: money(totalMinor, project.currency) } as Instalment;
+}
+
+/** A project's invoices that are still to come, in order. */
+export async function plannedOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Instalment[]> {
+  const rows = await db.instalment.findMany({
+    where: { workspaceId, projectId, state: 'planned' },
+    include: { project: { select: { currency: true } } },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map(toInstalment);
+}
+
+export async function instalmentById(db: Database | Tx, workspaceId: string, id: string): Promise<Instalment> {
+  const row = await db.instalment.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    include: { project: { select: { currency: true } } },
+  });
+  if (!row) throw notFound('instalment');
+  return toInstalment(row);
 }

@@ -60,3 +60,13 @@ export async function visitBySecret(db: Database | Tx, secret: string, now: Date
   const { workspaceId, projectId, contactId, subjectId } = link;
   return { workspaceId, projectId, contactId, linkId: link.id, subjectId };
 }
+
+/** When a person last opened one of a project's links for the first time. */
+export async function openedAt(db: Database | Tx, workspaceId: string, projectId: string): Promise<Date | undefined> {
+  const row = await db.portalLink.findFirst({
+    where: { workspaceId, projectId, openedAt: { not: null } },
+    select: { openedAt: true },
+    orderBy: { openedAt: 'desc' },
+  });
+  return row?.openedAt ?? undefined;
+}

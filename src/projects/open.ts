@@ -1,7 +1,7 @@
 import type { Work } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import type { Project } from './project.ts';
-import { insertProject, saveFacts } from './store.ts';
+import { insertProject, saveCard, saveFacts } from './store.ts';
 
 export type NewProject = Pick<
   Project,
@@ -27,4 +27,13 @@ export type ProjectFacts = Pick<Project, 'clientId' | 'title' | 'currency' | 'pr
 /** What new terms say of the project as a whole; only while nothing is signed. The caller holds the project's lock. */
 export function changeProject(work: Work, projectId: Id<'project'>, facts: ProjectFacts): Promise<void> {
   return saveFacts(work, projectId, facts);
+}
+
+/** Remembers where the card stands and what it shows. */
+export function keepCard(
+  work: Work,
+  projectId: Id<'project'>,
+  card: { channelId: string; cardTs: string; cardRevision: number },
+): Promise<void> {
+  return saveCard(work, projectId, card);
 }

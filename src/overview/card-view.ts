@@ -1,0 +1,205 @@
+import { type Booking, sayWhen } from '../bookings/booking.ts';
+import { bookingsOf } from '../bookings/read.ts';
+import { type Client, mainContact, partyName } from '../clients/client.ts';
+import { clientById } from '../clients/read.ts';
+import type { Version } from '../contracts/contract.ts';
+import { versionsOf } from '../contracts/read.ts';
+import { depositWords, priceWords } from '../contracts/terms-wording.ts';
+import { balanceIssuedAt, type Invoice, nameOf } from '../invoices/invoice.ts';
+import { invoicesOf, plannedOf } from '../invoices/read.ts';
+import { standingOf } from '../invoices/view.ts';
+import type { Payment } from '../payments/payment.ts';
+import { paymentsOf } from '../payments/read.ts';
+import type { Database } from '../platform/database.ts';
+import { openedAt } from '../projects/link-read.ts';
+import type { Project } from '../projects/project.ts';
+import { projectById } from '../projects/read.ts';
+import { pausesOf, stepsOf } from '../reminders/read.ts';
+import { dayIn, formatDay, formatInstant } from '../shared/dates.ts';
+import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
+import { businessById } from '../workspaces/read.ts';
+import type { Business } from '../workspaces/workspace.ts';
+import { warningsOf } from './card-warnings.ts';
+
+/** What the card is about now; outside tests read it from the message's metadata. */
+export type CardState = Project['state'] | 'editing' | 'signed' | 'processing' | 'overdue';
+
+export type CardView = {
+  project: Pick<Project, 'id' | 'title' | 'revision'>;
+  state: CardState;
+  /** A coloured mark, which the words beside it say as well. */
+  mark: string;
+  standing: string;
+  client: string;
+  facts: (readonly [label: string, value: string])[];
+  /** What happened and what comes, a line each, newest last. */
+  lines: string[];
+  warnings: string[];
+  /** The version its buttons act on. */
+  version: Pick<Version, 'id' | 'state'> | undefined;
+};
+
+/** What the card is made from, read once. */
+export type CardScene = {
+  project: Project;
+  client: Client;
+  business: Business;
+  versions: Version[];
+  invoices: Invoice[];
+  payments: Payment[];
+  bookings: Booking[];
+  now: Date;
+};
+
+/** Everything the card says, read once; the rendering computes nothing. */
+export async function cardViewOf(db: Database, workspaceId: string, projectId: string, now: Date): Promise<CardView> {
+  const project = await projectById(db, workspaceId, projectId);
+  const [client, business, versions, invoices, payments, bookings] = await Promise.all([
+    clientById(db, workspaceId, project.clientId),
+    businessById(db, workspaceId, project.businessId),
+    versionsOf(db, workspaceId, projectId),
+    invoicesOf(db, workspaceId, projectId),
+    paymentsOf(db, workspaceId, projectId),
+    bookingsOf(db, workspaceId, projectId),
+  ]);
+  const scene: CardScene = { project, client, business, versions, invoices, payments, bookings, now };
+  const version = versionShown(versions);
+  const { state, mark, standing } = standingOfProject(scene, version);
+  return {
+    project,
+    state,
+    mark,
+    standing,
+    client: clientWords(client, version),
+    facts: factsOf(scene, version),
+    lines: [...historyOf(scene, version, await openedAt(db, workspaceId, projectId)), ...(await nextOf(db, scene))],
+    warnings: await warningsOf(db, scene, version),
+    version,
+  };
+}
+
+/** A draft is what there is to act on; else what is out with the client; else the last that was. */
+function versionShown(versions: readonly Version[]): Version | undefined {
+  const of = (...states: Version['state'][]) => versions.find(({ state }) => states.includes(state));
+  return of('draft') ?? of('sent', 'signed', 'sealed') ?? of('declined') ?? of('discarded');
+}
+
+function clientWords(client: Client, version: Version | undefined): string {
+  const email = version?.terms.clientEmail?.value ?? mainContact(client).email;
+  return `${partyName(client)} (${email})`;
+}
+
+type Standing = Pick<CardView, 'state' | 'mark' | 'standing'>;
+
+function standingOfProject(scene: CardScene, version: Version | undefined): Standing {
+  const { project, invoices, bookings, business, now } = scene;
+  const says = (state: CardState, mark: string, standing: string): Standing => ({ state, mark, standing });
+  const today = dayIn(business.timeZone, now);
+  const open = invoices.filter((invoice) => invoice.state === 'open');
+  const late = open.find(({ dueOn }) => dueOn !== null && dueOn < today);
+  const slot = bookings.find(({ state }) => state === 'confirmed');
+  switch (project.state) {
+    case 'drafting':
+      return says('drafting', '⚪', 'Draft. Nothing has gone to the client yet.');
+    case 'offered':
+      return version?.state === 'draft'
+        ? says('editing', '🟡', 'A new version is drafted; the one before it is still out.')
+        : says('offered', '🟡', 'Sent. Waiting for the signature.');
+    case 'declined':
+      return says('declined', '🔴', 'Declined by the client.');
+    case 'discarded':
+      return says('discarded', '⚫', version?.sentAt ? 'Withdrawn.' : 'Discarded.');
+    case 'released':
+      return says('released', '🔴', 'The deposit did not come, so the date is free again.');
+    case 'agreed':
+      return invoices.some(({ state }) => state === 'processing')
+        ? says('processing', '🟠', 'Signed. The deposit is on its way.')
+        : says(
+            'signed',
+            '🟠',
+            open.length > 0 ? 'Signed. Waiting for the deposit.' : 'Signed. The contract is being sealed.',
+          );
+    case 'finished':
+      return says('finished', '🟢', 'Done and paid.');
+    case 'active': {
+      if (late) return says('overdue', '🔴', `${nameOf(late)} is overdue.`);
+      if (invoices.some(({ state }) => state === 'processing'))
+        return says('processing', '🟢', 'A payment is on its way.');
+      return says('active', '🟢', slot ? `Booked: ${sayWhen(slot)}.` : open.length > 0 ? 'Invoiced.' : 'Under way.');
+    }
+  }
+}
+
+function factsOf({ project, invoices, payments }: CardScene, version: Version | undefined): CardView['facts'] {
+  const facts: (readonly [string, string])[] = [];
+  if (version?.terms.fee) {
+    const { terms } = version;
+    facts.push(['Price', priceWords(terms)], ['Deposit', depositWords(terms)]);
+    const slot = terms.booking?.value;
+    if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}`]);
+    if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
+    if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);
+  }
+  return [...facts, ...moneyFacts(project.currency, invoices, payments)];
+}
+
+function moneyFacts(currency: string, invoices: readonly Invoice[], payments: readonly Payment[]): CardView['facts'] {
+  const issued = invoices.filter(({ state }) => state !== 'draft' && state !== 'void');
+  if (issued.length === 0) return [];
+  const add = (parts: readonly Money[]) => sum(parts, currency);
+  const invoiced = add(issued.map(({ total }) => total));
+  const applied = add(payments.flatMap((payment) => payment.applied.map(({ amount }) => amount)));
+  const refunded = add(payments.map((payment) => payment.refunded));
+  return [
+    ['Invoiced', formatMoney(invoiced)],
+    ['Paid', formatMoney(applied)],
+    ['Still owed', formatMoney(minus(invoiced, applied))],
+    ...(refunded.minor > 0n ? [['Refunded', formatMoney(refunded)] as const] : []),
+  ];
+}
+
+function historyOf(scene: CardScene, version: Version | undefined, opened: Date | undefined): string[] {
+  const { business, invoices, now } = scene;
+  const zone = business.timeZone;
+  const when = (at: Date) => formatInstant(at, zone).replace(/ \([^)]*\)$/, '');
+  const out = scene.versions.find(({ state }) => ['sent', 'signed', 'sealed', 'declined'].includes(state)) ?? version;
+  const lines: string[] = [];
+  if (out?.sentAt) lines.push(`Sent ${when(out.sentAt)}`);
+  if (out?.sentAt && opened && opened >= out.sentAt) lines.push(`Opened by a person ${when(opened)}`);
+  if (out?.viewedAt) lines.push(`Viewed ${when(out.viewedAt)}`);
+  if (out?.signedAt) lines.push(`Signed ${when(out.signedAt)}`);
+  if (out?.declineReason) lines.push(`Reason: ${out.declineReason}`);
+  for (const invoice of invoices.filter(({ state }) => state !== 'draft')) {
+    const paidOn = invoice.paidAt ? dayIn(zone, invoice.paidAt) : undefined;
+    lines.push(`${nameOf(invoice)}: ${formatMoney(invoice.total)}. ${standingOf(invoice, paidOn, dayIn(zone, now))}`);
+  }
+  return lines;
+}
+
+/** What comes by itself: the next invoice, the next reminder, the end of a hold, a pause. */
+async function nextOf(db: Database, { project, bookings, client, business, now }: CardScene): Promise<string[]> {
+  const { workspaceId, id } = project;
+  const [steps, pauses, planned] = await Promise.all([
+    stepsOf(db, workspaceId, id),
+    pausesOf(db, workspaceId, id, now),
+    plannedOf(db, workspaceId, id),
+  ]);
+  const lines: string[] = [];
+  const held = bookings.find(({ state }) => state === 'held');
+  if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);
+  for (const { dueOn, total } of planned)
+    if (dueOn)
+      lines.push(
+        `Next invoice ${formatInstant(balanceIssuedAt(dueOn, business.timeZone), business.timeZone)}: ${formatMoney(total)}`,
+      );
+  const next = steps.find(({ state }) => state === 'planned');
+  const pause = pauses.find(({ kind }) => kind !== 'stop');
+  if (next && pause)
+    lines.push(
+      pause.endsAt
+        ? `Reminders paused until ${formatInstant(pause.endsAt, business.timeZone)}`
+        : 'Reminders wait for your answer',
+    );
+  else if (next) lines.push(`Next reminder ${formatInstant(next.dueAt, client.timeZone)}`);
+  return lines;
+}

@@ -1,0 +1,41 @@
+import type { Version } from '../contracts/contract.ts';
+import { checkTerms } from '../contracts/terms-check.ts';
+import { nameOf } from '../invoices/invoice.ts';
+import { attemptsOf } from '../payments/attempt-read.ts';
+import { unappliedOf } from '../payments/payment.ts';
+import type { Database } from '../platform/database.ts';
+import { openQuestionsOf } from '../projects/question-read.ts';
+import { dayIn } from '../shared/dates.ts';
+import { formatMoney } from '../shared/money.ts';
+import type { CardScene } from './card-view.ts';
+
+/** What a person should look at: each a sentence. */
+export async function warningsOf(db: Database, scene: CardScene, version: Version | undefined): Promise<string[]> {
+  const { project, payments, business, invoices, now } = scene;
+  const warnings: string[] = [];
+  if (version?.state === 'draft') {
+    const problems = checkTerms(version.terms, dayIn(business.timeZone, now));
+    warnings.push(...problems.map(({ sentence }) => sentence));
+    const why = /^(?:parser|model): (.+)$/.exec(version.reading)?.[1];
+    if (why) warnings.push(why);
+    if (version.reading.startsWith('model'))
+      warnings.push('Drafted with the help of a model: read it before you sign.');
+  }
+  const questions = await openQuestionsOf(db, project.workspaceId, project.id);
+  if (questions.length > 0)
+    warnings.push(
+      questions.length === 1 ? 'A question waits in the thread.' : `${questions.length} questions wait in the thread.`,
+    );
+  for (const invoice of invoices.filter(({ state }) => state === 'open')) {
+    const attempt = (await attemptsOf(db, project.workspaceId, invoice.id)).at(-1);
+    if (attempt?.state === 'failed')
+      warnings.push(`The last payment of ${nameOf(invoice)} failed: ${attempt.failure ?? 'no reason was given'}`);
+  }
+  for (const payment of payments) {
+    if (payment.disputeLostAt) warnings.push(`A dispute over ${formatMoney(payment.amount)} was lost.`);
+    else if (payment.disputedAt) warnings.push(`The payment of ${formatMoney(payment.amount)} is disputed.`);
+    const spare = unappliedOf(payment);
+    if (spare.minor > 0n) warnings.push(`${formatMoney(spare)} came in that no open invoice asks for.`);
+  }
+  return warnings;
+}

@@ -1,0 +1,67 @@
+import { sayWhen } from '../bookings/booking.ts';
+import { nameOf } from '../invoices/invoice.ts';
+import { formatDay, formatInstant } from '../shared/dates.ts';
+import type { EventName } from '../shared/events.ts';
+import { formatMoney } from '../shared/money.ts';
+import { context, summary } from '../slack/blocks.ts';
+import type { SlackMessage } from '../slack/client.ts';
+import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
+import type { Logged } from './log-read.ts';
+
+type Line = (logged: Logged) => Mrkdwn | undefined;
+
+const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** What the thread under the card says of each change; what has a post of its own is left out. */
+const LINES: Partial<Record<EventName, Line>> = {
+  'contract.drafted': ({ who }) => md`Drafted by ${who ?? 'Retainer'}`,
+  'contract.edited': ({ who, version }) =>
+    md`New terms by ${who ?? 'Retainer'}: version ${version?.number ?? ''} is drafted`,
+  'contract.discarded': ({ who, detail }) =>
+    detail.sent ? md`Withdrawn by ${who ?? 'Retainer'}` : md`Draft discarded by ${who ?? 'Retainer'}`,
+  'contract.sent': ({ who, version, detail }) =>
+    md`Signed by ${who ?? 'Retainer'} and sent to ${words(detail.toName)} (${words(detail.to)}), version ${version?.number ?? ''}`,
+  'contract.superseded': ({ version }) => md`Version ${version?.number ?? ''} is replaced; its link says so`,
+  'link.opened': ({ who }) => md`${who ?? 'The client'} opened the link`,
+  'contract.viewed': ({ who, version }) =>
+    md`${who ?? 'The client'} viewed the contract, version ${version?.number ?? ''}`,
+  'contract.declined': ({ who, detail }) => md`*Declined* by ${who ?? 'the client'}: ${words(detail.reason)}`,
+  'contract.signed': ({ who }) => md`*Signed* by ${who ?? 'the client'}`,
+  'contract.sealed': () => md`Sealed. Both sides get their copy by mail`,
+  'question.answered': ({ who }) => md`Answered by ${who ?? 'Retainer'}; the client has it by mail and on the page`,
+  'booking.held': ({ booking }) =>
+    booking?.holdEndsAt
+      ? md`Date kept: ${sayWhen(booking)}, until ${formatInstant(booking.holdEndsAt, booking.zone)}`
+      : undefined,
+  'booking.warned': ({ booking, client }) =>
+    md`The deposit is missing: ${client} was told that the date is free again on ${booking?.holdEndsAt ? formatInstant(booking.holdEndsAt, booking.zone) : 'the agreed day'}`,
+  'booking.confirmed': ({ booking }) =>
+    md`*Booked:* ${booking ? sayWhen(booking) : ''}. Both sides get a calendar file`,
+  'booking.released': ({ booking }) =>
+    md`The deposit did not come, so *${booking ? sayWhen(booking) : 'the date'}* is free again`,
+  'project.started': () => md`Contract sealed and deposit settled: the work can start`,
+  'project.finished': () => md`Everything is paid. Done`,
+  'invoice.issued': ({ invoice }) =>
+    invoice &&
+    md`${nameOf(invoice)} issued: ${formatMoney(invoice.total)}, due ${invoice.dueOn ? formatDay(invoice.dueOn) : 'on receipt'}`,
+  'invoice.viewed': ({ invoice, who }) => invoice && md`${who ?? 'The client'} looked at ${nameOf(invoice)}`,
+  'invoice.paid': ({ invoice }) => invoice && md`${nameOf(invoice)} is paid`,
+  'invoice.voided': ({ invoice }) => invoice && md`${nameOf(invoice)} is void; nothing is owed on it`,
+  'payment.started': ({ client }) => md`${client} opened the payment page`,
+  'pause.started': pauseLine,
+};
+
+function pauseLine({ detail, who, zone }: Logged): Mrkdwn | undefined {
+  if (detail.kind === 'stop') return md`Reminders stopped by ${who ?? 'Retainer'}`;
+  if (detail.kind !== 'snooze') return undefined;
+  const until = new Date(words(detail.until));
+  return md`Reminders snoozed by ${who ?? 'Retainer'} until ${formatInstant(until, zone)}`;
+}
+
+/** One quiet line, with when it happened; undefined when nobody needs to read it. */
+export function logLine(logged: Logged): SlackMessage | undefined {
+  const line = LINES[logged.event]?.(logged);
+  if (!line) return undefined;
+  const when = formatInstant(logged.at, logged.zone).replace(/ \([^)]*\)$/, '');
+  return { text: summary(line), blocks: [context(md`${line} · ${when}`)] };
+}
