@@ -12,6 +12,7 @@ import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
 import { overviewEffects } from './overview/jobs.ts';
 import { paymentDeskRoutes } from './payments/desk-portal.tsx';
+import { paymentEffects } from './payments/jobs.ts';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
@@ -66,6 +67,13 @@ export const HEARERS: Hearers = {
     'contract.sealed': ['contract.mail-copies'],
     'question.asked': ['question.post'],
     'question.answered': ['question.mail-answer'],
+    'payment.received': ['payment.post', 'payment.mail-receipt'],
+    'payment.processing': ['payment.post'],
+    'payment.failed': ['payment.post'],
+    'payment.refunded': ['payment.post'],
+    'payment.refund-failed': ['payment.post'],
+    'payment.disputed': ['payment.post'],
+    'payment.dispute-closed': ['payment.post'],
   },
 };
 
@@ -114,6 +122,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
     effects: {
       ...workspaceEffects({ core, slack }),
       ...projectEffects({ core, post, slack }),
+      ...paymentEffects({ core, post, documents, slack }),
       ...contractEffects({ core, post, documents, slack }),
       ...overviewEffects({ core, slack }),
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { createRetainer, HEARERS } from '../../src/app.ts';
 import { issueInvoice } from '../../src/invoices/issue.ts';
+import { recordPayment } from '../../src/payments/record.ts';
 import type { Config } from '../../src/platform/config.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -11,6 +12,7 @@ import { createWeb, listen } from '../../src/portal/web.ts';
 import { mintLink } from '../../src/projects/link.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { startVendors } from '../../src/sandbox/vendors.ts';
+import { dayIn } from '../../src/shared/dates.ts';
 import { type Id, newId } from '../../src/shared/ids.ts';
 import { money } from '../../src/shared/money.ts';
 import { createSlackClients } from '../../src/slack/client.ts';
@@ -194,8 +196,9 @@ export async function project(on: Stage, title = 'Brand identity') {
       createdAt: now,
     },
   });
+  const email = `dana@${contactId.slice(4)}.test`;
   await core.db.contact.create({
-    data: { ...own, id: contactId, clientId, name: 'Dana Reed', email: `dana@${contactId.slice(4)}.test` },
+    data: { ...own, id: contactId, clientId, name: 'Dana Reed', email },
   });
   const card = await slack.post(workspaceId, team.places.acme.id, { text: 'The card' });
   await core.db.project.create({
@@ -214,7 +217,7 @@ export async function project(on: Stage, title = 'Brand identity') {
       movedAt: now,
     },
   });
-  return { clientId, contactId, projectId };
+  return { clientId, contactId, projectId, email, card };
 }
 
 export type OnProject = Awaited<ReturnType<typeof project>>;
@@ -261,4 +264,21 @@ export async function books(on: Stage, invoiceId: string) {
     payments,
     attempts: attempts.map(({ state }) => state),
   };
+}
+
+/** What stands in the thread of the project's card, oldest first: each answer's text, and whether the channel sees it. */
+export function thread(on: Stage, { card }: OnProject) {
+  return on.team.thread(card.channel, card.ts).map(({ text, broadcast }) => ({ text, broadcast }));
+}
+
+/** An owner says that a transfer has arrived. */
+export function record(on: Stage, invoiceId: string, amount: string) {
+  return recordPayment(on.core, on.workspaceId, on.visit.member.id, {
+    invoiceId,
+    amount,
+    method: 'transfer',
+    receivedOn: dayIn('Europe/Berlin', on.clock.now()),
+    key: randomBytes(8).toString('hex'),
+    allTheSame: true,
+  });
 }
