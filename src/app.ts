@@ -6,8 +6,12 @@ import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
 import { createDocuments } from './documents/render.ts';
+import { balanceDue } from './invoices/balance-jobs.ts';
+import { finishWhenPaid } from './invoices/finish.ts';
+import { dropPlanned, planInstalments } from './invoices/instalments.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
+import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
 import { overviewEffects } from './overview/jobs.ts';
@@ -48,14 +52,17 @@ export const HEARERS: Hearers = {
   within: {
     'contract.sent': [planUnsigned],
     'contract.superseded': [dropSteps],
-    'contract.signed': [dropSteps],
+    'contract.signed': [dropSteps, planInstalments],
     'contract.declined': [dropSteps],
     'contract.discarded': [dropSteps],
     'contract.sealed': [startWhenReady],
     'invoice.issued': [planInvoice],
-    'invoice.paid': [dropSteps, startWhenReady],
+    'invoice.paid': [dropSteps, startWhenReady, finishWhenPaid],
     'invoice.voided': [dropSteps],
-    'booking.released': [voidReleasedDeposit],
+    'booking.released': [voidReleasedDeposit, dropPlanned],
+    'payment.received': [settleInvoices],
+    'payment.processing': [awaitPayment],
+    'payment.failed': [reopenInvoice],
     'question.asked': [pauseForQuestion],
     'question.answered': [endQuestionPause],
   },
@@ -126,7 +133,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...contractEffects({ core, post, documents, slack }),
       ...overviewEffects({ core, slack }),
     },
-    due: [holdDue(core)],
+    due: [holdDue(core), balanceDue(core)],
     begin: async () => {
       try {
         await ensure?.();

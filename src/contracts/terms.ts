@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMinutes, type Day, type Wall, wallAt } from '../shared/dates.ts';
 import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { type Sums, sumsOf } from '../shared/tax.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default. */
 const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client'] as const;
@@ -100,27 +101,11 @@ export function termsToJson(terms: Terms): Record<string, unknown> {
   return JSON.parse(JSON.stringify(terms, (_key, value) => (typeof value === 'bigint' ? value.toString() : value)));
 }
 
-export type Totals = { readonly net: Money; readonly tax: Money; readonly total: Money };
-
-/** Net, tax and total of the fee, rounded once on the tax; `net + tax = total` always. */
-export function totals(terms: Terms): Totals {
+/** Net, tax and total of the fee, as the invoices will come to. */
+export function totals(terms: Terms): Sums {
   const fee = terms.fee?.value;
   if (!fee) throw new Refusal('contract.no-fee', 'Say what the work costs.', 'fee');
-  const rate = BigInt(terms.taxRateMilli?.value ?? 0);
-  if (!terms.taxIncluded?.value) {
-    const tax = scale(fee.minor, rate, 100_000n);
-    return {
-      net: money(fee.minor, fee.currency),
-      tax: money(tax, fee.currency),
-      total: money(fee.minor + tax, fee.currency),
-    };
-  }
-  const tax = scale(fee.minor, rate, 100_000n + rate);
-  return {
-    net: money(fee.minor - tax, fee.currency),
-    tax: money(tax, fee.currency),
-    total: money(fee.minor, fee.currency),
-  };
+  return sumsOf(money(fee.minor, fee.currency), terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false);
 }
 
 /** Shares that thousandths of a percent can't hold, and what people mean by them. */

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Client, Contact } from '../clients/client.ts';
 import type { Project } from '../projects/project.ts';
 import type { Day } from '../shared/dates.ts';
+import type { Sums } from '../shared/tax.ts';
 import { type BankDetails, type Business, bankLines } from '../workspaces/workspace.ts';
 import type { Deduction, Invoice, InvoiceKind, InvoiceLine } from './invoice.ts';
-import type { Sums } from './sums.ts';
 
 const Minor = z.string().regex(/^-?\d+$/);
 const SumsJson = z.object({ net: Minor, tax: Minor, total: Minor });

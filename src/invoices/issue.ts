@@ -6,13 +6,14 @@ import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import { type Money, plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { type Sums, sumsOf } from '../shared/tax.ts';
 import { bankDetailsOf, businessById } from '../workspaces/read.ts';
 import { deductionsFor } from './deduct.ts';
 import { freeze } from './frozen.ts';
 import type { Deduction, InvoiceKind } from './invoice.ts';
 import { invoicesOf } from './read.ts';
 import { moveInvoice, saveIssued, takeNumber } from './store.ts';
-import { addSums, type Sums, subtractSums, sumsOf, toMicros } from './sums.ts';
+import { addSums, subtractSums, toMicros } from './sums.ts';
 
 /** What an invoice is to be: one line per item. `price` is as agreed: plus tax, or including it. */
 export type Order = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import { columnToDay } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
 import { Frozen } from './frozen.ts';
@@ -101,4 +102,23 @@ export async function instalmentById(db: Database | Tx, workspaceId: string, id:
   });
   if (!row) throw notFound('instalment');
   return toInstalment(row);
+}
+
+/** Whether a version's invoices are planned already. */
+export async function hasInstalments(db: Database | Tx, workspaceId: string, versionId: string): Promise<boolean> {
+  return (await db.instalment.count({ where: { workspaceId, versionId } })) > 0;
+}
+
+export async function lastPosition(db: Database | Tx, workspaceId: string, projectId: string): Promise<number> {
+  const { _max } = await db.instalment.aggregate({ where: { workspaceId, projectId }, _max: { position: true } });
+  return _max.position ?? 0;
+}
+
+export async function invoiceOfInstalment(
+  db: Database | Tx,
+  workspaceId: string,
+  instalmentId: string,
+): Promise<Id<'invoice'> | undefined> {
+  const row = await db.invoice.findFirst({ where: { workspaceId, instalmentId }, select: { id: true } });
+  return row?.id as Id<'invoice'> | undefined;
 }

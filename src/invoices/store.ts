@@ -1,9 +1,9 @@
 import type { Work } from '../platform/work.ts';
 import { type Day, dayToColumn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
+import type { Sums } from '../shared/tax.ts';
 import { type Frozen, hashFrozen } from './frozen.ts';
 import type { Deduction, InvoiceKind, InvoiceLine, InvoiceState } from './invoice.ts';
-import type { Sums } from './sums.ts';
 
 /**
  * The next number of a business's series for a year, given only inside the transaction that issues: the row's lock makes
@@ -128,6 +128,13 @@ export async function saveInstalment(work: Work, planned: Planned): Promise<Id<'
 export async function dropInstalments(work: Work, projectId: string): Promise<void> {
   await work.tx.instalment.updateMany({
     where: { workspaceId: work.workspaceId, projectId, state: 'planned' },
+    data: { state: 'dropped' },
+  });
+}
+
+export async function dropInstalment(work: Work, id: string): Promise<void> {
+  await work.tx.instalment.updateMany({
+    where: { workspaceId: work.workspaceId, id, state: 'planned' },
     data: { state: 'dropped' },
   });
 }

@@ -1,23 +1,5 @@
-import { exponentOf, type Money, minus, money, scale, sum } from '../shared/money.ts';
-
-/** Net, tax and total of a sum; `net + tax = total`, always and exactly. */
-export type Sums = { net: Money; tax: Money; total: Money };
-
-/** Tax on top of a net price, rounded once per line (half away from zero). `rateMilli`: 19 % = 19_000. */
-export function plusTax(net: Money, rateMilli: number): Sums {
-  const tax = { minor: scale(net.minor, BigInt(rateMilli), 100_000n), currency: net.currency };
-  return { net, tax, total: money(net.minor + tax.minor, net.currency) };
-}
-
-/** The tax inside a price that includes it. */
-export function insideTax(total: Money, rateMilli: number): Sums {
-  const net = { minor: scale(total.minor, 100_000n, 100_000n + BigInt(rateMilli)), currency: total.currency };
-  return { net, tax: minus(total, net), total };
-}
-
-export function sumsOf(price: Money, rateMilli: number, taxIncluded: boolean): Sums {
-  return taxIncluded ? insideTax(price, rateMilli) : plusTax(price, rateMilli);
-}
+import { exponentOf, type Money, minus, sum } from '../shared/money.ts';
+import type { Sums } from '../shared/tax.ts';
 
 export function addSums(parts: readonly Sums[], currency: string): Sums {
   return {

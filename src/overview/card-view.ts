@@ -188,7 +188,7 @@ async function nextOf(db: Database, { project, bookings, client, business, now }
   const held = bookings.find(({ state }) => state === 'held');
   if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);
   for (const { dueOn, total } of planned)
-    if (dueOn)
+    if (dueOn && total.minor > 0n)
       lines.push(
         `Next invoice ${formatInstant(balanceIssuedAt(dueOn, business.timeZone), business.timeZone)}: ${formatMoney(total)}`,
       );

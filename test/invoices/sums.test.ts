@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addSums, insideTax, plusTax, subtractSums } from '../../src/invoices/sums.ts';
+import { addSums, subtractSums } from '../../src/invoices/sums.ts';
 import { money } from '../../src/shared/money.ts';
+import { insideTax, plusTax } from '../../src/shared/tax.ts';
 
 test('tax per line, sums exact: three lines of 33.33 plus 19 %', () => {
   const line = plusTax(money(3333n, 'EUR'), 19_000);

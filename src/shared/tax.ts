@@ -1,0 +1,21 @@
+import { type Money, minus, money, scale } from './money.ts';
+
+/** Net, tax and total of a sum; `net + tax = total`, always and exactly. */
+export type Sums = { net: Money; tax: Money; total: Money };
+
+/** Tax on top of a net price, rounded once (half away from zero). `rateMilli`: 19 % = 19_000. */
+export function plusTax(net: Money, rateMilli: number): Sums {
+  const tax = { minor: scale(net.minor, BigInt(rateMilli), 100_000n), currency: net.currency };
+  return { net, tax, total: money(net.minor + tax.minor, net.currency) };
+}
+
+/** The tax inside a price that includes it. */
+export function insideTax(total: Money, rateMilli: number): Sums {
+  const net = { minor: scale(total.minor, 100_000n, 100_000n + BigInt(rateMilli)), currency: total.currency };
+  return { net, tax: minus(total, net), total };
+}
+
+/** A price as agreed, plus tax or including it: contract and invoice come to the same cent because both ask here. */
+export function sumsOf(price: Money, rateMilli: number, taxIncluded: boolean): Sums {
+  return taxIncluded ? insideTax(price, rateMilli) : plusTax(price, rateMilli);
+}
