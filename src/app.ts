@@ -1,15 +1,20 @@
 import type { App as Bolt } from '@slack/bolt';
+import { holdSlots } from './bookings/hold.ts';
 import { holdDue } from './bookings/jobs.ts';
+import { bookingEffects } from './bookings/mail-jobs.ts';
+import { bookingRoutes } from './bookings/portal.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
 import { contractRoutes } from './contracts/portal.tsx';
-import { contractEffects } from './contracts/sign-jobs.ts';
+import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
 import { createDocuments } from './documents/render.ts';
 import { balanceDue } from './invoices/balance-jobs.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { dropPlanned, planInstalments } from './invoices/instalments.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
+import { invoiceEffects, remindInvoice } from './invoices/mail-jobs.ts';
+import { invoiceRoutes } from './invoices/paper-portal.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { createMailer } from './mail/send.ts';
@@ -29,8 +34,11 @@ import { followProject } from './projects/follow.ts';
 import { projectEffects } from './projects/jobs.ts';
 import { projectRoutes } from './projects/portal.tsx';
 import { listenToQuestions } from './projects/question-slack.ts';
+import { reminderDue, reminderEffects } from './reminders/jobs.ts';
 import { endQuestionPause, pauseForQuestion } from './reminders/pause.ts';
 import { dropSteps, planInvoice, planUnsigned } from './reminders/plan.ts';
+import { reminderPostEffects } from './reminders/post-jobs.ts';
+import { listenToReminders } from './reminders/slack.ts';
 import { dayIn } from './shared/dates.ts';
 import { createSlackApp } from './slack/bolt.ts';
 import { createSlackClients } from './slack/client.ts';
@@ -52,7 +60,7 @@ export const HEARERS: Hearers = {
   within: {
     'contract.sent': [planUnsigned],
     'contract.superseded': [dropSteps],
-    'contract.signed': [dropSteps, planInstalments],
+    'contract.signed': [dropSteps, holdSlots, planInstalments],
     'contract.declined': [dropSteps],
     'contract.discarded': [dropSteps],
     'contract.sealed': [startWhenReady],
@@ -72,6 +80,12 @@ export const HEARERS: Hearers = {
     'code.requested': ['code.mail'],
     'contract.signed': ['contract.seal'],
     'contract.sealed': ['contract.mail-copies'],
+    'invoice.issued': ['invoice.mail'],
+    'booking.confirmed': ['booking.mail-confirmed'],
+    'booking.warned': ['booking.mail-warning'],
+    'booking.released': ['booking.mail-released'],
+    'reminder.sent': ['reminder.post'],
+    'reminder.unknown': ['reminder.post'],
     'question.asked': ['question.post'],
     'question.answered': ['question.mail-answer'],
     'payment.received': ['payment.post', 'payment.mail-receipt'],
@@ -131,9 +145,19 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...projectEffects({ core, post, slack }),
       ...paymentEffects({ core, post, documents, slack }),
       ...contractEffects({ core, post, documents, slack }),
+      ...bookingEffects(post),
+      ...invoiceEffects({ core, post, documents }),
+      ...reminderEffects(core, {
+        mail: {
+          unsigned: remindUnsigned(post),
+          deposit: remindInvoice({ core, post, documents }),
+          invoice: remindInvoice({ core, post, documents }),
+        },
+      }),
+      ...reminderPostEffects({ core, slack }),
       ...overviewEffects({ core, slack }),
     },
-    due: [holdDue(core), balanceDue(core)],
+    due: [holdDue(core), balanceDue(core), reminderDue(core)],
     begin: async () => {
       try {
         await ensure?.();
@@ -163,6 +187,7 @@ function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   listenToContracts(bolt, { core, config, slack, model, visit });
   listenToClients(bolt, { core, visit });
   listenToQuestions(bolt, { core, visit });
+  listenToReminders(bolt, { core, visit });
 }
 
 function routes({ core, config, slack, documents }: Parts & { documents: ReturnType<typeof createDocuments> }): Web {
@@ -174,6 +199,8 @@ function routes({ core, config, slack, documents }: Parts & { documents: ReturnT
   });
   projectRoutes(web, { ...door, page });
   contractRoutes(web, { ...door, page, documents });
+  invoiceRoutes(web, { ...door, documents });
+  bookingRoutes(web, door);
   if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config, links: DESK_LINKS });
   paymentDeskRoutes(web, { core, slack, config });

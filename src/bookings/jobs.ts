@@ -11,11 +11,9 @@ export function holdDue(core: Core): DueSource {
     run: async () => {
       const due = await dueHolds(core.db, core.clock.now(), 50);
       for (const { workspaceId, id } of due) await tendHold(core, workspaceId as Id<'workspace'>, id);
-      // A hold kept for a payment on its way stays due; counting only what moved keeps the worker from going round.
-      const left = await dueHolds(core.db, core.clock.now(), 50);
-      return due.length - left.length;
+      return due.length;
     },
     nextAt: () => nextHoldAt(core.db, core.clock.now()),
-    owed: async () => 0,
+    owed: async () => (await dueHolds(core.db, core.clock.now(), 10_000)).length,
   };
 }

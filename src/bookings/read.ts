@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Prisma } from '../generated/client.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import { columnToWall } from '../shared/dates.ts';
 import { notFound } from '../shared/refusal.ts';
@@ -30,10 +31,21 @@ export async function bookingsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toBooking);
 }
 
+/** A deposit that came, or is on its way (a bank debit takes days), keeps the date. */
+const UNPAID: Prisma.BookingWhereInput = {
+  project: { invoices: { none: { kind: 'deposit', state: { in: ['processing', 'paid'] } } } },
+};
+
 /** Held slots whose notice or end has come. */
 export async function dueHolds(db: Database, now: Date, limit: number): Promise<{ workspaceId: string; id: string }[]> {
   return db.booking.findMany({
-    where: { state: 'held', OR: [{ holdEndsAt: { lte: now } }, { warnedAt: null, warnAt: { lte: now } }] },
+    where: {
+      state: 'held',
+      OR: [
+        { holdEndsAt: { lte: now }, ...UNPAID },
+        { warnedAt: null, warnAt: { lte: now } },
+      ],
+    },
     select: { workspaceId: true, id: true },
     orderBy: { holdEndsAt: 'asc' },
     take: limit,

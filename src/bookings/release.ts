@@ -6,8 +6,8 @@ import { bookingById } from './read.ts';
 import { markWarned, moveBooking } from './store.ts';
 
 /**
- * Gives the one notice before a hold ends, or releases the date at its end. A deposit whose payment is on its way (a
- * bank debit takes days) keeps the date.
+ * Gives the one notice before a hold ends, or releases the date at its end. A deposit that came, or is on its
+ * way (a bank debit takes days), keeps the date.
  */
 export async function tendHold(core: Core, workspaceId: Id<'workspace'>, bookingId: string): Promise<void> {
   const seen = await bookingById(core.db, workspaceId, bookingId);
@@ -19,7 +19,7 @@ export async function tendHold(core: Core, workspaceId: Id<'workspace'>, booking
     const deposits = (await invoicesOf(work.tx, workspaceId, project.id)).filter(
       (invoice) => invoice.kind === 'deposit',
     );
-    const onItsWay = deposits.some((deposit) => deposit.state === 'processing');
+    const onItsWay = deposits.some(({ state }) => state === 'processing' || state === 'paid');
     if (booking.holdEndsAt <= work.now) {
       if (onItsWay || !(await moveBooking(work, booking.id, 'released'))) return;
       await work.announce({

@@ -79,6 +79,15 @@ export async function frozenOf(db: Database | Tx, workspaceId: string, id: strin
   return Frozen.parse(row.frozen);
 }
 
+/** The hash of the paper that was made for an invoice, once one was. */
+export async function paperOf(db: Database | Tx, workspaceId: string, id: string): Promise<Uint8Array | undefined> {
+  const row = await db.invoice.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { pdfSha256: true },
+  });
+  return row?.pdfSha256 ?? undefined;
+}
+
 type InstalmentRow = { dueOn: Date | null; totalMinor: bigint; project: { currency: string } };
 
 function toInstalment({ dueOn, totalMinor, project, ...row }: InstalmentRow): Instalment {

@@ -11,6 +11,7 @@ export type InvoiceView = {
   /** `Deposit invoice 2027-0001`. */
   name: string;
   title: string;
+  kind: Invoice['kind'];
   state: Invoice['state'];
   /** What is owed for it, deductions taken off. */
   total: string;
@@ -49,6 +50,7 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
     label: frozen.label,
     name: nameOf(invoice),
     title: frozen.title,
+    kind: invoice.kind,
     state: invoice.state,
     total: formatMoney(invoice.total),
     standing: standingOf(invoice, paidOn, today),

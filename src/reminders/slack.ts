@@ -1,0 +1,42 @@
+import type { App } from '@slack/bolt';
+import type { Core } from '../platform/work.ts';
+import { projectById } from '../projects/read.ts';
+import { formatInstant } from '../shared/dates.ts';
+import { notice, section, summary } from '../slack/blocks.ts';
+import { type Action, onAction, type Who } from '../slack/errors.ts';
+import type { Visit } from '../workspaces/workspace.ts';
+import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';
+import { snoozeReminders, stopReminders } from './pause.ts';
+
+type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
+
+/** The two ways to hold reminders back, in the post about one. */
+export function listenToReminders(app: App, { core, visit: visitOf }: Parts): void {
+  onAction(app, SNOOZE, async (args) => {
+    const { workspace, member } = await visitOf(args.who);
+    const [projectId = '', days = ''] = args.value.split('|');
+    const project = await projectById(core.db, workspace.id, projectId);
+    const given = { projectId: project.id, days: Number(days), memberId: member.id };
+    const until = await snoozeReminders(core, workspace.id, given);
+    await answer(args, snoozed(formatInstant(until, member.timeZone)));
+  });
+  onAction(app, STOP, async (args) => {
+    const { workspace, member } = await visitOf(args.who);
+    const project = await projectById(core.db, workspace.id, args.value);
+    await answer(
+      args,
+      stopped(await stopReminders(core, workspace.id, { projectId: project.id, memberId: member.id })),
+    );
+  });
+}
+
+/** To the presser alone; the thread's log tells the others. */
+async function answer({ ack, respond, client, body }: Action, sentence: string): Promise<void> {
+  if (!body.response_url) {
+    await client.views.open({ trigger_id: body.trigger_id, view: notice('Reminders', sentence) });
+    return;
+  }
+  await ack();
+  const said = { text: summary(sentence), blocks: [section(sentence)] };
+  await respond({ response_type: 'ephemeral', replace_original: false, ...said });
+}
