@@ -5,6 +5,7 @@ import { bookingEffects } from './bookings/mail-jobs.ts';
 import { bookingRoutes } from './bookings/portal.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
+import { invoiceWords } from './contracts/invoice-words.ts';
 import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
@@ -17,6 +18,7 @@ import { invoiceEffects, remindInvoice } from './invoices/mail-jobs.ts';
 import { invoiceRoutes } from './invoices/paper-portal.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
+import { formFor, listenToInvoices } from './invoices/slack.ts';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
 import { overviewEffects } from './overview/jobs.ts';
@@ -53,6 +55,7 @@ import { workspaceEffects } from './workspaces/jobs.ts';
 import { ensureStripeAccount } from './workspaces/save.ts';
 import { listenToWorkspaces } from './workspaces/slack.ts';
 import { visitOf } from './workspaces/visit.ts';
+import type { Business } from './workspaces/workspace.ts';
 
 /** Who hears what, line by line: `within` in the same transaction, `after` as an effect of the outbox. */
 export const HEARERS: Hearers = {
@@ -177,15 +180,20 @@ type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackC
 
 function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   const visit = (who: Who) => visitOf(core, slack, who);
+  const read = (text: string, business: Business) => invoiceWords(text, business, core.clock.now());
   listenToWorkspaces(bolt, {
     core,
     config,
     slack,
-    goOn: { '/contract': (who, text, channelId) => goOnWithBrief(core, who, text, channelId) },
+    goOn: {
+      '/contract': (who, text, channelId) => goOnWithBrief(core, who, text, channelId),
+      '/invoice': (who, text, channelId) => formFor({ core, config, read }, who, text, channelId),
+    },
   });
   const model = config.model && connectModel(config.model);
   listenToContracts(bolt, { core, config, slack, model, visit });
   listenToClients(bolt, { core, visit });
+  listenToInvoices(bolt, { core, config, slack, visit, read });
   listenToQuestions(bolt, { core, visit });
   listenToReminders(bolt, { core, visit });
 }

@@ -3,7 +3,7 @@ import type { Happening, Work } from '../platform/work.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
 import { addDays, type Day, dayIn } from '../shared/dates.ts';
-import type { Id } from '../shared/ids.ts';
+import { type Id, newId } from '../shared/ids.ts';
 import { type Money, plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
@@ -17,6 +17,8 @@ import { addSums, subtractSums, toMicros } from './sums.ts';
 
 /** What an invoice is to be: one line per item. `price` is as agreed: plus tax, or including it. */
 export type Order = {
+  /** The id it is to have; made here when it does not matter. */
+  id?: Id<'invoice'>;
   project: Project;
   kind: InvoiceKind;
   items: { description: string; price: Money; taxRateMilli: number; taxIncluded: boolean }[];
@@ -66,6 +68,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
     payTo: await bankDetailsOf({ db: work.tx, keys: work.keys }, work.workspaceId, business.id),
   });
   const id = await saveIssued(work, {
+    id: order.id ?? newId('invoice', work.now),
     projectId: project.id,
     kind: order.kind,
     instalmentId: order.instalmentId ?? null,

@@ -59,6 +59,11 @@ export async function invoiceById(db: Database | Tx, workspaceId: string, id: st
   return toInvoice(row);
 }
 
+export async function findInvoice(db: Database | Tx, workspaceId: string, id: string): Promise<Invoice | undefined> {
+  const row = await findRow(db, workspaceId, id);
+  return row ? toInvoice(row) : undefined;
+}
+
 /** A project's invoices, oldest first. */
 export async function invoicesOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Invoice[]> {
   const rows = await db.invoice.findMany({
@@ -130,4 +135,19 @@ export async function invoiceOfInstalment(
 ): Promise<Id<'invoice'> | undefined> {
   const row = await db.invoice.findFirst({ where: { workspaceId, instalmentId }, select: { id: true } });
   return row?.id as Id<'invoice'> | undefined;
+}
+
+/** Balances that started projects still plan, the next one first, each with its project's title. */
+export async function plannedBalances(
+  db: Database | Tx,
+  workspaceId: string,
+  limit: number,
+): Promise<(Instalment & { title: string })[]> {
+  const rows = await db.instalment.findMany({
+    where: { workspaceId, state: 'planned', kind: 'balance', totalMinor: { gt: 0 }, project: { state: 'active' } },
+    include: { project: { select: { currency: true, title: true } } },
+    orderBy: { dueOn: 'asc' },
+    take: limit,
+  });
+  return rows.map((row) => ({ ...toInstalment(row), title: row.project.title }));
 }

@@ -30,6 +30,7 @@ export async function takeNumber(
 }
 
 export type Issued = {
+  id: Id<'invoice'>;
   projectId: Id<'project'>;
   kind: InvoiceKind;
   instalmentId: Id<'instalment'> | null;
@@ -48,8 +49,7 @@ export type Issued = {
 
 export async function saveIssued(work: Work, issued: Issued): Promise<Id<'invoice'>> {
   const { workspaceId } = work;
-  const id = newId('invoice', work.now);
-  const { sums, lines, deductions, frozen, issuedOn, dueOn, ...rest } = issued;
+  const { id, sums, lines, deductions, frozen, issuedOn, dueOn, ...rest } = issued;
   await work.tx.invoice.create({
     data: {
       ...rest,
