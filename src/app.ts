@@ -21,6 +21,7 @@ import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.t
 import { formFor, listenToInvoices } from './invoices/slack.ts';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
+import { listenToHome } from './overview/home-slack.ts';
 import { overviewEffects } from './overview/jobs.ts';
 import { paymentDeskRoutes } from './payments/desk-portal.tsx';
 import { paymentEffects } from './payments/jobs.ts';
@@ -195,6 +196,7 @@ function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   listenToClients(bolt, { core, visit });
   listenToInvoices(bolt, { core, config, slack, visit, read });
   listenToQuestions(bolt, { core, visit });
+  listenToHome(bolt, { core, visit });
   listenToReminders(bolt, { core, visit });
 }
 

@@ -9,8 +9,12 @@ export function Composer({ label, prefill }: { label: string; prefill: string })
   const [text, setText] = useState(prefill);
   const [picked, setPicked] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
+  const offeredOnce = useRef(prefill);
+  // What was sent is not offered again, though the page learns of the card a moment later.
   useEffect(() => {
-    if (prefill) setText((old) => old || prefill);
+    if (!prefill || prefill === offeredOnce.current) return;
+    offeredOnce.current = prefill;
+    setText((old) => old || prefill);
   }, [prefill]);
   useEffect(() => {
     const { current } = box;

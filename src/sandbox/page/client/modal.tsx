@@ -48,7 +48,9 @@ export function Modal({ view }: { view: PageView }) {
     const { current } = dialog;
     if (current && !current.open) current.showModal();
     const first = current?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)');
-    (first ?? current?.querySelector<HTMLElement>('.modal-foot .primary, .modal-foot button'))?.focus();
+    const target = first ?? current?.querySelector<HTMLElement>('.modal-foot .primary, .modal-foot button');
+    // What stands above the first field is there to be read first.
+    target?.focus({ preventScroll: true });
   }, [view.id]);
   // New errors are why focus moves
   useEffect(() => {
