@@ -9,7 +9,7 @@ import { invoiceWords } from './contracts/invoice-words.ts';
 import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
-import { createDocuments } from './documents/render.ts';
+import { createDocuments, type Documents } from './documents/render.ts';
 import { balanceDue } from './invoices/balance-jobs.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { dropPlanned, planInstalments } from './invoices/instalments.ts';
@@ -25,11 +25,15 @@ import { listenToHome } from './overview/home-slack.ts';
 import { overviewEffects } from './overview/jobs.ts';
 import { paymentDeskRoutes } from './payments/desk-portal.tsx';
 import { paymentEffects } from './payments/jobs.ts';
+import { paymentRoutes, paySection } from './payments/portal.tsx';
+import { stripeDue } from './payments/stripe-jobs.ts';
+import { webhookRoutes } from './payments/webhook-portal.ts';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
 import { connectModel } from './platform/model.ts';
 import type { Effects } from './platform/outbox.ts';
+import { type CardPayments, connectStripe } from './platform/stripe.ts';
 import type { Core, Hearers } from './platform/work.ts';
 import { sessionCookie } from './portal/session.ts';
 import { createWeb, type Web } from './portal/web.ts';
@@ -85,6 +89,7 @@ export const HEARERS: Hearers = {
     'contract.signed': ['contract.seal'],
     'contract.sealed': ['contract.mail-copies'],
     'invoice.issued': ['invoice.mail'],
+    'invoice.voided': ['attempt.expire'],
     'booking.confirmed': ['booking.mail-confirmed'],
     'booking.warned': ['booking.mail-warning'],
     'booking.released': ['booking.mail-released'],
@@ -92,7 +97,7 @@ export const HEARERS: Hearers = {
     'reminder.unknown': ['reminder.post'],
     'question.asked': ['question.post'],
     'question.answered': ['question.mail-answer'],
-    'payment.received': ['payment.post', 'payment.mail-receipt'],
+    'payment.received': ['payment.post', 'payment.mail-receipt', 'attempt.expire'],
     'payment.processing': ['payment.post'],
     'payment.failed': ['payment.post'],
     'payment.refunded': ['payment.post'],
@@ -128,6 +133,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
     log,
   });
   const documents = createDocuments({ log });
+  const cards = config.stripe && connectStripe(config.stripe, { log });
   const post = { core, mailer, publicUrl: config.publicUrl };
   const tokenMode = config.slack.mode === 'token' ? config.slack : undefined;
   const ensure = tokenMode && (() => ensureTokenWorkspace(core, tokenMode));
@@ -142,12 +148,12 @@ export function createRetainer(core: Core, config: Config): Retainer {
   const bolt = createSlackApp({ receiver, authorize: authorizeOf(core, ensure), slackApiUrl, log });
   listen(bolt, { core, config, slack });
   return {
-    web: routes({ core, config, slack, documents }),
+    web: routes({ core, config, slack, documents, cards }),
     receiver,
     effects: {
       ...workspaceEffects({ core, slack }),
       ...projectEffects({ core, post, slack }),
-      ...paymentEffects({ core, post, documents, slack }),
+      ...paymentEffects({ core, post, documents, slack, cards }),
       ...contractEffects({ core, post, documents, slack }),
       ...bookingEffects(post),
       ...invoiceEffects({ core, post, documents }),
@@ -161,7 +167,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...reminderPostEffects({ core, slack }),
       ...overviewEffects({ core, slack }),
     },
-    due: [holdDue(core), balanceDue(core), reminderDue(core)],
+    due: [holdDue(core), balanceDue(core), reminderDue(core), ...(cards ? stripeDue({ core, cards }) : [])],
     begin: async () => {
       try {
         await ensure?.();
@@ -200,16 +206,27 @@ function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   listenToReminders(bolt, { core, visit });
 }
 
-function routes({ core, config, slack, documents }: Parts & { documents: ReturnType<typeof createDocuments> }): Web {
+type PageParts = Parts & { documents: Documents; cards: CardPayments | undefined };
+
+function routes({ core, config, slack, documents, cards }: PageParts): Web {
   const web = createWeb({ publicUrl: config.publicUrl, trustProxy: config.trustProxy, log: core.log });
   const door = { core, cookie: sessionCookie(config.publicUrl) };
   const page = clientPage(door, {
-    invoices: async ({ scene, now }) =>
-      InvoicesCard({ invoices: scene.invoices, today: dayIn(scene.client.timeZone, core.clock.now()), now }),
+    invoices: ({ scene, now, refused }) => {
+      const { project, invoices, client } = scene;
+      const today = dayIn(client.timeZone, core.clock.now());
+      return paySection(
+        { core, cards },
+        { project, invoices, now, refused },
+        InvoicesCard({ invoices, today, now: false }),
+      );
+    },
   });
   projectRoutes(web, { ...door, page });
   contractRoutes(web, { ...door, page, documents });
   invoiceRoutes(web, { ...door, documents });
+  paymentRoutes(web, { ...door, page, documents, cards, publicUrl: config.publicUrl });
+  webhookRoutes(web, { core, cards });
   bookingRoutes(web, door);
   if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config, links: DESK_LINKS });

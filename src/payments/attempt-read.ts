@@ -37,9 +37,14 @@ function toAttempt({ amountMinor, currency, ...row }: Row): Attempt {
 }
 
 export async function attemptById(db: Database | Tx, workspaceId: string, id: string): Promise<Attempt> {
+  const attempt = await findAttempt(db, workspaceId, id);
+  if (!attempt) throw notFound('attempt');
+  return attempt;
+}
+
+export async function findAttempt(db: Database | Tx, workspaceId: string, id: string): Promise<Attempt | undefined> {
   const row = await findRow(db, workspaceId, id);
-  if (!row) throw notFound('attempt');
-  return toAttempt(row);
+  return row ? toAttempt(row) : undefined;
 }
 
 /** An invoice's attempts, oldest first. */
@@ -64,15 +69,19 @@ export async function liveAttemptOf(
   return row ? toAttempt(row) : undefined;
 }
 
+/** Sessions of one workspace are of one provider, so their ids tell them apart. */
 export async function attemptBySession(
   db: Database | Tx,
   workspaceId: string,
-  accountId: string,
   sessionId: string,
 ): Promise<Attempt | undefined> {
-  const row = await db.attempt.findUnique({
-    where: { workspaceId_accountId_sessionId: { workspaceId, accountId, sessionId } },
-    select: SELECT,
-  });
+  const row = await db.attempt.findFirst({ where: { workspaceId, sessionId }, select: SELECT });
   return row ? toAttempt(row) : undefined;
+}
+
+/** How many attempts the provider is to be asked about now, by the database's clock. */
+export async function dueChecks(db: Database): Promise<number> {
+  const [row] = await db.$queryRaw<{ due: number }[]>`
+    SELECT count(*)::int AS due FROM "Attempt" WHERE "checkAt" <= now()`;
+  return row?.due ?? 0;
 }

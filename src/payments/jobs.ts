@@ -4,11 +4,13 @@ import { nameOf } from '../invoices/invoice.ts';
 import { frozenOf } from '../invoices/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
+import type { CardPayments } from '../platform/stripe.ts';
 import type { Core } from '../platform/work.ts';
 import { type Post, sendLetter } from '../projects/letter.ts';
 import type { Project } from '../projects/project.ts';
 import { postToThread } from '../projects/thread.ts';
 import type { EventName } from '../shared/events.ts';
+import { isId } from '../shared/ids.ts';
 import { formatMoney } from '../shared/money.ts';
 import type { SlackClients, SlackMessage } from '../slack/client.ts';
 import { businessById, memberById } from '../workspaces/read.ts';
@@ -21,9 +23,10 @@ import {
   refundedMessage,
   refundFailedMessage,
 } from './cards.ts';
+import { expireStale } from './expire.ts';
 import { receiptMail } from './mail.tsx';
 import { inSentence } from './payment-view.ts';
-import { refundById } from './read.ts';
+import { paymentById, refundById } from './read.ts';
 import { receiptFile, receiptPaper } from './receipt.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { attemptScene, paymentScene } from './scene-read.ts';
@@ -33,12 +36,21 @@ export type PaymentParts = {
   post: Post;
   documents: Documents;
   slack: Pick<SlackClients, 'post'>;
+  /** Undefined while cards are not configured. */
+  cards: CardPayments | undefined;
 };
 
 /** What money that came, or did not come, owes to the outside: a receipt, and a word in the channel. */
-export function paymentEffects({ core, post, documents, slack }: PaymentParts): Effects {
+export function paymentEffects({ core, post, documents, slack, cards }: PaymentParts): Effects {
   return {
     'payment.mail-receipt': { once: 'at-least', perform: (owed) => mailReceipt(post, documents, owed) },
+    // What was paid or voided meanwhile must not be paid again on a page that is still open.
+    'attempt.expire': {
+      once: 'at-least',
+      perform: async ({ workspaceId, subjectId }) => {
+        if (cards) await expireStale({ core, cards }, workspaceId, await invoiceIdOf(core.db, workspaceId, subjectId));
+      },
+    },
     'payment.post': {
       once: 'at-least',
       perform: async (owed) => {
@@ -51,6 +63,11 @@ export function paymentEffects({ core, post, documents, slack }: PaymentParts): 
       },
     },
   };
+}
+
+/** The effect is owed for a payment as well as for an invoice. */
+async function invoiceIdOf(db: Database, workspaceId: string, subjectId: string): Promise<string> {
+  return isId('payment', subjectId) ? (await paymentById(db, workspaceId, subjectId)).invoiceId : subjectId;
 }
 
 type Said = { project: Project; message(freelancer: string): SlackMessage };

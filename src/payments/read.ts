@@ -111,6 +111,14 @@ const REFUND = {
 export async function refundById(db: Database | Tx, workspaceId: string, id: string): Promise<Refund> {
   const row = await db.refund.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: REFUND });
   if (!row) throw notFound('refund');
-  const { payment, amountMinor, ...refund } = row;
-  return { ...refund, amount: money(amountMinor, payment.currency) } as Refund;
+  return toRefund(row);
+}
+
+export async function refundsOf(db: Database | Tx, workspaceId: string, paymentId: string): Promise<Refund[]> {
+  const rows = await db.refund.findMany({ where: { workspaceId, paymentId }, select: REFUND, orderBy: { id: 'asc' } });
+  return rows.map(toRefund);
+}
+
+function toRefund({ payment, amountMinor, ...row }: { amountMinor: bigint; payment: { currency: string } }): Refund {
+  return { ...row, amount: money(amountMinor, payment.currency) } as Refund;
 }

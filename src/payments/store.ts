@@ -30,3 +30,33 @@ export async function insertApplication(
     data: { ...row, workspaceId: work.workspaceId, id: newId('application', work.now), amountMinor: amount.minor },
   });
 }
+
+export async function insertRefund(
+  work: Work,
+  made: { paymentId: Id<'payment'>; externalId: string; amount: Money },
+): Promise<Id<'refund'>> {
+  const { amount, ...row } = made;
+  const id = newId('refund', work.now);
+  await work.tx.refund.create({
+    data: { ...row, workspaceId: work.workspaceId, id, amountMinor: amount.minor, refundedAt: work.now },
+  });
+  return id;
+}
+
+export async function markRefundFailed(work: Work, id: Id<'refund'>): Promise<void> {
+  await work.tx.refund.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id } },
+    data: { failedAt: work.now },
+  });
+}
+
+export async function saveDispute(
+  work: Work,
+  paymentId: Id<'payment'>,
+  dispute: { disputedAt: Date | null } | { disputeLostAt: Date },
+): Promise<void> {
+  await work.tx.payment.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id: paymentId } },
+    data: dispute,
+  });
+}

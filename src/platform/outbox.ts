@@ -47,6 +47,11 @@ const BATCH = 16;
 /** Waits between tries, in seconds: 28 tries over about two days, then dead. */
 const BACKOFF = [1, 5, 15, 60, 300, 900, 1800, 3600, ...Array.from({ length: 20 }, () => 7200)];
 
+/** Seconds to wait after a try that failed, undefined when there were enough. */
+export function waitAfter(attempts: number): number | undefined {
+  return BACKOFF[attempts - 1];
+}
+
 export type Outbox = {
   /** Claims and performs what is due; answers how many rows it took. */
   run(): Promise<number>;
@@ -128,7 +133,7 @@ async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: 
   const outcome = error instanceof EffectFailed ? error.outcome : error instanceof Refusal ? 'dead' : 'retry';
   if (outcome === 'dead') return end(db, effect, log, row, 'dead', reason);
   if (outcome === 'unknown' && effect.once === 'at-most') return end(db, effect, log, row, 'unknown', reason);
-  const wait = BACKOFF[row.attempts - 1];
+  const wait = waitAfter(row.attempts);
   if (wait === undefined) return end(db, effect, log, row, 'dead', reason);
   const seconds = Math.max(wait, error instanceof EffectFailed ? (error.retryAfterMs ?? 0) / 1000 : 0);
   log.warn(

@@ -5,7 +5,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { seenOf } from './profile.ts';
 import { businessById, businessOf, firstWorkspace, lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
 import { noteSetting, type Profile, saveAccount, saveProfile } from './store.ts';
-import type { Business, Workspace } from './workspace.ts';
+import { type Business, PLATFORM_ACCOUNT, type Workspace } from './workspace.ts';
 
 export type Saving = {
   profile: Profile;
@@ -44,9 +44,6 @@ export function saveBusiness(core: Core, workspaceId: Id<'workspace'>, saving: S
 function isStripeOf(stripe: StripeConfig | undefined, workspace: Workspace): stripe is StripeConfig {
   return stripe !== undefined && (stripe.workspace === undefined || stripe.workspace === workspace.slackTeamId);
 }
-
-/** What the unique key `(provider, externalId, livemode)` knows the configured account by. */
-export const PLATFORM_ACCOUNT = 'platform';
 
 async function addStripeAccount(
   work: Work,

@@ -113,3 +113,6 @@ export function bankLines(details: BankDetails): [label: string, value: string][
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }
+
+/** The payment account of the key in the configuration, which has no id of its own in what the provider sends. */
+export const PLATFORM_ACCOUNT = 'platform';

@@ -282,3 +282,32 @@ export function record(on: Stage, invoiceId: string, amount: string) {
     allTheSame: true,
   });
 }
+
+type Browser = Awaited<ReturnType<typeof client>>;
+
+/** Presses the page's button and answers the payment page it leads to, or what the page says instead. */
+export async function press(page: Browser, invoiceId: string) {
+  const response = await page.post('/portal/invoice/pay', { invoice: invoiceId });
+  const html = await response.text();
+  const [, url = ''] = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html) ?? [];
+  return { status: response.status, url, session: url.split('/').at(-1) ?? '', words: plain(html) };
+}
+
+export function plain(html: string): string {
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+}
+
+/** The client's page as words. */
+export async function read(page: Browser): Promise<string> {
+  return plain(await (await page.get('/portal/project')).text());
+}
+
+/** An invoice of a client of its own, and the client's browser on it. */
+export async function owing(on: Stage, minor = 200_000n) {
+  const acme = await project(on);
+  const id = await issue(on, acme, minor);
+  return { acme, id, page: await client(on, acme, id) };
+}
