@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest';
+import { storyBrief } from '../../src/sandbox/page/brief.ts';
+import { cardOf, cardsOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+
+test('the whole story by bank transfer: from a typed brief to a finished project', async () => {
+  const { mia, team, vendors } = world;
+  const dana = 'dana@acme.test';
+  await mia.command('/contract', storyBrief(world.clock.now()).replace('/contract ', ''), { channel: 'projects' });
+  await mia.submit(await mia.waitForView('contract:terms'));
+  await world.settle();
+  expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'drafting' });
+
+  await mia.press(cardOf(team), 'contract:send');
+  const preview = await mia.waitForView('contract:send');
+  expect(textOf(preview.blocks)).toContain('EUR 2,000.00');
+  await mia.fill(preview, { name: 'Mia Berg', consent: ['yes'] });
+  expect((await mia.submit(preview)).errors).toEqual({});
+  await world.settle();
+  expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'offered' });
+
+  const client = world.client();
+  expect((await client.openNewest(dana, 'contract.sent')).state).toBe('sign');
+  await client.submit('question:ask', { body: 'Is the font licence included?' });
+  await world.settle();
+  const asked = team.thread(cardOf(team).channel, cardOf(team).ts).find(({ text }) => text.includes('font licence'));
+  await mia.press(asked!, 'question:answer');
+  const answering = await mia.waitForView('question:answer');
+  await mia.fill(answering, { answer: 'Yes, for print and web.' });
+  await mia.submit(answering);
+  await vendors.mailbox.waitFor({ to: dana, kind: 'question.answered' });
+
+  await client.get('/portal/project?version=current');
+  expect((await client.sign('Dana Reed', dana)).state).toBe('deposit');
+  expect(client.page.html).toContain('EUR 2,000.00');
+  await world.settle();
+  await vendors.mailbox.waitFor({ to: dana, kind: 'contract.sealed' });
+  const invoice = await vendors.mailbox.waitFor({ to: dana, kind: 'invoice.issued' });
+  expect(invoice.attachments[0]?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'signed' });
+  expect(cardsOf(team)).toHaveLength(1);
+  expect(threadOf(team).join('\n')).toContain('Signed');
+});
