@@ -1,5 +1,5 @@
-import type { ActionsBlock, ModalView } from '@slack/types';
-import { actions, button, confirm, modal, notice, section, summary } from '../slack/blocks.ts';
+import type { Button, ModalView } from '@slack/types';
+import { button, confirm, modal, notice, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { Version } from './contract.ts';
 
@@ -11,11 +11,11 @@ export const DISCARD = 'contract:discard';
 type Said = { text: string; blocks: ReturnType<typeof section>[] };
 
 /** What can be done with the version a card shows; nothing once it is signed but to read it. */
-export function versionActions(version: Pick<Version, 'id' | 'state'>): ActionsBlock | undefined {
+export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[] {
   const edit = (label: string) => button(label, EDIT, version.id);
   const pdf = button('PDF', PDF, version.id);
   if (version.state === 'draft')
-    return actions([
+    return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
       edit('Edit terms'),
       pdf,
@@ -28,9 +28,9 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): ActionsB
           true,
         ),
       }),
-    ]);
+    ];
   if (version.state === 'sent')
-    return actions([
+    return [
       edit('Edit terms'),
       pdf,
       button('Withdraw', DISCARD, version.id, {
@@ -42,9 +42,9 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): ActionsB
           true,
         ),
       }),
-    ]);
-  if (version.state === 'declined') return actions([edit('Edit terms'), pdf]);
-  return version.state === 'signed' || version.state === 'sealed' ? actions([pdf]) : undefined;
+    ];
+  if (version.state === 'declined') return [edit('Edit terms'), pdf];
+  return version.state === 'signed' || version.state === 'sealed' ? [pdf] : [];
 }
 
 export function contractHelp(): Said {

@@ -37,6 +37,8 @@ export type CardView = {
   warnings: string[];
   /** The version its buttons act on. */
   version: Pick<Version, 'id' | 'state'> | undefined;
+  /** An invoice is open: a transfer for it can be recorded. */
+  owing: boolean;
 };
 
 /** What the card is made from, read once. */
@@ -75,6 +77,7 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     lines: [...historyOf(scene, version, await openedAt(db, workspaceId, projectId)), ...(await nextOf(db, scene))],
     warnings: await warningsOf(db, scene, version),
     version,
+    owing: invoices.some((invoice) => invoice.state === 'open'),
   };
 }
 

@@ -1,16 +1,17 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { versionActions } from '../contracts/cards.ts';
-import { context, fields, header, section, summary } from '../slack/blocks.ts';
+import { actions, button, context, fields, header, section, summary } from '../slack/blocks.ts';
 import type { SlackMessage } from '../slack/client.ts';
 import { join, md } from '../slack/mrkdwn.ts';
+import { DESK_ACTION } from '../workspaces/profile.ts';
 import type { CardView } from './card-view.ts';
 
 export const CARD_EVENT = 'retainer_card';
 
 /** The one live message of a project; short enough for a phone. */
 export function cardMessage(view: CardView): SlackMessage {
-  const { project, mark, standing, client, facts, lines, warnings, version } = view;
-  const buttons = version && versionActions(version);
+  const { project, mark, standing, client, facts, lines, warnings } = view;
+  const buttons = buttonsOf(view);
   const blocks: KnownBlock[] = [
     header(project.title),
     section(md`${mark} *${standing}*\n${client}`),
@@ -26,7 +27,7 @@ export function cardMessage(view: CardView): SlackMessage {
         ]
       : []),
     ...(lines.length > 0 ? [context(join(lines, '\n'))] : []),
-    ...(buttons ? [buttons] : []),
+    ...(buttons.length > 0 ? [actions(buttons)] : []),
   ];
   return {
     text: summary(md`${project.title}, ${client}: ${standing}`),
@@ -36,4 +37,10 @@ export function cardMessage(view: CardView): SlackMessage {
       event_payload: { project: project.id, state: view.state, revision: project.revision },
     },
   };
+}
+
+/** Money is recorded in the browser, by an owner; the button leads there. */
+function buttonsOf({ version, owing }: CardView): Button[] {
+  const own = (version && versionActions(version)) ?? [];
+  return owing ? [...own, button('Record a payment', DESK_ACTION, 'payments')] : [...own];
 }

@@ -44,4 +44,32 @@ test('the whole story by bank transfer: from a typed brief to a finished project
   expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'signed' });
   expect(cardsOf(team)).toHaveLength(1);
   expect(threadOf(team).join('\n')).toContain('Signed');
-});
+
+  const desk = await world.desk();
+  await desk.submit('payment:record', { amount: '2,000.00', method: 'transfer', receivedOn: '2026-11-27' });
+  expect(desk.page.html).toContain('EUR 2,000.00');
+  await world.settle();
+  expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'active' });
+  const receipt = await vendors.mailbox.waitFor({ to: dana, kind: 'payment.receipt' });
+  expect(receipt.text).toContain('EUR 2,000.00');
+  expect((await client.get('/portal/project')).state).toBe('started');
+  expect(threadOf(team).join('\n')).toContain('EUR 2,000.00');
+
+  await world.passTo(new Date('2027-04-10T08:00:00Z'));
+  const balance = await vendors.mailbox.waitFor({ to: dana, kind: 'invoice.issued', after: receipt.id });
+  expect(balance.text).toContain('To pay: EUR 2,000.00');
+  expect(vendors.mailbox.mails({ kind: 'invoice.reminder' })).toEqual([]);
+  await world.passTo(new Date('2027-04-21T08:00:00Z'));
+  const reminder = await vendors.mailbox.waitFor({ to: dana, kind: 'invoice.reminder' });
+  expect(reminder.subject).toContain('Reminder');
+  expect((await client.open(reminder)).state).toBe('invoice');
+
+  const again = await world.desk();
+  await again.submit('payment:record', { amount: '2,000.00', method: 'transfer', receivedOn: '2027-04-21' });
+  await world.settle();
+  expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'finished' });
+  expect((await client.get('/portal/project')).state).toBe('paid');
+  await world.pass(world.days(20));
+  expect(vendors.mailbox.mails({ kind: 'invoice.reminder' })).toHaveLength(1);
+  expect(cardsOf(team)).toHaveLength(1);
+}, 90_000);

@@ -100,6 +100,17 @@ export async function startWorld(options: WorldOptions = {}) {
     nextDue: async () => (await readGauges(appUrl))?.nextDue,
     days: (count: number) => count * 24 * HOUR,
     client: () => clientBrowser(appUrl, vendors),
+    /** An owner's browser, in by the button on the card. */
+    desk: async () => {
+      const person = team.as(team.people.owner.id);
+      const before = person.ephemerals.length;
+      await person.press(cardOf(team), 'desk:open');
+      const link = () => /\/desk#([\w-]{43})/.exec(textOf(person.ephemerals[before]?.blocks))?.[1];
+      const token = await vendors.slack.until(link, 'the link to the desk');
+      const browser = clientBrowser(appUrl, vendors);
+      await browser.post('/desk/open', { token });
+      return browser;
+    },
     /** Stops the app's processes, and starts them again: nothing may be lost. */
     restart: async () => {
       for (const { stop } of running.splice(0)) await stop();
