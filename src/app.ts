@@ -19,6 +19,7 @@ import { invoiceRoutes } from './invoices/paper-portal.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { formFor, listenToInvoices } from './invoices/slack.ts';
+import { invoiceViewsOf } from './invoices/view-read.ts';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
 import { listenToHome } from './overview/home-slack.ts';
@@ -212,14 +213,11 @@ function routes({ core, config, slack, documents, cards }: PageParts): Web {
   const web = createWeb({ publicUrl: config.publicUrl, trustProxy: config.trustProxy, log: core.log });
   const door = { core, cookie: sessionCookie(config.publicUrl) };
   const page = clientPage(door, {
-    invoices: ({ scene, now, refused }) => {
+    invoices: async ({ scene, now, refused }) => {
       const { project, invoices, client } = scene;
       const today = dayIn(client.timeZone, core.clock.now());
-      return paySection(
-        { core, cards },
-        { project, invoices, now, refused },
-        InvoicesCard({ invoices, today, now: false }),
-      );
+      const views = await invoiceViewsOf(core.db, project.workspaceId, invoices, today);
+      return paySection({ core, cards }, { project, invoices, now, refused }, InvoicesCard({ views }));
     },
   });
   projectRoutes(web, { ...door, page });

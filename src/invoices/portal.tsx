@@ -1,28 +1,51 @@
 import type { VNode } from 'preact';
-import { Card, Facts } from '../portal/layout.tsx';
-import { type Day, dayIn } from '../shared/dates.ts';
-import { formatMoney } from '../shared/money.ts';
-import { type Invoice, nameOf } from './invoice.ts';
-import { standingOf } from './view.ts';
+import { LinkButton, More } from '../portal/controls.tsx';
+import { Badge, Card, Table, type Tone } from '../portal/layout.tsx';
+import type { InvoiceView } from './view.ts';
 
-/** The client's invoices, oldest first: what each is, how much, and how it stands. */
-export function InvoicesCard({
-  invoices,
-  today,
-  now,
-}: {
-  invoices: readonly Invoice[];
-  today: Day;
-  now: boolean;
-}): VNode | undefined {
-  if (invoices.length === 0) return undefined;
-  const rows = invoices.map((invoice) => {
-    const paidOn = invoice.paidAt ? dayIn(invoice.zone, invoice.paidAt) : undefined;
-    return [nameOf(invoice), `${formatMoney(invoice.total)}. ${standingOf(invoice, paidOn, today)}.`] as const;
-  });
+/** The client's invoices, oldest first: what each is for, how its sum is reached, how it stands, and its paper. */
+export function InvoicesCard({ views }: { views: readonly InvoiceView[] }): VNode | undefined {
+  if (views.length === 0) return undefined;
   return (
-    <Card title="Invoices" now={now}>
-      <Facts rows={rows} />
+    <Card title={views.length === 1 ? 'Invoice' : 'Invoices'} id="invoices">
+      {views.map((view) => (
+        <InvoiceEntry view={view} />
+      ))}
     </Card>
   );
 }
+
+const TONES: Record<InvoiceView['state'], Tone> = {
+  draft: 'quiet',
+  open: 'warn',
+  processing: 'warn',
+  paid: 'good',
+  void: 'quiet',
+};
+
+function InvoiceEntry({ view }: { view: InvoiceView }): VNode {
+  const taxed = view.taxes.some(({ rate }) => rate !== '0%');
+  return (
+    <article data-invoice={view.id} data-state={view.state}>
+      <div class="head">
+        <h3>
+          {view.name}: {view.total}
+        </h3>
+        <Badge tone={view.overdue ? 'bad' : TONES[view.state]}>{view.standing}</Badge>
+      </div>
+      <More label={`Issued ${view.issuedOn}, what it is for`} open={view.state === 'open'}>
+        <Table
+          caption={`What ${view.name} is for`}
+          columns={[{ label: 'For' }, ...(taxed ? [{ label: 'Tax', number: true, far: true }] : []), NET]}
+          rows={view.lines.map(({ description, taxRate, net }) => [description, ...(taxed ? [taxRate] : []), net])}
+          totals={view.totals}
+        />
+      </More>
+      <LinkButton href={`/portal/invoice.pdf?invoice=${view.id}`} look="plain" download>
+        Download {view.name}
+      </LinkButton>
+    </article>
+  );
+}
+
+const NET = { label: 'Amount', number: true };

@@ -27,6 +27,8 @@ export type InvoiceView = {
   deductions: { label: string; net: string; tax: string; gross: string }[];
   gross: { net: string; tax: string; total: string };
   sums: { net: string; tax: string; total: string };
+  /** From the lines to what is owed, a row each, the last one being what is owed; tax only where there is some. */
+  totals: (readonly [label: string, amount: string])[];
   note: string | null;
   /** Where a transfer goes, as the invoice has it; empty without an account. */
   payTo: Frozen['payTo'];
@@ -45,6 +47,12 @@ export function standingOf(invoice: Pick<Invoice, 'state' | 'dueOn'>, paidOn: Da
 export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | undefined, today: Day): InvoiceView {
   const show = (minor: string) => formatMoney(money(BigInt(minor), frozen.currency));
   const three = (sums: Frozen['sums']) => ({ net: show(sums.net), tax: show(sums.tax), total: show(sums.total) });
+  const deductions = frozen.deductions.map((deduction) => ({
+    label: `Deposit invoice ${deduction.label} of ${formatDay(deduction.issuedOn)}`,
+    net: show(`-${deduction.net}`),
+    tax: show(`-${deduction.tax}`),
+    gross: show((-(BigInt(deduction.net) + BigInt(deduction.tax))).toString()),
+  }));
   return {
     id: invoice.id,
     label: frozen.label,
@@ -71,17 +79,36 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
       net: show(row.net.toString()),
       tax: show(row.tax.toString()),
     })),
-    deductions: frozen.deductions.map((deduction) => ({
-      label: `Deposit invoice ${deduction.label} of ${formatDay(deduction.issuedOn)}`,
-      net: show(`-${deduction.net}`),
-      tax: show(`-${deduction.tax}`),
-      gross: show((-(BigInt(deduction.net) + BigInt(deduction.tax))).toString()),
-    })),
+    deductions,
     gross: three(frozen.gross),
     sums: three(frozen.sums),
+    totals: totalsOf(frozen, deductions, show),
     note: frozen.note,
     payTo: frozen.payTo,
   };
+}
+
+function totalsOf(
+  { gross, sums }: Frozen,
+  deductions: InvoiceView['deductions'],
+  show: (minor: string) => string,
+): InvoiceView['totals'] {
+  const taxed = gross.tax !== '0';
+  return [
+    ...(taxed
+      ? ([
+          ['Net', show(gross.net)],
+          ['Tax', show(gross.tax)],
+        ] as const)
+      : []),
+    ['Total', show(gross.total)],
+    ...deductions.map(
+      ({ label, net, tax, gross: off }) =>
+        [taxed ? `Less ${label} (net ${net}, tax ${tax})` : `Less ${label}`, off] as const,
+    ),
+    ...(deductions.length > 0 && taxed ? ([['Tax in what is left', show(sums.tax)]] as const) : []),
+    ...(deductions.length > 0 ? ([['To pay', show(sums.total)]] as const) : []),
+  ];
 }
 
 /** What is owed per tax rate: the lines less the deductions. */

@@ -4,6 +4,7 @@ import { SignCard } from '../contracts/sign-portal.tsx';
 import { depositOf } from '../contracts/terms.ts';
 import { ContractText, DealCard, EndedNotice, SignaturesCard } from '../contracts/text-portal.tsx';
 import { viewContract } from '../contracts/view.ts';
+import { viewInvoices } from '../invoices/view-invoice.ts';
 import { LinkButton } from '../portal/controls.tsx';
 import { Badge, Card, Facts, Heading, html, Notice, Page, Steps } from '../portal/layout.tsx';
 import type { WebContext } from '../portal/web.ts';
@@ -30,7 +31,10 @@ export function clientPage(door: Door, sections: PageSections): ShowPage {
     if (replaced && !wentOn(c, replaced.id, refused))
       return c.html(html(<Superseded scene={scene} refused={refused} />));
     // Only the page itself counts as a look; a scanner that asks for its head has seen nothing.
-    if (contract && c.req.method === 'GET') await viewContract(door.core, visit, contract.version);
+    if (c.req.method === 'GET') {
+      if (contract) await viewContract(door.core, visit, contract.version);
+      await viewInvoices(door.core, visit, scene.invoices);
+    }
     const state = stateOf(scene);
     const now = state === 'deposit' || state === 'invoice';
     const invoices = await sections.invoices({ c, scene, now, refused });

@@ -58,6 +58,7 @@ a:hover { text-decoration-thickness: 2px; }
   background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.5rem;
 }
 .card > * + * { margin-top: 1rem; }
+.card article > * + * { margin-top: .75rem; }
 .card.now { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1rem; }
 .facts { margin: 0; display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; }
@@ -141,7 +142,7 @@ code, .mono { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; 
   .facts { grid-template-columns: 1fr; }
   .facts dt { padding-bottom: 0; font-size: .875rem; }
   .facts dd { padding-top: 0; border-top: 0; }
-  .row > *, form > button, .card > .button { width: 100%; }
+  .row > *, form > button, .card > .button, article > .button { width: 100%; }
   .top nav { display: none; }
   th.far, td.far { display: none; }
 }
