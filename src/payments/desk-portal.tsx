@@ -76,7 +76,7 @@ async function recordedSentence({ db }: Core, workspaceId: string, paymentId: st
 
 type PageProps = Tried & { visit: DeskVisit; view: DeskPayments; recorded: string | undefined };
 
-export function PaymentsPage({ visit, view, recorded, refusal, typed }: PageProps): VNode {
+function PaymentsPage({ visit, view, recorded, refusal, typed }: PageProps): VNode {
   const { owed, paid, today } = view;
   const only = owed.length === 1 ? owed[0] : undefined;
   const chosen = owed.find(({ invoiceId }) => invoiceId === typed.invoice) ?? (refusal ? undefined : only);

@@ -1,4 +1,7 @@
-import type { Delivery } from '../platform/inbox.ts';
+import { type Delivery, keepDelivery } from '../platform/inbox.ts';
+import type { StripeEvent } from '../platform/stripe-event.ts';
+import type { Core } from '../platform/work.ts';
+import { PLATFORM_ACCOUNT } from '../workspaces/workspace.ts';
 import { type StripeAccount, stripeAccount } from './account-read.ts';
 import { bookDispute } from './dispute.ts';
 import type { Cards } from './expire.ts';
@@ -8,21 +11,36 @@ import { type Settled, settleCheckout } from './settle.ts';
 /** Reads one kind of object back, by its id, and takes over how it stands. */
 type Hear = (parts: Cards, account: StripeAccount, objectId: string) => Promise<Settled>;
 
-const BY_TYPE: readonly (readonly [type: RegExp, hear: Hear])[] = [
-  [/^checkout\.session\./, hearSession],
-  [/^payment_intent\.(succeeded|payment_failed|processing|canceled)$/, hearIntent],
-  [/^charge\.refunded$/, bookRefunds],
-  [/^(charge\.refund|refund)\.(created|updated|failed)$/, hearRefund],
-  [/^charge\.dispute\.(created|updated|closed|funds_withdrawn|funds_reinstated)$/, bookDispute],
-];
+/** The events a webhook endpoint has to be subscribed to; all others are answered and forgotten. */
+const BY_TYPE: ReadonlyMap<string, Hear> = new Map([
+  ['checkout.session.completed', hearSession],
+  ['checkout.session.async_payment_succeeded', hearSession],
+  ['checkout.session.async_payment_failed', hearSession],
+  ['checkout.session.expired', hearSession],
+  ['payment_intent.succeeded', hearIntent],
+  ['payment_intent.payment_failed', hearIntent],
+  ['charge.refunded', bookRefunds],
+  ['refund.created', hearRefund],
+  ['refund.updated', hearRefund],
+  ['refund.failed', hearRefund],
+  ['charge.dispute.created', bookDispute],
+  ['charge.dispute.closed', bookDispute],
+]);
 
-function hearerOf(type: string): Hear | undefined {
-  return BY_TYPE.find(([pattern]) => pattern.test(type))?.[1];
-}
+export const HEARD: readonly string[] = [...BY_TYPE.keys()];
 
-/** Whether an event of this type can change anything here; the others are answered and forgotten. */
-export function isHeard(type: string): boolean {
-  return hearerOf(type) !== undefined;
+/** Keeps an event for a worker, once; answers whether there is something new to act on. */
+export async function keepEvent(core: Core, event: StripeEvent): Promise<boolean> {
+  if (!BY_TYPE.has(event.type)) return false;
+  const kept = await keepDelivery(core.db, {
+    source: 'stripe',
+    account: event.account ?? PLATFORM_ACCOUNT,
+    externalId: event.id,
+    kind: event.type,
+    objectId: event.objectId,
+    livemode: event.livemode,
+  });
+  return kept === 'new';
 }
 
 /**
@@ -35,7 +53,7 @@ export async function hearStripe(parts: Cards, delivery: Delivery): Promise<Sett
     return { parked: livemode ? 'a live event, but the key is a test key' : 'a test event, but the key is live' };
   const account = await stripeAccount(parts.core.db, externalId, livemode);
   if (!account) return { parked: `no business here has the account ${externalId}` };
-  const hear = hearerOf(kind);
+  const hear = BY_TYPE.get(kind);
   return hear ? hear(parts, account, objectId) : { parked: `nobody hears ${kind}` };
 }
 

@@ -101,7 +101,7 @@ function ToPaymentPage({ business, url }: { business: string; url: string }): VN
   );
 }
 
-export type PaySectionAt = {
+type PaySectionAt = {
   project: Project;
   invoices: readonly Invoice[];
   /** Whether paying is the next thing to do. */
@@ -139,7 +139,7 @@ export async function paySection(
   );
 }
 
-export function PayCard({ view, now, refusal }: { view: PayView; now: boolean; refusal?: Refusal | undefined }): VNode {
+function PayCard({ view, now, refusal }: { view: PayView; now: boolean; refusal?: Refusal | undefined }): VNode {
   if (view.processing)
     return (
       <Card title="Payment on its way">
@@ -180,7 +180,7 @@ export function PayCard({ view, now, refusal }: { view: PayView; now: boolean; r
   );
 }
 
-export function ReceiptsCard({ paid }: { paid: readonly PaymentView[] }): VNode | undefined {
+function ReceiptsCard({ paid }: { paid: readonly PaymentView[] }): VNode | undefined {
   if (paid.length === 0) return undefined;
   return (
     <Card title="Payments" id="payments">

@@ -11,13 +11,13 @@ import { EffectFailed, waitAfter } from '../platform/outbox.ts';
 import { attemptById, dueChecks } from './attempt-read.ts';
 import { claimChecks } from './attempt-store.ts';
 import { type Cards, checkAttempt } from './expire.ts';
-import { hearStripe } from './hear.ts';
+import { HEARD, hearStripe, keepEvent } from './hear.ts';
 
 const BATCH = 16;
 
 /** What comes due at the payment provider: its webhooks, and attempts to ask it about. */
 export function stripeDue(parts: Cards): DueSource[] {
-  return [stripeInbox(parts), attemptChecks(parts)];
+  return [stripeInbox(parts), attemptChecks(parts), lostEvents(parts)];
 }
 
 /** Webhooks that were kept and are to be acted on. */
@@ -81,5 +81,37 @@ function attemptChecks(parts: Cards): DueSource {
     },
     nextAt: async () => undefined,
     owed: () => dueChecks(core.db),
+  };
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * Events whose webhooks never came, refunds and disputes too: Stripe gives up after three days, and now and then sends
+ * none at all. A while after the start all that it still keeps is looked through, then each hour the last days. By
+ * machine time; what is known already is not kept again.
+ */
+function lostEvents({ core, cards }: Cards): DueSource {
+  const machine = () => core.clock.machine().getTime();
+  let look = { at: machine() + 10 * MINUTE_MS, back: 30 * DAY_MS };
+  return {
+    name: 'payment.find-lost',
+    run: async () => {
+      const now = machine();
+      if (now < look.at) return 0;
+      const since = new Date(now - look.back);
+      look = { at: now + 60 * MINUTE_MS, back: look.back };
+      const found = await cards.eventsSince(since, HEARD).catch((error: Error) => {
+        core.log.warn({ reason: error.message }, 'could not ask Stripe for lost events, will ask again');
+      });
+      if (!found) return 0;
+      look = { ...look, back: 4 * DAY_MS };
+      // The newest come first, and are acted on in any order.
+      const kept = await Promise.all(found.map((event) => keepEvent(core, event)));
+      return kept.filter(Boolean).length;
+    },
+    nextAt: async () => undefined,
+    owed: async () => 0,
   };
 }

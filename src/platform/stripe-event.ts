@@ -40,7 +40,7 @@ function construct(make: () => Stripe.Event): Stripe.Event | undefined {
   }
 }
 
-function toEvent(event: Stripe.Event): StripeEvent | undefined {
+export function toEvent(event: Stripe.Event): StripeEvent | undefined {
   const { id } = event.data.object as { id?: unknown };
   if (typeof id !== 'string' || typeof event.id !== 'string') return undefined;
   return { id: event.id, type: event.type, account: event.account, livemode: event.livemode, objectId: id };

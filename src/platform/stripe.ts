@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { StripeConfig } from './config-vendors.ts';
 import type { Log } from './log.ts';
 import { type Checkout, EXPAND, toCheckout } from './stripe-checkout.ts';
-import { type StripeEvent, verifiedEvent } from './stripe-event.ts';
+import { type StripeEvent, toEvent, verifiedEvent } from './stripe-event.ts';
 import { stripeFailed } from './stripe-failure.ts';
 
 /** A page at Stripe where a sum is paid. Everything in it must be the same for the same key. */
@@ -43,6 +43,8 @@ export type CardPayments = {
   refundsOf(chargeId: string): Promise<GivenBack[]>;
   chargeOfRefund(refundId: string): Promise<string | undefined>;
   readDispute(disputeId: string): Promise<Dispute>;
+  /** What happened since then, of some types; Stripe keeps 30 days. */
+  eventsSince(since: Date, types: readonly string[]): Promise<StripeEvent[]>;
   /** Undefined when no secret of ours has signed it. */
   readEvent(body: string, signature: string, now: Date): Promise<StripeEvent | undefined>;
 };
@@ -74,10 +76,21 @@ export function connectStripe(config: StripeConfig, { log, timeoutMs = TIMEOUT_M
     livemode: config.livemode,
     ...pages(call),
     ...money(call),
+    eventsSince: (since, types) =>
+      call('event.list', async ({ events }) => {
+        const created = { gte: Math.floor(since.getTime() / 1000) };
+        const found = await events
+          .list({ created, types: [...types], limit: 100 })
+          .autoPagingToArray({ limit: EVENTS_MAX });
+        return found.flatMap((event) => toEvent(event) ?? []);
+      }),
     readEvent: async (body, signature, now) =>
       verifiedEvent((await client()).webhooks, config.webhookSecrets, { body, signature, now }),
   };
 }
+
+/** More than any business here takes in a month; what is beyond is found by the next look. */
+const EVENTS_MAX = 5_000;
 
 type Call = <T>(name: string, ask: (stripe: Stripe) => Promise<T>) => Promise<T>;
 

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { armFailpoint } from '../../src/platform/failpoint.ts';
+import { seed } from '../contracts/scene.ts';
 import {
   books,
   client,
+  desk,
   issue,
   owing,
   plain,
@@ -267,8 +269,15 @@ describe('what else is owed or paid', () => {
   test('someone else’s invoice, and one of another workspace, are not there', async () => {
     const { page } = await owing(on);
     const theirs = await issue(on, await project(on));
-    for (const id of [theirs, 'inv_000000000000000000000000', '../x']) expect((await press(page, id)).status).toBe(404);
-    expect(sessionsOf(theirs)).toEqual([]);
+    const other = await seed(on.core, 'Other');
+    const foreign = await issue({ ...on, workspaceId: other.workspaceId }, { projectId: other.ids.project });
+    for (const id of [theirs, foreign, 'inv_000000000000000000000000', '../x'])
+      expect((await press(page, id)).status).toBe(404);
+    const paper = await desk(on);
+    const form = { amount: '2000', method: 'cash', receivedOn: '2027-03-01', key: 'k' };
+    expect((await paper.post('/desk/payments', { ...form, invoice: foreign })).status).toBe(404);
+    expect([...sessionsOf(theirs), ...sessionsOf(foreign)]).toEqual([]);
+    expect(await on.db.attempt.count({ where: { invoiceId: { in: [theirs, foreign] } } })).toBe(0);
   });
 
   test('a forged or foreign session on the way back changes nothing', async () => {

@@ -28,15 +28,18 @@ import { browser } from '../workspaces/stage.ts';
 /** Business time starts in the story; machine time is real, as vendors see it. */
 function handClock() {
   let shift = Date.parse('2027-03-01T10:00:00Z') - Date.now();
-  return {
+  const clock = {
+    /** Minutes by which the machine's time is ahead. */
+    ahead: 0,
     now: () => new Date(Date.now() + shift),
-    machine: () => new Date(),
+    machine: () => new Date(Date.now() + clock.ahead * 60_000),
     onShift: () => {},
     stop: () => {},
     forward: (hours: number) => {
       shift += hours * 3_600_000;
     },
   };
+  return clock;
 }
 
 const PROFILE = {
@@ -222,7 +225,12 @@ export async function project(on: Stage, title = 'Brand identity') {
 
 export type OnProject = Awaited<ReturnType<typeof project>>;
 
-export function issue(on: Stage, { projectId }: OnProject, minor = 200_000n, currency = 'EUR'): Promise<Id<'invoice'>> {
+export function issue(
+  on: Pick<Stage, 'core' | 'workspaceId'>,
+  { projectId }: Pick<OnProject, 'projectId'>,
+  minor = 200_000n,
+  currency = 'EUR',
+): Promise<Id<'invoice'>> {
   return transact(on.core, on.workspaceId, async (work) => {
     const locked = await lockProject(work, projectId);
     const item = { description: 'Logo', price: money(minor, currency), taxRateMilli: 0, taxIncluded: false };
