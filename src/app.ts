@@ -10,7 +10,7 @@ import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
 import { createDocuments, type Documents } from './documents/render.ts';
-import { balanceDue } from './invoices/balance-jobs.ts';
+import { balanceDue, finishDue } from './invoices/balance-jobs.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { dropPlanned, planInstalments } from './invoices/instalments.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
@@ -168,7 +168,13 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...reminderPostEffects({ core, slack }),
       ...overviewEffects({ core, slack }),
     },
-    due: [holdDue(core), balanceDue(core), reminderDue(core), ...(cards ? stripeDue({ core, cards }) : [])],
+    due: [
+      holdDue(core),
+      balanceDue(core),
+      finishDue(core),
+      reminderDue(core),
+      ...(cards ? stripeDue({ core, cards }) : []),
+    ],
     begin: async () => {
       try {
         await ensure?.();

@@ -14,6 +14,27 @@ export type DueSource = {
   owed(): Promise<number>;
 };
 
+/**
+ * Does each of some due rows and answers how many it settled. One that fails is logged and found again at the next look;
+ * it holds up none of the others.
+ */
+export async function settleEach<T extends { id: string }>(
+  { log, name }: { log: Log; name: string },
+  rows: readonly T[],
+  settle: (row: T) => Promise<unknown>,
+): Promise<number> {
+  let settled = 0;
+  for (const row of rows) {
+    try {
+      await settle(row);
+      settled += 1;
+    } catch (err) {
+      log.error({ err, source: name, id: row.id }, 'due work failed, will be tried again');
+    }
+  }
+  return settled;
+}
+
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_MS = 30_000;
