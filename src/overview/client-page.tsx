@@ -149,7 +149,7 @@ function hasDeposit({ contract, invoices }: PageScene): boolean {
 function heading(scene: PageScene, state: ClientState): { title: string; lead: string } {
   const { business, project, contract, bookings, invoices } = scene;
   const owed = invoices.find((invoice) => invoice.state === 'open');
-  const sum = owed ? formatMoney(owed.total) : '';
+  const sum = owed ? formatMoney(scene.owed.get(owed.id) ?? owed.total) : '';
   const slot = bookings.find((booking) => booking.state === 'confirmed');
   const signer = scene.signing.signer?.name;
   const hello = signer ? `Hello ${signer}. ` : '';

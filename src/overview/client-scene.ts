@@ -11,13 +11,15 @@ import { newestCode } from '../contracts/sign-read.ts';
 import { contractViewOf } from '../contracts/view-read.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import { invoicesOf } from '../invoices/read.ts';
+import { owedOnEach } from '../payments/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import type { Project } from '../projects/project.ts';
 import type { Question } from '../projects/question.ts';
 import { questionsOf } from '../projects/question-read.ts';
 import { projectById } from '../projects/read.ts';
-import { isId } from '../shared/ids.ts';
+import { type Id, isId } from '../shared/ids.ts';
+import type { Money } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -32,6 +34,8 @@ export type PageScene = {
   /** The version whose mail was opened, when another one has replaced it. */
   replaced: Version | undefined;
   invoices: Invoice[];
+  /** What is still owed on each. */
+  owed: ReadonlyMap<Id<'invoice'>, Money>;
   bookings: Booking[];
   questions: Question[];
   signing: Omit<SignSurface, 'refused'>;
@@ -56,6 +60,7 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
     contract: version && (await contractViewOf(db, version)),
     replaced: version && (await replacedVersion(db, visit, version)),
     invoices: invoices.filter(({ state }) => state !== 'draft'),
+    owed: await owedOnEach(db, workspaceId, invoices),
     bookings,
     questions,
     signing: await signing(db, visit, { version, now, business: business.name, zone: client.timeZone }),

@@ -1,7 +1,7 @@
 import { type Invoice, nameOf } from '../invoices/invoice.ts';
 import type { frozenOf } from '../invoices/read.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
-import { formatMoney, type Money } from '../shared/money.ts';
+import { formatMoney, type Money, minus } from '../shared/money.ts';
 import type { Attempt } from './payment.ts';
 import { inSentence } from './payment-view.ts';
 
@@ -32,14 +32,17 @@ export type PayFacts = {
 
 export function payView({ invoice, payTo, owed, attempts, cards, today }: PayFacts): PayView {
   const last = attempts.at(-1);
-  const paid = owed.minor < invoice.total.minor;
+  const paid = minus(invoice.total, owed);
   return {
     invoiceId: invoice.id,
     ofInvoice: inSentence(nameOf(invoice)),
     owed: formatMoney(owed),
-    note: [sayDue(invoice.dueOn, today), paid ? `of ${formatMoney(invoice.total)}, the rest is paid` : '']
+    note: [
+      sayDue(invoice.dueOn, today),
+      paid.minor > 0n ? `${formatMoney(paid)} of ${formatMoney(invoice.total)} is paid.` : '',
+    ]
       .filter(Boolean)
-      .join('; '),
+      .join(' '),
     processing: invoice.state === 'processing',
     cards,
     transfer:
@@ -52,5 +55,5 @@ export function payView({ invoice, payTo, owed, attempts, cards, today }: PayFac
 
 function sayDue(dueOn: Day | null, today: Day): string {
   if (!dueOn) return '';
-  return compareDays(dueOn, today) < 0 ? `was due ${formatDay(dueOn)}` : `due ${formatDay(dueOn)}`;
+  return compareDays(dueOn, today) < 0 ? `Was due ${formatDay(dueOn)}.` : `Due ${formatDay(dueOn)}.`;
 }

@@ -95,7 +95,7 @@ function ToPaymentPage({ business, url }: { business: string; url: string }): VN
       business={business}
       to={url}
       title="To the payment page"
-      words="Stripe takes the payment for us. Afterwards you come back here."
+      words={`Stripe takes the payment for ${business}. Afterwards you come back here.`}
       link="Go to the payment page"
     />
   );
@@ -189,13 +189,12 @@ function ReceiptsCard({ paid }: { paid: readonly PaymentView[] }): VNode | undef
         columns={[
           { label: 'Received' },
           { label: 'For', far: true },
-          { label: 'Amount', number: true },
           { label: 'Receipt' },
+          { label: 'Amount', number: true },
         ]}
         rows={paid.map((view) => [
           `${view.receivedOn}, ${view.how}`,
           view.invoice,
-          view.refunded ? `${view.amount}, ${view.refunded} given back` : view.amount,
           <a
             href={`/portal/receipt.pdf?payment=${view.id}`}
             download
@@ -203,6 +202,7 @@ function ReceiptsCard({ paid }: { paid: readonly PaymentView[] }): VNode | undef
           >
             PDF
           </a>,
+          view.refunded ? `${view.amount}, ${view.refunded} given back` : view.amount,
         ])}
       />
     </Card>

@@ -247,6 +247,8 @@ describe('what else is owed or paid', () => {
     await on.work();
     expect(sessionsOf(id)[0]).toMatchObject({ status: 'expired' });
     expect(on.stripe.pay(first.session, 'succeeds').outcome).toBe('closed');
+    expect(await read(page)).toContain('EUR 1,500.00 for “Brand identity”.');
+    expect(await read(page)).toContain('EUR 500.00 of EUR 2,000.00 is paid.');
     const second = await press(page, id);
     on.stripe.pay(second.session, 'succeeds');
     await on.work();
