@@ -118,6 +118,7 @@ async function openPage(parts: PayParts, visit: PortalVisit, begun: Begun): Prom
     await retireAttempt(core, attempt);
     return 'again';
   }
+  failpoint('payment.before-page');
   const checkout = await cards.openCheckout(await orderOf(parts, visit, begun)).catch(faultOf);
   if (typeof checkout === 'string') return withoutPage(parts, begun, checkout);
   failpoint('payment.before-session');

@@ -1,4 +1,5 @@
 import type { DueSource } from '../platform/due.ts';
+import { failpoint } from '../platform/failpoint.ts';
 import {
   claimDeliveries,
   type Delivery,
@@ -41,13 +42,16 @@ function stripeInbox(parts: Cards): DueSource {
 async function act(parts: Cards, delivery: Delivery): Promise<void> {
   const { db, log } = parts.core;
   const about = { event: delivery.externalId, kind: delivery.kind };
-  const ending = await hearStripe(parts, delivery).then(
-    (settled): Ending => (settled === 'settled' ? { state: 'done' } : { state: 'parked', reason: settled.parked }),
-    (error: unknown): Ending => endingOf(error, delivery.attempts),
-  );
+  const ending = await heard(parts, delivery).catch((error: unknown) => endingOf(error, delivery.attempts));
   if (ending.state === 'parked') log.error({ ...about, reason: ending.reason }, 'webhook set aside');
   if (ending.state === 'new') log.warn({ ...about, reason: ending.reason }, 'webhook will be tried again');
   await endDelivery(db, delivery, ending);
+}
+
+async function heard(parts: Cards, delivery: Delivery): Promise<Ending> {
+  const settled = await hearStripe(parts, delivery);
+  failpoint('payment.after-hear');
+  return settled === 'settled' ? { state: 'done' } : { state: 'parked', reason: settled.parked };
 }
 
 function endingOf(error: unknown, attempts: number): Ending {

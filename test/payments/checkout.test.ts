@@ -163,6 +163,19 @@ describe('one charge, whatever is pressed', () => {
     expect(sessionsOf(id)).toHaveLength(1);
   });
 
+  test('a process that dies before it asks for the page leaves an attempt that the next press goes on with', async () => {
+    const { id, page } = await owing(on);
+    const disarm = armFailpoint('payment.before-page', () => {
+      throw new Error('the process stops here');
+    });
+    expect((await press(page, id)).status).toBe(500);
+    disarm();
+    expect(sessionsOf(id)).toEqual([]);
+    await press(page, id);
+    expect(sessionsOf(id)).toHaveLength(1);
+    expect(await books(on, id)).toMatchObject({ attempts: ['open'] });
+  });
+
   test('an answer lost on the way is asked for again with the same key', async () => {
     const { id, page } = await owing(on);
     on.stripe.faults.add({ match: 'POST /v1/checkout/sessions', kind: 'drop-after-accept' });

@@ -112,6 +112,21 @@ describe('every delivery ends in the same books', () => {
     expect(await books(on, id)).toMatchObject({ state: 'paid', paid: 200_000n, attempts: ['succeeded'] });
   });
 
+  test('a worker that dies after settling and before saying so leaves it to the next, who changes nothing', async () => {
+    const { acme, id } = await paidInSilence();
+    const disarm = armFailpoint('payment.after-hear', () => {
+      throw new Error('the process stops here');
+    });
+    await release(kept());
+    disarm();
+    expect(await books(on, id)).toMatchObject({ state: 'paid' });
+    await on.db.inbox.updateMany({ where: { state: 'new' }, data: { availableAt: new Date(0) } });
+    await on.work();
+    expect(await on.db.inbox.count({ where: { source: 'stripe', state: 'new' } })).toBe(0);
+    expect((await books(on, id)).payments).toHaveLength(1);
+    expect(thread(on, acme).filter(({ text }) => text.includes('received'))).toHaveLength(1);
+  });
+
   test('an expired page is an expired attempt, and the next press opens another', async () => {
     const { id, page } = await owing(on);
     const { session } = await press(page, id);
