@@ -169,11 +169,13 @@ function Plain({ path }: { path: string }) {
 /** The mail's own HTML, without script, its links in tabs of their own. */
 function Framed({ id, subject }: { id: string; subject: string }) {
   const html = useText(`/ui/mail/${id}/html`);
+  // A frame that is filled twice in a row may stay at the first, empty one.
+  if (!html) return <p class="empty">Opening…</p>;
   return (
     <iframe
       title={subject}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={html && `<base target="_blank">${html}`}
+      srcDoc={`<base target="_blank">${html}`}
     />
   );
 }

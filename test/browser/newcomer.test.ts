@@ -1,0 +1,210 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { type SandboxChild, startSandbox } from './sandbox-child.ts';
+
+const { path: executablePath, describe, test } = needs('chromium');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = process.env.SHOTS;
+
+let sandbox: SandboxChild;
+let browser: Browser;
+
+/** What axe finds serious on a page; pages without script are checked all the same, since axe is brought along. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+  });
+}
+
+async function look(page: Page, name: string, width: number): Promise<void> {
+  if (SHOTS) {
+    mkdirSync(SHOTS, { recursive: true });
+    await page.screenshot({ path: `${SHOTS}/${width}-${name}.png`, fullPage: true });
+  }
+  expect(await faults(page), name).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide, `${name} is wider than its window`).toBeLessThanOrEqual(0);
+}
+
+describe('a newcomer, in a browser', () => {
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  }, 150_000);
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.stop();
+  });
+
+  test.each([1280, 390])(
+    'carries a project from the typed brief to the paid invoice at %i px',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 844 }, bypassCSP: true });
+      const page = await context.newPage();
+      const broken: string[] = [];
+      page.on('pageerror', (error) => broken.push(error.message));
+      await page.goto(sandbox.url);
+      if (width !== 1280) await startOver(page);
+      const chat = page.getByLabel('Message #projects');
+      await expect.poll(() => chat.inputValue()).toContain('/contract Brand identity');
+      await look(page, '01-first-sight', width);
+      await chat.press('Enter');
+      await page.getByRole('dialog', { name: 'Contract' }).waitFor();
+      await look(page, '02-terms', width);
+      await page.getByRole('button', { name: 'Draft it' }).click();
+
+      await page.getByRole('button', { name: 'Sign and send' }).click();
+      const preview = page.getByRole('dialog', { name: 'Sign and send' });
+      await preview.getByLabel('I sign this contract and want it sent').check();
+      await look(page, '03-preview', width);
+      await preview.getByRole('button', { name: 'Sign and send' }).click();
+
+      const portal = await openMail(page, 'contract.sent', 'Contract to sign');
+      await look(portal, '04-door', width);
+      await portal.getByRole('button').first().click();
+      await portal.getByRole('button', { name: 'E-mail me the code' }).waitFor();
+      await look(portal, '05-contract', width);
+      await portal.getByRole('button', { name: 'E-mail me the code' }).click();
+      await portal.getByRole('button', { name: 'Send another code' }).waitFor();
+      await portal.getByLabel('Your full name').fill('Dana Reed');
+      await portal.getByLabel('Code from the mail').fill(await newestCode(page));
+      await portal.getByRole('checkbox').check();
+      await portal.getByRole('button', { name: 'Sign the contract' }).click();
+
+      await portal.locator('main[data-state="deposit"]').waitFor();
+      await look(portal, '06-deposit', width);
+      await pay(portal, width);
+      await expect
+        .poll(() => portal.locator('main').getAttribute('data-state'), { timeout: 15_000 })
+        .toMatch(/started|signed/);
+      await look(portal, '08-started', width);
+
+      await page.bringToFront();
+      await dismissMails(page);
+      await passTo(page, 'Final invoice');
+      const later = await openMail(page, 'invoice.issued', 'Final invoice');
+      await later.getByRole('button').first().click();
+      await later.locator('main[data-state="invoice"]').waitFor();
+      await look(later, '09-invoice', width);
+      await pay(later, width);
+      await expect.poll(() => later.locator('main').getAttribute('data-state'), { timeout: 15_000 }).toBe('paid');
+      await look(later, '10-paid', width);
+      await page.bringToFront();
+      await goTo(page, 'projects');
+      await page.getByText('Done and paid').first().waitFor();
+      await look(page, '11-card', width);
+      await goTo(page, 'Home');
+      await page.getByText('Recent').waitFor();
+      await look(page, '12-home', width);
+      expect(broken).toEqual([]);
+      await context.close();
+    },
+    180_000,
+  );
+});
+
+async function startOver(page: Page): Promise<void> {
+  await menu(page);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Start over' }).click();
+  await page.getByText('The brief is typed for you').waitFor({ timeout: 40_000 });
+  await page.getByLabel('Message #projects').waitFor({ timeout: 30_000 });
+}
+
+/** On a phone the places are behind a button. */
+async function menu(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Menu' });
+  if (await button.isVisible()) await button.click();
+}
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await menu(page);
+  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: place }).first().click();
+}
+
+/** Opens the link of the newest mail whose subject begins so, as its reader would. */
+async function openMail(page: Page, kind: string, subject: string): Promise<Page> {
+  await page.bringToFront();
+  await expect.poll(() => newestSubject(page, subject), { timeout: 20_000 }).toBe(true);
+  await readMail(page, kind);
+  const [portal] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: /Open its link/ }).click(),
+  ]);
+  await portal.waitForLoadState();
+  return portal;
+}
+
+/** The newest mail of a kind, opened in the mailbox. */
+async function readMail(page: Page, kind: string): Promise<void> {
+  await goTo(page, 'Mailbox');
+  const back = page.getByRole('button', { name: 'All mail' });
+  if (await back.isVisible()) await back.click();
+  await page.locator(`[data-mail="${kind}"]`).first().click();
+}
+
+async function newestSubject(page: Page, subject: string): Promise<boolean> {
+  return page.evaluate(async (begins) => {
+    const mails = (await (await fetch('/ui/mail')).json()) as { mails?: { subject: string }[] } | { subject: string }[];
+    const list = Array.isArray(mails) ? mails : (mails.mails ?? []);
+    return list.some((mail) => mail.subject.startsWith(begins));
+  }, subject);
+}
+
+async function newestCode(page: Page): Promise<string> {
+  await expect.poll(() => newestSubject(page, 'Your code'), { timeout: 20_000 }).toBe(true);
+  await page.bringToFront();
+  await readMail(page, 'signature.code');
+  const code = await page.locator('.code strong').innerText();
+  return code;
+}
+
+/** Every mail is looked at, so that the strip speaks of what comes next. */
+async function dismissMails(page: Page): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) {
+    const open = page.getByRole('button', { name: 'Open it' });
+    if (!(await open.isVisible())) return;
+    await open.click();
+    await page.waitForTimeout(150);
+  }
+}
+
+async function passTo(page: Page, subject: string): Promise<void> {
+  for (let turn = 0; turn < 40; turn++) {
+    if (await newestSubject(page, subject)) return;
+    await menu(page);
+    const next = page.getByRole('button', { name: 'Next event' }).first();
+    await expect.poll(() => next.isEnabled(), { timeout: 30_000 }).toBe(true);
+    await next.click();
+    await page.waitForTimeout(400);
+  }
+}
+
+/** From the page to the payment page and back, with a card that works. */
+async function pay(portal: Page, width: number): Promise<void> {
+  await portal.getByRole('button', { name: /card/i }).click();
+  await portal.getByText('Card that works').waitFor({ timeout: 15_000 });
+  await look(portal, '07-checkout', width);
+  await portal.getByText('Card that works').click();
+}
