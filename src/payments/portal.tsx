@@ -198,7 +198,7 @@ function ReceiptsCard({ paid }: { paid: readonly PaymentView[] }): VNode | undef
           <a
             href={`/portal/receipt.pdf?payment=${view.id}`}
             download
-            aria-label={`Receipt of ${view.receivedOn} over ${view.amount}`}
+            aria-label={`PDF: receipt of ${view.receivedOn} over ${view.amount}`}
           >
             PDF
           </a>,

@@ -127,8 +127,11 @@ describe('a newcomer, in a browser', () => {
 async function startOver(page: Page): Promise<void> {
   await menu(page);
   await page.getByRole('button', { name: 'Start over' }).click();
-  await page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Start over' }).click();
-  await page.getByText('The brief is typed for you').waitFor({ timeout: 40_000 });
+  // The answer comes when the new workspaces are there.
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/ui/act'), { timeout: 40_000 }),
+    page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Start over' }).click(),
+  ]);
   await page.getByLabel('Message #projects').waitFor({ timeout: 30_000 });
 }
 

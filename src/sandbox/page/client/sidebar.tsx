@@ -28,7 +28,7 @@ export function Sidebar({ open, onGo }: { open: boolean; onGo: () => void }) {
       <Time />
       <Places onGo={onGo} />
       <People />
-      <Switches />
+      <Switches onDone={onGo} />
     </nav>
   );
 }

@@ -18,7 +18,7 @@ const FAULTS: { label: string; fault: ArmedFault }[] = [
   { label: 'Model: cut short', fault: { vendor: 'model', kind: 'truncated' } },
 ];
 
-export function Switches() {
+export function Switches({ onDone }: { onDone: () => void }) {
   const { state, act } = useContext(ScreenContext);
   const sure = useRef<HTMLDialogElement>(null);
   const toggle = (label: string, name: 'payments' | 'model', about: string) => (
@@ -58,6 +58,7 @@ export function Switches() {
             onClick={() => {
               sure.current?.close();
               sessionStorage.clear();
+              onDone();
               void act({ do: 'start-over' });
             }}
           >
