@@ -74,7 +74,7 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     standing,
     client: clientWords(client, version),
     facts: factsOf(scene, version),
-    lines: [...historyOf(scene, version, await openedAt(db, workspaceId, projectId)), ...(await nextOf(db, scene))],
+    lines: [...(await historyOf(db, scene, version)), ...(await nextOf(db, scene))],
     warnings: await warningsOf(db, scene, version),
     version,
     owing: invoices.some((invoice) => invoice.state === 'open'),
@@ -161,14 +161,15 @@ function moneyFacts(currency: string, invoices: readonly Invoice[], payments: re
   ];
 }
 
-function historyOf(scene: CardScene, version: Version | undefined, opened: Date | undefined): string[] {
-  const { business, invoices, now } = scene;
+async function historyOf(db: Database, scene: CardScene, version: Version | undefined): Promise<string[]> {
+  const { business, invoices, now, project } = scene;
   const zone = business.timeZone;
   const when = (at: Date) => formatInstant(at, zone).replace(/ \([^)]*\)$/, '');
   const out = scene.versions.find(({ state }) => ['sent', 'signed', 'sealed', 'declined'].includes(state)) ?? version;
+  const opened = out?.sentAt ? await openedAt(db, project.workspaceId, project.id, out.sentAt) : undefined;
   const lines: string[] = [];
   if (out?.sentAt) lines.push(`Sent ${when(out.sentAt)}`);
-  if (out?.sentAt && opened && opened >= out.sentAt) lines.push(`Opened by a person ${when(opened)}`);
+  if (opened) lines.push(`Opened by a person ${when(opened)}`);
   if (out?.viewedAt) lines.push(`Viewed ${when(out.viewedAt)}`);
   if (out?.signedAt) lines.push(`Signed ${when(out.signedAt)}`);
   if (out?.declineReason) lines.push(`Reason: ${out.declineReason}`);

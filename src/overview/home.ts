@@ -9,11 +9,12 @@ export function homeBlocks(view: HomeView): SlackHome {
   const empty = view.recent.length === 0;
   return home([
     header(view.business),
-    actions([
-      button('Draft a contract', BEGIN_ACTION, '/contract', { style: 'primary' }),
-      button('Issue an invoice', BEGIN_ACTION, '/invoice'),
-      button('Settings', SETTINGS_ACTION, 'open'),
-    ]),
+    // Two buttons of one action id need a block each.
+    actions([button('Draft a contract', BEGIN_ACTION, '/contract', { style: 'primary' })], 'begin-contract'),
+    actions(
+      [button('Issue an invoice', BEGIN_ACTION, '/invoice'), button('Settings', SETTINGS_ACTION, 'open')],
+      'begin-invoice',
+    ),
     ...(empty
       ? [
           section(

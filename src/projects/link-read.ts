@@ -61,12 +61,17 @@ export async function visitBySecret(db: Database | Tx, secret: string, now: Date
   return { workspaceId, projectId, contactId, linkId: link.id, subjectId };
 }
 
-/** When a person last opened one of a project's links for the first time. */
-export async function openedAt(db: Database | Tx, workspaceId: string, projectId: string): Promise<Date | undefined> {
+/** When a person first opened a link that was mailed since a moment. */
+export async function openedAt(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+  since: Date,
+): Promise<Date | undefined> {
   const row = await db.portalLink.findFirst({
-    where: { workspaceId, projectId, openedAt: { not: null } },
+    where: { workspaceId, projectId, openedAt: { gte: since } },
     select: { openedAt: true },
-    orderBy: { openedAt: 'desc' },
+    orderBy: { openedAt: 'asc' },
   });
   return row?.openedAt ?? undefined;
 }

@@ -138,7 +138,7 @@ async function startOver(page: Page): Promise<void> {
 /** On a phone the places are behind a button. */
 async function menu(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Menu' });
-  if (await button.isVisible()) await button.click();
+  if ((await button.isVisible()) && (await button.getAttribute('aria-expanded')) !== 'true') await button.click();
 }
 
 async function goTo(page: Page, place: string): Promise<void> {
