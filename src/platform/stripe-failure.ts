@@ -23,16 +23,21 @@ type SdkError = {
   type?: string;
   statusCode?: number;
   code?: string;
-  message?: string;
+  param?: string;
+  requestId?: string;
   headers?: Record<string, string>;
 };
 
-/** The one translation of what the SDK throws. Stripe's own words go to the log and never to a person. */
+/**
+ * The one translation of what the SDK throws. Stripe's sentences quote what was sent, an address for instance, so only its
+ * codes are kept; the request's id finds the rest in Stripe's dashboard.
+ */
 export function stripeFailed(call: string, error: SdkError): StripeFailed {
-  const reason = `stripe ${call}: ${[error.statusCode, error.code ?? error.type, error.message].filter(Boolean).join(' ')}`;
+  const facts = [error.statusCode, error.code ?? error.type, error.param, error.requestId];
+  const reason = `stripe ${call}: ${facts.filter(Boolean).join(' ') || 'no answer'}`;
   const fault = faultOf(error);
   const seconds = Number(error.headers?.['retry-after']);
-  return new StripeFailed(fault, reason.slice(0, 400), seconds > 0 ? seconds * 1000 : undefined);
+  return new StripeFailed(fault, reason, seconds > 0 ? seconds * 1000 : undefined);
 }
 
 function faultOf({ type, statusCode: status, code }: SdkError): StripeFault {

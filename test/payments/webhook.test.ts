@@ -191,7 +191,7 @@ describe('what is not ours changes nothing', () => {
     await on.work();
     expect(await inbox(event.id)).toMatchObject({
       state: 'parked',
-      failure: expect.stringContaining('No such checkout'),
+      failure: expect.stringContaining('resource_missing'),
     });
   });
 
