@@ -62,7 +62,8 @@ const READ: TermName[] = [
   'taxIncluded',
   'endOn',
 ];
-const JOINTS = /^(?:for|to|of|due|and|on|at|the|[\s,;:.()<>-])+|(?:\b(?:for|to|of|due|and|on|at)|[\s,;:.()<>-])+$/i;
+const JOINTS =
+  /^(?:(?:for|to|of|due|and|on|at|the)\b|[\s,;:.()<>-])+|(?:\b(?:for|to|of|due|and|on|at)|[\s,;:.()<>-])+$/i;
 
 /** What the invoice is for: what was read as the work, else the words that are left when all else is taken out. */
 function purposeIn(text: string, found: Terms, amount: string | undefined): string | undefined {

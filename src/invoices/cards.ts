@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { notice, section, summary } from '../slack/blocks.ts';
-import { join, md } from '../slack/mrkdwn.ts';
+import { channel, join, md } from '../slack/mrkdwn.ts';
 
 type Said = { text: string; blocks: KnownBlock[] };
 
@@ -14,8 +14,8 @@ export function invoiceHelp(): Said {
       section(
         join(
           [
-            md`• \`/invoice Dana Reyes dana@acme.test EUR 500 for logo retouch\` fills the form`,
-            md`• \`/invoice\` alone opens it, and offers the balances that are planned`,
+            md`• \`/invoice Dana Reyes dana@acme.test EUR 500 logo retouch, net 14\` fills the form`,
+            md`• \`/invoice\` alone opens it: another invoice, or a planned balance that you want to issue now`,
           ],
           '\n',
         ),
@@ -24,10 +24,23 @@ export function invoiceHelp(): Said {
   };
 }
 
-export function issuedView(name: string, total: string, to: string): ModalView {
+export type Issued = {
+  name: string;
+  total: string;
+  to: string;
+  due: string;
+  /** Where the project's card stands. */
+  channelId: string | undefined;
+  /** Why the card is not where one would look for it. */
+  note: string | undefined;
+};
+
+export function issuedView({ name, total, to, due, channelId, note }: Issued): ModalView {
+  const where = channelId && !channelId.startsWith('D') ? channel(channelId) : 'your messages with Retainer';
   return notice(
     'Issued',
-    md`*${name}* of ${total} is issued and on its way to ${to}.`,
-    'The card shows when it is looked at and paid.',
+    md`*${name}* of ${total} is issued and on its way to ${to}. It is due ${due}.`,
+    ...(note ? [note] : []),
+    md`The card in ${where} shows when it is looked at and paid.`,
   );
 }

@@ -2,159 +2,195 @@ import type { ViewOutput } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { CLIENT_KINDS } from '../clients/client.ts';
-import { CURRENCIES, formatPercent, type Money, parseMoney } from '../shared/money.ts';
+import { CURRENCIES, type Money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
-import { alert, button, confirm, context, section } from '../slack/blocks.ts';
+import { alert, button, context, section } from '../slack/blocks.ts';
 import { channel, checkbox, choice, email, radios, text } from '../slack/field.ts';
-import { form, metadataOf } from '../slack/form.ts';
-import { md } from '../slack/mrkdwn.ts';
-import type { Business } from '../workspaces/workspace.ts';
+import { blockOf, form, metadataOf } from '../slack/form.ts';
+import { join, md } from '../slack/mrkdwn.ts';
+import { NEW_PROJECT } from './offer.ts';
 
-export const ISSUE_BALANCE = 'invoice:issue-balance';
-/** The choice of no project that is there already. */
-export const NEW_PROJECT = 'new';
+const ID = 'invoice:issue';
+const LOOK = { title: 'Invoice', submit: 'Issue and send' };
+/** The desk page that a button of the workspaces slice opens. */
+const DESK_ACTION = 'desk:open';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 
-export const invoiceForm = form(
-  'invoice:issue',
-  { title: 'Invoice', submit: 'Issue and send' },
-  {
-    client: text('Client', { max: 120, hint: 'The company or person who pays.' }),
-    email: email('Client’s e-mail', { hint: 'The invoice goes here.' }),
-    kind: radios('The client is', CLIENT_KINDS),
-    title: text('What it is for', { max: 120, placeholder: 'Logo retouch' }),
-    fee: text('Sum', { max: 30, placeholder: '500' }),
-    currency: choice('Currency', currencies),
-    taxIncluded: checkbox('Tax', 'The sum includes the tax').optionally(),
-    netDays: text('Days to pay', { max: 3, placeholder: '14' }),
-    project: choice('Project').optionally(),
-    channel: channel('Channel of a new project', {
-      hint: 'Left empty: the client’s channel, else this one.',
-    }).optionally(),
-    openly: checkbox('If others can read that channel', 'Everyone there may see the price').optionally(),
-  },
-);
+const project = choice('What to bill', undefined, { dispatch: true }).optionally();
+const work = {
+  title: text('What it is for', { max: 120, placeholder: 'Logo retouch' }),
+  fee: text('Sum', { max: 30, placeholder: '500', dispatch: true }),
+};
+const tax = checkbox('Tax', 'The sum includes the tax', { dispatch: true }).optionally();
+const days = text('Days to pay', { max: 3, placeholder: '14', dispatch: true });
+
+/** An invoice for a client, in a project of its own. */
+export const invoiceForm = form(ID, LOOK, {
+  project,
+  client: text('Client', { max: 120, hint: 'The company or person who pays.' }),
+  email: email('Client’s e-mail', { hint: 'The invoice goes here.', dispatch: true }),
+  kind: radios('The client is', CLIENT_KINDS),
+  ...work,
+  currency: choice('Currency', currencies, { dispatch: true }),
+  taxIncluded: tax,
+  netDays: days,
+  channel: channel('Channel for the card', { hint: 'Left empty: the client’s channel, else this one.' }).optionally(),
+  openly: checkbox('If others can read that channel', 'Everyone there may see the price').optionally(),
+});
+/** Another invoice in a project that is there: its client and currency are known. */
+const moreForm = form(ID, LOOK, { project, ...work, taxIncluded: tax, netDays: days });
+/** A planned balance: everything about it is agreed. */
+const balanceForm = form(ID, LOOK, { project });
+
+/** The fields that change what issuing leads to, by the names under which Slack tells of them. */
+export const TELLING = /^(project|email|fee|currency|taxIncluded|netDays)$/;
+
+export type FormKind = 'new' | 'more' | 'balance';
+export type Values = Partial<{
+  client: string | undefined;
+  email: string | undefined;
+  kind: 'business' | 'private' | undefined;
+  title: string | undefined;
+  fee: string | undefined;
+  currency: string | undefined;
+  taxIncluded: boolean | undefined;
+  netDays: string | undefined;
+}>;
 
 /** `key` is the invoice's id to be: sent twice, the form makes one invoice. */
 const Kept = z.object({ key: z.string(), channelId: z.string().optional() });
+export type Kept = z.infer<typeof Kept>;
 
-export type BalanceLine = { instalmentId: string; words: string };
-
-export type InvoiceFormAt = {
-  business: Business;
-  values: Partial<Record<'client' | 'email' | 'title' | 'fee' | 'currency' | 'netDays', string | undefined>> & {
-    kind?: 'business' | 'private' | undefined;
-    taxIncluded?: boolean | undefined;
-  };
-  /** Planned balances, which can be issued early instead. */
-  balances: readonly BalanceLine[];
-  projects: Readonly<Record<string, string>>;
-  payable: boolean;
+export type FormAt = {
+  kind: FormKind;
+  chosen: string;
+  offers: Readonly<Record<string, string>>;
+  values: Values;
+  /** Without a tax rate there is nothing to ask about tax. */
+  taxed: boolean;
+  /** Said above the form: what could not be read, what is planned. */
   notes: readonly string[];
-  key: string;
-  channelId: string | undefined;
+  /** Why the client could not pay it; undefined when they can. */
+  unpayable: string | undefined;
+  /** What issuing leads to, as far as the form says it. */
+  preview: readonly string[];
+  kept: Kept;
 };
 
-export function invoiceFormView(at: InvoiceFormAt): ModalView {
-  const { business, values, projects } = at;
-  const choices = { [NEW_PROJECT]: 'A project of its own', ...projects };
-  return invoiceForm.view({
-    values: {
-      kind: 'business',
-      currency: business.currency,
-      netDays: String(business.netDays),
-      ...values,
-      project: NEW_PROJECT,
-    },
-    choices: { project: choices },
+export function invoiceFormView(at: FormAt): ModalView {
+  const shown = {
+    choices: { project: at.offers },
     intro: introOf(at),
-    ...(Object.keys(projects).length === 0 && { without: ['project'] as const }),
-    metadata: { key: at.key, ...(at.channelId && { channelId: at.channelId }) },
-  });
+    outro: outroOf(at),
+    metadata: at.kept,
+  };
+  const values = { ...at.values, project: at.chosen };
+  const untaxed = at.taxed ? [] : (['taxIncluded'] as const);
+  if (at.kind === 'balance') return balanceForm.view({ ...shown, values: { project: at.chosen } });
+  if (at.kind === 'more') return moreForm.view({ ...shown, values, without: untaxed });
+  const alone = Object.keys(at.offers).length < 2;
+  return invoiceForm.view({ ...shown, values, without: [...untaxed, ...(alone ? (['project'] as const) : [])] });
 }
 
-function introOf({ business, balances, payable, notes }: InvoiceFormAt): KnownBlock[] {
-  const rate = formatPercent(business.taxRateMilli);
-  const tax = business.taxRateMilli > 0 ? ` ${rate} tax is added, or is within it where you tick so.` : '';
+function introOf({ unpayable, notes }: FormAt): KnownBlock[] {
   return [
-    ...(payable
-      ? []
-      : [
-          alert(
-            'warning',
-            'Clients can’t pay yet: add bank details with /retainer settings, so that the invoice says where to.',
+    ...(unpayable
+      ? [
+          alert('warning', unpayable),
+          section(
+            'You can issue it all the same, and tell the client yourself how to pay.',
+            button('Add bank details', DESK_ACTION, 'bank'),
           ),
-        ]),
-    ...balances.map(({ instalmentId, words }) =>
-      section(
-        words,
-        button('Issue it now', ISSUE_BALANCE, instalmentId, {
-          confirm: confirm(
-            'Issue the balance now?',
-            'It gets its number and goes to the client by mail. The paid deposit is deducted.',
-            'Issue it',
-            'Not yet',
-          ),
-        }),
-      ),
-    ),
-    ...(balances.length > 0 ? [section(md`*Or another invoice:*`)] : []),
+        ]
+      : []),
     ...notes.map((note) => section(note)),
-    context(
-      `It gets its number and is mailed as soon as you press Issue and send; after that it can’t be changed.${tax}`,
-    ),
   ];
 }
 
+function outroOf({ preview }: FormAt): KnownBlock[] {
+  if (preview.length === 0) return [context('Fill in the sum to see what will happen.')];
+  return [
+    section(join([md`*When you press Issue and send*`, ...preview.map((words) => md`• ${words}`)], '\n')),
+    context('An issued invoice has its number and can’t be changed.'),
+  ];
+}
+
+export function keptIn(view: Pick<ViewOutput, 'private_metadata'>): Kept {
+  return metadataOf(view, Kept);
+}
+
+/** What is filled in so far, and what is chosen to be billed. */
+export function filledSoFar(view: ViewOutput): { chosen: string; values: Values; kind: FormKind } {
+  const { project: chosen, channel: _, openly: __, ...values } = invoiceForm.sofar(view);
+  const kind = blockOf(view, 'client') ? 'new' : blockOf(view, 'fee') ? 'more' : 'balance';
+  return { chosen: chosen ?? NEW_PROJECT, values, kind };
+}
+
 export type FilledInvoice = {
-  key: string;
-  channelId: string | undefined;
-  client: string;
-  email: string;
-  kind: 'business' | 'private';
+  /** Undefined where the project that was chosen has a client. */
+  client: { name: string; email: string; kind: 'business' | 'private' } | undefined;
   title: string;
   price: Money;
   taxIncluded: boolean;
   netDays: number;
-  projectId: string | undefined;
-  chosen: { channelId: string; ticked: boolean } | undefined;
+  channel: { channelId: string; ticked: boolean } | undefined;
 };
 
-/** @throws FormRefusal with everything that can't be read, by field. */
-export function readInvoice(view: ViewOutput): FilledInvoice {
-  const { key, channelId } = metadataOf(view, Kept);
-  const filled = invoiceForm.read(view);
-  const errors: Record<string, string> = {};
-  const read = <T>(field: string, reading: () => T): T | undefined => {
+/**
+ * @param currency the project's, where one was chosen and the form does not ask.
+ * @throws FormRefusal with everything that can't be read, by field.
+ */
+export function readInvoice(view: ViewOutput, currency: string | undefined): FilledInvoice {
+  if (blockOf(view, 'client') === undefined) {
+    const { fee, netDays, title, taxIncluded } = readFields(moreForm, view, currency);
+    return { client: undefined, title, price: fee, taxIncluded: taxIncluded ?? false, netDays, channel: undefined };
+  }
+  const filled = readFields(invoiceForm, view, undefined);
+  return {
+    client: { name: filled.client, email: filled.email.toLowerCase(), kind: filled.kind },
+    title: filled.title,
+    price: filled.fee,
+    taxIncluded: filled.taxIncluded ?? false,
+    netDays: filled.netDays,
+    channel: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
+  };
+}
+
+type Parsed = { fee: string; netDays: string; currency?: string };
+type Parser<V> = { parse(view: ViewOutput): { values: V } | { errors: Record<string, string> }; sofar: Sofar<V> };
+type Sofar<V> = (view: ViewOutput) => Partial<V>;
+
+/** Sum and days are read as well as the fields themselves, so that everything wrong is said at once. */
+function readFields<V extends Parsed>(
+  of: Parser<V>,
+  view: ViewOutput,
+  currency: string | undefined,
+): Omit<V, 'fee' | 'netDays'> & { fee: Money; netDays: number } {
+  const parsed = of.parse(view);
+  const errors: Record<string, string> = 'errors' in parsed ? { ...parsed.errors } : {};
+  const sofar: Partial<Parsed> = of.sofar(view);
+  const read = <T>(field: keyof Parsed, reading: (typed: string) => T): T | undefined => {
+    const typed = sofar[field];
+    if (typed === undefined) return undefined;
     try {
-      return reading();
+      return reading(typed);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       errors[field] = error.sentence;
       return undefined;
     }
   };
-  const price = read('fee', () => parseMoney(filled.fee, filled.currency));
-  const netDays = read('netDays', () => daysFrom(filled.netDays));
-  if (!price || netDays === undefined) throw new FormRefusal(errors);
-  return {
-    key,
-    channelId,
-    client: filled.client,
-    email: filled.email.toLowerCase(),
-    kind: filled.kind,
-    title: filled.title,
-    price,
-    taxIncluded: filled.taxIncluded ?? false,
-    netDays,
-    projectId: filled.project && filled.project !== NEW_PROJECT ? filled.project : undefined,
-    chosen: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
-  };
+  const fee = read('fee', (typed) => parseMoney(typed, currency ?? sofar.currency ?? 'EUR'));
+  const netDays = read('netDays', daysFrom);
+  if ('errors' in parsed || fee === undefined || netDays === undefined) throw new FormRefusal(errors);
+  return { ...parsed.values, fee, netDays };
 }
 
-function daysFrom(typed: string): number {
-  const days = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  if (days <= 120) return days;
-  throw new Refusal('invoice.bad-days', 'Write a whole number of days from 0 to 120.', 'netDays');
+export const DAYS_MAX = 120;
+
+export function daysFrom(typed: string): number {
+  const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  if (value <= DAYS_MAX) return value;
+  throw new Refusal('invoice.bad-days', `Write a whole number of days from 0 to ${DAYS_MAX}.`, 'netDays');
 }

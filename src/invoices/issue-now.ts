@@ -7,8 +7,9 @@ import { openProject } from '../projects/open.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject, projectById } from '../projects/read.ts';
 import { type Id, isId } from '../shared/ids.ts';
-import type { Money } from '../shared/money.ts';
+import { MINOR_MAX, type Money } from '../shared/money.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
+import { sumsOf } from '../shared/tax.ts';
 import { businessOf, lockWorkspace } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import type { Invoice } from './invoice.ts';
@@ -19,9 +20,8 @@ export type IssueNow = {
   /** The invoice's id to be: the same form sent twice issues one invoice. */
   key: string;
   memberId: Id<'member'>;
-  client: string;
-  email: string;
-  kind: 'business' | 'private';
+  /** Whom it is for. In a project that is there this may stay away; if it is given it must be that project's client. */
+  client: { name: string; email: string; kind: 'business' | 'private' } | undefined;
   title: string;
   price: Money;
   taxIncluded: boolean;
@@ -50,6 +50,7 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
     const business = await businessOf(work.tx, workspaceId);
     if (!business)
       throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');
+    checkSum(order, business);
     const within = project ? await checkProject(work, project, order) : await newProject(work, business, order);
     const id = await issueInvoice(work, {
       id: key,
@@ -71,7 +72,7 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
 }
 
 function checkLetters({ client, title }: IssueNow): void {
-  for (const [field, words] of Object.entries({ client, title })) {
+  for (const [field, words] of Object.entries({ client: client?.name ?? '', title })) {
     const missing = unsupported(words);
     if (missing.length > 0)
       throw new Refusal(
@@ -80,6 +81,12 @@ function checkLetters({ client, title }: IssueNow): void {
         field,
       );
   }
+}
+
+/** Tax on top may carry a sum that could be typed past what an invoice can hold. */
+function checkSum({ price, taxIncluded }: IssueNow, business: Business): void {
+  if (sumsOf(price, business.taxRateMilli, taxIncluded).total.minor > MINOR_MAX)
+    throw new Refusal('invoice.too-large', 'With its tax that is more than an invoice can carry.', 'fee');
 }
 
 /** A project has one client and one currency. */
@@ -93,32 +100,27 @@ async function checkProject(work: Work, project: Project, order: IssueNow): Prom
       'project',
     );
   const client = await clientById(work.tx, work.workspaceId, project.clientId);
-  if (mainContact(client).email !== order.email)
-    throw new Refusal(
-      'invoice.other-client',
-      `That project is ${client.name}’s (${mainContact(client).email}).`,
-      'email',
-    );
+  const contact = mainContact(client);
+  if (order.client && contact.email !== order.client.email)
+    throw new Refusal('invoice.other-client', `That project is ${client.name}’s (${contact.email}).`, 'email');
   return project;
 }
 
 async function newProject(work: Work, business: Business, order: IssueNow): Promise<Project> {
+  const { client: named, price } = order;
+  if (!named) throw new Refusal('invoice.no-client', 'Say who the invoice is for.', 'client');
   const client = await findOrAddClient(work, {
-    name: order.client,
-    email: order.email,
+    name: named.name,
+    email: named.email,
     by: order.memberId,
-    more: {
-      kind: order.kind,
-      company: order.kind === 'business' ? order.client : null,
-      currency: order.price.currency,
-    },
+    more: { kind: named.kind, company: named.kind === 'business' ? named.name : null, currency: price.currency },
   });
   const projectId = await openProject(work, {
     businessId: business.id,
     clientId: client.id,
     freelancerId: order.memberId,
     title: order.title,
-    currency: order.price.currency,
+    currency: price.currency,
     pricesIncludeTax: order.taxIncluded,
     state: 'active',
     channelId: order.channelId,

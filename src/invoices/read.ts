@@ -136,18 +136,3 @@ export async function invoiceOfInstalment(
   const row = await db.invoice.findFirst({ where: { workspaceId, instalmentId }, select: { id: true } });
   return row?.id as Id<'invoice'> | undefined;
 }
-
-/** Balances that started projects still plan, the next one first, each with its project's title. */
-export async function plannedBalances(
-  db: Database | Tx,
-  workspaceId: string,
-  limit: number,
-): Promise<(Instalment & { title: string })[]> {
-  const rows = await db.instalment.findMany({
-    where: { workspaceId, state: 'planned', kind: 'balance', totalMinor: { gt: 0 }, project: { state: 'active' } },
-    include: { project: { select: { currency: true, title: true } } },
-    orderBy: { dueOn: 'asc' },
-    take: limit,
-  });
-  return rows.map((row) => ({ ...toInstalment(row), title: row.project.title }));
-}

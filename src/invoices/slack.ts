@@ -1,47 +1,39 @@
-import type { App } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
-import { cardChannelOf } from '../clients/channel-read.ts';
+import type { App, ViewOutput } from '@slack/bolt';
+import { type CardPlace, cardChannelOf } from '../clients/channel-read.ts';
 import { mainContact } from '../clients/client.ts';
 import { clientByEmail, clientById } from '../clients/read.ts';
-import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
-import { projectById, projectsOf } from '../projects/read.ts';
+import { projectById } from '../projects/read.ts';
 import { formatDay } from '../shared/dates.ts';
-import { type Id, newId } from '../shared/ids.ts';
+import { isId } from '../shared/ids.ts';
 import { formatMoney } from '../shared/money.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/errors.ts';
-import { hasWayToPay } from '../workspaces/read.ts';
-import { firstUse, type Slack } from '../workspaces/visit.ts';
-import type { Business, Visit } from '../workspaces/workspace.ts';
+import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
+import type { Visit } from '../workspaces/workspace.ts';
 import { issueBalance } from './balance.ts';
 import { invoiceHelp, issuedView } from './cards.ts';
-import { type InvoiceFormAt, ISSUE_BALANCE, invoiceForm, invoiceFormView, readInvoice } from './form.ts';
+import { filledSoFar, invoiceForm, keptIn, readInvoice, TELLING } from './form.ts';
+import { type FormParts, formAgain, formFor } from './form-slack.ts';
 import { type Invoice, nameOf } from './invoice.ts';
 import { issueNow } from './issue-now.ts';
-import { invoiceById, plannedBalances } from './read.ts';
+import { invoiceById } from './read.ts';
 
-/** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
-export type InvoiceWords = { values: InvoiceFormAt['values']; notes: string[] };
-
-export type InvoiceSlackParts = {
-  core: Core;
-  config: Pick<Config, 'stripe'>;
+export type InvoiceSlackParts = FormParts & {
   slack: Slack;
   visit: (who: Who) => Promise<Visit>;
-  /** Reads a client, a sum and a purpose out of what was typed; never guesses. */
-  read: (text: string, business: Business) => InvoiceWords;
 };
-
-type BusinessVisit = Visit & { business: Business };
 
 export function listenToInvoices(app: App, parts: InvoiceSlackParts): void {
   onCommand(app, '/invoice', (args) => command(parts, args));
+  onAction(app, TELLING, (args) => tell(parts, args));
   onView(app, invoiceForm.id, (args) => issue(parts, args));
-  onAction(app, ISSUE_BALANCE, (args) => issuePlanned(parts, args));
 }
 
-async function command(parts: InvoiceSlackParts, { who, text, client, body }: Command) {
+async function command(parts: InvoiceSlackParts, { who, text, client, body, ack }: Command) {
   if (/^(help|\?)$/i.test(text)) return { response_type: 'ephemeral' as const, ...invoiceHelp() };
+  // Nothing is changed by opening a form, so Slack need not wait for it.
+  await ack();
   const visit = await parts.visit(who);
   const channelId = body.channel_id;
   const view = visit.business
@@ -51,70 +43,67 @@ async function command(parts: InvoiceSlackParts, { who, text, client, body }: Co
   return undefined;
 }
 
-/** The form with what was typed, what is planned, and the projects an invoice may belong to. */
-export async function formFor(
-  { core, config, read }: Pick<InvoiceSlackParts, 'core' | 'config' | 'read'>,
-  { workspace, business }: BusinessVisit,
-  text: string,
-  channelId: string | undefined,
-): Promise<ModalView> {
-  const words = text ? read(text, business) : { values: {}, notes: [] };
-  const { email } = words.values;
-  const [balances, projects, known, payable] = await Promise.all([
-    plannedBalances(core.db, workspace.id, 5),
-    projectsOf(core.db, workspace.id, 60),
-    email ? clientByEmail(core.db, workspace.id, email) : undefined,
-    hasWayToPay(core.db, config, business),
-  ]);
-  const billable = projects.filter(({ state }) => state === 'active' || state === 'finished').slice(0, 40);
-  return invoiceFormView({
-    business,
-    values: known
-      ? { client: known.company ?? known.name, kind: known.kind, currency: known.currency, ...words.values }
-      : words.values,
-    balances: balances.map(({ id, title, dueOn, total }) => ({
-      instalmentId: id,
-      words: `Balance of “${title}”: ${formatMoney(total)}${dueOn ? `, planned for ${formatDay(dueOn)}` : ''}`,
-    })),
-    projects: Object.fromEntries(billable.map(({ id, title }) => [id, title.slice(0, 70)])),
-    payable,
-    notes: words.notes,
-    key: newId('invoice', core.clock.now()),
-    channelId,
-  });
+/** What was chosen or typed changes what will happen, and the form says so at once. */
+async function tell(parts: InvoiceSlackParts, { who, body, client }: Action): Promise<void> {
+  const { view } = body;
+  // Another form may one day tell of a field of the same name.
+  if (view?.callback_id !== invoiceForm.id) return;
+  const visit = await parts.visit(who);
+  const again = await formAgain(parts, { ...visit, business: requireBusiness(visit) }, view as ViewOutput);
+  await client.views.update({ view_id: view.id, view: again });
 }
 
 async function issue(parts: InvoiceSlackParts, args: Submission) {
-  const { core, visit: visitOf } = parts;
-  const { workspace, member } = await visitOf(args.who);
-  const filled = readInvoice(args.view);
-  const place = filled.projectId
-    ? { channelId: '' }
-    : await cardChannelOf(core.db, args.client, {
-        workspaceId: workspace.id,
-        client: await clientByEmail(core.db, workspace.id, filled.email),
-        chosen: filled.chosen,
-        commandChannelId: filled.channelId,
-        slackUserId: member.slackUserId,
-      });
-  const { chosen: _, channelId: __, ...order } = filled;
-  const invoice = await issueNow(core, workspace.id, { ...order, memberId: member.id, channelId: place.channelId });
-  return { response_action: 'update' as const, view: await issued(core, workspace.id, invoice) };
+  const { core } = parts;
+  const visit = await parts.visit(args.who);
+  const { chosen } = filledSoFar(args.view);
+  const { invoice, place } = isId('instalment', chosen)
+    ? { invoice: await issuePlanned(core, visit, chosen), place: undefined }
+    : await issueOther(parts, visit, args);
+  return { response_action: 'update' as const, view: await issued(core, invoice, place) };
 }
 
-async function issuePlanned(
-  { core, visit: visitOf }: InvoiceSlackParts,
-  { who, value, body, client }: Action,
-): Promise<void> {
-  const { workspace, member } = await visitOf(who);
-  const id = await issueBalance(core, workspace.id, value, member.id);
-  if (!id || !body.view) return;
-  const view = await issued(core, workspace.id, await invoiceById(core.db, workspace.id, id));
-  await client.views.update({ view_id: body.view.id, view });
+async function issuePlanned(core: Core, { workspace, member }: Visit, instalmentId: string): Promise<Invoice> {
+  const id = await issueBalance(core, workspace.id, instalmentId, member.id);
+  if (id) return invoiceById(core.db, workspace.id, id);
+  throw new Refusal('invoice.not-planned', 'That balance is not planned any more. Close this and use /invoice again.');
 }
 
-async function issued(core: Core, workspaceId: Id<'workspace'>, invoice: Invoice): Promise<ModalView> {
+async function issueOther({ core }: InvoiceSlackParts, { workspace, member }: Visit, args: Submission) {
+  const { chosen } = filledSoFar(args.view);
+  const kept = keptIn(args.view);
+  const project = isId('project', chosen) ? await projectById(core.db, workspace.id, chosen) : undefined;
+  const { channel, ...filled } = readInvoice(args.view, project?.currency);
+  const place =
+    project || !filled.client
+      ? undefined
+      : await cardChannelOf(core.db, args.client, {
+          workspaceId: workspace.id,
+          client: await clientByEmail(core.db, workspace.id, filled.client.email),
+          chosen: channel,
+          commandChannelId: kept.channelId,
+          slackUserId: member.slackUserId,
+        });
+  const invoice = await issueNow(core, workspace.id, {
+    ...filled,
+    key: kept.key,
+    memberId: member.id,
+    projectId: project?.id,
+    channelId: place?.channelId ?? '',
+  });
+  return { invoice, place };
+}
+
+async function issued(core: Core, invoice: Invoice, place: CardPlace | undefined) {
+  const { workspaceId } = invoice;
   const project = await projectById(core.db, workspaceId, invoice.projectId);
   const { email } = mainContact(await clientById(core.db, workspaceId, project.clientId));
-  return issuedView(nameOf(invoice), formatMoney(invoice.total), email);
+  return issuedView({
+    name: nameOf(invoice),
+    total: formatMoney(invoice.total),
+    to: email,
+    due: invoice.dueOn ? formatDay(invoice.dueOn) : 'at once',
+    channelId: project.channelId ?? undefined,
+    note: place?.note,
+  });
 }

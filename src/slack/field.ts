@@ -44,6 +44,9 @@ function field<T>(label: string, look: FieldLook, kind: Kind<T>): Field<T, false
 }
 
 const shown = (look: FieldLook) => (look.placeholder ? { placeholder: plain(look.placeholder, 150) } : {});
+/** Slack tells of typing only when Enter is pressed, unless asked to. */
+const telling = (look: FieldLook) =>
+  look.dispatch ? { dispatch_action_config: { trigger_actions_on: ['on_character_entered' as const] } } : {};
 const refused = (sentence: string) => new Unreadable(sentence);
 const tooLong = (max: number) => refused(`Please use at most ${max.toLocaleString('en')} characters.`);
 
@@ -56,6 +59,7 @@ export function text(label: string, look: FieldLook = {}): Field<string, false> 
       max_length: max,
       ...(initial && { initial_value: cut(initial, max) }),
       ...shown(look),
+      ...telling(look),
     }),
     read: (state) => {
       const value = typedLine(state.value ?? '');
@@ -92,6 +96,7 @@ export function email(label: string, look: FieldLook = {}): Field<string, false>
       action_id: name,
       ...(initial && { initial_value: initial }),
       ...shown(look),
+      ...telling(look),
     }),
     read: (state) => {
       const value = typedLine(state.value ?? '');

@@ -32,6 +32,10 @@ test.each([
     },
   ],
   ['retouch, JPY 5000, bo@x.test', { email: 'bo@x.test', title: 'Retouch', fee: '5,000', currency: 'JPY' }],
+  [
+    'Dana Reyes dana@acme.test EUR 500 for formatting the atlas',
+    { ...dana, fee: '500.00', currency: 'EUR', title: 'Formatting the atlas' },
+  ],
   ['EUR 500', { fee: '500.00', currency: 'EUR' }],
   ['dana@acme.test', { email: 'dana@acme.test' }],
   ['Acme 500', { title: 'Acme', fee: '500' }],

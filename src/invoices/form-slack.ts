@@ -1,0 +1,192 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { type Client, mainContact, partyName } from '../clients/client.ts';
+import { clientByEmail, clientById, clientsLike } from '../clients/read.ts';
+import { versionById } from '../contracts/read.ts';
+import { totals } from '../contracts/terms.ts';
+import { cardsCanTake } from '../payments/payment.ts';
+import type { Config } from '../platform/config.ts';
+import type { Core } from '../platform/work.ts';
+import { projectById } from '../projects/read.ts';
+import { addDays, dayIn, formatDay } from '../shared/dates.ts';
+import { isId, newId } from '../shared/ids.ts';
+import { formatMoney, type Money, minus, money, parseMoney } from '../shared/money.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { type Sums, sumsOf } from '../shared/tax.ts';
+import { hasWayToPay } from '../workspaces/read.ts';
+import type { Business, Visit } from '../workspaces/workspace.ts';
+import { daysFrom, type FormAt, filledSoFar, invoiceFormView, type Kept, keptIn, type Values } from './form.ts';
+import { type IssueFacts, previewOfIssue } from './issue-preview.ts';
+import { type Balance, NEW_PROJECT, offersOf } from './offer.ts';
+import { billableProjects, plannedBalances } from './offer-read.ts';
+import { instalmentById } from './read.ts';
+
+/** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
+export type InvoiceWords = { values: Values; notes: string[] };
+
+export type FormParts = {
+  core: Core;
+  config: Pick<Config, 'stripe'>;
+  /** Reads a client, a sum and a purpose out of what was typed; never guesses. */
+  read: (text: string, business: Business) => InvoiceWords;
+};
+
+export type BusinessVisit = Visit & { business: Business };
+
+/** The form with what was typed, what is planned, and the projects an invoice may belong to. */
+export async function formFor(
+  parts: FormParts,
+  { workspace, business }: BusinessVisit,
+  text: string,
+  channelId: string | undefined,
+): Promise<ModalView> {
+  const { core, read } = parts;
+  const words = text ? read(text, business) : { values: {}, notes: [] };
+  const known = await knownClient(core, workspace.id, words.values);
+  const kept = { key: newId('invoice', core.clock.now()), ...(channelId && { channelId }) };
+  return formView(parts, business, {
+    chosen: NEW_PROJECT,
+    values: known ? { ...words.values, ...valuesOf(known, words.values) } : words.values,
+    notes: words.notes,
+    kept,
+  });
+}
+
+/** The form again, after something was chosen or typed that changes what issuing leads to. */
+export async function formAgain(parts: FormParts, { business }: BusinessVisit, view: ViewOutput): Promise<ModalView> {
+  const { chosen, values } = filledSoFar(view);
+  return formView(parts, business, { chosen, values, notes: [], kept: keptIn(view) });
+}
+
+type Filled = { chosen: string; values: Values; notes: readonly string[]; kept: Kept };
+
+async function formView(parts: FormParts, business: Business, filled: Filled): Promise<ModalView> {
+  const { core } = parts;
+  const { workspaceId } = business;
+  const [balances, projects, facts] = await Promise.all([
+    plannedBalances(core.db, workspaceId, 20),
+    billableProjects(core.db, workspaceId, 60),
+    factsOf(core, business, filled),
+  ]);
+  const { values, chosen, kept } = filled;
+  const defaults = { kind: 'business' as const, currency: business.currency, netDays: String(business.netDays) };
+  const at: FormAt = {
+    kind: chosen === NEW_PROJECT ? 'new' : isId('instalment', chosen) ? 'balance' : 'more',
+    chosen,
+    offers: offersOf(balances, projects),
+    values: { ...defaults, taxIncluded: values.kind === 'private', ...defined(values) },
+    taxed: business.taxRateMilli > 0,
+    notes: [...filled.notes, ...(chosen === NEW_PROJECT ? plannedNote(balances) : [])],
+    unpayable: await unpayable(parts, business, facts && minus(facts.sums.total, facts.off)),
+    preview: facts ? previewOfIssue(facts) : [],
+    kept,
+  };
+  return invoiceFormView(at);
+}
+
+function defined(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function plannedNote([first, ...more]: readonly Balance[]): string[] {
+  if (!first) return [];
+  if (more.length > 0) return ['Balances are planned. To issue one now, choose it under What to bill.'];
+  const when = first.dueOn ? ` on ${formatDay(first.dueOn)}` : '';
+  return [
+    `The balance of “${first.title}”, ${formatMoney(first.total)}, goes out by itself${when}. To issue it now, choose it under What to bill.`,
+  ];
+}
+
+async function unpayable(
+  { core, config }: FormParts,
+  business: Business,
+  total: Money | undefined,
+): Promise<string | undefined> {
+  if (business.hasBankDetails) return undefined;
+  if (!(await hasWayToPay(core.db, config, business)))
+    return 'Clients can’t pay yet: there are no bank details, so the invoice can’t say where to.';
+  if (total && !cardsCanTake(total)) return 'Cards can’t take this sum, and there are no bank details for a transfer.';
+  return undefined;
+}
+
+/** What is known of issuing; undefined until client and sum can be read. */
+async function factsOf(core: Core, business: Business, { chosen, values }: Filled): Promise<IssueFacts | undefined> {
+  if (isId('instalment', chosen)) return balanceFacts(core, business, chosen);
+  const { workspaceId } = business;
+  const project = isId('project', chosen) ? await projectById(core.db, workspaceId, chosen) : undefined;
+  const price = readable(() => parseMoney(values.fee ?? '', project?.currency ?? values.currency ?? business.currency));
+  const netDays = readable(() => daysFrom(values.netDays ?? String(business.netDays)));
+  if (!price || netDays === undefined) return undefined;
+  const client = project
+    ? await clientById(core.db, workspaceId, project.clientId)
+    : values.email && (await clientByEmail(core.db, workspaceId, values.email));
+  const taxIncluded = values.taxIncluded ?? values.kind === 'private';
+  return {
+    ...surroundings(core, business, client || undefined, netDays),
+    ...(client ? {} : { to: { name: values.client ?? 'The client', email: values.email } }),
+    ...priced(sumsOf(price, business.taxRateMilli, taxIncluded), business.taxRateMilli, taxIncluded),
+  };
+}
+
+async function balanceFacts(core: Core, business: Business, id: string): Promise<IssueFacts> {
+  const { workspaceId } = business;
+  const { versionId, projectId, total } = await instalmentById(core.db, workspaceId, id);
+  const [{ terms }, project] = await Promise.all([
+    versionById(core.db, workspaceId, versionId ?? ''),
+    projectById(core.db, workspaceId, projectId),
+  ]);
+  const client = await clientById(core.db, workspaceId, project.clientId);
+  const sums = totals(terms);
+  return {
+    ...surroundings(core, business, client, terms.netDays?.value ?? business.netDays),
+    ...priced(sums, terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false),
+    off: minus(sums.total, total),
+  };
+}
+
+function priced(sums: Sums, taxRateMilli: number, taxIncluded: boolean) {
+  return { sums, taxRateMilli, taxIncluded, off: money(0n, sums.total.currency) };
+}
+
+function surroundings(core: Core, business: Business, client: Client | undefined, netDays: number) {
+  const now = core.clock.now();
+  return {
+    now,
+    zone: client?.timeZone ?? business.timeZone,
+    dueOn: addDays(dayIn(business.timeZone, now), netDays),
+    to: client
+      ? { name: partyName(client), email: mainContact(client).email }
+      : { name: 'The client', email: undefined },
+  };
+}
+
+function readable<T>(reading: () => T): T | undefined {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** A client of the workspace, by the address that was typed, else by a name that is exactly theirs. */
+async function knownClient(core: Core, workspaceId: string, values: Values): Promise<Client | undefined> {
+  if (values.email) return clientByEmail(core.db, workspaceId, values.email);
+  const name = (values.client ?? values.title)?.toLowerCase();
+  if (!name) return undefined;
+  const called = await clientsLike(core.db, workspaceId, name, 5);
+  const same = called.filter((each) => each.name.toLowerCase() === name || each.company?.toLowerCase() === name);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+function valuesOf(known: Client, typed: Values): Values {
+  const [name, title] = [partyName(known), typed.title];
+  const named = [known.name, known.company].some((each) => each?.toLowerCase() === title?.toLowerCase());
+  return {
+    client: name,
+    email: typed.email ?? mainContact(known).email,
+    kind: known.kind,
+    currency: typed.currency ?? known.currency,
+    ...(named && { title: undefined }),
+  };
+}
