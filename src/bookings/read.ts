@@ -31,13 +31,9 @@ export async function bookingsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toBooking);
 }
 
-/** A deposit that came, in part even, or is on its way (a bank debit takes days), keeps the date. */
+/** A deposit that came, or is on its way (a bank debit takes days), keeps the date. */
 const UNPAID: Prisma.BookingWhereInput = {
-  project: {
-    invoices: {
-      none: { kind: 'deposit', OR: [{ state: { in: ['processing', 'paid'] } }, { applications: { some: {} } }] },
-    },
-  },
+  project: { invoices: { none: { kind: 'deposit', state: { in: ['processing', 'paid'] } } } },
 };
 
 /** Held slots whose notice or end has come. */
@@ -47,7 +43,7 @@ export async function dueHolds(db: Database, now: Date, limit: number): Promise<
       state: 'held',
       OR: [
         { holdEndsAt: { lte: now }, ...UNPAID },
-        { warnedAt: null, warnAt: { lte: now }, holdEndsAt: { gt: now } },
+        { warnedAt: null, warnAt: { lte: now } },
       ],
     },
     select: { workspaceId: true, id: true },

@@ -31,7 +31,7 @@ async function refreshCard({ core, slack }: OverviewParts, owed: Owed): Promise<
   const project = await projectById(core.db, workspaceId, owed.projectId ?? '');
   if (!project.channelId || (project.cardTs && project.cardRevision >= project.revision)) return;
   // Two workers may hold two of these at once. Both see each other's claim, and only the older one goes on: one card.
-  if (await earlierClaim(core.db, owed)) throw new EffectFailed('retry', 'another worker is at this card', 1_000);
+  if (await earlierClaim(core.db, owed)) throw new EffectFailed('busy', 'another worker is at this card', 200);
   const view = await cardViewOf(core.db, workspaceId, project.id, core.clock.now());
   const message = cardMessage(view);
   const place = project.cardTs

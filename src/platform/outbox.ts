@@ -19,13 +19,14 @@ export type Owed = z.infer<typeof Owed>;
 
 /**
  * How the outside answered. `retry`: it did not happen, try later. `dead`: it will never happen. `unknown`: it may have
- * happened (the line broke after the data was sent).
+ * happened (the line broke after the data was sent). `busy`: nothing was tried, because another worker is at it; this
+ * counts as no try, or many workers would push one another into longer and longer waits.
  */
 export class EffectFailed extends Error {
-  readonly outcome: 'retry' | 'dead' | 'unknown';
+  readonly outcome: 'retry' | 'dead' | 'unknown' | 'busy';
   readonly retryAfterMs: number | undefined;
 
-  constructor(outcome: 'retry' | 'dead' | 'unknown', reason: string, retryAfterMs?: number) {
+  constructor(outcome: EffectFailed['outcome'], reason: string, retryAfterMs?: number) {
     super(reason);
     this.name = 'EffectFailed';
     this.outcome = outcome;
@@ -142,6 +143,12 @@ async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: 
   );
   await db.$executeRaw`UPDATE "Outbox" SET state = 'pending', "leaseUntil" = NULL, failure = ${reason.slice(0, 500)},
     "availableAt" = now() + make_interval(secs => ${seconds}) WHERE id = ${row.id} AND attempts = ${row.attempts}`;
+}
+
+/** Puts a claim back as if it had not been made. */
+async function release(db: Database, row: Owed, waitMs: number): Promise<void> {
+  await db.$executeRaw`UPDATE "Outbox" SET state = 'pending', "leaseUntil" = NULL, attempts = attempts - 1,
+    "availableAt" = now() + make_interval(secs => ${waitMs / 1000}) WHERE id = ${row.id} AND attempts = ${row.attempts}`;
 }
 
 async function end(

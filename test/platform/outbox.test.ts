@@ -54,6 +54,17 @@ describe('the outbox', () => {
     expect(await outbox.owed()).toBe(1);
   });
 
+  test('another worker at the same thing is no failed try, so waiting for it never grows longer', async () => {
+    await owe('s');
+    const busy = effect('at-least', () => Promise.reject(new EffectFailed('busy', 'another worker is at it', 1)));
+    const outbox = createOutbox(db, { 'test.do': busy }, log);
+    for (let turn = 0; turn < 5; turn++) {
+      expect(await outbox.run()).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect((await rowOf('s')).attempts).toBe(0);
+  });
+
   test.each([
     ['a refusal', new Refusal('mail.bad', 'No such address.')],
     ['a definite no', new EffectFailed('dead', 'no such mailbox')],
