@@ -255,7 +255,10 @@ describe('names', () => {
 
   describe.runIf(existsSync(path.join(ROOT, 'manifest.yml')))('the manifest and the listeners agree', () => {
     type Manifest = {
-      features: { slash_commands?: { command: string }[]; shortcuts?: { callback_id: string }[] };
+      features: {
+        slash_commands?: { command: string; url: string }[];
+        shortcuts?: { callback_id: string; name: string; description: string }[];
+      };
       settings: { event_subscriptions?: { bot_events?: string[] } };
     };
     let manifest: Manifest;
@@ -263,6 +266,13 @@ describe('names', () => {
       manifest = parse(read('manifest.yml'));
     });
 
+    test('on what Slack takes: short names, and https addresses alone', () => {
+      const { slash_commands: commands = [], shortcuts = [] } = manifest.features;
+      // Slack's published manifest schema: 24 characters for a shortcut's name, 150 for its description.
+      expect(shortcuts.filter(({ name }) => name.length > 24)).toEqual([]);
+      expect(shortcuts.filter(({ description }) => description.length > 150)).toEqual([]);
+      expect(commands.filter(({ url }) => !url.startsWith('https://'))).toEqual([]);
+    });
     test('on commands', () => {
       const named = manifest.features.slash_commands?.map(({ command }) => command) ?? [];
       expect(listened('onCommand').sort()).toEqual(named.sort());

@@ -1,5 +1,5 @@
 import type { Button, ModalView } from '@slack/types';
-import { button, confirm, modal, notice, section, summary } from '../slack/blocks.ts';
+import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { Version } from './contract.ts';
 
@@ -60,7 +60,7 @@ export function contractHelp(): Said {
             md`• \`/contract Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April\``,
             md`• \`/contract Wedding photos for Tom Baker (tom@baker.test), EUR 1,800, 12 June 3pm for 6 hours\``,
             md`• \`/contract\` alone opens an empty form`,
-            md`• Or choose “Draft a contract from this” in the menu of a message`,
+            md`• Or choose “Draft contract from this” in the menu of a message`,
           ],
           '\n',
         ),
@@ -84,6 +84,3 @@ export const pdfComing = 'The PDF comes into the thread of the card in a moment.
 export function discardedNote(version: Pick<Version, 'sentAt'>): string {
   return version.sentAt ? 'Withdrawn. The client’s page says so.' : 'Discarded.';
 }
-
-export const formGone = () =>
-  notice('Older form', 'This form is from an older version. Close it and press the button on the card again.');

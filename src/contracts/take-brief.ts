@@ -96,7 +96,7 @@ function templateFor(found: Terms) {
 }
 
 /** What the workspace's own list says of a client whose address the brief names. */
-export function knownTerms(client: Client | undefined): Terms {
+function knownTerms(client: Client | undefined): Terms {
   if (!client) return {};
   const contact = mainContact(client);
   const company = client.company ?? (client.kind === 'business' && contact.name !== client.name ? client.name : null);

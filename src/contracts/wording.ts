@@ -9,7 +9,7 @@ import { checkTerms } from './terms-check.ts';
 import { variablesOf } from './terms-wording.ts';
 
 /** The form field a term is typed into. */
-export function fieldOf(name: TermName): string {
+function fieldOf(name: TermName): string {
   return FORM_FIELDS[name] ?? name;
 }
 

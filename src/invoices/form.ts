@@ -187,7 +187,7 @@ function readFields<V extends Parsed>(
   return { ...parsed.values, fee, netDays };
 }
 
-export const DAYS_MAX = 120;
+const DAYS_MAX = 120;
 
 export function daysFrom(typed: string): number {
   const value = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;

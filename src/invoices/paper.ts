@@ -41,7 +41,7 @@ async function storedPaper(core: Core, workspaceId: string, invoiceId: string): 
 }
 
 /** What stands on the paper is the issued document; whether it was paid since is not a part of it. */
-export function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
+function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
   const taxed = view.taxes.some(({ rate }) => rate !== '0%');
   return {
     id: view.id,

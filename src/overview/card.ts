@@ -6,7 +6,7 @@ import { join, md } from '../slack/mrkdwn.ts';
 import { DESK_ACTION } from '../workspaces/profile.ts';
 import type { CardView } from './card-view.ts';
 
-export const CARD_EVENT = 'retainer_card';
+const CARD_EVENT = 'retainer_card';
 
 /** The one live message of a project; short enough for a phone. */
 export function cardMessage(view: CardView): SlackMessage {

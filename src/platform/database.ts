@@ -31,17 +31,6 @@ export async function checkDatabase(db: Database): Promise<void> {
   await db.$queryRaw`SELECT 1`;
 }
 
-/** The unique index an insert ran into, or undefined. Prisma 7's P2002 carries it only inside the adapter's cause. */
-export function violatedIndex(error: unknown): string | undefined {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return undefined;
-  const cause = (
-    error.meta as
-      | { driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] } } } }
-      | undefined
-  )?.driverAdapterError?.cause?.constraint;
-  return cause?.index ?? cause?.fields?.join(',') ?? 'unknown';
-}
-
 /** Whether a transaction lost a race that the same transaction may win when run again. */
 export function lostRace(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2034' || error.code === 'P2028');

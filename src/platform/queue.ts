@@ -18,7 +18,7 @@ export type Doorbell = {
 const NAME = 'doorbell';
 const SCHEMA = 'jobs';
 /** The one job there is. */
-export const LOOK = 'work.look';
+const LOOK = 'work.look';
 
 export async function openDoorbell(
   where: { redisUrl?: string | undefined; databaseUrl: string },

@@ -52,12 +52,3 @@ export async function projectsOf(db: Database | Tx, workspaceId: string, limit =
   });
   return rows.map((row) => toProject(row as never));
 }
-
-export async function projectsOfClient(db: Database | Tx, workspaceId: string, clientId: string): Promise<Project[]> {
-  const rows = await db.project.findMany({
-    where: { workspaceId, clientId },
-    select: SELECT,
-    orderBy: { movedAt: 'desc' },
-  });
-  return rows.map((row) => toProject(row as never));
-}

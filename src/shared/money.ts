@@ -1,4 +1,4 @@
-import { add, allocate, type Dinero, type DineroCurrency, dinero, subtract, toSnapshot } from 'dinero.js/bigint';
+import { add, type Dinero, type DineroCurrency, dinero, subtract, toSnapshot } from 'dinero.js/bigint';
 import { Refusal } from './refusal.ts';
 
 /** A sum in the smallest unit of its currency (cents, yen, fils), never a float. */
@@ -47,11 +47,6 @@ export function minus(a: Money, b: Money): Money {
 
 export function sum(parts: readonly Money[], currency: string): Money {
   return parts.reduce(plus, money(0n, currency));
-}
-
-/** Splits a sum by weights so that the parts add up exactly; the first parts take the odd units. */
-export function split(m: Money, weights: readonly bigint[]): Money[] {
-  return allocate(toDinero(m), [...weights]).map(fromDinero);
 }
 
 /** `value * numerator / denominator`, rounded half away from zero: the commercial rounding invoices use. */

@@ -52,7 +52,7 @@ export async function signed(core: Core, name: string, terms: Partial<Terms> = {
   return { at, version };
 }
 
-export async function sign(at: Stage, version: Version): Promise<void> {
+async function sign(at: Stage, version: Version): Promise<void> {
   const visit = await enter(at, version.id);
   const requested = await requestCode(at.core, visit, version.id);
   if (requested.state !== 'sent') throw new Error('no code was sent');

@@ -60,7 +60,7 @@ describe('the outbox', () => {
     const outbox = createOutbox(db, { 'test.do': busy }, log);
     for (let turn = 0; turn < 5; turn++) {
       expect(await outbox.run()).toBe(1);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 40));
     }
     expect((await rowOf('s')).attempts).toBe(0);
   });

@@ -94,5 +94,3 @@ export function clientBrowser(appUrl: string, vendors: Pick<Vendors, 'mailbox' |
     },
   };
 }
-
-export type ClientBrowser = ReturnType<typeof clientBrowser>;

@@ -237,7 +237,7 @@ export const ChargeList = z.strictObject({
   transfer_group: text().optional(),
 });
 export const RefundList = z.strictObject({ ...page, charge: text().optional(), payment_intent: text().optional() });
-export const DisputeList = RefundList;
+export const DisputeList = z.strictObject({ ...RefundList.shape });
 export const EventList = z.strictObject({
   ...page,
   delivery_success: flag().optional(),
