@@ -134,6 +134,7 @@ async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: 
   const outcome = error instanceof EffectFailed ? error.outcome : error instanceof Refusal ? 'dead' : 'retry';
   if (outcome === 'dead') return end(db, effect, log, row, 'dead', reason);
   if (outcome === 'unknown' && effect.once === 'at-most') return end(db, effect, log, row, 'unknown', reason);
+  if (error instanceof EffectFailed && outcome === 'busy') return release(db, row, error.retryAfterMs ?? 200);
   const wait = waitAfter(row.attempts);
   if (wait === undefined) return end(db, effect, log, row, 'dead', reason);
   const seconds = Math.max(wait, error instanceof EffectFailed ? (error.retryAfterMs ?? 0) / 1000 : 0);

@@ -59,8 +59,8 @@ describe('the outbox', () => {
     const busy = effect('at-least', () => Promise.reject(new EffectFailed('busy', 'another worker is at it', 1)));
     const outbox = createOutbox(db, { 'test.do': busy }, log);
     for (let turn = 0; turn < 5; turn++) {
-      expect(await outbox.run()).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 40));
+      expect(await outbox.run()).toBe(1);
     }
     expect((await rowOf('s')).attempts).toBe(0);
   });
