@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { LinkButton, More } from '../portal/controls.tsx';
+import { More } from '../portal/controls.tsx';
 import { Badge, Card, Table, type Tone } from '../portal/layout.tsx';
 import type { InvoiceView } from './view.ts';
 
@@ -28,22 +28,26 @@ function InvoiceEntry({ view }: { view: InvoiceView }): VNode {
   return (
     <article data-invoice={view.id} data-state={view.state}>
       <div class="head">
-        <h3>
-          {view.name}: {view.total}
-        </h3>
+        <h3>{view.name}</h3>
         <Badge tone={view.overdue ? 'bad' : TONES[view.state]}>{view.standing}</Badge>
       </div>
-      <More label={`Issued ${view.issuedOn}, what it is for`} open={view.state === 'open'}>
+      <More label={`${view.total}, issued ${view.issuedOn}`} open={view.state === 'open'}>
         <Table
           caption={`What ${view.name} is for`}
           columns={[{ label: 'For' }, ...(taxed ? [{ label: 'Tax', number: true, far: true }] : []), NET]}
           rows={view.lines.map(({ description, taxRate, net }) => [description, ...(taxed ? [taxRate] : []), net])}
           totals={view.totals}
         />
+        {view.taxWords.length > 0 && <p class="small">{view.taxWords.join(' ')}</p>}
       </More>
-      <LinkButton href={`/portal/invoice.pdf?invoice=${view.id}`} look="plain" download>
-        Download {view.name}
-      </LinkButton>
+      <a
+        class="button plain"
+        href={`/portal/invoice.pdf?invoice=${view.id}`}
+        download
+        aria-label={`Download ${view.name} as PDF`}
+      >
+        Download PDF
+      </a>
     </article>
   );
 }

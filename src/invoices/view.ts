@@ -29,10 +29,14 @@ export type InvoiceView = {
   sums: { net: string; tax: string; total: string };
   /** From the lines to what is owed, a row each, the last one being what is owed; tax only where there is some. */
   totals: (readonly [label: string, amount: string])[];
+  /** Sentences on the tax in what is taken off and in what is left. */
+  taxWords: string[];
   note: string | null;
   /** Where a transfer goes, as the invoice has it; empty without an account. */
   payTo: Frozen['payTo'];
 };
+
+type Show = (minor: string) => string;
 
 export function standingOf(invoice: Pick<Invoice, 'state' | 'dueOn'>, paidOn: Day | undefined, today: Day): string {
   if (invoice.state === 'paid') return paidOn ? `Paid ${formatDay(paidOn)}` : 'Paid';
@@ -45,7 +49,7 @@ export function standingOf(invoice: Pick<Invoice, 'state' | 'dueOn'>, paidOn: Da
 }
 
 export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | undefined, today: Day): InvoiceView {
-  const show = (minor: string) => formatMoney(money(BigInt(minor), frozen.currency));
+  const show: Show = (minor) => formatMoney(money(BigInt(minor), frozen.currency));
   const three = (sums: Frozen['sums']) => ({ net: show(sums.net), tax: show(sums.tax), total: show(sums.total) });
   const deductions = frozen.deductions.map((deduction) => ({
     label: `Deposit invoice ${deduction.label} of ${formatDay(deduction.issuedOn)}`,
@@ -82,18 +86,18 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
     deductions,
     gross: three(frozen.gross),
     sums: three(frozen.sums),
-    totals: totalsOf(frozen, deductions, show),
+    totals: totalsOf(frozen, show),
+    taxWords: taxWordsOf(frozen, { deductions }, show),
     note: frozen.note,
     payTo: frozen.payTo,
   };
 }
 
-function totalsOf(
-  { gross, sums }: Frozen,
-  deductions: InvoiceView['deductions'],
-  show: (minor: string) => string,
-): InvoiceView['totals'] {
+function totalsOf({ gross, sums, deductions }: Frozen, show: Show): InvoiceView['totals'] {
   const taxed = gross.tax !== '0';
+  const off = deductions.map(
+    ({ label, net, tax }) => [`Less deposit ${label}`, show((-(BigInt(net) + BigInt(tax))).toString())] as const,
+  );
   return [
     ...(taxed
       ? ([
@@ -102,12 +106,17 @@ function totalsOf(
         ] as const)
       : []),
     ['Total', show(gross.total)],
-    ...deductions.map(
-      ({ label, net, tax, gross: off }) =>
-        [taxed ? `Less ${label} (net ${net}, tax ${tax})` : `Less ${label}`, off] as const,
-    ),
-    ...(deductions.length > 0 && taxed ? ([['Tax in what is left', show(sums.tax)]] as const) : []),
-    ...(deductions.length > 0 ? ([['To pay', show(sums.total)]] as const) : []),
+    ...off,
+    ...(off.length > 0 ? ([['To pay', show(sums.total)]] as const) : []),
+  ];
+}
+
+/** The net and the tax of what is taken off, and of what is left; without tax there is nothing to tell apart. */
+function taxWordsOf({ gross, sums }: Frozen, { deductions }: Pick<InvoiceView, 'deductions'>, show: Show): string[] {
+  if (gross.tax === '0' || deductions.length === 0) return [];
+  return [
+    ...deductions.map(({ label, net, tax }) => `${label}: net ${net}, tax ${tax}.`),
+    `Left to pay: net ${show(sums.net)}, tax ${show(sums.tax)}.`,
   ];
 }
 

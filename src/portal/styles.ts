@@ -59,6 +59,9 @@ a:hover { text-decoration-thickness: 2px; }
 }
 .card > * + * { margin-top: 1rem; }
 .card article > * + * { margin-top: .75rem; }
+.card article + article { border-top: 1px solid var(--line); padding-top: 1.25rem; margin-top: 1.25rem; }
+.card article details { border-top: 0; padding-top: 0; }
+.card article details > * + * + * { margin-top: .75rem; }
 .card.now { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1rem; }
 .facts { margin: 0; display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; }
