@@ -53,7 +53,7 @@ test('the balance issued early with /invoice takes the deposit off, is looked at
   expect(vendors.mailbox.mails({ to: dana, kind: 'invoice.reminder' })).toEqual([]);
   expect(cardsOf(team)).toHaveLength(1);
   await checkInvariants(world);
-}, 90_000);
+}, 240_000);
 
 test('an invoice for a client without a contract is reminded of by its ladder, and paid it is silent', async () => {
   const { mia, team, vendors } = world;
@@ -74,4 +74,4 @@ test('an invoice for a client without a contract is reminded of by its ladder, a
   await world.pass(world.days(30));
   expect(vendors.mailbox.mails({ to: 'bo@ek.test', kind: 'invoice.reminder' })).toHaveLength(2);
   await checkInvariants(world);
-}, 90_000);
+}, 240_000);

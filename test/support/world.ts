@@ -132,7 +132,7 @@ async function close(world: { stop(): Promise<void>; vendors: Vendors; folder: s
 }
 
 /** Waits until the app owes nothing and no webhook is under way. */
-async function settle(appUrl: string, vendors: Vendors, patience = 20_000): Promise<void> {
+async function settle(appUrl: string, vendors: Vendors, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
   for (let quiet = 0; quiet < 2; ) {
     await vendors.stripe.idle();
