@@ -31,9 +31,13 @@ export async function bookingsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toBooking);
 }
 
-/** A deposit that came, or is on its way (a bank debit takes days), keeps the date. */
+/** A deposit that came, in part even, or is on its way (a bank debit takes days), keeps the date. */
 const UNPAID: Prisma.BookingWhereInput = {
-  project: { invoices: { none: { kind: 'deposit', state: { in: ['processing', 'paid'] } } } },
+  project: {
+    invoices: {
+      none: { kind: 'deposit', OR: [{ state: { in: ['processing', 'paid'] } }, { applications: { some: {} } }] },
+    },
+  },
 };
 
 /** Held slots whose notice or end has come. */
@@ -43,7 +47,7 @@ export async function dueHolds(db: Database, now: Date, limit: number): Promise<
       state: 'held',
       OR: [
         { holdEndsAt: { lte: now }, ...UNPAID },
-        { warnedAt: null, warnAt: { lte: now } },
+        { warnedAt: null, warnAt: { lte: now }, holdEndsAt: { gt: now } },
       ],
     },
     select: { workspaceId: true, id: true },

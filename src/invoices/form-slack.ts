@@ -19,7 +19,7 @@ import { daysFrom, type FormAt, filledSoFar, invoiceFormView, type Kept, keptIn,
 import { type IssueFacts, previewOfIssue } from './issue-preview.ts';
 import { type Balance, NEW_PROJECT, offersOf } from './offer.ts';
 import { billableProjects, plannedBalances } from './offer-read.ts';
-import { instalmentById } from './read.ts';
+import { findInvoice, instalmentById } from './read.ts';
 
 /** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
 export type InvoiceWords = { values: Values; notes: string[] };
@@ -52,9 +52,21 @@ export async function formFor(
   });
 }
 
-/** The form again, after something was chosen or typed that changes what issuing leads to. */
-export async function formAgain(parts: FormParts, { business }: BusinessVisit, view: ViewOutput): Promise<ModalView> {
+/**
+ * The form again, after something was chosen or typed that changes what issuing leads to; undefined once it was sent, or
+ * the last key pressed before would bring the form back.
+ */
+export async function formAgain(
+  parts: FormParts,
+  { business }: BusinessVisit,
+  view: ViewOutput,
+): Promise<ModalView | undefined> {
+  const { db } = parts.core;
+  const { workspaceId } = business;
   const { chosen, values } = filledSoFar(view);
+  const balance = isId('instalment', chosen) ? await instalmentById(db, workspaceId, chosen) : undefined;
+  if (await findInvoice(db, workspaceId, keptIn(view).key)) return undefined;
+  if (balance && balance.state !== 'planned') return undefined;
   return formView(parts, business, { chosen, values, notes: [], kept: keptIn(view) });
 }
 

@@ -50,7 +50,7 @@ async function tell(parts: InvoiceSlackParts, { who, body, client }: Action): Pr
   if (view?.callback_id !== invoiceForm.id) return;
   const visit = await parts.visit(who);
   const again = await formAgain(parts, { ...visit, business: requireBusiness(visit) }, view as ViewOutput);
-  await client.views.update({ view_id: view.id, view: again });
+  if (again) await client.views.update({ view_id: view.id, view: again });
 }
 
 async function issue(parts: InvoiceSlackParts, args: Submission) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { holdDue } from '../../src/bookings/jobs.ts';
 import { type Deposit, depositOf as depositSum, term, totals } from '../../src/contracts/terms.ts';
 import { issueBalance } from '../../src/invoices/balance.ts';
 import { balanceDue, finishDue } from '../../src/invoices/balance-jobs.ts';
@@ -153,6 +154,23 @@ describe('the balance waits', () => {
     await on.passTo('2027-07-01T10:00:00Z');
     expect(await bills(at)).toHaveLength(1);
   });
+});
+
+test('a deposit that came in part keeps the date beyond the hold, and is not void', async () => {
+  const booking = { on: '2027-06-12', time: '15:00', minutes: 120, zone: 'Europe/Berlin', place: null };
+  const [part, unpaid] = [
+    await signed(on.core, 'in part', { endOn: undefined, booking: term(booking, 'brief') }),
+    await signed(on.core, 'nothing', { endOn: undefined, booking: term(booking, 'brief') }),
+  ];
+  await pay(part.at, await depositOf(part.at), '500');
+  await on.passTo('2027-03-09T10:00:00Z');
+  while ((await holdDue(on.core).run()) > 0);
+  expect(await holdDue(on.core).owed()).toBe(0);
+  expect(await bills(part.at)).toEqual(['deposit EUR 2,000.00 open 2027-03-08']);
+  expect([await stateOf(part.at), await stateOf(unpaid.at)]).toEqual(['agreed', 'released']);
+  await pay(part.at, await depositOf(part.at), '1500');
+  await seal(part.at, part.version);
+  expect(await stateOf(part.at)).toBe('active');
 });
 
 describe('a member issues it early', () => {

@@ -159,6 +159,7 @@ describe('the form', () => {
     await mia().fill(view, { fee: '1e9' });
     expect(shown(view)).toContain('Fill in the sum');
     expect(typedIn(view, 'title')).toBe('Something else');
+    expect(shown(view)).toContain('on_character_entered');
   });
 
   test('offers a private client prices that include the tax', async () => {
@@ -180,6 +181,14 @@ describe('the form', () => {
     await mia().submit(copy);
     expect(await billed(email)).toHaveLength(1);
     expect(await on.db.contact.count({ where: { email } })).toBe(1);
+  });
+
+  test('does not come back when its last key is heard after it was sent', async () => {
+    const view = await open(`Dana Reyes ${address()} EUR 500 logo retouch`);
+    const before = structuredClone(view);
+    await mia().submit(view);
+    await mia().choose(before, 'fee', '600', { stale: true });
+    expect(shown(mia().openView)).toContain('is issued and on its way');
   });
 
   test('refuses letters that the PDF can’t print, at their field', async () => {
