@@ -7,8 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // The machines that run this have two cores, and each file brings its own app, vendors and database.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 15_000,
     restoreMocks: true,
     unstubEnvs: true,

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { storyBrief } from '../../src/sandbox/page/brief.ts';
 import { draftAndSend } from '../support/acts.ts';
+import { checkInvariants } from '../support/invariants.ts';
 import { cardOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
 
 let world: World;
@@ -30,4 +31,5 @@ test('a card that is declined, then one that works, pays the deposit once', asyn
   expect(await world.db.payment.count()).toBe(1);
   expect(textOf(cardOf(team).blocks)).toContain('EUR 2,000.00');
   expect(threadOf(team).join('\n')).toMatch(/received/i);
+  await checkInvariants(world);
 });

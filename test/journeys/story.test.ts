@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { storyBrief } from '../../src/sandbox/page/brief.ts';
+import { checkInvariants } from '../support/invariants.ts';
 import { cardOf, cardsOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
 
 let world: World;
@@ -46,7 +47,7 @@ test('the whole story by bank transfer: from a typed brief to a finished project
   expect(threadOf(team).join('\n')).toContain('Signed');
 
   const desk = await world.desk();
-  await desk.submit('payment:record', { amount: '2,000.00', method: 'transfer', receivedOn: '2026-11-27' });
+  await desk.submit('payment:record', { amount: '2,000.00', method: 'transfer', receivedOn: '2027-01-11' });
   expect(desk.page.html).toContain('EUR 2,000.00');
   await world.settle();
   expect(cardOf(team).metadata?.event_payload).toMatchObject({ state: 'active' });
@@ -72,4 +73,5 @@ test('the whole story by bank transfer: from a typed brief to a finished project
   await world.pass(world.days(20));
   expect(vendors.mailbox.mails({ kind: 'invoice.reminder' })).toHaveLength(1);
   expect(cardsOf(team)).toHaveLength(1);
+  await checkInvariants(world);
 }, 90_000);

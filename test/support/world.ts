@@ -30,7 +30,11 @@ export type WorldOptions = {
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
+/** A Monday morning, so that no story depends on the day on which it is told. */
+const START = new Date('2027-01-11T09:00:00Z');
 const HOUR = 3_600_000;
+/** The app is given this long, in milliseconds; the machine may be doing other things. */
+const PATIENCE = 60_000;
 let lastPort = 20_000 + Math.floor(Math.random() * 20_000);
 
 async function nextPort(): Promise<number> {
@@ -43,6 +47,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'retainer-world-'));
   const { url: databaseUrl } = await testDatabase();
   const clock = new ClockFile(path.join(folder, 'clock'));
+  clock.moveTo(START);
   const vendors = await startVendors({ now: () => clock.now() });
   const appPort = await nextPort();
   const appUrl = `http://localhost:${appPort}`;
@@ -71,7 +76,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const running: { role: string; stop(): Promise<void> }[] = [];
   const startApp = async (role: string, first: boolean) => {
     const port = first ? appPort : await nextPort();
-    const stop = await start(readConfig(environment(port, role)), createLog('silent'));
+    const stop = await start(readConfig(environment(port, role)), createLog(process.env.WORLD_LOG ?? 'silent'));
     running.push({ role, stop });
   };
   for (const [index, role] of roles.entries()) await startApp(role, index === 0);
@@ -80,6 +85,7 @@ export async function startWorld(options: WorldOptions = {}) {
     await installApp(vendors.slack, each);
     await fillProfile(each);
   }
+  const passage = { clock, appUrl, onStep: () => undefined, patience: PATIENCE };
   const world = {
     vendors,
     team,
@@ -95,8 +101,8 @@ export async function startWorld(options: WorldOptions = {}) {
     environment,
     settle: () => settle(appUrl, vendors),
     /** Moves business time on, hour by hour, and waits in each for what falls due. */
-    pass: (ms: number) => passTime({ clock, appUrl, onStep: () => undefined }, new Date(clock.now().getTime() + ms)),
-    passTo: (moment: Date) => passTime({ clock, appUrl, onStep: () => undefined }, moment),
+    pass: (ms: number) => passTime(passage, new Date(clock.now().getTime() + ms)),
+    passTo: (moment: Date) => passTime(passage, moment),
     nextDue: async () => (await readGauges(appUrl))?.nextDue,
     days: (count: number) => count * 24 * HOUR,
     client: () => clientBrowser(appUrl, vendors),
@@ -132,7 +138,7 @@ async function close(world: { stop(): Promise<void>; vendors: Vendors; folder: s
 }
 
 /** Waits until the app owes nothing and no webhook is under way. */
-async function settle(appUrl: string, vendors: Vendors, patience = 60_000): Promise<void> {
+async function settle(appUrl: string, vendors: Vendors, patience = PATIENCE): Promise<void> {
   const end = Date.now() + patience;
   for (let quiet = 0; quiet < 2; ) {
     await vendors.stripe.idle();
