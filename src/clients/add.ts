@@ -3,8 +3,8 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessOf, lockWorkspace } from '../workspaces/read.ts';
 import { type Client, type ClientFacts, parseEmail } from './client.ts';
-import { clientByEmail, clientById } from './read.ts';
-import { createClient, noteClient } from './store.ts';
+import { clientByEmail, clientById, factsOf, fingerprintOf } from './read.ts';
+import { createClient, noteClient, updateClient } from './store.ts';
 
 export type Adding = {
   facts: ClientFacts;
@@ -68,6 +68,21 @@ export async function findOrAddClient(work: Work, found: Finding): Promise<Clien
       email,
     },
   });
+}
+
+/** Puts right what is wrong with a client that nothing has been sent to. */
+export async function correctClient(
+  work: Work,
+  client: Client,
+  by: Id<'member'>,
+  right: Partial<ClientFacts>,
+): Promise<Client> {
+  const facts = { ...factsOf(client), ...right };
+  if (fingerprintOf(facts) === fingerprintOf(factsOf(client))) return client;
+  await lockWorkspace(work);
+  await updateClient(work, client, { ...facts, email: parseEmail(facts.email) });
+  await noteClient(work, { kind: 'client.edited', clientId: client.id, actor: by, detail: { ...facts } });
+  return clientById(work.tx, work.workspaceId, client.id);
 }
 
 async function save(work: Work, { facts, by, channelTicked }: Adding): Promise<Client> {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { type Client, type Contact, mainContact, partyName } from '../clients/client.ts';
+import { clientByEmail, clientById } from '../clients/read.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import type { Id } from '../shared/ids.ts';
-import { notFound } from '../shared/refusal.ts';
+import { notFound, Refusal } from '../shared/refusal.ts';
+import type { Version } from './contract.ts';
 import { Terms } from './terms.ts';
 
 const NoteJson = z.object({ code: z.string(), sentence: z.string(), field: z.string().optional() });
@@ -50,21 +53,64 @@ export async function draftedFrom(
     : undefined;
 }
 
-/** The newest version of a contract, whatever its state, and whether any of them ever went out. */
+/** The newest version of a contract that was not thrown away, the last number given, and whether any ever went out. */
 export async function newestOf(
   db: Database | Tx,
   workspaceId: string,
   contractId: string,
-): Promise<{ id: Id<'version'>; number: number; anySent: boolean }> {
+): Promise<{ id: Id<'version'>; lastNumber: number; anySent: boolean }> {
   const rows = await db.version.findMany({
     where: { workspaceId, contractId },
-    select: { id: true, number: true, sentAt: true },
+    select: { id: true, number: true, state: true, sentAt: true },
     orderBy: { number: 'desc' },
-    take: 200,
   });
-  const [newest] = rows;
-  if (!newest) throw notFound('contract');
-  return { id: newest.id as Id<'version'>, number: newest.number, anySent: rows.some((row) => row.sentAt !== null) };
+  const [last] = rows;
+  const newest = rows.find(({ state }) => state !== 'discarded') ?? last;
+  if (!last || !newest) throw notFound('contract');
+  return { id: newest.id as Id<'version'>, lastNumber: last.number, anySent: rows.some((row) => row.sentAt !== null) };
+}
+
+/** Versions that the client has been sent and that wait, or were declined: what the next one that goes out replaces. */
+export async function replacedBy(
+  db: Database | Tx,
+  workspaceId: string,
+  next: { id: string; contractId: string },
+): Promise<{ id: Id<'version'>; state: 'sent' | 'declined' }[]> {
+  const rows = await db.version.findMany({
+    where: { workspaceId, contractId: next.contractId, id: { not: next.id }, state: { in: ['sent', 'declined'] } },
+    select: { id: true, state: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows as { id: Id<'version'>; state: 'sent' | 'declined' }[];
+}
+
+/** The client and the address that a version is for. */
+export type Addressee = { client: Client; contact: Contact };
+
+/**
+ * Whom a version is sent to: the address its terms name, read out in its text. Mostly the project's own client; while
+ * another version is out, an edited one may name somebody else.
+ *
+ * @throws Refusal `contract.other-address` when nobody uses that address any more.
+ */
+export async function addresseeOf(
+  db: Database | Tx,
+  workspaceId: string,
+  version: Pick<Version, 'terms'>,
+  clientId: string,
+): Promise<Addressee> {
+  const email = version.terms.clientEmail?.value.toLowerCase() ?? '';
+  const own = await clientById(db, workspaceId, clientId);
+  const uses = (client: Client | undefined) =>
+    client?.contacts.find((contact) => contact.email === email && contact.maySign);
+  for (const client of [own, await clientByEmail(db, workspaceId, email)]) {
+    const contact = uses(client);
+    if (client && contact) return { client, contact };
+  }
+  throw new Refusal(
+    'contract.other-address',
+    `The contract names ${email || 'no e-mail address'}, but ${partyName(own)} now uses ${mainContact(own).email}. Put it right with Edit terms, then send.`,
+  );
 }
 
 /** Whether the client was sent an earlier version of this contract. */

@@ -7,7 +7,8 @@ import { Refusal } from '../shared/refusal.ts';
 import { businessOf } from '../workspaces/read.ts';
 import { briefById, draftedFrom } from './draft-read.ts';
 import { insertContract, insertVersion, lockBrief } from './draft-store.ts';
-import { partyOf, type Terms } from './terms.ts';
+import { clientIn, factsIn } from './name-client.ts';
+import type { Terms } from './terms.ts';
 import { wordContract } from './wording.ts';
 
 export type Drafting = {
@@ -37,14 +38,11 @@ export async function draftContract(core: Core, workspaceId: Id<'workspace'>, dr
     if (!business)
       throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');
     const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
-    const client = await findOrAddClient(work, clientOf(terms, memberId));
+    const client = await findOrAddClient(work, clientIn(terms, memberId));
     const projectId = await openProject(work, {
+      ...factsIn(terms, client.id),
       businessId: business.id,
-      clientId: client.id,
       freelancerId: memberId,
-      title: terms.title?.value ?? '',
-      currency: terms.fee?.value.currency ?? business.currency,
-      pricesIncludeTax: terms.taxIncluded?.value ?? false,
       state: 'drafting',
       channelId: drafting.channelId,
     });
@@ -66,24 +64,4 @@ export async function draftContract(core: Core, workspaceId: Id<'workspace'>, dr
 /** How a brief was read, as a version keeps it: the reader, and why a model that is set up did not take part. */
 function readingWords({ source, why }: { source: string; why?: string | undefined }): string {
   return why ? `${source}: ${why}` : source;
-}
-
-/** The client the terms name, for a workspace that does not know the address yet. */
-export function clientOf(terms: Terms, by: Id<'member'>): Parameters<typeof findOrAddClient>[1] {
-  const name = partyOf(terms) ?? '';
-  const { clientKind, clientCountry, clientZone, clientAddress, clientName, clientCompany } = terms;
-  return {
-    name,
-    email: terms.clientEmail?.value ?? '',
-    by,
-    more: {
-      company: clientCompany?.value ?? null,
-      contactName: clientName?.value ?? name,
-      ...(clientKind && { kind: clientKind.value }),
-      ...(clientCountry && { country: clientCountry.value }),
-      ...(clientZone && { timeZone: clientZone.value }),
-      ...(clientAddress && { address: clientAddress.value }),
-      ...(terms.fee && { currency: terms.fee.value.currency }),
-    },
-  };
 }

@@ -1,4 +1,3 @@
-import { findOrAddClient } from '../clients/add.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { changeProject } from '../projects/open.ts';
 import { lockProject } from '../projects/read.ts';
@@ -7,12 +6,12 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
 import { isSigned, type Version } from './contract.ts';
-import { clientOf } from './draft.ts';
 import { newestOf } from './draft-read.ts';
 import { insertVersion } from './draft-store.ts';
-import { draftOf, liveVersionOf, versionById } from './read.ts';
+import { factsIn, renameClient } from './name-client.ts';
+import { liveVersionOf, versionById } from './read.ts';
 import { moveVersion } from './store.ts';
-import { type Terms, termsToJson } from './terms.ts';
+import { Terms, termsToJson } from './terms.ts';
 import { wordContract } from './wording.ts';
 
 export type Editing = {
@@ -30,32 +29,27 @@ export type Editing = {
  */
 export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editing: Editing): Promise<Version> {
   return transact(core, workspaceId, async (work) => {
+    const { projectId } = await versionById(work.tx, workspaceId, editing.versionId);
+    const project = await lockProject(work, projectId);
     const seen = await versionById(work.tx, workspaceId, editing.versionId);
-    const project = await lockProject(work, seen.projectId);
     const live = await liveVersionOf(work.tx, workspaceId, project.id, seen.contractId);
     if (live && isSigned(live))
       throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
-    if (project.state === 'discarded')
+    if (seen.state === 'discarded' || project.state === 'discarded')
       throw new Refusal('contract.discarded', 'This contract was discarded. Draft a new one: /contract');
     const newest = await newestOf(work.tx, workspaceId, seen.contractId);
     if (newest.id !== seen.id) return answerLater(work.tx, workspaceId, newest.id, editing.terms);
-    const { terms } = editing;
-    if (sameTerms(terms, seen.terms) && seen.state === 'draft') return seen;
+    const { terms, memberId } = editing;
+    if (sameTerms(terms, seen.terms) && seen.state !== 'declined') return seen;
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
-    const client = await findOrAddClient(work, clientOf(terms, editing.memberId));
-    const draft = await draftOf(work.tx, workspaceId, seen.contractId);
-    if (draft) await moveVersion(work, draft, 'superseded');
-    if (seen.state === 'declined') await moveVersion(work, seen, 'superseded');
-    await changeProject(work, project.id, {
-      clientId: client.id,
-      title: terms.title?.value ?? project.title,
-      currency: terms.fee?.value.currency ?? project.currency,
-      pricesIncludeTax: terms.taxIncluded?.value ?? false,
-    });
+    const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
+    if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');
+    // While a version is out the project stays what that one says: its client may still sign it.
+    if (!live) await changeProject(work, project.id, factsIn(terms, client.id));
     const versionId = await insertVersion(work, {
       contractId: seen.contractId,
-      number: newest.number + 1,
+      number: newest.lastNumber + 1,
       reading: 'form',
       terms,
       made,
@@ -64,14 +58,16 @@ export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editin
       event: 'contract.edited',
       projectId: project.id,
       subjectId: versionId,
-      actor: editing.memberId,
-      detail: { number: newest.number + 1, text: made.textSha256, after: seen.id },
+      actor: memberId,
+      detail: { number: newest.lastNumber + 1, text: made.textSha256, after: seen.id },
     });
     return versionById(work.tx, workspaceId, versionId);
   });
 }
 
-const sameTerms = (a: Terms, b: Terms) => JSON.stringify(termsToJson(a)) === JSON.stringify(termsToJson(b));
+/** Terms come in the order they were put together in; the schema has one of its own. */
+const inOrder = (terms: Terms) => JSON.stringify(termsToJson(Terms.parse(termsToJson(terms))));
+const sameTerms = (a: Terms, b: Terms) => inOrder(a) === inOrder(b);
 
 /** The same form sent twice finds the version it made; any other newer version is somebody else's. */
 async function answerLater(

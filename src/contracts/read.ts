@@ -72,16 +72,6 @@ export async function liveVersionOf(
   return row ? toVersion(row) : undefined;
 }
 
-/** The draft of a contract, if there is one; there is never more than one. */
-export async function draftOf(
-  db: Database | Tx,
-  workspaceId: string,
-  contractId: string,
-): Promise<Version | undefined> {
-  const row = await db.version.findFirst({ where: { workspaceId, contractId, state: 'draft' }, select: SELECT });
-  return row ? toVersion(row) : undefined;
-}
-
 /** Who signs a version, in order. */
 export async function signersOf(db: Database | Tx, workspaceId: string, versionId: string): Promise<Signer[]> {
   const rows = await db.signer.findMany({

@@ -1,11 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { formatInstant } from '../shared/dates.ts';
 import { alert, button, context, modal, section } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, md } from '../slack/mrkdwn.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
-import { type PreviewFacts, type PreviewPart, previewOf } from './preview.ts';
+import { at, type PreviewFacts, type PreviewPart, previewOf } from './preview.ts';
 import { NAME_MAX } from './sign.ts';
 
 /** The desk page that a button of the workspaces slice opens. */
@@ -29,10 +28,10 @@ export type SendAt = PreviewFacts & {
 };
 
 /** Everything that sending leads to, and the place to sign. */
-export function sendView(at: SendAt): ModalView {
-  const parts = previewOf(at).flatMap(partBlocks);
-  const zone = context(`Times are ${at.to.name}’s, in ${at.zone}. It is ${formatInstant(at.now, at.zone)} there now.`);
-  if (!at.payable)
+export function sendView(facts: SendAt): ModalView {
+  const parts = previewOf(facts).flatMap(partBlocks);
+  const zone = context(`Times are ${facts.to.name}’s, in ${facts.zone}. It is ${at(facts.now, facts.zone)} there now.`);
+  if (!facts.payable)
     return modal('Sign and send', [
       alert('warning', 'This contract asks for a deposit, and there is no way to pay it yet.'),
       section(
@@ -43,9 +42,9 @@ export function sendView(at: SendAt): ModalView {
       zone,
     ]);
   return sendForm.view({
-    values: { name: at.member },
-    intro: [section(md`*${at.title}*`), ...parts, zone],
-    metadata: { shown: at.shown },
+    values: { name: facts.member },
+    intro: [section(md`*${facts.title}*`), ...parts, zone],
+    metadata: { shown: facts.shown, to: facts.to.email },
   });
 }
 

@@ -1,10 +1,9 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { mainContact } from '../clients/client.ts';
-import { clientById } from '../clients/read.ts';
 import type { Config } from '../platform/config.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
+import { dayIn } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/errors.ts';
@@ -14,9 +13,9 @@ import type { Visit } from '../workspaces/workspace.ts';
 import { discardedNote, pdfComing } from './cards.ts';
 import { shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
-import { wasSentBefore } from './draft-read.ts';
+import { addresseeOf, wasSentBefore } from './draft-read.ts';
 import { versionById } from './read.ts';
-import { sendContract } from './send.ts';
+import { checkStillGood, sendContract } from './send.ts';
 import { sendForm, sendView } from './send-form.ts';
 import { depositOf } from './terms.ts';
 
@@ -43,14 +42,13 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
       'That version is no draft any more. Use the buttons of the card as it is now.',
     );
   const project = await projectById(core.db, workspace.id, version.projectId);
-  const [business, known, again] = await Promise.all([
+  const [business, { client: known, contact }, again] = await Promise.all([
     businessById(core.db, workspace.id, project.businessId),
-    clientById(core.db, workspace.id, project.clientId),
+    addresseeOf(core.db, workspace.id, version, project.clientId),
     wasSentBefore(core.db, version),
   ]);
+  checkStillGood(version, dayIn(business.timeZone, core.clock.now()));
   const { terms } = version;
-  const contact =
-    known.contacts.find(({ email }) => email === terms.clientEmail?.value.toLowerCase()) ?? mainContact(known);
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
   const view = sendView({
     terms,
@@ -68,15 +66,17 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
   await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
-const Shown = z.object({ shown: z.string() });
+/** What the preview showed; what is sent must still be that. */
+const Shown = z.object({ shown: z.string(), to: z.string() });
 
 async function send({ core, config, visit: visitOf }: Parts, { who, view }: Submission) {
   const { workspace, member } = await visitOf(who);
   const { name, consent } = sendForm.read(view);
-  const { shown } = metadataOf(view, Shown);
+  const { shown, to } = metadataOf(view, Shown);
   await sendContract(core, config, workspace.id, {
     versionId: versionShown(shown).versionId,
     shown,
+    to,
     memberId: member.id,
     typedName: name,
     consent,

@@ -1,8 +1,7 @@
 import type { Contact } from '../clients/client.ts';
-import { mainContact } from '../clients/client.ts';
-import { clientById } from '../clients/read.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { revokeLinks } from '../projects/link-store.ts';
+import { changeProject } from '../projects/open.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
 import { type Day, dayIn } from '../shared/dates.ts';
@@ -12,6 +11,8 @@ import { businessById, hasWayToPay, memberById } from '../workspaces/read.ts';
 import type { Business, Member } from '../workspaces/workspace.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { isSigned, shownAs, type Version } from './contract.ts';
+import { addresseeOf, replacedBy } from './draft-read.ts';
+import { factsIn } from './name-client.ts';
 import { type Parties, partiesOf } from './party.ts';
 import { liveVersionOf, versionById } from './read.ts';
 import { checkName } from './sign.ts';
@@ -25,6 +26,8 @@ export type SendForm = {
   versionId: string;
   /** What the preview showed (`shownAs`); another text is not signed. */
   shown?: string;
+  /** The address the preview showed. */
+  to?: string;
   memberId: Id<'member'>;
   typedName: string;
   consent: boolean;
@@ -50,10 +53,14 @@ export async function sendContract(
     checkSendable(version);
     if (form.shown !== undefined && form.shown !== shownAs(version))
       throw new Refusal('contract.changed', 'The text has changed since you looked at it. Open Sign and send again.');
-    const client = await clientById(work.tx, workspaceId, project.clientId);
+    const { client, contact } = await addresseeOf(work.tx, workspaceId, version, project.clientId);
+    if (form.to !== undefined && form.to !== contact.email)
+      throw new Refusal(
+        'contract.changed',
+        `${client.name}’s address has changed since you looked. Open Sign and send again.`,
+      );
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);
-    const contact = signingContact(client.contacts, version) ?? mainContact(client);
     checkStillGood(version, dayIn(business.timeZone, work.now));
     await checkDeposit(work, cards, version, business);
     const typedName = checkName(form.typedName, 'name');
@@ -64,6 +71,7 @@ export async function sendContract(
         'consent',
       );
     await supersede(work, project, version);
+    await changeProject(work, project.id, factsIn(version.terms, client.id));
     await moveVersion(work, version, 'sent', { sentAt: work.now });
     const signer = await nameSigners(work, version, { business, member, contact });
     await revokeLinks(work, project.id, contact.id);
@@ -89,14 +97,8 @@ function checkSendable(version: Version): void {
   );
 }
 
-/** The address of the terms is the one that was read out in the preview; the client's card may have changed since. */
-function signingContact(contacts: readonly Contact[], version: Version): Contact | undefined {
-  const email = version.terms.clientEmail?.value.toLowerCase();
-  return contacts.find((contact) => contact.email === email);
-}
-
 /** A draft that lay around may name days that have passed. */
-function checkStillGood(version: Version, today: Day): void {
+export function checkStillGood(version: Version, today: Day): void {
   const problem = checkTerms(version.terms, today).find(({ grade }) => grade === 'blocks');
   if (problem) throw new Refusal('contract.stale', `${problem.sentence} Edit the terms first.`);
 }
@@ -116,17 +118,18 @@ async function checkDeposit(
 
 async function supersede(work: Work, project: Project, next: Version): Promise<void> {
   const live = await liveVersionOf(work.tx, work.workspaceId, project.id, next.contractId);
-  if (!live) return;
-  if (isSigned(live))
+  if (live && isSigned(live))
     throw new Refusal('contract.already-signed', 'The client has signed the version before this one, so it stands.');
-  await moveVersion(work, live, 'superseded');
-  await work.announce({
-    event: 'contract.superseded',
-    projectId: project.id,
-    subjectId: live.id,
-    actor: project.freelancerId,
-    detail: { by: next.id, number: next.number },
-  });
+  for (const before of await replacedBy(work.tx, work.workspaceId, next)) {
+    await moveVersion(work, before, 'superseded');
+    await work.announce({
+      event: 'contract.superseded',
+      projectId: project.id,
+      subjectId: before.id,
+      actor: project.freelancerId,
+      detail: { by: next.id, number: next.number },
+    });
+  }
 }
 
 /** Names and addresses as they are now; they stay on this version whatever changes later. */

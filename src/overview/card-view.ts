@@ -4,6 +4,7 @@ import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
+import { partyOf } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-wording.ts';
 import { balanceIssuedAt, type Invoice, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
@@ -89,7 +90,7 @@ function versionShown(versions: readonly Version[]): Version | undefined {
 
 function clientWords(client: Client, version: Version | undefined): string {
   const email = version?.terms.clientEmail?.value ?? mainContact(client).email;
-  return `${partyName(client)} (${email})`;
+  return `${(version && partyOf(version.terms)) ?? partyName(client)} (${email})`;
 }
 
 type Standing = Pick<CardView, 'state' | 'mark' | 'standing'>;
@@ -109,7 +110,9 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
         ? says('editing', '🟡', 'A new version is drafted; the one before it is still out.')
         : says('offered', '🟡', 'Sent. Waiting for the signature.');
     case 'declined':
-      return says('declined', '🔴', 'Declined by the client.');
+      return version?.state === 'draft'
+        ? says('editing', '🟡', 'A new version is drafted; the client declined the one before it.')
+        : says('declined', '🔴', 'Declined by the client.');
     case 'discarded':
       return says('discarded', '⚫', version?.sentAt ? 'Withdrawn.' : 'Discarded.');
     case 'released':

@@ -1,4 +1,6 @@
+import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
+import { partyOf } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { nameOf } from '../invoices/invoice.ts';
 import { attemptsOf } from '../payments/attempt-read.ts';
@@ -16,6 +18,8 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
   if (version?.state === 'draft') {
     const problems = checkTerms(version.terms, dayIn(business.timeZone, now));
     warnings.push(...problems.map(({ sentence }) => sentence));
+    const other = otherParty(scene, version);
+    if (other) warnings.push(other);
     const why = /^(?:parser|model): (.+)$/.exec(version.reading)?.[1];
     if (why) warnings.push(why);
     if (version.reading.startsWith('model'))
@@ -38,4 +42,13 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (spare.minor > 0n) warnings.push(`${formatMoney(spare)} came in that no open invoice asks for.`);
   }
   return warnings;
+}
+
+/** Invoices name the client's own entry, and a contract what was agreed: they should be one and the same. */
+function otherParty({ client }: CardScene, { terms }: Version): string | undefined {
+  const party = partyOf(terms);
+  const email = terms.clientEmail?.value.toLowerCase();
+  const theirs = client.contacts.some((contact) => contact.email === email);
+  if (!party || !theirs || party === partyName(client)) return undefined;
+  return `The contract is with ${party}, but invoices to ${email} name ${partyName(client)}. Change one: Edit terms, or /client.`;
 }

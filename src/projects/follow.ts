@@ -1,6 +1,7 @@
+import { versionsOf } from '../contracts/read.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import type { EventName } from '../shared/events.ts';
-import { checkMove, type ProjectState } from './project.ts';
+import { checkMove, type Project, type ProjectState } from './project.ts';
 import { projectById } from './read.ts';
 import { saveRevision, saveState } from './store.ts';
 
@@ -22,11 +23,17 @@ export async function followProject(work: Work, happening: Happening): Promise<v
     const project = await projectById(work.tx, work.workspaceId, happening.projectId);
     // A new invoice opens a finished project again; any other project it leaves where it is.
     if (happening.event === 'invoice.issued' && project.state !== 'finished') return saveRevision(work, project.id);
-    // A draft discarded while an older version is out leaves the offer standing.
-    const stands = state === 'discarded' && project.state !== 'drafting' && project.state !== 'declined';
-    if (stands) return saveRevision(work, happening.projectId);
-    checkMove(project.state, state);
-    if (project.state !== state) await saveState(work, project, state);
+    const next = state === 'discarded' ? await stateWithout(work, project) : state;
+    checkMove(project.state, next);
+    if (project.state !== next) await saveState(work, project, next);
   }
   await saveRevision(work, happening.projectId);
+}
+
+/** A version was thrown away or taken back: what is left of the contract says where the project stands. */
+async function stateWithout(work: Work, project: Project): Promise<ProjectState> {
+  const left = (await versionsOf(work.tx, work.workspaceId, project.id)).map(({ state }) => state);
+  if (left.includes('sent')) return project.state;
+  if (left.includes('declined')) return 'declined';
+  return left.includes('draft') ? 'drafting' : 'discarded';
 }

@@ -34,7 +34,8 @@ export type Project = {
 
 const NEXT: Record<ProjectState, readonly ProjectState[]> = {
   drafting: ['offered', 'discarded'],
-  offered: ['agreed', 'declined', 'discarded'],
+  // Taking an offer back leaves the draft that was to replace it.
+  offered: ['agreed', 'declined', 'drafting', 'discarded'],
   agreed: ['active', 'released'],
   active: ['finished', 'offered'],
   finished: ['active', 'offered'],

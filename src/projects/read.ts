@@ -52,3 +52,7 @@ export async function projectsOf(db: Database | Tx, workspaceId: string, limit =
   });
   return rows.map((row) => toProject(row as never));
 }
+
+export function countProjectsOf(db: Database | Tx, workspaceId: string, clientId: string): Promise<number> {
+  return db.project.count({ where: { workspaceId, clientId } });
+}
