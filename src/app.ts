@@ -195,17 +195,17 @@ type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackC
 
 function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   const visit = (who: Who) => visitOf(core, slack, who);
+  const model = config.model && connectModel(config.model);
   const read = (text: string, business: Business) => invoiceWords(text, business, core.clock.now());
   listenToWorkspaces(bolt, {
     core,
     config,
     slack,
     goOn: {
-      '/contract': (who, text, channelId) => goOnWithBrief(core, who, text, channelId),
+      '/contract': (who, text, channelId) => goOnWithBrief({ core, model }, who, text, channelId),
       '/invoice': (who, text, channelId) => formFor({ core, config, read }, who, text, channelId),
     },
   });
-  const model = config.model && connectModel(config.model);
   listenToContracts(bolt, { core, config, slack, model, visit });
   listenToClients(bolt, { core, visit });
   listenToInvoices(bolt, { core, config, slack, visit, read });

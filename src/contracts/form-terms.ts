@@ -78,7 +78,7 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
       return reading();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      errors[field] = error.sentence;
+      errors[error.field ?? field] = error.sentence;
       return undefined;
     }
   };
@@ -93,7 +93,7 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
     currency: filled.currency,
     taxIncluded: filled.taxIncluded ?? false,
     deposit: read('deposit', () => depositFrom(filled.deposit, filled.currency)),
-    deliverables: linesOf(filled.deliverables),
+    deliverables: read('deliverables', () => linesOf(filled.deliverables)),
     revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
     startOn: filled.startOn,
     endOn: filled.endOn,
@@ -156,7 +156,8 @@ const linesOf = (text: string | undefined) => {
     .split('\n')
     .map((line) => line.replace(/^[-•*]\s*/, '').trim())
     .filter(Boolean);
-  if (lines.length > 40) throw new FormRefusal({ deliverables: 'Forty things at most. Put some of them on one line.' });
+  if (lines.length > 40)
+    throw new Refusal('terms.too-many', 'Forty things at most. Put some of them on one line.', 'deliverables');
   return lines.length > 0 ? lines.map((line) => line.slice(0, 300)) : undefined;
 };
 
@@ -193,7 +194,10 @@ function countFrom(typed: string | undefined, max: number, field: string): numbe
 
 /** The slot in its own zone; Slack gives the instant in the zone of whoever fills the form. */
 function bookingFrom(filled: FormValues, shown: Booking | undefined, zone: string): Booking | undefined {
-  if (!filled.bookingAt) return undefined;
+  if (!filled.bookingAt) {
+    if (!filled.hours && !filled.place) return undefined;
+    throw new Refusal('terms.no-booking', 'Say when it is booked, or empty “Hours booked” and “Where”.', 'bookingAt');
+  }
   const at = shown?.zone ?? zone;
   const wall = wallIn(at, filled.bookingAt);
   return {

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { library } from '../clauses/read.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
+import { formatDay } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
 import { context, section } from '../slack/blocks.ts';
 import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../slack/field.ts';
@@ -63,8 +64,10 @@ export type FormAt = {
 export function termsView(at: FormAt): ModalView {
   const { reading } = at;
   const values = shownTerms(withoutGuesses(at.terms, reading?.questions ?? []), at.zone);
+  const day = values.bookingAt ? undefined : at.terms.booking?.value.on;
   return termsForm.view({
     values: { ...values, fee: values.fee ?? reading?.hints.fee },
+    ...(day && { hints: { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` } }),
     intro: reading ? introOf(reading) : [],
     without: 'version' in at.metadata ? ['channel', 'openly'] : [],
     metadata: at.metadata,

@@ -29,8 +29,8 @@ export function previewOf(facts: PreviewFacts): PreviewPart[] {
   return [sending(facts), ...signing(facts), ...ending(facts)];
 }
 
-/** `Mon 2 March 2027, 09:00`; the zone is said once, above. */
-function at(instant: Date, zone: string): string {
+/** `Mon 2 March 2027, 09:00`; the zone is said once, below. */
+export function at(instant: Date, zone: string): string {
   return formatInstant(instant, zone).replace(/ \([^)]*\)$/, '');
 }
 
@@ -70,21 +70,28 @@ function signing(facts: PreviewFacts): PreviewPart[] {
       lines.push({ when, what: 'A reminder, if it is not paid by then.' });
   }
   lines.push(...holding(facts, deposit.minor > 0n));
+  if (deposit.minor > 0n)
+    lines.push({
+      when: 'Once the deposit is paid',
+      what: terms.booking
+        ? 'A receipt, and the booking is confirmed with a calendar file for both of you.'
+        : 'A receipt, and the work can start.',
+    });
   return [{ title: `When it is signed (as if that were today)`, lines }];
 }
 
-function holding({ terms, now }: PreviewFacts, deposit: boolean): Planned[] {
+function holding({ terms, zone, now }: PreviewFacts, deposit: boolean): Planned[] {
   const booking = terms.booking?.value;
   const slot = booking && slotOf(booking);
   if (!booking || !slot) return [];
-  if (!deposit) return [{ when: 'At once', what: 'The booking is confirmed.' }];
+  if (!deposit) return [{ when: 'At once', what: 'The booking is confirmed, with a calendar file for both of you.' }];
   const { holdEndsAt, warnAt } = holdFor(now, instantOf(slot.start, booking.zone));
   return [
     {
-      when: at(warnAt, booking.zone),
+      when: at(warnAt, zone),
       what: 'One notice, if the deposit is missing, that the date will be free again.',
     },
-    { when: at(holdEndsAt, booking.zone), what: 'The date is free again, if the deposit is still missing.' },
+    { when: at(holdEndsAt, zone), what: 'The date is free again, if the deposit is still missing.' },
   ];
 }
 

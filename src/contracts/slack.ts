@@ -19,6 +19,7 @@ import {
   type Submission,
   type Who,
 } from '../slack/errors.ts';
+import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
@@ -32,7 +33,7 @@ import { termsFrom } from './form-terms.ts';
 import { versionById } from './read.ts';
 import { readBrief } from './read-brief.ts';
 import { listenToSending } from './send-slack.ts';
-import { type BriefVisit, contextOf, defaultsOf, keepReading, takeBrief } from './take-brief.ts';
+import { type BriefVisit, contextOf, defaultsOf, factsKnown, keepReading, takeBrief } from './take-brief.ts';
 
 const FROM_MESSAGE = 'contract:draft-from-message';
 
@@ -82,16 +83,19 @@ async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, 
   }
   const known: BriefVisit = { ...visit, business: visit.business };
   const brief = await takeBrief(core, known, typed);
+  // What was typed is kept, so Slack need not wait for a window to open.
+  await args.ack();
   if (!model || !brief.body) {
     await open(briefView(brief, known.business));
     return;
   }
   const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
-  await args.ack();
   const read = await readBrief(model, brief.body, contextOf(core, known.business));
   const view = briefView(await keepReading(core, known, brief.id, read), known.business);
-  // Closed meanwhile: then nobody waits for the form, and the brief is kept.
-  await client.views.update({ view_id: opened.view?.id ?? '', view }).catch(() => undefined);
+  await client.views.update({ view_id: opened.view?.id ?? '', view }).catch((error: unknown) => {
+    // Closed meanwhile: nobody waits for the form any more.
+    if (reasonOf(error) !== 'not_found') throw error;
+  });
 }
 
 function briefView(brief: Brief, business: Business): ModalView {
@@ -105,12 +109,14 @@ function briefView(brief: Brief, business: Business): ModalView {
 
 /** What the profile form goes on with: the brief that was typed before the business was known. */
 export async function goOnWithBrief(
-  core: Core,
+  { core, model }: Pick<ContractSlackParts, 'core' | 'model'>,
   visit: BriefVisit,
   text: string,
   channelId: string | undefined,
 ): Promise<ModalView> {
-  return briefView(await takeBrief(core, visit, { text, channelId }), visit.business);
+  // One form answers another at once, and a model takes seconds.
+  const why = model && 'This first brief was read by rule; the model helps from the next one on.';
+  return briefView(await takeBrief(core, visit, { text, channelId, why }), visit.business);
 }
 
 async function openEdit(
@@ -153,10 +159,12 @@ async function save(parts: ContractSlackParts, args: Submission) {
   }
   if (!kept.brief) throw notFound('form');
   const brief = await briefById(core.db, workspace.id, kept.brief);
-  const terms = termsFrom(filled, brief.reading.terms, defaults);
+  const client = await clientByEmail(core.db, workspace.id, filled.email);
+  const terms = termsFrom(filled, { ...brief.reading.terms, ...factsKnown(client, brief.reading.terms) }, defaults);
   const place = await cardChannelOf(core.db, args.client, {
     workspaceId: workspace.id,
-    client: await clientByEmail(core.db, workspace.id, filled.email),
+    client,
+    email: filled.email,
     chosen: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
     commandChannelId: brief.channelId ?? undefined,
     slackUserId: member.slackUserId,

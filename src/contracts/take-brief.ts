@@ -11,7 +11,7 @@ import type { BriefContext } from './brief-text.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
 import { insertBrief, saveReading } from './draft-store.ts';
 import type { Reading } from './read-brief.ts';
-import { type Terms, term, termsToJson } from './terms.ts';
+import { partyOf, type Terms, term, termsToJson } from './terms.ts';
 import { fillTerms, present, type TermDefaults } from './terms-defaults.ts';
 
 export type BriefVisit = Visit & { business: Business };
@@ -47,13 +47,13 @@ export function defaultsOf(business: Business): TermDefaults {
 export async function takeBrief(
   core: Core,
   visit: BriefVisit,
-  typed: { text: string; channelId: string | undefined },
+  typed: { text: string; channelId: string | undefined; why?: string | undefined },
 ): Promise<Brief> {
   const { workspace, member, business } = visit;
   const body = typedLines(typed.text);
   const parsed = parseBrief(body, contextOf(core, business));
   const source = body ? ('parser' as const) : ('form' as const);
-  const reading = await readingOf(core, visit, { ...parsed, source, why: undefined });
+  const reading = await readingOf(core, visit, { ...parsed, source, why: body ? typed.why : undefined });
   const id = newId('brief', core.clock.now());
   await transact(core, workspace.id, (work) =>
     insertBrief(work, { id, memberId: member.id, body, reading, channelId: typed.channelId ?? null }),
@@ -75,7 +75,7 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, read: 
   const email = read.found.clientEmail?.value;
   const client = email ? await clientByEmail(core.db, workspace.id, email) : undefined;
   const terms = fillTerms(
-    { ...knownTerms(client), ...present(read.found) },
+    { ...knownTerms(client), ...withoutNickname(present(read.found), client) },
     templateFor(read.found),
     defaultsOf(business),
   );
@@ -87,6 +87,26 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, read: 
     notes: read.notes.map(({ code, sentence, field }) => ({ code, sentence, ...(field && { field }) })),
     hints: read.hints,
   };
+}
+
+/** A client the brief calls by the name the workspace has for them is named in full, as their own entry says. */
+function withoutNickname(found: Terms, client: Client | undefined): Terms {
+  const name = partyOf(found)?.toLowerCase();
+  if (!client || !name || ![client.name, client.company].some((known) => known?.toLowerCase() === name)) return found;
+  const { clientCompany, clientName, ...rest } = found;
+  return clientCompany && clientName ? { ...rest, clientName } : rest;
+}
+
+/**
+ * What the form has no field for and the client's entry knows. A form may name another client than its brief did, so
+ * what was known of that one does not stay.
+ */
+export function factsKnown(client: Client | undefined, shown: Terms): Terms {
+  const { clientAddress, clientCountry, clientZone } = knownTerms(client);
+  const facts: Record<string, unknown> = { clientAddress, clientCountry, clientZone };
+  for (const name of Object.keys(facts) as ('clientAddress' | 'clientCountry' | 'clientZone')[])
+    if (!facts[name] && shown[name]?.origin !== 'client') facts[name] = shown[name];
+  return facts as Terms;
 }
 
 function templateFor(found: Terms) {

@@ -84,14 +84,6 @@ export const Terms = z.strictObject({
 export type Terms = z.infer<typeof Terms>;
 export type TermName = keyof Terms;
 
-/** The action id a term has in the terms form, where it differs from the term's own name. */
-export const FORM_FIELDS: Partial<Record<TermName, string>> = {
-  clientName: 'client',
-  clientCompany: 'client',
-  clientEmail: 'email',
-  booking: 'bookingAt',
-};
-
 export function term<T>(value: T, origin: Origin, quote?: string): { value: T; origin: Origin; quote?: string } {
   return quote ? { value, origin, quote: quote.slice(0, 500) } : { value, origin };
 }

@@ -4,12 +4,21 @@ import { unsupported } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import { FORM_FIELDS, type TermName, type Terms } from './terms.ts';
+import type { TermName, Terms } from './terms.ts';
 import { checkTerms } from './terms-check.ts';
 import { variablesOf } from './terms-wording.ts';
 
-/** The form field a term is typed into. */
-function fieldOf(name: TermName): string {
+/** The action id a term has in the terms form, where it differs from the term's own name. */
+const FORM_FIELDS: Partial<Record<TermName, string>> = {
+  clientCompany: 'client',
+  clientEmail: 'email',
+  clientKind: 'kind',
+  booking: 'bookingAt',
+};
+
+/** The form field a term is typed into: a person is the client, or who signs for one. */
+function fieldOf(name: TermName, terms: Terms): string {
+  if (name === 'clientName') return terms.clientCompany ? 'contact' : 'client';
   return FORM_FIELDS[name] ?? name;
 }
 
@@ -24,7 +33,7 @@ export function wordContract(terms: Terms, business: Business, today: Day): Asse
   const problems = checkTerms(terms, today).filter(({ grade }) => grade === 'blocks');
   if (problems.length > 0)
     throw new FormRefusal(
-      Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field), sentence]).reverse()),
+      Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),
     );
   checkLetters(terms);
   return assemble(
@@ -44,9 +53,14 @@ function checkLetters(terms: Terms): void {
   const wrong: Record<string, string> = {};
   for (const [name, term] of Object.entries(terms)) {
     const missing = unsupported(wordsIn(term?.value).join('\n'));
-    if (missing.length > 0)
-      wrong[fieldOf(name as TermName)] =
-        `The PDF can’t print ${missing.slice(0, 5).join(' ')}. Write it in Latin, Greek or Cyrillic letters.`;
+    if (missing.length === 0) continue;
+    const letters = missing.slice(0, 5).join(' ');
+    // The address comes from the client's entry, and the form has no field for it.
+    if (name === 'clientAddress')
+      wrong.client = `The PDF can’t print ${letters} of the client’s address. Change the address with /client.`;
+    else
+      wrong[fieldOf(name as TermName, terms)] =
+        `The PDF can’t print ${letters}. Write it in Latin, Greek or Cyrillic letters.`;
   }
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
 }

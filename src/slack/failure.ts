@@ -28,6 +28,11 @@ const UNSENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Slack's own code for why it refused a call, for instance `not_found`; undefined when it did not answer. */
+export function reasonOf(error: unknown): string | undefined {
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
 /** What a failed Web API call means for the effect that made it. */
 export function failure(method: string, error: unknown, again: boolean): EffectFailed {
   const open = again ? 'retry' : 'unknown';

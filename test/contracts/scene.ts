@@ -22,7 +22,7 @@ import { testDatabase } from '../support/database.ts';
 export const SEEN = { ip: '203.0.113.7', userAgent: 'Test browser' };
 
 /** What the scene's verbs cause; the effects are only counted, not performed. */
-const hearers: Hearers = { ...HEARERS, within: {} };
+const hearers: Hearers = { ...HEARERS, within: {}, afterAny: [] };
 
 export type Scene = Awaited<ReturnType<typeof scene>>;
 
