@@ -40,6 +40,7 @@ import type { Core, Hearers } from './platform/work.ts';
 import { sessionCookie } from './portal/session.ts';
 import { createWeb, type Web } from './portal/web.ts';
 import { followProject } from './projects/follow.ts';
+import { withGivingUp } from './projects/give-up.ts';
 import { projectEffects } from './projects/jobs.ts';
 import { projectRoutes } from './projects/portal.tsx';
 import { listenToQuestions } from './projects/question-slack.ts';
@@ -152,23 +153,27 @@ export function createRetainer(core: Core, config: Config): Retainer {
   return {
     web: routes({ core, config, slack, documents, cards }),
     receiver,
-    effects: {
-      ...workspaceEffects({ core, slack }),
-      ...projectEffects({ core, post, slack }),
-      ...paymentEffects({ core, post, documents, slack, cards }),
-      ...contractEffects({ core, post, documents, slack }),
-      ...bookingEffects(post),
-      ...invoiceEffects({ core, post, documents }),
-      ...reminderEffects(core, {
-        mail: {
-          unsigned: remindUnsigned(post),
-          deposit: remindInvoice({ core, post, documents }),
-          invoice: remindInvoice({ core, post, documents }),
-        },
-      }),
-      ...reminderPostEffects({ core, slack }),
-      ...overviewEffects({ core, slack }),
-    },
+    effects: withGivingUp(
+      core,
+      {
+        ...workspaceEffects({ core, slack }),
+        ...projectEffects({ core, post, slack }),
+        ...paymentEffects({ core, post, documents, slack, cards }),
+        ...contractEffects({ core, post, documents, slack }),
+        ...bookingEffects(post),
+        ...invoiceEffects({ core, post, documents }),
+        ...reminderEffects(core, {
+          mail: {
+            unsigned: remindUnsigned(post),
+            deposit: remindInvoice({ core, post, documents }),
+            invoice: remindInvoice({ core, post, documents }),
+          },
+        }),
+        ...reminderPostEffects({ core, slack }),
+        ...overviewEffects({ core, slack }),
+      },
+      HEARERS.afterAny,
+    ),
     due: [
       holdDue(core),
       balanceDue(core),

@@ -6,6 +6,7 @@ import { nameOf } from '../invoices/invoice.ts';
 import { attemptsOf } from '../payments/attempt-read.ts';
 import { unappliedOf } from '../payments/payment.ts';
 import type { Database } from '../platform/database.ts';
+import { undeliveredOf } from '../projects/mail-read.ts';
 import { openQuestionsOf } from '../projects/question-read.ts';
 import { dayIn } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
@@ -25,6 +26,8 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (version.reading.startsWith('model'))
       warnings.push('Drafted with the help of a model: read it before you sign.');
   }
+  for (const address of await undeliveredOf(db, project.workspaceId, project.id))
+    warnings.push(`The last mail to ${address} could not be delivered. See the thread.`);
   const questions = await openQuestionsOf(db, project.workspaceId, project.id);
   if (questions.length > 0)
     warnings.push(

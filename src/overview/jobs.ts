@@ -44,7 +44,15 @@ async function refreshCard({ core, slack }: OverviewParts, owed: Owed): Promise<
 }
 
 /** Errors that say the message, or the way to it, is gone for good. */
-const GONE = ['message_not_found', 'cant_update_message', 'channel_not_found', 'is_archived', 'not_in_channel'];
+const GONE = [
+  'message_not_found',
+  'cant_update_message',
+  'channel_not_found',
+  'is_inactive',
+  'is_archived',
+  'not_in_channel',
+  'edit_window_closed',
+];
 
 /** Answers undefined when the card is gone and has to be posted anew. */
 async function edit(

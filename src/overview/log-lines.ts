@@ -49,7 +49,42 @@ const LINES: Partial<Record<EventName, Line>> = {
   'invoice.voided': ({ invoice }) => invoice && md`${nameOf(invoice)} is void; nothing is owed on it`,
   'payment.started': ({ client }) => md`${client} opened the payment page`,
   'pause.started': pauseLine,
+  'reminder.skipped': ({ client, detail }) => undelivered(client, 'the reminder', words(detail.reason)),
+  'effect.failed': failedLine,
 };
+
+/** What a mail that could not be delivered was. */
+const MAILS: Record<string, string> = {
+  'contract.mail-link': 'the contract',
+  'contract.mail-copies': 'the signed copies',
+  'code.mail': 'the code to sign with',
+  'invoice.mail': 'the invoice',
+  'payment.mail-receipt': 'the receipt',
+  'question.mail-answer': 'the answer',
+  'booking.mail-confirmed': 'the confirmed date',
+  'booking.mail-warning': 'the notice that the date is about to be free again',
+  'booking.mail-released': 'the notice that the date is free again',
+};
+
+/** Everything else that is done outside, by what a person misses when it is given up. */
+const DEEDS: Record<string, string> = {
+  'contract.seal': 'the contract could not be sealed',
+  'contract.post-pdf': 'the PDF could not be posted here',
+  'attempt.expire': 'an open payment page could not be closed',
+};
+
+function failedLine({ client, detail }: Logged): Mrkdwn {
+  const effect = words(detail.effect);
+  const mail = MAILS[effect];
+  const reason = words(detail.reason);
+  return mail ? undelivered(client, mail, reason) : md`*Given up:* ${DEEDS[effect] ?? effect} (${reason})`;
+}
+
+function undelivered(client: string, what: string, reason: string): Mrkdwn {
+  const refusal = /^smtp .*\b(5\d\d)$/.exec(reason)?.[1];
+  const why = refusal ? `the mail server refused the address or the mail (${refusal})` : reason;
+  return md`⚠️ *Not delivered:* ${what} to ${client}; ${why}. If the address is wrong, correct it with \`/client\`: later mails go to the new one`;
+}
 
 function pauseLine({ detail, who, zone }: Logged): Mrkdwn | undefined {
   if (detail.kind === 'stop') return md`Reminders stopped by ${who ?? 'Retainer'}`;

@@ -161,9 +161,12 @@ async function end(
   reason: string,
 ): Promise<void> {
   log.error({ effect: row.effect, outbox: row.id.toString(), outcome, reason }, 'effect ended without being done');
-  const { count } = await db.outbox.updateMany({
-    where: { id: row.id, attempts: row.attempts, state: { in: ['claimed', 'pending'] } },
+  const mine = { id: row.id, attempts: row.attempts, state: { in: ['claimed', 'pending'] } };
+  if ((await db.outbox.count({ where: mine })) === 0) return;
+  // Told first: a worker that dies in between leaves it to be told twice, never not at all.
+  await effect?.ended?.(row, outcome, reason);
+  await db.outbox.updateMany({
+    where: mine,
     data: { state: outcome, failure: reason.slice(0, 500), leaseUntil: null },
   });
-  if (count > 0) await effect?.ended?.(row, outcome, reason);
 }

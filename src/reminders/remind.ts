@@ -87,7 +87,8 @@ export async function recordReminder(
   const workspaceId = owed.workspaceId as Id<'workspace'>;
   await transact(core, workspaceId, async (work) => {
     const project = await lockProject(work, owed.projectId ?? '');
-    if (!(await moveStep(work, owed.subjectId, 'claimed', outcome))) return;
+    const why = outcome === 'skipped' ? 'undeliverable' : undefined;
+    if (!(await moveStep(work, owed.subjectId, 'claimed', outcome, why))) return;
     await work.announce({
       event: `reminder.${outcome}`,
       projectId: project.id,

@@ -53,7 +53,8 @@ export type SkipReason =
   | 'processing'
   | 'stopped'
   | 'replaced'
-  | 'released';
+  | 'released'
+  | 'undeliverable';
 
 /**
  * The steps of a ladder at 09:00 in the client's zone. A step on a weekend moves to Friday when it comes before the

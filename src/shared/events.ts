@@ -42,6 +42,7 @@ export const EVENTS = {
   'reminder.sent': 'step',
   'reminder.skipped': 'step',
   'reminder.unknown': 'step',
+  'effect.failed': 'project',
   'pause.started': 'pause',
   'pause.ended': 'pause',
 } as const satisfies Record<string, Kind>;

@@ -152,7 +152,10 @@ const EVIDENCE: Record<string, string> = {
 
 const EFFECTS: Record<string, string> = {
   'nothing owed has ended without being done, or a person was told': `
-    SELECT o.id::text, o.effect, o.failure FROM "Outbox" o WHERE o.state = 'dead'
+    SELECT o.id::text, o.effect, o.failure FROM "Outbox" o WHERE o.state = 'dead' AND NOT EXISTS (
+      SELECT 1 FROM "Evidence" e JOIN "EvidenceDetail" d ON d."workspaceId" = e."workspaceId" AND d.sha256 = e."detailSha256"
+      WHERE e."workspaceId" = o."workspaceId" AND e.chain = o."projectId" AND e.kind = 'effect.failed' AND d.body->>'effect' = o.effect)
+      AND NOT EXISTS (SELECT 1 FROM "Step" s WHERE s."workspaceId" = o."workspaceId" AND s.id = o."subjectId" AND s.reason = 'undeliverable')
     UNION ALL SELECT o.id::text, o.effect, o.failure FROM "Outbox" o WHERE o.state = 'unknown' AND NOT EXISTS (
       SELECT 1 FROM "Step" s WHERE s."workspaceId" = o."workspaceId" AND s.id = o."subjectId" AND s.state = 'unknown')`,
   'no webhook was set aside': `SELECT "externalId", kind, failure FROM "Inbox" WHERE state = 'parked'`,

@@ -49,6 +49,7 @@ function postMessage(call: Call) {
 function update(call: Call) {
   const { team, args } = call;
   const message = ownMessage(call, 'cant_update_message');
+  if (team.channels.get(message.channel)?.isArchived) throw new ApiError('is_inactive');
   const content = readContent(args);
   if (content.text === undefined && content.blocks === undefined && content.metadata === undefined)
     throw new ApiError('no_text');
