@@ -84,8 +84,8 @@ export async function replacedBy(
   return rows as { id: Id<'version'>; state: 'sent' | 'declined' }[];
 }
 
-/** The client and the address that a version is for. */
-export type Addressee = { client: Client; contact: Contact };
+/** The client that a version is for and the address it goes to, with the name its terms give to whoever signs. */
+type Addressee = { client: Client; contact: Contact };
 
 /**
  * Whom a version is sent to: the address its terms name, read out in its text. Mostly the project's own client; while
@@ -105,7 +105,8 @@ export async function addresseeOf(
     client?.contacts.find((contact) => contact.email === email && contact.maySign);
   for (const client of [own, await clientByEmail(db, workspaceId, email)]) {
     const contact = uses(client);
-    if (client && contact) return { client, contact };
+    if (client && contact)
+      return { client, contact: { ...contact, name: version.terms.clientName?.value ?? contact.name } };
   }
   throw new Refusal(
     'contract.other-address',

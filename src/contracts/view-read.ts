@@ -23,10 +23,13 @@ export async function contractViewOf(db: Database | Tx, version: Version): Promi
     signersOf(db, workspaceId, version.id),
   ]);
   const parties = (await frozenParties(db, version)) ?? partiesOf(version, business, client);
-  const contact = mainContact(client);
+  const { clientEmail, clientName } = version.terms;
+  const email = clientEmail?.value.toLowerCase() ?? mainContact(client).email;
+  // A draft may name somebody else than the version that is out, whose client the project still has.
+  const known = client.contacts.find((contact) => contact.email === email)?.name;
   const planned: ContractView['signers'] = [
     { party: 'freelancer', name: member.name, email: business.email, signature: null },
-    { party: 'client', name: contact.name, email: contact.email, signature: null },
+    { party: 'client', name: clientName?.value ?? known ?? parties.client.name, email, signature: null },
   ];
   return {
     version,

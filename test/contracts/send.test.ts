@@ -103,4 +103,14 @@ describe('sending a contract', () => {
     const version = await draft(theirs);
     expect(await refused(send(mine, version))).toBe('contract.not-found');
   });
+
+  test('a draft for another address shows that one as signer, while the version that is out keeps its own', async () => {
+    const at = await fresh('others');
+    const out = await send(at, await draft(at));
+    const terms = dealTerms({ clientName: term('Kim Osei', 'form'), clientEmail: term('kim@osei.test', 'form') });
+    const clientOf = async (version: typeof out) =>
+      (await contractViewOf(at.core.db, version)).signers.find(({ party }) => party === 'client');
+    expect(await clientOf(await draft(at, terms))).toMatchObject({ name: 'Kim Osei', email: 'kim@osei.test' });
+    expect(await clientOf(out)).toMatchObject({ name: 'Dana Reyes', email: 'dana@acme.test' });
+  });
 });

@@ -309,6 +309,13 @@ test('a client the workspace knows is named in full, with what is known of them'
   expect(text).toContain('Lumen Light GmbH');
 });
 
+test('a contract with somebody else than the address belongs to says so on the card', async () => {
+  await world.mia.close(undefined, { all: true });
+  await draft(world, 'Banner for Pine (ruben@lumen.test), EUR 250, done by 10 April');
+  const shown = textOf(cardOf(world.team).blocks);
+  expect(shown).toContain('The contract is with Pine, but invoices to ruben@lumen.test name Lumen Light GmbH.');
+});
+
 test('a brief typed before the business is known waits for the profile and is gone on with', async () => {
   const { vendors } = world;
   const team = vendors.slack.addTeam({ name: 'Studio New', installed: false });
