@@ -38,10 +38,13 @@ export async function settleEach<T extends { id: string }>(
 export type Worker = { stop(): Promise<void> };
 
 const SWEEP_MS = 30_000;
+/** After a fault, so that a database that is away is not asked without end. */
+const RETRY_MS = 1_000;
 
 /**
  * Looks for due work when rung, when the clock is moved, when the next row falls due, and every 30 seconds whatever
- * happens; so a lost queue costs seconds and never a reminder.
+ * happens; so a lost queue costs seconds and never a reminder. Effects and due rows are two rounds of their own: what
+ * falls due now does not wait for a vendor that takes its time.
  */
 export async function startWorker(parts: {
   clock: Clock;
@@ -51,53 +54,79 @@ export async function startWorker(parts: {
   sources: DueSource[];
 }): Promise<Worker> {
   const { clock, log, doorbell, outbox, sources } = parts;
-  let stopped = false;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let timer: NodeJS.Timeout | undefined;
-
-  const pass = async (): Promise<void> => {
-    for (let settled = 1; settled > 0 && !stopped; ) {
-      const counts = await Promise.all([outbox.run(), ...sources.map((source) => source.run())]);
-      settled = counts.reduce((a, b) => a + b, 0);
-    }
+  const effects = round(log, {
+    pass: () => outbox.begin(() => void effects.look()),
+    wait: async () => (await outbox.nextIn()) ?? SWEEP_MS,
+  });
+  const due = round(log, {
+    pass: async () => {
+      const counts = await Promise.all(
+        sources.map(async (source) => {
+          const settled = await source.run();
+          if (settled > 0) void effects.look();
+          return settled;
+        }),
+      );
+      return counts.reduce((a, b) => a + b, 0);
+    },
+    wait: async () => {
+      const now = clock.now().getTime();
+      const dues = await Promise.all(sources.map((source) => source.nextAt()));
+      return Math.min(SWEEP_MS, ...dues.flatMap((at) => (at ? [at.getTime() - now] : [])));
+    },
+  });
+  const look = async () => {
+    await Promise.all([effects.look(), due.look()]);
   };
-  const arm = async (): Promise<void> => {
-    const now = clock.now().getTime();
-    const dues = await Promise.all(sources.map((source) => source.nextAt()));
-    const waits = dues.filter((due) => due !== undefined).map((due) => due.getTime() - now);
-    const next = Math.min(SWEEP_MS, (await outbox.nextIn()) ?? SWEEP_MS, ...waits);
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void look(), Math.max(5, next));
-  };
-  const look = (): Promise<void> => {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        again = false;
-        try {
-          await pass();
-          await arm();
-        } catch (error) {
-          log.error({ err: error }, 'looking for due work failed, will look again');
-          clearTimeout(timer);
-          if (!stopped) timer = setTimeout(() => void look(), 1_000);
-        }
-      } while (again && !stopped);
-      running = undefined;
-    })();
-    return running;
-  };
-
   clock.onShift(() => void look());
   await doorbell
     .answer(look)
     .catch((error: Error) => log.warn({ reason: error.message }, 'queue unreachable at start, the sweep carries on'));
   void look();
   return {
+    stop: async () => {
+      await Promise.all([effects.stop(), due.stop()]);
+      await outbox.idle();
+    },
+  };
+}
+
+type Round = {
+  /** Passes until nothing is left; asked for while one runs, it is begun once more after it. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** One thing looked for again and again: `pass` answers how much it did, `wait` how long there is nothing to do. */
+function round(log: Log, { pass, wait }: { pass(): Promise<number>; wait(): Promise<number> }): Round {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  const sleepFor = (ms: number) => {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void look(), ms);
+  };
+  const look = (): Promise<void> => {
+    if (stopped) return running ?? Promise.resolve();
+    again = true;
+    running ??= (async () => {
+      try {
+        while (again && !stopped) {
+          again = false;
+          while ((await pass()) > 0 && !stopped);
+          sleepFor(Math.max(5, await wait()));
+        }
+      } catch (error) {
+        log.error({ err: error }, 'looking for due work failed, will look again');
+        sleepFor(RETRY_MS);
+      }
+      running = undefined;
+    })();
+    return running;
+  };
+  return {
+    look,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

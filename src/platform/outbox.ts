@@ -44,7 +44,10 @@ export type Effect = {
 export type Effects = Record<string, Effect>;
 
 const LEASE_SECONDS = 60;
-const BATCH = 16;
+/** How many effects are under way at once in one process. */
+const LANES = 16;
+/** Claims whose worker died are looked for at most this often. */
+const LEASES_MS = 1_000;
 /** Waits between tries, in seconds: 28 tries over about two days, then dead. */
 const BACKOFF = [1, 5, 15, 60, 300, 900, 1800, 3600, ...Array.from({ length: 20 }, () => 7200)];
 
@@ -54,44 +57,81 @@ export function waitAfter(attempts: number): number | undefined {
 }
 
 export type Outbox = {
-  /** Claims and performs what is due; answers how many rows it took. */
+  /**
+   * Claims what is due, as much as there is room for, and starts it without waiting for its end: one slow vendor holds up
+   * nothing but its own project. Answers how many rows it took; `ended` hears that there is room again.
+   */
+  begin(ended: () => void): Promise<number>;
+  /** Claims what is due and waits until it was performed; answers how many rows it took. */
   run(): Promise<number>;
-  /** Milliseconds until the next row is due, undefined when none waits. */
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Milliseconds until the next row may be begun, undefined when none waits or the end of another is waited for. */
   nextIn(): Promise<number | undefined>;
   owed(): Promise<number>;
 };
 
 export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
-  return {
-    run: async () => {
+  /** By project, because one project's effects go out in the order they were owed. */
+  const lanes = new Map<string, Promise<void>>();
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  const idle = async () => {
+    while (lanes.size > 0) await Promise.all(lanes.values());
+  };
+  const begin = async (ended: () => void): Promise<number> => {
+    if (performance.now() - checkedAt > LEASES_MS) {
+      checkedAt = performance.now();
       await freeExpired(db, effects, log);
-      const rows = await claim(db);
-      const lanes = new Map<string, Owed[]>();
-      for (const row of rows) {
-        // One project's effects go out in the order they were owed; projects don't wait for each other.
-        const lane = row.projectId ?? row.id.toString();
-        lanes.set(lane, [...(lanes.get(lane) ?? []), row]);
-      }
-      await Promise.all(
-        [...lanes.values()].map(async (lane) => {
-          for (const row of lane) await perform(db, effects, log, row);
-        }),
-      );
-      return rows.length;
+    }
+    if (lanes.size >= LANES) return 0;
+    const rows = await claim(db, LANES - lanes.size, [...lanes.keys()]);
+    for (const [lane, all] of byLane(rows)) {
+      const work = (async () => {
+        for (const row of all) await perform(db, effects, log, row);
+      })()
+        .catch((err: unknown) => log.error({ err }, 'an effect could not be ended, its claim will expire'))
+        .finally(() => {
+          lanes.delete(lane);
+          ended();
+        });
+      lanes.set(lane, work);
+    }
+    return rows.length;
+  };
+  return {
+    begin,
+    idle,
+    run: async () => {
+      checkedAt = Number.NEGATIVE_INFINITY;
+      const count = await begin(() => {});
+      await idle();
+      return count;
     },
     nextIn: async () => {
+      if (lanes.size >= LANES) return undefined;
       const [row] = await db.$queryRaw<{ wait: number | null }[]>`
-        SELECT (extract(epoch FROM min("availableAt") - now()) * 1000)::float8 AS wait FROM "Outbox" WHERE state = 'pending'`;
+        SELECT (extract(epoch FROM min("availableAt") - now()) * 1000)::float8 AS wait FROM "Outbox"
+        WHERE state = 'pending' AND ("projectId" IS NULL OR "projectId" <> ALL(${[...lanes.keys()]}::text[]))`;
       return row?.wait == null ? undefined : Math.max(0, row.wait);
     },
     owed: () => db.outbox.count({ where: { state: { in: ['pending', 'claimed'] } } }),
   };
 }
 
-async function claim(db: Database): Promise<Owed[]> {
+function byLane(rows: readonly Owed[]): Map<string, Owed[]> {
+  const lanes = new Map<string, Owed[]>();
+  for (const row of rows) {
+    const lane = row.projectId ?? row.id.toString();
+    lanes.set(lane, [...(lanes.get(lane) ?? []), row]);
+  }
+  return lanes;
+}
+
+async function claim(db: Database, room: number, busy: readonly string[]): Promise<Owed[]> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE "Outbox" SET state = 'claimed', "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
-    WHERE id IN (SELECT id FROM "Outbox" WHERE state = 'pending' AND "availableAt" <= now() ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+    WHERE id IN (SELECT id FROM "Outbox" WHERE state = 'pending' AND "availableAt" <= now()
+        AND ("projectId" IS NULL OR "projectId" <> ALL(${busy}::text[])) ORDER BY id LIMIT ${room} FOR UPDATE SKIP LOCKED)
     RETURNING id, "workspaceId", event, effect, "projectId", "subjectId", "onceKey", attempts`;
   return z
     .array(Owed)

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/platform/database.ts';
 import { remember, settle } from '../../src/platform/inbox.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -94,6 +94,42 @@ describe('the outbox', () => {
     expect(done).toEqual(['least']);
     expect(ended).toEqual(['most:unknown']);
     expect((await rowOf('least')).state).toBe('done');
+  });
+});
+
+describe('a vendor that takes its time', () => {
+  const oweFor = (projectId: string, subjectId: string, name: string) =>
+    db.outbox.create({
+      data: { workspaceId: 'w', event: name, effect: name, projectId, subjectId, onceKey: `k/${subjectId}` },
+    });
+
+  test('holds up nothing but its own project, whose effects keep their order', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const effects = { 'test.slow': effect('at-least', () => gate), 'test.do': effect('at-least') };
+    const outbox = createOutbox(db, effects, log);
+    let looks = 0;
+    const begin = () =>
+      outbox.begin(() => {
+        looks += 1;
+      });
+    await oweFor('p1', 'slow', 'test.slow');
+    expect(await begin()).toBe(1);
+    await oweFor('p1', 'after slow', 'test.do');
+    await oweFor('p2', 'other', 'test.do');
+    expect(await begin()).toBe(1);
+    await vi.waitFor(() => expect(done).toEqual(['other']));
+    expect(await begin()).toBe(0);
+    // What waits for the slow one is no reason to look before that has ended.
+    expect(await outbox.nextIn()).toBeUndefined();
+    open();
+    await outbox.idle();
+    expect(looks).toBe(2);
+    expect(await begin()).toBe(1);
+    await outbox.idle();
+    expect(done).toEqual(['other', 'slow', 'after slow']);
   });
 });
 

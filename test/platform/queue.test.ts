@@ -77,7 +77,13 @@ test('what falls due is done at its time without a ring, and a moved clock is no
     },
     owed: async () => 0,
   };
-  const outbox = { run: async () => 0, nextIn: async () => undefined, owed: async () => 0 };
+  const outbox = {
+    begin: async () => 0,
+    run: async () => 0,
+    idle: async () => {},
+    nextIn: async () => undefined,
+    owed: async () => 0,
+  };
   const silent = {
     ring: () => {},
     answer: () => Promise.reject(new Error('no queue')),
