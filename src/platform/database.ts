@@ -13,7 +13,7 @@ export function openDatabase(url: string, connections = 10): DatabaseHandle {
   // A broken idle connection is replaced on next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: 8_000, timeout: 15_000 },
   });
   return {
@@ -23,6 +23,32 @@ export function openDatabase(url: string, connections = 10): DatabaseHandle {
       await db.$disconnect();
       await pool.end();
     },
+  };
+}
+
+/** A statement is prepared once it has been asked for this often, so that lists of every length do not each become one. */
+const OFTEN = 3;
+const NAMED_MAX = 300;
+const COUNTED_MAX = 2_000;
+
+/**
+ * Names for the statements that come again and again: PostgreSQL then reads and plans them once per connection, which is
+ * more work than running most of ours. An empty name is a statement that is not kept.
+ */
+export function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= NAMED_MAX) return known ?? '';
+    const count = (counts.get(sql) ?? 0) + 1;
+    if (counts.size >= COUNTED_MAX) counts.clear();
+    counts.set(sql, count);
+    if (count < OFTEN) return '';
+    counts.delete(sql);
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
   };
 }
 
