@@ -18,7 +18,7 @@ import type { Business, Visit } from '../workspaces/workspace.ts';
 import { daysFrom, type FormAt, filledSoFar, invoiceFormView, type Kept, keptIn, type Values } from './form.ts';
 import { type IssueFacts, previewOfIssue } from './issue-preview.ts';
 import { type Balance, NEW_PROJECT, offersOf } from './offer.ts';
-import { billableProjects, plannedBalances } from './offer-read.ts';
+import { offeredTo } from './offer-read.ts';
 import { findInvoice, instalmentById } from './read.ts';
 
 /** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
@@ -75,9 +75,8 @@ type Filled = { chosen: string; values: Values; notes: readonly string[]; kept: 
 async function formView(parts: FormParts, business: Business, filled: Filled): Promise<ModalView> {
   const { core } = parts;
   const { workspaceId } = business;
-  const [balances, projects, facts] = await Promise.all([
-    plannedBalances(core.db, workspaceId, 20),
-    billableProjects(core.db, workspaceId, 60),
+  const [{ balances, projects }, facts] = await Promise.all([
+    offeredTo(core.db, workspaceId),
     factsOf(core, business, filled),
   ]);
   const { values, chosen, kept } = filled;
@@ -124,9 +123,11 @@ async function unpayable(
 /** What is known of issuing; undefined until client and sum can be read. */
 async function factsOf(core: Core, business: Business, { chosen, values }: Filled): Promise<IssueFacts | undefined> {
   if (isId('instalment', chosen)) return balanceFacts(core, business, chosen);
+  const { fee } = values;
+  if (!fee) return undefined;
   const { workspaceId } = business;
   const project = isId('project', chosen) ? await projectById(core.db, workspaceId, chosen) : undefined;
-  const price = readable(() => parseMoney(values.fee ?? '', project?.currency ?? values.currency ?? business.currency));
+  const price = readable(() => parseMoney(fee, project?.currency ?? values.currency ?? business.currency));
   const netDays = readable(() => daysFrom(values.netDays ?? String(business.netDays)));
   if (!price || netDays === undefined) return undefined;
   const client = project

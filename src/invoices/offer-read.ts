@@ -1,33 +1,51 @@
+import { z } from 'zod';
 import type { Database } from '../platform/database.ts';
-import { columnToDay } from '../shared/dates.ts';
 import { money } from '../shared/money.ts';
 import type { Balance, Billable } from './offer.ts';
 
-const CLIENT = { select: { name: true, company: true } } as const;
+const BALANCES_MAX = 20;
+const PROJECTS_MAX = 60;
 
-/** Balances that started projects still plan, the next one first. */
-export async function plannedBalances(db: Database, workspaceId: string, limit: number): Promise<Balance[]> {
-  const rows = await db.instalment.findMany({
-    where: { workspaceId, state: 'planned', kind: 'balance', totalMinor: { gt: 0 }, project: { state: 'active' } },
-    select: { id: true, dueOn: true, totalMinor: true, project: { select: { currency: true, title: true } } },
-    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-    take: limit,
-  });
-  return rows.map(({ id, dueOn, totalMinor, project }) => ({
-    id,
-    title: project.title,
-    total: money(totalMinor, project.currency),
-    dueOn: dueOn && columnToDay(dueOn),
-  }));
-}
+const Row = z.object({
+  balances: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      minor: z.string(),
+      currency: z.string(),
+      dueOn: z.string().nullable(),
+    }),
+  ),
+  projects: z.array(z.object({ id: z.string(), title: z.string(), client: z.string() })),
+});
 
-/** Projects that may get another invoice, those that moved last first. */
-export async function billableProjects(db: Database, workspaceId: string, limit: number): Promise<Billable[]> {
-  const rows = await db.project.findMany({
-    where: { workspaceId, state: { in: ['active', 'finished'] } },
-    select: { id: true, title: true, client: CLIENT },
-    orderBy: { movedAt: 'desc' },
-    take: limit,
-  });
-  return rows.map(({ id, title, client }) => ({ id, title, client: client.company ?? client.name }));
+/**
+ * What `/invoice` offers to bill: balances that started projects still plan, the next one first, and projects that may get
+ * another invoice, those that moved last first. One round trip, since Slack's trigger is running out.
+ */
+export async function offeredTo(
+  db: Database,
+  workspaceId: string,
+): Promise<{ balances: Balance[]; projects: Billable[] }> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(to_jsonb(b)), '[]') FROM (
+        SELECT i.id, p.title, i."totalMinor"::text AS minor, p.currency, i."dueOn"::text AS "dueOn"
+        FROM "Instalment" i JOIN "Project" p ON p."workspaceId" = i."workspaceId" AND p.id = i."projectId"
+        WHERE i."workspaceId" = ${workspaceId} AND i.state = 'planned' AND i.kind = 'balance' AND i."totalMinor" > 0
+          AND p.state = 'active'
+        ORDER BY i."dueOn", i.id LIMIT ${BALANCES_MAX}) b) AS balances,
+      (SELECT coalesce(jsonb_agg(to_jsonb(o)), '[]') FROM (
+        SELECT p.id, p.title, coalesce(c.company, c.name) AS client
+        FROM "Project" p JOIN "Client" c ON c."workspaceId" = p."workspaceId" AND c.id = p."clientId"
+        WHERE p."workspaceId" = ${workspaceId} AND p.state IN ('active', 'finished')
+        ORDER BY p."movedAt" DESC LIMIT ${PROJECTS_MAX}) o) AS projects`;
+  const [found] = z.tuple([Row]).parse(rows);
+  return {
+    balances: found.balances.map(({ minor, currency, ...rest }) => ({
+      ...rest,
+      total: money(BigInt(minor), currency),
+    })),
+    projects: found.projects,
+  };
 }

@@ -41,12 +41,38 @@ type Raw = AllMiddlewareArgs & { ack: AckFn<never>; body: object };
 /** How one kind of request shows a sentence to the person who made it. */
 type Tell = (sentence: string, error: unknown, acked: boolean) => Promise<unknown>;
 
+type Listener<A> = (args: A) => Promise<void>;
+type Named<A> = Map<string | RegExp, Listener<A>>;
+const registered = new WeakMap<App, Map<string, Named<never>>>();
+
+/**
+ * The listeners of a kind by name. Bolt runs the checks of every listener on every request, some forty promises for each
+ * press of a button; so it is given one listener of a kind, which looks the name up.
+ */
+function listenersOf<A>(
+  app: App,
+  kind: string,
+  register: (find: (name: string) => Listener<A> | undefined) => void,
+): Named<A> {
+  const kinds = registered.get(app) ?? new Map<string, Named<never>>();
+  registered.set(app, kinds);
+  const known = kinds.get(kind) as Named<A> | undefined;
+  if (known) return known;
+  const made: Named<A> = new Map();
+  kinds.set(kind, made as Named<never>);
+  register((name) => made.get(name) ?? [...made].find(([id]) => id instanceof RegExp && id.test(name))?.[1]);
+  return made;
+}
+
 export function onCommand(
   app: App,
   name: string,
   listener: (args: Command) => Promise<string | RespondArguments | undefined> | Promise<void>,
 ): void {
-  app.command(name, (args) => {
+  const by = listenersOf<SlackCommandMiddlewareArgs & AllMiddlewareArgs>(app, 'command', (find) => {
+    app.command(/./, async (args) => find(args.command.command)?.(args));
+  });
+  by.set(name, (args) => {
     const tell: Tell = (sentence, _error, acked) =>
       acked ? args.respond(privately(sentence)) : args.ack(privately(sentence));
     const who = whoOf(args, args.body.user_id, undefined);
@@ -56,7 +82,10 @@ export function onCommand(
 
 /** A pressed button or changed input. `value` is the button's value or what was chosen; it comes back untrusted. */
 export function onAction(app: App, id: string | RegExp, listener: (args: Action) => Promise<void>): void {
-  app.action<BlockAction>({ type: 'block_actions', action_id: id }, (args) => {
+  const by = listenersOf<SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs>(app, 'action', (find) => {
+    app.action<BlockAction>({ type: 'block_actions' }, async (args) => find(args.action.action_id)?.(args));
+  });
+  by.set(id, (args) => {
     const who = whoOf(args, args.body.user.id, args.body.user.team_id);
     const value = chosenIn(args.action);
     const tell: Tell = async (sentence, _error, acked) => {
@@ -90,7 +119,10 @@ export function onView(
   id: string,
   listener: (args: Submission) => Promise<ViewResponseAction | undefined> | Promise<void>,
 ): void {
-  app.view<ViewSubmitAction>({ callback_id: id, type: 'view_submission' }, (args) => {
+  const by = listenersOf<SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs>(app, 'view', (find) => {
+    app.view<ViewSubmitAction>({ type: 'view_submission' }, async (args) => find(args.view.callback_id)?.(args));
+  });
+  by.set(id, (args) => {
     const tell: Tell = (sentence, error, acked) =>
       acked
         ? args.client.chat.postMessage({ channel: args.body.user.id, ...message(sentence) })
