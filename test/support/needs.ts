@@ -19,7 +19,7 @@ const PROGRAMS = {
 export type Program = keyof typeof PROGRAMS;
 
 /** The program's path, or undefined when this machine does not have it. */
-function find(program: Program): string | undefined {
+export function find(program: Program): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = PROGRAMS[program].flatMap((name) =>
     path.isAbsolute(name) ? [name] : folders.map((folder) => path.join(folder, name)),
