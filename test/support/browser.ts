@@ -12,6 +12,26 @@ const decoded = (text: string) =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
+/** What a browser would send of a form that nobody touched. */
+function asItStands(form: string): Record<string, string> {
+  const inputs = [...form.matchAll(/<input[^>]*>/g)]
+    .filter(([tag]) => !/type="(?:checkbox|radio|submit)"/.test(tag) || /\schecked/.test(tag))
+    .map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value') ?? '']);
+  const areas = [...form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)].map(([, tag = '', text = '']) => [
+    attribute(tag, 'name'),
+    text,
+  ]);
+  const selects = [...form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)].map(([, tag = '', options = '']) => {
+    const [first = '', ...more] = options.match(/<option[^>]*>/g) ?? [];
+    return [
+      attribute(tag, 'name'),
+      attribute([first, ...more].find((each) => /\sselected/.test(each)) ?? first, 'value') ?? '',
+    ];
+  });
+  const named = [...inputs, ...areas, ...selects].filter(([name]) => name !== undefined);
+  return Object.fromEntries(named.map(([name, value = '']) => [name, decoded(value)]));
+}
+
 /** A client's browser, as far as the portal can tell: it keeps cookies, sends forms as they stand, follows redirects. */
 export function clientBrowser(appUrl: string, vendors: Pick<Vendors, 'mailbox' | 'stripe'>) {
   const jar = new Map<string, string>();
@@ -52,11 +72,7 @@ export function clientBrowser(appUrl: string, vendors: Pick<Vendors, 'mailbox' |
   async function submit(act: string, filled: Record<string, string> = {}): Promise<Page> {
     const form = FORM(act).exec(page.html)?.[0];
     if (!form) throw new Error(`no form ${act} on the page ${page.state}; there are: ${acts().join(', ')}`);
-    const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'name') ?? '',
-      decoded(attribute(tag, 'value') ?? ''),
-    ]);
-    return post(attribute(form, 'action') ?? '', { ...Object.fromEntries(hidden), ...filled });
+    return post(attribute(form, 'action') ?? '', { ...asItStands(form), ...filled });
   }
 
   const acts = () => [...page.html.matchAll(/data-act="([^"]+)"/g)].map(([, act = '']) => act);

@@ -12,8 +12,9 @@ import { readGauges } from '../../src/sandbox/metrics.ts';
 import { fillProfile, installApp } from '../../src/sandbox/onboard.ts';
 import { passTime } from '../../src/sandbox/pass-time.ts';
 import { freePort } from '../../src/sandbox/ports.ts';
-import type { SeededTeam } from '../../src/sandbox/slack/seed.ts';
+import type { SandboxPerson } from '../../src/sandbox/slack/person.ts';
 import type { SandboxMessage } from '../../src/sandbox/slack/shapes.ts';
+import type { SandboxTeam } from '../../src/sandbox/slack/team.ts';
 import { startVendors, type Vendors } from '../../src/sandbox/vendors.ts';
 import { clientBrowser } from './browser.ts';
 import { testDatabase } from './database.ts';
@@ -106,13 +107,9 @@ export async function startWorld(options: WorldOptions = {}) {
     nextDue: async () => (await readGauges(appUrl))?.nextDue,
     days: (count: number) => count * 24 * HOUR,
     client: () => clientBrowser(appUrl, vendors),
-    /** An owner's browser, in by the button on the card. */
-    desk: async () => {
-      const person = team.as(team.people.owner.id);
-      const before = person.ephemerals.length;
-      await person.press(cardOf(team), 'desk:open');
-      const link = () => /\/desk#([\w-]{43})/.exec(textOf(person.ephemerals[before]?.blocks))?.[1];
-      const token = await vendors.slack.until(link, 'the link to the desk');
+    /** An owner's browser, in by the button on the card or, where nothing is owed, by the one in the settings. */
+    desk: async (person: SandboxPerson = team.as(team.people.owner.id)) => {
+      const token = await deskToken(vendors, person);
       const browser = clientBrowser(appUrl, vendors);
       await browser.post('/desk/open', { token });
       return browser;
@@ -128,6 +125,20 @@ export async function startWorld(options: WorldOptions = {}) {
   };
   afterAll(() => close(world, handle));
   return world;
+}
+
+async function deskToken({ slack }: Vendors, person: SandboxPerson): Promise<string> {
+  const [card] = cardsOf(person.team);
+  const before = person.ephemerals.length;
+  if (card && textOf(card.blocks).includes('desk:open')) await person.press(card, 'desk:open');
+  else {
+    await person.command('/retainer', 'settings');
+    await person.press(await person.waitForView('workspace:profile'), 'desk:open');
+  }
+  const shown = () => textOf([person.ephemerals[before]?.blocks, person.openView?.blocks]);
+  const token = await slack.until(() => /\/desk#([\w-]{43})/.exec(shown())?.[1], 'the link to the desk');
+  await person.close(undefined, { all: true });
+  return token;
 }
 
 async function close(world: { stop(): Promise<void>; vendors: Vendors; folder: string }, handle: DatabaseHandle) {
@@ -150,11 +161,11 @@ async function settle(appUrl: string, vendors: Vendors, patience = PATIENCE): Pr
 }
 
 /** The project's card as it stands, newest first. */
-export function cardsOf(team: SeededTeam): SandboxMessage[] {
+export function cardsOf(team: SandboxTeam): SandboxMessage[] {
   return team.all.filter((message) => message.metadata?.event_type === 'retainer_card').reverse();
 }
 
-export function cardOf(team: SeededTeam): SandboxMessage {
+export function cardOf(team: SandboxTeam): SandboxMessage {
   const [card] = cardsOf(team);
   if (!card) throw new Error(`no card in ${team.name}`);
   return card;
@@ -163,6 +174,6 @@ export function cardOf(team: SeededTeam): SandboxMessage {
 export const textOf = (thing: object | undefined) => JSON.stringify(thing ?? {});
 
 /** What the thread under a card says, oldest first. */
-export function threadOf(team: SeededTeam, card = cardOf(team)): string[] {
+export function threadOf(team: SandboxTeam, card = cardOf(team)): string[] {
   return team.thread(card.channel, card.ts).map((message) => message.text);
 }
