@@ -27,6 +27,15 @@ export type Letter = {
   business: { name: string; email: string };
 };
 
+/** Sends several mails in turn: one that the mail server refuses keeps none of the others back. */
+export async function sendEach(...sends: (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const send of sends) await send().catch((error: unknown) => failures.push(error));
+  // What may still be sent matters more than what never will.
+  const again = failures.find((error) => !(error instanceof EffectFailed && error.outcome === 'dead'));
+  if (failures.length > 0) throw again ?? failures[0];
+}
+
 /**
  * Sends one mail of an owed effect. Its link and Message-ID are made from the effect's key, so a mail that is made again
  * after a crash is the same mail; one that is known to have left is not sent again.
@@ -45,6 +54,7 @@ export async function sendLetter(
   const messageId = hex(sha256(key)).slice(0, 40);
   const { mail, wayIn } = await prepare(post, owed.workspaceId as Id<'workspace'>, letter, { key, messageId });
   if (mail.state === 'sent') return mail.id;
+  if (mail.state === 'failed') throw new EffectFailed('dead', 'the mail server has refused this mail');
   const { business } = letter;
   const state = await post.mailer
     .send({
@@ -58,10 +68,13 @@ export async function sendLetter(
     .then(() => 'sent' as const)
     .catch(async (error: unknown) => {
       const outcome = error instanceof EffectFailed ? error.outcome : 'retry';
-      if (outcome !== 'retry') await mark(outcome === 'dead' ? 'failed' : 'unknown');
+      // What the mail server said counts more than whether it could be written down.
+      if (outcome !== 'retry') await mark(outcome === 'dead' ? 'failed' : 'unknown').catch(() => undefined);
       throw error;
     });
-  await mark(state);
+  await mark(state).catch((error: Error) => {
+    throw new EffectFailed('unknown', `sent, but not recorded: ${error.message}`);
+  });
   return mail.id;
 
   function mark(to: 'sent' | 'failed' | 'unknown') {

@@ -54,6 +54,26 @@ describe('the outbox', () => {
     expect(await outbox.owed()).toBe(1);
   });
 
+  test('tells that an effect ended before the row says so: a worker that dies in between tells it again', async () => {
+    await owe('s');
+    let deaths = 1;
+    const most: Effect = {
+      once: 'at-most',
+      perform: () => Promise.reject(new EffectFailed('unknown', 'the line broke')),
+      ended: async (owed, outcome) => {
+        ended.push(`${owed.subjectId}:${outcome}`);
+        if (deaths-- > 0) throw new Error('the process stops here');
+      },
+    };
+    const outbox = createOutbox(db, { 'test.do': most }, log);
+    await expect(outbox.run()).rejects.toThrow('stops here');
+    expect((await rowOf('s')).state).toBe('claimed');
+    await expireLease();
+    await outbox.run();
+    expect((await rowOf('s')).state).toBe('unknown');
+    expect(ended).toEqual(['s:unknown', 's:unknown']);
+  });
+
   test('another worker at the same thing is no failed try, so waiting for it never grows longer', async () => {
     await owe('s');
     const busy = effect('at-least', () => Promise.reject(new EffectFailed('busy', 'another worker is at it', 1)));
