@@ -41,6 +41,19 @@ export function holdFor(signedAt: Date, startAt: Date): Hold {
   return { holdEndsAt: new Date(end), warnAt: new Date(Math.max(end - NOTICE_MS, signedAt.getTime())) };
 }
 
+/** Work that looks once an hour is still in time. */
+const LATE_MS = HOUR_MS;
+
+/**
+ * The end of a hold whose notice is given now: as it was, unless that leaves no day to pay; then a day from now, or when
+ * the slot starts if that is sooner.
+ */
+export function lateHold({ startAt }: Pick<Booking, 'startAt'>, endsAt: Date, now: Date): Date {
+  const dayOn = now.getTime() + NOTICE_MS;
+  if (endsAt.getTime() >= dayOn - LATE_MS) return endsAt;
+  return new Date(Math.max(endsAt.getTime(), Math.min(dayOn, startAt.getTime())));
+}
+
 export type Slot = { startsWall: Wall; endsWall: Wall; zone: string; startAt: Date; endAt: Date };
 
 export function slotOf(startsWall: Wall, minutes: number, zone: string): Slot {

@@ -1,14 +1,11 @@
 import { type Client, mainContact } from '../clients/client.ts';
-import { clientById } from '../clients/read.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
-import { type Letter, type LetterBody, type Post, sendLetter, type WayIn } from '../projects/letter.ts';
-import { projectById } from '../projects/read.ts';
-import { businessById } from '../workspaces/read.ts';
+import { type Letter, type LetterBody, type Post, sendEach, sendLetter, type WayIn } from '../projects/letter.ts';
 import type { BookingState } from './booking.ts';
 import { type BookingFacts, type BookingView, bookingView, calendarEntry } from './booking-view.ts';
 import { calendarFile } from './calendar.ts';
 import { confirmedCopyMail, confirmedMail, releasedMail, warningMail } from './mail.tsx';
-import { bookingById } from './read.ts';
+import { bookingFactsOf } from './view-read.ts';
 
 /** Mails about a slot. Each says what stands when it leaves: a notice of a date that is paid for by now is not sent. */
 export function bookingEffects(post: Post): Effects {
@@ -25,17 +22,6 @@ export function bookingEffects(post: Post): Effects {
   };
 }
 
-export async function bookingFacts(post: Pick<Post, 'core'>, workspaceId: string, id: string): Promise<BookingFacts> {
-  const { db } = post.core;
-  const booking = await bookingById(db, workspaceId, id);
-  const project = await projectById(db, workspaceId, booking.projectId);
-  const [client, business] = await Promise.all([
-    clientById(db, workspaceId, project.clientId),
-    businessById(db, workspaceId, project.businessId),
-  ]);
-  return { booking, project, client, business };
-}
-
 function letterTo({ booking, project, business }: BookingFacts, client: Client, kind: string): Letter {
   const contact = mainContact(client);
   const to = { name: contact.name, address: contact.email };
@@ -49,29 +35,21 @@ type ClientMail = {
 };
 
 async function mailClient(post: Post, owed: Owed, { kind, state, body }: ClientMail): Promise<void> {
-  const facts = await bookingFacts(post, owed.workspaceId, owed.subjectId);
+  const facts = await bookingFactsOf(post.core.db, owed.workspaceId, owed.subjectId);
   if (facts.booking.state !== state) return;
   const view = bookingView(facts);
   await sendLetter(post, owed, letterTo(facts, facts.client, kind), (wayIn) => body({ view, wayIn }));
 }
 
 async function mailConfirmed(post: Post, owed: Owed): Promise<void> {
-  const facts = await bookingFacts(post, owed.workspaceId, owed.subjectId);
+  const facts = await bookingFactsOf(post.core.db, owed.workspaceId, owed.subjectId);
   const { business, client } = facts;
   const view = bookingView(facts);
   const calendar = calendarFile(calendarEntry(facts, post.core.clock.now()));
-  const kind = 'booking.confirmed';
-  await sendLetter(
-    post,
-    owed,
-    letterTo(facts, client, kind),
-    (wayIn) => ({ ...confirmedMail({ view, wayIn }), calendar }),
-    'client',
+  const toClient = letterTo(facts, client, 'booking.confirmed');
+  const copy = { ...toClient, to: { name: business.name, address: business.email }, contactId: null };
+  await sendEach(
+    () => sendLetter(post, owed, toClient, (wayIn) => ({ ...confirmedMail({ view, wayIn }), calendar }), 'client'),
+    () => sendLetter(post, owed, copy, () => ({ ...confirmedCopyMail(view), calendar }), 'freelancer'),
   );
-  const copy = {
-    ...letterTo(facts, client, kind),
-    to: { name: business.name, address: business.email },
-    contactId: null,
-  };
-  await sendLetter(post, owed, copy, () => ({ ...confirmedCopyMail(view), calendar }), 'freelancer');
 }

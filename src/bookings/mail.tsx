@@ -14,8 +14,8 @@ function slotFacts({ when, place }: BookingView): [label: string, value: string]
 /** The booking stands; the calendar file comes with it. */
 export function confirmedMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }): MailContent {
   const { business, title, clientName } = view;
-  const opening = `the contract for “${title}” is signed and the deposit is settled: your booking is confirmed.`;
-  const calendar = 'The calendar file is attached; open it to put the date into your calendar.';
+  const opening = `“${title}” is agreed and your date is booked.`;
+  const calendar = 'The calendar file is attached: open it to put the date into your calendar.';
   return {
     subject: `Booked: ${title}, ${view.day}`,
     text: mailText(
@@ -43,8 +43,8 @@ export function confirmedMail({ view, wayIn }: { view: BookingView; wayIn: WayIn
 /** The freelancer's copy; the rest is in Slack, so it carries no link. */
 export function confirmedCopyMail(view: BookingView): MailContent {
   const { business, title, client } = view;
-  const opening = `${client} has signed “${title}” and the deposit is settled. The booking is confirmed.`;
-  const because = 'You get this because the booking is yours.';
+  const opening = `${client} has booked you for “${title}”.`;
+  const because = 'You get this because you are the one who is booked.';
   return {
     subject: `Booked by ${client}: ${title}, ${view.day}`,
     text: mailText(
@@ -65,10 +65,10 @@ export function confirmedCopyMail(view: BookingView): MailContent {
 /** The one notice before a date is given up. */
 export function warningMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }): MailContent {
   const { business, title, clientName, heldUntil } = view;
-  const opening = `the deposit for “${title}” has not arrived yet. We keep your date until ${heldUntil}; after that it is free for others.`;
-  const paid = 'If you have just paid by transfer, all is well: tell us by answering this mail.';
+  const opening = `The deposit for “${title}” has not arrived yet. Your date is kept until ${heldUntil}; after that it is free for others.`;
+  const paid = 'If you have just paid by transfer, answer this mail, so that the date is not given away meanwhile.';
   return {
-    subject: `Your date is kept until ${view.heldUntilDay}: ${title}`,
+    subject: `Your date is kept until ${view.heldUntilDay}`,
     text: mailText(
       business,
       `Hello ${clientName},`,
@@ -94,9 +94,8 @@ export function warningMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }
 /** The date is free again, and nothing is owed. */
 export function releasedMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }): MailContent {
   const { business, title, clientName } = view;
-  const opening = `the deposit for “${title}” did not arrive in time, so the date is free again.`;
-  const next =
-    'You owe nothing. If you still want to book, answer this mail or ask on the page; another date can be found.';
+  const opening = `The deposit for “${title}” did not arrive in time, so the date is free again.`;
+  const next = 'You owe nothing. If you still want to book, answer this mail or ask on the page.';
   return {
     subject: `The date was given up: ${title}`,
     text: mailText(

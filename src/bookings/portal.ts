@@ -4,18 +4,20 @@ import { type Door, sessionOf } from '../projects/session.ts';
 import { notFound } from '../shared/refusal.ts';
 import { calendarEntry } from './booking-view.ts';
 import { calendarFile } from './calendar.ts';
-import { bookingFacts } from './mail-jobs.ts';
 import { bookingsOf } from './read.ts';
+import { bookingFactsOf } from './view-read.ts';
 
-/** The calendar file of the confirmed slot of the project one looks at. */
+/** The calendar file of a confirmed slot, of the project one looks at and of no other; without an id of the first. */
 export function bookingRoutes(web: Web, door: Door): void {
   web.get('/portal/booking.ics', async (c) => {
+    const { db, clock } = door.core;
     const visit = await sessionOf(door, c);
-    const slots = await bookingsOf(door.core.db, visit.workspaceId, visit.projectId);
-    const confirmed = slots.find(({ state }) => state === 'confirmed');
-    if (!confirmed) throw notFound('booking');
-    const facts = await bookingFacts(door, visit.workspaceId, confirmed.id);
-    const content = Buffer.from(calendarFile(calendarEntry(facts, door.core.clock.now())));
+    const wanted = c.req.query('booking');
+    const slots = await bookingsOf(db, visit.workspaceId, visit.projectId);
+    const slot = slots.find(({ id, state }) => state === 'confirmed' && (wanted === undefined || id === wanted));
+    if (!slot) throw notFound('booking');
+    const facts = await bookingFactsOf(db, visit.workspaceId, slot.id);
+    const content = Buffer.from(calendarFile(calendarEntry(facts, clock.now())));
     return download(c, { filename: 'booking.ics', contentType: 'text/calendar; charset=utf-8', content });
   });
 }

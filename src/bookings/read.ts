@@ -45,10 +45,8 @@ export async function dueHolds(db: Database, now: Date, limit: number): Promise<
   return db.booking.findMany({
     where: {
       state: 'held',
-      OR: [
-        { holdEndsAt: { lte: now }, ...UNPAID },
-        { warnedAt: null, warnAt: { lte: now }, holdEndsAt: { gt: now } },
-      ],
+      OR: [{ holdEndsAt: { lte: now } }, { warnedAt: null, warnAt: { lte: now } }],
+      ...UNPAID,
     },
     select: { workspaceId: true, id: true },
     orderBy: { holdEndsAt: 'asc' },

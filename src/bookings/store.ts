@@ -38,9 +38,18 @@ export async function moveBooking(work: Work, id: string, to: BookingState): Pro
   return count === 1;
 }
 
-export async function markWarned(work: Work, id: string): Promise<void> {
+/** The notice is given, and says until when the slot is held. */
+export async function saveNotice(work: Work, id: string, holdEndsAt: Date): Promise<void> {
   await work.tx.booking.updateMany({
     where: { workspaceId: work.workspaceId, id, warnedAt: null },
-    data: { warnedAt: work.now },
+    data: { warnedAt: work.now, holdEndsAt },
+  });
+}
+
+/** The slot is held for longer, and its notice falls due now. */
+export async function noticeAgain(work: Work, id: string, holdEndsAt: Date): Promise<void> {
+  await work.tx.booking.updateMany({
+    where: { workspaceId: work.workspaceId, id, state: 'held' },
+    data: { warnedAt: null, warnAt: work.now, holdEndsAt },
   });
 }

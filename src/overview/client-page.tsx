@@ -136,6 +136,11 @@ function BookingCard({ booking }: { booking: Booking }): VNode {
             : []),
         ]}
       />
+      {booking.state === 'confirmed' && (
+        <LinkButton href={`/portal/booking.ics?booking=${booking.id}`} look="plain" download>
+          Add to your calendar
+        </LinkButton>
+      )}
     </Card>
   );
 }
