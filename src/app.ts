@@ -3,6 +3,7 @@ import { holdSlots } from './bookings/hold.ts';
 import { holdDue } from './bookings/jobs.ts';
 import { bookingEffects } from './bookings/mail-jobs.ts';
 import { bookingRoutes } from './bookings/portal.ts';
+import { noticeOfFailure } from './bookings/release.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
 import { invoiceWords } from './contracts/invoice-words.ts';
@@ -81,7 +82,7 @@ export const HEARERS: Hearers = {
     'booking.released': [voidReleasedDeposit, dropPlanned],
     'payment.received': [settleInvoices],
     'payment.processing': [awaitPayment],
-    'payment.failed': [reopenInvoice],
+    'payment.failed': [noticeOfFailure, reopenInvoice],
     'question.asked': [pauseForQuestion],
     'question.answered': [endQuestionPause],
   },

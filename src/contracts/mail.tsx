@@ -71,7 +71,7 @@ export function contractMail({ view, wayIn, untilOn, again }: ContractMail): Mai
 export function unsignedMail({ view, wayIn, untilOn }: Omit<ContractMail, 'again'>): MailContent {
   const business = view.parties.freelancer.name;
   const name = clientOf(view);
-  const opening = `the contract for “${view.title}” is still waiting for your signature.`;
+  const opening = `The contract for “${view.title}” is still waiting for your signature.`;
   const what = 'If something in it does not fit, ask on the page or say no there; either is fine and helps us both.';
   return {
     subject: `Still to sign: ${view.title}`,

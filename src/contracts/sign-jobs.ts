@@ -1,15 +1,18 @@
 import type { Documents } from '../documents/render.ts';
+import { invoicesOf } from '../invoices/read.ts';
+import { owedOn } from '../payments/read.ts';
 import { hex } from '../platform/crypto.ts';
 import { EffectFailed, type Effects, type Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
-import { type Letter, type Post, sendLetter } from '../projects/letter.ts';
+import { type Letter, type Post, sendEach, sendLetter } from '../projects/letter.ts';
 import { LINK_DAYS } from '../projects/link.ts';
 import { projectById } from '../projects/read.ts';
 import { addDays, dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
+import type { Money } from '../shared/money.ts';
 import type { SlackClients } from '../slack/client.ts';
 import { digitsOf } from './code.ts';
-import type { Signer } from './contract.ts';
+import type { Signer, Version } from './contract.ts';
 import { wasSentBefore } from './draft-read.ts';
 import { type ContractMail, contractMail, unsignedMail } from './mail.tsx';
 import type { ContractView } from './paper.ts';
@@ -19,7 +22,6 @@ import { sealContract } from './seal.ts';
 import { sealedFileOf } from './seal-read.ts';
 import { codeById } from './sign-read.ts';
 import { clientCopyMail, codeMail, freelancerCopyMail } from './signed-mail.tsx';
-import { depositOf } from './terms.ts';
 import { contractViewOf } from './view-read.ts';
 
 export type ContractParts = { core: Core; post: Post; documents: Documents; slack: Pick<SlackClients, 'upload'> };
@@ -29,7 +31,9 @@ export function contractEffects({ core, post, documents, slack }: ContractParts)
   return {
     'contract.mail-link': {
       once: 'at-least',
-      perform: (owed) => mailVersion(post, owed, owed.subjectId, 'contract.sent', contractMail),
+      perform: async (owed) => {
+        await mailVersion(post, owed, owed.subjectId, 'contract.sent', contractMail);
+      },
     },
     'code.mail': { once: 'at-least', perform: (owed) => mailCode(post, owed) },
     'contract.seal': {
@@ -76,19 +80,19 @@ async function mailVersion(
   versionId: string,
   kind: string,
   body: (mail: ContractMail) => ReturnType<typeof contractMail>,
-): Promise<void> {
+): Promise<Id<'mail'> | undefined> {
   const scene = await sceneOf(post, owed, versionId);
-  if (scene.view.version.state !== 'sent') return;
+  if (scene.view.version.state !== 'sent') return undefined;
   const untilOn = addDays(dayIn(scene.view.zones.client, post.core.clock.now()), LINK_DAYS);
   const again = await wasSentBefore(post.core.db, scene.view.version);
-  await sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) =>
+  return sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) =>
     body({ view: scene.view, wayIn, untilOn, again }),
   );
 }
 
 /** The reminder of a contract that nobody has signed; the ladder in `reminders` says when. */
 export function remindUnsigned(post: Post) {
-  return (owed: Owed, step: { versionId: string | null }): Promise<void> =>
+  return (owed: Owed, step: { versionId: string | null }): Promise<Id<'mail'> | undefined> =>
     mailVersion(post, owed, step.versionId ?? '', 'contract.reminder', unsignedMail);
 }
 
@@ -108,25 +112,36 @@ async function mailCopies(post: Post, owed: Owed): Promise<void> {
   const file = await sealedFileOf(post.core.db, owed.workspaceId, owed.subjectId);
   if (!file) throw new Error(`version ${owed.subjectId} is not sealed`);
   const { view, client, freelancer } = scene;
-  const deposit = depositOf(view.version.terms);
-  const copy = { view, sha256: hex(file.sha256), deposit: deposit.minor > 0n ? deposit : undefined };
+  const copy = { view, sha256: hex(file.sha256), deposit: await openDepositOf(post.core, view.version) };
   const attachments = [
     { filename: fileName(view.title, 'signed'), content: file.bytes, contentType: 'application/pdf' },
   ];
-  await sendLetter(
-    post,
-    owed,
-    letterTo(scene, 'client', 'contract.sealed'),
-    (wayIn) => ({ ...clientCopyMail({ ...copy, name: client.name, wayIn }), attachments }),
-    'client',
+  const kind = 'contract.sealed';
+  await sendEach(
+    () =>
+      sendLetter(
+        post,
+        owed,
+        letterTo(scene, 'client', kind),
+        (wayIn) => ({ ...clientCopyMail({ ...copy, name: client.name, wayIn }), attachments }),
+        'client',
+      ),
+    () =>
+      sendLetter(
+        post,
+        owed,
+        letterTo(scene, 'freelancer', kind),
+        () => ({ ...freelancerCopyMail({ ...copy, name: freelancer.name }), attachments }),
+        'freelancer',
+      ),
   );
-  await sendLetter(
-    post,
-    owed,
-    letterTo(scene, 'freelancer', 'contract.sealed'),
-    () => ({ ...freelancerCopyMail({ ...copy, name: freelancer.name }), attachments }),
-    'freelancer',
-  );
+}
+
+/** The deposit, while it is the next thing to do: a seal that took its time may come after the payment. */
+async function openDepositOf({ db }: Core, { workspaceId, projectId }: Version): Promise<Money | undefined> {
+  const invoices = await invoicesOf(db, workspaceId, projectId);
+  const deposit = invoices.find(({ kind, state }) => kind === 'deposit' && state === 'open');
+  return deposit && owedOn(db, workspaceId, deposit);
 }
 
 /** Into the thread of the card, where everyone who reads the card may read it. */

@@ -56,7 +56,7 @@ export function clientCopyMail(copy: CopyMail & { wayIn: WayIn }): MailContent {
   const business = copy.view.parties.freelancer.name;
   const opening = `“${copy.view.title}” is signed by both sides. Your sealed copy is attached.`;
   const next = copy.deposit
-    ? `Next is the deposit of ${formatMoney(copy.deposit)}; the page shows how to pay it.`
+    ? `Next is the deposit of ${formatMoney(copy.deposit)}. Its invoice comes in a mail of its own; the page shows how to pay it.`
     : 'The page keeps the contract and shows what happens next.';
   return {
     subject: `Signed: ${copy.view.title}`,

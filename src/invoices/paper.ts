@@ -1,21 +1,12 @@
 import type { Documents } from '../documents/render.ts';
 import { blobOf, keepBlob } from '../platform/blobs.ts';
 import { type Core, transact } from '../platform/work.ts';
-import { dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import { countryName } from '../shared/places.ts';
 import { type InvoicePaper, invoiceDocument } from './document.ts';
 import { frozenOf, invoiceById, paperOf } from './read.ts';
 import { savePaper } from './store.ts';
 import { type InvoiceView, invoiceView } from './view.ts';
-
-/** A view of an issued invoice as it stands now. */
-export async function invoiceViewOf(core: Core, workspaceId: string, invoiceId: string): Promise<InvoiceView> {
-  const invoice = await invoiceById(core.db, workspaceId, invoiceId);
-  const frozen = await frozenOf(core.db, workspaceId, invoiceId);
-  const paidOn = invoice.paidAt ? dayIn(invoice.zone, invoice.paidAt) : undefined;
-  return invoiceView(invoice, frozen, paidOn, dayIn(invoice.zone, core.clock.now()));
-}
 
 /** The PDF of an issued invoice: made once of what was frozen, and the same bytes from then on. */
 export async function invoicePdf(
@@ -27,7 +18,8 @@ export async function invoicePdf(
   const kept = await storedPaper(core, workspaceId, invoiceId);
   if (kept) return kept;
   const invoice = await invoiceById(core.db, workspaceId, invoiceId);
-  const view = await invoiceViewOf(core, workspaceId, invoiceId);
+  const frozen = await frozenOf(core.db, workspaceId, invoiceId);
+  const view = invoiceView(invoice, frozen, undefined, frozen.issuedOn);
   const bytes = await documents.render(invoiceDocument(invoicePaper(view, invoice.issuedAt ?? core.clock.now())));
   await transact(core, workspaceId, async (work) => {
     await savePaper(work, invoiceId, await keepBlob(work, bytes, 'application/pdf'));
@@ -50,7 +42,7 @@ function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
     subject: view.title,
     madeAt: issuedAt,
     from: { name: view.from.name, lines: partyLines(view.from) },
-    to: { name: view.to.name, lines: [...view.to.lines.map(inWords), view.to.email] },
+    to: { name: view.to.name, lines: [...inWords(view.to.lines), view.to.email].filter(Boolean) },
     facts: [
       { label: 'Issued', value: view.issuedOn },
       { label: 'Due', value: view.dueOn },
@@ -78,10 +70,10 @@ function paymentOf(view: InvoiceView): InvoicePaper['payment'] {
 }
 
 function partyLines(from: InvoiceView['from']): string[] {
-  return [...from.lines.map(inWords), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
+  return [...inWords(from.lines), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
 }
 
 /** The last line of an address is the country's code. */
-function inWords(line: string): string {
-  return /^[A-Z]{2}$/.test(line) ? countryName(line) : line;
+function inWords(lines: readonly string[]): string[] {
+  return [...lines.slice(0, -1), countryName(lines.at(-1) ?? '')];
 }

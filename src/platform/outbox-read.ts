@@ -11,3 +11,10 @@ export async function earlierClaim(db: Database, owed: Owed): Promise<boolean> {
       AND state = 'claimed' AND "leaseUntil" > now() AND id < ${owed.id} LIMIT 1`;
   return rows.length > 0;
 }
+
+/** Whether one of some effects is still owed for the same project. */
+export async function isOwed(db: Database, owed: Owed, effects: readonly string[]): Promise<boolean> {
+  const { workspaceId, projectId } = owed;
+  const where = { workspaceId, projectId, effect: { in: [...effects] }, state: { in: ['pending', 'claimed'] } };
+  return (await db.outbox.count({ where })) > 0;
+}

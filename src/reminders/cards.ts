@@ -1,39 +1,43 @@
 import type { KnownBlock } from '@slack/types';
 import { actions, button, confirm, context, section, summary } from '../slack/blocks.ts';
 import type { SlackMessage } from '../slack/client.ts';
-import { md } from '../slack/mrkdwn.ts';
+import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import { SNOOZE_DAYS } from './pause.ts';
+import type { Next, ReminderView } from './reminder-view.ts';
 
 export const SNOOZE = 'reminder:snooze';
 export const STOP = 'reminder:stop';
 
-/** What a post about a reminder says; the sentences are made by `reminderView`. */
-export type ReminderView = {
-  projectId: string;
-  /** The client's name. */
-  client: string;
-  /** `the deposit invoice 2027-0001 of EUR 2,000.00`. */
-  about: string;
-  /** When the next one goes, or undefined when this was the last. */
-  next: string | undefined;
-  /** Why it is not known whether it arrived. */
-  unknown: string | undefined;
-};
-
 /** The post in the card's thread, with what holds the next ones back. */
 export function reminderMessage(view: ReminderView): SlackMessage {
-  const { client, about, next, unknown } = view;
-  const words = unknown
-    ? md`⚠️ The reminder to *${client}* about ${about} may or may not have arrived. It is not sent again; look whether the mail server has it.`
-    : md`Reminded *${client}* of ${about}.`;
+  const words = wordsOf(view);
+  const { next } = view;
   return {
     text: summary(words),
     blocks: [
       section(words),
-      context(next ? `The next reminder goes out ${next}.` : 'This was the last reminder.'),
-      ...(next ? holdingBack(view.projectId) : []),
+      context(next.goes === 'never' ? 'No other reminder is planned.' : sentenceOf(next)),
+      ...(next.goes === 'never' ? [] : holdingBack(view.projectId)),
     ],
   };
+}
+
+function wordsOf({ unknown, name, email, about, standing }: ReminderView): Mrkdwn {
+  const to = md`*${name}* (${email})`;
+  if (unknown)
+    return md`⚠️ The reminder to ${to} about ${about} may have arrived, or not: the line to the mail server broke in the middle. It is not sent again.`;
+  return standing ? md`Reminded ${to} of ${about}, ${standing}.` : md`Reminded ${to} to sign the contract.`;
+}
+
+function sentenceOf(next: Next): string {
+  switch (next.goes) {
+    case 'at':
+      return `The next reminder goes out ${next.when}.`;
+    case 'when-answered':
+      return 'The next reminder waits until the client’s question is answered.';
+    case 'never':
+      return 'No reminder is planned for this project now.';
+  }
 }
 
 /** One press each. Slack wants action ids to differ within a block, so every snooze has a block of its own. */
@@ -53,9 +57,12 @@ function holdingBack(projectId: string): KnownBlock[] {
   });
 }
 
-export const snoozed = (until: string) => `No reminder goes to this client before ${until}.`;
+export function snoozed(until: string, next: Next): string {
+  const said = next.goes === 'at' && next.when === until;
+  return `No reminder before ${until}.${said ? ' The next one goes out then.' : ` ${sentenceOf(next)}`}`;
+}
 
-export const stopped = (count: number) =>
-  count > 0
-    ? `Stopped. ${count === 1 ? 'One planned reminder is' : `${count} planned reminders are`} not sent.`
-    : 'No reminder is planned for this project.';
+export function stopped(count: number): string {
+  if (count === 0) return 'No reminder is planned for this project, so there is nothing to stop.';
+  return `Stopped. ${count === 1 ? 'One planned reminder is' : `${count} planned reminders are`} not sent.`;
+}

@@ -1,8 +1,10 @@
+import { clientById } from '../clients/read.ts';
 import { type Core, type Happening, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
+import { dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { stepsOf } from './read.ts';
+import { pausesOf, stepsOf } from './read.ts';
 import { addPause, endPauses, skipSteps } from './store.ts';
 
 /** What stops a project's ladder: `snooze` for some days, `question` until it is answered, `stop` for good. */
@@ -21,7 +23,10 @@ export type Pause = {
 export const SNOOZE_DAYS = [1, 3, 7] as const;
 const DAY_MS = 86_400_000;
 
-/** Holds a project's reminders back for 1, 3 or 7 days; a longer snooze replaces a shorter one. */
+/**
+ * Holds a project's reminders back for 1, 3 or 7 days, counted from now; the last snooze is the one that counts. One that
+ * would end on the day on which a running one ends stands as it is, so a double click is one snooze. Answers its end.
+ */
 export async function snoozeReminders(
   core: Core,
   workspaceId: Id<'workspace'>,
@@ -31,6 +36,9 @@ export async function snoozeReminders(
   return transact(core, workspaceId, async (work) => {
     const project = await lockProject(work, input.projectId);
     const endsAt = new Date(work.now.getTime() + input.days * DAY_MS);
+    const { timeZone } = await clientById(work.tx, workspaceId, project.clientId);
+    const running = (await pausesOf(work.tx, workspaceId, project.id, work.now)).find(({ kind }) => kind === 'snooze');
+    if (running?.endsAt && dayIn(timeZone, running.endsAt) === dayIn(timeZone, endsAt)) return running.endsAt;
     await endPauses(work, project.id, 'snooze');
     const id = await addPause(work, { projectId: project.id, kind: 'snooze', endsAt, byMemberId: input.memberId });
     await work.announce({
@@ -52,8 +60,10 @@ export async function stopReminders(
 ): Promise<number> {
   return transact(core, workspaceId, async (work) => {
     const project = await lockProject(work, input.projectId);
-    const planned = (await stepsOf(work.tx, workspaceId, project.id)).filter((step) => step.state === 'planned');
-    if (planned.length === 0) return 0;
+    const steps = await stepsOf(work.tx, workspaceId, project.id);
+    const planned = steps.filter((step) => step.state === 'planned');
+    // One that is claimed may be waiting for a mail server: it looks for this stop before it goes.
+    if (planned.length === 0 && !steps.some((step) => step.state === 'claimed')) return 0;
     const id = await addPause(work, {
       projectId: project.id,
       kind: 'stop',

@@ -35,7 +35,7 @@ const WHY: Partial<Record<Happening['event'], SkipReason>> = {
   'contract.signed': 'signed',
   'contract.declined': 'declined',
   'contract.superseded': 'replaced',
-  'contract.discarded': 'replaced',
+  'contract.discarded': 'withdrawn',
   'invoice.paid': 'paid',
   'invoice.voided': 'void',
 };

@@ -25,6 +25,7 @@ function toStep(row: Row): Step {
     dueAt: row.dueAt,
     state: z.enum(STEP_STATES).parse(row.state),
     reason: row.reason,
+    claimedAt: row.claimedAt,
     sentAt: row.sentAt,
   } as Step;
 }
@@ -44,15 +45,30 @@ export async function stepsOf(db: Database | Tx, workspaceId: string, projectId:
   return rows.map(toStep);
 }
 
-/** The pauses of a project that hold back its steps now. */
+function toPause(row: { kind: string }): Pause {
+  return { ...row, kind: z.enum(['snooze', 'question', 'stop']).parse(row.kind) } as unknown as Pause;
+}
+
+/**
+ * The pauses that hold back a project's steps. One holds from the moment it is made, also when the clock was moved back
+ * behind that moment since. A stop holds nothing back: it has skipped what was planned.
+ */
 export async function pausesOf(db: Database | Tx, workspaceId: string, projectId: string, now: Date): Promise<Pause[]> {
   const rows = await db.pause.findMany({
-    where: { workspaceId, projectId, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    where: { workspaceId, projectId, kind: { not: 'stop' }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
     orderBy: { startsAt: 'asc' },
   });
-  return rows.map(
-    (row) => ({ ...row, kind: z.enum(['snooze', 'question', 'stop']).parse(row.kind) }) as unknown as Pause,
-  );
+  return rows.map(toPause);
+}
+
+/** When someone last stopped a project's reminders. */
+export async function stoppedAt(db: Database | Tx, workspaceId: string, projectId: string): Promise<Date | undefined> {
+  const row = await db.pause.findFirst({
+    where: { workspaceId, projectId, kind: 'stop' },
+    select: { startsAt: true },
+    orderBy: { startsAt: 'desc' },
+  });
+  return row?.startsAt;
 }
 
 const DueRow = z.object({ workspaceId: z.string(), projectId: z.string() });
@@ -64,7 +80,7 @@ export async function dueProjects(db: Database, now: Date, limit: number): Promi
     SELECT s."workspaceId", s."projectId" FROM "Step" s
     WHERE s.state = 'planned' AND s."dueAt" <= ${now} AND NOT EXISTS (
       SELECT 1 FROM "Pause" p WHERE p."workspaceId" = s."workspaceId" AND p."projectId" = s."projectId"
-        AND p."startsAt" <= ${now} AND (p."endsAt" IS NULL OR p."endsAt" > ${now}))
+        AND p.kind <> 'stop' AND (p."endsAt" IS NULL OR p."endsAt" > ${now}))
     GROUP BY s."workspaceId", s."projectId" ORDER BY min(s."dueAt") LIMIT ${limit}`;
   return z.array(DueRow).parse(rows);
 }
@@ -80,6 +96,6 @@ export async function nextDueAt(db: Database, now: Date): Promise<Date | undefin
     SELECT least(
       (SELECT min("dueAt") FROM "Step" WHERE state = 'planned' AND "dueAt" > ${now}),
       (SELECT min(p."endsAt") FROM "Pause" p JOIN "Step" s ON s."workspaceId" = p."workspaceId" AND s."projectId" = p."projectId"
-        WHERE s.state = 'planned' AND s."dueAt" <= ${now} AND p."endsAt" > ${now})) AS at`;
+        WHERE s.state = 'planned' AND s."dueAt" <= ${now} AND p.kind <> 'stop' AND p."endsAt" > ${now})) AS at`;
   return row?.at ?? undefined;
 }

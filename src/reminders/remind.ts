@@ -3,10 +3,10 @@ import { invoiceById } from '../invoices/read.ts';
 import type { Owed } from '../platform/outbox.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
-import type { Id } from '../shared/ids.ts';
-import { stepById, stepsOf } from './read.ts';
-import { nextAllowed, pickLast, type SkipReason, type Step } from './step.ts';
-import { moveStep, postponeStep, skipSteps } from './store.ts';
+import { type Id, newId } from '../shared/ids.ts';
+import { pausesOf, stepById, stepsOf, stoppedAt } from './read.ts';
+import { nextAllowed, pickLast, type SkipReason, type Step, subjectOf } from './step.ts';
+import { claimStep, type Ending, endStep, postponeStep, skipSteps } from './store.ts';
 
 /**
  * Settles what is due in one project. Per subject the last due step goes, the ones before it are superseded; a step
@@ -16,6 +16,7 @@ import { moveStep, postponeStep, skipSteps } from './store.ts';
 export async function claimDueSteps(core: Core, workspaceId: Id<'workspace'>, projectId: string): Promise<number> {
   return transact(core, workspaceId, async (work) => {
     await lockProject(work, projectId);
+    if ((await pausesOf(work.tx, workspaceId, projectId, work.now)).length > 0) return 0;
     const due = (await stepsOf(work.tx, workspaceId, projectId)).filter(
       (step) => step.state === 'planned' && step.dueAt <= work.now,
     );
@@ -39,17 +40,17 @@ async function settleSubject(work: Work, due: Step[]): Promise<void> {
   if (others.length > 0) await skipSteps(work, others, 'superseded');
   const allowed = nextAllowed(last.zone, work.now);
   if (allowed > work.now) return postponeStep(work, last.id, allowed);
-  if (await moveStep(work, last.id, 'planned', 'claimed')) {
-    await work.owe({
-      effect: 'reminder.mail',
-      subjectId: last.id,
-      projectId: last.projectId,
-      onceKey: `reminder.mail/${last.id}`,
-    });
-  }
+  if (!(await claimStep(work, last.id))) return;
+  await work.owe({
+    effect: 'reminder.mail',
+    subjectId: last.id,
+    projectId: last.projectId,
+    // A step that was put back is claimed anew, and that claim owes a mail of its own.
+    onceKey: `reminder.mail/${last.id}/${newId('mail', work.now)}`,
+  });
 }
 
-/** Why a step must not go out now, or undefined. */
+/** Why nothing may be said any more about what a step is about, or undefined. */
 async function silenceOf(work: Work, step: Step): Promise<SkipReason | undefined> {
   if (step.invoiceId) {
     const { state } = await invoiceById(work.tx, work.workspaceId, step.invoiceId);
@@ -57,44 +58,63 @@ async function silenceOf(work: Work, step: Step): Promise<SkipReason | undefined
   }
   const { state } = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
   if (state === 'sent') return undefined;
-  return state === 'declined' ? 'declined' : state === 'superseded' || state === 'discarded' ? 'replaced' : 'signed';
+  if (state === 'declined') return 'declined';
+  return state === 'superseded' ? 'replaced' : state === 'discarded' ? 'withdrawn' : 'signed';
 }
 
-function subjectOf(step: Step): string {
-  return step.invoiceId ?? step.versionId ?? '';
-}
-
-/** Whether a claimed step may still go out; when not, it is skipped with the reason. Asked right before the mail is sent. */
+/**
+ * Whether a claimed step may still go out, asked right before every try to send it. Between the claim and a mail server
+ * that answers again may lie hours: then it is skipped with the reason, or put back until it may go.
+ */
 export async function stillWanted(core: Core, owed: Owed): Promise<Step | undefined> {
   const workspaceId = owed.workspaceId as Id<'workspace'>;
   return transact(core, workspaceId, async (work) => {
     await lockProject(work, owed.projectId ?? '');
     const step = await stepById(work.tx, workspaceId, owed.subjectId);
     if (step.state !== 'claimed') return undefined;
-    const silence = await silenceOf(work, step);
-    if (!silence) return step;
-    await moveStep(work, step.id, 'claimed', 'skipped', silence);
+    const reason = (await silenceOf(work, step)) ?? (await overtaken(work, step));
+    if (reason) {
+      await endStep(work, step.id, { state: 'skipped', reason });
+      return undefined;
+    }
+    const pauses = await pausesOf(work.tx, workspaceId, step.projectId, work.now);
+    const allowed = nextAllowed(step.zone, work.now);
+    if (pauses.length === 0 && allowed <= work.now) return step;
+    await postponeStep(work, step.id, allowed > work.now ? allowed : step.dueAt);
     return undefined;
   });
 }
 
-export async function recordReminder(
-  core: Core,
-  owed: Owed,
-  outcome: 'sent' | 'unknown' | 'skipped',
-  reason = '',
-): Promise<void> {
+/** What happened to the ladder since a step was claimed: someone stopped it, or a later step of it is on its way. */
+async function overtaken(work: Work, step: Step): Promise<SkipReason | undefined> {
+  const stopped = await stoppedAt(work.tx, work.workspaceId, step.projectId);
+  if (stopped && step.claimedAt && stopped >= step.claimedAt) return 'stopped';
+  const steps = await stepsOf(work.tx, work.workspaceId, step.projectId);
+  const later = steps.some(
+    (other) =>
+      subjectOf(other) === subjectOf(step) &&
+      other.position > step.position &&
+      ['claimed', 'sent', 'unknown'].includes(other.state),
+  );
+  return later ? 'superseded' : undefined;
+}
+
+/**
+ * What became of a claimed step, once; whoever says it second changes nothing.
+ *
+ * @param said what the mail server answered.
+ */
+export async function recordReminder(core: Core, owed: Owed, ending: Ending, said = ''): Promise<void> {
   const workspaceId = owed.workspaceId as Id<'workspace'>;
   await transact(core, workspaceId, async (work) => {
     const project = await lockProject(work, owed.projectId ?? '');
-    const why = outcome === 'skipped' ? 'undeliverable' : undefined;
-    if (!(await moveStep(work, owed.subjectId, 'claimed', outcome, why))) return;
+    if (!(await endStep(work, owed.subjectId, ending))) return;
     await work.announce({
-      event: `reminder.${outcome}`,
+      event: `reminder.${ending.state}`,
       projectId: project.id,
       subjectId: owed.subjectId,
       actor: 'system',
-      detail: { reason },
+      detail: { reason: said },
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { clientById } from '../clients/read.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { formatInstant } from '../shared/dates.ts';
@@ -7,6 +8,7 @@ import { type Action, onAction, type Who } from '../slack/errors.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';
 import { snoozeReminders, stopReminders } from './pause.ts';
+import { nextPlanned } from './reminder-view.ts';
 
 type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
 
@@ -18,7 +20,11 @@ export function listenToReminders(app: App, { core, visit: visitOf }: Parts): vo
     const project = await projectById(core.db, workspace.id, projectId);
     const given = { projectId: project.id, days: Number(days), memberId: member.id };
     const until = await snoozeReminders(core, workspace.id, given);
-    await answer(args, snoozed(formatInstant(until, member.timeZone)));
+    const [{ timeZone }, next] = await Promise.all([
+      clientById(core.db, workspace.id, project.clientId),
+      nextPlanned(core.db, workspace.id, project.id, core.clock.now()),
+    ]);
+    await answer(args, snoozed(formatInstant(until, timeZone), next));
   });
   onAction(app, STOP, async (args) => {
     const { workspace, member } = await visitOf(args.who);

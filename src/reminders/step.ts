@@ -40,21 +40,27 @@ export type Step = PlannedStep & {
   invoiceId: Id<'invoice'> | null;
   state: StepState;
   reason: string | null;
+  claimedAt: Date | null;
   sentAt: Date | null;
 };
 
-/** Why a step was not sent; shown to the freelancer as it stands. */
+/** Why a step was not sent. */
 export type SkipReason =
   | 'superseded'
   | 'signed'
   | 'declined'
+  | 'withdrawn'
+  | 'replaced'
   | 'paid'
   | 'void'
   | 'processing'
   | 'stopped'
-  | 'replaced'
-  | 'released'
   | 'undeliverable';
+
+/** What a step is about: one ladder each. */
+export function subjectOf(step: Pick<Step, 'invoiceId' | 'versionId'>): string {
+  return step.invoiceId ?? step.versionId ?? '';
+}
 
 /**
  * The steps of a ladder at 09:00 in the client's zone. A step on a weekend moves to Friday when it comes before the
@@ -88,6 +94,11 @@ export function nextAllowed(zone: string, now: Date): Date {
   if (weekday < 6 && wall >= wallAt(day, HOUR) && wall < wallAt(day, HOUR_LAST)) return now;
   const first = weekday < 6 && wall < wallAt(day, HOUR) ? day : addDays(day, 1);
   return instantOf(wallAt(offWeekend(first, first), HOUR), zone);
+}
+
+/** When a planned step goes: at its time, or at the first allowed hour after what holds it back until then. */
+export function goesAt(step: Pick<PlannedStep, 'dueAt' | 'zone'>, heldUntil: Date | undefined): Date {
+  return heldUntil && step.dueAt < heldUntil ? nextAllowed(step.zone, heldUntil) : step.dueAt;
 }
 
 /** Of the steps due for one subject only the last goes; the others are superseded by it. */

@@ -2,7 +2,7 @@ import type { Work } from '../platform/work.ts';
 import { wallToColumn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import type { PauseKind } from './pause.ts';
-import type { PlannedStep, SkipReason, Step, StepState } from './step.ts';
+import type { PlannedStep, SkipReason, Step } from './step.ts';
 
 export type Subject = { versionId: Id<'version'> } | { invoiceId: Id<'invoice'> };
 
@@ -35,25 +35,36 @@ export async function skipSteps(work: Work, steps: readonly Step[], reason: Skip
   });
 }
 
-/** Moves a step from one state to another; answers false when it was not in that state any more. */
-export async function moveStep(
-  work: Work,
-  id: string,
-  from: StepState,
-  to: StepState,
-  reason?: SkipReason,
-): Promise<boolean> {
-  const times = to === 'claimed' ? { claimedAt: work.now } : to === 'sent' ? { sentAt: work.now } : {};
+/** Claims a planned step for sending; answers false when it is not planned any more. */
+export async function claimStep(work: Work, id: string): Promise<boolean> {
   const { count } = await work.tx.step.updateMany({
-    where: { workspaceId: work.workspaceId, id, state: from },
-    data: { state: to, ...times, ...(reason ? { reason } : {}) },
+    where: { workspaceId: work.workspaceId, id, state: 'planned' },
+    data: { state: 'claimed', claimedAt: work.now },
   });
   return count === 1;
 }
 
-/** A late step waits for the next allowed hour. */
+export type Ending =
+  | { state: 'sent'; mailId: Id<'mail'> }
+  | { state: 'skipped'; reason: SkipReason }
+  /** The reason is what the mail server said last. */
+  | { state: 'unknown'; reason: string };
+
+/** Says what became of a claimed step; answers false when that was said before. */
+export async function endStep(work: Work, id: string, ending: Ending): Promise<boolean> {
+  const { count } = await work.tx.step.updateMany({
+    where: { workspaceId: work.workspaceId, id, state: 'claimed' },
+    data: { ...ending, ...(ending.state === 'sent' && { sentAt: work.now }) },
+  });
+  return count === 1;
+}
+
+/** A step waits until `dueAt`; one that was claimed is planned again. */
 export async function postponeStep(work: Work, id: string, dueAt: Date): Promise<void> {
-  await work.tx.step.updateMany({ where: { workspaceId: work.workspaceId, id, state: 'planned' }, data: { dueAt } });
+  await work.tx.step.updateMany({
+    where: { workspaceId: work.workspaceId, id, state: { in: ['planned', 'claimed'] } },
+    data: { state: 'planned', claimedAt: null, dueAt },
+  });
 }
 
 export async function addPause(

@@ -66,7 +66,7 @@ describe('the outbox', () => {
       },
     };
     const outbox = createOutbox(db, { 'test.do': most }, log);
-    await expect(outbox.run()).rejects.toThrow('stops here');
+    await outbox.run();
     expect((await rowOf('s')).state).toBe('claimed');
     await expireLease();
     await outbox.run();
