@@ -14,6 +14,7 @@ import { applyMigrations } from './platform/migrations.ts';
 import { createOutbox } from './platform/outbox.ts';
 import { startPostgres } from './platform/postgres.ts';
 import { type Doorbell, openDoorbell } from './platform/queue.ts';
+import { createReach, type Reach } from './platform/reach.ts';
 import type { Core } from './platform/work.ts';
 import { listen } from './portal/web.ts';
 
@@ -38,7 +39,8 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   const app = createRetainer(core, config);
   const outbox = createOutbox(core.db, app.effects, log);
   const metrics = createMetrics(outbox, app.due);
-  addHealth(app, core, doorbell, config.metrics === 'public' ? metrics : undefined);
+  const reach = createReach(vendorsOf(config));
+  addHealth({ app, core, doorbell, reach, metrics: config.metrics === 'public' ? metrics : undefined });
   const slack =
     config.role === 'worker'
       ? {}
@@ -61,13 +63,29 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   };
 }
 
-/** `/readyz` says whether this process can serve: its database answers. The queue and the vendors may be away. */
-function addHealth(
-  app: Retainer,
-  core: Core,
-  doorbell: Doorbell,
-  metrics: ReturnType<typeof createMetrics> | undefined,
-): void {
+/** Where the vendors are expected, by the names that `/readyz` gives them. */
+function vendorsOf({ slack, stripe, smtpUrl, model }: Config): Record<string, URL> {
+  return {
+    slack: new URL(slack.apiUrl ?? 'https://slack.com/api/'),
+    mail: new URL(smtpUrl),
+    ...(stripe && { stripe: new URL(stripe.apiUrl ?? 'https://api.stripe.com') }),
+    ...(model && { model: new URL(model.baseUrl ?? 'https://api.openai.com') }),
+  };
+}
+
+type Health = {
+  app: Retainer;
+  core: Core;
+  doorbell: Doorbell;
+  reach: Reach;
+  metrics: ReturnType<typeof createMetrics> | undefined;
+};
+
+/**
+ * `/readyz` says whether this process can serve: its database answers. The queue and the vendors may be away; it says so,
+ * and what is owed to them waits.
+ */
+function addHealth({ app, core, doorbell, reach, metrics }: Health): void {
   app.web.get('/readyz', async (c) => {
     try {
       await checkDatabase(core.db);
@@ -78,7 +96,7 @@ function addHealth(
       () => 'ok',
       () => 'unreachable; the sweep carries on',
     );
-    return c.json({ ready: true, queue });
+    return c.json({ ready: true, queue, ...(await reach.states()) });
   });
   if (metrics)
     app.web.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'content-type': metrics.type }));

@@ -85,6 +85,7 @@ export async function startWorker(parts: {
   void look();
   return {
     stop: async () => {
+      outbox.stop();
       await Promise.all([effects.stop(), due.stop()]);
       await outbox.idle();
     },

@@ -24,12 +24,19 @@ const ALONE = /^--\s*no-transaction\b/;
 /**
  * Brings a database up to date with the migrations in `dir` and returns the names of those applied, in order. Many may
  * call it at once: one works, the others wait. A file is applied whole or not at all, so a start killed halfway is
- * simply repeated. Throws ConfigProblem when an applied file was edited or an earlier failure needs a person.
+ * simply repeated. Throws ConfigProblem when there is no way in, an applied file was edited or an earlier failure needs a
+ * person.
  */
 export async function applyMigrations(url: string, dir: string): Promise<string[]> {
   const wanted = await readMigrations(dir);
-  const client = new pg.Client({ connectionString: url, application_name: 'retainer-migrations' });
-  await client.connect();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'retainer-migrations',
+    connectionTimeoutMillis: 10_000,
+  });
+  await client.connect().catch((error: unknown) => {
+    throw new ConfigProblem([unreachable(url, error)]);
+  });
   try {
     // Released with the connection, whatever happens to this process.
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -40,6 +47,21 @@ export async function applyMigrations(url: string, dir: string): Promise<string[
   } finally {
     await client.end();
   }
+}
+
+/** PostgreSQL's codes for a wrong name or password, and for a database that is not there. */
+const REFUSED: Record<string, string> = {
+  '28P01': 'refuses the name or password: correct them',
+  '28000': 'refuses the name or password: correct them',
+  '3D000': 'has no database of that name: create it',
+};
+
+/** Says where it was looked for, never with which password. */
+function unreachable(url: string, error: unknown): string {
+  const { host } = new URL(url);
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const why = REFUSED[code] ?? `does not answer (${code || message}): start it, or correct the address`;
+  return `DATABASE_URL: PostgreSQL at ${host || 'the local socket'} ${why}.`;
 }
 
 async function readMigrations(dir: string): Promise<Migration[]> {

@@ -44,6 +44,8 @@ export type Effect = {
 export type Effects = Record<string, Effect>;
 
 const LEASE_SECONDS = 60;
+/** A claim that waited longer than this in its lane is renewed before it is begun, so that nobody else begins it too. */
+const FRESH_MS = 5_000;
 /** How many effects are under way at once in one process. */
 const LANES = 16;
 /** Claims whose worker died are looked for at most this often. */
@@ -69,12 +71,22 @@ export type Outbox = {
   /** Milliseconds until the next row may be begun, undefined when none waits or the end of another is waited for. */
   nextIn(): Promise<number | undefined>;
   owed(): Promise<number>;
+  /** What is begun goes on; what is claimed and not begun is put back for others. */
+  stop(): void;
 };
 
 export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
   /** By project, because one project's effects go out in the order they were owed. */
   const lanes = new Map<string, Promise<void>>();
   let checkedAt = Number.NEGATIVE_INFINITY;
+  let stopped = false;
+  const inOrder = async (rows: readonly Owed[]): Promise<void> => {
+    const claimedAt = performance.now();
+    for (const row of rows) {
+      if (stopped) await release(db, row, 0);
+      else if (performance.now() - claimedAt < FRESH_MS || (await renew(db, row))) await perform(db, effects, log, row);
+    }
+  };
   const idle = async () => {
     while (lanes.size > 0) await Promise.all(lanes.values());
   };
@@ -83,12 +95,10 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
       checkedAt = performance.now();
       await freeExpired(db, effects, log);
     }
-    if (lanes.size >= LANES) return 0;
+    if (stopped || lanes.size >= LANES) return 0;
     const rows = await claim(db, LANES - lanes.size, [...lanes.keys()]);
     for (const [lane, all] of byLane(rows)) {
-      const work = (async () => {
-        for (const row of all) await perform(db, effects, log, row);
-      })()
+      const work = inOrder(all)
         .catch((err: unknown) => log.error({ err }, 'an effect could not be ended, its claim will expire'))
         .finally(() => {
           lanes.delete(lane);
@@ -115,6 +125,9 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
       return row?.wait == null ? undefined : Math.max(0, row.wait);
     },
     owed: () => db.outbox.count({ where: { state: { in: ['pending', 'claimed'] } } }),
+    stop: () => {
+      stopped = true;
+    },
   };
 }
 
@@ -184,6 +197,13 @@ async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: 
   );
   await db.$executeRaw`UPDATE "Outbox" SET state = 'pending', "leaseUntil" = NULL, failure = ${reason.slice(0, 500)},
     "availableAt" = now() + make_interval(secs => ${seconds}) WHERE id = ${row.id} AND attempts = ${row.attempts}`;
+}
+
+/** Begins the lease again; answers false when the claim is not ours any more. */
+async function renew(db: Database, row: Owed): Promise<boolean> {
+  const count = await db.$executeRaw`UPDATE "Outbox" SET "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id = ${row.id} AND attempts = ${row.attempts} AND state = 'claimed'`;
+  return count === 1;
 }
 
 /** Puts a claim back as if it had not been made. */

@@ -22,7 +22,7 @@ export type ReminderView = {
   next: Next;
 };
 
-export function nextOf(steps: readonly Step[], pauses: readonly Pause[]): Next {
+function nextOf(steps: readonly Step[], pauses: readonly Pause[]): Next {
   const planned = steps.filter(({ state }) => state === 'planned');
   if (planned.length === 0) return { goes: 'never' };
   if (pauses.some(({ endsAt }) => endsAt === null)) return { goes: 'when-answered' };

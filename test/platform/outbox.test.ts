@@ -153,6 +153,37 @@ describe('a vendor that takes its time', () => {
   });
 });
 
+describe('an outbox that is busy', () => {
+  test('when told to stop ends what it has begun, and puts the rest back untried', async () => {
+    for (const id of ['a', 'b', 'c'])
+      await db.outbox.create({
+        data: { workspaceId: 'w', event: 'x', effect: 'test.do', projectId: 'p', subjectId: id, onceKey: `k/${id}` },
+      });
+    const outbox = createOutbox(db, { 'test.do': effect('at-most', () => outbox.stop()) }, log);
+    await outbox.run();
+    expect(done).toEqual(['a']);
+    expect(await rowOf('a')).toMatchObject({ state: 'done' });
+    for (const id of ['b', 'c']) expect(await rowOf(id)).toMatchObject({ state: 'pending', attempts: 0 });
+    expect(await outbox.run()).toBe(0);
+  });
+
+  test('leaves alone what another worker took over while it was busy with something else', async () => {
+    for (const id of ['slow', 'next'])
+      await db.outbox.create({
+        data: { workspaceId: 'w', event: 'x', effect: 'test.do', projectId: 'p', subjectId: id, onceKey: `k/${id}` },
+      });
+    let turns = 0;
+    const slow = async () => {
+      turns += 1;
+      if (turns > 1) return;
+      await db.outbox.updateMany({ where: { subjectId: 'next' }, data: { attempts: 2 } });
+      await new Promise((resolve) => setTimeout(resolve, 5_500));
+    };
+    await createOutbox(db, { 'test.do': effect('at-least', slow) }, log).run();
+    expect(done).toEqual(['slow']);
+  });
+});
+
 describe('the inbox', () => {
   test('keeps a delivery once, whoever brings it how often', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => remember(db, 'slack', 'T1', 'e1')));

@@ -83,6 +83,7 @@ test('what falls due is done at its time without a ring, and a moved clock is no
     idle: async () => {},
     nextIn: async () => undefined,
     owed: async () => 0,
+    stop: () => {},
   };
   const silent = {
     ring: () => {},

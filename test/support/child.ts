@@ -2,33 +2,59 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import type { World } from './world.ts';
 
-const ENTRY = path.resolve(import.meta.dirname, 'app-child.ts');
+const DYING = path.resolve(import.meta.dirname, 'app-child.ts');
+const PRODUCT = path.resolve(import.meta.dirname, '../../src/main.ts');
 
-export type AppProcess = { died: Promise<void>; kill(): Promise<void>; said(): string };
+export type AppProcess = {
+  /** How it ended: its exit code, or undefined when it was killed. */
+  died: Promise<number | undefined>;
+  kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<number | undefined>;
+  said(): string;
+};
 
-/** Starts the world's app as a process, on the world's own port; it can be killed, and told where to die. */
-export async function startProcess(world: World, dieAt: readonly string[] = []): Promise<AppProcess> {
-  const environment = world.environment(Number(new URL(world.appUrl).port), 'all');
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
-    env: { ...environment, LOG_LEVEL: 'error', DIE_AT: dieAt.join(',') },
+export type ProcessOptions = {
+  /** Named places where it dies; with none it is the product itself. */
+  dieAt?: readonly string[];
+  env?: Record<string, string>;
+};
+
+/** Starts the world's app as a process, on the world's own port, and waits until it can serve. */
+export async function startProcess(world: World, { dieAt, env }: ProcessOptions = {}): Promise<AppProcess> {
+  const app = spawnApp({
+    ...world.environment(Number(new URL(world.appUrl).port), 'all'),
+    LOG_LEVEL: 'error',
+    ...(dieAt && { DIE_AT: dieAt.join(',') }),
+    ...env,
+  });
+  const end = Date.now() + 60_000;
+  let over = false;
+  void app.died.then(() => {
+    over = true;
+  });
+  for (;;) {
+    const answer = await fetch(`${world.appUrl}/readyz`).catch(() => undefined);
+    if (answer?.ok) return app;
+    if (over || Date.now() > end) throw new Error(`the app did not start: ${app.said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The app as a process of its own, with these variables and no others. */
+export function spawnApp(env: Record<string, string>): AppProcess {
+  const entry = env.DIE_AT === undefined ? PRODUCT : DYING;
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', entry], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const died = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const end = Date.now() + 40_000;
-  for (;;) {
-    const answer = await fetch(`${world.appUrl}/readyz`).catch(() => undefined);
-    if (answer?.ok) break;
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`the app did not start: ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const died = new Promise<number | undefined>((resolve) => child.once('exit', (code) => resolve(code ?? undefined)));
   return {
     died,
     said: () => said,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await died;
+    kill: async (signal = 'SIGKILL') => {
+      child.kill(signal);
+      return died;
     },
   };
 }

@@ -34,7 +34,7 @@ export function rulesFor({ db, clock, vendors }: Checked): Rules {
 }
 
 /** Everything that is wrong, by the sentence of the rule; empty when all is well. */
-export async function violations(checked: Checked): Promise<Record<string, unknown[]>> {
+async function violations(checked: Checked): Promise<Record<string, unknown[]>> {
   const found: Record<string, unknown[]> = {};
   for (const [rule, broken] of Object.entries(rulesFor(checked))) {
     const rows = await broken();

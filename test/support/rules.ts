@@ -157,7 +157,7 @@ const EFFECTS: Record<string, string> = {
       WHERE e."workspaceId" = o."workspaceId" AND e.chain = o."projectId" AND e.kind = 'effect.failed' AND d.body->>'effect' = o.effect)
       AND NOT EXISTS (SELECT 1 FROM "Step" s WHERE s."workspaceId" = o."workspaceId" AND s.id = o."subjectId" AND s.reason = 'undeliverable')
     UNION ALL SELECT o.id::text, o.effect, o.failure FROM "Outbox" o WHERE o.state = 'unknown' AND NOT EXISTS (
-      SELECT 1 FROM "Step" s WHERE s."workspaceId" = o."workspaceId" AND s.id = o."subjectId" AND s.state = 'unknown')`,
+      SELECT 1 FROM "Step" s WHERE s."workspaceId" = o."workspaceId" AND s.id = o."subjectId" AND s.state IN ('unknown', 'sent'))`,
   'no webhook was set aside': `SELECT "externalId", kind, failure FROM "Inbox" WHERE state = 'parked'`,
   'a card shows where its project stands': `
     SELECT id FROM "Project" WHERE "channelId" IS NOT NULL AND ("cardTs" IS NULL OR "cardRevision" < revision)`,
