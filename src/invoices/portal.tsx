@@ -44,7 +44,7 @@ function InvoiceEntry({ view }: { view: InvoiceView }): VNode {
         class="button plain"
         href={`/portal/invoice.pdf?invoice=${view.id}`}
         download
-        aria-label={`Download ${view.name} as PDF`}
+        aria-label={`Download PDF: ${view.name}`}
       >
         Download PDF
       </a>

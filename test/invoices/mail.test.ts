@@ -131,9 +131,11 @@ describe('where the mail server', () => {
 
   test('says "later" the mail goes later', async () => {
     const at = await invoiced();
-    on.vendors.mailbox.faults.add({ match: at.email, kind: 'data-4xx' });
+    // More than once: a slow machine may come to the next try within the same run.
+    on.vendors.mailbox.faults.add({ match: at.email, kind: 'data-4xx', times: 10 });
     await on.work();
     expect(issued(at)).toEqual([]);
+    on.vendors.mailbox.faults.clear();
     await tryAgain();
     expect(issued(at)).toHaveLength(1);
   });

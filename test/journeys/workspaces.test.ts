@@ -146,6 +146,7 @@ const ASKED_WITH_MORE = [
   'owedOn',
   'owedOnEach',
   'replacedBy',
+  'stoppedAt',
   'undeliveredOf',
 ];
 

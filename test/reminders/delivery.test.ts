@@ -33,6 +33,7 @@ async function claimedAt(moment: string): Promise<void> {
 
 /** What waits for another try is tried now. */
 async function tryAgain(): Promise<void> {
+  on.vendors.mailbox.faults.clear();
   await on.db.$executeRaw`UPDATE "Outbox" SET "availableAt" = now() WHERE state = 'pending'`;
   await on.work();
 }
@@ -42,7 +43,8 @@ const posts = (at: Invoiced) =>
     .map(({ text }) => text)
     .filter((text) => /[Rr]eminde[dr]/.test(text));
 const fault = (match: string, kind: 'smtp-4xx' | 'smtp-5xx' | 'data-4xx' | 'drop-after-accept') =>
-  on.vendors.mailbox.faults.add({ match, kind });
+  // "Later" more than once: a slow machine may come to the next try within the same run.
+  on.vendors.mailbox.faults.add({ match, kind, times: kind.endsWith('4xx') ? 10 : 1 });
 const visitOf = (at: Invoiced) =>
   enter(
     { core: on.core, workspaceId: on.workspaceId, ids: { project: at.projectId, contact: at.contactId } } as never,
@@ -179,7 +181,7 @@ describe('between the claim and the mail', () => {
 
   test('a mail server that was away for days gets the last step alone', async () => {
     const at = await invoiced();
-    on.vendors.mailbox.faults.add({ match: at.email, kind: 'smtp-4xx', times: 2 });
+    fault(at.email, 'smtp-4xx');
     await on.jumpTo('2027-03-12T09:00:00Z');
     await on.jumpTo('2027-03-15T09:00:00Z');
     expect((await steps(on, at.projectId)).slice(0, 2)).toEqual(['1 claimed', '2 claimed']);
