@@ -27,6 +27,11 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 async function look(page: Page, name: string, width: number): Promise<void> {
+  // What moves in is looked at once it stands.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    return Promise.all(ending.map(({ finished }) => finished.catch(() => {})));
+  });
   if (SHOTS) {
     mkdirSync(SHOTS, { recursive: true });
     await page.screenshot({ path: `${SHOTS}/${width}-${name}.png`, fullPage: true });

@@ -20,10 +20,33 @@ export interface TextObject {
 export const isText = (value: unknown): value is TextObject =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 
-/** A text object of either kind; `flat` leaves out the paragraphs. */
+const DOTS: Record<string, string> = {
+  '⚪': 'white',
+  '⚫': 'black',
+  '🔴': 'red',
+  '🟠': 'orange',
+  '🟡': 'yellow',
+  '🟢': 'green',
+  '🔵': 'blue',
+};
+const DOT = new RegExp(`(${Object.keys(DOTS).join('|')})`, 'u');
+
+/** A card's circle is drawn, as Slack draws it: without an emoji font a machine shows an empty box. */
+function Plain({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(DOT).map((part) => {
+        const colour = DOTS[part];
+        return colour ? <span class={`dot ${colour}`} role="img" aria-label={`${colour} circle`} /> : part;
+      })}
+    </>
+  );
+}
+
+/** A text object of either kind. */
 export function Words({ text }: { text: unknown }) {
   if (!isText(text)) return null;
-  if (text.type === 'plain_text') return <>{text.emoji === false ? text.text : withEmoji(text.text)}</>;
+  if (text.type === 'plain_text') return <Plain text={text.emoji === false ? text.text : withEmoji(text.text)} />;
   return <Mrkdwn text={text.text} />;
 }
 
@@ -52,7 +75,7 @@ function Piece({ node }: { node: Inline }) {
   const reader = useContext(Reader);
   switch (node.is) {
     case 'text':
-      return <>{node.text}</>;
+      return <Plain text={node.text} />;
     case 'bold':
       return <strong>{Line(node)}</strong>;
     case 'italic':
