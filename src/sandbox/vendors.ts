@@ -45,7 +45,12 @@ const STRIPE_WEBHOOK_SECRET = 'whsec_sandbox';
 export async function startVendors(options: VendorOptions = {}): Promise<Vendors> {
   const ledger = createLedger(options.now ? { now: options.now } : {});
   const slack = createSlack({ ...options.slack, ledger, ...(options.now ? { now: options.now } : {}) });
-  const stripe = createStripe({ ledger, secretKey: STRIPE_KEY, webhookSecrets: [STRIPE_WEBHOOK_SECRET] });
+  const stripe = createStripe({
+    ledger,
+    secretKey: STRIPE_KEY,
+    webhookSecrets: [STRIPE_WEBHOOK_SECRET],
+    businessName: 'Studio Berg',
+  });
   const model = createModel({ ledger });
   let appUrl: string | undefined;
   const mailbox = await createMailbox({

@@ -75,6 +75,11 @@ describe('a newcomer, in a browser', () => {
       await expect.poll(() => chat.inputValue()).toContain('/contract Brand identity');
       await look(page, '01-first-sight', width);
       await chat.press('Enter');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect
+        .poll(() => chat.inputValue(), { message: 'a form closed without a draft' })
+        .toContain('/contract Brand identity');
+      await chat.press('Enter');
       await page.getByRole('dialog', { name: 'Contract' }).waitFor();
       await look(page, '02-terms', width);
       await page.getByRole('button', { name: 'Draft it' }).click();

@@ -16,6 +16,12 @@ export function Composer({ label, prefill }: { label: string; prefill: string })
     offeredOnce.current = prefill;
     setText((old) => old || prefill);
   }, [prefill]);
+  // A form that was closed without a draft leaves the brief still to be sent.
+  const inForm = useRef(false);
+  useEffect(() => {
+    if (inForm.current && !state.view) setText((old) => old || prefill);
+    inForm.current = state.view !== undefined;
+  }, [state.view, prefill]);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
@@ -36,7 +42,7 @@ export function Composer({ label, prefill }: { label: string; prefill: string })
   };
   const send = () => {
     const said = text;
-    setText('');
+    setText(said === prefill ? '' : prefill);
     void act({ do: 'say', text: said });
   };
   const onKeyDown = (event: KeyboardEvent) => {
