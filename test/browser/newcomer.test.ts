@@ -84,6 +84,8 @@ describe('a newcomer, in a browser', () => {
       await look(page, '02-terms', width);
       await page.getByRole('button', { name: 'Draft it' }).click();
 
+      await page.getByRole('button', { name: 'Sign and send' }).waitFor();
+      await expect.poll(() => chat.inputValue(), { message: 'once there is a draft' }).toBe('');
       await page.getByRole('button', { name: 'Sign and send' }).click();
       const preview = page.getByRole('dialog', { name: 'Sign and send' });
       await preview.getByLabel('I sign this contract and want it sent').check();

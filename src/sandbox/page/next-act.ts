@@ -90,7 +90,7 @@ function fromCard(stage: Stage, person: SandboxPerson, card: SandboxMessage, pla
   if (asked)
     return {
       sentence: `Somebody asks: press ${asked} in the card’s thread.`,
-      go: { label: 'Go there', to: 'channel', id: card.channel },
+      go: { label: 'Open the thread', to: 'channel', id: card.channel, thread: card.ts },
     };
   const next = stage.nextDue();
   const link = stage.vendors.mailbox.mails().findLast((mail) => !isFor(mail, person) && /portal/.test(mail.text));

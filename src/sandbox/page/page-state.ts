@@ -66,7 +66,7 @@ export interface PageChannel {
 export interface NextAct {
   sentence: string;
   /** What the strip's own button does, if the act lies elsewhere on the page. */
-  go?: { label: string; to: 'mail' | 'channel' | 'next-event' | 'model'; id?: string };
+  go?: { label: string; to: 'mail' | 'channel' | 'next-event' | 'model'; id?: string; thread?: string };
 }
 
 export interface PageState {

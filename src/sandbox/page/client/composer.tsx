@@ -12,9 +12,11 @@ export function Composer({ label, prefill }: { label: string; prefill: string })
   const offeredOnce = useRef(prefill);
   // What was sent is not offered again, though the page learns of the card a moment later.
   useEffect(() => {
-    if (!prefill || prefill === offeredOnce.current) return;
+    const { current: before } = offeredOnce;
+    if (prefill === before) return;
     offeredOnce.current = prefill;
-    setText((old) => old || prefill);
+    // Once there is a draft, a brief that nobody touched is not left standing there.
+    setText((old) => (old === '' || old === before ? prefill : old));
   }, [prefill]);
   // A form that was closed without a draft leaves the brief still to be sent.
   const inForm = useRef(false);

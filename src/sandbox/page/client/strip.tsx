@@ -17,7 +17,7 @@ export function Strip({ problem, menu, drawer, onMail, onMenu, onDrawer }: Props
   const { state, go, act } = useContext(ScreenContext);
   const follow = (to: NonNullable<NextAct['go']>) => {
     if (to.to === 'mail') onMail(to.id ?? '');
-    else if (to.to === 'channel') go(to.id ?? '');
+    else if (to.to === 'channel') go(to.id ?? '', to.thread);
     else if (to.to === 'model') go('model');
     else void act({ do: 'pass', step: 'next' });
   };
