@@ -61,6 +61,11 @@ export function nameOf(invoice: Pick<Invoice, 'kind' | 'label'>): string {
   return `${kind} ${invoice.label ?? '(draft)'}`;
 }
 
+/** `Deposit invoice 2027-0001` as it stands within a sentence. */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** An invoice of a schedule that is still to come. */
 export type Instalment = {
   workspaceId: Id<'workspace'>;

@@ -1,5 +1,5 @@
 import { sayWhen } from '../bookings/booking.ts';
-import { nameOf } from '../invoices/invoice.ts';
+import { inSentence, nameOf } from '../invoices/invoice.ts';
 import { formatDay, formatInstant } from '../shared/dates.ts';
 import type { EventName } from '../shared/events.ts';
 import { formatMoney } from '../shared/money.ts';
@@ -44,7 +44,8 @@ const LINES: Partial<Record<EventName, Line>> = {
   'invoice.issued': ({ invoice }) =>
     invoice &&
     md`${nameOf(invoice)} issued: ${formatMoney(invoice.total)}, due ${invoice.dueOn ? formatDay(invoice.dueOn) : 'on receipt'}`,
-  'invoice.viewed': ({ invoice, who }) => invoice && md`${who ?? 'The client'} looked at ${nameOf(invoice)}`,
+  'invoice.viewed': ({ invoice, who }) =>
+    invoice && md`${who ?? 'The client'} looked at ${inSentence(nameOf(invoice))}`,
   'invoice.paid': ({ invoice }) => invoice && md`${nameOf(invoice)} is paid`,
   'invoice.voided': ({ invoice }) => invoice && md`${nameOf(invoice)} is void; nothing is owed on it`,
   'payment.started': ({ client }) => md`${client} opened the payment page`,

@@ -1,6 +1,6 @@
 import { contactsOf } from '../clients/read.ts';
 import type { Documents } from '../documents/render.ts';
-import { nameOf } from '../invoices/invoice.ts';
+import { inSentence, nameOf } from '../invoices/invoice.ts';
 import { frozenOf } from '../invoices/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
@@ -25,7 +25,6 @@ import {
 } from './cards.ts';
 import { expireStale } from './expire.ts';
 import { receiptMail } from './mail.tsx';
-import { inSentence } from './payment-view.ts';
 import { paymentById, refundById } from './read.ts';
 import { receiptFile, receiptPaper } from './receipt.ts';
 import { receiptDocument } from './receipt-document.ts';

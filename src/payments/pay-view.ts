@@ -1,9 +1,8 @@
-import { type Invoice, nameOf } from '../invoices/invoice.ts';
+import { type Invoice, inSentence, nameOf } from '../invoices/invoice.ts';
 import type { frozenOf } from '../invoices/read.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, type Money, minus } from '../shared/money.ts';
 import type { Attempt } from './payment.ts';
-import { inSentence } from './payment-view.ts';
 
 /** Everything the page says of paying one invoice. */
 export type PayView = {

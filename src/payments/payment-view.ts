@@ -1,4 +1,4 @@
-import { type Invoice, nameOf } from '../invoices/invoice.ts';
+import { type Invoice, inSentence, nameOf } from '../invoices/invoice.ts';
 import { dayIn, formatDay } from '../shared/dates.ts';
 import { formatMoney, type Money, money } from '../shared/money.ts';
 import { type Payment, sayMethod, unappliedOf } from './payment.ts';
@@ -58,11 +58,6 @@ export function paymentView({ payment, invoice, owed, title, client }: PaymentFa
     dispute: payment.disputeLostAt ? 'lost' : payment.disputedAt ? 'open' : undefined,
     atProvider: payment.method === 'card' || payment.method === 'debit',
   };
-}
-
-/** `Deposit invoice 2027-0001` as it stands within a sentence. */
-export function inSentence(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function unlessZero(sum: Money): string | undefined {

@@ -114,11 +114,12 @@ function openWork(core: Core, tx: Tx, workspaceId: Id<'workspace'>, owed: { any:
         at: work.now,
         detail: happening.detail ?? {},
       });
-      for (const hear of [...core.hearers.withinAny, ...(core.hearers.within[event] ?? [])])
-        await hear(work, happening);
+      // Owed before the hearers add what follows from it, so that a thread tells the cause first.
       for (const effect of [...(core.hearers.after[event] ?? []), ...core.hearers.afterAny]) {
         await work.owe({ effect, subjectId, projectId, event, onceKey: `${effect}/${projectId}/${seq}` });
       }
+      for (const hear of [...core.hearers.withinAny, ...(core.hearers.within[event] ?? [])])
+        await hear(work, happening);
     },
   };
   return work;

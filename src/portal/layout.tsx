@@ -61,7 +61,7 @@ export function Page({ title, business, state, lang = 'en', about, nav, refresh,
         </main>
         <footer>
           <p class="wide">
-            {business === 'Retainer' ? 'Retainer' : `Sent by Retainer for ${business}`}. This page is private to you.
+            {business === 'Retainer' ? 'Retainer' : `Retainer for ${business}`}. This page is private to you.
           </p>
         </footer>
       </body>
