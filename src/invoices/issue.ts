@@ -48,7 +48,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
   const sums = subtractSums(gross, off);
   if (sums.total.minor <= 0n)
     throw new Refusal('invoice.nothing-due', 'The deposits already cover this, so nothing is left to invoice.');
-  const { seriesId, number, label } = await takeNumber(work, business.id, Number(issuedOn.slice(0, 4)));
+  const { seriesId, number, label } = await takeNumber(work, business, Number(issuedOn.slice(0, 4)));
   const dueOn = order.dueOn ?? addDays(issuedOn, order.netDays);
   const frozen = freeze({
     business,

@@ -2,21 +2,23 @@ import type { Work } from '../platform/work.ts';
 import { type Day, dayToColumn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import type { Sums } from '../shared/tax.ts';
+import type { Business } from '../workspaces/workspace.ts';
 import { type Frozen, hashFrozen } from './frozen.ts';
 import type { Deduction, InvoiceKind, InvoiceLine, InvoiceState } from './invoice.ts';
 
 /**
  * The next number of a business's series for a year, given only inside the transaction that issues: the row's lock makes
- * the numbers unique and gapless however many issue at once. A rolled-back transaction gives its number back.
+ * the numbers unique and gapless however many issue at once. A rolled-back transaction gives its number back. What is
+ * issued while cards are taken with a test key has numbers of its own, or it would leave gaps among the real ones.
  */
 export async function takeNumber(
   work: Work,
-  businessId: string,
+  { id: businessId, testMode }: Pick<Business, 'id' | 'testMode'>,
   year: number,
 ): Promise<{ seriesId: string; number: number; label: string }> {
-  const key = { workspaceId: work.workspaceId, businessId, kind: 'invoice', year };
+  const key = { workspaceId: work.workspaceId, businessId, kind: testMode ? 'test' : 'invoice', year };
   await work.tx.series.createMany({
-    data: [{ ...key, id: newId('series', work.now), pattern: '{year}-{number}' }],
+    data: [{ ...key, id: newId('series', work.now), pattern: testMode ? 'TEST-{year}-{number}' : '{year}-{number}' }],
     skipDuplicates: true,
   });
   const series = await work.tx.series.update({

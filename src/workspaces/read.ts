@@ -31,6 +31,7 @@ const BUSINESS = {
   taxRateMilli: true,
   depositMilli: true,
   netDays: true,
+  testMode: true,
   bankKeyId: true,
 } as const;
 
@@ -122,7 +123,7 @@ export async function visitRow(
       CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('workspaceId', w.id, 'id', b.id, 'name', b.name,
         'address', b.address, 'email', b.email, 'country', b.country, 'timeZone', b."timeZone", 'currency', b.currency,
         'taxId', b."taxId", 'taxRateMilli', b."taxRateMilli", 'depositMilli', b."depositMilli", 'netDays', b."netDays",
-        'bankKeyId', b."bankKeyId") END AS business
+        'testMode', b."testMode", 'bankKeyId', b."bankKeyId") END AS business
     FROM "Workspace" w
     LEFT JOIN "Member" m ON m."workspaceId" = w.id AND m."slackUserId" = ${slackUserId}
     LEFT JOIN LATERAL (SELECT * FROM "Business" WHERE "workspaceId" = w.id ORDER BY id LIMIT 1) b ON true

@@ -4,7 +4,7 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { seenOf } from './profile.ts';
 import { businessById, businessOf, firstWorkspace, lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
-import { noteSetting, type Profile, saveAccount, saveProfile } from './store.ts';
+import { endTestMode, noteSetting, type Profile, saveAccount, saveProfile, saveTestMode } from './store.ts';
 import { type Business, PLATFORM_ACCOUNT, type Workspace } from './workspace.ts';
 
 export type Saving = {
@@ -51,16 +51,20 @@ async function addStripeAccount(
   businessId: Id<'business'>,
   stripe: StripeConfig | undefined,
 ): Promise<void> {
-  if (!isStripeOf(stripe, workspace)) return;
+  const own = isStripeOf(stripe, workspace);
+  await saveTestMode(work, businessId, own && !stripe.livemode);
+  if (!own) return;
   const { livemode } = stripe;
   await saveAccount(work, { businessId, provider: 'stripe', externalId: PLATFORM_ACCOUNT, livemode });
 }
 
-/** At start: a business that was there before Stripe was configured gets its account now. */
+/** At start: a business that was there before Stripe was configured gets its account now; other keys are forgotten. */
 export async function ensureStripeAccount(core: Core, stripe: StripeConfig | undefined): Promise<void> {
-  if (!stripe) return;
-  const workspace = stripe.workspace ? await workspaceByTeam(core.db, stripe.workspace) : await firstWorkspace(core.db);
+  const workspace = stripe?.workspace
+    ? await workspaceByTeam(core.db, stripe.workspace)
+    : stripe && (await firstWorkspace(core.db));
   const business = workspace && (await businessOf(core.db, workspace.id));
+  await endTestMode(core.db, business);
   if (!workspace || !business) return;
   await transact(core, workspace.id, (work) => addStripeAccount(work, workspace, business.id, stripe));
 }

@@ -110,7 +110,7 @@ export async function saveMember(work: Work, person: Person, role: Role): Promis
   return member;
 }
 
-export type Profile = Omit<Business, 'workspaceId' | 'id' | 'hasBankDetails'>;
+export type Profile = Omit<Business, 'workspaceId' | 'id' | 'testMode' | 'hasBankDetails'>;
 
 /** Saves the first business's profile, or makes it together with the account that cash and transfers are booked on. */
 export async function saveProfile(work: Work, profile: Profile, known?: Id<'business'>): Promise<Id<'business'>> {
@@ -134,6 +134,19 @@ export async function saveAccount(
   await work.tx.paymentAccount.createMany({
     data: [{ workspaceId: work.workspaceId, id: newId('account', work.now), ...account }],
     skipDuplicates: true,
+  });
+}
+
+export async function saveTestMode(work: Work, businessId: Id<'business'>, testMode: boolean): Promise<void> {
+  const where = { workspaceId: work.workspaceId, id: businessId, testMode: !testMode };
+  await work.tx.business.updateMany({ where, data: { testMode } });
+}
+
+/** Of every workspace, as the configuration is every workspace's: only this business may still take test cards. */
+export async function endTestMode(db: Database, except: Pick<Business, 'id'> | undefined): Promise<void> {
+  await db.business.updateMany({
+    where: { testMode: true, ...(except ? { id: { not: except.id } } : {}) },
+    data: { testMode: false },
   });
 }
 

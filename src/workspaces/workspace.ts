@@ -42,6 +42,8 @@ export type Business = {
   depositMilli: number;
   /** Days from issue to due. */
   netDays: number;
+  /** Cards are taken with a test key, so nothing issued now is a real invoice. */
+  testMode: boolean;
   hasBankDetails: boolean;
 };
 

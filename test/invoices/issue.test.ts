@@ -6,6 +6,7 @@ import { moveInvoice } from '../../src/invoices/store.ts';
 import { transact } from '../../src/platform/work.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { formatMoney, money } from '../../src/shared/money.ts';
+import { ensureStripeAccount } from '../../src/workspaces/save.ts';
 import { saveBankDetails } from '../../src/workspaces/store.ts';
 import { type Scene, scene } from '../contracts/scene.ts';
 
@@ -81,4 +82,23 @@ test('an invoice keeps the account it was issued with, whatever the business cha
     (await frozenOf(core.db, workspaceId, id)).payTo.find(({ label }) => label === 'IBAN')?.value;
   expect(await ibanOf(before)).toBe('DE89 3704 0044 0532 0130 00');
   expect(await ibanOf(after)).toBe('AT61 1904 3002 3457 3201');
+});
+
+test('what is issued while cards are taken with a test key has numbers of its own, and leaves no gap among the real ones', async () => {
+  const { core, workspaceId } = stage;
+  const key = { secretKey: 'sk_test_x', webhookSecrets: [], workspace: undefined, apiUrl: undefined };
+  const numberOf = async () => {
+    const { label } = await invoiceById(core.db, workspaceId, await issue('standard', 10_000n));
+    return label ?? '';
+  };
+  const after = (label: string, by: number) =>
+    label.replace(/\d+$/, (last) => String(Number(last) + by).padStart(4, '0'));
+  const real = await numberOf();
+  await ensureStripeAccount(core, { ...key, livemode: false });
+  expect(await numberOf()).toMatch(/^TEST-\d{4}-0001$/);
+  await ensureStripeAccount(core, { ...key, livemode: true });
+  expect(await numberOf()).toBe(after(real, 1));
+  await ensureStripeAccount(core, { ...key, livemode: false });
+  await ensureStripeAccount(core, undefined);
+  expect(await numberOf()).toBe(after(real, 2));
 });

@@ -42,9 +42,9 @@ test('the balance issued early with /invoice takes the deposit off, is looked at
   const mail = await vendors.mailbox.waitFor({ to: dana, kind: 'invoice.issued', after: deposit.id });
   const page = await client.open(mail);
   expect(page.state).toBe('invoice');
-  expect(page.html).toMatch(/Less deposit \d+-0001/);
+  expect(page.html).toMatch(/Less deposit TEST-\d+-0001/);
   await world.settle();
-  expect(threadOf(team).join('\n')).toMatch(/looked at Final invoice \d+-0002/);
+  expect(threadOf(team).join('\n')).toMatch(/looked at final invoice TEST-\d+-0002/);
 
   await transfer('2,000.00');
   expect(stateOfCard()).toBe('finished');

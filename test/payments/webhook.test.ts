@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Stripe from 'stripe';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { HEARD } from '../../src/payments/hear.ts';
 import { armFailpoint } from '../../src/platform/failpoint.ts';
 import { books, owing, press, type Stage, stage, thread } from './stage.ts';
 
@@ -280,4 +283,12 @@ describe('without Stripe', () => {
     expect(html).toContain('DE89 3704 0044 0532 0130 00');
     expect((await press(page, id)).words).toContain('Please pay by bank transfer.');
   }, 60_000);
+});
+
+test('the README names every event that a webhook endpoint has to be subscribed to, and no other', () => {
+  const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
+  const named = [...readme.matchAll(/`((?:checkout|payment_intent|charge|refund)\.[a-z_.]+)`/g)].map(
+    ([, name]) => name,
+  );
+  expect(named.sort()).toEqual([...HEARD].sort());
 });
