@@ -55,7 +55,9 @@ describe('/invoice', () => {
     expect(said).toContain('Due Thu 11 March 2027.');
     expect(said).toMatch(/Reminders while it is unpaid: Mon 8 March 2027; Thu 11 March 2027; Mon 15 March 2027/);
     expect((await mia().submit(view)).fields).toEqual({});
-    expect(shown(mia().openView)).toMatch(new RegExp(`Invoice TEST-2027-\\d+.*EUR 500\\.00.*${email}.*Thu 11 March 2027`));
+    expect(shown(mia().openView)).toMatch(
+      new RegExp(`Invoice TEST-2027-\\d+.*EUR 500\\.00.*${email}.*Thu 11 March 2027`),
+    );
     const [invoice] = await billed(email);
     expect(invoice).toMatchObject({ kind: 'standard', state: 'open', dueOn: '2027-03-11' });
     expect(invoice?.lines.map(({ description }) => description)).toEqual(['Logo retouch']);
