@@ -51,6 +51,33 @@ const lazyCommonJs = {
   },
 };
 
+/**
+ * Parts of libraries that are loaded with the rest and never used here; parsing them was most of the start. Each becomes an
+ * empty module: a use of one would fail at once, in the tests that run the built app.
+ */
+const UNUSED = [
+  // Requests come through a receiver of ours (src/slack/receiver.ts), installs through install-portal.tsx.
+  /@slack[\\/]bolt[\\/]dist[\\/]receivers[\\/](Express|HTTP|SocketMode|AwsLambda)Receiver\.js$/,
+  /@slack[\\/]bolt[\\/]dist[\\/]receivers[\\/](HTTPModuleFunctions|SocketModeFunctions|SocketModeResponseAck)\.js$/,
+  /@slack[\\/](oauth|socket-mode)[\\/]dist[\\/](src[\\/])?index\.js$/,
+  // Messages of zod in other languages; English is loaded by itself.
+  /zod[\\/]v4[\\/]locales[\\/]index\.js$/,
+  // Limits are kept in memory (src/portal/limits.ts).
+  /rate-limiter-flexible[\\/]lib[\\/](Bursty|Express|RLWrapper)\w+\.js$/,
+  /rate-limiter-flexible[\\/]lib[\\/]RateLimiter(Cluster|Drizzle|Dynamo|Etcd|Memcache|Mongo|MySQL|Postgres|Prisma|Queue|Redis|SQLite|Union|Valkey)\w*\.js$/,
+];
+
+const unusedParts = {
+  name: 'unused-parts',
+  setup(build) {
+    for (const filter of UNUSED)
+      build.onLoad({ filter }, ({ path: file }) => ({
+        contents: isModule(file) ? 'export {};' : 'module.exports = {};',
+        loader: 'js',
+      }));
+  },
+};
+
 function isModule(file) {
   if (/\.[cm]js$/.test(file)) return file.endsWith('.mjs');
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
@@ -77,10 +104,11 @@ export async function build() {
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
     external: EXTERNAL,
-    plugins: [lazyCommonJs],
+    plugins: [unusedParts, lazyCommonJs],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'linked',

@@ -6,17 +6,17 @@ import { createRetainer, HEARERS, type Retainer } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ConfigProblem } from './platform/config-problem.ts';
-import { checkDatabase, openDatabase } from './platform/database.ts';
+import { checkDatabase, openPool, openPrisma } from './platform/database.ts';
 import { startWorker } from './platform/due.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { createMetrics } from './platform/metrics.ts';
-import { applyMigrations } from './platform/migrations.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { migrate } from './platform/migrations.ts';
 import { createOutbox } from './platform/outbox.ts';
 import { startPostgres } from './platform/postgres.ts';
 import { type Doorbell, openDoorbell } from './platform/queue.ts';
 import { createReach, type Reach } from './platform/reach.ts';
 import type { Core } from './platform/work.ts';
-import { listen } from './portal/web.ts';
+import { listen, type Serves } from './portal/web.ts';
 
 /** Everything under way ends within this, or the process ends anyway. */
 const STOP_MS = 10_000;
@@ -29,37 +29,51 @@ function migrationsFolder(): string {
 
 /** Starts the roles asked for; answers how to stop them. */
 export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const server = await listen({ port: config.port, log });
+  try {
+    const { serves, stop } = await build(config, log);
+    server.serve(serves);
+    log.info({ port: config.port, role: config.role }, 'Retainer is listening');
+    return async () => {
+      await server.close();
+      await stop();
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** Opens the database and builds the app on it; answers what serves requests, and how to stop the rest. */
+async function build(config: Config, log: Log): Promise<{ serves: Serves; stop(): Promise<void> }> {
   const clock = systemClock(config.clockFile);
   const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir, log });
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
-  await applyMigrations(databaseUrl, migrationsFolder());
-  const database = openDatabase(databaseUrl);
-  const doorbell = await openDoorbell({ redisUrl: config.redisUrl, databaseUrl }, log);
+  const pool = openPool(databaseUrl);
+  const [database] = await Promise.all([openPrisma(pool), migrate(pool, databaseUrl, migrationsFolder())]);
+  const doorbell = openDoorbell({ redisUrl: config.redisUrl, databaseUrl }, log);
   const core: Core = { db: database.db, clock, keys: config.keys, log, hearers: HEARERS, ring: () => doorbell.ring() };
   const app = createRetainer(core, config);
   const outbox = createOutbox(core.db, app.effects, log);
+  const worker = config.role === 'web' ? undefined : startWorker({ clock, log, doorbell, outbox, sources: app.due });
   const metrics = createMetrics(outbox, app.due);
   const reach = createReach(vendorsOf(config));
   addHealth({ app, core, doorbell, reach, metrics: config.metrics === 'public' ? metrics : undefined });
-  const slack =
-    config.role === 'worker'
-      ? {}
-      : { slack: (req: IncomingMessage, res: ServerResponse) => void app.receiver.handle(req, res) };
-  const server = await listen({ port: config.port, web: app.web, ...slack, log });
   const scrape = typeof config.metrics === 'number' ? serveMetrics(config.metrics, metrics) : undefined;
-  const worker =
-    config.role === 'web' ? undefined : await startWorker({ clock, log, doorbell, outbox, sources: app.due });
-  void app.begin();
-  log.info({ port: config.port, role: config.role }, 'Retainer is listening');
-  return async () => {
-    await server.close();
-    scrape?.close();
-    await worker?.stop();
-    await doorbell.close();
-    await app.close();
-    clock.stop();
-    await database.close();
-    await postgres?.stop();
+  // Where web and worker are apart, the worker asks, and who is asked first does not wait for it.
+  if (worker) void app.begin();
+  const slack = (req: IncomingMessage, res: ServerResponse) => void app.receiver.handle(req, res);
+  return {
+    serves: config.role === 'worker' ? { web: app.web } : { web: app.web, slack },
+    stop: async () => {
+      scrape?.close();
+      await worker?.stop();
+      await doorbell.close();
+      await app.close();
+      clock.stop();
+      await database.close();
+      await postgres?.stop();
+    },
   };
 }
 
@@ -78,7 +92,7 @@ type Health = {
   core: Core;
   doorbell: Doorbell;
   reach: Reach;
-  metrics: ReturnType<typeof createMetrics> | undefined;
+  metrics: Metrics | undefined;
 };
 
 /**
@@ -99,13 +113,17 @@ function addHealth({ app, core, doorbell, reach, metrics }: Health): void {
     return c.json({ ready: true, queue, ...(await reach.states()) });
   });
   if (metrics)
-    app.web.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'content-type': metrics.type }));
+    app.web.get('/metrics', async (c) => {
+      const { type, text } = await metrics.text();
+      return c.body(text, 200, { 'content-type': type });
+    });
 }
 
-function serveMetrics(port: number, metrics: ReturnType<typeof createMetrics>) {
+function serveMetrics(port: number, metrics: Metrics) {
   return createServer(async (req, res) => {
     if (req.url !== '/metrics') return res.writeHead(404).end();
-    res.writeHead(200, { 'content-type': metrics.type }).end(await metrics.text());
+    const { type, text } = await metrics.text();
+    res.writeHead(200, { 'content-type': type }).end(text);
   }).listen(port);
 }
 

@@ -1,4 +1,3 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { printable } from '../documents/fonts.ts';
 
 /** A slot as a calendar file tells it. `uid` and `sequence` stay the booking's: a later file updates the same entry. */
@@ -36,7 +35,8 @@ function paragraph(text: string): string {
  * An iCalendar file (RFC 5545) with one event, METHOD PUBLISH: "put this into your calendar", no reply asked. Times are
  * in UTC, which every reader understands without a VTIMEZONE block of ours that could be wrong.
  */
-export function calendarFile(entry: CalendarEntry): string {
+export async function calendarFile(entry: CalendarEntry): Promise<string> {
+  const { default: ical, ICalCalendarMethod, ICalEventStatus } = await import('ical-generator');
   const calendar = ical({
     prodId: { company: 'Retainer', product: 'bookings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,

@@ -45,7 +45,7 @@ async function mailConfirmed(post: Post, owed: Owed): Promise<void> {
   const facts = await bookingFactsOf(post.core.db, owed.workspaceId, owed.subjectId);
   const { business, client } = facts;
   const view = bookingView(facts);
-  const calendar = calendarFile(calendarEntry(facts, post.core.clock.now()));
+  const calendar = await calendarFile(calendarEntry(facts, post.core.clock.now()));
   const toClient = letterTo(facts, client, 'booking.confirmed');
   const copy = { ...toClient, to: { name: business.name, address: business.email }, contactId: null };
   await sendEach(

@@ -17,7 +17,7 @@ export function bookingRoutes(web: Web, door: Door): void {
     const slot = slots.find(({ id, state }) => state === 'confirmed' && (wanted === undefined || id === wanted));
     if (!slot) throw notFound('booking');
     const facts = await bookingFactsOf(db, visit.workspaceId, slot.id);
-    const content = Buffer.from(calendarFile(calendarEntry(facts, clock.now())));
+    const content = Buffer.from(await calendarFile(calendarEntry(facts, clock.now())));
     return download(c, { filename: 'booking.ics', contentType: 'text/calendar; charset=utf-8', content });
   });
 }

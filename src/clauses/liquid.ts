@@ -35,8 +35,11 @@ function printed(value: unknown): string {
   return escapeMarkdown(value);
 }
 
+let reader: Liquid | undefined;
+
 /** The names a source takes from outside, in the order of the alphabet. */
 export function variablesUsed(source: string): string[] {
-  const engine = clauseEngine(() => '');
+  reader ??= clauseEngine(() => '');
+  const engine = reader;
   return engine.globalVariablesSync(engine.parse(source)).sort();
 }

@@ -26,7 +26,7 @@ export const clientForm = form(
     company: text('Company', { max: 120, hint: 'Its full name, for contracts and invoices.' }).optionally(),
     contact: text('Who signs', { max: 100, hint: 'When it is not the client named above.' }).optionally(),
     address: textarea('Address', { max: 300, hint: 'Street, postal code and town, for invoices.' }).optionally(),
-    country: choice('Country', countryChoices()),
+    country: choice('Country', countryChoices),
     zone: choice('Time zone', undefined, { hint: 'Reminders arrive at nine in the morning there.' }),
     language: choice('Language', LANGUAGES),
     currency: choice('Currency', currencies),

@@ -12,7 +12,7 @@ import { shownTerms } from './form-terms.ts';
 import type { Terms } from './terms.ts';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
-const templates = Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
+const templates = () => Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
 
 /** The terms of a deal, each field named by its term. */
 export const termsForm = form(

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Prisma } from '../generated/client.ts';
 import type { Database } from '../platform/database.ts';
 
 /** Planned balances of started projects, each with the moment it is issued: nine in the morning where the business is. */
-const PLANNED = Prisma.sql`
+const PLANNED = `
   SELECT i."workspaceId", i.id, (i."dueOn" + time '09:00') AT TIME ZONE b."timeZone" AS at
   FROM "Instalment" i
   JOIN "Project" p ON p."workspaceId" = i."workspaceId" AND p.id = i."projectId" AND p.state = 'active'
@@ -13,8 +12,11 @@ const PLANNED = Prisma.sql`
 const Row = z.object({ workspaceId: z.string(), id: z.string() });
 
 export async function dueBalances(db: Database, now: Date, limit: number): Promise<z.infer<typeof Row>[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT "workspaceId", id FROM (${PLANNED}) planned WHERE at <= ${now} ORDER BY at LIMIT ${limit}`;
+  const rows = await db.$queryRawUnsafe<unknown[]>(
+    `SELECT "workspaceId", id FROM (${PLANNED}) planned WHERE at <= $1 ORDER BY at LIMIT $2`,
+    now,
+    limit,
+  );
   return z.array(Row).parse(rows);
 }
 
@@ -23,7 +25,9 @@ export async function countDueBalances(db: Database, now: Date): Promise<number>
 }
 
 export async function nextBalanceAt(db: Database, now: Date): Promise<Date | undefined> {
-  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(at) AS at FROM (${PLANNED}) planned WHERE at > ${now}`;
+  const [row] = await db.$queryRawUnsafe<{ at: Date | null }[]>(
+    `SELECT min(at) AS at FROM (${PLANNED}) planned WHERE at > $1`,
+    now,
+  );
   return row?.at ?? undefined;
 }

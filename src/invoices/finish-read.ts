@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Prisma } from '../generated/client.ts';
 import type { Database } from '../platform/database.ts';
 
 /** Started projects that are paid in full and only wait for their last slot to end, each with that moment. */
-const WAITING = Prisma.sql`
+const WAITING = `
   SELECT p."workspaceId", p.id, max(b."endAt") AS at
   FROM "Project" p
   JOIN "Booking" b ON b."workspaceId" = p."workspaceId" AND b."projectId" = p.id AND b.state <> 'released'
@@ -17,13 +16,18 @@ const WAITING = Prisma.sql`
 const Row = z.object({ workspaceId: z.string(), id: z.string() });
 
 export async function finishedProjects(db: Database, now: Date, limit: number): Promise<z.infer<typeof Row>[]> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT "workspaceId", id FROM (${WAITING}) waiting WHERE at <= ${now} ORDER BY at LIMIT ${limit}`;
+  const rows = await db.$queryRawUnsafe<unknown[]>(
+    `SELECT "workspaceId", id FROM (${WAITING}) waiting WHERE at <= $1 ORDER BY at LIMIT $2`,
+    now,
+    limit,
+  );
   return z.array(Row).parse(rows);
 }
 
 export async function nextFinishAt(db: Database, now: Date): Promise<Date | undefined> {
-  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT min(at) AS at FROM (${WAITING}) waiting WHERE at > ${now}`;
+  const [row] = await db.$queryRawUnsafe<{ at: Date | null }[]>(
+    `SELECT min(at) AS at FROM (${WAITING}) waiting WHERE at > $1`,
+    now,
+  );
   return row?.at ?? undefined;
 }

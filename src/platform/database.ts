@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { Prisma, PrismaClient } from '../generated/client.ts';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
 
 export type Database = PrismaClient;
 /** A transaction: the same tables, without `$transaction`. */
@@ -9,16 +8,30 @@ export type Tx = Prisma.TransactionClient;
 
 export type DatabaseHandle = { db: Database; pool: pg.Pool; close(): Promise<void> };
 
-export function openDatabase(url: string, connections = 10): DatabaseHandle {
+export const openDatabase = (url: string, connections?: number): Promise<DatabaseHandle> =>
+  openPrisma(openPool(url, connections));
+
+export function openPool(url: string, connections = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 8_000 });
   // A broken idle connection is replaced on next use; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new PrismaClient({
+  return pool;
+}
+
+/** Prisma and its query compiler are loaded here, so that a start can do other things meanwhile. */
+export async function openPrisma(pool: pg.Pool): Promise<DatabaseHandle> {
+  const [{ PrismaClient: Client }, { PrismaPg }] = await Promise.all([
+    import('../generated/client.ts'),
+    import('@prisma/adapter-pg'),
+  ]);
+  const db = new Client({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: 8_000, timeout: 15_000 },
     // Any other format prints what was asked for, people's names and addresses too, and errors are logged.
     errorFormat: 'minimal',
   });
+  // The query compiler is made ready while a start has other things to do; what fails here fails again at the first query.
+  db.$connect().catch(() => {});
   return {
     db,
     pool,
@@ -67,5 +80,6 @@ export async function checkDatabase(db: Database): Promise<void> {
 
 /** Whether a transaction lost a race that the same transaction may win when run again. */
 export function lostRace(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2034' || error.code === 'P2028');
+  const { name, code } = error as { name?: string; code?: string };
+  return name === 'PrismaClientKnownRequestError' && (code === 'P2034' || code === 'P2028');
 }

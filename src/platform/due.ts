@@ -46,13 +46,13 @@ const RETRY_MS = 1_000;
  * happens; so a lost queue costs seconds and never a reminder. Effects and due rows are two rounds of their own: what
  * falls due now does not wait for a vendor that takes its time.
  */
-export async function startWorker(parts: {
+export function startWorker(parts: {
   clock: Clock;
   log: Log;
   doorbell: Doorbell;
   outbox: Outbox;
   sources: DueSource[];
-}): Promise<Worker> {
+}): Worker {
   const { clock, log, doorbell, outbox, sources } = parts;
   const effects = round(log, {
     pass: () => outbox.begin(() => void effects.look()),
@@ -79,10 +79,12 @@ export async function startWorker(parts: {
     await Promise.all([effects.look(), due.look()]);
   };
   clock.onShift(() => void look());
-  await doorbell
-    .answer(look)
-    .catch((error: Error) => log.warn({ reason: error.message }, 'queue unreachable at start, the sweep carries on'));
-  void look();
+  const listenToBell = () =>
+    doorbell
+      .answer(look)
+      .catch((error: Error) => log.warn({ reason: error.message }, 'queue unreachable at start, the sweep carries on'));
+  // One after the other: what is owed is begun before anything else is loaded.
+  void effects.look().then(due.look).then(listenToBell);
   return {
     stop: async () => {
       outbox.stop();

@@ -1,12 +1,23 @@
-import { Gauge, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { DueSource } from './due.ts';
 import type { Outbox } from './outbox.ts';
 
+export type Metrics = { text(): Promise<{ type: string; text: string }> };
+
 /** Prometheus text: what is owed and when the next thing falls due, read from the database at every scrape. */
-export function createMetrics(
-  outbox: Pick<Outbox, 'owed'>,
-  sources: readonly DueSource[],
-): { type: string; text(): Promise<string> } {
+export function createMetrics(outbox: Pick<Outbox, 'owed'>, sources: readonly DueSource[]): Metrics {
+  let made: Promise<Registry> | undefined;
+  return {
+    text: async () => {
+      made ??= registryOf(outbox, sources);
+      const registry = await made;
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}
+
+async function registryOf(outbox: Pick<Outbox, 'owed'>, sources: readonly DueSource[]): Promise<Registry> {
+  const { Gauge, Registry } = await import('prom-client');
   const registry = new Registry();
   new Gauge({
     name: 'retainer_owed',
@@ -26,5 +37,5 @@ export function createMetrics(
       this.set(dues.length > 0 ? Math.min(...dues.map((due) => due.getTime())) / 1000 : 0);
     },
   });
-  return { type: registry.contentType, text: () => registry.metrics() };
+  return registry;
 }

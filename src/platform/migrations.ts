@@ -28,13 +28,18 @@ const ALONE = /^--\s*no-transaction\b/;
  * person.
  */
 export async function applyMigrations(url: string, dir: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
+  try {
+    return await migrate(pool, url, dir);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The same on a connection of `pool`, which is then there for whoever asks next. */
+export async function migrate(pool: pg.Pool, url: string, dir: string): Promise<string[]> {
   const wanted = await readMigrations(dir);
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'retainer-migrations',
-    connectionTimeoutMillis: 10_000,
-  });
-  await client.connect().catch((error: unknown) => {
+  const client = await pool.connect().catch((error: unknown) => {
     throw new ConfigProblem([unreachable(url, error)]);
   });
   try {
@@ -43,9 +48,12 @@ export async function applyMigrations(url: string, dir: string): Promise<string[
     await client.query(HISTORY);
     const missing = await missingFrom(client, wanted);
     for (const migration of missing) await apply(client, migration);
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    client.release();
     return missing.map(({ name }) => name);
-  } finally {
-    await client.end();
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
 }
 
@@ -75,7 +83,7 @@ async function readMigrations(dir: string): Promise<Migration[]> {
   );
 }
 
-async function missingFrom(client: pg.Client, wanted: Migration[]): Promise<Migration[]> {
+async function missingFrom(client: pg.ClientBase, wanted: Migration[]): Promise<Migration[]> {
   const { rows } = await client.query(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
@@ -96,7 +104,7 @@ async function missingFrom(client: pg.Client, wanted: Migration[]): Promise<Migr
   return wanted.filter(({ name }) => !applied.has(name));
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function apply(client: pg.ClientBase, migration: Migration): Promise<void> {
   const alone = ALONE.test(migration.sql);
   const id = randomUUID();
   try {
@@ -120,7 +128,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 /** What was rolled back whole is tried again at the next start; what ran alone may be half done and waits for a person. */
-async function recordFailure(client: pg.Client, migration: Migration, id: string, alone: boolean, error: unknown) {
+async function recordFailure(client: pg.ClientBase, migration: Migration, id: string, alone: boolean, error: unknown) {
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, rolled_back_at)
      VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN NULL ELSE now() END)

@@ -91,12 +91,8 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
     while (lanes.size > 0) await Promise.all(lanes.values());
   };
   const begin = async (ended: () => void): Promise<number> => {
-    if (performance.now() - checkedAt > LEASES_MS) {
-      checkedAt = performance.now();
-      await freeExpired(db, effects, log);
-    }
-    if (stopped || lanes.size >= LANES) return 0;
-    const rows = await claim(db, LANES - lanes.size, [...lanes.keys()]);
+    if (stopped) return 0;
+    const rows = lanes.size < LANES ? await claim(db, LANES - lanes.size, [...lanes.keys()]) : [];
     for (const [lane, all] of byLane(rows)) {
       const work = inOrder(all)
         .catch((err: unknown) => log.error({ err }, 'an effect could not be ended, its claim will expire'))
@@ -106,13 +102,17 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
         });
       lanes.set(lane, work);
     }
-    return rows.length;
+    // After the claim: a worker that starts begins at once, and what is freed is found by the pass that follows.
+    if (performance.now() - checkedAt <= LEASES_MS) return rows.length;
+    checkedAt = performance.now();
+    return rows.length + (await freeExpired(db, effects, log));
   };
   return {
     begin,
     idle,
     run: async () => {
-      checkedAt = Number.NEGATIVE_INFINITY;
+      checkedAt = performance.now();
+      await freeExpired(db, effects, log);
       const count = await begin(() => {});
       await idle();
       return count;
@@ -152,8 +152,8 @@ async function claim(db: Database, room: number, busy: readonly string[]): Promi
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A claim whose worker died: at-least effects are done again, at-most effects become `unknown`. */
-async function freeExpired(db: Database, effects: Effects, log: Log): Promise<void> {
+/** Claims whose worker died: at-least effects are done again, at-most effects become `unknown`. Answers how many. */
+async function freeExpired(db: Database, effects: Effects, log: Log): Promise<number> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT id, "workspaceId", event, effect, "projectId", "subjectId", "onceKey", attempts FROM "Outbox"
     WHERE state = 'claimed' AND "leaseUntil" < now() LIMIT 100`;
@@ -167,6 +167,7 @@ async function freeExpired(db: Database, effects: Effects, log: Log): Promise<vo
         data: { state: 'pending' },
       });
   }
+  return rows.length;
 }
 
 async function perform(db: Database, effects: Effects, log: Log, row: Owed): Promise<void> {

@@ -20,34 +20,42 @@ const SCHEMA = 'jobs';
 /** The one job there is. */
 const LOOK = 'work.look';
 
-export async function openDoorbell(
-  where: { redisUrl?: string | undefined; databaseUrl: string },
-  log: Log,
-): Promise<Doorbell> {
-  const { makeQueue, makeWorker, end } = where.redisUrl
-    ? await onRedis(where.redisUrl)
-    : await onPostgres(where.databaseUrl);
-  const queue = makeQueue();
-  queue.on('error', (error) => log.warn({ reason: error.message }, 'queue unreachable, the sweep carries on'));
+/** Opened when it is first needed: neither its library nor its server holds up a start. */
+export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl: string }, log: Log): Doorbell {
+  let opening: Promise<Opened> | undefined;
+  const open = (): Promise<Opened> => {
+    opening ??= openQueue(where, log).catch((error: unknown) => {
+      // The next one to need it tries again.
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
   let worker: Worker | undefined;
+  let closed = false;
   let adding = false;
   let again = false;
   const add = async (): Promise<void> => {
     adding = true;
     do {
       again = false;
-      await queue.add(LOOK, {}, { removeOnComplete: true, removeOnFail: true }).catch((error: Error) => {
-        log.warn({ reason: error.message }, 'could not ring, the sweep will find it');
-      });
+      await open()
+        .then(({ queue }) => queue.add(LOOK, {}, { removeOnComplete: true, removeOnFail: true }))
+        .catch((error: Error) => {
+          log.warn({ reason: error.message }, 'could not ring, the sweep will find it');
+        });
     } while (again);
     adding = false;
   };
   return {
     ring: () => {
+      if (closed) return;
       if (adding) again = true;
       else void add();
     },
     answer: async (look) => {
+      const { makeWorker } = await open();
+      if (closed) return;
       worker = makeWorker(look);
       worker.on('error', (error) =>
         log.warn({ reason: error.message }, 'queue worker unreachable, the sweep carries on'),
@@ -55,14 +63,27 @@ export async function openDoorbell(
       await worker.waitUntilReady();
     },
     check: async () => {
-      await queue.getJobCounts('waiting');
+      await (await open()).queue.getJobCounts('waiting');
     },
     close: async () => {
+      closed = true;
+      const opened = await opening?.catch(() => undefined);
       await worker?.close();
-      await queue.close();
-      await end();
+      await opened?.queue.close();
+      await opened?.end();
     },
   };
+}
+
+type Opened = Pick<Backend, 'makeWorker' | 'end'> & { queue: Queue };
+
+async function openQueue(where: { redisUrl?: string | undefined; databaseUrl: string }, log: Log): Promise<Opened> {
+  const { makeQueue, makeWorker, end } = where.redisUrl
+    ? await onRedis(where.redisUrl)
+    : await onPostgres(where.databaseUrl);
+  const queue = makeQueue();
+  queue.on('error', (error) => log.warn({ reason: error.message }, 'queue unreachable, the sweep carries on'));
+  return { queue, makeWorker, end };
 }
 
 type Backend = { makeQueue(): Queue; makeWorker(look: () => Promise<void>): Worker; end(): Promise<void> };

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -112,30 +112,42 @@ function ownOrigin(publicUrl: string): MiddlewareHandler {
   };
 }
 
-export type Listening = { port: number; close(): Promise<void> };
+/** Who answers: the pages, and Slack's door where this process has one. */
+export type Serves = { web: Web; slack?: RequestListener };
 
-/** The one server: exactly `POST /slack/events` goes to the Slack receiver, everything else to the pages. */
-export async function listen(options: {
-  port: number;
-  web: Web;
-  slack?: RequestListener;
-  log: Log;
-}): Promise<Listening> {
-  const pages = getRequestListener(options.web.fetch);
-  const server = createServer((req, res) => {
+export type Listening = { port: number; serve(by: Serves): void; close(): Promise<void> };
+
+/**
+ * The one server: exactly `POST /slack/events` goes to the Slack receiver, everything else to the pages. It listens before
+ * they are built: `/healthz` answers at once, every other request once `serve` has said who does.
+ */
+export async function listen({ port, log }: { port: number; log: Log }): Promise<Listening> {
+  let serving: { pages: RequestListener; slack: RequestListener | undefined } | undefined;
+  const waiting: (() => void)[] = [];
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
+    if (!serving) return req.url === '/healthz' ? void res.end('ok') : void waiting.push(() => answer(req, res));
     try {
-      const slack = req.method === 'POST' && req.url?.split('?', 1)[0] === '/slack/events' ? options.slack : undefined;
-      (slack ?? pages)(req, res);
+      const { pages, slack } = serving;
+      const toSlack = req.method === 'POST' && req.url?.split('?', 1)[0] === '/slack/events' ? slack : undefined;
+      (toSlack ?? pages)(req, res);
     } catch (err) {
-      options.log.error({ err }, 'request failed');
+      log.error({ err }, 'request failed');
       if (!res.headersSent) res.writeHead(500).end();
     }
-  });
+  };
+  const server = createServer(answer);
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
-  return { port: typeof address === 'object' && address ? address.port : options.port, close: () => drain(server) };
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    serve: ({ web, slack }) => {
+      serving = { pages: getRequestListener(web.fetch), slack };
+      for (const go of waiting.splice(0)) go();
+    },
+    close: () => drain(server),
+  };
 }
 
 /** Lets answers under way finish for five seconds, then ends them. */

@@ -123,10 +123,17 @@ function optionsOf(choices: Choices): PlainTextOption[] {
     .map(([value, label]) => option(value, label));
 }
 
-function chosen<K extends string>(fixed: Choices | undefined) {
+/** A list that takes work to make is made when it is first shown. */
+type Offered<K extends string> = Readonly<Record<K, string>> | (() => Readonly<Record<K, string>>);
+
+const listOf = <K extends string>(offered: Offered<K> | undefined): Choices | undefined =>
+  typeof offered === 'function' ? offered() : offered;
+
+function chosen<K extends string>(offered: Offered<K> | undefined) {
   return (state: ViewStateValue): K | undefined | Unreadable => {
     const value = state.selected_option?.value;
     if (value === undefined) return undefined;
+    const fixed = listOf(offered);
     // Slack sends back what the view held, so a value that was never offered was made up by someone.
     return fixed && !Object.hasOwn(fixed, value) ? refused('Choose one of the list.') : (value as K);
   };
@@ -135,12 +142,12 @@ function chosen<K extends string>(fixed: Choices | undefined) {
 /** A list to choose one of. `choices` may be left out and given when the form is shown; at most 100 (Slack). */
 export function choice<K extends string = string>(
   label: string,
-  choices?: Readonly<Record<K, string>>,
+  choices?: Offered<K>,
   look: FieldLook = {},
 ): Field<K, false> {
   return field(label, look, {
     element: (name, initial, given) => {
-      const offered = given ?? choices ?? {};
+      const offered = given ?? listOf(choices) ?? {};
       return {
         type: 'static_select',
         action_id: name,

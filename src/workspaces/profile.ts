@@ -33,7 +33,7 @@ export const profileForm = form(
   {
     name: text('Business name', { max: 100, hint: 'As it stands on contracts and invoices.' }),
     address: textarea('Address', { max: 300, hint: 'Street, postal code and town, each on its own line.' }),
-    country: choice('Country', countryChoices()),
+    country: choice('Country', countryChoices),
     email: email('E-mail', { hint: 'Clients’ answers go here.' }),
     zone: choice('Time zone'),
     currency: choice('Currency', currencies),

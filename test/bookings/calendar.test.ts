@@ -18,8 +18,8 @@ const entry: CalendarEntry = {
 const properties = (file: string) => file.replace(/\r\n /g, '').trimEnd().split('\r\n');
 
 describe('a calendar file', () => {
-  test('tells the slot in UTC, under the booking’s own id and sequence, as a publication', () => {
-    const lines = properties(calendarFile(entry));
+  test('tells the slot in UTC, under the booking’s own id and sequence, as a publication', async () => {
+    const lines = properties(await calendarFile(entry));
     for (const line of [
       'METHOD:PUBLISH',
       'UID:bkg_1@retainer',
@@ -37,14 +37,14 @@ describe('a calendar file', () => {
     }
   });
 
-  test('is made of CRLF lines of at most 75 octets', () => {
-    const file = calendarFile({ ...entry, description: 'ünïcode '.repeat(60) });
+  test('is made of CRLF lines of at most 75 octets', async () => {
+    const file = await calendarFile({ ...entry, description: 'ünïcode '.repeat(60) });
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(file.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  test('takes no property from what is typed, in any field', () => {
+  test('takes no property from what is typed, in any field', async () => {
     const attack = 'x"\r\nATTACH:file:///etc/passwd\r\nBEGIN:VALARM\n\u2028ATTENDEE:mailto:a@b.test\u0085X-EVIL:1';
     const hostile = {
       ...entry,
@@ -55,7 +55,7 @@ describe('a calendar file', () => {
       description: attack,
       organizer: { name: attack, email: attack },
     };
-    const names = properties(calendarFile(hostile)).map((line) => line.split(/[:;]/)[0]);
-    expect(names).toEqual(properties(calendarFile(entry)).map((line) => line.split(/[:;]/)[0]));
+    const names = properties(await calendarFile(hostile)).map((line) => line.split(/[:;]/)[0]);
+    expect(names).toEqual(properties(await calendarFile(entry)).map((line) => line.split(/[:;]/)[0]));
   });
 });

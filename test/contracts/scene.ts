@@ -29,7 +29,7 @@ export type Scene = Awaited<ReturnType<typeof scene>>;
 /** One workspace with a business, a client and a project, in a database of the test file's own. */
 export async function scene(start = '2027-02-01T10:00:00Z') {
   const { url } = await testDatabase();
-  const handle = openDatabase(url, 12);
+  const handle = await openDatabase(url, 12);
   afterAll(() => handle.close());
   const time = { now: new Date(start) };
   const core: Core = {

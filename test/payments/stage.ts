@@ -69,7 +69,7 @@ export type Stage = Awaited<ReturnType<typeof stage>>;
 /** The whole app on real HTTP, against the local chat, mail and card payments. */
 export async function stage(options: { stripe?: false; bank?: false } = {}) {
   const { url } = await testDatabase();
-  const handle = openDatabase(url, 16);
+  const handle = await openDatabase(url, 16);
   const clock = handClock();
   const log = createLog('silent');
   const vendors = await startVendors({ now: clock.now });
@@ -82,16 +82,12 @@ export async function stage(options: { stripe?: false; bank?: false } = {}) {
     hearers: HEARERS,
     ring: () => {},
   };
-  const probe = await listen({ port: 0, web: createWeb({ publicUrl: 'http://localhost', trustProxy: 0, log }), log });
+  const probe = await listen({ port: 0, log });
   await probe.close();
   const config = configOf(vendors, { port: probe.port, botToken: team.token ?? '', stripe: options.stripe !== false });
   const app = createRetainer(core, config);
-  const server = await listen({
-    port: config.port,
-    web: app.web,
-    slack: (req, res) => void app.receiver.handle(req, res),
-    log,
-  });
+  const server = await listen({ port: config.port, log });
+  server.serve({ web: app.web, slack: (req, res) => void app.receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
   afterAll(async () => {
     await server.close();

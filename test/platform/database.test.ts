@@ -20,7 +20,7 @@ describe('statements', () => {
   });
 
   test('with a name still answer after a table has grown a column', async () => {
-    const { db, close } = openDatabase((await testDatabase()).url, 1);
+    const { db, close } = await openDatabase((await testDatabase()).url, 1);
     afterAll(close);
     const read = () => db.workspace.findMany({ where: { state: 'installed' } });
     for (let time = 0; time < 8; time += 1) expect(await read()).toEqual([]);

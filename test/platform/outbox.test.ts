@@ -7,7 +7,7 @@ import { Refusal } from '../../src/shared/refusal.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { url } = await testDatabase();
-const { db, close } = openDatabase(url, 6);
+const { db, close } = await openDatabase(url, 6);
 afterAll(close);
 const log = createLog('silent');
 

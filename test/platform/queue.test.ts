@@ -17,7 +17,7 @@ const log = createLog('silent');
 /** Two workers and one ringer, as web and worker roles apart have them. */
 async function ringsReach(redisUrl: string | undefined): Promise<void> {
   const looks = [0, 0];
-  const bells = await Promise.all([0, 1, 2].map(() => openDoorbell({ redisUrl, databaseUrl }, log)));
+  const bells = [0, 1, 2].map(() => openDoorbell({ redisUrl, databaseUrl }, log));
   try {
     await bells[1]?.answer(async () => void looks[0]!++);
     await bells[2]?.answer(async () => void looks[1]!++);
@@ -91,7 +91,7 @@ test('what falls due is done at its time without a ring, and a moved clock is no
     check: async () => {},
     close: async () => {},
   };
-  const worker = await startWorker({ clock, log, doorbell: silent, outbox, sources: [source] });
+  const worker = startWorker({ clock, log, doorbell: silent, outbox, sources: [source] });
   await vi.waitFor(() => expect(did).toEqual([due[0]]), { timeout: 3000 });
   shift = 3_600_000;
   for (const listener of listeners) listener();

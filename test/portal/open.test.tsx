@@ -106,7 +106,8 @@ describe('in a browser', () => {
       c.header('x-session', cookies.read(c, 'portal') ?? '');
       return c.html(html(everything));
     });
-    server = await listen({ port: 0, web, log: createLog('silent') });
+    server = await listen({ port: 0, log: createLog('silent') });
+    server.serve({ web });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -213,7 +213,8 @@ describe('the server', () => {
   let server: Listening;
   beforeAll(async () => {
     const slack = (_req: unknown, res: { end: (text: string) => void }) => res.end('slack');
-    server = await listen({ port: 0, web, slack: slack as never, log });
+    server = await listen({ port: 0, log });
+    server.serve({ web, slack: slack as never });
   });
   afterAll(() => server.close());
 

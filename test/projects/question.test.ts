@@ -39,7 +39,8 @@ async function startStage() {
   const slack = slackFor(core);
   listenToQuestions(app, { core, visit: (who) => visitOf(core, slack, who) });
   const web = createWeb({ publicUrl: 'http://localhost', trustProxy: 0, log: core.log });
-  const server = await listen({ port: 0, web, slack: (req, res) => void receiver.handle(req, res), log: core.log });
+  const server = await listen({ port: 0, log: core.log });
+  server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
   vendors.connect(`http://localhost:${server.port}`);
   afterAll(async () => {
     await server.close();

@@ -81,7 +81,7 @@ export async function startWorld(options: WorldOptions = {}) {
     running.push({ role, stop });
   };
   for (const [index, role] of roles.entries()) await startApp(role, index === 0);
-  const handle = openDatabase(databaseUrl, 3);
+  const handle = await openDatabase(databaseUrl, 3);
   for (const each of [team, other]) {
     await installApp(vendors.slack, each);
     await fillProfile(each);

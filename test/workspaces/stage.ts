@@ -44,7 +44,7 @@ export type Stage = Awaited<ReturnType<typeof startStage>>;
 /** The slices of workspaces and clients alone, on a real database, against the chat workspace on loopback. */
 export async function startStage(options: { stripeTeam?: string } = {}) {
   const { url } = await testDatabase();
-  const { db, close } = openDatabase(url, 4);
+  const { db, close } = await openDatabase(url, 4);
   const clock = handClock();
   const log = createLog('silent');
   const core: Core = {
@@ -100,13 +100,14 @@ export async function startStage(options: { stripeTeam?: string } = {}) {
   });
   listenToClients(app, { core, visit: (who: Who) => visitOf(core, slack, who) });
   // The port is known only once it listens, and the routes need it, so it is taken first.
-  const probe = await listen({ port: 0, web: createWeb({ publicUrl: 'http://localhost', trustProxy: 0, log }), log });
+  const probe = await listen({ port: 0, log });
   await probe.close();
   config.publicUrl = `http://localhost:${probe.port}`;
   const web = createWeb({ publicUrl: config.publicUrl, trustProxy: 0, log });
   installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config });
-  const server = await listen({ port: probe.port, web, slack: (req, res) => void receiver.handle(req, res), log });
+  const server = await listen({ port: probe.port, log });
+  server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
   const outbox = createOutbox(db, workspaceEffects({ core, slack }), log);
   afterAll(async () => {
