@@ -12,7 +12,7 @@ import { createSlackReceiver } from '../src/slack/receiver.ts';
 import { visitRow } from '../src/workspaces/read.ts';
 
 const { PORT, DATABASE_URL = '', SLACK_SIGNING_SECRET = '', SLACK_API_URL = '', VIEW_FILE = '' } = process.env;
-const { db } = openDatabase(DATABASE_URL);
+const { db } = await openDatabase(DATABASE_URL);
 const receiver = createSlackReceiver({
   signingSecret: SLACK_SIGNING_SECRET,
   machine: () => new Date(),

@@ -11,8 +11,8 @@ export async function openCore(env: Record<string, string | undefined>) {
   const config = readConfig(env);
   const log = createLog('error');
   const { databaseUrl = '', redisUrl } = config;
-  const database = openDatabase(databaseUrl);
-  const doorbell: Doorbell = await openDoorbell({ redisUrl, databaseUrl }, log);
+  const database = await openDatabase(databaseUrl);
+  const doorbell: Doorbell = openDoorbell({ redisUrl, databaseUrl }, log);
   const clock = systemClock(config.clockFile);
   const core: Core = { db: database.db, clock, keys: config.keys, log, hearers: HEARERS, ring: () => doorbell.ring() };
   return {

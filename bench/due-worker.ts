@@ -24,5 +24,5 @@ const effects: Effects = {
   },
 };
 const outbox = createOutbox(core.db, effects, core.log);
-await startWorker({ clock: core.clock, log: core.log, doorbell, outbox, sources: app.due });
+startWorker({ clock: core.clock, log: core.log, doorbell, outbox, sources: app.due });
 process.send?.('ready');

@@ -5,13 +5,25 @@
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { ack } from './ack.ts';
+import { busy } from './busy.ts';
 import { ROOT } from './child.ts';
 import { due } from './due.ts';
 import { type Ground, layGround } from './ground.ts';
+import { pdf } from './pdf.ts';
 import { reminders } from './reminders.ts';
+import { sandbox } from './sandbox.ts';
+import { start } from './start.ts';
 import { type Counts, type Row, tableOf } from './table.ts';
 
-const QUESTIONS: Record<string, (ground: Ground, counts: Counts) => Promise<Row[]>> = { ack, reminders, due };
+const QUESTIONS: Record<string, (ground: Ground, counts: Counts) => Promise<Row[]>> = {
+  ack,
+  busy,
+  pdf,
+  reminders,
+  due,
+  start,
+  sandbox,
+};
 
 async function main(): Promise<void> {
   const words = process.argv.slice(2);

@@ -1,21 +1,22 @@
 /**
  * Invoice to PDF: our typesetter against raw pdfkit with the same font cache and against a warm Chromium, interleaved in
- * one process after 95 warm-up documents each (25 for Chromium). Run alone with `node --import tsx bench/pdf.ts`.
+ * one process after 95 warm-up documents each (25 for Chromium).
  */
 import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { typeset } from '../src/documents/typeset.ts';
 import { type InvoicePaper, invoiceDocument } from '../src/invoices/document.ts';
 import { invoice } from '../test/documents/samples.ts';
+import type { Ground } from './ground.ts';
 import { setByHand, warmChromium } from './pdf-reference.ts';
+import { type Counts, compare, median, type Row, scaled, unmeasured } from './table.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
 const WARM_UP = 95;
 const ROUNDS = 60;
+const CHROMIUM_ROW = 'invoice PDF, against a warm Chromium';
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 /** No two alike: names, wording and sums change from one invoice to the next, as they do in life. */
 function numbered(at: number): InvoicePaper {
   const sum = (salt: number) =>
@@ -38,8 +39,19 @@ function numbered(at: number): InvoicePaper {
   };
 }
 
+export async function pdf(_: Ground, counts: Counts): Promise<Row[]> {
+  const { ours, pdfkit, chromium } = await time(scaled(ROUNDS, counts));
+  const perSecond = (ms: number) => 1000 / ms;
+  return [
+    compare('invoice PDF, against raw pdfkit', { ours, reference: pdfkit, unit: 'ms' }, { atMost: 1.5 }),
+    chromium === undefined
+      ? unmeasured(CHROMIUM_ROW, { atLeast: 2.5 }, 'no Chromium here')
+      : compare(CHROMIUM_ROW, { ours: perSecond(ours), reference: perSecond(chromium), unit: '/s' }, { atLeast: 2.5 }),
+  ];
+}
+
 /** Milliseconds for one invoice, as medians. */
-export async function benchPdf(rounds = ROUNDS) {
+async function time(rounds: number) {
   const browser = await warmChromium(CHROMIUM);
   const ways = {
     ours: (view: InvoicePaper) => typeset(invoiceDocument(view)),
@@ -56,17 +68,6 @@ export async function benchPdf(rounds = ROUNDS) {
     }
   }
   await browser?.close();
-  const [ours, pdfkit, chromium] = ['ours', 'pdfkit', 'chromium'].map((name) =>
-    times[name]?.length ? median(times[name]) : null,
-  );
-  return { ours: ours ?? Number.NaN, pdfkit: pdfkit ?? Number.NaN, chromium: chromium ?? null };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { ours, pdfkit, chromium } = await benchPdf();
-  console.log(
-    `invoice PDF: ours ${ours.toFixed(1)} ms, pdfkit ${pdfkit.toFixed(1)} ms, ours / pdfkit ${(ours / pdfkit).toFixed(2)} (limit 1.5)`,
-  );
-  if (chromium)
-    console.log(`warm Chromium ${chromium.toFixed(1)} ms, Chromium / ours ${(chromium / ours).toFixed(2)} (limit 2.5)`);
+  const { ours = [], pdfkit = [], chromium = [] } = times;
+  return { ours: median(ours), pdfkit: median(pdfkit), chromium: chromium.length > 0 ? median(chromium) : undefined };
 }
