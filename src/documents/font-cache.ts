@@ -5,9 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Glyph = { readonly id: number };
-type Shaped = { readonly glyphs: readonly Glyph[]; readonly positions: readonly object[] };
+type Glyph = { readonly id: number; readonly advanceWidth: number };
+type Position = { readonly [name in 'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset']: number };
+type Shaped = {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+  readonly advanceWidth: number;
+};
 type Font = {
+  readonly unitsPerEm: number;
   layout(text: string, features?: object, ...rest: unknown[]): Shaped;
   getGlyph(id: number, letters?: readonly number[]): Glyph;
   _glyphs: Record<number, Glyph | undefined>;
@@ -51,21 +57,42 @@ function keepGlyphsByLetters(font: Font): void {
   };
 }
 
+/** Thousandths of the font size, as PDF counts, for one unit of the font. */
+const scaleOf = (font: Font) => 1000 / font.unitsPerEm;
+
+/**
+ * A position as pdfkit leaves it after scaling, with nothing left to scale: pdfkit goes through what it can enumerate,
+ * each time it meets the word, so nothing is enumerable, and one object serves every document.
+ */
+function scaled(position: Position, glyph: Glyph, scale: number): Position {
+  const fixed = Object.fromEntries(
+    Object.entries(position).map(([name, value]) => [name, { value: value * scale, enumerable: false }]),
+  );
+  const advanceWidth = { value: glyph.advanceWidth * scale, writable: true, enumerable: false };
+  return Object.defineProperties({} as Position, { ...fixed, advanceWidth });
+}
+
 /**
  * Words are shaped once, and without ligatures: not every reader gives back the letters of "fi" when text is copied or
- * searched. pdfkit scales the positions it gets in place, hence the copies.
+ * searched.
  */
 function keepShapedWords(font: Font): void {
   const layout = font.layout.bind(font);
   const words = bounded<string, Shaped>(WORDS_MAX);
+  const scale = scaleOf(font);
   font.layout = (text, features, ...rest) => {
     if (features) return layout(text, features, ...rest);
-    let shaped = words.get(text);
-    if (!shaped) {
-      shaped = layout(text, { liga: false });
-      if (text.length <= WORD_LETTERS_MAX) words.set(text, shaped);
-    }
-    return Object.create(shaped, { positions: { value: shaped.positions.map((position) => ({ ...position })) } });
+    const known = words.get(text);
+    if (known) return known;
+    const { glyphs, positions } = layout(text, { liga: false });
+    const advanceWidth = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) * scale;
+    const shaped: Shaped = {
+      glyphs,
+      positions: positions.map((at, n) => scaled(at, glyphs[n] as Glyph, scale)),
+      advanceWidth,
+    };
+    if (text.length <= WORD_LETTERS_MAX) words.set(text, shaped);
+    return shaped;
   };
 }
 
