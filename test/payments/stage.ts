@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createOutbox } from '../../src/platform/outbox.ts';
 import { type Core, transact } from '../../src/platform/work.ts';
-import { createWeb, listen } from '../../src/portal/web.ts';
+import { listen } from '../../src/portal/web.ts';
 import { mintLink } from '../../src/projects/link.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { startVendors } from '../../src/sandbox/vendors.ts';
