@@ -4,7 +4,7 @@ import { issueInvoice } from '../src/invoices/issue.ts';
 import { transact } from '../src/platform/work.ts';
 import { lockProject } from '../src/projects/read.ts';
 import { readGauges } from '../src/sandbox/metrics.ts';
-import type { Id } from '../src/shared/ids.ts';
+import { type Id, newId } from '../src/shared/ids.ts';
 import { money } from '../src/shared/money.ts';
 import { commandFields, startClient } from './ack.ts';
 import { BUILT, serving } from './child.ts';
@@ -62,10 +62,13 @@ export async function busy(ground: Ground, counts: Counts): Promise<Row[]> {
 /** Issues invoices from a process of its own, as steadily as asked: each is set as a PDF and mailed by the measured app. */
 async function startBiller(env: Record<string, string>) {
   const { core, close } = await openCore(env);
-  const model = await core.db.invoice.findFirstOrThrow();
+  const model = await core.db.project.findFirstOrThrow();
   const issue = (at: number) =>
     transact(core, model.workspaceId as Id<'workspace'>, async (work) => {
-      const project = await lockProject(work, model.projectId as Id<'project'>);
+      // Each for a project of its own with a card, as in life: a card that lists hundreds of invoices is another question.
+      const id = newId('project', work.now);
+      await work.tx.project.create({ data: { ...model, id, cardTs: `1700000000.${String(at).padStart(6, '0')}` } });
+      const project = await lockProject(work, id);
       const price = money(BigInt(10_000 + at), project.currency);
       const items = [{ description: `Retouch ${at}`, price, taxRateMilli: 0, taxIncluded: false }];
       await issueInvoice(work, { project, kind: 'standard', items, netDays: 14, actor: 'system' });
