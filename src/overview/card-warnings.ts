@@ -39,8 +39,8 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
       warnings.push(`The last payment of ${nameOf(invoice)} failed: ${attempt.failure ?? 'no reason was given'}`);
   }
   for (const payment of payments) {
-    if (payment.disputeLostAt) warnings.push(`A dispute over ${formatMoney(payment.amount)} was lost.`);
-    else if (payment.disputedAt) warnings.push(`The payment of ${formatMoney(payment.amount)} is disputed.`);
+    if (payment.disputeLostAt) warnings.push(`A dispute over ${formatMoney(payment.disputed)} was lost.`);
+    else if (payment.disputedAt) warnings.push(`${formatMoney(payment.disputed)} that was paid is disputed.`);
     const spare = unappliedOf(payment);
     if (spare.minor > 0n) warnings.push(`${formatMoney(spare)} came in that no open invoice asks for.`);
   }

@@ -38,7 +38,7 @@ export function refundFailedMessage(view: PaymentView, amount: string, freelance
 }
 
 export function disputedMessage(view: PaymentView, freelancer: string): SlackMessage {
-  const words = md`The payment of *${view.amount}* for ${view.ofInvoice} is disputed: ${view.client}’s bank asks for it back.`;
+  const words = md`${disputedPart(view)} for ${view.ofInvoice} is disputed: ${view.client}’s bank asks for it back.`;
   const todo = md`${member(freelancer)}, answer it in your Stripe dashboard before the date that stands there. The signed contract and its certificate are your evidence.`;
   return message(words, view.title, todo);
 }
@@ -46,10 +46,13 @@ export function disputedMessage(view: PaymentView, freelancer: string): SlackMes
 export function disputeClosedMessage(view: PaymentView): SlackMessage {
   const words =
     view.dispute === 'lost'
-      ? md`The dispute over *${view.amount}* for ${view.ofInvoice} was lost: ${view.client}’s bank keeps the money.`
-      : md`The dispute over *${view.amount}* for ${view.ofInvoice} was won: the money stays with you.`;
+      ? md`The dispute over *${view.disputed}* for ${view.ofInvoice} was lost: ${view.client}’s bank keeps the money.`
+      : md`The dispute over *${view.disputed}* for ${view.ofInvoice} was won: the money stays with you.`;
   return message(words, view.title);
 }
+
+const disputedPart = ({ disputed, amount }: PaymentView) =>
+  disputed === amount ? md`The payment of *${amount}*` : md`*${disputed}* of the ${amount} paid`;
 
 /** Of an attempt that has not become a payment. */
 export type AttemptView = { client: string; amount: string; ofInvoice: string; title: string; failure: string };

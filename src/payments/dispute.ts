@@ -25,17 +25,20 @@ export async function bookDispute(parts: Cards, account: StripeAccount, disputeI
   return 'settled';
 }
 
-async function follow(work: Work, projectId: Id<'project'>, payment: Payment, { state }: Dispute): Promise<void> {
+async function follow(work: Work, projectId: Id<'project'>, payment: Payment, dispute: Dispute): Promise<void> {
   if (payment.disputeLostAt) return;
+  const { state, amount } = dispute;
+  // A bank counts in its own currency; it can't take more than was paid.
+  const disputedMinor = amount < payment.amount.minor ? amount : payment.amount.minor;
   const announce = (event: 'payment.disputed' | 'payment.dispute-closed') =>
     work.announce({ event, projectId, subjectId: payment.id, actor: 'system', detail: { state } });
   // A dispute that was decided before we heard of it is still two things that happened.
   if (state !== 'won' && !payment.disputedAt) {
-    await saveDispute(work, payment.id, { disputedAt: work.now });
+    await saveDispute(work, payment.id, { disputedAt: work.now, disputedMinor });
     await announce('payment.disputed');
   }
   if (state === 'lost') {
-    await saveDispute(work, payment.id, { disputeLostAt: work.now });
+    await saveDispute(work, payment.id, { disputeLostAt: work.now, disputedMinor });
     await announce('payment.dispute-closed');
   }
   if (state === 'won' && payment.disputedAt) {

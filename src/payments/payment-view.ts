@@ -26,6 +26,8 @@ export type PaymentView = {
   invoiceIsVoid: boolean;
   refunded: string | undefined;
   dispute: 'open' | 'lost' | undefined;
+  /** What of it is or was disputed. */
+  disputed: string;
   /** Cards and debits are given back at the provider, everything else by hand. */
   atProvider: boolean;
 };
@@ -56,6 +58,7 @@ export function paymentView({ payment, invoice, owed, title, client }: PaymentFa
     invoiceIsVoid: invoice.state === 'void',
     refunded: unlessZero(payment.refunded),
     dispute: payment.disputeLostAt ? 'lost' : payment.disputedAt ? 'open' : undefined,
+    disputed: formatMoney(payment.disputed),
     atProvider: payment.method === 'card' || payment.method === 'debit',
   };
 }

@@ -20,6 +20,8 @@ export type Payment = {
   /** A bank took it back and nobody has decided yet, or it decided against us; null again when we won. */
   disputedAt: Date | null;
   disputeLostAt: Date | null;
+  /** What of it the bank asks back, or took. */
+  disputed: Money;
   /** What was given back so far. */
   refunded: Money;
   applied: { invoiceId: Id<'invoice'>; amount: Money }[];

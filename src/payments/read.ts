@@ -18,6 +18,7 @@ const SELECT = {
   receivedAt: true,
   disputedAt: true,
   disputeLostAt: true,
+  disputedMinor: true,
   refunds: { select: { amountMinor: true, failedAt: true } },
   applications: { select: { invoiceId: true, amountMinor: true }, orderBy: { id: 'asc' } },
 } as const;
@@ -28,13 +29,14 @@ function findRow(db: Database | Tx, workspaceId: string, id: string) {
   return db.payment.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: SELECT });
 }
 
-function toPayment({ amountMinor, currency, refunds, applications, ...row }: Row): Payment {
+function toPayment({ amountMinor, currency, refunds, applications, disputedMinor, ...row }: Row): Payment {
   const sum = (minor: bigint) => money(minor, currency);
   const kept = refunds.filter((refund) => refund.failedAt === null);
   return {
     ...row,
     method: z.enum(PAYMENT_METHODS).parse(row.method),
     amount: sum(amountMinor),
+    disputed: sum(disputedMinor ?? 0n),
     refunded: sum(kept.reduce((all, refund) => all + refund.amountMinor, 0n)),
     applied: applications.map((one) => ({ invoiceId: one.invoiceId, amount: sum(one.amountMinor) })),
   } as Payment;

@@ -53,7 +53,10 @@ export async function markRefundFailed(work: Work, id: Id<'refund'>): Promise<vo
 export async function saveDispute(
   work: Work,
   paymentId: Id<'payment'>,
-  dispute: { disputedAt: Date | null } | { disputeLostAt: Date },
+  dispute:
+    | { disputedAt: Date; disputedMinor: bigint }
+    | { disputedAt: null }
+    | { disputeLostAt: Date; disputedMinor: bigint },
 ): Promise<void> {
   await work.tx.payment.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id: paymentId } },

@@ -28,7 +28,8 @@ export type GivenBack = {
   state: 'pending' | 'arrived' | 'failed';
 };
 
-export type Dispute = { chargeId: string; state: 'open' | 'won' | 'lost' };
+/** `amount` is in minor units of the charge's currency, and may be a part of it. */
+export type Dispute = { chargeId: string; amount: bigint; state: 'open' | 'won' | 'lost' };
 
 /** Every call throws only `StripeFailed`. */
 export type CardPayments = {
@@ -130,8 +131,8 @@ function money(call: Call): Pick<CardPayments, 'intentOf' | 'refundsOf' | 'charg
       call('refund.read', async ({ refunds }) => idOf((await refunds.retrieve(refundId)).charge)),
     readDispute: (disputeId) =>
       call('dispute.read', async ({ disputes }) => {
-        const { charge, status } = await disputes.retrieve(disputeId);
-        return { chargeId: idOf(charge) ?? '', state: disputeState(status) };
+        const { charge, amount, status } = await disputes.retrieve(disputeId);
+        return { chargeId: idOf(charge) ?? '', amount: BigInt(amount), state: disputeState(status) };
       }),
   };
 }

@@ -106,6 +106,21 @@ describe('disputes', () => {
     expect(told[1]?.text).toContain(words);
   });
 
+  test('over a part: the books lose that part, and the words say which', async () => {
+    const { acme, id, charge } = await paid();
+    await on.work();
+    on.stripe.closeDispute(on.stripe.dispute(charge, { amount: 12_345 }).id, 'lost');
+    await on.work();
+    expect((await books(on, id)).payments[0]).toMatchObject({
+      disputeLostAt: expect.any(Date),
+      disputedMinor: 12_345n,
+    });
+    const told = thread(on, acme).flatMap(({ text }) => (text.includes('dispute') ? [text] : []));
+    expect(told[0]).toContain('EUR 123.45');
+    expect(told[0]).toContain('paid for');
+    expect(told[1]).toContain('The dispute over *EUR 123.45*');
+  });
+
   test('lost, with its end heard of before its beginning, is lost', async () => {
     const { id, charge } = await paid();
     await on.work();

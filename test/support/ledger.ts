@@ -24,7 +24,11 @@ export function vendorRules(db: Database, { mailbox, slack, stripe }: Outside): 
 /** By charge: what the payment server took and gave back, against what the books say. */
 async function strayCharges(db: Database, stripe: Outside['stripe']): Promise<unknown[]> {
   const charges = stripe.charges().filter(({ paid, captured }) => paid && captured);
-  const lost = new Set(stripe.disputes().flatMap(({ charge, status }) => (status === 'lost' ? [String(charge)] : [])));
+  const lost = new Map(
+    stripe
+      .disputes()
+      .flatMap(({ charge, amount, status }) => (status === 'lost' ? [[String(charge), BigInt(amount)] as const] : [])),
+  );
   const payments = await db.payment.findMany({
     where: { method: { in: ['card', 'debit'] } },
     include: { refunds: true },
@@ -42,7 +46,7 @@ async function strayCharges(db: Database, stripe: Outside['stripe']): Promise<un
       booked.amountMinor !== BigInt(charge.amount) ||
       booked.currency !== charge.currency.toUpperCase() ||
       given !== BigInt(charge.amount_refunded) ||
-      (booked.disputeLostAt !== null) !== lost.has(charge.id)
+      (booked.disputeLostAt === null ? undefined : booked.disputedMinor) !== lost.get(charge.id)
     )
       wrong.push({ charge: charge.id, booked: booked?.id, given });
   }
