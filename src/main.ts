@@ -18,8 +18,8 @@ import { createReach, type Reach } from './platform/reach.ts';
 import type { Core } from './platform/work.ts';
 import { listen, type Serves } from './portal/web.ts';
 
-/** Everything under way ends within this, or the process ends anyway. */
-const STOP_MS = 10_000;
+/** Everything under way ends within this, or the process ends anyway: ten seconds, less what ending takes. */
+const STOP_MS = 9_000;
 
 function migrationsFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));

@@ -244,8 +244,12 @@ describe('you are the model', () => {
 
   test('a request waits on the page and gets what the person chose or typed', async () => {
     await json('/person', { on: true });
-    const waiting = [ask(), ask(), ask()];
-    await expect.poll(() => model.pending().length).toBe(3);
+    const waiting: ReturnType<typeof ask>[] = [];
+    // One after the other: requests sent at once may arrive in any order.
+    for (let asked = 1; asked <= 3; asked += 1) {
+      waiting.push(ask());
+      await expect.poll(() => model.pending().length).toBe(asked);
+    }
     const page = (await (await json('')).json()) as { pending: { id: string; suggestion: string; input: string }[] };
     const [one, two, three] = page.pending;
     expect(one).toMatchObject({ input: BRIEF });
