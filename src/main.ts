@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRetainer, HEARERS, type Retainer } from './app.ts';
+import type { Retainer } from './app.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { ConfigProblem } from './platform/config-problem.ts';
@@ -16,7 +16,7 @@ import { startPostgres } from './platform/postgres.ts';
 import { type Doorbell, openDoorbell } from './platform/queue.ts';
 import { createReach, type Reach } from './platform/reach.ts';
 import type { Core } from './platform/work.ts';
-import { listen, type Serves } from './portal/web.ts';
+import { listen, type Serves } from './portal/listen.ts';
 
 /** Everything under way ends within this, or the process ends anyway: ten seconds, less what ending takes. */
 const STOP_MS = 9_000;
@@ -32,7 +32,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   const server = await listen({ port: config.port, log });
   try {
     const { serves, stop } = await build(config, log);
-    server.serve(serves);
+    await server.serve(serves);
     log.info({ port: config.port, role: config.role }, 'Retainer is listening');
     return async () => {
       await server.close();
@@ -50,7 +50,12 @@ async function build(config: Config, log: Log): Promise<{ serves: Serves; stop()
   const postgres = config.databaseUrl ? undefined : await startPostgres({ dataDir: config.dataDir, log });
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   const pool = openPool(databaseUrl);
-  const [database] = await Promise.all([openPrisma(pool), migrate(pool, databaseUrl, migrationsFolder())]);
+  // Loaded while the database is being reached: all that takes long to load, and nothing that opening the port needs.
+  const [, { createRetainer, HEARERS }, database] = await Promise.all([
+    migrate(pool, databaseUrl, migrationsFolder()),
+    import('./app.ts'),
+    openPrisma(pool),
+  ]);
   const doorbell = openDoorbell({ redisUrl: config.redisUrl, databaseUrl }, log);
   const core: Core = { db: database.db, clock, keys: config.keys, log, hearers: HEARERS, ring: () => doorbell.ring() };
   const app = createRetainer(core, config);

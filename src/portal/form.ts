@@ -4,7 +4,8 @@ import { Refusal } from '../shared/refusal.ts';
 import { typedLine, typedLines } from './typed.ts';
 
 const NEEDED = 'This is needed.';
-const atMost = (max: number) => `Please use at most ${max.toLocaleString('en')} characters.`;
+/** Said when it is needed: the first number written as people do loads the languages of the world. */
+const atMost = (max: number) => ({ error: () => `Please use at most ${max.toLocaleString('en')} characters.` });
 
 /** One line that a person typed; `missing` is what they read when they typed nothing. */
 export function line(max: number, missing = NEEDED) {

@@ -8,7 +8,7 @@ import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createOutbox } from '../../src/platform/outbox.ts';
 import { type Core, transact } from '../../src/platform/work.ts';
-import { listen } from '../../src/portal/web.ts';
+import { listen } from '../../src/portal/listen.ts';
 import { mintLink } from '../../src/projects/link.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { startVendors } from '../../src/sandbox/vendors.ts';
@@ -87,7 +87,7 @@ export async function stage(options: { stripe?: false; bank?: false } = {}) {
   const config = configOf(vendors, { port: probe.port, botToken: team.token ?? '', stripe: options.stripe !== false });
   const app = createRetainer(core, config);
   const server = await listen({ port: config.port, log });
-  server.serve({ web: app.web, slack: (req, res) => void app.receiver.handle(req, res) });
+  await server.serve({ web: app.web, slack: (req, res) => void app.receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
   afterAll(async () => {
     await server.close();

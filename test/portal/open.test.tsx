@@ -20,9 +20,10 @@ import {
   Table,
   Thread,
 } from '../../src/portal/layout.tsx';
+import { type Listening, listen } from '../../src/portal/listen.ts';
 import { OpenPage } from '../../src/portal/open.tsx';
 import { sessionCookie } from '../../src/portal/session.ts';
-import { createWeb, type Listening, listen } from '../../src/portal/web.ts';
+import { createWeb } from '../../src/portal/web.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
 import { needs } from '../support/needs.ts';
 
@@ -107,7 +108,7 @@ describe('in a browser', () => {
       return c.html(html(everything));
     });
     server = await listen({ port: 0, log: createLog('silent') });
-    server.serve({ web });
+    await server.serve({ web });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -9,10 +9,11 @@ import { email, line, lines, optional, readForm, ticked } from '../../src/portal
 import { html, Page } from '../../src/portal/layout.tsx';
 import { Leaving } from '../../src/portal/leaving.tsx';
 import { limiter } from '../../src/portal/limits.ts';
+import { type Listening, listen } from '../../src/portal/listen.ts';
 import { OpenPage } from '../../src/portal/open.tsx';
 import { sessionCookie } from '../../src/portal/session.ts';
 import { STYLES_PATH } from '../../src/portal/styles.ts';
-import { createWeb, type Listening, listen } from '../../src/portal/web.ts';
+import { createWeb } from '../../src/portal/web.ts';
 import { notFound, Refusal } from '../../src/shared/refusal.ts';
 
 const publicUrl = 'http://localhost:3000';
@@ -214,7 +215,7 @@ describe('the server', () => {
   beforeAll(async () => {
     const slack = (_req: unknown, res: { end: (text: string) => void }) => res.end('slack');
     server = await listen({ port: 0, log });
-    server.serve({ web, slack: slack as never });
+    await server.serve({ web, slack: slack as never });
   });
   afterAll(() => server.close());
 

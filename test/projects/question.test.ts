@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encrypt } from '../../src/platform/crypto.ts';
 import type { Core } from '../../src/platform/work.ts';
-import { createWeb, listen } from '../../src/portal/web.ts';
+import { listen } from '../../src/portal/listen.ts';
+import { createWeb } from '../../src/portal/web.ts';
 import { askQuestion } from '../../src/projects/ask.ts';
 import { projectEffects } from '../../src/projects/jobs.ts';
 import { OPEN_MAX, QUESTION_MAX } from '../../src/projects/question.ts';
@@ -40,7 +41,7 @@ async function startStage() {
   listenToQuestions(app, { core, visit: (who) => visitOf(core, slack, who) });
   const web = createWeb({ publicUrl: 'http://localhost', trustProxy: 0, log: core.log });
   const server = await listen({ port: 0, log: core.log });
-  server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
+  await server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
   vendors.connect(`http://localhost:${server.port}`);
   afterAll(async () => {
     await server.close();

@@ -7,7 +7,8 @@ import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { createOutbox } from '../../src/platform/outbox.ts';
 import type { Core } from '../../src/platform/work.ts';
-import { createWeb, listen } from '../../src/portal/web.ts';
+import { listen } from '../../src/portal/listen.ts';
+import { createWeb } from '../../src/portal/web.ts';
 import { startVendors, type Vendors } from '../../src/sandbox/vendors.ts';
 import { notice } from '../../src/slack/blocks.ts';
 import { createSlackApp } from '../../src/slack/bolt.ts';
@@ -107,7 +108,7 @@ export async function startStage(options: { stripeTeam?: string } = {}) {
   installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config });
   const server = await listen({ port: probe.port, log });
-  server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
+  await server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
   const outbox = createOutbox(db, workspaceEffects({ core, slack }), log);
   afterAll(async () => {
