@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../../src/sandbox/ports.ts';
 import { draftAndSend } from '../support/acts.ts';
 import { checkInvariants } from '../support/invariants.ts';
@@ -44,7 +44,7 @@ redis.test(
     const server = spawn(redis.path, ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''], {
       stdio: 'ignore',
     });
-    afterAll(() => {
+    onTestFinished(() => {
       server.kill();
       rmSync(folder, { recursive: true, force: true });
     });
