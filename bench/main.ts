@@ -38,14 +38,13 @@ async function main(): Promise<void> {
   for (const [name, ask] of Object.entries(QUESTIONS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.error(`${name}…`);
-    rows.push(
-      ...(await ask(
-        ground,
-        quick
-          ? { rounds: Number(process.env.ROUNDS ?? 2), scale: Number(process.env.SCALE ?? 0.1) }
-          : { rounds: 5, scale: 1 },
-      )),
-    );
+    const counts = quick
+      ? { rounds: Number(process.env.ROUNDS ?? 2), scale: Number(process.env.SCALE ?? 0.1) }
+      : { rounds: 5, scale: 1 };
+    const answer = await ask(ground, counts);
+    // Shown as it comes: a later question that fails takes nothing away.
+    console.error(tableOf(answer));
+    rows.push(...answer);
   }
   await ground.stop();
   console.log(`${tableOf(rows)}\n\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);

@@ -33,7 +33,6 @@ async function untilUsable(clone: string, env: NodeJS.ProcessEnv): Promise<numbe
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -46,10 +45,18 @@ async function untilUsable(clone: string, env: NodeJS.ProcessEnv): Promise<numbe
     }
     throw new Error(`no usable page after five minutes:\n${said}`);
   } finally {
-    // npm passes the signal on to nobody but its whole group.
-    if (child.pid) process.kill(-child.pid, 'SIGTERM');
-    await gone;
-    await sleep(1_000);
+    // npm may be gone before what it started: the folder is free once nobody of the group is left.
+    signalled(child.pid, 'SIGTERM');
+    while (signalled(child.pid, 0)) await sleep(200);
+  }
+}
+
+/** Tells the whole group of a process; answers whether there was anybody left. */
+function signalled(pid: number | undefined, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, signal);
+  } catch {
+    return false;
   }
 }
 
