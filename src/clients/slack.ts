@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Core } from '../platform/work.ts';
 import { modal } from '../slack/blocks.ts';
 import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/errors.ts';
+import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { addClient } from './add.ts';
@@ -43,7 +44,7 @@ async function command({ core, visit: visitOf }: ClientParts, { who, command: ty
   const view = known
     ? editClientView(known, await tickedOf(core, known))
     : newClientView(business, member.timeZone, line);
-  await slack.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(slack, body, view);
 }
 
 const tickedOf = (core: Core, client: { workspaceId: string; id: string; channelId: string | null }) =>
@@ -57,8 +58,7 @@ async function openForm({ core, visit: visitOf }: ClientParts, { who, value, bod
   const view = client
     ? editClientView(client, await tickedOf(core, client))
     : newClientView(business, member.timeZone, readClientLine(value === 'new' ? '' : value));
-  if (body.view?.type === 'modal') await slack.views.push({ trigger_id: body.trigger_id, view });
-  else await slack.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(slack, body, view);
 }
 
 async function save({ core, visit: visitOf }: ClientParts, { who, view, client: slack }: Submission) {

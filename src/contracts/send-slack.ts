@@ -8,6 +8,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/errors.ts';
 import { metadataOf } from '../slack/form.ts';
+import { openModal } from '../slack/modal.ts';
 import { businessById, hasWayToPay } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { discardedNote, pdfComing } from './cards.ts';
@@ -63,7 +64,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     shown: shownAs(version),
     payable,
   });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(client, body, view);
 }
 
 /** What the preview showed; what is sent must still be that. */
@@ -106,7 +107,7 @@ async function discard(
   const { workspace, member } = await visitOf(who);
   const version = await discardContract(core, workspace.id, { versionId: value, memberId: member.id });
   if (!body.response_url) {
-    await client.views.open({ trigger_id: body.trigger_id, view: notice('Done', discardedNote(version)) });
+    await openModal(client, body, notice('Done', discardedNote(version)));
     return;
   }
   await ack();

@@ -21,6 +21,7 @@ import {
 } from '../slack/errors.ts';
 import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
+import { openModal, updateModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
@@ -76,7 +77,7 @@ type Opener = Pick<Command, 'client'> & { ack(): Promise<void>; body: { trigger_
 async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, args: Opener): Promise<void> {
   const { core, model, slack } = parts;
   const { client, body } = args;
-  const open = (view: ModalView) => client.views.open({ trigger_id: body.trigger_id, view });
+  const open = (view: ModalView) => openModal(client, body, view);
   if (!visit.business) {
     await open(await firstUse(core, slack, visit, typed));
     return;
@@ -92,7 +93,7 @@ async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, 
   const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
   const read = await readBrief(model, brief.body, contextOf(core, known.business));
   const view = briefView(await keepReading(core, known, brief.id, read), known.business);
-  await client.views.update({ view_id: opened.view?.id ?? '', view }).catch((error: unknown) => {
+  await updateModal(client, opened, view).catch((error: unknown) => {
     // Closed meanwhile: nobody waits for the form any more.
     if (reasonOf(error) !== 'not_found') throw error;
   });
@@ -137,7 +138,7 @@ async function openEdit(
     title: 'Edit terms',
     submit: 'Make this version',
   });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(client, body, view);
 }
 
 /** One of the two; its id is looked up in the workspace of whoever submits the form. */

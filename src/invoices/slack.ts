@@ -9,6 +9,7 @@ import { isId } from '../shared/ids.ts';
 import { formatMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/errors.ts';
+import { openModal, updateModal } from '../slack/modal.ts';
 import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { issueBalance } from './balance.ts';
@@ -39,7 +40,7 @@ async function command(parts: InvoiceSlackParts, { who, text, client, body, ack 
   const view = visit.business
     ? await formFor(parts, { ...visit, business: visit.business }, text, channelId)
     : await firstUse(parts.core, parts.slack, visit, { command: '/invoice', text, channelId });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(client, body, view);
   return undefined;
 }
 
@@ -50,7 +51,7 @@ async function tell(parts: InvoiceSlackParts, { who, body, client }: Action): Pr
   if (view?.callback_id !== invoiceForm.id) return;
   const visit = await parts.visit(who);
   const again = await formAgain(parts, { ...visit, business: requireBusiness(visit) }, view as ViewOutput);
-  if (again) await client.views.update({ view_id: view.id, view: again });
+  if (again) await updateModal(client, view.id, again);
 }
 
 async function issue(parts: InvoiceSlackParts, args: Submission) {

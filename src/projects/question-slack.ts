@@ -5,6 +5,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { section, summary } from '../slack/blocks.ts';
 import { onAction, onShortcut, onView, type Shortcut, type Who } from '../slack/errors.ts';
 import { metadataOf } from '../slack/form.ts';
+import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { answerQuestion } from './answer.ts';
@@ -29,7 +30,7 @@ export function listenToQuestions(app: App, { core, visit }: Parts): void {
     const { workspace } = await visit(who);
     const question = await questionById(core.db, workspace.id, value);
     const view = question.answeredAt ? answeredView(question) : answerView(question);
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    await openModal(client, body, view);
   });
 
   onView(app, answerForm.id, async ({ who, view }) => {
@@ -57,7 +58,7 @@ async function sendAsAnswer(core: Core, visit: Parts['visit'], args: Shortcut<Me
   const [only] = open;
   if (!only) throw new Refusal('question.none', 'The client has no open question in this project.');
   if (open.length > 1) {
-    await client.views.open({ trigger_id: body.trigger_id, view: chooseView(open, answer) });
+    await openModal(client, body, chooseView(open, answer));
     return;
   }
   const given = { questionId: only.id, memberId: member.id, answer };

@@ -5,6 +5,7 @@ import { projectById } from '../projects/read.ts';
 import { formatInstant } from '../shared/dates.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { type Action, onAction, type Who } from '../slack/errors.ts';
+import { openModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';
 import { snoozeReminders, stopReminders } from './pause.ts';
@@ -39,7 +40,7 @@ export function listenToReminders(app: App, { core, visit: visitOf }: Parts): vo
 /** To the presser alone; the thread's log tells the others. */
 async function answer({ ack, respond, client, body }: Action, sentence: string): Promise<void> {
   if (!body.response_url) {
-    await client.views.open({ trigger_id: body.trigger_id, view: notice('Reminders', sentence) });
+    await openModal(client, body, notice('Reminders', sentence));
     return;
   }
   await ack();

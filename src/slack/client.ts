@@ -1,4 +1,4 @@
-import type { HomeView, KnownBlock, MessageMetadata, ModalView } from '@slack/types';
+import type { HomeView, KnownBlock, MessageMetadata } from '@slack/types';
 import webapi, { type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Log } from '../platform/log.ts';
@@ -171,17 +171,6 @@ function messages(call: Call) {
 
 function views(call: Call) {
   return {
-    /** Answers the view's id. A trigger lives for three seconds and works once. */
-    openView: (workspaceId: string, triggerId: string, view: ModalView) =>
-      call(workspaceId, 'views.open', true, async (client) => {
-        const opened = await client.views.open({ trigger_id: triggerId, view });
-        return opened.view?.id ?? '';
-      }),
-    /** With `hash`, refused when someone changed the view since (`hash_conflict`). */
-    updateView: (workspaceId: string, viewId: string, view: ModalView, hash?: string) =>
-      call(workspaceId, 'views.update', true, async (client) => {
-        await client.views.update({ view_id: viewId, view, ...(hash && { hash }) });
-      }),
     publishHome: (workspaceId: string, user: string, view: HomeView) =>
       call(workspaceId, 'views.publish', true, async (client) => {
         await client.views.publish({ user_id: user, view });

@@ -18,6 +18,7 @@ import { apology, newReference } from '../portal/reference.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from './blocks.ts';
 import { blockOf, inputsOf } from './form.ts';
+import { openModal } from './modal.ts';
 import { written } from './mrkdwn.ts';
 
 /**
@@ -106,7 +107,7 @@ export function onShortcut<S extends SlackShortcut>(
     const tell: Tell = async (sentence, _error, acked) => {
       if (!acked) await args.ack();
       if ('response_url' in args.body && args.body.response_url) await args.respond(privately(sentence));
-      else await args.client.views.open({ trigger_id: args.body.trigger_id, view: notice('Retainer', sentence) });
+      else await openModal(args.client, args.body, notice('Retainer', sentence));
     };
     const who = whoOf(args, args.body.user.id, args.body.user.team_id);
     return guarded(id, args, (ack) => listener({ ...args, ack, who }), tell);
@@ -194,9 +195,7 @@ async function tellPresser(
 ): Promise<void> {
   const { body, client } = args;
   if (body.response_url) return void (await args.respond(privately(sentence)));
-  const view = notice('Retainer', sentence);
-  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(client, body, notice('Retainer', sentence));
 }
 
 /** Beside the field it is about, else beside the first, so that nothing typed is lost; a view without fields gives way. */

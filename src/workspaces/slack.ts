@@ -5,6 +5,7 @@ import type { Core } from '../platform/work.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notice } from '../slack/blocks.ts';
 import { type Action, type Command, onAction, onCommand, onEvent, onView, type Submission } from '../slack/errors.ts';
+import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { BEGIN_ACTION, deskLinkMessage, deskLinkView, helpMessage, SETTINGS_ACTION, savedView } from './cards.ts';
 import { deskLink } from './desk.ts';
@@ -34,7 +35,7 @@ export function listenToWorkspaces(app: App, parts: WorkspaceParts): void {
   onCommand(app, '/retainer', (args) => retainer(parts, args));
   onAction(app, SETTINGS_ACTION, async ({ who, body, client }) => {
     const visit = await visitOf(parts.core, parts.slack, who);
-    await client.views.open({ trigger_id: body.trigger_id, view: await settingsView(parts, visit) });
+    await openModal(client, body, await settingsView(parts, visit));
   });
   onAction(app, BEGIN_ACTION, (args) => begin(parts, args));
   onAction(app, DESK_ACTION, (args) => openDeskPage(parts, args));
@@ -55,7 +56,7 @@ async function retainer({ core, slack, ...parts }: WorkspaceParts, { who, comman
     };
   }
   const view = await settingsView({ core, slack, ...parts }, visit);
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(client, body, view);
 }
 
 /** Throws for members, naming the owners. */
@@ -74,22 +75,17 @@ async function begin({ core, slack, goOn }: WorkspaceParts, { who, body, client,
   const view = business
     ? await next({ ...visit, business }, '', channelId)
     : await firstUse(core, slack, visit, { command: value, channelId });
-  await show(client, body, view);
+  await openModal(client, body, view);
 }
 
 async function openDeskPage({ core, slack, config }: WorkspaceParts, args: Action): Promise<void> {
   const { who, value, body, client, ack, respond } = args;
   const visit = await requireOwner(core, slack, await visitOf(core, slack, who));
-  if (!visit.business) return show(client, body, await firstUse(core, slack, visit, {}));
+  if (!visit.business) return void (await openModal(client, body, await firstUse(core, slack, visit, {})));
   const url = await deskLink(core, config, visit, value || 'home');
-  if (!body.response_url) return show(client, body, deskLinkView(url));
+  if (!body.response_url) return void (await openModal(client, body, deskLinkView(url)));
   await ack();
   await respond({ response_type: 'ephemeral', replace_original: false, ...deskLinkMessage(url) });
-}
-
-async function show(client: Action['client'], body: Action['body'], view: ModalView): Promise<void> {
-  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
 async function save({ core, slack, config, goOn }: WorkspaceParts, { who, view }: Submission) {
