@@ -91,6 +91,8 @@ type Backend = { makeQueue(): Queue; makeWorker(look: () => Promise<void>): Work
 async function onPostgres(databaseUrl: string): Promise<Backend> {
   const { createPostgresBackend, runMigrations, withBackend } = await import('bullmq');
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A server that goes away meanwhile fails the query under way; unheard, the event would end the process as well.
+  client.on('error', () => {});
   await client.connect();
   try {
     await runMigrations(client as never, SCHEMA);
