@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,6 +33,46 @@ async function ringsReach(redisUrl: string | undefined): Promise<void> {
 }
 
 test('a ring reaches a worker over PostgreSQL', () => ringsReach(undefined), 20_000);
+
+/** PostgreSQL behind a line that is cut as soon as the doorbell begins to lay its tables. */
+async function cutWhileMigrating(): Promise<{ url: string; cut: Promise<void>; close(): void }> {
+  const { hostname, port } = new URL(databaseUrl);
+  let told = () => {};
+  const cut = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const server = createServer((socket) => {
+    const line = connect(Number(port), hostname);
+    for (const end of [socket, line]) end.on('error', () => {});
+    line.pipe(socket);
+    socket.on('data', (chunk) => {
+      if (!chunk.includes('CREATE SCHEMA')) return void line.write(chunk);
+      told();
+      line.destroy();
+      socket.destroy();
+    });
+  });
+  const at = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(Number((server.address() as { port: number }).port)));
+  });
+  const url = Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(at) }).href;
+  return { url, cut, close: () => void server.close() };
+}
+
+test('a database that goes away while the doorbell is made ready fails the one who asked, and ends nothing else', async () => {
+  const gate = await cutWhileMigrating();
+  const fatal: unknown[] = [];
+  const hear = (error: unknown) => void fatal.push(error);
+  process.on('uncaughtException', hear);
+  const bell = openDoorbell({ redisUrl: undefined, databaseUrl: gate.url }, log);
+  await expect(bell.check()).rejects.toThrow();
+  await gate.cut;
+  await sleep(50);
+  process.off('uncaughtException', hear);
+  gate.close();
+  await bell.close();
+  expect(fatal).toEqual([]);
+}, 20_000);
 
 const redis = needs('redis-server');
 redis.test(
