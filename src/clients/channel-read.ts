@@ -78,7 +78,7 @@ export type CardChoice = {
   workspaceId: string;
   client: Pick<Client, 'id' | 'channelId' | 'contacts'> | undefined;
   /** The client's address in the form: a client who is new may sit in the channel already. */
-  email?: string;
+  email: string;
   /** The channel chosen in a form, with the tick that everyone there may see prices. */
   chosen?: { channelId: string; ticked: boolean } | undefined;
   /** Where the command was typed. */
@@ -94,10 +94,7 @@ export type CardChoice = {
  */
 export async function cardChannelOf(db: Database, slack: WebClient, choice: CardChoice): Promise<CardPlace> {
   const { client, chosen, workspaceId } = choice;
-  const emails = [
-    ...(choice.email ? [choice.email.toLowerCase()] : []),
-    ...(client?.contacts.map(({ email }) => email) ?? []),
-  ];
+  const emails = [choice.email.toLowerCase(), ...(client?.contacts.map(({ email }) => email) ?? [])];
   const look = (channelId: string) => audienceOf(slack, channelId, emails, new Set([choice.slackUserId]));
   if (chosen) {
     const ticked = chosen.ticked || (client ? await isTicked(db, workspaceId, client.id, chosen.channelId) : false);

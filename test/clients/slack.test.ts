@@ -166,7 +166,12 @@ describe('where cards go', () => {
   const where = (choice: object) => {
     const token = here.team.token ?? '';
     const slack = new webapi.WebClient(token, { slackApiUrl: stage.vendors.slackApiUrl });
-    const base = { workspaceId: here.workspaceId, client: client(), commandChannelId: undefined };
+    const base = {
+      workspaceId: here.workspaceId,
+      client: client(),
+      email: 'dana@acme.test',
+      commandChannelId: undefined,
+    };
     return cardChannelOf(stage.core.db, slack, { ...base, slackUserId: here.mia.id, ...choice });
   };
   const direct = () => here.team.dm(here.mia.id).id;

@@ -84,6 +84,15 @@ describe('/invoice', () => {
     });
   });
 
+  test('for a new client who reads along as a guest puts the card with its price where only the freelancer sees it', async () => {
+    const email = address();
+    await mia().submit(await open(`Dana Reyes ${email} EUR 500 logo retouch`, 'acme'));
+    await on.work();
+    const [invoice] = await billed(email);
+    const made = await on.db.project.findFirstOrThrow({ where: { id: invoice?.projectId ?? '' } });
+    expect(made.channelId).toBe(on.team.dm(mia().user.id).id);
+  });
+
   test.each(['help', '?', 'HELP'])('%s says what it does', async (text) => {
     await mia().command('/invoice', text);
     expect(mia().ephemerals.at(-1)?.text).toContain('What /invoice does');
