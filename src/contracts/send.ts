@@ -70,7 +70,7 @@ export async function sendContract(
         'Tick the box: your signature goes on the contract you send.',
         'consent',
       );
-    await supersede(work, project, version);
+    await supersede(work, project, version, member.id);
     await changeProject(work, project.id, factsIn(version.terms, client.id));
     await moveVersion(work, version, 'sent', { sentAt: work.now });
     const signer = await nameSigners(work, version, { business, member, contact });
@@ -116,7 +116,7 @@ async function checkDeposit(
   );
 }
 
-async function supersede(work: Work, project: Project, next: Version): Promise<void> {
+async function supersede(work: Work, project: Project, next: Version, memberId: Id<'member'>): Promise<void> {
   const live = await liveVersionOf(work.tx, work.workspaceId, project.id, next.contractId);
   if (live && isSigned(live))
     throw new Refusal('contract.already-signed', 'The client has signed the version before this one, so it stands.');
@@ -126,7 +126,7 @@ async function supersede(work: Work, project: Project, next: Version): Promise<v
       event: 'contract.superseded',
       projectId: project.id,
       subjectId: before.id,
-      actor: project.freelancerId,
+      actor: memberId,
       detail: { by: next.id, number: next.number },
     });
   }

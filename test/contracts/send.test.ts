@@ -4,6 +4,7 @@ import { sendContract } from '../../src/contracts/send.ts';
 import { term } from '../../src/contracts/terms.ts';
 import { contractViewOf } from '../../src/contracts/view-read.ts';
 import { projectById } from '../../src/projects/read.ts';
+import { newId } from '../../src/shared/ids.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
 import { CARDS, dealTerms, draft, type Scene, scene, seed, send } from './scene.ts';
 
@@ -57,6 +58,32 @@ describe('sending a contract', () => {
     expect((await versionById(at.core.db, at.workspaceId, first.id)).state).toBe('superseded');
     expect((await liveVersionOf(at.core.db, at.workspaceId, at.ids.project))?.id).toBe(second.id);
     expect(await refused(send(at, first))).toBe('contract.not-draft');
+  });
+
+  test('by a colleague names the colleague in the evidence, for what is sent and for what that replaces', async () => {
+    const at = await fresh('colleague');
+    const colleague = newId('member', at.core.clock.now());
+    await at.core.db.member.create({
+      data: {
+        workspaceId: at.workspaceId,
+        id: colleague,
+        slackUserId: 'U2',
+        role: 'member',
+        name: 'Bo Ek',
+        timeZone: 'Europe/Berlin',
+      },
+    });
+    await send(at, await draft(at));
+    await send(at, await draft(at, dealTerms({ fee: term({ minor: 450_000n, currency: 'EUR' }, 'form') })), colleague);
+    const told = await at.core.db.evidence.findMany({
+      where: { workspaceId: at.workspaceId, kind: { in: ['contract.sent', 'contract.superseded'] } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(told.map(({ kind, actor }) => [kind, actor])).toEqual([
+      ['contract.sent', at.ids.member],
+      ['contract.superseded', colleague],
+      ['contract.sent', colleague],
+    ]);
   });
 
   test('is refused while a deposit could not be paid', async () => {
