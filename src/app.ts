@@ -183,12 +183,12 @@ export function createRetainer(core: Core, config: Config): Retainer {
       ...(cards ? stripeDue({ core, cards }) : []),
     ],
     begin: async () => {
-      try {
-        await ensure?.();
-        await ensureStripeAccount(core, config.stripe);
-      } catch (error) {
-        log.warn({ err: error }, 'Slack could not be asked at start; the first request asks again');
-      }
+      await ensure?.().catch((err: unknown) => {
+        log.warn({ err }, 'Slack could not be asked at start; the first request asks again');
+      });
+      await ensureStripeAccount(core, config.stripe).catch((err: unknown) => {
+        log.error({ err }, 'the account of the Stripe key could not be saved; saving the business profile does it too');
+      });
     },
     close: async () => {
       await documents.close();

@@ -37,11 +37,11 @@ export type SendForm = {
  * The freelancer signs a version and sends it: signature, signers and states at once, the mail after. The version that
  * was out before is superseded. What is out already is answered as it stands.
  *
- * @param cards what tells whether cards can be taken: the config, or anything with `stripe` set.
+ * @param config tells with which key cards are taken, if with any.
  */
 export async function sendContract(
   core: Core,
-  cards: { stripe?: unknown },
+  config: { stripe?: { livemode: boolean } | undefined },
   workspaceId: Id<'workspace'>,
   form: SendForm,
 ): Promise<Version> {
@@ -62,7 +62,7 @@ export async function sendContract(
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);
     checkStillGood(version, dayIn(business.timeZone, work.now));
-    await checkDeposit(work, cards, version, business);
+    await checkDeposit(work, config, version, business);
     const typedName = checkName(form.typedName, 'name');
     if (!form.consent)
       throw new Refusal(
@@ -105,11 +105,11 @@ export function checkStillGood(version: Version, today: Day): void {
 
 async function checkDeposit(
   work: Work,
-  cards: { stripe?: unknown },
+  config: { stripe?: { livemode: boolean } | undefined },
   version: Version,
   business: Business,
 ): Promise<void> {
-  if (depositOf(version.terms).minor === 0n || (await hasWayToPay(work.tx, cards, business))) return;
+  if (depositOf(version.terms).minor === 0n || (await hasWayToPay(work.tx, config, business))) return;
   throw new Refusal(
     'contract.no-way-to-pay',
     'This contract asks for a deposit, and there is no way to pay it yet. Add bank details or connect card payments: `/retainer settings`.',

@@ -1,6 +1,5 @@
-import type { Database, Tx } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
 import type { Id } from '../shared/ids.ts';
-import { type PaymentAccount, paymentAccountsOf } from '../workspaces/read.ts';
 
 /** Where an event of the payment provider belongs; the account is what tells the tenant, and nothing else does. */
 export type StripeAccount = { workspaceId: Id<'workspace'>; id: Id<'account'> };
@@ -15,16 +14,4 @@ export async function stripeAccount(
     select: { workspaceId: true, id: true },
   });
   return row ? (row as StripeAccount) : undefined;
-}
-
-/** The account on which a business takes cards, if the key in the configuration is its key. */
-export async function cardAccountOf(
-  db: Database | Tx,
-  workspaceId: string,
-  businessId: string,
-  cards: { livemode: boolean } | undefined,
-): Promise<PaymentAccount | undefined> {
-  if (!cards) return undefined;
-  const accounts = await paymentAccountsOf(db, workspaceId, businessId);
-  return accounts.find(({ provider, livemode }) => provider === 'stripe' && livemode === cards.livemode);
 }

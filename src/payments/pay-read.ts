@@ -3,7 +3,7 @@ import { frozenOf } from '../invoices/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { Project } from '../projects/project.ts';
 import type { Day } from '../shared/dates.ts';
-import { cardAccountOf } from './account-read.ts';
+import { cardAccountOf } from '../workspaces/read.ts';
 import { attemptsOf } from './attempt-read.ts';
 import { type PayView, payView } from './pay-view.ts';
 import { cardsCanTake } from './payment.ts';

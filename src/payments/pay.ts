@@ -11,7 +11,7 @@ import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
 import type { Money } from '../shared/money.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
-import { cardAccountOf } from './account-read.ts';
+import { cardAccountOf } from '../workspaces/read.ts';
 import { attemptById, attemptsOf } from './attempt-read.ts';
 import { insertAttempt, moveAttempt, saveFailure, saveSession } from './attempt-store.ts';
 import { type Cards, endCheckout, retireAttempt } from './expire.ts';

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../platform/database.ts';
 import type { Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { notFound } from '../shared/refusal.ts';
-import { BankDetails, type Business, type Member, type Visit, type Workspace } from './workspace.ts';
+import { BankDetails, type Business, type Member, PLATFORM_ACCOUNT, type Visit, type Workspace } from './workspace.ts';
 
 const Address = z.object({ lines: z.array(z.string()) });
 
@@ -178,17 +178,30 @@ export async function paymentAccountsOf(
   return rows as PaymentAccount[];
 }
 
+/** The account on which a business takes cards, if the key in the configuration is its key. */
+export async function cardAccountOf(
+  db: Database | Tx,
+  workspaceId: string,
+  businessId: string,
+  cards: { livemode: boolean } | undefined,
+): Promise<PaymentAccount | undefined> {
+  if (!cards) return undefined;
+  const accounts = await paymentAccountsOf(db, workspaceId, businessId);
+  return accounts.find(
+    ({ provider, externalId, livemode }) =>
+      provider === 'stripe' && externalId === PLATFORM_ACCOUNT && livemode === cards.livemode,
+  );
+}
+
 /** A deposit can be asked for only where it can be paid: by card, or by transfer to an account we can print. */
 export async function hasWayToPay(
   db: Database | Tx,
-  config: { stripe?: unknown },
+  config: { stripe?: { livemode: boolean } | undefined },
   business: Pick<Business, 'workspaceId' | 'id'>,
 ): Promise<boolean> {
   const { hasBankDetails } = await businessById(db, business.workspaceId, business.id);
   if (hasBankDetails) return true;
-  if (!config.stripe) return false;
-  const accounts = await paymentAccountsOf(db, business.workspaceId, business.id);
-  return accounts.some((account) => account.provider === 'stripe');
+  return (await cardAccountOf(db, business.workspaceId, business.id, config.stripe)) !== undefined;
 }
 
 export const bankPlace = (workspaceId: string, businessId: string) =>

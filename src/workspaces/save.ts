@@ -4,8 +4,16 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { seenOf } from './profile.ts';
 import { businessById, businessOf, firstWorkspace, lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
-import { endTestMode, noteSetting, type Profile, saveAccount, saveProfile, saveTestMode } from './store.ts';
-import { type Business, PLATFORM_ACCOUNT, type Workspace } from './workspace.ts';
+import {
+  endTestMode,
+  noteSetting,
+  type Profile,
+  retireStripeAccounts,
+  saveProfile,
+  saveStripeAccount,
+  saveTestMode,
+} from './store.ts';
+import type { Business, Workspace } from './workspace.ts';
 
 export type Saving = {
   profile: Profile;
@@ -54,17 +62,21 @@ async function addStripeAccount(
   const own = isStripeOf(stripe, workspace);
   await saveTestMode(work, businessId, own && !stripe.livemode);
   if (!own) return;
-  const { livemode } = stripe;
-  await saveAccount(work, { businessId, provider: 'stripe', externalId: PLATFORM_ACCOUNT, livemode });
+  await retireStripeAccounts(work.tx, workspace);
+  await saveStripeAccount(work, businessId, stripe.livemode);
 }
 
-/** At start: a business that was there before Stripe was configured gets its account now; other keys are forgotten. */
+/**
+ * At start: a business that was there before Stripe was configured gets its account now. Test mode of other keys ends,
+ * and a team that the key in the configuration is no longer of takes no cards.
+ */
 export async function ensureStripeAccount(core: Core, stripe: StripeConfig | undefined): Promise<void> {
   const workspace = stripe?.workspace
     ? await workspaceByTeam(core.db, stripe.workspace)
     : stripe && (await firstWorkspace(core.db));
   const business = workspace && (await businessOf(core.db, workspace.id));
   await endTestMode(core.db, business);
+  if (stripe) await retireStripeAccounts(core.db, workspace);
   if (!workspace || !business) return;
   await transact(core, workspace.id, (work) => addStripeAccount(work, workspace, business.id, stripe));
 }

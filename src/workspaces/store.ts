@@ -1,11 +1,19 @@
 import { encrypt } from '../platform/crypto.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, Tx } from '../platform/database.ts';
 import { appendEvidence, type Detail } from '../platform/evidence.ts';
 import type { Work } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { tokenPlace } from './installation-read.ts';
 import { bankPlace, lockWorkspace, memberBySlackUser } from './read.ts';
-import type { BankDetails, Business, Member, Person, Role } from './workspace.ts';
+import {
+  type BankDetails,
+  type Business,
+  type Member,
+  type Person,
+  PLATFORM_ACCOUNT,
+  type Role,
+  type Workspace,
+} from './workspace.ts';
 
 /** Settings and installations are written on the workspace's own evidence chain. */
 export async function noteSetting(
@@ -127,14 +135,34 @@ export async function saveProfile(work: Work, profile: Profile, known?: Id<'busi
   return id;
 }
 
-export async function saveAccount(
-  work: Work,
-  account: { businessId: Id<'business'>; provider: 'stripe' | 'manual'; externalId: string; livemode: boolean },
-): Promise<void> {
+type NewAccount = { businessId: Id<'business'>; provider: 'stripe' | 'manual'; externalId: string; livemode: boolean };
+
+async function saveAccount(work: Work, account: NewAccount): Promise<void> {
   await work.tx.paymentAccount.createMany({
     data: [{ workspaceId: work.workspaceId, id: newId('account', work.now), ...account }],
     skipDuplicates: true,
   });
+}
+
+/** The account of the key in the configuration; the one it had before it was retired, if it had one. */
+export async function saveStripeAccount(work: Work, businessId: Id<'business'>, livemode: boolean): Promise<void> {
+  const { workspaceId, tx } = work;
+  const own = { workspaceId, businessId, provider: 'stripe', livemode };
+  const { count } = await tx.paymentAccount.updateMany({ where: own, data: { externalId: PLATFORM_ACCOUNT } });
+  if (count === 0) await saveAccount(work, { businessId, provider: 'stripe', externalId: PLATFORM_ACCOUNT, livemode });
+}
+
+/**
+ * Of every workspace, as the configuration is: only `except` has the account of the key. The others keep theirs, because
+ * their payments were made on it, under a name that no event carries.
+ */
+export async function retireStripeAccounts(
+  db: Database | Tx,
+  except: Pick<Workspace, 'id'> | undefined,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "PaymentAccount" SET "externalId" = 'former:' || id
+    WHERE provider = 'stripe' AND "externalId" = ${PLATFORM_ACCOUNT} AND "workspaceId" <> ${except?.id ?? ''}`;
 }
 
 export async function saveTestMode(work: Work, businessId: Id<'business'>, testMode: boolean): Promise<void> {

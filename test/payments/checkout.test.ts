@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { armFailpoint } from '../../src/platform/failpoint.ts';
+import { cardAccountOf } from '../../src/workspaces/read.ts';
+import { ensureStripeAccount } from '../../src/workspaces/save.ts';
 import { seed } from '../contracts/scene.ts';
 import {
   books,
@@ -26,6 +28,17 @@ beforeEach(() => on.stripe.faults.clear());
 const sessionsOf = (id: string) => on.stripe.sessions().filter((session) => session.client_reference_id === id);
 const chargesOf = (id: string) =>
   on.stripe.charges().filter((charge) => charge.metadata.invoice === id && charge.status === 'succeeded');
+
+test('a start while Slack is away gives the key its account all the same', async () => {
+  const card = () => cardAccountOf(on.db, on.workspaceId, on.visit.business.id, { livemode: false });
+  await ensureStripeAccount(on.core, { ...on.config.stripe!, workspace: 'TNOWHERE' });
+  expect(await card()).toBeUndefined();
+  const { faults } = on.vendors.slack;
+  faults.add({ match: 'auth.test', kind: '5xx', times: 5 });
+  await on.app.begin();
+  faults.clear();
+  expect(await card()).toBeDefined();
+});
 
 describe('paying by card', () => {
   test('leaves for a page over what is owed, comes back to a paid invoice, and everyone hears of it', async () => {

@@ -7,6 +7,7 @@ import {
   paymentAccountsOf,
   workspaceByTeam,
 } from '../../src/workspaces/read.ts';
+import { ensureStripeAccount } from '../../src/workspaces/save.ts';
 import { browser, profile, type Stage, startStage } from './stage.ts';
 
 let stage: Stage;
@@ -43,6 +44,35 @@ describe('first use', () => {
     expect(accounts.map(({ provider }) => provider).sort()).toEqual(['manual', 'stripe']);
     expect(await hasWayToPay(stage.core.db, stage.config, business)).toBe(true);
     expect(await hasWayToPay(stage.core.db, {}, business)).toBe(false);
+  });
+
+  test('a key that becomes another team’s takes cards for that team alone, and for the first again when it comes back', async () => {
+    const businesses = await Promise.all(
+      ['TFIRST', 'TOTHER'].map(async (id) => {
+        const { team, mia } = await install({ id });
+        await mia.command('/retainer', 'settings');
+        await mia.fill(await mia.waitForView('workspace:profile'), profile);
+        await mia.submit();
+        return (await businessOf(stage.core.db, (await workspaceOf(team)).id))!;
+      }),
+    );
+    const key = { ...stage.config.stripe!, workspace: 'TFIRST' };
+    const payable = () => Promise.all(businesses.map((one) => hasWayToPay(stage.core.db, { stripe: key }, one)));
+    const accounts = () => stage.core.db.paymentAccount.findMany({ where: { provider: 'stripe' } });
+    expect(await payable()).toEqual([false, false]);
+    await ensureStripeAccount(stage.core, key);
+    expect(await payable()).toEqual([true, false]);
+    const before = await accounts();
+    for (const team of ['TOTHER', 'TOTHER', 'TNOWHERE']) {
+      await ensureStripeAccount(stage.core, { ...key, workspace: team });
+      expect(await payable()).toEqual([false, team === 'TOTHER']);
+    }
+    await ensureStripeAccount(stage.core, key);
+    expect(await payable()).toEqual([true, false]);
+    const after = (await accounts()).map(({ id }) => id);
+    for (const { id } of before) expect(after).toContain(id);
+    expect(after).toHaveLength(before.length + 1);
+    expect(await hasWayToPay(stage.core.db, { stripe: { ...key, livemode: true } }, businesses[0]!)).toBe(false);
   });
 
   test('what was wanted goes on once the business is saved', async () => {
