@@ -33,7 +33,7 @@ export type Mailer = {
   close(): void;
 };
 
-// Below the outbox's lease of 60 seconds, so that a mail is never sent by a second worker while this one still tries.
+/** The longest that one try may take. */
 const SEND_MS = 45_000;
 
 /** What nodemailer's errors say about one attempt. */

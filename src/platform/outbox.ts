@@ -43,6 +43,7 @@ export type Effect = {
 };
 export type Effects = Record<string, Effect>;
 
+/** How long a claim outlives its worker. A worker that lives renews it as long as the effect takes. */
 const LEASE_SECONDS = 60;
 /** A claim that waited longer than this in its lane is renewed before it is begun, so that nobody else begins it too. */
 const FRESH_MS = 5_000;
@@ -75,7 +76,12 @@ export type Outbox = {
   stop(): void;
 };
 
-export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
+export function createOutbox(db: Database, effects: Effects, log: Log, leaseSeconds = LEASE_SECONDS): Outbox {
+  const renew = (row: Owed) =>
+    renewLease(db, row, leaseSeconds).catch((err: unknown) => {
+      log.warn({ err, outbox: row.id.toString() }, 'a claim could not be renewed');
+      return false;
+    });
   /** By project, because one project's effects go out in the order they were owed. */
   const lanes = new Map<string, Promise<void>>();
   let checkedAt = Number.NEGATIVE_INFINITY;
@@ -84,7 +90,10 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
     const claimedAt = performance.now();
     for (const row of rows) {
       if (stopped) await release(db, row, 0);
-      else if (performance.now() - claimedAt < FRESH_MS || (await renew(db, row))) await perform(db, effects, log, row);
+      else if (performance.now() - claimedAt < FRESH_MS || (await renew(row))) {
+        const timer = setInterval(() => void renew(row), (leaseSeconds * 1000) / 3);
+        await perform(db, effects, log, row).finally(() => clearInterval(timer));
+      }
     }
   };
   const idle = async () => {
@@ -92,7 +101,7 @@ export function createOutbox(db: Database, effects: Effects, log: Log): Outbox {
   };
   const begin = async (ended: () => void): Promise<number> => {
     if (stopped) return 0;
-    const rows = lanes.size < LANES ? await claim(db, LANES - lanes.size, [...lanes.keys()]) : [];
+    const rows = lanes.size < LANES ? await claim(db, LANES - lanes.size, [...lanes.keys()], leaseSeconds) : [];
     for (const [lane, all] of byLane(rows)) {
       const work = inOrder(all)
         .catch((err: unknown) => log.error({ err }, 'an effect could not be ended, its claim will expire'))
@@ -140,9 +149,9 @@ function byLane(rows: readonly Owed[]): Map<string, Owed[]> {
   return lanes;
 }
 
-async function claim(db: Database, room: number, busy: readonly string[]): Promise<Owed[]> {
+async function claim(db: Database, room: number, busy: readonly string[], leaseSeconds: number): Promise<Owed[]> {
   const rows = await db.$queryRaw<unknown[]>`
-    UPDATE "Outbox" SET state = 'claimed', "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+    UPDATE "Outbox" SET state = 'claimed', "leaseUntil" = now() + make_interval(secs => ${leaseSeconds}), attempts = attempts + 1
     WHERE id IN (SELECT id FROM "Outbox" WHERE state = 'pending' AND "availableAt" <= now()
         AND ("projectId" IS NULL OR "projectId" <> ALL(${busy}::text[])) ORDER BY id LIMIT ${room} FOR UPDATE SKIP LOCKED)
     RETURNING id, "workspaceId", event, effect, "projectId", "subjectId", "onceKey", attempts`;
@@ -201,8 +210,8 @@ async function failed(db: Database, effect: Effect, log: Log, row: Owed, error: 
 }
 
 /** Begins the lease again; answers false when the claim is not ours any more. */
-async function renew(db: Database, row: Owed): Promise<boolean> {
-  const count = await db.$executeRaw`UPDATE "Outbox" SET "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
+async function renewLease(db: Database, row: Owed, leaseSeconds: number): Promise<boolean> {
+  const count = await db.$executeRaw`UPDATE "Outbox" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
     WHERE id = ${row.id} AND attempts = ${row.attempts} AND state = 'claimed'`;
   return count === 1;
 }

@@ -184,6 +184,20 @@ describe('an outbox that is busy', () => {
   });
 });
 
+test('an effect that takes longer than its claim keeps the claim, and nobody else begins it', async () => {
+  await owe('long');
+  const effects = { 'test.do': effect('at-least', () => new Promise((resolve) => setTimeout(resolve, 2_500))) };
+  const first = createOutbox(db, effects, log, 1).run();
+  const other = createOutbox(db, effects, log, 1);
+  for (let looks = 0; looks < 8; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await other.run();
+  }
+  await first;
+  expect(done).toEqual(['long']);
+  expect(await rowOf('long')).toMatchObject({ state: 'done', attempts: 1 });
+});
+
 describe('the inbox', () => {
   test('keeps a delivery once, whoever brings it how often', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => remember(db, 'slack', 'T1', 'e1')));
