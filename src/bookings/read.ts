@@ -31,9 +31,13 @@ export async function bookingsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toBooking);
 }
 
-/** A deposit that came, in part even, or is on its way (a bank debit takes days), keeps the date. */
+/**
+ * A deposit that came, in part even, or is on its way (a bank debit takes days), keeps the date. Where the app was
+ * removed nothing happens by itself.
+ */
 const UNPAID: Prisma.BookingWhereInput = {
   project: {
+    business: { workspace: { state: 'installed' } },
     invoices: {
       none: { kind: 'deposit', OR: [{ state: { in: ['processing', 'paid'] } }, { applications: { some: {} } }] },
     },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Database } from '../platform/database.ts';
 
-/** Planned balances of started projects, each with the moment it is issued: nine in the morning where the business is. */
+/** Planned balances of started projects where the app is installed, each with the moment it is issued: nine in the morning where the business is. */
 const PLANNED = `
   SELECT i."workspaceId", i.id, (i."dueOn" + time '09:00') AT TIME ZONE b."timeZone" AS at
   FROM "Instalment" i
   JOIN "Project" p ON p."workspaceId" = i."workspaceId" AND p.id = i."projectId" AND p.state = 'active'
+  JOIN "Workspace" w ON w.id = p."workspaceId" AND w.state = 'installed'
   JOIN "Business" b ON b."workspaceId" = p."workspaceId" AND b.id = p."businessId"
   WHERE i.state = 'planned' AND i.trigger = 'date'`;
 

@@ -7,6 +7,7 @@ import { EffectFailed, type Effects, type Owed } from '../platform/outbox.ts';
 import { isOwed } from '../platform/outbox-read.ts';
 import type { Core } from '../platform/work.ts';
 import { type Letter, type LetterBody, type Post, sendLetter, type WayIn } from '../projects/letter.ts';
+import { wasMailed } from '../projects/mail-read.ts';
 import { projectById } from '../projects/read.ts';
 import { dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
@@ -18,18 +19,25 @@ import { invoicePdf } from './paper.ts';
 import { invoiceById } from './read.ts';
 import { invoiceViewsOf } from './view-read.ts';
 
+/** The kind of the mail that brings an issued invoice. */
+const ISSUED_MAIL = 'invoice.issued';
+
 export type InvoiceMailParts = { core: Core; post: Post; documents: Documents };
 
 export function invoiceEffects(parts: InvoiceMailParts): Effects {
   return { 'invoice.mail': { once: 'at-least', perform: (owed) => mailIssued(parts, owed) } };
 }
 
-/** What was paid or voided before its mail could leave is not asked for any more. */
+/**
+ * What was paid or voided before its mail could leave is not asked for any more; what a debit is on its way for is mailed
+ * when that fails.
+ */
 async function mailIssued(parts: InvoiceMailParts, owed: Owed): Promise<void> {
   const invoice = await invoiceById(parts.core.db, owed.workspaceId, owed.subjectId);
-  if (invoice.state !== 'open') return;
+  if (invoice.state !== 'open' || (await wasMailed(parts.core.db, invoice.workspaceId, invoice.id, ISSUED_MAIL)))
+    return;
   await waitForCopies(parts.core, owed, invoice);
-  const { view, letter } = await addressed(parts.core, invoice, 'invoice.issued');
+  const { view, letter } = await addressed(parts.core, invoice, ISSUED_MAIL);
   await send(parts, owed, { letter, view }, (wayIn) => issuedMail({ view, wayIn }));
 }
 

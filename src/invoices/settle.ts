@@ -27,8 +27,17 @@ export async function awaitPayment(work: Work, happening: Happening): Promise<vo
   await moveInvoice(work, invoiceId, ['open'], 'processing');
 }
 
-/** Within `payment.failed`: what was on its way did not come, so it is owed again. */
+/**
+ * Within `payment.failed`: what was on its way did not come, so it is owed again. Where the
+ * debit was sent before the invoice's mail could leave, that mail leaves now.
+ */
 export async function reopenInvoice(work: Work, happening: Happening): Promise<void> {
   const { invoiceId } = await attemptById(work.tx, work.workspaceId, happening.subjectId);
-  await moveInvoice(work, invoiceId, ['processing'], 'open');
+  if (!(await moveInvoice(work, invoiceId, ['processing'], 'open'))) return;
+  await work.owe({
+    effect: 'invoice.mail',
+    subjectId: invoiceId,
+    projectId: happening.projectId,
+    onceKey: `invoice.mail/${invoiceId}/${happening.subjectId}`,
+  });
 }

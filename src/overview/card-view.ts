@@ -15,7 +15,7 @@ import type { Database } from '../platform/database.ts';
 import { openedAt } from '../projects/link-read.ts';
 import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
-import { pausesOf, stepsOf } from '../reminders/read.ts';
+import { nextPlanned } from '../reminders/next-read.ts';
 import { dayIn, formatDay, formatInstant } from '../shared/dates.ts';
 import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
@@ -184,13 +184,9 @@ async function historyOf(db: Database, scene: CardScene, version: Version | unde
 }
 
 /** What comes by itself: the next invoice, the next reminder, the end of a hold, a pause. */
-async function nextOf(db: Database, { project, bookings, client, business, now }: CardScene): Promise<string[]> {
+async function nextOf(db: Database, { project, bookings, business, now }: CardScene): Promise<string[]> {
   const { workspaceId, id } = project;
-  const [steps, pauses, planned] = await Promise.all([
-    stepsOf(db, workspaceId, id),
-    pausesOf(db, workspaceId, id, now),
-    plannedOf(db, workspaceId, id),
-  ]);
+  const [next, planned] = await Promise.all([nextPlanned(db, workspaceId, id, now), plannedOf(db, workspaceId, id)]);
   const lines: string[] = [];
   const held = bookings.find(({ state }) => state === 'held');
   if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);
@@ -199,14 +195,8 @@ async function nextOf(db: Database, { project, bookings, client, business, now }
       lines.push(
         `Next invoice ${formatInstant(balanceIssuedAt(dueOn, business.timeZone), business.timeZone)}: ${formatMoney(total)}`,
       );
-  const next = steps.find(({ state }) => state === 'planned');
-  const pause = pauses.find(({ kind }) => kind !== 'stop');
-  if (next && pause)
-    lines.push(
-      pause.endsAt
-        ? `Reminders paused until ${formatInstant(pause.endsAt, business.timeZone)}`
-        : 'Reminders wait for your answer',
-    );
-  else if (next) lines.push(`Next reminder ${formatInstant(next.dueAt, client.timeZone)}`);
+  if (next.goes === 'at')
+    lines.push(next.paused ? `Reminders paused; the next goes out ${next.when}` : `Next reminder ${next.when}`);
+  if (next.goes === 'when-answered') lines.push('Reminders wait for your answer');
   return lines;
 }

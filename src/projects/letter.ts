@@ -4,6 +4,7 @@ import { hex, sha256 } from '../platform/crypto.ts';
 import { EffectFailed, type Owed } from '../platform/outbox.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
+import { workspaceById } from '../workspaces/read.ts';
 import { linkUrl, mintLink } from './link.ts';
 import { type MailRecord, markMail, recordMail } from './mail-store.ts';
 
@@ -90,6 +91,9 @@ async function prepare(
 ): Promise<{ mail: MailRecord; wayIn: WayIn }> {
   const { projectId, contactId, subjectId, kind } = letter;
   return transact(post.core, workspaceId, async (work) => {
+    // Its links open nothing there. Whoever installs the app again within the two days of tries gets it sent.
+    if ((await workspaceById(work.tx, workspaceId)).state !== 'installed')
+      throw new EffectFailed('retry', 'the app was removed from the workspace');
     const address = letter.to.address;
     const mail = await recordMail(work, { projectId, contactId, kind, subjectId, address, messageId: made.messageId });
     if (!contactId) return { mail, wayIn: { url: '', code: '' } };

@@ -10,3 +10,8 @@ export async function undeliveredOf(db: Database, workspaceId: string, projectId
   const addresses = [...new Set(rows.map(({ address }) => address))];
   return addresses.filter((address) => rows.find((row) => row.address === address)?.state === 'failed');
 }
+
+/** Whether a mail of this kind about this has surely left. */
+export async function wasMailed(db: Database, workspaceId: string, subjectId: string, kind: string): Promise<boolean> {
+  return (await db.mail.count({ where: { workspaceId, subjectId, kind, state: 'sent' } })) > 0;
+}

@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { actions, button, confirm, context, section, summary } from '../slack/blocks.ts';
 import type { SlackMessage } from '../slack/client.ts';
 import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
+import type { Next } from './next-read.ts';
 import { SNOOZE_DAYS } from './pause.ts';
-import type { Next, ReminderView } from './reminder-view.ts';
+import type { ReminderView } from './reminder-view.ts';
 
 export const SNOOZE = 'reminder:snooze';
 export const STOP = 'reminder:stop';

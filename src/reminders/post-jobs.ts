@@ -14,8 +14,9 @@ import { formatMoney } from '../shared/money.ts';
 import type { SlackClients } from '../slack/client.ts';
 import { memberById } from '../workspaces/read.ts';
 import { reminderMessage } from './cards.ts';
+import { nextPlanned } from './next-read.ts';
 import { stepById } from './read.ts';
-import { nextPlanned, type ReminderView } from './reminder-view.ts';
+import type { ReminderView } from './reminder-view.ts';
 import { type Step, sayDue } from './step.ts';
 
 export type ReminderPostParts = { core: Core; slack: Pick<SlackClients, 'post'> };

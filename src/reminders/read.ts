@@ -74,11 +74,16 @@ export async function stoppedAt(db: Database | Tx, workspaceId: string, projectI
 const DueRow = z.object({ workspaceId: z.string(), projectId: z.string() });
 export type DueProject = z.infer<typeof DueRow>;
 
-/** Projects with a step that is due and not held back by a pause, the longest waiting first. */
+/**
+ * Projects with a step that is due, the longest waiting first. What is held back is none: by a pause, by a debit that is
+ * on its way, by a workspace that removed the app.
+ */
 export async function dueProjects(db: Database, now: Date, limit: number): Promise<DueProject[]> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT s."workspaceId", s."projectId" FROM "Step" s
-    WHERE s.state = 'planned' AND s."dueAt" <= ${now} AND NOT EXISTS (
+    JOIN "Workspace" w ON w.id = s."workspaceId" AND w.state = 'installed'
+    LEFT JOIN "Invoice" i ON i."workspaceId" = s."workspaceId" AND i.id = s."invoiceId"
+    WHERE s.state = 'planned' AND s."dueAt" <= ${now} AND i.state IS DISTINCT FROM 'processing' AND NOT EXISTS (
       SELECT 1 FROM "Pause" p WHERE p."workspaceId" = s."workspaceId" AND p."projectId" = s."projectId"
         AND p.kind <> 'stop' AND (p."endsAt" IS NULL OR p."endsAt" > ${now}))
     GROUP BY s."workspaceId", s."projectId" ORDER BY min(s."dueAt") LIMIT ${limit}`;

@@ -4,6 +4,7 @@ import type { Owed } from '../platform/outbox.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
 import { type Id, newId } from '../shared/ids.ts';
+import { workspaceById } from '../workspaces/read.ts';
 import { pausesOf, stepById, stepsOf, stoppedAt } from './read.ts';
 import { nextAllowed, pickLast, type SkipReason, type Step, subjectOf } from './step.ts';
 import { claimStep, type Ending, endStep, postponeStep, skipSteps } from './store.ts';
@@ -36,6 +37,7 @@ async function settleSubject(work: Work, due: Step[]): Promise<void> {
   if (!picked) return;
   const { last, others } = picked;
   const silence = await silenceOf(work, last);
+  if (silence === 'on its way') return;
   if (silence) return skipSteps(work, due, silence);
   if (others.length > 0) await skipSteps(work, others, 'superseded');
   const allowed = nextAllowed(last.zone, work.now);
@@ -50,11 +52,11 @@ async function settleSubject(work: Work, due: Step[]): Promise<void> {
   });
 }
 
-/** Why nothing may be said any more about what a step is about, or undefined. */
-async function silenceOf(work: Work, step: Step): Promise<SkipReason | undefined> {
+/** Why nothing may be said about what a step is about, for good or while a payment is on its way; or undefined. */
+async function silenceOf(work: Work, step: Step): Promise<SkipReason | 'on its way' | undefined> {
   if (step.invoiceId) {
     const { state } = await invoiceById(work.tx, work.workspaceId, step.invoiceId);
-    return state === 'open' ? undefined : state === 'processing' ? 'processing' : state === 'void' ? 'void' : 'paid';
+    return state === 'open' ? undefined : state === 'processing' ? 'on its way' : state === 'void' ? 'void' : 'paid';
   }
   const { state } = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
   if (state === 'sent') return undefined;
@@ -72,17 +74,23 @@ export async function stillWanted(core: Core, owed: Owed): Promise<Step | undefi
     await lockProject(work, owed.projectId ?? '');
     const step = await stepById(work.tx, workspaceId, owed.subjectId);
     if (step.state !== 'claimed') return undefined;
-    const reason = (await silenceOf(work, step)) ?? (await overtaken(work, step));
+    const silence = await silenceOf(work, step);
+    const reason = silence === 'on its way' ? await overtaken(work, step) : (silence ?? (await overtaken(work, step)));
     if (reason) {
       await endStep(work, step.id, { state: 'skipped', reason });
       return undefined;
     }
-    const pauses = await pausesOf(work.tx, workspaceId, step.projectId, work.now);
+    const held = silence !== undefined || (await isHeldBack(work, step.projectId));
     const allowed = nextAllowed(step.zone, work.now);
-    if (pauses.length === 0 && allowed <= work.now) return step;
+    if (!held && allowed <= work.now) return step;
     await postponeStep(work, step.id, allowed > work.now ? allowed : step.dueAt);
     return undefined;
   });
+}
+
+async function isHeldBack({ tx, workspaceId, now }: Work, projectId: string): Promise<boolean> {
+  if ((await workspaceById(tx, workspaceId)).state !== 'installed') return true;
+  return (await pausesOf(tx, workspaceId, projectId, now)).length > 0;
 }
 
 /** What happened to the ladder since a step was claimed: someone stopped it, or a later step of it is on its way. */

@@ -8,8 +8,8 @@ import { type Action, onAction, type Who } from '../slack/errors.ts';
 import { openModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';
+import { nextPlanned } from './next-read.ts';
 import { snoozeReminders, stopReminders } from './pause.ts';
-import { nextPlanned } from './reminder-view.ts';
 
 type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
 

@@ -53,7 +53,6 @@ export type SkipReason =
   | 'replaced'
   | 'paid'
   | 'void'
-  | 'processing'
   | 'stopped'
   | 'undeliverable';
 

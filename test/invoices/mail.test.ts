@@ -2,7 +2,18 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { invoicesOf } from '../../src/invoices/read.ts';
 import { client, issue, project, read, record } from '../payments/stage.ts';
-import { mails, moveTo, type Offered, offered, plain, type Stage, sign, signed, stage } from '../reminders/stage.ts';
+import {
+  debit,
+  mails,
+  moveTo,
+  type Offered,
+  offered,
+  plain,
+  type Stage,
+  sign,
+  signed,
+  stage,
+} from '../reminders/stage.ts';
 import { browser } from '../workspaces/stage.ts';
 
 let on: Stage;
@@ -37,6 +48,20 @@ describe('the mail of an invoice', () => {
     expect(mail?.attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
       [`Invoice ${invoice?.label}.pdf`, 'application/pdf'],
     ]);
+  });
+
+  test('that a debit was faster than leaves when the debit fails, once, however often debits fail', async () => {
+    const at = await invoiced();
+    const first = await debit(on, at.projectId, at.id);
+    await on.work();
+    expect(issued(at)).toEqual([]);
+    await first.failed();
+    await on.work();
+    expect(issued(at)).toHaveLength(1);
+    const again = await debit(on, at.projectId, at.id);
+    await again.failed();
+    await on.work();
+    expect(issued(at)).toHaveLength(1);
   });
 
   test('has one link, which opens on the page of that invoice', async () => {

@@ -4,10 +4,11 @@ import { askQuestion } from '../../src/projects/ask.ts';
 import { reminderDue } from '../../src/reminders/jobs.ts';
 import { stopReminders } from '../../src/reminders/pause.ts';
 import type { Id } from '../../src/shared/ids.ts';
+import { removeWorkspace } from '../../src/workspaces/remove.ts';
 import { enter } from '../contracts/scene.ts';
 import { issue, record, thread } from '../payments/stage.ts';
 import { browser } from '../workspaces/stage.ts';
-import { mails, plain, projectIn, type Stage, stage, steps } from './stage.ts';
+import { debit, mails, plain, projectIn, type Stage, stage, steps } from './stage.ts';
 
 let on: Stage;
 beforeAll(async () => {
@@ -138,6 +139,29 @@ describe('between the claim and the mail', () => {
     await on.work();
     expect(mails(on, at.email)).toEqual([]);
     expect((await steps(on, at.projectId))[0]).toBe('1 skipped paid');
+  });
+
+  test('a debit that is on its way puts it back, and its failing lets it go, once', async () => {
+    const at = await invoiced();
+    await claimedAt('2027-03-12T09:00:00Z');
+    const { failed } = await debit(on, at.projectId, at.id);
+    await on.work();
+    expect([mails(on, at.email), (await steps(on, at.projectId))[0]]).toEqual([[], '1 planned']);
+    await failed();
+    await on.work();
+    expect([mails(on, at.email).length, (await steps(on, at.projectId))[0]]).toEqual([1, '1 sent']);
+  });
+
+  test('a removal of the app puts it back', async () => {
+    const at = await invoiced();
+    await claimedAt('2027-03-12T09:00:00Z');
+    const { appId } = on.vendors.slack.world;
+    await removeWorkspace(on.core, { slackTeamId: on.team.id, appId, eventTime: Date.now() / 1000 + 60 });
+    await on.work();
+    expect([mails(on, at.email), (await steps(on, at.projectId))[0]]).toEqual([[], '1 planned']);
+    await on.app.begin();
+    await on.work();
+    expect(mails(on, at.email)).toHaveLength(1);
   });
 
   test('a stop silences it', async () => {

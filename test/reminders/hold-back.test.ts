@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cardViewOf } from '../../src/overview/card-view.ts';
 import { answerQuestion } from '../../src/projects/answer.ts';
 import { askQuestion } from '../../src/projects/ask.ts';
 import { reminderDue } from '../../src/reminders/jobs.ts';
@@ -69,6 +70,8 @@ describe('Snooze', () => {
     );
     await on.jumpTo('2027-03-15T12:00:00Z');
     expect(mails(on, email)).toHaveLength(1);
+    const { lines } = await cardViewOf(on.db, on.workspaceId, projectId, on.clock.now());
+    expect(lines).toContain('Reminders paused; the next goes out Tue 16 March 2027, 09:00 (Europe/London)');
     const due = reminderDue(on.core);
     expect([await due.owed(), (await due.nextAt())?.toISOString().slice(0, 16)]).toEqual([0, '2027-03-16T08:30']);
     await on.jumpTo('2027-03-16T08:31:00Z');

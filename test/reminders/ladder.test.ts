@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { discardContract } from '../../src/contracts/discard.ts';
 import { term } from '../../src/contracts/terms.ts';
+import { cardViewOf } from '../../src/overview/card-view.ts';
 import { reminderDue } from '../../src/reminders/jobs.ts';
 import { nextDueAt } from '../../src/reminders/read.ts';
+import { removeWorkspace } from '../../src/workspaces/remove.ts';
 import { dealTerms, draft, send } from '../contracts/scene.ts';
 import { issue, record } from '../payments/stage.ts';
 import { debit, mails, moveTo, offered, plain, projectIn, type Stage, sign, signed, stage, steps } from './stage.ts';
@@ -22,6 +24,9 @@ async function invoiced(zone = 'Europe/London') {
   await on.work();
   return { ...acme, id };
 }
+
+const lines = async (projectId: string) =>
+  (await cardViewOf(on.db, on.workspaceId, projectId, on.clock.now())).lines.join('\n');
 
 test('an invoice is chased on the five days of its ladder, at nine in the client’s zone, in firmer and firmer words', async () => {
   const { email, projectId } = await invoiced();
@@ -125,6 +130,21 @@ describe('a step found late', () => {
   });
 });
 
+describe('a workspace that removed the app', () => {
+  test('is silent, and once it is back the last of what fell due goes', async () => {
+    const { email, projectId } = await invoiced();
+    const { appId } = on.vendors.slack.world;
+    await on.jumpTo('2027-03-11T10:00:00Z');
+    await removeWorkspace(on.core, { slackTeamId: on.team.id, appId, eventTime: Date.now() / 1000 + 60 });
+    await on.jumpTo('2027-03-15T10:00:00Z');
+    expect([mails(on, email), await reminderDue(on.core).owed()]).toEqual([[], 0]);
+    await on.app.begin();
+    await on.work();
+    expect(mails(on, email)).toHaveLength(1);
+    expect((await steps(on, projectId)).slice(0, 3)).toEqual(['1 skipped superseded', '2 sent', '3 planned']);
+  });
+});
+
 describe('after that, silence', () => {
   const throughTheLadder = async () => {
     for (const day of [12, 15, 18, 22, 29]) await on.jumpTo(`2027-03-${day}T10:00:00Z`);
@@ -147,19 +167,18 @@ describe('after that, silence', () => {
     expect(await steps(on, projectId)).toEqual(Array.from([1, 2, 3, 4, 5], (n) => `${n} skipped void`));
   });
 
-  test('on its way: while a debit takes its days, and no longer', async () => {
+  test('on its way: while a debit takes its days; when it fails, the last of what fell due meanwhile goes', async () => {
     const { email, id, projectId } = await invoiced();
     const { failed } = await debit(on, projectId, id);
     await on.jumpTo('2027-03-15T10:00:00Z');
     expect(mails(on, email)).toEqual([]);
+    expect(await reminderDue(on.core).owed()).toBe(0);
+    expect(await lines(projectId)).not.toContain('reminder');
     await failed();
-    await on.jumpTo('2027-03-18T10:00:00Z');
-    expect(mails(on, email)).toHaveLength(1);
-    expect((await steps(on, projectId)).slice(0, 3)).toEqual([
-      '1 skipped processing',
-      '2 skipped processing',
-      '3 sent',
-    ]);
+    await on.work();
+    expect(mails(on, email).map((mail) => plain(mail).includes('due today'))).toEqual([true]);
+    expect((await steps(on, projectId)).slice(0, 3)).toEqual(['1 skipped superseded', '2 sent', '3 planned']);
+    expect(await lines(projectId)).toContain('Next reminder Thu 18 March 2027, 09:00 (Europe/London)');
   });
 
   test('but after a part of it only the rest is asked for', async () => {

@@ -120,10 +120,12 @@ export async function debit(on: Stage, projectId: string, invoiceId: string) {
   const expiresAt = on.clock.now();
   const requestKey = randomBytes(8).toString('hex');
   const money = { amountMinor, currency, requestKey, state: 'processing', expiresAt };
-  await db.attempt.create({ data: { ...money, workspaceId, id, invoiceId, accountId: account.id, number: 1 } });
+  const number = 1 + (await db.attempt.count({ where: { workspaceId, invoiceId } }));
+  await db.attempt.create({ data: { ...money, workspaceId, id, invoiceId, accountId: account.id, number } });
   const say = (event: 'payment.processing' | 'payment.failed') =>
     transact(on.core, workspaceId as Id<'workspace'>, async (work) => {
       const project = await lockProject(work, projectId);
+      await work.tx.attempt.updateMany({ where: { workspaceId, id }, data: { state: event.slice('payment.'.length) } });
       await work.announce({ event, projectId: project.id, subjectId: id, actor: 'system' });
     });
   await say('payment.processing');
