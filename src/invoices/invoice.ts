@@ -1,4 +1,4 @@
-import { type Day, instantOf, wallAt } from '../shared/dates.ts';
+import { compareDays, type Day, instantOf, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 
@@ -54,6 +54,15 @@ export type Invoice = {
   lines: InvoiceLine[];
   deductions: Deduction[];
 };
+
+/**
+ * Past its due day and still to be paid; what a debit is on its way for is not.
+ *
+ * @param today where whoever reads it is: the business's day for the team, the client's for the client.
+ */
+export function isOverdue({ state, dueOn }: Pick<Invoice, 'state' | 'dueOn'>, today: Day): boolean {
+  return state === 'open' && dueOn !== null && compareDays(dueOn, today) < 0;
+}
 
 /** `Deposit invoice 2027-0001`. */
 export function nameOf(invoice: Pick<Invoice, 'kind' | 'label'>): string {

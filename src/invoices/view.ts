@@ -1,7 +1,7 @@
-import { compareDays, type Day, formatDay } from '../shared/dates.ts';
+import { type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import type { Frozen } from './frozen.ts';
-import { type Invoice, nameOf } from './invoice.ts';
+import { type Invoice, isOverdue, nameOf } from './invoice.ts';
 import { formatQuantity, formatUnitPrice } from './sums.ts';
 
 /** Everything a rendering says of an issued invoice: sums, state, and the sentences used twice. No rendering computes. */
@@ -43,9 +43,7 @@ export function standingOf(invoice: Pick<Invoice, 'state' | 'dueOn'>, paidOn: Da
   if (invoice.state === 'processing') return 'Payment on its way';
   if (invoice.state === 'void') return 'Void, nothing to pay';
   if (!invoice.dueOn) return 'Open';
-  return compareDays(invoice.dueOn, today) < 0
-    ? `Overdue since ${formatDay(invoice.dueOn)}`
-    : `Due ${formatDay(invoice.dueOn)}`;
+  return isOverdue(invoice, today) ? `Overdue since ${formatDay(invoice.dueOn)}` : `Due ${formatDay(invoice.dueOn)}`;
 }
 
 export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | undefined, today: Day): InvoiceView {
@@ -66,7 +64,7 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
     state: invoice.state,
     total: formatMoney(invoice.total),
     standing: standingOf(invoice, paidOn, today),
-    overdue: invoice.state === 'open' && compareDays(frozen.dueOn, today) < 0,
+    overdue: isOverdue(invoice, today),
     issuedOn: formatDay(frozen.issuedOn),
     dueOn: formatDay(frozen.dueOn),
     from: frozen.from,

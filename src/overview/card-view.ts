@@ -6,7 +6,7 @@ import type { Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
 import { partyOf } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-wording.ts';
-import { balanceIssuedAt, type Invoice, nameOf } from '../invoices/invoice.ts';
+import { balanceIssuedAt, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
 import { standingOf } from '../invoices/view.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -100,7 +100,7 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
   const says = (state: CardState, mark: string, standing: string): Standing => ({ state, mark, standing });
   const today = dayIn(business.timeZone, now);
   const open = invoices.filter((invoice) => invoice.state === 'open');
-  const late = open.find(({ dueOn }) => dueOn !== null && dueOn < today);
+  const late = open.find((invoice) => isOverdue(invoice, today));
   const slot = bookings.find(({ state }) => state === 'confirmed');
   switch (project.state) {
     case 'drafting':

@@ -1,15 +1,16 @@
 import { clientById } from '../clients/read.ts';
 import { shownVersionOf } from '../contracts/read.ts';
-import type { Invoice } from '../invoices/invoice.ts';
+import { type Invoice, isOverdue } from '../invoices/invoice.ts';
 import { invoicesOf } from '../invoices/read.ts';
+import { type OpenMoney, openMoneyOf } from '../payments/open-money-read.ts';
 import { paymentsOf } from '../payments/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { Project } from '../projects/project.ts';
 import { openQuestionsOf } from '../projects/question-read.ts';
 import { projectsOf } from '../projects/read.ts';
 import { stepsOf } from '../reminders/read.ts';
-import { dayIn, formatDay } from '../shared/dates.ts';
-import { formatMoney, sum } from '../shared/money.ts';
+import { type Day, dayIn, formatDay } from '../shared/dates.ts';
+import { formatMoney } from '../shared/money.ts';
 import type { Business } from '../workspaces/workspace.ts';
 
 /** One project on the Home, with why it stands where it does. */
@@ -33,8 +34,12 @@ const SHOWN = 8;
 type Looked = { project: Project; client: string; invoices: Invoice[]; attention: string | undefined };
 
 export async function homeViewOf(db: Database, workspaceId: string, business: Business, now: Date): Promise<HomeView> {
-  const projects = await projectsOf(db, workspaceId, LOOKED_AT);
-  const looked = await Promise.all(projects.map((project) => lookAt(db, project, now)));
+  const today = dayIn(business.timeZone, now);
+  const [projects, money] = await Promise.all([
+    projectsOf(db, workspaceId, LOOKED_AT),
+    openMoneyOf(db, workspaceId, today),
+  ]);
+  const looked = await Promise.all(projects.map((project) => lookAt(db, project, today)));
   const line = ({ project, client }: Looked, why: string): HomeLine => ({
     title: project.title,
     client,
@@ -49,7 +54,7 @@ export async function homeViewOf(db: Database, workspaceId: string, business: Bu
     quiet: quiet
       .slice(0, SHOWN)
       .map((one) => line(one, `nothing since ${formatDay(dayIn(business.timeZone, one.project.movedAt))}`)),
-    money: moneyWords(looked, dayIn(business.timeZone, now)),
+    money: money.map(moneyWords),
     recent: looked.slice(0, SHOWN).map((one) => line(one, RECENT[one.project.state])),
   };
 }
@@ -65,13 +70,13 @@ const RECENT: Record<Project['state'], string> = {
   released: 'date given up',
 };
 
-async function lookAt(db: Database, project: Project, now: Date): Promise<Looked> {
+async function lookAt(db: Database, project: Project, today: Day): Promise<Looked> {
   const { workspaceId, id } = project;
   const [client, invoices] = await Promise.all([
     clientById(db, workspaceId, project.clientId),
     invoicesOf(db, workspaceId, id),
   ]);
-  return { project, client: client.name, invoices, attention: await attentionOf(db, project, invoices, now) };
+  return { project, client: client.name, invoices, attention: await attentionOf(db, project, invoices, today) };
 }
 
 /** The one thing about a project that waits for a person of the team. */
@@ -79,7 +84,7 @@ async function attentionOf(
   db: Database,
   project: Project,
   invoices: Invoice[],
-  now: Date,
+  today: Day,
 ): Promise<string | undefined> {
   const { workspaceId, id } = project;
   if (project.state === 'discarded' || project.state === 'finished') return undefined;
@@ -92,9 +97,7 @@ async function attentionOf(
   if (payments.some(({ disputedAt, disputeLostAt }) => disputedAt && !disputeLostAt)) return 'a payment is disputed';
   const steps = await stepsOf(db, workspaceId, id);
   if (steps.some(({ state }) => state === 'unknown')) return 'a reminder may not have arrived';
-  const late = invoices.find(
-    ({ state, dueOn, zone }) => state === 'open' && dueOn !== null && dueOn < dayIn(zone, now),
-  );
+  const late = invoices.find((invoice) => isOverdue(invoice, today));
   return late?.dueOn ? `overdue since ${formatDay(late.dueOn)}` : undefined;
 }
 
@@ -103,21 +106,7 @@ function isQuiet({ project, invoices }: Looked, now: Date): boolean {
   return waits && now.getTime() - project.movedAt.getTime() > QUIET_MS;
 }
 
-function moneyWords(looked: readonly Looked[], today: string): string[] {
-  const open = looked
-    .flatMap(({ invoices }) => invoices)
-    .filter(({ state }) => state === 'open' || state === 'processing');
-  return [...new Set(open.map(({ currency }) => currency))].sort().map((currency) => {
-    const mine = open.filter((invoice) => invoice.currency === currency);
-    const late = mine.filter(({ dueOn, state }) => state === 'open' && dueOn !== null && dueOn < today);
-    const total = (invoices: readonly Invoice[]) =>
-      formatMoney(
-        sum(
-          invoices.map((one) => one.total),
-          currency,
-        ),
-      );
-    const words = `${total(mine)} open on ${mine.length === 1 ? 'one invoice' : `${mine.length} invoices`}`;
-    return late.length > 0 ? `${words}, ${total(late)} of it overdue` : words;
-  });
+function moneyWords({ owed, overdue, invoices }: OpenMoney): string {
+  const words = `${formatMoney(owed)} open on ${invoices === 1 ? 'one invoice' : `${invoices} invoices`}`;
+  return overdue.minor > 0n ? `${words}, ${formatMoney(overdue)} of it overdue` : words;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INVOICE_KINDS, type Invoice } from '../invoices/invoice.ts';
+import { INVOICE_KINDS, INVOICE_STATES, type Invoice } from '../invoices/invoice.ts';
 import type { Database } from '../platform/database.ts';
 import { columnToDay, type Day } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
@@ -12,8 +12,7 @@ type Named = Pick<Invoice, 'kind' | 'label'>;
 export type OwedLine = {
   invoiceId: Id<'invoice'>;
   invoice: Named;
-  /** A bank debit is on its way. */
-  processing: boolean;
+  state: Invoice['state'];
   title: string;
   client: string;
   total: Money;
@@ -51,7 +50,7 @@ export async function owedLines(db: Database, workspaceId: string, businessId: s
     .map((row) => ({
       invoiceId: row.id as Id<'invoice'>,
       invoice: named(row),
-      processing: row.state === 'processing',
+      state: z.enum(INVOICE_STATES).parse(row.state),
       title: row.project.title,
       client: row.project.client.company ?? row.project.client.name,
       total: money(row.totalMinor, row.currency),

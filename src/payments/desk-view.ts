@@ -1,5 +1,5 @@
-import { type Invoice, nameOf } from '../invoices/invoice.ts';
-import { compareDays, type Day, dayIn, formatDay } from '../shared/dates.ts';
+import { type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
+import { type Day, dayIn, formatDay } from '../shared/dates.ts';
 import { formatMoney, type Money } from '../shared/money.ts';
 import type { OwedLine, PaidLine } from './desk-read.ts';
 import { type Payment, sayMethod, unappliedOf } from './payment.ts';
@@ -25,13 +25,14 @@ export function deskPayments(owed: readonly OwedLine[], paid: readonly PaidLine[
   const today = dayIn(zone, now);
   return {
     today,
-    owed: owed.map(({ invoice, ...line }) => ({
+    owed: owed.map(({ invoice, state, ...line }) => ({
       ...line,
       name: nameOf(invoice),
       owed: formatMoney(line.owed),
       total: formatMoney(line.total),
       due: line.dueOn ? formatDay(line.dueOn) : '',
-      overdue: line.dueOn !== null && compareDays(line.dueOn, today) < 0,
+      overdue: isOverdue({ state, dueOn: line.dueOn }, today),
+      processing: state === 'processing',
     })),
     paid: paid.map(({ invoice, client, method, amount, receivedAt }) => ({
       day: formatDay(dayIn(zone, receivedAt)),
