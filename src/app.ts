@@ -53,7 +53,7 @@ import { listenToReminders } from './reminders/slack.ts';
 import { dayIn } from './shared/dates.ts';
 import { createSlackApp } from './slack/bolt.ts';
 import { createSlackClients } from './slack/client.ts';
-import type { Who } from './slack/errors.ts';
+import type { Who } from './slack/listen.ts';
 import { createSlackReceiver, type SlackReceiver } from './slack/receiver.ts';
 import { authorizeOf } from './workspaces/authorize.ts';
 import { type DeskLink, deskRoutes } from './workspaces/desk-portal.tsx';

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Core } from '../platform/work.ts';
 import { modal } from '../slack/blocks.ts';
-import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/errors.ts';
+import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import type { Visit } from '../workspaces/workspace.ts';

@@ -1,9 +1,9 @@
 import { type Core, transact } from '../platform/work.ts';
-import { typedLines } from '../portal/typed.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import type { Seen } from '../projects/open-link.ts';
 import { lockProject } from '../projects/read.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { typedLines } from '../shared/typed.ts';
 import { checkSignable, signingClient, versionOfVisit } from './code.ts';
 import { isSigned, versionShown } from './contract.ts';
 import { moveVersion } from './store.ts';

@@ -1,6 +1,6 @@
-import { cut, typedLine } from '../portal/typed.ts';
 import { dayIn, daysBetween } from '../shared/dates.ts';
 import { CURRENCIES, formatMoney } from '../shared/money.ts';
+import { cut, typedLine } from '../shared/typed.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { parseBrief } from './brief.ts';
 import { partyOf, type TermName, type Terms } from './terms.ts';

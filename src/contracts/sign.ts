@@ -1,10 +1,10 @@
 import { hex } from '../platform/crypto.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
-import { typedLine } from '../portal/typed.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import type { Seen } from '../projects/open-link.ts';
 import { lockProject } from '../projects/read.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { typedLine } from '../shared/typed.ts';
 import { checkSignable, signingClient, tryCode, versionOfVisit } from './code.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { isSigned, type Signer, shownAs, type Version, versionShown } from './contract.ts';

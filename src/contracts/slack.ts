@@ -8,6 +8,8 @@ import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { busy } from '../slack/blocks.ts';
+import { reasonOf } from '../slack/failure.ts';
+import { metadataOf } from '../slack/form.ts';
 import {
   type Action,
   type Command,
@@ -18,9 +20,7 @@ import {
   type Shortcut,
   type Submission,
   type Who,
-} from '../slack/errors.ts';
-import { reasonOf } from '../slack/failure.ts';
-import { metadataOf } from '../slack/form.ts';
+} from '../slack/listen.ts';
 import { openModal, updateModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { toHtml } from '../clauses/clause.ts';
 import { LinkButton, More } from '../portal/controls.tsx';
 import { Badge, Card, Facts, Notice, Prose, Row, type Tone } from '../portal/layout.tsx';
-import { typedLines } from '../portal/typed.ts';
 import { formatInstant } from '../shared/dates.ts';
+import { typedLines } from '../shared/typed.ts';
 import type { Version } from './contract.ts';
 
 import { type ContractView, ROLES } from './paper.ts';

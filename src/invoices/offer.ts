@@ -1,6 +1,6 @@
-import { cut } from '../portal/typed.ts';
 import { type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, type Money } from '../shared/money.ts';
+import { cut } from '../shared/typed.ts';
 
 /** A planned balance that may be issued early. */
 export type Balance = { id: string; title: string; total: Money; dueOn: Day | null };

@@ -8,7 +8,7 @@ import { formatDay } from '../shared/dates.ts';
 import { isId } from '../shared/ids.ts';
 import { formatMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/errors.ts';
+import { type Action, type Command, onAction, onCommand, onView, type Submission, type Who } from '../slack/listen.ts';
 import { openModal, updateModal } from '../slack/modal.ts';
 import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';

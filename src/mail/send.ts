@@ -2,7 +2,7 @@ import type { Transporter } from 'nodemailer';
 import { z } from 'zod';
 import type { Log } from '../platform/log.ts';
 import { EffectFailed } from '../platform/outbox.ts';
-import { typedLine } from '../portal/typed.ts';
+import { typedLine } from '../shared/typed.ts';
 import type { MailContent } from './layout.tsx';
 
 export type Mailbox = { name: string; address: string };
@@ -18,8 +18,6 @@ export type OutgoingMail = MailContent & {
   kind: string;
   /** Becomes the Message-ID. The same mail sent again has the same one, and mail programs show it once. */
   messageId: string;
-  /** The `messageId` of an earlier mail that this one continues. */
-  thread?: string;
   attachments?: readonly MailFile[];
   /** An iCalendar text; mail programs offer to add it. */
   calendar?: string;
@@ -28,8 +26,6 @@ export type OutgoingMail = MailContent & {
 export type Mailer = {
   /** Throws only `EffectFailed`. */
   send(mail: OutgoingMail): Promise<void>;
-  /** Resolves when the server can be reached and takes our credentials. */
-  verify(): Promise<void>;
   close(): void;
 };
 
@@ -60,9 +56,6 @@ export function createMailer(options: { smtpUrl: string; from: Mailbox; log: Log
         throw failure(error, flight);
       });
       options.log.info({ kind: mail.kind, mail: mail.messageId }, 'mail sent');
-    },
-    verify: async () => {
-      await (await transport()).verify();
     },
     close: () => {
       void opened?.then((transporter) => transporter.close());
@@ -133,7 +126,6 @@ function compose(mail: OutgoingMail, from: Mailbox) {
       contentType: checked(z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/), file.contentType, 'content type'),
     })),
     ...(mail.replyTo && { replyTo: mailbox(mail.replyTo) }),
-    ...(mail.thread && { inReplyTo: id(mail.thread), references: [id(mail.thread)] }),
     ...(mail.calendar && {
       icalEvent: { method: 'PUBLISH' as const, content: mail.calendar, filename: 'booking.ics' },
     }),

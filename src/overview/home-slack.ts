@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Core } from '../platform/work.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { onEvent, type Who } from '../slack/errors.ts';
+import { onEvent, type Who } from '../slack/listen.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { closedHome, firstHome, homeBlocks } from './home.ts';
 import { homeViewOf } from './home-view.ts';

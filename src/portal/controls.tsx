@@ -11,7 +11,6 @@ export function Act(
     /** Values the form carries unseen; none of them is trusted when it comes back. */
     carry?: Readonly<Record<string, string>>;
     refusal?: Refusal | undefined;
-    files?: boolean;
   },
 ): VNode {
   const { refusal } = props;

@@ -2,13 +2,9 @@ import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { VNode } from 'preact';
 import type { Log } from '../platform/log.ts';
+import { apology, newReference } from '../shared/reference.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { LinkButton } from './controls.tsx';
 import { Card, Heading, html, Page } from './layout.tsx';
-import { apology, newReference } from './reference.ts';
-
-/** Where a person can go on from a page that says no, by the path they asked for. */
-export type WayOn = (path: string) => { href: string; label: string } | undefined;
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
 
@@ -37,12 +33,12 @@ function statusOf(refusal: Refusal): Status {
 }
 
 /** The one place where what goes wrong behind a page becomes a page. */
-export function pageErrors({ log, wayOn }: { log: Log; wayOn?: WayOn }): {
+export function pageErrors(log: Log): {
   onError: ErrorHandler;
   notFound: NotFoundHandler;
 } {
   const say = (c: Context, status: Status, title: string, sentence: string) =>
-    c.html(html(<ErrorPage title={title} sentence={sentence} way={wayOn?.(c.req.path)} />), status);
+    c.html(html(<ErrorPage title={title} sentence={sentence} />), status);
   const nothing = (c: Context) => say(c, 404, 'Not found', NOTHING);
   return {
     notFound: nothing,
@@ -79,17 +75,12 @@ export function again(act: Handler, show: (c: Context, refusal: Refusal) => Resp
   };
 }
 
-function ErrorPage(props: { title: string; sentence: string; way: ReturnType<WayOn> }): VNode {
+function ErrorPage(props: { title: string; sentence: string }): VNode {
   return (
     <Page title={props.title} business="Retainer" state="error">
       <Heading>{props.title}</Heading>
       <Card>
         <p>{props.sentence}</p>
-        {props.way && (
-          <LinkButton href={props.way.href} look="plain">
-            {props.way.label}
-          </LinkButton>
-        )}
       </Card>
     </Page>
   );

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { Refusal } from '../shared/refusal.ts';
-import { typedLine, typedLines } from './typed.ts';
+import { typedLine, typedLines } from '../shared/typed.ts';
 
 const NEEDED = 'This is needed.';
 /** Said when it is needed: the first number written as people do loads the languages of the world. */
@@ -32,10 +32,6 @@ export function optional<S extends z.ZodType>(field: S) {
 
 export function ticked(missing: string) {
   return z.literal('yes', missing);
-}
-
-export function email(missing = NEEDED) {
-  return line(254, missing).pipe(z.email('That is not an e-mail address. Write it like dana@acme.test.'));
 }
 
 /**

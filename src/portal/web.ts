@@ -4,10 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../platform/log.ts';
-import { pageErrors, type WayOn } from './errors.tsx';
+import { newReference } from '../shared/reference.ts';
+import { pageErrors } from './errors.tsx';
 import { slowGuessing } from './limits.ts';
 import { SCRIPT_SOURCE } from './open.tsx';
-import { newReference } from './reference.ts';
 import { STYLES, STYLES_PATH } from './styles.ts';
 
 export type WebEnv = { Bindings: HttpBindings; Variables: { requestId: string; ip: string } };
@@ -19,7 +19,6 @@ export type WebOptions = {
   /** How many proxies stand before us and add to X-Forwarded-For. */
   trustProxy: number;
   log: Log;
-  wayOn?: WayOn;
 };
 
 /** Machines post here, with a signature of their own and without a browser's headers. */
@@ -27,9 +26,9 @@ const MACHINES = ['/stripe/webhook'];
 const BODY_MAX = 1024 * 1024;
 
 /** The pages' ground: headers, limits, errors, style sheet and `/healthz`. Slices add their routes. */
-export function createWeb({ publicUrl, trustProxy, log, wayOn }: WebOptions): Web {
+export function createWeb({ publicUrl, trustProxy, log }: WebOptions): Web {
   const web: Web = new Hono<WebEnv>();
-  const errors = pageErrors({ log, ...(wayOn && { wayOn }) });
+  const errors = pageErrors(log);
   web.onError(errors.onError);
   web.notFound(errors.notFound);
   web.use(identify(trustProxy, log), headers(publicUrl), noStore, singleQuery, ownOrigin(publicUrl));

@@ -1,6 +1,6 @@
 import { type Core, transact } from '../platform/work.ts';
-import { typedLines } from '../portal/typed.ts';
 import type { Id } from '../shared/ids.ts';
+import { typedLines } from '../shared/typed.ts';
 import { checkAnswer, type Question } from './question.ts';
 import { questionById } from './question-read.ts';
 import { saveAnswer } from './question-store.ts';

@@ -1,6 +1,6 @@
 import { type Core, transact } from '../platform/work.ts';
-import { typedLines } from '../portal/typed.ts';
 import { type Id, newId } from '../shared/ids.ts';
+import { typedLines } from '../shared/typed.ts';
 import type { PortalVisit } from './link-read.ts';
 import { checkQuestion } from './question.ts';
 import { openQuestionsOf } from './question-read.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { cut } from '../portal/typed.ts';
+import { cut } from '../shared/typed.ts';
 import { actions, button, context, notice, section, summary } from '../slack/blocks.ts';
 import type { SlackMessage } from '../slack/client.ts';
 import { choice, textarea } from '../slack/field.ts';

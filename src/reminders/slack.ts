@@ -4,7 +4,7 @@ import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { formatInstant } from '../shared/dates.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
-import { type Action, onAction, type Who } from '../slack/errors.ts';
+import { type Action, onAction, type Who } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';

@@ -13,7 +13,7 @@ import type {
   PlainTextElement,
   SectionBlock,
 } from '@slack/types';
-import { cut } from '../portal/typed.ts';
+import { cut } from '../shared/typed.ts';
 import { escaped, type Mrkdwn } from './mrkdwn.ts';
 
 /** A string is shown exactly as it is (plain text); only text made by `md` and its kin is formatted. */

@@ -34,16 +34,6 @@ export type SlackPerson = {
   teamId: string | undefined;
 };
 
-export type SlackChannel = {
-  id: string;
-  name: string;
-  isPrivate: boolean;
-  isMember: boolean;
-  isArchived: boolean;
-  /** Shared with another organisation, now or soon. */
-  isShared: boolean;
-};
-
 export type SlackClients = ReturnType<typeof createSlackClients>;
 
 export type SlackClientsOptions = {
@@ -155,17 +145,6 @@ function messages(call: Call) {
       call(workspaceId, 'chat.update', true, async (client) => {
         await client.chat.update({ channel, ts, ...content(message), ...QUIET });
       }),
-    ephemeral: (workspaceId: string, channel: string, user: string, message: SlackMessage, threadTs?: string) =>
-      call(workspaceId, 'chat.postEphemeral', true, async (client) => {
-        const { text, blocks } = message;
-        const thread = threadTs ? { thread_ts: threadTs } : {};
-        await client.chat.postEphemeral({ channel, user, text, ...(blocks && { blocks: [...blocks] }), ...thread });
-      }),
-    permalink: (workspaceId: string, { channel, ts }: Place) =>
-      call(workspaceId, 'chat.getPermalink', true, async (client) => {
-        const { permalink } = await client.chat.getPermalink({ channel, message_ts: ts });
-        return permalink;
-      }),
   };
 }
 
@@ -196,24 +175,6 @@ function lookups(call: Call) {
           isStranger: Boolean(found?.is_stranger),
           teamId: found?.team_id,
         };
-      }),
-    channelInfo: (workspaceId: string, channel: string) =>
-      call(workspaceId, 'conversations.info', true, async (client): Promise<SlackChannel> => {
-        const { channel: found } = await client.conversations.info({ channel });
-        return {
-          id: channel,
-          name: found?.name ?? channel,
-          isPrivate: Boolean(found?.is_private),
-          isMember: Boolean(found?.is_member),
-          isArchived: Boolean(found?.is_archived),
-          isShared: Boolean(found?.is_ext_shared || found?.is_pending_ext_shared),
-        };
-      }),
-    /** The ids of a channel's members, up to a thousand. */
-    membersOf: (workspaceId: string, channel: string) =>
-      call(workspaceId, 'conversations.members', true, async (client) => {
-        const { members } = await client.conversations.members({ channel, limit: 1000 });
-        return members ?? [];
       }),
   };
 }

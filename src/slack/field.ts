@@ -1,7 +1,7 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import { cut, typedLine, typedLines } from '../portal/typed.ts';
+import { cut, typedLine, typedLines } from '../shared/typed.ts';
 import { plain } from './blocks.ts';
 
 /** Choices of a list: what is stored to what is shown, in the order shown. */

@@ -1,4 +1,4 @@
-import { typedLine, typedLines } from '../portal/typed.ts';
+import { typedLine, typedLines } from '../shared/typed.ts';
 
 /** Text that is already Slack's mrkdwn. Only the functions of this file make it, so what people type arrives escaped. */
 export type Mrkdwn = { readonly mrkdwn: string };
@@ -36,10 +36,6 @@ export function join(parts: readonly (string | Mrkdwn)[], between: string): Mrkd
   return { mrkdwn: parts.map(raw).join(between) };
 }
 
-export function bold(text: string): Mrkdwn {
-  return { mrkdwn: `*${escaped(text)}*` };
-}
-
 /** Words of someone else, each line marked as a quotation. */
 export function quote(text: string): Mrkdwn {
   return {
@@ -50,13 +46,6 @@ export function quote(text: string): Mrkdwn {
   };
 }
 
-/** A link only where the address is http(s) or mailto; anything else is shown as its label. */
-export function link(url: string, label: string): Mrkdwn {
-  const text = escaped(label).replace(/\|/g, '∣');
-  if (!/^(https?:\/\/|mailto:)[^\s<>|]+$/i.test(url)) return { mrkdwn: text };
-  return { mrkdwn: `<${url.replace(/&/g, '&amp;')}|${text}>` };
-}
-
 /** Names a member, as Slack shows it; an id that is not a user's is shown as text. */
 export function member(slackUserId: string): Mrkdwn {
   return { mrkdwn: /^[UW][A-Z0-9]+$/.test(slackUserId) ? `<@${slackUserId}>` : escaped(slackUserId) };
@@ -64,12 +53,6 @@ export function member(slackUserId: string): Mrkdwn {
 
 export function channel(slackChannelId: string): Mrkdwn {
   return { mrkdwn: /^[CG][A-Z0-9]+$/.test(slackChannelId) ? `<#${slackChannelId}>` : escaped(slackChannelId) };
-}
-
-/** An instant in the time zone of whoever reads it; `fallback` is what clients that cannot do so show. */
-export function moment(at: Date, fallback: string): Mrkdwn {
-  const seconds = Math.floor(at.getTime() / 1000);
-  return { mrkdwn: `<!date^${seconds}^{date_short_pretty}, {time}|${escaped(fallback).replace(/\|/g, '∣')}>` };
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };

@@ -1,7 +1,7 @@
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { type Core, transact } from '../platform/work.ts';
-import { typedLine } from '../portal/typed.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { typedLine } from '../shared/typed.ts';
 import { businessById, lockWorkspace } from './read.ts';
 import { noteSetting, saveBankDetails } from './store.ts';
 import type { BankDetails, Visit } from './workspace.ts';

@@ -4,7 +4,7 @@ import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notice } from '../slack/blocks.ts';
-import { type Action, type Command, onAction, onCommand, onEvent, onView, type Submission } from '../slack/errors.ts';
+import { type Action, type Command, onAction, onCommand, onEvent, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { BEGIN_ACTION, deskLinkMessage, deskLinkView, helpMessage, SETTINGS_ACTION, savedView } from './cards.ts';

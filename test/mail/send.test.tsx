@@ -67,10 +67,8 @@ describe('a mailer', () => {
   });
 
   test('sends one mail to one person, named after the business and answered to the freelancer', async () => {
-    await mailer.verify();
     await mailer.send({
       ...mail,
-      thread: 'mal_0',
       attachments: [{ filename: '../Contract ü.pdf', content: new Uint8Array([37]), contentType: 'application/pdf' }],
       calendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR',
     });
@@ -80,7 +78,6 @@ describe('a mailer', () => {
     expect(got?.replyTo?.value).toEqual([{ name: 'Ada', address: 'ada@studio.test' }]);
     expect(got?.subject).toBe('Your contract № 1');
     expect(got?.messageId).toBe('<mal_1@retainer.test>');
-    expect(got?.inReplyTo).toBe('<mal_0@retainer.test>');
     expect(got?.headers.get('x-retainer-kind')).toBe('contract.sent');
     expect(got?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(got?.attachments.map((file) => [file.filename, file.contentType])).toContainEqual([
@@ -122,7 +119,6 @@ describe('a mailer', () => {
   test('a server that is not there is tried again', async () => {
     const away = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: { name: '', address: 'hi@retainer.test' }, log });
     await expect(away.send(mail)).rejects.toMatchObject({ outcome: 'retry' });
-    await expect(away.verify()).rejects.toThrow();
   });
 });
 

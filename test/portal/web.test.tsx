@@ -5,7 +5,7 @@ import { createLog } from '../../src/platform/log.ts';
 import { Act, Button, Field } from '../../src/portal/controls.tsx';
 import { download } from '../../src/portal/download.ts';
 import { again } from '../../src/portal/errors.tsx';
-import { email, line, lines, optional, readForm, ticked } from '../../src/portal/form.ts';
+import { line, lines, optional, readForm, ticked } from '../../src/portal/form.ts';
 import { html, Page } from '../../src/portal/layout.tsx';
 import { Leaving } from '../../src/portal/leaving.tsx';
 import { limiter } from '../../src/portal/limits.ts';
@@ -22,7 +22,7 @@ const cookies = sessionCookie(publicUrl);
 const evil = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 const Sign = z.object({
   name: line(40, 'Please type your name.'),
-  mail: optional(email()),
+  mail: optional(line(254)),
   note: optional(lines(100)),
   consent: ticked('Please tick the box.'),
 });
@@ -38,7 +38,7 @@ function Form({ refusal }: { refusal?: Refusal }) {
   );
 }
 
-const web = createWeb({ publicUrl, trustProxy: 1, log, wayOn: () => ({ href: '/portal', label: 'Back' }) });
+const web = createWeb({ publicUrl, trustProxy: 1, log });
 web.get('/portal/page', (c) => c.html(html(<Form />)));
 web.post(
   '/portal/sign',
@@ -156,9 +156,6 @@ describe('a posted form', () => {
     expect(text).toContain('Please type your name.');
     expect(text).toContain('aria-invalid');
     expect(await (await post('/portal/sign', 'name=Dana')).text()).toContain('Please tick the box.');
-    expect(await (await post('/portal/sign', 'name=Dana&consent=yes&mail=x')).text()).toContain(
-      'not an e-mail address',
-    );
   });
 });
 
@@ -178,7 +175,6 @@ describe('a page that says no', () => {
     expect(page.status).toBe(500);
     expect(text).toMatch(/reference: [0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(text).not.toContain('hunter2');
-    expect(text).toContain('href="/portal"');
   });
 
   test('stops whoever guesses links, by address', async () => {

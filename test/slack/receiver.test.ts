@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { onCommand } from '../../src/slack/errors.ts';
+import { onCommand } from '../../src/slack/listen.ts';
 import { isSlackUrl } from '../../src/slack/request.ts';
 import { openStage, type Stage } from './stage.ts';
 

@@ -13,7 +13,7 @@ import { startVendors, type Vendors } from '../../src/sandbox/vendors.ts';
 import { notice } from '../../src/slack/blocks.ts';
 import { createSlackApp } from '../../src/slack/bolt.ts';
 import { createSlackClients } from '../../src/slack/client.ts';
-import type { Who } from '../../src/slack/errors.ts';
+import type { Who } from '../../src/slack/listen.ts';
 import { createSlackReceiver } from '../../src/slack/receiver.ts';
 import { authorizeOf } from '../../src/workspaces/authorize.ts';
 import { deskRoutes } from '../../src/workspaces/desk-portal.tsx';

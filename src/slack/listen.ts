@@ -14,7 +14,7 @@ import type {
   ViewResponseAction,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { apology, newReference } from '../portal/reference.ts';
+import { apology, newReference } from '../shared/reference.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from './blocks.ts';
 import { blockOf, inputsOf } from './form.ts';
