@@ -77,6 +77,7 @@ const DOORS = [
   'src/projects/thread.ts',
   'src/clients/add.ts',
   'src/workspaces/visit.ts',
+  'src/workspaces/profile-form.ts',
   'src/workspaces/desk.ts',
   'src/workspaces/desk-page.tsx',
   // Terms and steps are nouns of their own: pure rules, which previews and plans of other slices are made of.

@@ -1,9 +1,10 @@
+import { fingerprint } from '../platform/crypto.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessOf, lockWorkspace } from '../workspaces/read.ts';
-import { type Client, type ClientFacts, parseEmail } from './client.ts';
-import { clientByEmail, clientById, factsOf, fingerprintOf } from './read.ts';
+import { type Client, type ClientFacts, factsOf, parseEmail } from './client.ts';
+import { clientByEmail, clientById } from './read.ts';
 import { createClient, noteClient, updateClient } from './store.ts';
 
 export type Adding = {
@@ -78,7 +79,7 @@ export async function correctClient(
   right: Partial<ClientFacts>,
 ): Promise<Client> {
   const facts = { ...factsOf(client), ...right };
-  if (fingerprintOf(facts) === fingerprintOf(factsOf(client))) return client;
+  if (fingerprint(facts) === fingerprint(factsOf(client))) return client;
   await lockWorkspace(work);
   await updateClient(work, client, { ...facts, email: parseEmail(facts.email) });
   await noteClient(work, { kind: 'client.edited', clientId: client.id, actor: by, detail: { ...facts } });

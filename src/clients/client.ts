@@ -87,3 +87,21 @@ export function readClientLine(text: string): ClientLine {
     .trim();
   return { name: name || undefined, email: address?.toLowerCase() };
 }
+
+export function factsOf(client: Client): ClientFacts {
+  const { name, company, kind, country, timeZone, language, currency, channelId, address } = client;
+  const contact = mainContact(client);
+  return {
+    name,
+    company,
+    kind,
+    country,
+    timeZone,
+    language,
+    currency,
+    channelId,
+    address,
+    contactName: contact.name,
+    email: contact.email,
+  };
+}

@@ -1,10 +1,11 @@
+import { fingerprint } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { lockWorkspace } from '../workspaces/read.ts';
 import { type Adding, noteTick } from './add.ts';
-import { type Client, parseEmail } from './client.ts';
-import { clientByEmail, clientById, factsOf, fingerprintOf, isTicked } from './read.ts';
+import { type Client, factsOf, parseEmail } from './client.ts';
+import { clientByEmail, clientById, isTicked } from './read.ts';
 import { noteClient, updateClient } from './store.ts';
 
 /**
@@ -23,11 +24,11 @@ export function editClient(
     await lockWorkspace(work);
     const client = await clientById(work.tx, workspaceId, id);
     const facts = { ...edit.facts, email: parseEmail(edit.facts.email) };
-    const before = fingerprintOf(factsOf(client));
+    const before = fingerprint(factsOf(client));
     const ticked = Boolean(edit.channelTicked && facts.channelId);
     if (ticked && facts.channelId && !(await isTicked(work.tx, workspaceId, id, facts.channelId)))
       await noteTick(work, id, edit.by, facts.channelId);
-    if (before === fingerprintOf(facts)) return client;
+    if (before === fingerprint(facts)) return client;
     if (edit.seen !== undefined && edit.seen !== before)
       throw new Refusal(
         'client.changed',

@@ -1,6 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { fingerprint } from '../platform/crypto.ts';
 import { isZone } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
 import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
@@ -8,8 +9,15 @@ import { Refusal } from '../shared/refusal.ts';
 import { channel, checkbox, choice, email, radios, text, textarea } from '../slack/field.ts';
 import { form, metadataOf } from '../slack/form.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import { CLIENT_KINDS, type Client, type ClientFacts, type ClientLine, LANGUAGES, parseEmail } from './client.ts';
-import { factsOf, fingerprintOf } from './read.ts';
+import {
+  CLIENT_KINDS,
+  type Client,
+  type ClientFacts,
+  type ClientLine,
+  factsOf,
+  LANGUAGES,
+  parseEmail,
+} from './client.ts';
 
 /** Which client the form edits, and what it showed. The id is looked up in the workspace of whoever submits it. */
 const Kept = z.object({ clientId: z.string().optional(), seen: z.string().optional() });
@@ -71,7 +79,7 @@ export function editClientView(client: Client, ticked: boolean): ModalView {
       openly: ticked,
     },
     choices: { zone: zoneChoices(facts.timeZone) },
-    metadata: { clientId: client.id, seen: fingerprintOf(facts) },
+    metadata: { clientId: client.id, seen: fingerprint(facts) },
   });
 }
 

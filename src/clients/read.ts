@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { hex, sha256 } from '../platform/crypto.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import { notFound } from '../shared/refusal.ts';
-import { CLIENT_KINDS, type Client, type ClientFacts, type Contact, mainContact } from './client.ts';
+import { CLIENT_KINDS, type Client, type Contact } from './client.ts';
 
 const CONTACT = {
   workspaceId: true,
@@ -89,26 +88,34 @@ export function countClients(db: Database | Tx, workspaceId: string): Promise<nu
   return db.client.count({ where: { workspaceId, erasedAt: null } });
 }
 
+/** Prisma hands `%` and `_` on to LIKE, where they stand for anything. */
+const literal = (words: string) => words.replace(/[\\%_]/g, '\\$&');
+
+/** The one client whose name or company this is, to the letter but for its case; of two neither. */
+export async function clientCalled(db: Database | Tx, workspaceId: string, name: string): Promise<Client | undefined> {
+  const called = { equals: literal(name), mode: 'insensitive' } as const;
+  const where = { workspaceId, erasedAt: null, OR: [{ name: called }, { company: called }] };
+  const [row, other] = await db.client.findMany({ where, select: SELECT, take: 2 });
+  return row && !other ? toClient(row) : undefined;
+}
+
 /** By name, company or address, as a person would type a part of one. */
 export async function clientsLike(
   db: Database | Tx,
   workspaceId: string,
   words: string,
-  limit = 20,
-): Promise<Client[]> {
-  // Prisma hands `%` and `_` on to LIKE, where they stand for anything.
-  const like = { contains: words.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
-  const rows = await db.client.findMany({
-    where: {
-      workspaceId,
-      erasedAt: null,
-      OR: [{ name: like }, { company: like }, { contacts: { some: { email: like } } }],
-    },
-    select: SELECT,
-    orderBy: { id: 'desc' },
-    take: limit,
-  });
-  return rows.map(toClient);
+): Promise<{ clients: Client[]; count: number }> {
+  const like = { contains: literal(words), mode: 'insensitive' } as const;
+  const where = {
+    workspaceId,
+    erasedAt: null,
+    OR: [{ name: like }, { company: like }, { contacts: { some: { email: like } } }],
+  };
+  const [rows, count] = await Promise.all([
+    db.client.findMany({ where, select: SELECT, orderBy: { id: 'desc' }, take: 20 }),
+    db.client.count({ where }),
+  ]);
+  return { clients: rows.map(toClient), count };
 }
 
 /** Whether a freelancer ticked that everyone in this channel may see this client's prices. */
@@ -129,28 +136,4 @@ export async function isTicked(
     select: { body: true },
   });
   return z.object({ channelId: z.literal(channelId) }).safeParse(detail?.body).success;
-}
-
-export function factsOf(client: Client): ClientFacts {
-  const { name, company, kind, country, timeZone, language, currency, channelId, address } = client;
-  const contact = mainContact(client);
-  return {
-    name,
-    company,
-    kind,
-    country,
-    timeZone,
-    language,
-    currency,
-    channelId,
-    address,
-    contactName: contact.name,
-    email: contact.email,
-  };
-}
-
-/** Says whether a client changed between the opening of a form and its submission. */
-export function fingerprintOf(facts: ClientFacts): string {
-  const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hex(sha256(JSON.stringify(sorted))).slice(0, 16);
 }

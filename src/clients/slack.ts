@@ -37,8 +37,8 @@ async function command({ core, visit: visitOf }: ClientParts, { who, command: ty
   const adds = line.email !== undefined || /^(add|new)\b/i.test(text);
   if (!adds) {
     const like = text.slice(0, 80);
-    const found = await clientsLike(core.db, workspace.id, like);
-    return { response_type: privately, ...clientList(found, found.length, like) };
+    const { clients, count } = await clientsLike(core.db, workspace.id, like);
+    return { response_type: privately, ...clientList(clients, count, like) };
   }
   const known = line.email && (await clientByEmail(core.db, workspace.id, line.email));
   const view = known

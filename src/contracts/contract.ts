@@ -6,7 +6,7 @@ import type { Terms } from './terms.ts';
 export const VERSION_STATES = ['draft', 'sent', 'signed', 'sealed', 'superseded', 'declined', 'discarded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
-/** A clause as a version keeps it: the library's words, where they came from, and what this deal made of them. */
+/** A clause as a version keeps it: the library's words, where they came from, and what these terms made of them. */
 export const VersionClause = z.object({
   id: z.string(),
   version: z.number(),

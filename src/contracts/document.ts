@@ -27,7 +27,7 @@ export type ClausePaper = {
   readonly number: string;
   readonly title: string;
   readonly blocks: readonly BlockPaper[];
-  /** Written for this deal, not taken from the library: marked as such. */
+  /** Written for this contract, not taken from the library: marked as such. */
   readonly custom?: boolean;
 };
 /** One signer's place. `signed` tells what was typed and when, with the time as sentences that name their zones. */

@@ -14,7 +14,7 @@ import type { Terms } from './terms.ts';
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 const templates = () => Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
 
-/** The terms of a deal, each field named by its term. */
+/** The terms, each field named by its term. */
 export const termsForm = form(
   'contract:terms',
   { title: 'Contract', submit: 'Draft it' },

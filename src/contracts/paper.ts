@@ -63,3 +63,13 @@ function signaturePaper({ party, name, signature }: ContractView['signers'][numb
     signed: { typedName, atUtc: formatUtc(signedAt), atLocal: formatInstant(signedAt, zone), how: HOW[method] },
   };
 }
+
+/** A name for a downloaded file: letters, digits and spaces of the title only. */
+export function fileName(title: string, note: string): string {
+  const plain = title
+    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${plain || 'Contract'} (${note}).pdf`;
+}

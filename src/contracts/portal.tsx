@@ -9,10 +9,10 @@ import { CURRENT_PAGE, type Door, type ShowPage, seenOf, sessionOf, showRefused 
 import { requestCode } from './code.ts';
 import { versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';
+import { fileName } from './paper.ts';
 import { contractPdf } from './pdf.ts';
 import { shownVersionOf } from './read.ts';
 import { signContract } from './sign.ts';
-import { fileName } from './sign-jobs.ts';
 import { CODE, DECLINE, SIGN } from './sign-portal.tsx';
 
 /** Bounds only; what a name, a code or a reason must be is the verbs' to say. */

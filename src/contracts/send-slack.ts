@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
-import { type Core, transact } from '../platform/work.ts';
+import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { dayIn } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -15,6 +15,7 @@ import { discardedNote, pdfComing } from './cards.ts';
 import { shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
+import { orderPdf } from './order-pdf.ts';
 import { versionById } from './read.ts';
 import { checkStillGood, sendContract } from './send.ts';
 import { sendForm, sendView } from './send-form.ts';
@@ -30,7 +31,7 @@ export function listenToSending(
 ): void {
   onAction(app, SEND, (args) => preview(parts, args));
   onView(app, sendForm.id, (args) => send(parts, args));
-  onAction(app, PDF, (args) => orderPdf(parts, args));
+  onAction(app, PDF, (args) => postPdf(parts, args));
   onAction(app, DISCARD, (args) => discard(parts, args));
 }
 
@@ -84,18 +85,9 @@ async function send({ core, config, visit: visitOf }: Parts, { who, view }: Subm
   });
 }
 
-async function orderPdf({ core, visit: visitOf }: Parts, { who, value, ack, respond, body }: Action): Promise<void> {
+async function postPdf({ core, visit: visitOf }: Parts, { who, value, ack, respond, body }: Action): Promise<void> {
   const { workspace, member } = await visitOf(who);
-  const version = await versionById(core.db, workspace.id, value);
-  await transact(core, workspace.id, (work) =>
-    work.owe({
-      effect: 'contract.post-pdf',
-      subjectId: version.id,
-      projectId: version.projectId,
-      // Pressed twice within a minute it is one file.
-      onceKey: `contract.post-pdf/${version.id}/${member.id}/${Math.floor(work.now.getTime() / 60_000)}`,
-    }),
-  );
+  await orderPdf(core, workspace.id, { versionId: value, memberId: member.id });
   await ack();
   if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...said(pdfComing) });
 }

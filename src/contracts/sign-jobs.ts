@@ -15,7 +15,7 @@ import { digitsOf } from './code.ts';
 import type { Signer, Version } from './contract.ts';
 import { wasSentBefore } from './draft-read.ts';
 import { type ContractMail, contractMail, unsignedMail } from './mail.tsx';
-import type { ContractView } from './paper.ts';
+import { type ContractView, fileName } from './paper.ts';
 import { contractPdf } from './pdf.ts';
 import { signersOf, versionById } from './read.ts';
 import { sealContract } from './seal.ts';
@@ -159,14 +159,4 @@ async function postPdf({ core, documents, slack }: Omit<ContractParts, 'post'>, 
     title: `${title} (${note})`,
     content,
   });
-}
-
-/** A name for a downloaded file: letters, digits and spaces of the title only. */
-export function fileName(title: string, note: string): string {
-  const plain = title
-    .replace(/[^\p{L}\p{N} _-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `${plain || 'Contract'} (${note}).pdf`;
 }

@@ -23,7 +23,8 @@ import {
 } from '../slack/listen.ts';
 import { openModal, updateModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
-import { firstUse, requireBusiness, type Slack } from '../workspaces/visit.ts';
+import { firstUse } from '../workspaces/profile-form.ts';
+import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, PDF, SEND } from './cards.ts';
 import { draftContract } from './draft.ts';

@@ -162,7 +162,7 @@ export type SummaryLine = {
   readonly origin: Origin;
 };
 
-/** The deal in a few lines, for card, page and preview; values are plain text, each surface escapes them its way. */
+/** The terms in a few lines, for card, page and preview; values are plain text, each surface escapes them its way. */
 export function summaryLines(terms: Terms): SummaryLine[] {
   const lines: SummaryLine[] = [];
   const add = (field: TermName, label: string, value: string | null | undefined) => {

@@ -55,7 +55,7 @@ const Cancellation = z.discriminatedUnion('kind', [
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: Origin, quote: z.string().max(500).optional() });
 
-/** The typed facts of a deal, each with its origin and, when it was read, the words it was read from. */
+/** The typed facts of an agreement, each with its origin and, when it was read, the words it was read from. */
 export const Terms = z.strictObject({
   title: sourced(line(120)).optional(),
   template: sourced(line(40)).optional(),

@@ -16,12 +16,12 @@ const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: stri
   declined: ['bad', 'Declined'],
 };
 
-/** The deal in a few lines, and the file. */
-export function DealCard({ view, signable }: { view: ContractView; signable: boolean }): VNode {
+/** The terms in a few lines, and the file. */
+export function SummaryCard({ view, signable }: { view: ContractView; signable: boolean }): VNode {
   const { version } = view;
   const badge = BADGES[version.state];
   return (
-    <Card title="In short" aside={badge && <Badge tone={badge[0]}>{badge[1]}</Badge>} id="deal">
+    <Card title="In short" aside={badge && <Badge tone={badge[0]}>{badge[1]}</Badge>} id="summary">
       <Facts
         rows={summaryLines(version.terms)
           .filter(({ field }) => field !== 'clientName' && field !== 'clientCompany')

@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
-import { clientByEmail, clientById, clientsLike } from '../clients/read.ts';
+import { clientByEmail, clientById, clientCalled } from '../clients/read.ts';
 import { versionById } from '../contracts/read.ts';
 import { totals } from '../contracts/terms.ts';
 import { cardsCanTake } from '../payments/payment.ts';
@@ -185,11 +185,8 @@ function readable<T>(reading: () => T): T | undefined {
 /** A client of the workspace, by the address that was typed, else by a name that is exactly theirs. */
 async function knownClient(core: Core, workspaceId: string, values: Values): Promise<Client | undefined> {
   if (values.email) return clientByEmail(core.db, workspaceId, values.email);
-  const name = (values.client ?? values.title)?.toLowerCase();
-  if (!name) return undefined;
-  const called = await clientsLike(core.db, workspaceId, name, 5);
-  const same = called.filter((each) => each.name.toLowerCase() === name || each.company?.toLowerCase() === name);
-  return same.length === 1 ? same[0] : undefined;
+  const name = values.client ?? values.title;
+  return name ? clientCalled(core.db, workspaceId, name) : undefined;
 }
 
 function valuesOf(known: Client, typed: Values): Values {

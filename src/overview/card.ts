@@ -3,7 +3,7 @@ import { versionActions } from '../contracts/cards.ts';
 import { actions, button, context, fields, header, section, summary } from '../slack/blocks.ts';
 import type { SlackMessage } from '../slack/client.ts';
 import { join, md } from '../slack/mrkdwn.ts';
-import { DESK_ACTION } from '../workspaces/profile.ts';
+import { DESK_ACTION } from '../workspaces/profile-form.ts';
 import type { CardView } from './card-view.ts';
 
 const CARD_EVENT = 'retainer_card';

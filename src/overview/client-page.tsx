@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type Booking, sayWhen } from '../bookings/booking.ts';
 import { SignCard } from '../contracts/sign-portal.tsx';
 import { depositOf } from '../contracts/terms.ts';
-import { ContractText, DealCard, EndedNotice, SignaturesCard } from '../contracts/text-portal.tsx';
+import { ContractText, EndedNotice, SignaturesCard, SummaryCard } from '../contracts/text-portal.tsx';
 import { viewContract } from '../contracts/view.ts';
 import { viewInvoices } from '../invoices/view-invoice.ts';
 import { LinkButton } from '../portal/controls.tsx';
@@ -83,7 +83,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       {scene.bookings.map((booking) => (
         <BookingCard booking={booking} />
       ))}
-      {contract && <DealCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
+      {contract && <SummaryCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
       {contract && signable && <SignCard view={contract} at={{ ...scene.signing, refused }} />}

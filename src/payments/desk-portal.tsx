@@ -35,7 +35,8 @@ type Tried = { refusal: Refusal | undefined; typed: Typed };
 /** Where an owner says that a transfer or cash has arrived. */
 export function paymentDeskRoutes(web: Web, parts: DeskParts): void {
   web.get('/desk/payments', async (c) => {
-    const typed = { invoice: c.req.query('invoice') ?? '' };
+    // A form sent twice is one payment.
+    const typed = { invoice: c.req.query('invoice') ?? '', key: newSecret() };
     return paymentsPage(parts, c, await deskVisitOf(parts, c), { refusal: undefined, typed });
   });
   web.post(
@@ -153,7 +154,7 @@ function RecordAct(props: { refusal: Refusal | undefined; typed: Typed; twice?: 
     <Act
       act="payment:record"
       action="/desk/payments"
-      carry={{ invoice: typed.invoice ?? '', key: typed.key ?? newSecret() }}
+      carry={{ invoice: typed.invoice ?? '', key: typed.key ?? '' }}
       refusal={refusal}
     >
       <Field label="Amount" name="amount" value={typed.amount} refusal={refusal} max={60} autocomplete="off" />

@@ -79,3 +79,9 @@ function keyIdOf(key: Buffer): string {
 function bytes(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer);
 }
+
+/** Sixteen letters that say whether anything of a record changed since they were made. */
+export function fingerprint(record: Readonly<Record<string, unknown>>): string {
+  const sorted = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return hex(sha256(JSON.stringify(sorted))).slice(0, 16);
+}

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { actions, button, context, linkButton, notice, section, summary } from '../slack/blocks.ts';
 import { join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
-import { DESK_ACTION } from './profile.ts';
+import { DESK_ACTION } from './profile-form.ts';
 import type { Business, Visit } from './workspace.ts';
 
 export const SETTINGS_ACTION = 'workspace:settings';

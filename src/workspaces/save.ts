@@ -2,7 +2,6 @@ import type { StripeConfig } from '../platform/config-vendors.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { seenOf } from './profile.ts';
 import { businessById, businessOf, firstWorkspace, lockWorkspace, workspaceById, workspaceByTeam } from './read.ts';
 import {
   endTestMode,
@@ -13,7 +12,7 @@ import {
   saveStripeAccount,
   saveTestMode,
 } from './store.ts';
-import type { Business, Workspace } from './workspace.ts';
+import { type Business, seenOf, type Workspace } from './workspace.ts';
 
 export type Saving = {
   profile: Profile;

@@ -9,11 +9,11 @@ import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { BEGIN_ACTION, deskLinkMessage, deskLinkView, helpMessage, SETTINGS_ACTION, savedView } from './cards.ts';
 import { deskLink } from './desk.ts';
-import { DESK_ACTION, profileForm, profileView, readProfile, wantedOf } from './profile.ts';
+import { DESK_ACTION, firstUse, profileForm, profileView, readProfile, wantedOf } from './profile-form.ts';
 import { hasWayToPay } from './read.ts';
 import { removeWorkspace } from './remove.ts';
 import { saveBusiness } from './save.ts';
-import { firstUse, requireOwner, type Slack, visitOf } from './visit.ts';
+import { requireOwner, type Slack, visitOf } from './visit.ts';
 import type { Business, Visit } from './workspace.ts';
 
 /** The view a command opens for someone whose business is known: what the profile form goes on with. */

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ModalView } from '@slack/types';
 import type { Core } from '../platform/work.ts';
 import { transact } from '../platform/work.ts';
 import { isZone } from '../shared/dates.ts';
@@ -8,7 +7,6 @@ import { cut, typedLine } from '../shared/typed.ts';
 import type { SlackClients, SlackPerson } from '../slack/client.ts';
 import type { Who } from '../slack/listen.ts';
 import { installedIt } from './installation-read.ts';
-import { profileView, type Wanted } from './profile.ts';
 import { memberBySlackUser, ownersOf, visitRow } from './read.ts';
 import { saveMember } from './store.ts';
 import {
@@ -74,19 +72,6 @@ export async function requireOwner(core: Core, slack: Slack, visit: Visit): Prom
   return { ...visit, member };
 }
 
-/**
- * The form that comes first while the business is not known. What the person typed rides along in it, and is gone on with
- * when an owner has saved it.
- *
- * @throws Refusal `member.not-owner`, naming those who can fill it in.
- */
-export async function firstUse(core: Core, slack: Slack, visit: Visit, wanted: Wanted): Promise<ModalView> {
-  const owner = await requireOwner(core, slack, visit);
-  const { workspace, member } = owner;
-  const person = await infoOf(slack, workspace.id, member.slackUserId);
-  return profileView(owner, wanted, person?.email);
-}
-
 /** The business, or the refusal that says who can fill in its profile. */
 export function requireBusiness(visit: Visit): Business {
   if (visit.business) return visit.business;
@@ -126,8 +111,8 @@ async function askSlack(
   throw new Refusal('member.unknown', 'Retainer can’t tell who you are in this workspace.');
 }
 
-/** `undefined` when Slack can't be reached in time, or won't say. */
-function infoOf(slack: Slack, workspaceId: string, slackUserId: string): Promise<SlackPerson | undefined> {
+/** What Slack says of a member; `undefined` when it can't be reached in time, or won't say. */
+export function infoOf(slack: Slack, workspaceId: string, slackUserId: string): Promise<SlackPerson | undefined> {
   const asking = slack.userInfo(workspaceId, slackUserId).catch(() => undefined);
   return Promise.race([asking, sleep(PATIENCE_MS, undefined, { ref: false })]);
 }

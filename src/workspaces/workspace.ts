@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fingerprint } from '../platform/crypto.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 
@@ -118,3 +119,9 @@ export function bankLines(details: BankDetails): [label: string, value: string][
 
 /** The payment account of the key in the configuration, which has no id of its own in what the provider sends. */
 export const PLATFORM_ACCOUNT = 'platform';
+
+/** Says whether the profile changed between the opening of the form and its submission. */
+export function seenOf(business: Business): string {
+  const { workspaceId, id, hasBankDetails, ...profile } = business;
+  return fingerprint(profile);
+}

@@ -2,10 +2,10 @@ import webapi from '@slack/web-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findOrAddClient } from '../../src/clients/add.ts';
 import { cardChannelOf } from '../../src/clients/channel-read.ts';
-import { clientByEmail, clientById, clientsOf, isTicked } from '../../src/clients/read.ts';
+import { clientByEmail, clientById, clientCalled, clientsOf, isTicked } from '../../src/clients/read.ts';
 import { transact } from '../../src/platform/work.ts';
 import type { SeededTeam } from '../../src/sandbox/slack/seed.ts';
-import type { Id } from '../../src/shared/ids.ts';
+import { type Id, newId } from '../../src/shared/ids.ts';
 import { visitOf } from '../../src/workspaces/visit.ts';
 import { type Stage, startStage } from '../workspaces/stage.ts';
 
@@ -64,6 +64,29 @@ describe('/client', () => {
     }
     await mia.press(mia.ephemerals.at(-1)!, 'client:add');
     await mia.waitForView('client:edit');
+  });
+
+  test('says how many of those it found are not shown; the form of an invoice knows one by the whole name alone', async () => {
+    const here = await install();
+    const { db } = stage.core;
+    const { workspaceId } = here;
+    const named = (name: string, n: number) => ({
+      ...{ workspaceId, id: newId('client', new Date()), name: n > 0 ? `${name} ${n}` : name, kind: 'business' },
+      ...{ country: 'GB', timeZone: 'Europe/London', language: 'en', currency: 'GBP' },
+    });
+    const data = Array.from({ length: 25 }, (_, n) => named('Ann', n));
+    await db.client.createMany({ data });
+    await db.contact.createMany({
+      data: data.map(({ id }, n) => ({
+        ...{ workspaceId, id: newId('contact', new Date()), clientId: id, name: 'Ann', email: `ann${n}@acme.test` },
+      })),
+    });
+    await here.mia.command('/client', 'ann');
+    expect(JSON.stringify(here.mia.ephemerals.at(-1))).toContain('And 15 more');
+    expect(await clientCalled(db, workspaceId, 'aNN')).toMatchObject({ id: data[0]?.id });
+    expect(await clientCalled(db, workspaceId, 'An_')).toBeUndefined();
+    await db.client.create({ data: { ...named('Ann', 0), id: newId('client', new Date()) } });
+    expect(await clientCalled(db, workspaceId, 'Ann')).toBeUndefined();
   });
 
   test('a known address opens that client instead of a second one', async () => {

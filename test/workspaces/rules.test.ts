@@ -7,7 +7,7 @@ import { Refusal } from '../../src/shared/refusal.ts';
 import { inputsOf } from '../../src/slack/form.ts';
 import { readBank } from '../../src/workspaces/bank.ts';
 import { checkPlace } from '../../src/workspaces/desk.ts';
-import { parseDays, parsePercent, profileView, readProfile } from '../../src/workspaces/profile.ts';
+import { parseDays, parsePercent, profileView, readProfile } from '../../src/workspaces/profile-form.ts';
 import { bankLines, checkOwner, checkPerson, type Person, roleOf } from '../../src/workspaces/workspace.ts';
 
 const person: Person = {

@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { hex, sha256 } from '../platform/crypto.ts';
+import type { Core } from '../platform/work.ts';
 import { isZone } from '../shared/dates.ts';
 import { CURRENCIES, formatPercent } from '../shared/money.ts';
 import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
@@ -11,7 +11,8 @@ import { choice, email, text, textarea } from '../slack/field.ts';
 import { form, metadataOf } from '../slack/form.ts';
 import { md } from '../slack/mrkdwn.ts';
 import type { Profile } from './store.ts';
-import type { Business, Visit } from './workspace.ts';
+import { infoOf, requireOwner, type Slack } from './visit.ts';
+import { seenOf, type Visit } from './workspace.ts';
 
 /** A button whose value is the desk page it leads an owner to. */
 export const DESK_ACTION = 'desk:open';
@@ -93,15 +94,21 @@ export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: st
   });
 }
 
-export function wantedOf(view: ViewOutput): Wanted {
-  return metadataOf(view, Wanted);
+/**
+ * The form that comes first while the business is not known. What the person typed rides along in it, and is gone on with
+ * when an owner has saved it.
+ *
+ * @throws Refusal `member.not-owner`, naming those who can fill it in.
+ */
+export async function firstUse(core: Core, slack: Slack, visit: Visit, wanted: Wanted): Promise<ModalView> {
+  const owner = await requireOwner(core, slack, visit);
+  const { workspace, member } = owner;
+  const person = await infoOf(slack, workspace.id, member.slackUserId);
+  return profileView(owner, wanted, person?.email);
 }
 
-/** Says whether the profile changed between the opening of the form and its submission. */
-export function seenOf(business: Business): string {
-  const { workspaceId, id, hasBankDetails, ...profile } = business;
-  const sorted = Object.entries(profile).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hex(sha256(JSON.stringify(sorted))).slice(0, 16);
+export function wantedOf(view: ViewOutput): Wanted {
+  return metadataOf(view, Wanted);
 }
 
 /** What the filled form says, or a refusal at the field that is wrong. */
