@@ -97,7 +97,6 @@ async function run(file: string, words: string[], env: Record<string, string>, c
   const starts = (await heard(child)) as Starts;
   child.kill();
   const lateness = ids.map((id, index) => (starts[id] ?? Number.POSITIVE_INFINITY) - (moments[index] ?? 0));
-  if (process.env.DBG) console.error(file, words, lateness.join(' '));
   return lateness.slice(FIRST);
 }
 

@@ -3,12 +3,10 @@ import { alert, button, context, modal, section } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, md } from '../slack/mrkdwn.ts';
+import { DESK_ACTION } from '../workspaces/profile-form.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { at, type PreviewFacts, type PreviewPart, previewOf } from './preview.ts';
 import { NAME_MAX } from './sign.ts';
-
-/** The desk page that a button of the workspaces slice opens. */
-const DESK_ACTION = 'desk:open';
 
 export const sendForm = form(
   'contract:send',

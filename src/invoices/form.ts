@@ -8,12 +8,11 @@ import { alert, button, context, section } from '../slack/blocks.ts';
 import { channel, checkbox, choice, email, radios, text } from '../slack/field.ts';
 import { blockOf, form, metadataOf } from '../slack/form.ts';
 import { join, md } from '../slack/mrkdwn.ts';
+import { DESK_ACTION } from '../workspaces/profile-form.ts';
 import { NEW_PROJECT } from './offer.ts';
 
 const ID = 'invoice:issue';
 const LOOK = { title: 'Invoice', submit: 'Issue and send' };
-/** The desk page that a button of the workspaces slice opens. */
-const DESK_ACTION = 'desk:open';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 

@@ -20,12 +20,9 @@ export type Logged = {
   at: Date;
   /** The business's zone, in which the log tells the time. */
   zone: string;
-  clientZone: string;
   client: string;
   /** Who did it: a member's or contact's name, or undefined when it happened by itself. */
   who: string | undefined;
-  /** A member of the team did it. */
-  ours: boolean;
   detail: Record<string, unknown>;
   version?: Version;
   invoice?: Invoice;
@@ -58,10 +55,8 @@ export async function happeningOf(db: Database, owed: Owed): Promise<Logged | un
     event,
     at: link.at,
     zone: business.timeZone,
-    clientZone: client.timeZone,
     client: client.name,
     who: await nameOf(db, workspaceId, link.actor),
-    ours: link.actor.startsWith('mbr_'),
     detail: Details.parse(detail?.body),
     ...(await subjectOf(db, workspaceId, event, subjectId)),
   };

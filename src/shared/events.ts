@@ -5,7 +5,6 @@ import type { Kind } from './ids.ts';
  * project's evidence chain, and the only way one slice causes something in another (see the two lists in `app.ts`).
  */
 export const EVENTS = {
-  'client.added': 'client',
   'project.opened': 'project',
   'project.started': 'project',
   'project.finished': 'project',
@@ -26,7 +25,6 @@ export const EVENTS = {
   'booking.warned': 'booking',
   'booking.confirmed': 'booking',
   'booking.released': 'booking',
-  'invoice.planned': 'instalment',
   'invoice.issued': 'invoice',
   'invoice.viewed': 'invoice',
   'invoice.paid': 'invoice',
