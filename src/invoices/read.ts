@@ -5,7 +5,7 @@ import type { Id } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
 import { Frozen } from './frozen.ts';
-import { INVOICE_KINDS, INVOICE_STATES, type Instalment, type Invoice } from './invoice.ts';
+import { INVOICE_KINDS, INVOICE_STATES, type Instalment, type Invoice, type InvoiceState } from './invoice.ts';
 
 const INCLUDE = { lines: { orderBy: { position: 'asc' } }, deductions: { orderBy: { taxRateMilli: 'asc' } } } as const;
 
@@ -62,6 +62,15 @@ export async function invoiceById(db: Database | Tx, workspaceId: string, id: st
 export async function findInvoice(db: Database | Tx, workspaceId: string, id: string): Promise<Invoice | undefined> {
   const row = await findRow(db, workspaceId, id);
   return row ? toInvoice(row) : undefined;
+}
+
+export async function invoiceStateOf(db: Database | Tx, workspaceId: string, id: string): Promise<InvoiceState> {
+  const row = await db.invoice.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { state: true },
+  });
+  if (!row) throw notFound('invoice');
+  return z.enum(INVOICE_STATES).parse(row.state);
 }
 
 /** A project's invoices, oldest first. */

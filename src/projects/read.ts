@@ -34,13 +34,18 @@ export async function projectById(db: Database | Tx, workspaceId: string, id: st
   return toProject(row as never);
 }
 
+const LOCK = `SELECT ${Object.keys(SELECT)
+  .map((column) => `"${column}"`)
+  .join(', ')} FROM "Project" WHERE "workspaceId" = $1 AND id = $2 FOR UPDATE`;
+
 /**
  * Locks the project's row until the transaction ends. Every verb that changes a project does this first, so two tabs, a
  * webhook and a void take turns.
  */
 export async function lockProject(work: Work, id: string): Promise<Project> {
-  await work.tx.$queryRaw`SELECT id FROM "Project" WHERE "workspaceId" = ${work.workspaceId} AND id = ${id} FOR UPDATE`;
-  return projectById(work.tx, work.workspaceId, id);
+  const [row] = await work.tx.$queryRawUnsafe<unknown[]>(LOCK, work.workspaceId, id);
+  if (!row) throw notFound('project');
+  return toProject(row as never);
 }
 
 export async function projectsOf(db: Database | Tx, workspaceId: string, limit = 50): Promise<Project[]> {

@@ -1,5 +1,5 @@
 import { versionById } from '../contracts/read.ts';
-import { invoiceById } from '../invoices/read.ts';
+import { invoiceStateOf } from '../invoices/read.ts';
 import type { Owed } from '../platform/outbox.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
@@ -55,7 +55,7 @@ async function settleSubject(work: Work, due: Step[]): Promise<void> {
 /** Why nothing may be said about what a step is about, for good or while a payment is on its way; or undefined. */
 async function silenceOf(work: Work, step: Step): Promise<SkipReason | 'on its way' | undefined> {
   if (step.invoiceId) {
-    const { state } = await invoiceById(work.tx, work.workspaceId, step.invoiceId);
+    const state = await invoiceStateOf(work.tx, work.workspaceId, step.invoiceId);
     return state === 'open' ? undefined : state === 'processing' ? 'on its way' : state === 'void' ? 'void' : 'paid';
   }
   const { state } = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
