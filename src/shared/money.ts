@@ -61,7 +61,7 @@ export function shareOf(m: Money, percentMilli: number): Money {
   return { minor: scale(m.minor, BigInt(percentMilli), 100_000n), currency: m.currency };
 }
 
-/** Each way to write an amount and what stands before its decimals; groups of three have one kind of separator. */
+/** Each way to write an amount and what stands before its decimals, '' where that can't be told; groups have one separator. */
 const PLAIN: readonly (readonly [RegExp, string | RegExp])[] = [
   [/^\d{1,3}(,\d{3})+(\.\d+)?$/, '.'],
   [/^\d{1,3}(\.\d{3})+(,\d+)?$/, ','],
@@ -70,26 +70,46 @@ const PLAIN: readonly (readonly [RegExp, string | RegExp])[] = [
 /** `4k`, `1,5k`: no groups, at most two decimals. */
 const KILO: typeof PLAIN = [[/^\d{1,6}([.,]\d{1,2})?$/, /[.,]/]];
 
+/** With three decimals `1.234` is a sum and three fils; `1,234` may be either, so it is asked. */
+const THREE_DECIMALS: typeof PLAIN = [
+  [/^\d{1,3}\.\d{3}$/, '.'],
+  [/^\d{1,3},\d{3}$/, ''],
+];
+
+/** The signs people write, and the currencies that each may stand for. */
+const SIGNS: Record<string, readonly string[]> = {
+  '€': ['EUR'],
+  '£': ['GBP'],
+  '¥': ['JPY'],
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'],
+};
+
 /**
  * Reads an amount a person typed: `4000`, `4,000.00`, `4.000,00`, `4 000`, `4k`, `1,5k`. Refuses what is not plainly a
  * positive sum in that currency (`1e9`, `-5`, `0.005`, non-ASCII digits), with a sentence for the field.
  */
 export function parseMoney(text: string, currency: string, field = 'fee'): Money {
   const refuse = (why: string): never => {
-    throw new Refusal('money.unreadable', `${why} Write it like 4,000 or 4000.50.`, field);
+    const example = ['4,000', '', '4,000 or 4000.50', '4000 or 4000.500'][exponentOf(currency)];
+    throw new Refusal('money.unreadable', `${why} Write it like ${example}.`, field);
   };
   const typed = text
     .trim()
     .replace(new RegExp(`^${currency}\\s*|\\s*${currency}$`, 'i'), '')
     .trim();
   const kilo = /k$/i.test(typed);
+  const sign = /^[€$£¥]|[€$£¥]$/.exec(typed.replace(/k$/i, ''))?.[0];
+  if (sign && !SIGNS[sign]?.includes(currency)) return refuse(`“${sign}” is not how ${currency} is written.`);
   const bare = typed
     .replace(/k$/i, '')
     .replace(/^[€$£¥]\s*|\s*[€$£¥]$/g, '')
     .replace(/['’\u00a0\u202f ]/g, '');
-  const written = (kilo ? KILO : PLAIN).find(([shape]) => shape.test(bare));
+  const shapes = kilo ? KILO : exponentOf(currency) === 3 ? [...THREE_DECIMALS, ...PLAIN] : PLAIN;
+  const written = shapes.find(([shape]) => shape.test(bare));
   // `0,500` may be a half or five hundred, and nobody writes `007` for seven: asking is cheaper than a wrong sum.
-  if (!written || /^0\d|^0[.,]\d{3}$/.test(bare)) return refuse('That is not an amount I can read.');
+  const doubtful = /^0\d|^0,\d{3}$/.test(bare) || (exponentOf(currency) < 3 && /^0\.\d{3}$/.test(bare));
+  if (!written || doubtful) return refuse('That is not an amount I can read.');
+  if (written[1] === '') return refuse(`“${bare}” can be read in two ways.`);
   const [whole = '', decimals = ''] = bare.split(written[1]);
   const exponent = exponentOf(currency) + (kilo ? 3 : 0);
   if (decimals.length > exponent) return refuse(`${currency} has ${exponentOf(currency) || 'no'} decimals.`);

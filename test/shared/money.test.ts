@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMoney, parseMoney } from '../../src/shared/money.ts';
+import { CURRENCIES, formatMoney, MINOR_MAX, parseMoney } from '../../src/shared/money.ts';
 
 test.each([
   ['4000', 'EUR', 400_000n],
@@ -17,6 +18,14 @@ test.each([
   ['50000', 'JPY', 50_000n],
   ['12.3456k', 'EUR', undefined],
   ['1500.125', 'KWD', 1_500_125n],
+  ['900.000', 'KWD', 900_000n],
+  ['0.500', 'BHD', 500n],
+  ['1,234.500', 'KWD', 1_234_500n],
+  ['1,234', 'KWD', undefined],
+  ['$500', 'CAD', 50_000n],
+  ['$500', 'EUR', undefined],
+  ['£500', 'JPY', undefined],
+  ['500 €', 'USD', undefined],
 ])('%s in %s is %s', (text, currency, minor) => {
   if (minor === undefined) expect(() => parseMoney(text, currency)).toThrow(/money\.unreadable/);
   else expect(parseMoney(text, currency)).toEqual({ minor, currency });
@@ -43,6 +52,26 @@ test.each([
 
 test('yen has no decimals to type', () => {
   expect(() => parseMoney('12.5', 'JPY')).toThrow('JPY has no decimals');
+});
+
+test('every sum is read back as it was shown, in every currency', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...CURRENCIES), fc.bigInt(1n, MINOR_MAX), (currency, minor) => {
+      const shown = formatMoney({ minor, currency });
+      expect(parseMoney(shown, currency)).toEqual({ minor, currency });
+      expect(parseMoney(shown.slice(4), currency)).toEqual({ minor, currency });
+    }),
+    {
+      numRuns: 2_000,
+      examples: [
+        ['KWD', 900_000n],
+        ['KWD', 500n],
+        ['BHD', 1n],
+        ['JPY', 1_500n],
+        ['EUR', 50n],
+      ],
+    },
+  );
 });
 
 test('a sum is shown one way', () => {
