@@ -10,11 +10,12 @@ import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { addDays, dayIn, formatDay } from '../shared/dates.ts';
 import { isId, newId } from '../shared/ids.ts';
-import { formatMoney, type Money, minus, money, parseMoney } from '../shared/money.ts';
+import { formatMoney, type Money, minus, money, parseMoney, sum } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { hasWayToPay } from '../workspaces/read.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
+import { deductionsOf } from './deduct-read.ts';
 import { daysFrom, type FormAt, filledSoFar, invoiceFormView, type Kept, keptIn, type Values } from './form.ts';
 import { type IssueFacts, previewOfIssue } from './issue-preview.ts';
 import { type Balance, NEW_PROJECT, offersOf } from './offer.ts';
@@ -143,17 +144,21 @@ async function factsOf(core: Core, business: Business, { chosen, values }: Fille
 
 async function balanceFacts(core: Core, business: Business, id: string): Promise<IssueFacts> {
   const { workspaceId } = business;
-  const { versionId, projectId, total } = await instalmentById(core.db, workspaceId, id);
-  const [{ terms }, project] = await Promise.all([
+  const { versionId, projectId } = await instalmentById(core.db, workspaceId, id);
+  const [{ terms }, project, deductions] = await Promise.all([
     versionById(core.db, workspaceId, versionId ?? ''),
     projectById(core.db, workspaceId, projectId),
+    deductionsOf(core.db, workspaceId, projectId),
   ]);
   const client = await clientById(core.db, workspaceId, project.clientId);
   const sums = totals(terms);
   return {
     ...surroundings(core, business, client, terms.netDays?.value ?? business.netDays),
     ...priced(sums, terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false),
-    off: minus(sums.total, total),
+    off: sum(
+      deductions.flatMap(({ net, tax }) => [net, tax]),
+      sums.total.currency,
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import { type Money, plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { bankDetailsOf, businessById } from '../workspaces/read.ts';
-import { deductionsFor } from './deduct.ts';
+import { deductionsOf } from './deduct-read.ts';
 import { freeze } from './frozen.ts';
 import type { Deduction, InvoiceKind } from './invoice.ts';
 import { invoicesOf } from './read.ts';
@@ -42,7 +42,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
   const issuedOn = dayIn(business.timeZone, work.now);
   const lines = linesOf(order);
   const earlier = await invoicesOf(work.tx, work.workspaceId, project.id);
-  const deductions = order.kind === 'final' ? deductionsFor(earlier) : [];
+  const deductions = order.kind === 'final' ? await deductionsOf(work.tx, work.workspaceId, project.id) : [];
   const gross: Sums = addSums(lines, project.currency);
   const off: Sums = addSums(deductions.map(sumsOfDeduction), project.currency);
   const sums = subtractSums(gross, off);

@@ -6,6 +6,7 @@ import type { Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
 import { partyOf } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-wording.ts';
+import { isGivenBack } from '../invoices/deduct.ts';
 import { balanceIssuedAt, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
 import { standingOf } from '../invoices/view.ts';
@@ -184,14 +185,17 @@ async function historyOf(db: Database, scene: CardScene, version: Version | unde
 }
 
 /** What comes by itself: the next invoice, the next reminder, the end of a hold, a pause. */
-async function nextOf(db: Database, { project, bookings, business, now }: CardScene): Promise<string[]> {
+async function nextOf(
+  db: Database,
+  { project, bookings, business, invoices, payments, now }: CardScene,
+): Promise<string[]> {
   const { workspaceId, id } = project;
   const [next, planned] = await Promise.all([nextPlanned(db, workspaceId, id, now), plannedOf(db, workspaceId, id)]);
   const lines: string[] = [];
   const held = bookings.find(({ state }) => state === 'held');
   if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);
   for (const { dueOn, total } of planned)
-    if (dueOn && total.minor > 0n)
+    if (dueOn && total.minor > 0n && !isGivenBack(invoices, payments))
       lines.push(
         `Next invoice ${formatInstant(balanceIssuedAt(dueOn, business.timeZone), business.timeZone)}: ${formatMoney(total)}`,
       );

@@ -2,6 +2,7 @@ import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
 import { partyOf } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
+import { isGivenBack } from '../invoices/deduct.ts';
 import { nameOf } from '../invoices/invoice.ts';
 import { attemptsOf } from '../payments/attempt-read.ts';
 import { unappliedOf } from '../payments/payment.ts';
@@ -38,6 +39,11 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (attempt?.state === 'failed')
       warnings.push(`The last payment of ${nameOf(invoice)} failed: ${attempt.failure ?? 'no reason was given'}`);
   }
+  const billed = invoices.some(({ kind, state }) => kind === 'final' && state !== 'void');
+  if (project.state === 'active' && !billed && isGivenBack(invoices, payments))
+    warnings.push(
+      'The deposit was given back or is disputed, so the balance does not go out by itself. Issue it with /invoice.',
+    );
   for (const payment of payments) {
     if (payment.disputeLostAt) warnings.push(`A dispute over ${formatMoney(payment.disputed)} was lost.`);
     else if (payment.disputedAt) warnings.push(`${formatMoney(payment.disputed)} that was paid is disputed.`);

@@ -8,6 +8,9 @@ import { deductionsFor } from '../../src/invoices/deduct.ts';
 import type { Invoice } from '../../src/invoices/invoice.ts';
 import { issueInvoice } from '../../src/invoices/issue.ts';
 import { invoicesOf } from '../../src/invoices/read.ts';
+import { cardViewOf } from '../../src/overview/card-view.ts';
+import { paymentsOf } from '../../src/payments/read.ts';
+import { insertRefund, saveDispute } from '../../src/payments/store.ts';
 import { transact } from '../../src/platform/work.ts';
 import { lockProject } from '../../src/projects/read.ts';
 import { formatMoney, minus, money, plus } from '../../src/shared/money.ts';
@@ -35,6 +38,12 @@ async function started(terms: Parameters<typeof signed>[2] = {}): Promise<Stage>
   expect(await stateOf(at)).toBe('active');
   return at;
 }
+
+/** One payment that pays an invoice in full and stays. */
+const paidFor = ({ id, total }: Pick<Invoice, 'id' | 'total'>) => ({
+  ...{ invoiceId: id, amount: total, disputedAt: null },
+  ...{ refunded: money(0n, total.currency), disputed: money(0n, total.currency) },
+});
 
 const due = async () => ({
   owed: await balanceDue(on.core).owed(),
@@ -261,6 +270,52 @@ test.each([
   expect((await bills(at)).map((bill) => bill.split(' ').slice(1, 3).join(' '))).toEqual([deposit, balance]);
 });
 
+describe('a deposit that was given back', () => {
+  const takenBack = async (at: Stage, how: 'refund' | 'part' | 'dispute') => {
+    const [payment] = await paymentsOf(at.core.db, at.workspaceId, at.ids.project);
+    if (!payment) throw new Error('nothing was paid');
+    await transact(at.core, at.workspaceId, async (work) => {
+      const amount = money(how === 'part' ? 50_000n : 200_000n, 'EUR');
+      if (how === 'dispute') await saveDispute(work, payment.id, { disputedAt: work.now, disputedMinor: amount.minor });
+      else await insertRefund(work, { paymentId: payment.id, externalId: `re_${at.workspaceId}`, amount });
+    });
+  };
+  const planned = async (at: Stage) =>
+    on.core.db.instalment.findFirstOrThrow({ where: { workspaceId: at.workspaceId, kind: 'balance' } });
+
+  test.each([
+    ['refund', 'final EUR 4,000.00 open 2027-04-24'],
+    ['part', 'final EUR 2,500.00 open 2027-04-24'],
+    ['dispute', 'final EUR 4,000.00 open 2027-04-24'],
+  ] as const)('(%s) keeps the balance for a person to issue, who takes off what stayed', async (how, final) => {
+    const at = await started();
+    await takenBack(at, how);
+    await on.passTo(END);
+    expect(await bills(at)).toHaveLength(1);
+    expect((await due()).owed).toBe(0);
+    const { lines, warnings } = await cardViewOf(on.core.db, at.workspaceId, at.ids.project, on.core.clock.now());
+    expect(warnings.join()).toContain('the balance does not go out by itself');
+    expect(lines.join()).not.toContain('Next invoice');
+    await issueBalance(at.core, at.workspaceId, (await planned(at)).id, 'mbr_x');
+    expect((await bills(at))[1]).toBe(final);
+  });
+
+  test('what stayed is taken off per rate, to the last unit', () => {
+    const of = (net: bigint, tax: bigint) => ({ net: money(net, 'EUR'), tax: money(tax, 'EUR') });
+    const lines = [
+      { taxRateMilli: 19_000, ...of(10_000n, 1_900n) },
+      { taxRateMilli: 7_000, ...of(5_001n, 350n) },
+    ];
+    const deposit = { id: 'inv_1', kind: 'deposit', state: 'paid', currency: 'EUR', deductions: [], lines };
+    const invoice = { ...deposit, total: money(17_251n, 'EUR') } as unknown as Invoice;
+    const part = { ...paidFor(invoice), refunded: money(7_252n, 'EUR') };
+    const off = deductionsFor([invoice], [part]);
+    expect(off.reduce((all, { net, tax }) => all + net.minor + tax.minor, 0n)).toBe(9_999n);
+    expect(off.every(({ net, tax }) => net.minor > 0n && tax.minor >= 0n)).toBe(true);
+    expect(deductionsFor([invoice], [{ ...part, refunded: invoice.total }])).toEqual([]);
+  });
+});
+
 test('deposit and final make the agreed price, per rate and to the cent, whatever the price, rate and share', () => {
   fc.assert(
     fc.property(
@@ -279,10 +334,11 @@ test('deposit and final make the agreed price, per rate and to the cent, whateve
         const agreed = totals(terms);
         const line = insideTax(depositSum(terms), taxRateMilli);
         const deposit = { id: 'inv_1', kind: 'deposit', state: 'paid', currency, deductions: [], lines: [line] };
-        const [off] = deductionsFor([{ ...deposit, lines: [{ ...line, taxRateMilli }] } as unknown as Invoice]);
+        const invoice = { ...deposit, total: line.total, lines: [{ ...line, taxRateMilli }] } as unknown as Invoice;
+        const [off] = deductionsFor([invoice], [paidFor(invoice)]);
         const gross = sumsOf(money(minor, currency), taxRateMilli, taxIncluded);
-        const net = minus(gross.net, off?.net ?? gross.net);
-        const tax = minus(gross.tax, off?.tax ?? gross.tax);
+        const net = minus(gross.net, off?.net ?? money(0n, currency));
+        const tax = minus(gross.tax, off?.tax ?? money(0n, currency));
         expect(plus(net, tax)).toEqual(minus(agreed.total, depositSum(terms)));
         expect(net.minor >= 0n && tax.minor >= 0n).toBe(true);
       },

@@ -5,14 +5,19 @@ import { frozenOf, invoiceById, invoicesOf } from '../../src/invoices/read.ts';
 import { moveInvoice } from '../../src/invoices/store.ts';
 import { transact } from '../../src/platform/work.ts';
 import { lockProject } from '../../src/projects/read.ts';
+import { type Id, newId } from '../../src/shared/ids.ts';
 import { formatMoney, money } from '../../src/shared/money.ts';
 import { ensureStripeAccount } from '../../src/workspaces/save.ts';
 import { saveBankDetails } from '../../src/workspaces/store.ts';
 import { type Scene, scene } from '../contracts/scene.ts';
+import { pay } from './stage.ts';
 
 let stage: Scene;
 beforeAll(async () => {
   stage = await scene();
+  const own = { workspaceId: stage.workspaceId, businessId: stage.ids.business, provider: 'manual', livemode: true };
+  const id = newId('account', new Date());
+  await stage.core.db.paymentAccount.create({ data: { ...own, id, externalId: id } });
 });
 
 const issue = (kind: Order['kind'], minor: bigint, fail = false) =>
@@ -29,6 +34,14 @@ const issue = (kind: Order['kind'], minor: bigint, fail = false) =>
     return id;
   });
 
+/** An invoice that a transfer has paid in full. */
+async function paid(invoiceId: Id<'invoice'>): Promise<void> {
+  const { core, workspaceId, ids } = stage;
+  const { total } = await invoiceById(core.db, workspaceId, invoiceId);
+  await pay({ core, workspaceId, ids }, invoiceId, formatMoney(total));
+  await transact(core, workspaceId, (work) => moveInvoice(work, invoiceId, ['open'], 'paid'));
+}
+
 test('numbers are unique and without gaps, though thirty issue at once and every third fails', async () => {
   await Promise.allSettled(Array.from({ length: 30 }, (_, n) => issue('standard', 10_000n, n % 3 === 0)));
   const rows = await stage.core.db.invoice.findMany({ orderBy: { number: 'asc' }, select: { number: true } });
@@ -39,7 +52,7 @@ test('a final invoice takes a paid deposit off, net and tax, once', async () => 
   const deposit = await issue('deposit', 200_000n);
   const unpaid = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
   expect(unpaid.deductions).toEqual([]);
-  await transact(stage.core, stage.workspaceId, (work) => moveInvoice(work, deposit, ['open'], 'paid'));
+  await paid(deposit);
   const final = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
   expect([final.net, final.tax, final.total].map(formatMoney)).toEqual(['EUR 2,000.00', 'EUR 380.00', 'EUR 2,380.00']);
   const again = await invoiceById(stage.core.db, stage.workspaceId, await issue('final', 400_000n));
@@ -48,7 +61,7 @@ test('a final invoice takes a paid deposit off, net and tax, once', async () => 
 
 test('deposits that cover it all leave nothing to invoice, and no number is used', async () => {
   const deposit = await issue('deposit', 50_000n);
-  await transact(stage.core, stage.workspaceId, (work) => moveInvoice(work, deposit, ['open'], 'paid'));
+  await paid(deposit);
   const before = await stage.core.db.series.findFirstOrThrow();
   await expect(issue('final', 50_000n)).rejects.toThrow('invoice.nothing-due');
   expect((await stage.core.db.series.findFirstOrThrow()).next).toBe(before.next);
