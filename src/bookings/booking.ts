@@ -1,3 +1,4 @@
+import { type Terms, slotOf as wallsOf } from '../contracts/terms.ts';
 import { addMinutes, type Day, formatWall, instantOf, type Wall } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 
@@ -59,6 +60,16 @@ export type Slot = { startsWall: Wall; endsWall: Wall; zone: string; startAt: Da
 export function slotOf(startsWall: Wall, minutes: number, zone: string): Slot {
   const endsWall = addMinutes(startsWall, minutes);
   return { startsWall, endsWall, zone, startAt: instantOf(startsWall, zone), endAt: instantOf(endsWall, zone) };
+}
+
+/** A slot whose length nobody said, in minutes. */
+const MINUTES = 60;
+
+/** The slot that terms agree on; undefined until its time is known. */
+export function slotAgreed(terms: Pick<Terms, 'booking'>): Slot | undefined {
+  const booking = terms.booking?.value;
+  const walls = booking && wallsOf(booking);
+  return booking && walls && slotOf(walls.start, booking.minutes ?? MINUTES, booking.zone);
 }
 
 /** `Sat 12 June 2027, 15:00 (Europe/Berlin)`. */

@@ -3,7 +3,7 @@ import type { Prisma } from '../generated/client.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import { columnToWall } from '../shared/dates.ts';
 import { notFound } from '../shared/refusal.ts';
-import { BOOKING_STATES, type Booking } from './booking.ts';
+import { BOOKING_STATES, type Booking, type Slot, sayWhen } from './booking.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
@@ -29,6 +29,32 @@ export async function bookingById(db: Database | Tx, workspaceId: string, id: st
 export async function bookingsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Booking[]> {
   const rows = await db.booking.findMany({ where: { workspaceId, projectId }, orderBy: { startAt: 'asc' } });
   return rows.map(toBooking);
+}
+
+/** What else the same freelancer has kept or confirmed while a slot lasts, in sentences, earliest first. */
+export async function bookedMeanwhile(
+  db: Database | Tx,
+  project: { workspaceId: string; id: string; freelancerId: string },
+  { startAt, endAt }: Slot,
+): Promise<string[]> {
+  const { workspaceId, id, freelancerId } = project;
+  const rows = await db.booking.findMany({
+    where: {
+      workspaceId,
+      state: { in: ['held', 'confirmed'] },
+      startAt: { lt: endAt },
+      endAt: { gt: startAt },
+      project: { freelancerId, id: { not: id } },
+    },
+    include: { project: { select: { title: true } } },
+    orderBy: { startAt: 'asc' },
+    take: 3,
+  });
+  return rows.map(({ project: { title }, ...row }) => {
+    const booking = toBooking(row);
+    const kept = booking.state === 'held' ? 'kept' : 'booked';
+    return `This time is ${kept} for “${title}” too: ${sayWhen(booking)}.`;
+  });
 }
 
 /**

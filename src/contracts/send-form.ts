@@ -23,6 +23,8 @@ export type SendAt = PreviewFacts & {
   /** The version and the hash of the text it shows; what is signed is what was previewed. */
   shown: string;
   payable: boolean;
+  /** What a careful freelancer would look at before signing, in sentences. */
+  warnings: readonly string[];
 };
 
 /** Everything that sending leads to, and the place to sign. */
@@ -41,7 +43,12 @@ export function sendView(facts: SendAt): ModalView {
     ]);
   return sendForm.view({
     values: { name: facts.member },
-    intro: [section(md`*${facts.title}*`), ...parts, zone],
+    intro: [
+      section(md`*${facts.title}*`),
+      ...facts.warnings.map((sentence) => alert('warning', sentence)),
+      ...parts,
+      zone,
+    ],
     metadata: { shown: facts.shown, to: facts.to.email },
   });
 }

@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { slotAgreed } from '../bookings/booking.ts';
+import { bookedMeanwhile } from '../bookings/read.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
@@ -52,6 +54,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
   checkStillGood(version, dayIn(business.timeZone, core.clock.now()));
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
+  const slot = slotAgreed(terms);
   const view = sendView({
     terms,
     to: { name: contact.name, email: contact.email },
@@ -64,6 +67,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     member: member.name,
     shown: shownAs(version),
     payable,
+    warnings: slot ? await bookedMeanwhile(core.db, project, slot) : [],
   });
   await openModal(client, body, view);
 }

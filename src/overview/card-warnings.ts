@@ -1,3 +1,5 @@
+import { slotAgreed } from '../bookings/booking.ts';
+import { bookedMeanwhile } from '../bookings/read.ts';
 import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
 import { partyOf } from '../contracts/terms.ts';
@@ -27,6 +29,8 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (version.reading.startsWith('model'))
       warnings.push('Drafted with the help of a model: read it before you sign.');
   }
+  const slot = version && ['draft', 'sent', 'signed', 'sealed'].includes(version.state) && slotAgreed(version.terms);
+  if (slot && slot.endAt > now) warnings.push(...(await bookedMeanwhile(db, project, slot)));
   for (const address of await undeliveredOf(db, project.workspaceId, project.id))
     warnings.push(`The last mail to ${address} could not be delivered. See the thread.`);
   const questions = await openQuestionsOf(db, project.workspaceId, project.id);

@@ -115,3 +115,26 @@ test('a draft that lay around until its day had passed is refused before the pre
   await mia.press(cardOf(team), 'contract:send');
   await expect.poll(() => textOf(mia.ephemerals[told]?.blocks)).toMatch(/in the past.*Edit the terms first/);
 });
+
+test('a time that is kept for someone else is said in the preview and on the card', async () => {
+  const { mia, team, db } = world;
+  const shoot = (name: string, hours: string) =>
+    `Photos of a party for ${name} Ltd (${name.toLowerCase()}@client.test), EUR 900, no deposit, on 12 June, ${hours}`;
+  await draft(world, shoot('Ash', '14:00-18:00'));
+  expect(await submitted(await preview())).toBe('{}');
+  const { startsWall, ...row } = {
+    ...{ startsWall: new Date('2027-06-12T14:00:00Z'), endsWall: new Date('2027-06-12T18:00:00Z') },
+    ...{ zone: 'Europe/Berlin', startAt: new Date('2027-06-12T12:00:00Z'), endAt: new Date('2027-06-12T16:00:00Z') },
+  };
+  const project = await db.project.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  const own = { workspaceId: project.workspaceId, projectId: project.id };
+  await db.booking.create({ data: { ...own, ...row, startsWall, id: 'bkg_ash', state: 'held' } });
+  await mia.close(undefined, { all: true });
+  await draft(world, shoot('Elm', '17:00-19:00'));
+  const said = 'This time is kept for “Photos of a party” too: Sat 12 June 2027, 14:00 (Europe/Berlin).';
+  expect(textOf((await preview()).blocks)).toContain(said);
+  expect(textOf(cardOf(team).blocks)).toContain(said);
+  await mia.close(undefined, { all: true });
+  await draft(world, shoot('Fir', '18:00-19:00'));
+  expect(textOf((await preview()).blocks)).not.toContain('This time is');
+});
