@@ -5,6 +5,7 @@ import type { BookingState } from './booking.ts';
 import { type BookingFacts, type BookingView, bookingView, calendarEntry } from './booking-view.ts';
 import { calendarFile } from './calendar.ts';
 import { confirmedCopyMail, confirmedMail, releasedMail, warningMail } from './mail.tsx';
+import { isPaidFor } from './paid-read.ts';
 import { bookingFactsOf } from './view-read.ts';
 
 /** Mails about a slot. Each says what stands when it leaves: a notice of a date that is paid for by now is not sent. */
@@ -37,6 +38,7 @@ type ClientMail = {
 async function mailClient(post: Post, owed: Owed, { kind, state, body }: ClientMail): Promise<void> {
   const facts = await bookingFactsOf(post.core.db, owed.workspaceId, owed.subjectId);
   if (facts.booking.state !== state) return;
+  if (state === 'held' && (await isPaidFor(post.core.db, facts.booking))) return;
   const view = bookingView(facts);
   await sendLetter(post, owed, letterTo(facts, facts.client, kind), (wayIn) => body({ view, wayIn }));
 }

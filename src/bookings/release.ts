@@ -1,10 +1,10 @@
-import { invoiceById, invoicesOf } from '../invoices/read.ts';
+import { invoiceById } from '../invoices/read.ts';
 import { attemptById } from '../payments/attempt-read.ts';
-import { owedOnEach } from '../payments/read.ts';
 import { type Core, type Happening, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
 import type { Id } from '../shared/ids.ts';
-import { type Booking, lateHold } from './booking.ts';
+import { lateHold } from './booking.ts';
+import { isPaidFor } from './paid-read.ts';
 import { bookingById, bookingsOf } from './read.ts';
 import { moveBooking, noticeAgain, saveNotice } from './store.ts';
 
@@ -18,7 +18,7 @@ export async function tendHold(core: Core, workspaceId: Id<'workspace'>, booking
   await transact(core, workspaceId, async (work) => {
     const project = await lockProject(work, seen.projectId);
     const booking = await bookingById(work.tx, workspaceId, bookingId);
-    if (booking.state !== 'held' || !booking.holdEndsAt || (await isPaidFor(work, booking))) return;
+    if (booking.state !== 'held' || !booking.holdEndsAt || (await isPaidFor(work.tx, booking))) return;
     const say = { projectId: project.id, subjectId: booking.id, actor: 'system' };
     const endsAt = booking.warnedAt ? booking.holdEndsAt : lateHold(booking, booking.holdEndsAt, work.now);
     const detail = { held_until: endsAt.toISOString() };
@@ -31,15 +31,6 @@ export async function tendHold(core: Core, workspaceId: Id<'workspace'>, booking
     await saveNotice(work, booking.id, endsAt);
     await work.announce({ ...say, event: 'booking.warned', detail });
   });
-}
-
-async function isPaidFor(work: Work, { projectId }: Booking): Promise<boolean> {
-  const invoices = await invoicesOf(work.tx, work.workspaceId, projectId);
-  const deposits = invoices.filter(({ kind }) => kind === 'deposit');
-  const owed = await owedOnEach(work.tx, work.workspaceId, deposits);
-  return deposits.some(
-    ({ id, state, total }) => state === 'processing' || state === 'paid' || (owed.get(id) ?? total).minor < total.minor,
-  );
 }
 
 /**

@@ -7,6 +7,7 @@ import type { StripeAccount } from './account-read.ts';
 import type { Cards } from './expire.ts';
 import type { Payment } from './payment.ts';
 import { paymentById } from './read.ts';
+import { bookAsItStands } from './read-back.ts';
 import { paymentOf } from './refund.ts';
 import type { Settled } from './settle.ts';
 import { saveDispute } from './store.ts';
@@ -14,14 +15,18 @@ import { saveDispute } from './store.ts';
 /** Takes over how a dispute stands, as it was read back: open, won or lost. A lost one stays lost. */
 export async function bookDispute(parts: Cards, account: StripeAccount, disputeId: string): Promise<Settled> {
   const { core, cards } = parts;
-  const dispute = await cards.readDispute(disputeId);
-  const found = await paymentOf(parts, account, dispute.chargeId);
-  if (!found) return { parked: `no payment of this account has the charge ${dispute.chargeId}` };
+  const { chargeId } = await cards.readDispute(disputeId);
+  const found = await paymentOf(parts, account, chargeId);
+  if (!found) return { parked: `no payment of this account has the charge ${chargeId}` };
   const { projectId } = await invoiceById(core.db, account.workspaceId, found.invoiceId);
-  await transact(core, account.workspaceId, async (work) => {
-    await lockProject(work, projectId);
-    await follow(work, projectId, await paymentById(work.tx, account.workspaceId, found.id), dispute);
-  });
+  await bookAsItStands(
+    () => cards.readDispute(disputeId),
+    (dispute) =>
+      transact(core, account.workspaceId, async (work) => {
+        await lockProject(work, projectId);
+        await follow(work, projectId, await paymentById(work.tx, account.workspaceId, found.id), dispute);
+      }),
+  );
   return 'settled';
 }
 

@@ -6,8 +6,9 @@ import { lockProject } from '../projects/read.ts';
 import { money } from '../shared/money.ts';
 import type { StripeAccount } from './account-read.ts';
 import type { Cards } from './expire.ts';
-import type { Payment } from './payment.ts';
+import type { Payment, Refund } from './payment.ts';
 import { paymentByExternalId, refundsOf } from './read.ts';
+import { bookAsItStands } from './read-back.ts';
 import { type Settled, settleCheckout } from './settle.ts';
 import { insertRefund, markRefundFailed } from './store.ts';
 
@@ -19,22 +20,33 @@ export async function bookRefunds(parts: Cards, account: StripeAccount, chargeId
   const { core, cards } = parts;
   const payment = await paymentOf(parts, account, chargeId);
   if (!payment) return { parked: `no payment of this account has the charge ${chargeId}` };
-  const given = await cards.refundsOf(chargeId);
   const { projectId } = await invoiceById(core.db, account.workspaceId, payment.invoiceId);
-  await transact(core, account.workspaceId, async (work) => {
-    const project = await lockProject(work, projectId);
-    const booked = await refundsOf(work.tx, account.workspaceId, payment.id);
-    // The list has the newest first; the books are written in the order in which it happened.
-    for (const each of given.toReversed()) {
-      const known = booked.find(({ externalId }) => externalId === each.id);
-      if (each.state === 'arrived' && !known) await arrived(work, project, payment, each);
-      if (each.state === 'failed' && known && !known.failedAt) {
-        await markRefundFailed(work, known.id);
-        await announce(work, project, 'payment.refund-failed', known.id, each);
-      }
-    }
-  });
+  await bookAsItStands(
+    () => cards.refundsOf(chargeId),
+    (given) =>
+      transact(core, account.workspaceId, async (work) => {
+        const project = await lockProject(work, projectId);
+        const booked = await refundsOf(work.tx, account.workspaceId, payment.id);
+        // The list has the newest first; the books are written in the order in which it happened.
+        for (const each of given.toReversed()) await follow(work, project, payment, booked, each);
+      }),
+  );
   return 'settled';
+}
+
+async function follow(
+  work: Work,
+  project: Project,
+  payment: Payment,
+  booked: readonly Refund[],
+  given: GivenBack,
+): Promise<void> {
+  const known = booked.find(({ externalId }) => externalId === given.id);
+  if (given.state === 'arrived' && !known) await arrived(work, project, payment, given);
+  if (given.state === 'failed' && known && !known.failedAt) {
+    await markRefundFailed(work, known.id);
+    await announce(work, project, 'payment.refund-failed', known.id, given);
+  }
 }
 
 /** The payment of a charge; a refund that is heard of before its charge settles the charge first. */

@@ -52,6 +52,19 @@ const count = ({ projectId }: Pick<Offered, 'projectId'>, kind: string) =>
   on.db.evidence.count({ where: { chain: projectId, kind } });
 const shortly = (at: Date | null) => at?.toISOString().slice(0, 16);
 
+test('the notice that the deposit is missing stays away from a client whose debit is on its way', async () => {
+  const deal = await held();
+  const { warnAt } = await booking(deal);
+  on.vendors.mailbox.faults.add({ match: deal.email, kind: 'smtp-4xx', times: 10 });
+  await on.jumpTo(new Date((warnAt?.getTime() ?? 0) + 60_000).toISOString());
+  await debit(on, deal.projectId, deal.depositId ?? '');
+  on.vendors.mailbox.faults.clear();
+  await on.db.$executeRaw`UPDATE "Outbox" SET "availableAt" = now() WHERE state = 'pending'`;
+  await on.work();
+  expect(await count(deal, 'booking.warned')).toBe(1);
+  expect(mails(on, deal.email, 'booking.warned')).toEqual([]);
+});
+
 describe('the signature', () => {
   test('holds the slot for seven days, its place and zone with it', async () => {
     const deal = await held();

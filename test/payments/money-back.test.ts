@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { voidReleasedDeposit } from '../../src/invoices/issue.ts';
+import type { StripeAccount } from '../../src/payments/account-read.ts';
+import { bookDispute } from '../../src/payments/dispute.ts';
+import { bookRefunds } from '../../src/payments/refund.ts';
 import { transact } from '../../src/platform/work.ts';
 import { books, owing, press, type Stage, stage, thread } from './stage.ts';
 
@@ -264,4 +267,60 @@ test('after all of this every charge is one payment over the same sum, and nothi
     (row) => row.applications.reduce((all, one) => all + one.amountMinor, 0n) > row.amountMinor,
   );
   expect(over).toEqual([]);
+});
+
+describe('an answer that was overtaken on its way', () => {
+  const accountOf = async (id: string) => {
+    const { workspaceId, accountId, externalId } = await on.db.payment.findFirstOrThrow({ where: { invoiceId: id } });
+    return { account: { workspaceId, id: accountId } as StripeAccount, chargeId: externalId };
+  };
+  /** A provider whose first answer is held back until newer ones were booked, and is then what it was when asked. */
+  function slowly<T>(first: T, later: T) {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    const read = async () => {
+      asked += 1;
+      if (asked > 2) return later;
+      if (asked === 2) await gate;
+      return first;
+    };
+    return { read, release: () => release() };
+  }
+
+  test('does not bring a dispute back that was won meanwhile', async () => {
+    const { id } = await paid();
+    await on.work();
+    const { account, chargeId } = await accountOf(id);
+    const dispute = (state: 'open' | 'won') => ({ chargeId, amount: 200_000n, state });
+    const slow = slowly(dispute('open'), dispute('won'));
+    const cards = (readDispute: () => Promise<unknown>) => ({ core: on.core, cards: { readDispute } as never });
+    const late = bookDispute(cards(slow.read), account, 'dp_1');
+    await bookDispute(
+      cards(async () => dispute('open')),
+      account,
+      'dp_1',
+    );
+    await bookDispute(
+      cards(async () => dispute('won')),
+      account,
+      'dp_1',
+    );
+    slow.release();
+    await late;
+    expect(await on.db.payment.findFirstOrThrow({ where: { invoiceId: id } })).toMatchObject({ disputedAt: null });
+  });
+
+  test('does not count a refund that failed meanwhile', async () => {
+    const { id } = await paid();
+    await on.work();
+    const { account, chargeId } = await accountOf(id);
+    const refund = (state: 'arrived' | 'failed') => [{ id: 're_1', amountMinor: 200_000n, state }];
+    let asked = 0;
+    const read = async () => refund(asked++ === 0 ? 'arrived' : 'failed');
+    await bookRefunds({ core: on.core, cards: { refundsOf: read } as never }, account, chargeId);
+    expect(await refundsOf(id)).toEqual([0n]);
+  });
 });
