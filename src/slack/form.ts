@@ -53,7 +53,7 @@ export function form<F extends Fields>(id: string, look: { title: string; submit
     view: (shown = {}) => {
       const inputs = Object.entries(fields)
         .filter(([name]) => !shown.without?.some((left) => left === name))
-        .flatMap(([name, field]) => [...(shown.before?.[name] ?? []), input(name, field, shown)]);
+        .flatMap(([name, field]) => [...(shown.before?.[name] ?? []), input(id, name, field, shown)]);
       return modal(shown.title ?? look.title, [...(shown.intro ?? []), ...inputs, ...(shown.outro ?? [])], {
         callbackId: id,
         submit: shown.submit ?? look.submit,
@@ -73,11 +73,12 @@ export function form<F extends Fields>(id: string, look: { title: string; submit
   };
 }
 
-function input<F extends Fields>(name: string, field: Field<unknown>, shown: Shown<F>): InputBlock {
+function input<F extends Fields>(id: string, name: string, field: Field<unknown>, shown: Shown<F>): InputBlock {
   const hint = shown.hints?.[name] ?? field.look.hint;
   return {
     type: 'input',
-    block_id: shown.revision === undefined ? name : `${name}.${shown.revision}`,
+    // With the form's id: where one form takes the place of another, Slack would keep what was typed into a like-named field.
+    block_id: [id, name, shown.revision].filter((part) => part !== undefined).join('.'),
     label: plain(field.label, 2000),
     optional: field.optional,
     element: field.element(name, shown.values?.[name], shown.choices?.[name]),

@@ -112,7 +112,7 @@ describe('a modal', () => {
     mia().set(view, 'client', 'Acme');
     mia().set(view, 'email', 'dana@');
     await mia().submit(view, { force: true });
-    expect(mia().openView?.errors).toEqual({ email: expect.stringContaining('not an e-mail address') });
+    expect(mia().openView?.errors).toEqual({ 'contract:terms.email': expect.stringContaining('not an e-mail address') });
   });
 
   test('shows the sentence of a rule at its field, and at the first when it has none', async () => {
@@ -121,10 +121,10 @@ describe('a modal', () => {
     mia().set(view, 'email', 'dana@acme.test');
     fail = new Refusal('client.exists', 'There is a client with this address.', 'email');
     await mia().submit(view);
-    expect(mia().openView?.errors).toEqual({ email: 'There is a client with this address.' });
+    expect(mia().openView?.errors).toEqual({ 'contract:terms.email': 'There is a client with this address.' });
     fail = new Error('boom');
     await mia().submit(view);
-    expect(mia().openView?.errors).toEqual({ client: expect.stringContaining('reference') });
+    expect(mia().openView?.errors).toEqual({ 'contract:terms.client': expect.stringContaining('reference') });
     fail = undefined;
     await mia().submit(view);
     expect(heard.at(-1)).toEqual({ client: 'Acme', email: 'dana@acme.test' });

@@ -41,11 +41,11 @@ const good = {
 };
 
 describe('a form', () => {
-  test('names each block and action after its field and holds the values it opens with', () => {
+  test('names each block after form and field, each action after its field, and holds the values it opens with', () => {
     const view = terms.view({ values: { client: 'Acme', currency: 'USD', consent: true }, metadata: { project: 'p' } });
     expect(view).toMatchObject({ type: 'modal', callback_id: 'contract:terms', private_metadata: '{"project":"p"}' });
     expect(view.blocks[0]).toMatchObject({
-      block_id: 'client',
+      block_id: 'contract:terms.client',
       optional: false,
       element: { action_id: 'client', initial_value: 'Acme', max_length: 40 },
     });
