@@ -11,6 +11,8 @@ import type { Vendors } from './vendors.ts';
 
 const BUILT = ['--enable-source-maps', 'dist/main.js'];
 const DAY = 86_400_000;
+/** How long a bank debit is on its way on the page; a bank's few working days. */
+const DEBIT = 3 * DAY;
 /** How often the page asks the app what is due next, in milliseconds. */
 const LOOK = 1000;
 
@@ -38,6 +40,8 @@ export class Run implements Stage {
   readonly #look: NodeJS.Timeout;
   #teams: SeededTeam[] = [];
   #databaseUrl: string | undefined;
+  /** When each bank debit was first seen under way, on the page's clock. */
+  readonly #debits = new Map<string, number>();
   #nextDue: Date | undefined;
   #moving: { until: Date } | undefined;
   #busy: Promise<void> = Promise.resolve();
@@ -117,13 +121,28 @@ export class Run implements Stage {
       this.#moving = { until };
       const { clock } = this.#options;
       try {
-        await passTime({ clock, appUrl: this.#appUrl, onStep: () => this.#changed() }, until);
+        await passTime({ clock, appUrl: this.#appUrl, onStep: () => this.#stepped() }, until);
       } finally {
         this.#moving = undefined;
         await this.#readGauges();
         this.#changed();
       }
     });
+  }
+
+  /** When each bank debit under way arrives, on the page's clock, which the payments server does not follow. */
+  #debitEnds(): { sessionId: string; at: number }[] {
+    return this.vendors.stripe.debitsUnderWay().map((sessionId) => {
+      const sentAt = this.#debits.get(sessionId) ?? this.now().getTime();
+      this.#debits.set(sessionId, sentAt);
+      return { sessionId, at: sentAt + DEBIT };
+    });
+  }
+
+  #stepped(): void {
+    for (const { sessionId, at } of this.#debitEnds())
+      if (at <= this.now().getTime()) this.vendors.stripe.settleDebit(sessionId);
+    this.#changed();
   }
 
   #target(step: StepOfTime): Date | undefined {
@@ -168,7 +187,9 @@ export class Run implements Stage {
 
   async #readGauges(): Promise<void> {
     if (this.#child.status.state !== 'up') return;
-    const next = (await readGauges(this.#appUrl))?.nextDue;
+    const app = (await readGauges(this.#appUrl))?.nextDue;
+    const times = [...this.#debitEnds().map(({ at }) => at), ...(app ? [app.getTime()] : [])];
+    const next = times.length > 0 ? new Date(Math.min(...times)) : undefined;
     if (next?.getTime() === this.#nextDue?.getTime()) return;
     this.#nextDue = next;
     this.#changed();

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Stripe from 'stripe';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ClockFile } from '../../src/sandbox/clock-file.ts';
 import { freePort } from '../../src/sandbox/ports.ts';
@@ -51,6 +52,28 @@ test('time passes in hours, to the next event and by days', async () => {
   expect((run.now().getTime() - before) / 3_600_000).toBeCloseTo(54, 1);
   expect(Number(await readFile(clock.path, 'utf8'))).toBeGreaterThan(50 * 3_600_000);
   expect(run.moving()).toBeUndefined();
+});
+
+test('a bank debit settles as time passes, three days after it was sent', async () => {
+  const stripe = new Stripe(vendors.stripeSecretKey, {
+    host: new URL(vendors.stripeApiUrl).hostname,
+    port: new URL(vendors.stripeApiUrl).port,
+    protocol: 'http',
+  });
+  const { id } = await stripe.checkout.sessions.create({
+    mode: 'payment',
+    success_url: 'http://localhost/done',
+    line_items: [{ quantity: 1, price_data: { currency: 'eur', unit_amount: 500, product_data: { name: 'Logo' } } }],
+  });
+  vendors.stripe.pay(id, 'debit');
+  const in3Days = run.now().getTime() + 3 * 86_400_000;
+  await vendors.slack.until(() => (run.nextDue()?.getTime() ?? 0) <= in3Days + 5_000, 'the debit as the next event');
+  const stateOf = () => vendors.stripe.sessions().find((session) => session.id === id)?.payment_status;
+  await run.pass('day');
+  await run.pass('day');
+  expect(stateOf()).toBe('unpaid');
+  await run.pass('day');
+  expect(stateOf()).toBe('paid');
 });
 
 test('a switch starts the app again with other variables', async () => {

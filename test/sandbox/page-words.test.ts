@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { storyBrief } from '../../src/sandbox/page/brief.ts';
+import { instantOf, wallOf } from '../../src/sandbox/page/client/dates.ts';
 import { readInline, readMrkdwn } from '../../src/sandbox/page/mrkdwn.ts';
 import { showSlackDate } from '../../src/sandbox/page/slack-date.ts';
 
@@ -51,4 +52,15 @@ test.each([
   ['2027-02-25', 2028],
 ])('the brief of %s starts in %i', (day, year) => {
   expect(storyBrief(new Date(day))).toContain(`start 2 March ${year}, done by 10 April ${year}`);
+});
+
+test.each([
+  ['2027-06-12T15:00', 'Europe/Berlin', '2027-06-12T13:00:00Z'],
+  ['2027-01-12T15:00', 'America/New_York', '2027-01-12T20:00:00Z'],
+  // The night the clocks go back, and the afternoon before they go forward.
+  ['2027-10-31T12:00', 'Europe/Berlin', '2027-10-31T11:00:00Z'],
+  ['2027-03-27T15:00', 'Europe/London', '2027-03-27T15:00:00Z'],
+])('%s in %s is %s, and is shown as that again', (wall, zone, instant) => {
+  expect(new Date(instantOf(wall, zone)).toISOString()).toBe(instant.replace('Z', '.000Z'));
+  expect(wallOf(Date.parse(instant), zone)).toBe(wall);
 });

@@ -112,7 +112,9 @@ describe('a modal', () => {
     mia().set(view, 'client', 'Acme');
     mia().set(view, 'email', 'dana@');
     await mia().submit(view, { force: true });
-    expect(mia().openView?.errors).toEqual({ 'contract:terms.email': expect.stringContaining('not an e-mail address') });
+    expect(mia().openView?.errors).toEqual({
+      'contract:terms.email': expect.stringContaining('not an e-mail address'),
+    });
   });
 
   test('shows the sentence of a rule at its field, and at the first when it has none', async () => {

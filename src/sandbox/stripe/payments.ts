@@ -115,6 +115,15 @@ function decline(
   till.tell(book, 'payment_intent.payment_failed', intent);
 }
 
+/** The sessions whose bank debit has neither arrived nor bounced. */
+export function debitsUnderWay(till: Till): string[] {
+  return [...till.books.values()].flatMap((book) =>
+    [...book.sessions.values()]
+      .filter((held) => intentHeld(book, held)?.status === 'processing')
+      .map((held) => held.session.id),
+  );
+}
+
 /** The bank debit arrives or bounces, days after the session was complete. */
 export function endDebit(till: Till, id: string, arrived: boolean): Stripe.Checkout.Session {
   const { book, held } = openSession(till, id);

@@ -9,7 +9,7 @@ import { checkoutRoutes } from './checkout.tsx';
 import { controlRoutes } from './controls.ts';
 import { closeDispute, type DisputeAsk, openDispute } from './disputes.ts';
 import { RETRIES, type StripeOptions, SUBSCRIBED } from './options.ts';
-import { answerBank, endDebit, type Payer, type PayOutcome, payWith } from './payments.ts';
+import { answerBank, debitsUnderWay, endDebit, type Payer, type PayOutcome, payWith } from './payments.ts';
 import { createRefund, endRefund } from './refunds.ts';
 import { Replays } from './replays.ts';
 import { expireDue, expireSession, openSession } from './sessions.ts';
@@ -79,6 +79,9 @@ export class SandboxStripe {
   authenticate(sessionId: string, allow: boolean): PayOutcome {
     return answerBank(this.#till, sessionId, allow);
   }
+
+  /** The sessions whose bank debit is on its way. */
+  debitsUnderWay = () => debitsUnderWay(this.#till);
 
   settleDebit(sessionId: string): Stripe.Checkout.Session {
     return endDebit(this.#till, sessionId, true);

@@ -1,4 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
+import { instantOf, wallOf } from './dates.ts';
+import { ScreenContext } from './screen.ts';
 import { type InputValue, Surface } from './surface.ts';
 import { isText, type TextObject, Words } from './words.tsx';
 
@@ -73,21 +75,18 @@ function TextField({ field }: { field: Field }) {
   );
 }
 
+/** In the zone of whoever acts, as Slack shows it, wherever the browser is. */
 function DateTimeField({ field }: { field: Field }) {
+  const { zone } = useContext(ScreenContext).state;
   const seconds = Number(one(field.value));
-  const pad = (number: number) => String(number).padStart(2, '0');
-  const at = new Date(seconds * 1000);
-  const local = seconds
-    ? `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}T${pad(at.getHours())}:${pad(at.getMinutes())}`
-    : '';
   return (
     <input
       type="datetime-local"
       {...field.ids}
       aria-label={field.ids.id ? undefined : field.name}
       data-field={String(field.element.action_id)}
-      value={local}
-      onInput={(event) => field.onChange(String(Math.floor(new Date(event.currentTarget.value).getTime() / 1000)))}
+      value={seconds ? wallOf(seconds * 1000, zone) : ''}
+      onInput={(event) => field.onChange(String(Math.floor(instantOf(event.currentTarget.value, zone) / 1000)))}
     />
   );
 }
