@@ -78,7 +78,7 @@ export function warningMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }
       wayInLines(wayIn),
     ),
     html: mailHtml(
-      <Mail business={business} title="Your date is kept a little longer" preview={opening}>
+      <Mail business={business} title={`Your date is kept until ${view.heldUntilDay}`} preview={opening}>
         <Text>Hello {clientName},</Text>
         <Text>{opening}</Text>
         <MailFacts rows={slotFacts(view)} />

@@ -1,6 +1,7 @@
 import { compareDays, type Day, instantOf, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
+import { countryName } from '../shared/places.ts';
 
 /** Days from the signature in which a deposit is payable; the deposit clause says so. */
 export const DEPOSIT_DAYS = 7;
@@ -88,3 +89,16 @@ export type Instalment = {
   total: Money;
   state: 'planned' | 'issued' | 'dropped';
 };
+
+/** Who issued it, as lines on paper; the last line of a frozen address is the country's code. */
+export function issuerLines(from: { lines: readonly string[]; taxId: string | null; email: string }): string[] {
+  return [...inWords(from.lines), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
+}
+
+export function recipientLines({ lines, email }: { lines: readonly string[]; email: string }): string[] {
+  return [...inWords(lines), email].filter(Boolean);
+}
+
+function inWords(lines: readonly string[]): string[] {
+  return [...lines.slice(0, -1), countryName(lines.at(-1) ?? '')];
+}

@@ -113,7 +113,7 @@ function invoiceWords({ invoice, toPay, due, late }: InvoiceMailView): string {
   const sum = `${toPay} for “${invoice.title}”`;
   if (late < 0) return `Just so that it is not forgotten: ${sum} is ${due}, on ${invoice.dueOn}.`;
   if (late === 0) return `${sum} is due today.`;
-  if (late < 7) return `${sum} is ${due}. It was due ${invoice.dueOn}; please pay it in the next days.`;
+  if (late < 7) return `${sum} is ${due}. It was due ${invoice.dueOn}; please pay it in the next few days.`;
   if (late < 14) return `${sum} is still open, ${due}. Please pay it now, or tell us what holds it up.`;
   return `${sum} is still open, ${due}, and we have not heard from you. Please pay it this week, or write to us today so that we find a way.`;
 }

@@ -2,8 +2,8 @@ import type { Documents } from '../documents/render.ts';
 import { blobOf, keepBlob } from '../platform/blobs.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
-import { countryName } from '../shared/places.ts';
 import { type InvoicePaper, invoiceDocument } from './document.ts';
+import { issuerLines, recipientLines } from './invoice.ts';
 import { frozenOf, invoiceById, paperOf } from './read.ts';
 import { savePaper } from './store.ts';
 import { type InvoiceView, invoiceView } from './view.ts';
@@ -41,8 +41,8 @@ function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
     number: view.label,
     subject: view.title,
     madeAt: issuedAt,
-    from: { name: view.from.name, lines: partyLines(view.from) },
-    to: { name: view.to.name, lines: [...inWords(view.to.lines), view.to.email].filter(Boolean) },
+    from: { name: view.from.name, lines: issuerLines(view.from) },
+    to: { name: view.to.name, lines: recipientLines(view.to) },
     facts: [
       { label: 'Issued', value: view.issuedOn },
       { label: 'Due', value: view.dueOn },
@@ -65,15 +65,10 @@ function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
 }
 
 function paymentOf(view: InvoiceView): InvoicePaper['payment'] {
-  if (view.payTo.length === 0) return null;
+  if (view.payTo.length === 0)
+    return {
+      title: 'By card',
+      facts: [{ label: 'Where', value: 'Through the link in the mail that brought this invoice' }],
+    };
   return { title: 'By bank transfer', facts: [...view.payTo, { label: 'Reference', value: view.label }] };
-}
-
-function partyLines(from: InvoiceView['from']): string[] {
-  return [...inWords(from.lines), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
-}
-
-/** The last line of an address is the country's code. */
-function inWords(lines: readonly string[]): string[] {
-  return [...lines.slice(0, -1), countryName(lines.at(-1) ?? '')];
 }

@@ -202,5 +202,6 @@ async function nextOf(
   if (next.goes === 'at')
     lines.push(next.paused ? `Reminders paused; the next goes out ${next.when}` : `Next reminder ${next.when}`);
   if (next.goes === 'when-answered') lines.push('Reminders wait for your answer');
+  if (next.goes === 'stopped') lines.push('Reminders were stopped');
   return lines;
 }

@@ -87,9 +87,9 @@ async function attentionOf(
   today: Day,
 ): Promise<string | undefined> {
   const { workspaceId, id } = project;
-  if (project.state === 'discarded' || project.state === 'finished') return undefined;
   const questions = await openQuestionsOf(db, workspaceId, id);
   if (questions.length > 0) return 'a question waits for your answer';
+  if (project.state === 'discarded' || project.state === 'finished') return undefined;
   if (project.state === 'drafting') return 'a draft waits to be sent';
   if (project.state === 'declined')
     return `declined: ${(await shownVersionOf(db, workspaceId, id)).declineReason ?? 'see the thread'}`;

@@ -143,13 +143,19 @@ function OwedCard(props: { line: DeskPayments['owed'][number]; today: string; fo
 function LeftCard({ refusal, typed }: { refusal: Refusal; typed: Typed }): VNode {
   return (
     <Card title="Not recorded" now>
-      <RecordAct refusal={refusal} typed={typed} twice={refusal.code === 'payment.nothing-owed'} />
+      <RecordAct refusal={refusal} typed={typed} />
     </Card>
   );
 }
 
-function RecordAct(props: { refusal: Refusal | undefined; typed: Typed; twice?: boolean }): VNode {
-  const { refusal, typed } = props;
+/** What an owner has to confirm before a sum that looks wrong is recorded. */
+const DOUBTS: Record<string, string> = {
+  'payment.nothing-owed': 'The client has paid twice: record it all the same',
+  'payment.too-much': 'The client has paid too much: record it all the same',
+};
+
+function RecordAct({ refusal, typed }: { refusal: Refusal | undefined; typed: Typed }): VNode {
+  const doubt = refusal && DOUBTS[refusal.code];
   return (
     <Act
       act="payment:record"
@@ -160,9 +166,7 @@ function RecordAct(props: { refusal: Refusal | undefined; typed: Typed; twice?: 
       <Field label="Amount" name="amount" value={typed.amount} refusal={refusal} max={60} autocomplete="off" />
       <Select label="How" name="method" value={typed.method} refusal={refusal} choices={METHODS} />
       <Field label="Arrived on" name="receivedOn" type="date" value={typed.receivedOn} refusal={refusal} />
-      {props.twice && (
-        <Tick label="The client has paid twice: record it all the same" name="allTheSame" refusal={refusal} />
-      )}
+      {doubt && <Tick label={doubt} name="allTheSame" refusal={refusal} />}
       <Row>
         <Button>Record payment</Button>
       </Row>

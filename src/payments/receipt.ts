@@ -1,3 +1,4 @@
+import { issuerLines, recipientLines } from '../invoices/invoice.ts';
 import type { frozenOf } from '../invoices/read.ts';
 import type { Payment } from './payment.ts';
 import type { PaymentView } from './payment-view.ts';
@@ -34,8 +35,8 @@ export function receiptPaper(view: PaymentView, payment: Payment, frozen: Frozen
   const [paid, ...facts] = receiptRows(view).map(([label, value]) => ({ label, value }));
   return {
     id: payment.id,
-    from: { name: from.name, lines: [...from.lines, ...(from.taxId ? [from.taxId] : []), from.email] },
-    to: { name: to.name, lines: [...to.lines, to.email] },
+    from: { name: from.name, lines: issuerLines(from) },
+    to: { name: to.name, lines: recipientLines(to) },
     receivedAt: payment.receivedAt,
     paid: paid ?? { label: 'Received', value: view.amount },
     facts,

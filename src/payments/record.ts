@@ -5,7 +5,7 @@ import { type Core, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
 import { addDays, compareDays, type Day, dayIn, formatDay, instantOf, parseDay, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
-import { formatMoney, type Money, parseMoney } from '../shared/money.ts';
+import { formatMoney, type Money, minus, parseMoney } from '../shared/money.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { businessById, paymentAccountsOf } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -21,7 +21,7 @@ export type Recording = {
   receivedOn: string;
   /** One for each form that was shown: the same form sent twice is one payment. */
   key: string;
-  /** The owner has seen that nothing is owed any more and says that money came all the same. */
+  /** The owner has seen that so much is not owed and says that it came all the same. */
   allTheSame: boolean;
 };
 
@@ -29,9 +29,10 @@ export type Recording = {
 const DAYS_BACK = 366;
 
 /**
- * Books a transfer or cash that an owner says has arrived. More than is owed is booked too and stays unapplied.
+ * Books a transfer or cash that an owner says has arrived. What is more than is owed stays unapplied.
  *
- * @throws Refusal `payment.nothing-owed` on an invoice that is paid or void, unless `allTheSame`.
+ * @throws Refusal unless `allTheSame`: `payment.nothing-owed` on an invoice that is paid or void, `payment.too-much` where
+ * less is owed, since a slip of the keyboard would send the client a receipt that nobody can take back.
  */
 export async function recordPayment(
   core: Core,
@@ -51,7 +52,7 @@ export async function recordPayment(
     const externalId = keyOf(typed, amount);
     const known = await paymentByExternalId(work.tx, workspaceId, accountId, externalId);
     if (known) return known;
-    if (!typed.allTheSame) await checkOwed(work, invoice);
+    if (!typed.allTheSame) await checkOwed(work, invoice, amount);
     const { payment } = await receivePayment(
       work,
       project,
@@ -98,9 +99,15 @@ async function manualAccountOf(work: Work, business: Business): Promise<Id<'acco
   return manual.id;
 }
 
-async function checkOwed(work: Work, invoice: Invoice): Promise<void> {
+async function checkOwed(work: Work, invoice: Invoice, amount: Money): Promise<void> {
   const owed = await owedOn(work.tx, work.workspaceId, invoice);
-  if (invoice.state !== 'void' && owed.minor > 0n) return;
+  if (invoice.state !== 'void' && owed.minor >= amount.minor) return;
+  if (invoice.state !== 'void' && owed.minor > 0n)
+    throw new Refusal(
+      'payment.too-much',
+      `${formatMoney(amount)} is ${formatMoney(minus(amount, owed))} more than is owed, so nothing was recorded. If so much arrived, tick the box below and record it.`,
+      'amount',
+    );
   const why = invoice.state === 'void' ? 'is void' : `is paid already${await lastPayment(work, invoice)}`;
   throw new Refusal(
     'payment.nothing-owed',

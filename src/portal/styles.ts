@@ -121,8 +121,8 @@ button.danger { background: transparent; color: var(--bad); border-color: var(--
 .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
 details { border-top: 1px solid var(--line); padding-top: .75rem; }
 summary { cursor: pointer; font-weight: 600; color: var(--accent); min-height: 2.75rem; display: flex; align-items: center; }
-summary::before { content: '+'; width: 1.25rem; font-weight: 400; }
-details[open] summary::before { content: '\\2013'; }
+summary::before { content: '\\25B8'; flex: none; width: 1.25rem; font-weight: 400; }
+details[open] summary::before { content: '\\25BE'; }
 details[open] > summary + * { margin-top: .5rem; }
 .prose { font: 400 1.0625rem/1.7 var(--serif); }
 .prose > * + * { margin-top: .875em; }

@@ -20,7 +20,9 @@ export function questionMessage(question: Question, title: string, freelancer: s
       actions([
         button('Answer', ANSWER_BUTTON, question.id, { style: 'primary', label: `Answer ${question.askedBy}` }),
       ]),
-      context('The reminders to this client wait until it is answered.'),
+      context(
+        'Only Answer reaches the client; what is typed in this thread stays in Slack. Their reminders wait until then.',
+      ),
     ],
   };
 }

@@ -18,7 +18,7 @@ export function reminderMessage(view: ReminderView): SlackMessage {
     blocks: [
       section(words),
       context(next.goes === 'never' ? 'No other reminder is planned.' : sentenceOf(next)),
-      ...(next.goes === 'never' ? [] : holdingBack(view.projectId)),
+      ...(isPlanned(next) ? holdingBack(view.projectId) : []),
     ],
   };
 }
@@ -36,6 +36,8 @@ function sentenceOf(next: Next): string {
       return `The next reminder goes out ${next.when}.`;
     case 'when-answered':
       return 'The next reminder waits until the client’s question is answered.';
+    case 'stopped':
+      return 'The reminders of this project were stopped.';
     case 'never':
       return 'No reminder is planned for this project now.';
   }
@@ -48,14 +50,21 @@ function holdingBack(projectId: string): KnownBlock[] {
       'Stop the reminders?',
       'What is planned for this project is not sent. A later invoice starts with reminders of its own.',
       'Stop them',
-      'Go on',
+      'Keep them',
     ),
   });
-  return SNOOZE_DAYS.map((days, index) => {
+  const snoozes = SNOOZE_DAYS.map((days) => {
     const label = days === 1 ? 'Snooze 1 day' : `Snooze ${days} days`;
-    const snooze = button(label, SNOOZE, `${projectId}|${days}`);
-    return actions(index === 0 ? [snooze, stop] : [snooze], `snooze-${days}`);
+    return actions([button(label, SNOOZE, `${projectId}|${days}`)], `snooze-${days}`);
   });
+  return [...snoozes, actions([stop], 'stop')];
+}
+
+const isPlanned = (next: Next) => next.goes === 'at' || next.goes === 'when-answered';
+
+/** For a press on an old post, when there is nothing to hold back any more. */
+export function nothingToSnooze(next: Next): string | undefined {
+  return isPlanned(next) ? undefined : `${sentenceOf(next)} There is nothing to snooze.`;
 }
 
 export function snoozed(until: string, next: Next): string {

@@ -7,7 +7,7 @@ import { notice, section, summary } from '../slack/blocks.ts';
 import { type Action, onAction, type Who } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
-import { SNOOZE, STOP, snoozed, stopped } from './cards.ts';
+import { nothingToSnooze, SNOOZE, STOP, snoozed, stopped } from './cards.ts';
 import { nextPlanned } from './next-read.ts';
 import { snoozeReminders, stopReminders } from './pause.ts';
 
@@ -19,6 +19,8 @@ export function listenToReminders(app: App, { core, visit: visitOf }: Parts): vo
     const { workspace, member } = await visitOf(args.who);
     const [projectId = '', days = ''] = args.value.split('|');
     const project = await projectById(core.db, workspace.id, projectId);
+    const nothing = nothingToSnooze(await nextPlanned(core.db, workspace.id, project.id, core.clock.now()));
+    if (nothing) return answer(args, nothing);
     const given = { projectId: project.id, days: Number(days), memberId: member.id };
     const until = await snoozeReminders(core, workspace.id, given);
     const [{ timeZone }, next] = await Promise.all([

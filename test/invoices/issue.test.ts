@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hashFrozen } from '../../src/invoices/frozen.ts';
+import { issuerLines, recipientLines } from '../../src/invoices/invoice.ts';
 import { issueInvoice, type Order } from '../../src/invoices/issue.ts';
 import { frozenOf, invoiceById, invoicesOf } from '../../src/invoices/read.ts';
 import { moveInvoice } from '../../src/invoices/store.ts';
@@ -114,4 +115,11 @@ test('what is issued while cards are taken with a test key has numbers of its ow
   await ensureStripeAccount(core, { ...key, livemode: false });
   await ensureStripeAccount(core, undefined);
   expect(await numberOf()).toBe(after(real, 2));
+});
+
+test('an address ends with the country’s name, and a tax number says that it is one', () => {
+  const lines = ['Torstr. 1', '10119 Berlin', 'DE'];
+  const [email, taxId] = ['mia@studio.test', 'DE123'];
+  expect(issuerLines({ lines, taxId, email })).toEqual([...lines.slice(0, 2), 'Germany', 'Tax number DE123', email]);
+  expect(recipientLines({ lines, email: '' })).toEqual([...lines.slice(0, 2), 'Germany']);
 });

@@ -60,7 +60,12 @@ test('a form changed after going back is another payment, and parts add up', asy
 
 test('what is paid too much is booked, settles nothing, and is said', async () => {
   const id = await issue(on, acme);
-  const answer = await send({ ...(await form(id)), amount: '2500' });
+  const filled = { ...(await form(id)), amount: '2500' };
+  const doubted = await said(await send(filled));
+  expect(doubted).toContain('EUR 2,500.00 is EUR 500.00 more than is owed, so nothing was recorded.');
+  expect(doubted).toContain('The client has paid too much: record it all the same');
+  expect((await books(on, id)).paid).toBe(0n);
+  const answer = await send({ ...filled, allTheSame: 'yes' });
   expect(await said(answer)).toContain('EUR 500.00 is more than was owed: settle that with the client.');
   expect(await books(on, id)).toMatchObject({ paid: 250_000n, applied: 200_000n, owed: 0n });
 });

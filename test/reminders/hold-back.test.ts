@@ -143,6 +143,12 @@ describe('Stop', () => {
     const { email, post, projectId } = await reminded();
     expect(await press(mia(), post, 'reminder:stop')).toBe('Stopped. 4 planned reminders are not sent.');
     expect(await press(mia(), post, 'reminder:stop')).toContain('nothing to stop');
+    expect(await press(mia(), post, 'reminder:snooze', 'snooze-1')).toBe(
+      'The reminders of this project were stopped. There is nothing to snooze.',
+    );
+    expect(await pauses(projectId)).toMatchObject([{ kind: 'stop' }]);
+    const { lines } = await cardViewOf(on.db, on.workspaceId, projectId, on.clock.now());
+    expect(lines).toContain('Reminders were stopped');
     expect((await steps(on, projectId)).slice(1)).toEqual([2, 3, 4, 5].map((n) => `${n} skipped stopped`));
     for (const day of [15, 18, 22, 29]) await on.jumpTo(`2027-03-${day}T10:00:00Z`);
     expect(mails(on, email)).toHaveLength(1);
