@@ -6,7 +6,7 @@ import type { Deduction, Invoice } from './invoice.ts';
 export type Kept = Pick<Payment, 'invoiceId' | 'amount' | 'refunded' | 'disputed' | 'disputedAt'>;
 
 /** What stayed of a deposit: what came in for it less what was given back, and what a bank asks back or took. */
-export function keptOf(deposit: Pick<Invoice, 'id' | 'total'>, payments: readonly Kept[]): Money {
+function keptOf(deposit: Pick<Invoice, 'id' | 'total'>, payments: readonly Kept[]): Money {
   const kept = payments
     .filter(({ invoiceId }) => invoiceId === deposit.id)
     .reduce(
