@@ -21,15 +21,17 @@ export function nextAct(stage: Stage, person: SandboxPerson, place: string, read
       : { sentence, go: { label: 'Answer', to: 'model' } };
   }
   if (person.openView) return { sentence: inModal(person.openView) };
-  const mail = stage.vendors.mailbox.mails().findLast((each) => !readMails.has(each.id) && !isFor(each, person));
-  if (mail)
+  const card = newestCard(person);
+  if (!card) return firstStep(stage, person, place);
+  // A question is the freelancer's turn. Of the mails only the last one leads on; what was passed over before does not.
+  const asked = elementsInThread(person, card);
+  const mail = stage.vendors.mailbox.mails().findLast((each) => !isFor(each, person));
+  if (!asked && mail && !readMails.has(mail.id))
     return {
       sentence: `${nameOf(mail)} has mail: “${mail.subject}”.`,
       go: { label: 'Open it', to: 'mail', id: mail.id },
     };
-  const card = newestCard(person);
-  if (!card) return firstStep(stage, person, place);
-  return fromCard(stage, person, card, place);
+  return fromCard(stage, { person, card, asked }, place);
 }
 
 function firstStep(stage: Stage, person: SandboxPerson, place: string): NextAct {
@@ -74,7 +76,9 @@ const newestCard = (person: SandboxPerson): SandboxMessage | undefined =>
 const mayRead = (person: SandboxPerson, message: SandboxMessage) =>
   person.team.channels.get(message.channel)?.members.has(person.id) ?? false;
 
-function fromCard(stage: Stage, person: SandboxPerson, card: SandboxMessage, place: string): NextAct {
+type OnCard = { person: SandboxPerson; card: SandboxMessage; asked: string | undefined };
+
+function fromCard(stage: Stage, { person, card, asked }: OnCard, place: string): NextAct {
   const urgent = buttonsOf(card).find((button) => button.style === 'primary');
   const channel = person.team.channels.get(card.channel);
   const where = channel?.kind === 'im' ? 'your messages with Retainer' : `#${channel?.name}`;
@@ -86,7 +90,6 @@ function fromCard(stage: Stage, person: SandboxPerson, card: SandboxMessage, pla
           go: { label: 'Go there', to: 'channel', id: card.channel },
         };
   }
-  const asked = elementsInThread(person, card);
   if (asked)
     return {
       sentence: `Somebody asks: press ${asked} in the card’s thread.`,
