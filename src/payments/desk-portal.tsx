@@ -10,7 +10,7 @@ import { line, optional, readForm } from '../portal/form.ts';
 import { Badge, Card, Facts, Heading, html, Notice, Row, Table } from '../portal/layout.tsx';
 import type { Web } from '../portal/web.ts';
 import type { Refusal } from '../shared/refusal.ts';
-import { type DeskParts, type DeskVisit, deskVisitOf } from '../workspaces/desk.ts';
+import { type DeskParts, type DeskVisit, deskActorOf, deskVisitOf } from '../workspaces/desk.ts';
 import { DeskPage } from '../workspaces/desk-page.tsx';
 import { owedLines, paidLines } from './desk-read.ts';
 import { type DeskPayments, deskPayments, sayRecorded } from './desk-view.ts';
@@ -35,15 +35,16 @@ type Tried = { refusal: Refusal | undefined; typed: Typed };
 /** Where an owner says that a transfer or cash has arrived. */
 export function paymentDeskRoutes(web: Web, parts: DeskParts): void {
   web.get('/desk/payments', async (c) => {
+    const visit = await deskVisitOf(parts, c);
     // A form sent twice is one payment.
-    const typed = { invoice: c.req.query('invoice') ?? '', key: newSecret() };
-    return paymentsPage(parts, c, await deskVisitOf(parts, c), { refusal: undefined, typed });
+    const typed = { business: visit.business.id, invoice: c.req.query('invoice') ?? '', key: newSecret() };
+    return paymentsPage(parts, c, visit, { refusal: undefined, typed });
   });
   web.post(
     '/desk/payments',
     again(
       async (c) => {
-        const visit = await deskVisitOf(parts, c);
+        const visit = await deskActorOf(parts, c);
         const { invoice, allTheSame, ...form } = await readForm(c, RecordForm);
         const typed = { ...form, invoiceId: invoice, allTheSame: allTheSame === 'yes' };
         const payment = await recordPayment(parts.core, visit.workspace.id, visit.member.id, typed);
@@ -160,7 +161,7 @@ function RecordAct({ refusal, typed }: { refusal: Refusal | undefined; typed: Ty
     <Act
       act="payment:record"
       action="/desk/payments"
-      carry={{ invoice: typed.invoice ?? '', key: typed.key ?? '' }}
+      carry={{ business: typed.business ?? '', invoice: typed.invoice ?? '', key: typed.key ?? '' }}
       refusal={refusal}
     >
       <Field label="Amount" name="amount" value={typed.amount} refusal={refusal} max={60} autocomplete="off" />

@@ -11,6 +11,7 @@ type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500;
 /** What a refusal's code means in HTTP; every other one is 422: understood, and refused. */
 const STATUSES: readonly (readonly [ending: RegExp, status: Status])[] = [
   [/\.not-found$/, 404],
+  [/\.elsewhere$/, 409],
   [/\.signed-out$/, 401],
   [/\.forbidden$/, 403],
   [/\.too-many$/, 429],
@@ -61,14 +62,14 @@ export function pageErrors(log: Log): {
 
 /**
  * An act whose refusal is shown on the page the form came from, with what was typed, and not on a page of its own. What is
- * not there stays not there.
+ * not there stays not there, and what was typed on one page is not shown on the page of something else.
  */
 export function again(act: Handler, show: (c: Context, refusal: Refusal) => Response | Promise<Response>): Handler {
   return async (c, next) => {
     try {
       return await act(c, next);
     } catch (error) {
-      if (!(error instanceof Refusal) || statusOf(error) === 404) throw error;
+      if (!(error instanceof Refusal) || [404, 409].includes(statusOf(error))) throw error;
       c.status(statusOf(error));
       return show(c, error);
     }

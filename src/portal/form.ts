@@ -50,6 +50,11 @@ export async function readForm<S extends z.ZodType>(c: Context, schema: S): Prom
   throw new Refusal('form.refused', issue?.message ?? NEEDED, issue?.path[0]?.toString());
 }
 
+/** One value that a posted form carried unseen; undefined when it carried none. */
+export async function carriedIn(c: Context, name: string): Promise<string | undefined> {
+  return (await readForm(c, z.object({ [name]: optional(line(60)) })))[name];
+}
+
 function malformed(): Refusal {
   return new Refusal('form.malformed', 'This form could not be read. Please go back and send it again.');
 }

@@ -12,7 +12,15 @@ import { formatPercent } from '../shared/money.ts';
 import { countryName } from '../shared/places.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import { type BankTyped, readBank, saveBank } from './bank.ts';
-import { closeDesk, type DeskParts, type DeskVisit, deskVisitOf, openDesk, SESSION_HOURS } from './desk.ts';
+import {
+  closeDesk,
+  type DeskParts,
+  type DeskVisit,
+  deskActorOf,
+  deskVisitOf,
+  openDesk,
+  SESSION_HOURS,
+} from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { bankDetailsOf } from './read.ts';
 import { type BankDetails, bankLines } from './workspace.ts';
@@ -52,7 +60,7 @@ export function deskRoutes(web: Web, parts: DeskRouteParts): void {
     '/desk/bank',
     again(
       async (c) => {
-        const visit = await deskVisitOf(parts, c);
+        const visit = await deskActorOf(parts, c);
         await saveBank(parts.core, visit, readBank((await readForm(c, BankForm)) as BankTyped));
         return c.redirect('/desk/bank?saved=yes', 303);
       },
@@ -184,7 +192,7 @@ export function BankPage(props: {
         </Card>
       )}
       <Card title={details ? 'Change them' : 'Add them'} now={!details}>
-        <Act act="bank:save" action="/desk/bank" refusal={refusal}>
+        <Act act="bank:save" action="/desk/bank" carry={{ business: visit.business.id }} refusal={refusal}>
           {field('holder', 'Account holder')}
           {field('iban', 'IBAN', 'Give this, or account number and routing code below.')}
           {field('account', 'Account number', 'Only where there are no IBANs.')}

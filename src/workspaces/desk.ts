@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { newSecret, sha256 } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
+import { carriedIn } from '../portal/form.ts';
 import { sessionCookie } from '../portal/session.ts';
 import type { Id } from '../shared/ids.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
@@ -89,6 +90,21 @@ export async function deskVisitOf(desk: DeskParts, c: Context): Promise<DeskVisi
   const visit = await deskVisit(desk, sessionCookie(desk.config.publicUrl).read(c, 'desk'));
   if (!visit.business) throw notFound('business');
   return { ...visit, business: visit.business };
+}
+
+/**
+ * The owner who posted a form of the desk. Another tab may have opened another workspace's desk since the form was shown,
+ * and the browser sends that one's cookie.
+ *
+ * @throws Refusal `desk.elsewhere` when the form was shown for another business.
+ */
+export async function deskActorOf(desk: DeskParts, c: Context): Promise<DeskVisit> {
+  const visit = await deskVisitOf(desk, c);
+  if ((await carriedIn(c, 'business')) === visit.business.id) return visit;
+  throw new Refusal(
+    'desk.elsewhere',
+    'This browser has another desk open since this page was loaded, so nothing was saved. To go on with this one, type /retainer settings in its Slack and press the button there.',
+  );
 }
 
 export async function closeDesk(core: Core, secret: string | undefined): Promise<void> {

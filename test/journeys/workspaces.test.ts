@@ -368,11 +368,13 @@ describe('in the browser', () => {
   test('an owner’s desk shows and records nothing of the other studio', async () => {
     const desk = await world.desk(world.fern);
     const before = await fingerprint(ours);
+    const { id: business } = await world.db.business.findFirstOrThrow({ where: { workspaceId: theirs } });
     for (const where of ['/desk/home', '/desk/bank', '/desk/payments']) {
       expect((await desk.get(where)).html, where).not.toMatch(/Canaryberg/);
     }
     for (const id of await idsOf(ours)) {
       const answer = await desk.post('/desk/payments', {
+        business,
         invoice: id,
         key: 'a'.repeat(43),
         amount: '1',

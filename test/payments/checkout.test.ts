@@ -302,7 +302,7 @@ describe('what else is owed or paid', () => {
     for (const id of [theirs, foreign, 'inv_000000000000000000000000', '../x'])
       expect((await press(page, id)).status).toBe(404);
     const paper = await desk(on);
-    const form = { amount: '2000', method: 'cash', receivedOn: '2027-03-01', key: 'k' };
+    const form = { business: on.visit.business.id, amount: '2000', method: 'cash', receivedOn: '2027-03-01', key: 'k' };
     expect((await paper.post('/desk/payments', { ...form, invoice: foreign })).status).toBe(404);
     expect([...sessionsOf(theirs), ...sessionsOf(foreign)]).toEqual([]);
     expect(await on.db.attempt.count({ where: { invoiceId: { in: [theirs, foreign] } } })).toBe(0);

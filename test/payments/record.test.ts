@@ -113,6 +113,17 @@ test('an invoice that is not there is answered like one of another workspace', a
   expect(answer.status).toBe(404);
 });
 
+test('a form that was shown at another desk is refused there and then, and its words go to no other desk', async () => {
+  const id = await issue(on, acme);
+  const filled = { ...(await form(id)), amount: 'secret sum' };
+  for (const business of ['biz_000000000000000000000000', '']) {
+    const answer = await send({ ...filled, business });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).not.toContain('secret sum');
+  }
+  expect((await books(on, id)).payments).toHaveLength(0);
+});
+
 test('without a session there is nothing, and the page says how to get one', async () => {
   const answer = await fetch(new URL('/desk/payments', on.config.publicUrl));
   expect(answer.status).toBe(401);

@@ -5,7 +5,7 @@ import { bankDetailsOf, businessOf, hasWayToPay, ownersOf, workspaceByTeam } fro
 import { saveBusiness } from '../../src/workspaces/save.ts';
 import { requireOwner, visitOf } from '../../src/workspaces/visit.ts';
 import type { Visit } from '../../src/workspaces/workspace.ts';
-import { browser, type Stage, startStage } from './stage.ts';
+import { browser, carriedBy, type Stage, startStage } from './stage.ts';
 
 let stage: Stage;
 let berg: SeededTeam;
@@ -43,6 +43,14 @@ const open = async (visit: Visit, place = 'bank') => {
   const visitor = browser(stage.config.publicUrl);
   const answer = await visitor.post('/desk/open', { token: await tokenFor(visit, place) });
   return { visitor, answer };
+};
+
+type Visitor = ReturnType<typeof browser>;
+
+/** Sends the bank form of the desk that is open, filled in. */
+const sendBank = async (visitor: Visitor, filled: Record<string, string>) => {
+  const page = await (await visitor.get('/desk/bank')).text();
+  return visitor.post('/desk/bank', { ...carriedBy(page, 'bank:save'), ...filled });
 };
 
 describe('a ticket', () => {
@@ -148,7 +156,7 @@ describe('bank details', () => {
     const { business, workspace } = visit;
     expect(await hasWayToPay(stage.core.db, {}, business)).toBe(false);
     const { visitor } = await open(visit);
-    const saved = await visitor.post('/desk/bank', { holder: 'Mia Berg', iban: 'DE89 3704 0044 0532 0130 00' });
+    const saved = await sendBank(visitor, { holder: 'Mia Berg', iban: 'DE89 3704 0044 0532 0130 00' });
     expect(saved.headers.get('location')).toBe('/desk/bank?saved=yes');
     expect(await (await visitor.get('/desk/bank')).text()).toContain('<dd>DE89 3704 0044 0532 0130 00</dd>');
     expect(await hasWayToPay(stage.core.db, {}, business)).toBe(true);
@@ -164,9 +172,26 @@ describe('bank details', () => {
     expect(told?.text).toContain('ends in 3000');
   });
 
+  test('of one workspace are not saved in another whose desk was opened in the next tab', async () => {
+    const [mine, theirs] = [await install('First tab'), await install('Second tab')];
+    const { visitor } = await open(mine.visit);
+    const shown = carriedBy(await (await visitor.get('/desk/bank')).text(), 'bank:save');
+    await visitor.post('/desk/open', { token: await tokenFor(theirs.visit) });
+    const typed = { holder: 'Berta Erste', iban: 'DE89370400440532013000' };
+    for (const filled of [{ ...shown, ...typed }, { ...shown, ...typed, iban: 'DE00' }, typed]) {
+      const answer = await visitor.post('/desk/bank', filled);
+      expect(answer.status).toBe(409);
+      const page = await answer.text();
+      expect(page).toContain('nothing was saved. To go on with this one, type /retainer settings');
+      expect(page).not.toMatch(/Berta Erste|DE89|Second tab/);
+    }
+    for (const { visit } of [mine, theirs])
+      expect((await businessOf(stage.core.db, visit.workspace.id))?.hasBankDetails).toBe(false);
+  });
+
   test('that are wrong are refused at their field, with what was typed, and hostile names stay text', async () => {
     const { visitor } = await open(mia);
-    const answer = await visitor.post('/desk/bank', { holder: '<script>alert(1)</script>', iban: 'DE00', extra: 'x' });
+    const answer = await sendBank(visitor, { holder: '<script>alert(1)</script>', iban: 'DE00', extra: 'x' });
     const page = await answer.text();
     expect(answer.status).toBe(422);
     expect(page).toContain('aria-invalid');

@@ -195,8 +195,9 @@ test('bank details: the button answers its presser alone with a link that opens 
   expect(door).toContain('data-act="desk:open"');
   await visitor.post('/desk/open', { token: link.split('#')[1] ?? '' });
   const { id } = await workspaceOf(team);
-  await visitor.post('/desk/bank', { holder: 'Mia', account: '12345678', routing: '20-00-00' });
   const business = (await businessOf(stage.core.db, id))!;
+  const typed = { holder: 'Mia', account: '12345678', routing: '20-00-00' };
+  await visitor.post('/desk/bank', { business: business.id, ...typed });
   expect(await bankDetailsOf(stage.core, id, business.id)).toMatchObject({ account: '12345678' });
 });
 
