@@ -5,7 +5,15 @@ import { again } from '../portal/errors.tsx';
 import { readForm } from '../portal/form.ts';
 import { limiter } from '../portal/limits.ts';
 import type { Web } from '../portal/web.ts';
-import { CURRENT_PAGE, type Door, type ShowPage, seenOf, sessionOf, showRefused } from '../projects/session.ts';
+import {
+  actorOf,
+  CURRENT_PAGE,
+  type Door,
+  type ShowPage,
+  seenOf,
+  sessionOf,
+  showRefused,
+} from '../projects/session.ts';
 import { requestCode } from './code.ts';
 import { versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';
@@ -40,7 +48,7 @@ export function contractRoutes(web: Web, { page, documents, ...door }: ContractP
     '/portal/contract/code',
     again(
       async (c) => {
-        const visit = await sessionOf(door, c);
+        const visit = await actorOf(door, c);
         const { version } = await readForm(c, CodeForm);
         await requestCode(door.core, visit, versionShown(version).versionId);
         return c.redirect(`${CURRENT_PAGE}#sign`, 303);
@@ -53,7 +61,7 @@ export function contractRoutes(web: Web, { page, documents, ...door }: ContractP
     '/portal/contract/sign',
     again(
       async (c) => {
-        const visit = await sessionOf(door, c);
+        const visit = await actorOf(door, c);
         await signing(visit.contactId);
         const { version, consent, ...form } = await readForm(c, SignForm);
         await signContract(door.core, visit, { ...form, consent: consent === 'yes', shown: version }, seenOf(c));
@@ -67,7 +75,7 @@ export function contractRoutes(web: Web, { page, documents, ...door }: ContractP
     '/portal/contract/decline',
     again(
       async (c) => {
-        const visit = await sessionOf(door, c);
+        const visit = await actorOf(door, c);
         const { version, reason } = await readForm(c, DeclineForm);
         await declineContract(door.core, visit, { reason, shown: version }, seenOf(c));
         return c.redirect(CURRENT_PAGE, 303);

@@ -12,6 +12,7 @@ import { NAME_MAX } from './sign.ts';
 
 /** What the page adds to a contract that waits for its signature. */
 export type SignSurface = {
+  project: string;
   business: string;
   /** The client who is named as signer; somebody else's link may only read. */
   signer: Pick<Signer, 'name' | 'email'> | undefined;
@@ -47,15 +48,15 @@ export function SignCard({ view, at }: { view: ContractView; at: SignSurface }):
   );
 }
 
+/** What each form was shown for; a signature counts for that and for nothing else. */
+function carryOf({ version }: ContractView, { project }: SignSurface): Record<string, string> {
+  return { project, version: shownAs(version) };
+}
+
 function CodeStep({ view, at, email }: { view: ContractView; at: SignSurface; email: string }): VNode {
   const sent = at.codeSentAt;
   return (
-    <Act
-      act={CODE}
-      action="/portal/contract/code"
-      carry={{ version: shownAs(view.version) }}
-      refusal={refusalOf(at.refused, CODE)}
-    >
+    <Act act={CODE} action="/portal/contract/code" carry={carryOf(view, at)} refusal={refusalOf(at.refused, CODE)}>
       <h3>1. Get your code</h3>
       {sent ? (
         <p>
@@ -76,7 +77,7 @@ function SignStep({ view, at }: { view: ContractView; at: SignSurface }): VNode 
   const refusal = refusalOf(at.refused, SIGN);
   const typed = (field: string) => typedIn(at.refused, SIGN, field);
   return (
-    <Act act={SIGN} action="/portal/contract/sign" carry={{ version: shownAs(view.version) }} refusal={refusal}>
+    <Act act={SIGN} action="/portal/contract/sign" carry={carryOf(view, at)} refusal={refusal}>
       <h3>2. Sign with it</h3>
       <Field
         label="Your full name"
@@ -108,7 +109,7 @@ function DeclineForm({ view, at }: { view: ContractView; at: SignSurface }): VNo
         If something should change, ask first: {at.business} can send a new version. Declining ends this one, and nobody
         owes the other anything.
       </p>
-      <Act act={DECLINE} action="/portal/contract/decline" carry={{ version: shownAs(view.version) }} refusal={refusal}>
+      <Act act={DECLINE} action="/portal/contract/decline" carry={carryOf(view, at)} refusal={refusal}>
         <Area
           label="What does not fit"
           name="reason"

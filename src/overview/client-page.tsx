@@ -87,7 +87,10 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
       {contract && signable && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
-      <QuestionsCard questions={questions} at={{ business: business.name, zone: client.timeZone, refused }} />
+      <QuestionsCard
+        questions={questions}
+        at={{ project: project.id, business: business.name, zone: client.timeZone, refused }}
+      />
     </Page>
   );
 }

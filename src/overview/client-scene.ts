@@ -92,6 +92,7 @@ async function signing(
   const code = version && (await newestCode(db, visit.workspaceId, visit.contactId, version.id));
   const counts = code && !code.usedAt && code.expiresAt > now && code.attempts < TRIES_MAX;
   return {
+    project: visit.projectId,
     business,
     zone,
     named: named?.name ?? 'the client',

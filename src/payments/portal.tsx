@@ -17,6 +17,7 @@ import type { Web } from '../portal/web.ts';
 import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
 import {
+  actorOf,
   CURRENT_PAGE,
   type Door,
   type Refused,
@@ -58,7 +59,7 @@ export function paymentRoutes(web: Web, { page, documents, cards, publicUrl, ...
     '/portal/invoice/pay',
     again(
       async (c) => {
-        const visit = await sessionOf(door, c);
+        const visit = await actorOf(door, c);
         await paying(visit.contactId);
         const { invoice } = await readForm(c, PayForm);
         if (!cards)
@@ -131,7 +132,12 @@ export async function paySection(
         </Notice>
       )}
       {pay.map((view, i) => (
-        <PayCard view={view} now={now && i === 0} refusal={view.invoiceId === refusedId ? refusal : undefined} />
+        <PayCard
+          project={project}
+          view={view}
+          now={now && i === 0}
+          refusal={view.invoiceId === refusedId ? refusal : undefined}
+        />
       ))}
       {invoicesCard}
       <ReceiptsCard paid={paid} />
@@ -139,7 +145,9 @@ export async function paySection(
   );
 }
 
-function PayCard({ view, now, refusal }: { view: PayView; now: boolean; refusal?: Refusal | undefined }): VNode {
+type PayCardProps = { project: Project; view: PayView; now: boolean; refusal: Refusal | undefined };
+
+function PayCard({ project, view, now, refusal }: PayCardProps): VNode {
   if (view.processing)
     return (
       <Card title="Payment on its way">
@@ -163,7 +171,12 @@ function PayCard({ view, now, refusal }: { view: PayView; now: boolean; refusal?
         </Notice>
       )}
       {(view.cards || refusal) && (
-        <Act act={PAY} action="/portal/invoice/pay" carry={{ invoice: view.invoiceId }} refusal={refusal}>
+        <Act
+          act={PAY}
+          action="/portal/invoice/pay"
+          carry={{ project: project.id, invoice: view.invoiceId }}
+          refusal={refusal}
+        >
           {view.cards && <Button>Pay {view.owed} by card</Button>}
         </Act>
       )}

@@ -8,7 +8,7 @@ import type { Web } from '../portal/web.ts';
 import { askQuestion } from './ask.ts';
 import { openLink } from './open-link.ts';
 import { QUESTION_MAX } from './question.ts';
-import { CURRENT_PAGE, type Door, type ShowPage, seenOf, sessionOf, showRefused, startSession } from './session.ts';
+import { actorOf, CURRENT_PAGE, type Door, type ShowPage, seenOf, showRefused, startSession } from './session.ts';
 
 /** Longer than any token, so that a wrong one is refused for being wrong. */
 const TOKEN_MAX = 200;
@@ -48,7 +48,7 @@ export function projectRoutes(web: Web, { page, ...door }: ProjectPages): void {
     '/portal/question',
     again(
       async (c) => {
-        const visit = await sessionOf(door, c);
+        const visit = await actorOf(door, c);
         await asking(visit.contactId);
         const { body } = await readForm(c, AskForm);
         await askQuestion(door.core, visit, body);

@@ -6,7 +6,7 @@ import { QUESTION_MAX, type Question } from './question.ts';
 import { type Refused, refusalOf, typedIn } from './session.ts';
 
 /** What the page adds to the questions. */
-export type QuestionSurface = { business: string; zone: string; refused?: Refused | undefined };
+export type QuestionSurface = { project: string; business: string; zone: string; refused?: Refused | undefined };
 
 const ASK = 'question:ask';
 
@@ -17,7 +17,7 @@ export function QuestionsCard({ questions, at }: { questions: readonly Question[
     <Card title={questions.length > 0 ? 'Questions' : 'Something unclear?'} id="questions">
       {questions.length > 0 && <Thread said={questions.flatMap((question) => said(question, at))} />}
       {open && <p class="small">{at.business} has been told and will answer here and by e-mail.</p>}
-      <Act act={ASK} action="/portal/question" refusal={refusalOf(at.refused, ASK)}>
+      <Act act={ASK} action="/portal/question" carry={{ project: at.project }} refusal={refusalOf(at.refused, ASK)}>
         <Area
           label="Your question"
           name="body"

@@ -1,7 +1,8 @@
 import type { Core } from '../platform/work.ts';
+import { carriedIn } from '../portal/form.ts';
 import type { SessionCookie } from '../portal/session.ts';
 import type { WebContext } from '../portal/web.ts';
-import type { Refusal } from '../shared/refusal.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { linkNotFound, SESSION_MS } from './link.ts';
 import { type PortalVisit, visitBySecret } from './link-read.ts';
 import type { Seen } from './open-link.ts';
@@ -19,6 +20,21 @@ export async function sessionOf({ core, cookie }: Door, c: WebContext): Promise<
   const visit = secret && (await visitBySecret(core.db, secret, core.clock.now()));
   if (!visit) throw linkNotFound();
   return visit;
+}
+
+/**
+ * Who posted a form of the client's page. Another tab may have opened another project's link since the form was shown, and
+ * the browser sends that one's cookie: what was meant for one business must not reach the other.
+ *
+ * @throws Refusal `link.elsewhere` when the form was shown for another project.
+ */
+export async function actorOf(door: Door, c: WebContext): Promise<PortalVisit> {
+  const visit = await sessionOf(door, c);
+  if ((await carriedIn(c, 'project')) === visit.projectId) return visit;
+  throw new Refusal(
+    'link.elsewhere',
+    'This browser has another project open since this page was loaded, so nothing was sent. To go on with this one, open the link in its newest mail again.',
+  );
 }
 
 export function startSession({ cookie }: Pick<Door, 'cookie'>, c: WebContext, secret: string): void {

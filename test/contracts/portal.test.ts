@@ -7,9 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sealedFileOf } from '../../src/contracts/seal-read.ts';
 import { term } from '../../src/contracts/terms.ts';
 import type { SandboxMail } from '../../src/sandbox/mailbox/mail.ts';
+import { carriedBy } from '../support/browser.ts';
 import { needs } from '../support/needs.ts';
 import { dealTerms, draft, seed, send } from './scene.ts';
-import { browser, carried, PUBLIC_URL, type Stage, stage, stateOf, tokenOf } from './stage.ts';
+import { browser, PUBLIC_URL, type Stage, stage, stateOf, tokenOf } from './stage.ts';
 
 const run = promisify(execFile);
 
@@ -40,11 +41,11 @@ async function signed(name: string) {
   const deal = await offered(name);
   const client = browser(at);
   const page = await (await client.enter(deal.mail)).text();
-  const version = carried(page, 'contract:sign');
-  await client.submit('/portal/contract/code', { version });
+  const shown = carriedBy(page, 'contract:sign');
+  await client.submit('/portal/contract/code', shown);
   await at.work();
   const code = at.mailbox.code(newest(deal.email, 'signature.code'));
-  const form = { name: 'Dana Reyes', code, consent: 'yes', version };
+  const form = { name: 'Dana Reyes', code, consent: 'yes', ...shown };
   return { ...deal, client, form, answer: await client.submit('/portal/contract/sign', form) };
 }
 
@@ -102,11 +103,41 @@ describe('the mailed link', () => {
     const client = browser(at);
     const page = await (await client.enter(mine.mail)).text();
     expect(page).toContain('mine has signed this contract');
-    const foreign = `${theirs.version.id}.${Buffer.from(theirs.version.textSha256).toString('hex')}`;
-    const answer = await client.post('/portal/contract/code', { version: foreign });
+    const version = `${theirs.version.id}.${Buffer.from(theirs.version.textSha256).toString('hex')}`;
+    const answer = await client.post('/portal/contract/code', { ...carriedBy(page, 'contract:code'), version });
     expect(answer.status).toBe(404);
     for (const where of ['/portal/project', '/portal/contract.pdf'])
       expect((await browser(at).get(where)).status).toBe(404);
+  });
+
+  test('opened in another tab for another project, a form of the first page acts on neither', async () => {
+    const [first, second] = [await offered('First tab'), await offered('Second tab')];
+    const client = browser(at);
+    const page = await (await client.enter(first.mail)).text();
+    await client.enter(second.mail);
+    const words = 'Studio B is cheaper';
+    for (const [act, where, typed] of [
+      ['question:ask', '/portal/question', { body: words }],
+      ['contract:code', '/portal/contract/code', {}],
+      ['contract:sign', '/portal/contract/sign', { name: words, code: '123456', consent: 'yes' }],
+      ['contract:decline', '/portal/contract/decline', { reason: words }],
+      ['contract:decline', '/portal/contract/decline', { reason: words.repeat(1000) }],
+    ] as const) {
+      const answer = await client.post(where, { ...carriedBy(page, act), ...typed });
+      expect(answer.status, act).toBe(409);
+      const told = await answer.text();
+      expect(told, act).toContain('nothing was sent. To go on with this one, open the link in its newest mail again.');
+      expect(told, act).not.toContain(words);
+    }
+    expect((await client.post('/portal/question', { body: words })).status).toBe(409);
+    for (const { on, version } of [first, second]) {
+      const where = { workspaceId: on.workspaceId };
+      expect(await on.core.db.question.count({ where })).toBe(0);
+      expect(await on.core.db.oneTimeCode.count({ where })).toBe(0);
+      expect(await on.core.db.version.findFirst({ where: { ...where, id: version.id } })).toMatchObject({
+        state: 'sent',
+      });
+    }
   });
 
   test('from another site, no form is taken', async () => {
@@ -125,7 +156,7 @@ describe('the mailed link', () => {
     const page = await (await browser(at).enter(mail)).text();
     expect(stateOf(page)).toBe('superseded');
     expect(page).toContain('href="/portal/project?version=current"');
-    const late = await early.post('/portal/contract/code', { version: carried(before, 'contract:code') });
+    const late = await early.post('/portal/contract/code', carriedBy(before, 'contract:code'));
     expect([late.status, stateOf(await late.text())]).toEqual([422, 'superseded']);
     expect(stateOf(await (await early.get('/portal/project?version=current')).text())).toBe('sign');
     expect(newest(email, 'contract.sent').subject).toBe('Changed contract to sign: Brand identity');
@@ -159,8 +190,8 @@ describe('the page', () => {
     const nasty = '<script>alert(1)</script>\u202e"><img src=x onerror=alert(2)>';
     const { mail } = await offered('hostile', dealTerms({ specialTerms: term(nasty, 'form') }));
     const client = browser(at);
-    await client.enter(mail);
-    const page = await (await client.submit('/portal/question', { body: nasty })).text();
+    const shown = carriedBy(await (await client.enter(mail)).text(), 'question:ask');
+    const page = await (await client.submit('/portal/question', { ...shown, body: nasty })).text();
     expect(page).not.toMatch(/<script>|<img|\u202e/);
     expect(page).toContain('&lt;script>alert(1)&lt;/script>');
   });
@@ -188,8 +219,8 @@ describe('signing on the page', () => {
     const { mail } = await offered('typer');
     const client = browser(at);
     const page = await (await client.enter(mail)).text();
-    const version = carried(page, 'contract:sign');
-    const answer = await client.post('/portal/contract/sign', { name: 'Dana "D" Reyes', code: '12', version });
+    const typed = { name: 'Dana "D" Reyes', code: '12' };
+    const answer = await client.post('/portal/contract/sign', { ...carriedBy(page, 'contract:sign'), ...typed });
     const again = await answer.text();
     expect([answer.status, stateOf(again)]).toEqual([422, 'sign']);
     expect(again).toContain('value="Dana &quot;D&quot; Reyes"');
@@ -200,7 +231,7 @@ describe('signing on the page', () => {
     const deal = await offered('Studio 12345678');
     const client = browser(at);
     const page = await (await client.enter(deal.mail)).text();
-    await client.submit('/portal/contract/code', { version: carried(page, 'contract:code') });
+    await client.submit('/portal/contract/code', carriedBy(page, 'contract:code'));
     await at.work();
     const mail = newest(deal.email, 'signature.code');
     expect(mail.text.match(/\d{6,}/g)).toEqual([at.mailbox.code(mail)]);
@@ -215,11 +246,11 @@ describe('declining on the page', () => {
     await at.work();
     const client = browser(at);
     const page = await (await client.enter(newest(email, 'contract.sent'))).text();
-    const version = carried(page, 'contract:decline');
-    const empty = await client.post('/portal/contract/decline', { version, reason: ' ' });
+    const shown = carriedBy(page, 'contract:decline');
+    const empty = await client.post('/portal/contract/decline', { ...shown, reason: ' ' });
     expect([empty.status, stateOf(await empty.text())]).toEqual([422, 'sign']);
     const declined = await (
-      await client.submit('/portal/contract/decline', { version, reason: 'Too <b>late</b>' })
+      await client.submit('/portal/contract/decline', { ...shown, reason: 'Too <b>late</b>' })
     ).text();
     expect(stateOf(declined)).toBe('declined');
     expect(declined).toContain('Too &lt;b>late&lt;/b>');

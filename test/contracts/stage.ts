@@ -76,6 +76,3 @@ export function tokenOf(mail: SandboxMail): string {
 }
 
 export const stateOf = (html: string) => /data-state="([^"]+)"/.exec(html)?.[1];
-/** The hidden field a form carries. */
-export const carried = (html: string, act: string) =>
-  new RegExp(`data-act="${act}"[^]*?name="version" value="([^"]+)"`).exec(html)?.[1] ?? '';

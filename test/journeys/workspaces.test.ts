@@ -342,6 +342,7 @@ describe('in the browser', () => {
     const before = [await fingerprint(ours), await fingerprint(theirs)];
     const page = await dana.get('/portal/project');
     const token = /name="version" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const project = /name="project" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
     for (const id of ids) {
       for (const [where, fields] of [
         ['/portal/invoice/pay', { invoice: id }],
@@ -352,7 +353,7 @@ describe('in the browser', () => {
           { version: token.replace(/^[^.:|]+/, id), name: 'X', code: '123456', consent: 'yes' },
         ],
       ] as const) {
-        const answer = await dana.post(where, fields);
+        const answer = await dana.post(where, { project, ...fields });
         expect(answer.html, where).not.toContain('Canaryfern');
         expect(answer.status, where).toBeGreaterThanOrEqual(400);
       }

@@ -202,7 +202,7 @@ describe('one charge, whatever is pressed', () => {
     const { session } = await press(page, id);
     await on.stripe.withhold(true);
     on.stripe.pay(session, 'succeeds');
-    const answer = await page.post('/portal/invoice/pay', { invoice: id });
+    const answer = await page.post('/portal/invoice/pay', { project: page.projectId, invoice: id });
     expect(answer.headers.get('location')).toBe('/portal/project?version=current');
     expect(await books(on, id)).toMatchObject({ state: 'paid' });
     expect((await press(page, id)).words).toContain('This invoice is paid already.');
@@ -306,6 +306,14 @@ describe('what else is owed or paid', () => {
     expect((await paper.post('/desk/payments', { ...form, invoice: foreign })).status).toBe(404);
     expect([...sessionsOf(theirs), ...sessionsOf(foreign)]).toEqual([]);
     expect(await on.db.attempt.count({ where: { invoiceId: { in: [theirs, foreign] } } })).toBe(0);
+  });
+
+  test('a press on the page of one project, when another tab has opened another, pays nothing', async () => {
+    const [first, second] = [await owing(on), await owing(on)];
+    const { status, words } = await press({ ...second.page, projectId: first.acme.projectId }, first.id);
+    expect(status).toBe(409);
+    expect(words).toContain('open the link in its newest mail again');
+    expect(await on.db.attempt.count({ where: { invoiceId: { in: [first.id, second.id] } } })).toBe(0);
   });
 
   test('a forged or foreign session on the way back changes nothing', async () => {

@@ -239,7 +239,7 @@ export async function client(on: Stage, { projectId, contactId }: OnProject, sub
   const link = await transact(on.core, on.workspaceId, (work) => mintLink(work, { projectId, contactId, subjectId }));
   const open = browser(on.config.publicUrl);
   await open.post('/portal/open', { token: link.token });
-  return open;
+  return { ...open, projectId };
 }
 
 /** An owner's browser at the desk. */
@@ -291,7 +291,7 @@ type Browser = Awaited<ReturnType<typeof client>>;
 
 /** Presses the page's button and answers the payment page it leads to, or what the page says instead. */
 export async function press(page: Browser, invoiceId: string) {
-  const response = await page.post('/portal/invoice/pay', { invoice: invoiceId });
+  const response = await page.post('/portal/invoice/pay', { project: page.projectId, invoice: invoiceId });
   const html = await response.text();
   const [, url = ''] = /http-equiv="refresh" content="0;url=([^"]+)"/.exec(html) ?? [];
   return { status: response.status, url, session: url.split('/').at(-1) ?? '', words: plain(html) };

@@ -32,6 +32,12 @@ function asItStands(form: string): Record<string, string> {
   return Object.fromEntries(named.map(([name, value = '']) => [name, decoded(value)]));
 }
 
+/** What the page's form for an act carries unseen. */
+export function carriedBy(html: string, act: string): Record<string, string> {
+  const form = FORM(act).exec(html)?.[0] ?? '';
+  return asItStands((form.match(/<input type="hidden"[^>]*>/g) ?? []).join(''));
+}
+
 /** A client's browser, as far as the portal can tell: it keeps cookies, sends forms as they stand, follows redirects. */
 export function clientBrowser(appUrl: string, vendors: Pick<Vendors, 'mailbox' | 'stripe'>) {
   const jar = new Map<string, string>();

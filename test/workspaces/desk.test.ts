@@ -5,7 +5,8 @@ import { bankDetailsOf, businessOf, hasWayToPay, ownersOf, workspaceByTeam } fro
 import { saveBusiness } from '../../src/workspaces/save.ts';
 import { requireOwner, visitOf } from '../../src/workspaces/visit.ts';
 import type { Visit } from '../../src/workspaces/workspace.ts';
-import { browser, carriedBy, type Stage, startStage } from './stage.ts';
+import { carriedBy } from '../support/browser.ts';
+import { browser, type Stage, startStage } from './stage.ts';
 
 let stage: Stage;
 let berg: SeededTeam;

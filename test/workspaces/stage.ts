@@ -148,17 +148,6 @@ export function browser(base: string) {
   };
 }
 
-/** What a form of a page carries unseen. */
-export function carriedBy(html: string, act: string): Record<string, string> {
-  const [form = ''] = new RegExp(`data-act="${act}"[^]*?</form>`).exec(html) ?? [];
-  return Object.fromEntries(
-    [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value = '']) => [
-      name,
-      value,
-    ]),
-  );
-}
-
 export const profile = {
   name: 'Studio Berg',
   address: 'Torstr. 1\n10119 Berlin',
