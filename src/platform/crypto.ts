@@ -31,6 +31,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Whether a text could be such a secret. One of this shape is never found by guessing. */
+export function isSecret(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /**
  * The secret that belongs to a row, made again from the row's id whenever a mail is made again, so that only its hash is
  * stored. `purpose` keeps links and codes apart.

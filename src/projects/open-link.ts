@@ -1,4 +1,4 @@
-import { newSecret } from '../platform/crypto.ts';
+import { isSecret, newSecret } from '../platform/crypto.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { codeLetters, isLive, type Link, linkNotFound, SESSION_MS } from './link.ts';
@@ -51,10 +51,10 @@ export async function openLink(core: Core, typed: string, seen: Seen): Promise<O
   });
 }
 
-/** A token is 43 characters of base64url; anything shorter can only be the printed code. */
+/** What is no token can only be the printed code. */
 async function findLink(core: { db: Parameters<typeof linkByToken>[0] }, typed: string): Promise<Link | undefined> {
   const trimmed = typed.trim();
-  if (/^[\w-]{43}$/.test(trimmed)) return linkByToken(core.db, trimmed);
+  if (isSecret(trimmed)) return linkByToken(core.db, trimmed);
   const letters = codeLetters(trimmed);
   return trimmed.length <= 20 && letters.length === 10 ? linkByCode(core.db, letters) : undefined;
 }

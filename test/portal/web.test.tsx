@@ -38,6 +38,8 @@ function Form({ refusal }: { refusal?: Refusal }) {
   );
 }
 
+/** The link that opens; no other does. */
+const GOOD = 'G'.repeat(43);
 const web = createWeb({ publicUrl, trustProxy: 1, log });
 web.get('/portal/page', (c) => c.html(html(<Form />)));
 web.post(
@@ -54,7 +56,8 @@ web.post(
 web.get('/portal', (c) =>
   c.html(html(<OpenPage action="/portal/open" act="link:open" title="Open" lead="Press" hint="In the mail" />)),
 );
-web.post('/portal/open', () => {
+web.post('/portal/open', async (c) => {
+  if ((await c.req.text()) === `token=${GOOD}`) return c.text('open');
   throw new Refusal('link.dead', 'This link no longer works.');
 });
 web.get('/portal/away', (c) =>
@@ -181,11 +184,47 @@ describe('a page that says no', () => {
     const guess = (ip: string) =>
       post('/portal/open', 'token=x', { origin: publicUrl, 'x-forwarded-for': `1.1.1.1, ${ip}` });
     for (let i = 0; i < 20; i += 1) expect((await guess('2.2.2.2')).status).toBe(422);
-    expect((await guess('2.2.2.2')).status).toBe(429);
+    const stopped = await guess('2.2.2.2');
+    expect(stopped.status).toBe(429);
+    expect(await stopped.text()).toContain('use the link of the message');
     expect((await guess('3.3.3.3')).status).toBe(422);
     const limit = limiter(1, 60);
     await limit('a');
     await expect(limit('a')).rejects.toMatchObject({ code: 'request.too-many' });
+  });
+});
+
+describe('whoever guesses links', () => {
+  /** Pages of their own, because what was guessed is remembered. */
+  const guarded = () => {
+    const web = createWeb({ publicUrl, trustProxy: 1, log });
+    for (const path of ['/portal/open', '/desk/open'])
+      web.post(path, async (c) => {
+        if ((await c.req.text()) === `token=${GOOD}`) return c.text('open');
+        throw new Refusal('link.not-found', 'No.');
+      });
+    return async (ip: string, token: string, path = '/portal/open') => {
+      const headers = { ...FORM, origin: publicUrl, 'x-forwarded-for': ip };
+      return (await web.request(path, { method: 'POST', body: `token=${token}`, headers })).status;
+    };
+  };
+
+  test.each(['/portal/open', '/desk/open'])('shuts nobody with a good one out of %s', async (path) => {
+    const open = guarded();
+    for (let i = 0; i < 600; i += 1) await open(`2.2.${i % 30}.2`, 'x'.repeat(43), path);
+    expect(await open('3.3.3.3', GOOD, path)).toBe(200);
+    for (let i = 0; i < 600; i += 1) await open(`2.2.${i % 30}.2`, 'BCDFG-HJKLM', path);
+    expect(await open('3.3.3.3', 'BCDFG-HJKLM', path)).toBe(429);
+    for (const ip of ['3.3.3.3', '2.2.1.2']) expect(await open(ip, GOOD, path)).toBe(200);
+  });
+
+  test('is one host in all of its addresses', async () => {
+    const open = guarded();
+    for (let i = 0; i < 20; i += 1) expect(await open(`2001:db8:0:7::${i.toString(16)}`, 'x')).toBe(404);
+    for (const same of ['2001:db8:0:7:ffff::1', '2001:0DB8:0000:0007:1:2:3:4']) expect(await open(same, 'x')).toBe(429);
+    for (const other of ['2001:db8:0:8::1', '2001:db8::7', '::1', '7.7.7.7']) expect(await open(other, 'x')).toBe(404);
+    for (let i = 0; i < 19; i += 1) await open('7.7.7.7', 'x');
+    expect(await open('::ffff:7.7.7.7', 'x')).toBe(429);
   });
 });
 
