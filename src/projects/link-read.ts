@@ -61,6 +61,21 @@ export async function visitBySecret(db: Database | Tx, secret: string, now: Date
   return { workspaceId, projectId, contactId, linkId: link.id, subjectId };
 }
 
+/** Whether an opening of this link was announced since a moment. */
+export async function wasOpened(db: Database | Tx, link: Link, since: Date): Promise<boolean> {
+  const row = await db.evidence.findFirst({
+    where: {
+      workspaceId: link.workspaceId,
+      chain: link.projectId,
+      kind: 'link.opened',
+      subjectId: link.id,
+      at: { gt: since },
+    },
+    select: { seq: true },
+  });
+  return row !== null;
+}
+
 /** When a person first opened a link that was mailed since a moment. */
 export async function openedAt(
   db: Database | Tx,

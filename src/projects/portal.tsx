@@ -20,6 +20,11 @@ export type ProjectPages = Door & { page: ShowPage };
 
 /** The way in, and the client's questions. Following a link changes nothing; pressing the button opens a session. */
 export function projectRoutes(web: Web, { page, ...door }: ProjectPages): void {
+  const opening = limiter(
+    60,
+    3600,
+    'This link was opened very often in the last hour. Please wait a little. A page that is open already still works.',
+  );
   const asking = limiter(20, 3600, 'That is a lot of questions in an hour. Please wait a little.');
 
   web.get('/portal', (c) =>
@@ -39,7 +44,7 @@ export function projectRoutes(web: Web, { page, ...door }: ProjectPages): void {
 
   web.post('/portal/open', async (c) => {
     const { token } = await readForm(c, OpenForm);
-    const opened = await openLink(door.core, token, seenOf(c));
+    const opened = await openLink(door.core, token, seenOf(c), opening);
     startSession(door, c, opened.secret);
     return c.redirect('/portal/project', 303);
   });

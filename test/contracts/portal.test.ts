@@ -98,6 +98,20 @@ describe('the mailed link', () => {
     expect(await gone(token)).toEqual(nothing);
   });
 
+  test('opens sixty times an hour, then says to wait; the page that is open and other links go on', async () => {
+    const [mine, other] = [await offered('opened often'), await offered('opened once')];
+    const client = browser(at);
+    expect((await client.enter(mine.mail)).status).toBe(200);
+    const open = async () => (await browser(at).post('/portal/open', { token: tokenOf(mine.mail) })).status;
+    for (let i = 1; i < 60; i++) expect(await open()).toBe(303);
+    const stopped = await browser(at).post('/portal/open', { token: tokenOf(mine.mail) });
+    expect(stopped.status).toBe(429);
+    expect(await stopped.text()).toContain('Please wait a little. A page that is open already still works.');
+    expect((await client.get('/portal/project')).status).toBe(200);
+    expect((await browser(at).enter(other.mail)).status).toBe(200);
+    expect(await at.on.core.db.portalSession.count({ where: { workspaceId: mine.on.workspaceId } })).toBe(60);
+  });
+
   test('opens its own project only; without a session there is nothing', async () => {
     const [mine, theirs] = [await offered('mine'), await offered('theirs')];
     const client = browser(at);

@@ -72,6 +72,26 @@ describe('a portal link', () => {
     expect(await at.core.db.evidence.count({ where })).toBe(2);
   });
 
+  test('opened over and over is told once an hour, and every opening is a session', async () => {
+    const at = await fresh('eager');
+    const [link, other] = [await mint(at), await mint(at)];
+    const where = { workspaceId: at.workspaceId };
+    const told = () => at.core.db.evidence.count({ where: { ...where, kind: 'link.opened' } });
+    for (let i = 0; i < 3; i++) await Promise.all([1, 2, 3].map(() => openLink(at.core, link.token, SEEN)));
+    expect(await told()).toBe(1);
+    await openLink(at.core, other.token, SEEN);
+    expect(await told()).toBe(2);
+    // The hour runs from what was told, so somebody who looks every half hour is not silent for ever.
+    at.rest(31);
+    await openLink(at.core, link.token, SEEN);
+    expect(await told()).toBe(2);
+    at.rest(31);
+    const opened = await openLink(at.core, link.code, SEEN);
+    expect(await told()).toBe(3);
+    expect(await visitBySecret(at.core.db, opened.secret, at.core.clock.now())).toBeDefined();
+    expect(await at.core.db.portalSession.count({ where })).toBe(12);
+  });
+
   test('sees its own project only: a session never follows into another workspace', async () => {
     const [mine, theirs] = [await fresh('mine'), await fresh('theirs')];
     const visit = await enter(mine, 'ver_x');
