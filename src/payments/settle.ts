@@ -30,7 +30,7 @@ export async function settleCheckout(core: Core, account: StripeAccount, checkou
     if (wrong) return { parked: wrong };
     // The webhook may be quicker than our own commit of the session's id.
     await saveSession(work, attempt, checkout);
-    await follow(work, project, attempt, checkout);
+    await follow(work, project, attempt, { ...checkout, age: ageOf(checkout, core.clock.machine()) });
     return 'settled';
   });
 }
@@ -56,7 +56,18 @@ function mismatch(attempt: Attempt, checkout: Checkout): string | undefined {
   return undefined;
 }
 
-async function follow(work: Work, project: Project, attempt: Attempt, checkout: Checkout): Promise<void> {
+/** A payment page as it was read back, and how many milliseconds ago its money came in. */
+type Heard = Checkout & { age: number };
+
+/**
+ * A webhook may come days after a card paid. An age and not a moment, because the provider's times are machine time and
+ * the books are in business time. A debit's money comes in long after its charge was made: that is when we hear of it.
+ */
+function ageOf({ charge }: Checkout, machine: Date): number {
+  return charge?.kind === 'card' ? Math.max(0, machine.getTime() - charge.createdAt.getTime()) : 0;
+}
+
+async function follow(work: Work, project: Project, attempt: Attempt, checkout: Heard): Promise<void> {
   switch (checkout.outcome) {
     case 'paid':
       return paid(work, project, attempt, checkout);
@@ -76,7 +87,7 @@ async function follow(work: Work, project: Project, attempt: Attempt, checkout: 
   }
 }
 
-async function paid(work: Work, project: Project, attempt: Attempt, { charge }: Checkout): Promise<void> {
+async function paid(work: Work, project: Project, attempt: Attempt, { charge, age }: Heard): Promise<void> {
   if (!charge || attempt.state === 'succeeded') return;
   // Before the payment is announced, so that what hears of it finds no attempt open any more.
   await moveAttempt(work, attempt.id, [...LIVE_ATTEMPTS, 'failed', 'expired'], 'succeeded', {
@@ -92,7 +103,7 @@ async function paid(work: Work, project: Project, attempt: Attempt, { charge }: 
       externalId: charge.id,
       method: charge.kind,
       amount: attempt.amount,
-      receivedAt: work.now,
+      receivedAt: new Date(work.now.getTime() - age),
       recordedById: null,
     },
     'system',

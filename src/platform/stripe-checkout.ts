@@ -13,8 +13,8 @@ export type Checkout = {
   currency: string;
   /** `open` may have a failure: a card was declined, and another one may be tried on the same page. */
   outcome: 'open' | 'processing' | 'paid' | 'failed' | 'expired';
-  /** The money that moved: of `paid` only. */
-  charge: { id: string; amountMinor: bigint; currency: string; kind: 'card' | 'debit' } | undefined;
+  /** The money that moved: of `paid` only. `createdAt`, by machine time, is when a card paid, and a debit was begun. */
+  charge: { id: string; amountMinor: bigint; currency: string; kind: 'card' | 'debit'; createdAt: Date } | undefined;
   failure: { code: string; chargeId: string | null } | undefined;
 };
 
@@ -42,6 +42,7 @@ export function toCheckout(session: Stripe.Checkout.Session): Checkout {
             amountMinor: BigInt(charge.amount),
             currency: charge.currency.toUpperCase(),
             kind: charge.payment_method_details?.type === 'card' ? 'card' : 'debit',
+            createdAt: new Date(charge.created * 1000),
           }
         : undefined,
     failure: error

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Stripe from 'stripe';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { HEARD } from '../../src/payments/hear.ts';
 import { armFailpoint } from '../../src/platform/failpoint.ts';
 import { books, owing, press, type Stage, stage, thread } from './stage.ts';
@@ -82,6 +82,27 @@ describe('every delivery ends in the same books', () => {
     expect((await books(on, id)).payments).toHaveLength(1);
     expect(thread(on, acme).filter(({ text }) => text.includes('received'))).toHaveLength(1);
     expect(on.vendors.mailbox.mails({ to: acme.email, kind: 'payment.receipt' })).toHaveLength(1);
+  });
+
+  test('heard of three days late, a card payment has the day it was made, and a debit the day it arrived', async () => {
+    const [card, debit] = [await paidInSilence(), await paidInSilence('debit')];
+    const paidAt = on.clock.now().getTime();
+    const hours = 72;
+    on.clock.forward(hours);
+    on.clock.ahead = hours * 60;
+    onTestFinished(() => {
+      on.clock.forward(-hours);
+      on.clock.ahead = 0;
+    });
+    on.stripe.settleDebit(debit.session);
+    for (const event of [card, debit].flatMap(({ session }) => eventsOf(session)))
+      expect((await send(event, { at: Math.floor(on.clock.machine().getTime() / 1000) })).status).toBe(200);
+    await on.work();
+    const receivedAt = async (id: string) => (await books(on, id)).payments[0]?.receivedAt.getTime() ?? 0;
+    expect(Math.abs((await receivedAt(card.id)) - paidAt)).toBeLessThan(60_000);
+    expect(Math.abs((await receivedAt(debit.id)) - paidAt - hours * 3_600_000)).toBeLessThan(60_000);
+    const receipt = on.vendors.mailbox.mails({ to: card.acme.email, kind: 'payment.receipt' });
+    expect(receipt).toHaveLength(1);
   });
 
   test('a debit heard of backwards, its end before its beginning, ends paid', async () => {
