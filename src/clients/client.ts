@@ -42,6 +42,11 @@ export type Client = {
   contacts: Contact[];
 };
 
+/** Whether a client's mail may go to a contact: theirs, and its address was not replaced by another. */
+export function isInUse(contact: Pick<Contact, 'clientId' | 'maySign'>, clientId: string): boolean {
+  return contact.clientId === clientId && contact.maySign;
+}
+
 /** What a form says of a client: everything that may change about one. */
 export type ClientFacts = Pick<
   Client,

@@ -1,3 +1,4 @@
+import { contactById } from '../clients/read.ts';
 import { codeFor, sameBytes, secretFor, sha256 } from '../platform/crypto.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
@@ -14,6 +15,9 @@ const CODE_MS = CODE_MINUTES * 60 * 1000;
 export const TRIES_MAX = 5;
 const CODES_MAX = 3;
 
+const OTHER_ADDRESS =
+  'The freelancer uses another e-mail address for you now, so this contract can’t be signed or declined from here. Look for a new mail there, or reply to the mail you have and ask for the contract to be sent again.';
+
 /** The six digits are made again from the row's id when the mail is made again; only a keyed hash of them is stored. */
 export function digitsOf(work: Pick<Work, 'keys'>, codeId: string): string {
   return codeFor(work.keys, 'sign', codeId);
@@ -23,11 +27,19 @@ function hashOf(work: Pick<Work, 'keys'>, codeId: string, digits: string): Uint8
   return sha256(secretFor(work.keys, 'code-check', `${codeId}.${digits}`));
 }
 
-/** The client who is named as signer of this version; anyone else who reads along may only read. */
+/**
+ * The client who is named as signer of this version; anyone else who reads along may only read. The address that a code
+ * goes to is frozen with the version, so once it was replaced nobody signs that version: whoever reads there may be a
+ * stranger. What is signed already stays signed.
+ */
 export async function signingClient(work: Work, version: Version, contactId: string): Promise<Signer> {
   const signers = await signersOf(work.tx, work.workspaceId, version.id);
   const signer = signers.find((one) => one.party === 'client' && one.contactId === contactId);
-  if (signer) return signer;
+  if (signer) {
+    if (!isSigned(version) && !(await contactById(work.tx, work.workspaceId, contactId)).maySign)
+      throw new Refusal('contract.other-address', OTHER_ADDRESS);
+    return signer;
+  }
   const named = signers.find((one) => one.party === 'client')?.name ?? 'the person it was sent to';
   throw new Refusal('contract.not-signer', `Only ${named} can sign or decline this contract. You can read it here.`);
 }

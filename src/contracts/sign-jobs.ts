@@ -1,3 +1,5 @@
+import { type Contact, isInUse, mainContact } from '../clients/client.ts';
+import { clientById, contactById } from '../clients/read.ts';
 import type { Documents } from '../documents/render.ts';
 import { invoicesOf } from '../invoices/read.ts';
 import { owedOn } from '../payments/read.ts';
@@ -45,7 +47,7 @@ export function contractEffects({ core, post, documents, slack }: ContractParts)
   };
 }
 
-type Scene = { view: ContractView; client: Signer; freelancer: Signer };
+type Scene = { view: ContractView; client: Signer; freelancer: Signer; inUse: Pick<Contact, 'id' | 'name' | 'email'> };
 
 async function sceneOf(post: Post, owed: Owed, versionId: string): Promise<Scene> {
   const version = await versionById(post.core.db, owed.workspaceId, versionId);
@@ -55,25 +57,42 @@ async function sceneOf(post: Post, owed: Owed, versionId: string): Promise<Scene
   ]);
   const [client, freelancer] = [signers.find(isClient), signers.find((one) => !isClient(one))];
   if (!client || !freelancer) throw new Error(`version ${versionId} has no signers`);
-  return { view, client, freelancer };
+  return { view, client, freelancer, inUse: await inUseFor(post.core, view.version, client) };
+}
+
+/** Whom the client's mail goes to now: the signer, by the name on the contract, until the address is replaced by another. */
+async function inUseFor({ db }: Core, { workspaceId, projectId }: Version, signer: Signer): Promise<Scene['inUse']> {
+  const { clientId } = await projectById(db, workspaceId, projectId);
+  const named = signer.contactId && (await contactById(db, workspaceId, signer.contactId));
+  if (named && isInUse(named, clientId)) return { ...named, name: signer.name };
+  return mainContact(await clientById(db, workspaceId, clientId));
+}
+
+/**
+ * Whether what asks for a signature may be mailed. Only the signer can sign, at the address frozen with the version: once
+ * that was replaced, the old address must not get it, and at the new one nobody could do what it asks. The freelancer is
+ * told to send a new version, which names the new address.
+ */
+function maySign({ view, client, inUse }: Scene): boolean {
+  return view.version.state === 'sent' && inUse.id === client.contactId;
 }
 
 const isClient = (signer: Signer) => signer.party === 'client';
 
 function letterTo(scene: Scene, to: 'client' | 'freelancer', kind: string): Letter {
   const { version, parties } = scene.view;
-  const signer = scene[to];
+  const { name, email } = to === 'client' ? scene.inUse : scene.freelancer;
   return {
     projectId: version.projectId,
     subjectId: version.id,
     kind,
-    to: { name: signer.name, address: signer.email },
-    contactId: signer.contactId,
+    to: { name, address: email },
+    contactId: to === 'client' ? scene.inUse.id : null,
     business: { name: parties.freelancer.name, email: scene.freelancer.email },
   };
 }
 
-/** A version that is not out any more is not mailed: its link would only lead to the one that replaced it. */
+/** A version that can't be signed any more is not mailed: its link would only lead to the one that replaced it. */
 async function mailVersion(
   post: Post,
   owed: Owed,
@@ -82,7 +101,7 @@ async function mailVersion(
   body: (mail: ContractMail) => ReturnType<typeof contractMail>,
 ): Promise<Id<'mail'> | undefined> {
   const scene = await sceneOf(post, owed, versionId);
-  if (scene.view.version.state !== 'sent') return undefined;
+  if (!maySign(scene)) return undefined;
   const untilOn = addDays(dayIn(scene.view.zones.client, post.core.clock.now()), LINK_DAYS);
   const again = await wasSentBefore(post.core.db, scene.view.version);
   return sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) =>
@@ -96,22 +115,24 @@ export function remindUnsigned(post: Post) {
     mailVersion(post, owed, step.versionId ?? '', 'contract.reminder', unsignedMail);
 }
 
-/** A code that ran out before the mail could leave would only confuse; the page offers another. */
+/** A code that ran out before the mail could leave would only confuse, and one that signs nothing is of no use. */
 async function mailCode(post: Post, owed: Owed): Promise<void> {
   const code = await codeById(post.core.db, owed.workspaceId, owed.subjectId);
   if (code.usedAt || code.expiresAt <= post.core.clock.now()) return;
   const scene = await sceneOf(post, owed, code.subjectId);
+  if (!maySign(scene)) return;
   const digits = digitsOf(post.core, code.id);
   await sendLetter(post, owed, letterTo(scene, 'client', 'signature.code'), (wayIn) =>
     codeMail({ view: scene.view, digits, name: scene.client.name, wayIn }),
   );
 }
 
+/** What was signed is the client's, so their copy goes wherever they are reached now. */
 async function mailCopies(post: Post, owed: Owed): Promise<void> {
   const scene = await sceneOf(post, owed, owed.subjectId);
   const file = await sealedFileOf(post.core.db, owed.workspaceId, owed.subjectId);
   if (!file) throw new Error(`version ${owed.subjectId} is not sealed`);
-  const { view, client, freelancer } = scene;
+  const { view, inUse, freelancer } = scene;
   const copy = { view, sha256: hex(file.sha256), deposit: await openDepositOf(post.core, view.version) };
   const attachments = [
     { filename: fileName(view.title, 'signed'), content: file.bytes, contentType: 'application/pdf' },
@@ -123,7 +144,7 @@ async function mailCopies(post: Post, owed: Owed): Promise<void> {
         post,
         owed,
         letterTo(scene, 'client', kind),
-        (wayIn) => ({ ...clientCopyMail({ ...copy, name: client.name, wayIn }), attachments }),
+        (wayIn) => ({ ...clientCopyMail({ ...copy, name: inUse.name, wayIn }), attachments }),
         'client',
       ),
     () =>

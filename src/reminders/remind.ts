@@ -1,4 +1,5 @@
-import { versionById } from '../contracts/read.ts';
+import { contactById } from '../clients/read.ts';
+import { signersOf, versionById } from '../contracts/read.ts';
 import { invoiceStateOf } from '../invoices/read.ts';
 import type { Owed } from '../platform/outbox.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
@@ -59,9 +60,16 @@ async function silenceOf(work: Work, step: Step): Promise<SkipReason | 'on its w
     return state === 'open' ? undefined : state === 'processing' ? 'on its way' : state === 'void' ? 'void' : 'paid';
   }
   const { state } = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
-  if (state === 'sent') return undefined;
+  // Nobody can sign at an address that was replaced, and the new one waits for a version that names it.
+  if (state === 'sent') return (await isAddressed(work, step)) ? undefined : 'other address';
   if (state === 'declined') return 'declined';
   return state === 'superseded' ? 'replaced' : state === 'discarded' ? 'withdrawn' : 'signed';
+}
+
+async function isAddressed({ tx, workspaceId }: Work, step: Step): Promise<boolean> {
+  const signers = await signersOf(tx, workspaceId, step.versionId ?? '');
+  const contactId = signers.find(({ party }) => party === 'client')?.contactId;
+  return contactId != null && (await contactById(tx, workspaceId, contactId)).maySign;
 }
 
 /**

@@ -51,6 +51,7 @@ export type SkipReason =
   | 'declined'
   | 'withdrawn'
   | 'replaced'
+  | 'other address'
   | 'paid'
   | 'void'
   | 'stopped'

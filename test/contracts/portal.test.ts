@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { requestCode } from '../../src/contracts/code.ts';
 import { sealedFileOf } from '../../src/contracts/seal-read.ts';
 import { term } from '../../src/contracts/terms.ts';
 import type { SandboxMail } from '../../src/sandbox/mailbox/mail.ts';
 import { carriedBy } from '../support/browser.ts';
 import { needs } from '../support/needs.ts';
-import { dealTerms, draft, seed, send } from './scene.ts';
+import { dealTerms, draft, enter, putRight, seed, send } from './scene.ts';
 import { browser, PUBLIC_URL, type Stage, stage, stateOf, tokenOf } from './stage.ts';
 
 const run = promisify(execFile);
@@ -187,6 +188,30 @@ describe('the mailed link', () => {
     await send(on, await draft(on, { ...terms, clientEmail: term('right@acme.test', 'form') }));
     expect((await stranger.get('/portal/project')).status).toBe(404);
     expect((await browser(at).enter(mail)).status).toBe(404);
+  });
+});
+
+describe('an address that was put right with /client', () => {
+  test('gets no contract and no code that had not left yet; a signed copy goes to the one in use', async () => {
+    const { on, email } = await signed('corrected');
+    const right = `right.${email}`;
+    const counts = () => [email, right].map((to) => at.mailbox.mails({ to, kind: 'contract.sealed' }).length);
+    await putRight(on, on.ids.client, right);
+    await at.work();
+    expect(counts()).toEqual([0, 1]);
+    expect(newest(right, 'contract.sealed').text).toContain('/portal#');
+    const other = await offered('early');
+    const version = await send(other.on, await draft(other.on, { ...other.terms, revisions: term(3, 'form') }));
+    const { codeId } = (await requestCode(on.core, await enter(other.on, version.id), version.id)) as {
+      codeId: string;
+    };
+    expect(codeId).toMatch(/^otc_/);
+    await putRight(other.on, other.on.ids.client, `right.${other.email}`);
+    await at.work();
+    for (const to of [other.email, `right.${other.email}`]) {
+      expect(at.mailbox.mails({ to, kind: 'signature.code' })).toEqual([]);
+      expect(at.mailbox.mails({ to, kind: 'contract.sent' })).toHaveLength(to === other.email ? 1 : 0);
+    }
   });
 });
 

@@ -3,6 +3,9 @@ import { afterAll } from 'vitest';
 import { HEARERS } from '../../src/app.ts';
 import { assemble } from '../../src/clauses/clause.ts';
 import { templateOf } from '../../src/clauses/read.ts';
+import { factsOf } from '../../src/clients/client.ts';
+import { editClient } from '../../src/clients/edit.ts';
+import { clientById } from '../../src/clients/read.ts';
 import type { Version } from '../../src/contracts/contract.ts';
 import { signersOf, versionById } from '../../src/contracts/read.ts';
 import { sendContract } from '../../src/contracts/send.ts';
@@ -188,6 +191,17 @@ export async function enter(on: Seeded, subjectId: string, contactId?: Id<'conta
   const visit = await visitBySecret(core.db, opened.secret, core.clock.now());
   if (!visit) throw new Error('no session');
   return visit;
+}
+
+/** The client's address is corrected with /client. */
+export async function putRight(
+  { core, workspaceId }: Pick<Scene, 'core' | 'workspaceId'>,
+  clientId: string,
+  email: string,
+) {
+  const client = await clientById(core.db, workspaceId, clientId);
+  const by = (await core.db.member.findFirstOrThrow({ where: { workspaceId } })).id as Id<'member'>;
+  await editClient(core, workspaceId, clientId, { facts: { ...factsOf(client), email }, by });
 }
 
 /** The digits of a code, as its mail prints them. */

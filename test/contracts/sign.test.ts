@@ -9,7 +9,7 @@ import type { PortalVisit } from '../../src/projects/link-read.ts';
 import { projectById } from '../../src/projects/read.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
-import { clientSigner, digits, draft, enter, type Scene, SEEN, scene, seed, send } from './scene.ts';
+import { clientSigner, digits, draft, enter, putRight, type Scene, SEEN, scene, seed, send } from './scene.ts';
 
 let on: Scene;
 beforeAll(async () => {
@@ -143,6 +143,23 @@ describe('signing', () => {
     expect((await refusal(requestCode(at.core, visit, version.id))).code).toBe('contract.not-signer');
     const declining = declineContract(at.core, visit, { reason: 'No', shown: shownAs(version) }, SEEN);
     expect((await refusal(declining)).code).toBe('contract.not-signer');
+  });
+
+  test('an address that was put right with /client signs and declines nothing any more, with what it was sent', async () => {
+    const { at, version, visit } = await offered('put right');
+    const code = await codeOf(at, visit, version);
+    await putRight(at, at.ids.client, 'right@acme.test');
+    const declining = declineContract(at.core, visit, { reason: 'No', shown: shownAs(version) }, SEEN);
+    for (const act of [
+      requestCode(at.core, visit, version.id),
+      signContract(at.core, visit, form(version, code), SEEN),
+      declining,
+    ]) {
+      const refused = await refusal(act);
+      expect(refused.code).toBe('contract.other-address');
+      expect(refused.sentence).toContain('ask for the contract to be sent again');
+    }
+    expect(await stateOf(at, version)).toBe('sent');
   });
 
   test('a name is needed, of letters, and so is the tick', async () => {

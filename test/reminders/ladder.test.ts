@@ -5,7 +5,7 @@ import { cardViewOf } from '../../src/overview/card-view.ts';
 import { reminderDue } from '../../src/reminders/jobs.ts';
 import { nextDueAt } from '../../src/reminders/read.ts';
 import { removeWorkspace } from '../../src/workspaces/remove.ts';
-import { dealTerms, draft, send } from '../contracts/scene.ts';
+import { dealTerms, draft, putRight, send } from '../contracts/scene.ts';
 import { issue, record } from '../payments/stage.ts';
 import { debit, mails, moveTo, offered, plain, projectIn, type Stage, sign, signed, stage, steps } from './stage.ts';
 
@@ -233,6 +233,15 @@ describe('a contract that nobody signs', () => {
     ]);
     const row = await on.db.project.findFirstOrThrow({ where: { id: back.projectId } });
     expect(row.state).toBe('discarded');
+  });
+
+  test('is not at an address that was put right, nor at the new one, where it can’t be signed', async () => {
+    on.goTo('2027-03-01T10:00:00Z');
+    const { email, clientId, projectId } = await offered(on);
+    await putRight(on, clientId, `right.${email}`);
+    await on.jumpTo('2027-03-03T10:00:00Z');
+    for (const to of [email, `right.${email}`]) expect(mails(on, to, 'contract.reminder')).toEqual([]);
+    expect(await steps(on, projectId)).toEqual(['1 skipped other address', '2 planned']);
   });
 });
 
