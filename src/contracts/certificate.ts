@@ -4,13 +4,16 @@ import { formatInstant, formatUtc } from '../shared/dates.ts';
 import type { CertificateEventPaper, CertificatePaper, SignerPaper } from './certificate-document.ts';
 import { consentText } from './consent.ts';
 import type { Signer } from './contract.ts';
-import type { MailProof, Proof } from './evidence-read.ts';
+import type { Details, MailProof, Proof } from './evidence-read.ts';
 import { type ContractView, ROLES } from './paper.ts';
 
 /** What the certificate is made from: the signed version, its project's evidence and the mails that left. */
 export type CertificateFacts = {
   view: Omit<ContractView, 'signers'> & { signers: Signer[] };
   signedAt: Date;
+  /** What was kept of each signature, by the hash its record carries. */
+  details: Details;
+  /** Up to the signature, like the mails. */
   proofs: readonly Proof[];
   mails: readonly MailProof[];
   sealKeyId: string;
@@ -48,11 +51,10 @@ const Device = z.object({
   slackUser: z.string().optional(),
 });
 
-function signerPaper(signer: Signer, { view, proofs }: CertificateFacts): SignerPaper {
+function signerPaper(signer: Signer, { view, details }: CertificateFacts): SignerPaper {
   const { signature } = signer;
   if (!signature) throw new Error(`signer ${signer.id} has not signed`);
-  const proof = proofs.find((one) => hex(one.detailSha256) === hex(signature.detailSha256));
-  const device = Device.safeParse(proof?.detail ?? {}).data ?? {};
+  const device = Device.safeParse(details.get(hex(signature.detailSha256)) ?? {}).data ?? {};
   const from = [device.ip && `Address ${device.ip}`, device.userAgent].filter(Boolean).join('\n');
   return {
     role: ROLES[signer.party],
@@ -83,26 +85,64 @@ const TOLD: Record<string, string> = {
   'contract.signed': 'Signed the contract',
 };
 
+/** Each is about a version of its own, and which one was sent, seen and signed when must stay in sight. */
+const ONE_BY_ONE = ['contract.sent', 'contract.viewed', 'contract.signed'];
+
+/**
+ * However often a link is opened or a code asked for, and whatever else was done to make a contract long: its certificate
+ * has to fit on paper, or what was signed could never be sealed.
+ */
+const EVENTS_MAX = 120;
+const EARLY = 40;
+
+type Told = { first: Date; last: Date; count: number; who: string; what: string };
+
 /** Everything up to the signature, in order, with the mails that the server took in between. */
-function eventsOf({ view, signedAt, proofs, mails }: CertificateFacts): CertificateEventPaper[] {
-  const who = (actor: string) => {
-    if (actor.startsWith('cnt_'))
-      return (
-        view.signers.find(({ party, contactId }) => party === 'client' && contactId === actor)?.name ??
-        'A contact of the client'
-      );
-    if (actor.startsWith('mbr_'))
-      return view.signers.find(({ memberId }) => memberId === actor)?.name ?? 'A member of the freelancer’s team';
-    return 'Retainer';
-  };
-  const told = proofs.flatMap(({ kind, actor, at }) => (TOLD[kind] ? [{ at, who: who(actor), what: TOLD[kind] }] : []));
-  const mailed = mails.map(({ kind, address, messageId, sentAt }) => ({
-    at: sentAt,
-    who: 'Retainer',
-    what: `Mail “${kind}” taken by the mail server for ${address} (${messageId})`,
+function eventsOf({ view, proofs, mails }: CertificateFacts): CertificateEventPaper[] {
+  const told = repeatsFolded(proofs).flatMap(({ kind, actor, first, last, count }): Told[] => {
+    const what = TOLD[kind];
+    return what ? [{ first, last, count, who: whoWas(actor, view.signers), what }] : [];
+  });
+  const mailed = mails.map(
+    ({ kind, address, messageId, first, last, count }): Told => ({
+      first,
+      last,
+      count,
+      who: 'Retainer',
+      what: `Mail “${kind}” taken by the mail server for ${address} (${messageId})`,
+    }),
+  );
+  const all = [...told, ...mailed].sort((a, b) => a.first.getTime() - b.first.getTime());
+  const events = all.map(({ first, last, count, who, what }) => ({
+    atUtc: formatUtc(first),
+    who,
+    what: count > 1 ? `${what}; ${count} times, the last on ${formatUtc(last)}` : what,
   }));
-  return [...told, ...mailed]
-    .filter(({ at }) => at <= signedAt)
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map(({ at, ...event }) => ({ atUtc: formatUtc(at), ...event }));
+  if (events.length <= EVENTS_MAX) return events;
+  const left = events.length - EVENTS_MAX;
+  const gap = { atUtc: '', who: '', what: `${left} more entries stand in the record of the project` };
+  return [...events.slice(0, EARLY), gap, ...events.slice(left + EARLY)];
+}
+
+/** One entry for all that one person did of one kind. */
+function repeatsFolded(proofs: readonly Proof[]): Proof[] {
+  const folded = new Map<string, Proof>();
+  for (const proof of proofs) {
+    const key = [proof.kind, proof.actor, ONE_BY_ONE.includes(proof.kind) ? proof.subjectId : ''].join(' ');
+    const before = folded.get(key);
+    folded.set(key, before ? added(before, proof) : proof);
+  }
+  return [...folded.values()];
+}
+
+function added(a: Proof, b: Proof): Proof {
+  const [first, last] = [a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last];
+  return { ...a, first, last, count: a.count + b.count };
+}
+
+function whoWas(actor: string, signers: readonly Signer[]): string {
+  const signer = signers.find(({ contactId, memberId }) => actor === contactId || actor === memberId);
+  if (signer) return signer.name;
+  if (actor.startsWith('cnt_')) return 'A contact of the client';
+  return actor.startsWith('mbr_') ? 'A member of the freelancer’s team' : 'Retainer';
 }

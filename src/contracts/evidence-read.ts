@@ -1,43 +1,84 @@
 import { z } from 'zod';
+import { hex } from '../platform/crypto.ts';
 import type { Database, Tx } from '../platform/database.ts';
-
-/** One link of a project's evidence with its details, which are null once they were erased. */
-export type Proof = {
-  kind: string;
-  subjectId: string;
-  actor: string;
-  at: Date;
-  detailSha256: Uint8Array;
-  detail: Record<string, unknown> | null;
-};
 
 const Body = z.record(z.string(), z.unknown()).nullable();
 
-/** A project's evidence in the order it was written. */
-export async function proofsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Proof[]> {
-  const links = await db.evidence.findMany({
-    where: { workspaceId, chain: projectId },
-    select: { kind: true, subjectId: true, actor: true, at: true, detailSha256: true },
-    orderBy: { seq: 'asc' },
-    take: 2000,
-  });
-  const details = await db.evidenceDetail.findMany({
-    where: { workspaceId, sha256: { in: links.map((link) => link.detailSha256) } },
+export type Details = ReadonlyMap<string, Record<string, unknown>>;
+
+/** The details kept under these hashes, by the hash in hex; those that were erased are missing. */
+export async function detailsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  hashes: readonly Uint8Array[],
+): Promise<Details> {
+  const rows = await db.evidenceDetail.findMany({
+    where: { workspaceId, sha256: { in: hashes.map((hash) => new Uint8Array(hash)) } },
     select: { sha256: true, body: true },
   });
-  const bodies = new Map(details.map(({ sha256, body }) => [Buffer.from(sha256).toString('hex'), Body.parse(body)]));
-  return links.map((link) => ({ ...link, detail: bodies.get(Buffer.from(link.detailSha256).toString('hex')) ?? null }));
+  return new Map(
+    rows.flatMap(({ sha256, body }) => {
+      const detail = Body.parse(body);
+      return detail ? [[hex(sha256), detail] as const] : [];
+    }),
+  );
 }
 
-export type MailProof = { kind: string; address: string; messageId: string; sentAt: Date };
+/** How often someone did one kind of thing to one subject, with the first and the last time. */
+export type Proof = { kind: string; subjectId: string; actor: string; first: Date; last: Date; count: number };
 
-/** The mails of a project that the mail server took, oldest first. */
-export async function mailProofsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<MailProof[]> {
-  const rows = await db.mail.findMany({
-    where: { workspaceId, projectId, state: 'sent', sentAt: { not: null } },
-    select: { kind: true, address: true, messageId: true, sentAt: true },
-    orderBy: { sentAt: 'asc' },
-    take: 500,
+/**
+ * A project's evidence up to a moment, in the order it was written. Counted by the database: a link that is opened a
+ * hundred thousand times must not crowd out what else happened.
+ */
+export async function proofsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+  until: Date,
+): Promise<Proof[]> {
+  const rows = await db.evidence.groupBy({
+    by: ['kind', 'subjectId', 'actor'],
+    where: { workspaceId, chain: projectId, at: { lte: until } },
+    _count: { _all: true },
+    _min: { at: true, seq: true },
+    _max: { at: true },
+    orderBy: { _min: { seq: 'asc' } },
   });
-  return rows as MailProof[];
+  return rows.map(({ kind, subjectId, actor, _count, _min, _max }) => ({
+    kind,
+    subjectId,
+    actor,
+    first: _min.at ?? until,
+    last: _max.at ?? until,
+    count: _count._all,
+  }));
+}
+
+/** The mails of one kind that the mail server took for one address, with the Message-ID of the last. */
+export type MailProof = { kind: string; address: string; messageId: string; first: Date; last: Date; count: number };
+
+const MailRow = z.object({
+  kind: z.string(),
+  address: z.string(),
+  messageId: z.string(),
+  first: z.date(),
+  last: z.date(),
+  count: z.int(),
+});
+
+/** The mails of a project that the mail server took up to a moment, oldest first. */
+export async function mailProofsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+  until: Date,
+): Promise<MailProof[]> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT kind, address, (array_agg("messageId" ORDER BY "sentAt" DESC, id DESC))[1] AS "messageId",
+      min("sentAt") AS first, max("sentAt") AS last, count(*)::int AS count
+    FROM "Mail"
+    WHERE "workspaceId" = ${workspaceId} AND "projectId" = ${projectId} AND state = 'sent' AND "sentAt" <= ${until}
+    GROUP BY kind, address ORDER BY min("sentAt"), kind, address`;
+  return z.array(MailRow).parse(rows);
 }

@@ -9,7 +9,7 @@ import type { Id } from '../shared/ids.ts';
 import { certificatePaper } from './certificate.ts';
 import { signedDocument } from './certificate-document.ts';
 import { isSigned, type Version } from './contract.ts';
-import { mailProofsOf, proofsOf } from './evidence-read.ts';
+import { detailsOf, mailProofsOf, proofsOf } from './evidence-read.ts';
 import { contractPaper } from './paper.ts';
 import { signersOf, versionById } from './read.ts';
 import { sealedFileOf, sealKeyOf } from './seal-read.ts';
@@ -57,16 +57,18 @@ async function sealKey(core: Core): Promise<SealKey> {
 
 async function sealedBytes(core: Core, documents: Documents, version: Version, key: SealKey): Promise<Uint8Array> {
   const { workspaceId, projectId, id } = version;
-  const [view, signers, proofs, mails] = await Promise.all([
-    contractViewOf(core.db, version),
-    signersOf(core.db, workspaceId, id),
-    proofsOf(core.db, workspaceId, projectId),
-    mailProofsOf(core.db, workspaceId, projectId),
-  ]);
   const signedAt = version.signedAt ?? version.createdAt;
+  const signers = await signersOf(core.db, workspaceId, id);
+  const records = signers.flatMap(({ signature }) => (signature ? [signature.detailSha256] : []));
+  const [view, details, proofs, mails] = await Promise.all([
+    contractViewOf(core.db, version),
+    detailsOf(core.db, workspaceId, records),
+    proofsOf(core.db, workspaceId, projectId, signedAt),
+    mailProofsOf(core.db, workspaceId, projectId, signedAt),
+  ]);
   const paper = signedDocument(
     contractPaper(view),
-    certificatePaper({ view: { ...view, signers }, signedAt, proofs, mails, sealKeyId: key.keyId }),
+    certificatePaper({ view: { ...view, signers }, signedAt, details, proofs, mails, sealKeyId: key.keyId }),
   );
   const name = view.parties.freelancer.name;
   // Business time, like every time in the certificate: a seal older than the signature it covers would look forged.

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { type CertificateFacts, certificatePaper } from '../../src/contracts/certificate.ts';
 import { certificateDocument, signedDocument } from '../../src/contracts/certificate-document.ts';
 import { type ContractPaper, type ContractStatus, contractDocument } from '../../src/contracts/document.ts';
+import type { Proof } from '../../src/contracts/evidence-read.ts';
 import { createDocuments } from '../../src/documents/render.ts';
 import { pagesOf, textOf } from '../documents/reading.ts';
 import { certificate, contract } from '../documents/samples.ts';
@@ -73,6 +75,60 @@ describe('a contract on paper', () => {
 });
 
 describe('the certificate of completion', () => {
+  /** What a client leaves who opens the link and asks for codes for as long as they like. */
+  const at = (minute: number) => new Date(Date.UTC(2027, 1, 1, 10, minute));
+  const signedAt = at(5_000);
+  const proof = (kind: string, subjectId: string, first: Date, last = first, count = 1): Proof => ({
+    kind,
+    subjectId,
+    actor: 'cnt_dana',
+    first,
+    last,
+    count,
+  });
+  const facts = (proofs: Proof[]): CertificateFacts => ({
+    view: {
+      version: { textSha256: new Uint8Array(32) },
+      parties: { freelancer: { name: 'Studio Löv', lines: [] } },
+      signers: [],
+    } as never,
+    signedAt,
+    details: new Map(),
+    proofs,
+    mails: [],
+    sealKeyId: 'key',
+  });
+
+  test('tells what was done again and again in one line, and each version sent, seen and signed in its own', () => {
+    const { events } = certificatePaper(
+      facts([
+        proof('contract.sent', 'ver_1', at(0)),
+        proof('link.opened', 'lnk_1', at(1), at(90), 1_300),
+        proof('contract.sent', 'ver_2', at(100)),
+        proof('link.opened', 'lnk_2', at(101)),
+        proof('contract.signed', 'ver_2', signedAt),
+        proof('reminder.sent', 'stp_1', at(50)),
+      ]),
+    );
+    expect(events.map(({ what }) => what)).toEqual([
+      'Signed the contract and sent it',
+      'Opened the link from the mail; 1301 times, the last on 2027-02-01 11:41:00 UTC',
+      'Signed the contract and sent it',
+      'Signed the contract',
+    ]);
+  });
+
+  test('has an end, whatever was done to it: the first and the last entries, and how many lie between', async () => {
+    const many = Array.from({ length: 4_000 }, (_, n) => proof('contract.sent', `ver_${n}`, at(n)));
+    const made = certificatePaper(facts([...many, proof('contract.signed', 'ver_4000', signedAt)]));
+    expect(made.events).toHaveLength(121);
+    expect(made.events[40]?.what).toBe('3881 more entries stand in the record of the project');
+    expect(made.events.at(-1)?.what).toBe('Signed the contract');
+    expect(await textOf(await documents.render(signedDocument(contract, { ...certificate, ...made })))).toContain(
+      '3881 more entries',
+    );
+  });
+
   test('tells who signed, how each was identified, what was shown, and what happened when', async () => {
     const words = await textOf(await documents.render(certificateDocument(certificate)));
     for (const fact of [

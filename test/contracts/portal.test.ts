@@ -8,6 +8,7 @@ import { requestCode } from '../../src/contracts/code.ts';
 import { sealedFileOf } from '../../src/contracts/seal-read.ts';
 import { term } from '../../src/contracts/terms.ts';
 import type { SandboxMail } from '../../src/sandbox/mailbox/mail.ts';
+import { textOf } from '../documents/reading.ts';
 import { carriedBy } from '../support/browser.ts';
 import { needs } from '../support/needs.ts';
 import { dealTerms, draft, enter, putRight, seed, send } from './scene.ts';
@@ -38,8 +39,20 @@ function newest(to: string, kind: string): SandboxMail {
   return mail;
 }
 
-async function signed(name: string) {
+/** As many openings of the link as there could ever be. */
+async function openedOften({ on }: Pick<Offered, 'on'>, times: number): Promise<void> {
+  const where = { workspaceId: on.workspaceId, chain: on.ids.project };
+  const last = await on.core.db.evidence.findFirstOrThrow({ where, orderBy: { seq: 'desc' } });
+  const opened = { ...last, kind: 'link.opened', subjectId: 'lnk_1', actor: on.ids.contact };
+  const data = Array.from({ length: times }, (_, n) => ({ ...opened, seq: last.seq + n + 1 }));
+  await on.core.db.evidence.createMany({ data });
+}
+
+type Offered = Awaited<ReturnType<typeof offered>>;
+
+async function signed(name: string, before?: (deal: Offered) => Promise<unknown>) {
   const deal = await offered(name);
+  await before?.(deal);
   const client = browser(at);
   const page = await (await client.enter(deal.mail)).text();
   const shown = carriedBy(page, 'contract:sign');
@@ -314,6 +327,15 @@ describe('the seal', () => {
     const own = at.mailbox.mails({ to: 'studio@north.test', kind: 'contract.sealed' });
     expect(own.some((mail) => mail.subject.startsWith('Signed by Acme GmbH'))).toBe(true);
     expect(own.some((mail) => mail.text.includes('/portal#'))).toBe(false);
+  });
+
+  test('comes however often the link was opened, and tells from where it was signed', async () => {
+    const { on, version } = await signed('opened', (deal) => openedOften(deal, 3_000));
+    await at.work();
+    const file = await sealedFileOf(on.core.db, on.workspaceId, version.id);
+    const words = await textOf(file?.bytes ?? new Uint8Array());
+    expect(words).toContain('Opened the link from the mail; 3001 times');
+    for (const proof of ['Signed in to Slack as member U1', 'FromAddress unknown']) expect(words).toContain(proof);
   });
 
   test('survives a mail server that answers late with the same mail again', async () => {

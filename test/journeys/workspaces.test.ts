@@ -140,6 +140,7 @@ const ASKED_WITH_MORE = [
   'clientByEmail',
   'clientsLike',
   'detailHashOf',
+  'detailsOf',
   'invoiceViewsOf',
   'isTicked',
   'liveAttemptOf',
@@ -185,7 +186,7 @@ async function readers(): Promise<Reader[]> {
     for (const [name, read] of Object.entries(exported)) {
       if (typeof read !== 'function') continue;
       const all = /^(?:async )?function \w+\(([^)]*)\)/.exec(read.toString())?.[1]?.split(/,\s*/) ?? [];
-      const [first, second, ...asked] = all.filter((each) => !/^limit|^now|^since|=/.test(each));
+      const [first, second, ...asked] = all.filter((each) => !/^limit|^now|^since|^until|=/.test(each));
       if (first !== 'db' || second !== 'workspaceId' || asked.length === 0) continue;
       const since = all.some((each) => /^since/.test(each)) ? [new Date(0)] : [];
       const values = await Promise.all(asked.map(valuesOf));
@@ -194,7 +195,7 @@ async function readers(): Promise<Reader[]> {
         name,
         tries: tries.slice(0, 400),
         call: (workspaceId, ids) => {
-          const time = all.some((each) => /^now/.test(each)) ? [world.clock.now()] : since;
+          const time = all.some((each) => /^(now|until)/.test(each)) ? [world.clock.now()] : since;
           return answerOf(() => read(world.db, workspaceId, ...ids, ...time), ids);
         },
       });
