@@ -1,4 +1,3 @@
-import { contactById } from '../clients/read.ts';
 import { codeFor, sameBytes, secretFor, sha256 } from '../platform/crypto.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
@@ -9,14 +8,12 @@ import { isSigned, type Signer, type Version } from './contract.ts';
 import { signersOf, versionById } from './read.ts';
 import { codesSince, newestCode, type OneTimeCode } from './sign-read.ts';
 import { countTry, insertCode } from './sign-store.ts';
+import { whyUnsignable } from './unsignable-read.ts';
 
 export const CODE_MINUTES = 10;
 const CODE_MS = CODE_MINUTES * 60 * 1000;
 export const TRIES_MAX = 5;
 const CODES_MAX = 3;
-
-const OTHER_ADDRESS =
-  'The freelancer uses another e-mail address for you now, so this contract can’t be signed or declined from here. Look for a new mail there, or reply to the mail you have and ask for the contract to be sent again.';
 
 /** The six digits are made again from the row's id when the mail is made again; only a keyed hash of them is stored. */
 export function digitsOf(work: Pick<Work, 'keys'>, codeId: string): string {
@@ -27,25 +24,22 @@ function hashOf(work: Pick<Work, 'keys'>, codeId: string, digits: string): Uint8
   return sha256(secretFor(work.keys, 'code-check', `${codeId}.${digits}`));
 }
 
-/**
- * The client who is named as signer of this version; anyone else who reads along may only read. The address that a code
- * goes to is frozen with the version, so once it was replaced nobody signs that version: whoever reads there may be a
- * stranger. What is signed already stays signed.
- */
+/** The client who is named as signer of this version; anyone else who reads along may only read. */
 export async function signingClient(work: Work, version: Version, contactId: string): Promise<Signer> {
   const signers = await signersOf(work.tx, work.workspaceId, version.id);
   const signer = signers.find((one) => one.party === 'client' && one.contactId === contactId);
-  if (signer) {
-    if (!isSigned(version) && !(await contactById(work.tx, work.workspaceId, contactId)).maySign)
-      throw new Refusal('contract.other-address', OTHER_ADDRESS);
-    return signer;
-  }
+  if (signer) return signer;
   const named = signers.find((one) => one.party === 'client')?.name ?? 'the person it was sent to';
   throw new Refusal('contract.not-signer', `Only ${named} can sign or decline this contract. You can read it here.`);
 }
 
-export function checkSignable(version: Version): void {
-  if (version.state === 'sent') return;
+/** Whether a version may be signed now, or declined: one can still say no when it is too late to say yes. */
+export async function checkSignable(work: Work, version: Version, act: 'sign' | 'decline' = 'sign'): Promise<void> {
+  if (version.state === 'sent') {
+    const why = await whyUnsignable(work.tx, version, work.now);
+    if (why && (act === 'sign' || why.reason === 'other address')) throw new Refusal(why.code, why.sentence);
+    return;
+  }
   if (version.state === 'declined')
     throw new Refusal(
       'contract.declined',
@@ -69,7 +63,7 @@ export async function requestCode(core: Core, visit: PortalVisit, versionId: str
     const version = await versionOfVisit(work, visit, versionId);
     const signer = await signingClient(work, version, visit.contactId);
     if (isSigned(version)) return { state: 'signed' };
-    checkSignable(version);
+    await checkSignable(work, version);
     const since = new Date(work.now.getTime() - CODE_MS);
     if ((await codesSince(work.tx, work.workspaceId, visit.contactId, since)) >= CODES_MAX)
       throw new Refusal(

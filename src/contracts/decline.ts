@@ -28,7 +28,7 @@ export async function declineContract(
         'contract.signed',
         'You have signed this contract already. To change something, ask a question.',
       );
-    checkSignable(version);
+    await checkSignable(work, version, 'decline');
     if (reason.length < 2) throw new Refusal('contract.no-reason', 'Say in a few words what does not fit.', 'reason');
     if (reason.length > REASON_MAX)
       throw new Refusal('contract.long-reason', `Keep the reason under ${REASON_MAX} characters.`, 'reason');

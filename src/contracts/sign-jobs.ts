@@ -24,6 +24,7 @@ import { sealContract } from './seal.ts';
 import { sealedFileOf } from './seal-read.ts';
 import { codeById } from './sign-read.ts';
 import { clientCopyMail, codeMail, freelancerCopyMail } from './signed-mail.tsx';
+import { whyUnsignable } from './unsignable-read.ts';
 import { contractViewOf } from './view-read.ts';
 
 export type ContractParts = { core: Core; post: Post; documents: Documents; slack: Pick<SlackClients, 'upload'> };
@@ -69,12 +70,12 @@ async function inUseFor({ db }: Core, { workspaceId, projectId }: Version, signe
 }
 
 /**
- * Whether what asks for a signature may be mailed. Only the signer can sign, at the address frozen with the version: once
- * that was replaced, the old address must not get it, and at the new one nobody could do what it asks. The freelancer is
- * told to send a new version, which names the new address.
+ * Whether what asks for a signature may be mailed. A contract that can't be signed is not asked for: not at an address
+ * that was replaced, nor at the new one, where nobody could do what the mail says. The card tells the freelancer what to
+ * send instead.
  */
-function maySign({ view, client, inUse }: Scene): boolean {
-  return view.version.state === 'sent' && inUse.id === client.contactId;
+async function isAskedFor({ db, clock }: Core, { view: { version } }: Scene): Promise<boolean> {
+  return version.state === 'sent' && (await whyUnsignable(db, version, clock.now())) === undefined;
 }
 
 const isClient = (signer: Signer) => signer.party === 'client';
@@ -101,7 +102,7 @@ async function mailVersion(
   body: (mail: ContractMail) => ReturnType<typeof contractMail>,
 ): Promise<Id<'mail'> | undefined> {
   const scene = await sceneOf(post, owed, versionId);
-  if (!maySign(scene)) return undefined;
+  if (!(await isAskedFor(post.core, scene))) return undefined;
   const untilOn = addDays(dayIn(scene.view.zones.client, post.core.clock.now()), LINK_DAYS);
   const again = await wasSentBefore(post.core.db, scene.view.version);
   return sendLetter(post, owed, letterTo(scene, 'client', kind), (wayIn) =>
@@ -120,7 +121,7 @@ async function mailCode(post: Post, owed: Owed): Promise<void> {
   const code = await codeById(post.core.db, owed.workspaceId, owed.subjectId);
   if (code.usedAt || code.expiresAt <= post.core.clock.now()) return;
   const scene = await sceneOf(post, owed, code.subjectId);
-  if (!maySign(scene)) return;
+  if (!(await isAskedFor(post.core, scene))) return;
   const digits = digitsOf(post.core, code.id);
   await sendLetter(post, owed, letterTo(scene, 'client', 'signature.code'), (wayIn) =>
     codeMail({ view: scene.view, digits, name: scene.client.name, wayIn }),

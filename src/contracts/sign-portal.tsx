@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Act, Area, Button, CodeField, Field, More, Tick } from '../portal/controls.tsx';
+import { Act, Area, Button, CodeField, Field, LinkButton, More, Tick } from '../portal/controls.tsx';
 import { Card } from '../portal/layout.tsx';
 import { type Refused, refusalOf, typedIn } from '../projects/session.ts';
 import { formatInstant } from '../shared/dates.ts';
@@ -17,6 +17,8 @@ export type SignSurface = {
   /** The client who is named as signer; somebody else's link may only read. */
   signer: Pick<Signer, 'name' | 'email'> | undefined;
   named: string;
+  /** Why nobody can sign it any more, in a sentence. */
+  unsignable: string | undefined;
   /** The code that counts, when one was sent and has not run out. */
   codeSentAt: Date | undefined;
   zone: string;
@@ -37,6 +39,16 @@ export function SignCard({ view, at }: { view: ContractView; at: SignSurface }):
           This contract was sent to {at.named}, who alone can sign or decline it. You can read it, download it and ask
           questions.
         </p>
+      </Card>
+    );
+  if (at.unsignable)
+    return (
+      <Card title="Signing" id="sign">
+        <p>{at.unsignable}</p>
+        <LinkButton href="#questions" look="plain">
+          Ask {at.business}
+        </LinkButton>
+        <DeclineForm view={view} at={at} />
       </Card>
     );
   return (

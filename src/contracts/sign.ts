@@ -28,7 +28,7 @@ export async function signContract(core: Core, visit: PortalVisit, form: SignFor
     const version = await versionOfVisit(work, visit, versionId);
     const signer = await signingClient(work, version, visit.contactId);
     if (isSigned(version)) return version;
-    checkSignable(version);
+    await checkSignable(work, version);
     if (hex(version.textSha256) !== sha256) throw changedText();
     const typedName = checkName(form.name);
     if (!form.consent)

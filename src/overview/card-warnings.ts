@@ -4,6 +4,7 @@ import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
 import { partyOf } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
+import { whyUnsignable } from '../contracts/unsignable-read.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { nameOf } from '../invoices/invoice.ts';
 import { attemptsOf } from '../payments/attempt-read.ts';
@@ -31,6 +32,9 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
   }
   const slot = version && ['draft', 'sent', 'signed', 'sealed'].includes(version.state) && slotAgreed(version.terms);
   if (slot && slot.endAt > now) warnings.push(...(await bookedMeanwhile(db, project, slot)));
+  const out = scene.versions.find(({ state }) => state === 'sent');
+  const unsignable = out && (await whyUnsignable(db, out, now));
+  if (unsignable) warnings.push(`Version ${out.number} is out. ${unsignable.told}`);
   for (const address of await undeliveredOf(db, project.workspaceId, project.id))
     warnings.push(`The last mail to ${address} could not be delivered. See the thread.`);
   const questions = await openQuestionsOf(db, project.workspaceId, project.id);

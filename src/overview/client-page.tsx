@@ -62,7 +62,7 @@ type PageProps = {
 function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
   const { contract, business, client, questions, project } = scene;
   const { title, lead } = heading(scene, state);
-  const signable = state === 'sign';
+  const signable = state === 'sign' && !scene.signing.unsignable;
   const steps = clientSteps({ ...scene, version: contract?.version }, hasDeposit(scene));
   const ended = contract && (state === 'declined' || state === 'withdrawn');
   return (
@@ -73,7 +73,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
           <Steps steps={steps} />
         </div>
       )}
-      {!signable && refused?.act.startsWith('contract:') && (
+      {state !== 'sign' && refused?.act.startsWith('contract:') && (
         <Notice tone="bad">
           <p>{refused.refusal.sentence}</p>
         </Notice>
@@ -86,7 +86,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       {contract && <SummaryCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
-      {contract && signable && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
+      {contract && state === 'sign' && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
       <QuestionsCard
         questions={questions}
         at={{ project: project.id, business: business.name, zone: client.timeZone, refused }}
@@ -165,7 +165,8 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
     superseded: ['This version was replaced', ''],
     sign: [
       contract?.title ?? project.title,
-      `${hello}${business.name} has signed this contract and sent it to you. Read it, then sign at the end of the page.`,
+      scene.signing.unsignable ??
+        `${hello}${business.name} has signed this contract and sent it to you. Read it, then sign at the end of the page.`,
     ],
     declined: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],
     withdrawn: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],

@@ -8,6 +8,7 @@ import type { ContractView } from '../contracts/paper.ts';
 import { shownVersionOf, signersOf, versionById } from '../contracts/read.ts';
 import type { SignSurface } from '../contracts/sign-portal.tsx';
 import { newestCode } from '../contracts/sign-read.ts';
+import { whyUnsignable } from '../contracts/unsignable-read.ts';
 import { contractViewOf } from '../contracts/view-read.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import { invoicesOf } from '../invoices/read.ts';
@@ -97,6 +98,7 @@ async function signing(
     zone,
     named: named?.name ?? 'the client',
     signer: named?.contactId === visit.contactId ? named : undefined,
+    unsignable: version && (await whyUnsignable(db, version, now))?.sentence,
     codeSentAt: counts ? code.createdAt : undefined,
   };
 }

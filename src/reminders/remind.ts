@@ -1,5 +1,5 @@
-import { contactById } from '../clients/read.ts';
-import { signersOf, versionById } from '../contracts/read.ts';
+import { versionById } from '../contracts/read.ts';
+import { whyUnsignable } from '../contracts/unsignable-read.ts';
 import { invoiceStateOf } from '../invoices/read.ts';
 import type { Owed } from '../platform/outbox.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
@@ -59,17 +59,11 @@ async function silenceOf(work: Work, step: Step): Promise<SkipReason | 'on its w
     const state = await invoiceStateOf(work.tx, work.workspaceId, step.invoiceId);
     return state === 'open' ? undefined : state === 'processing' ? 'on its way' : state === 'void' ? 'void' : 'paid';
   }
-  const { state } = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
-  // Nobody can sign at an address that was replaced, and the new one waits for a version that names it.
-  if (state === 'sent') return (await isAddressed(work, step)) ? undefined : 'other address';
+  const version = await versionById(work.tx, work.workspaceId, step.versionId ?? '');
+  const { state } = version;
+  if (state === 'sent') return (await whyUnsignable(work.tx, version, work.now))?.reason;
   if (state === 'declined') return 'declined';
   return state === 'superseded' ? 'replaced' : state === 'discarded' ? 'withdrawn' : 'signed';
-}
-
-async function isAddressed({ tx, workspaceId }: Work, step: Step): Promise<boolean> {
-  const signers = await signersOf(tx, workspaceId, step.versionId ?? '');
-  const contactId = signers.find(({ party }) => party === 'client')?.contactId;
-  return contactId != null && (await contactById(tx, workspaceId, contactId)).maySign;
 }
 
 /**

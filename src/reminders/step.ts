@@ -52,6 +52,7 @@ export type SkipReason =
   | 'withdrawn'
   | 'replaced'
   | 'other address'
+  | 'too late'
   | 'paid'
   | 'void'
   | 'stopped'

@@ -310,6 +310,28 @@ describe('declining on the page', () => {
   });
 });
 
+describe('a date that has passed', () => {
+  test('is said on the page instead of the signature, with what to do next', async () => {
+    const { mail, on } = await offered('late', dealTerms({ startOn: undefined, endOn: term('2027-02-03', 'form') }));
+    const client = browser(at);
+    const version = carried(await (await client.enter(mail)).text(), 'contract:code');
+    on.rest(3 * 24 * 60);
+    try {
+      for (const answer of [await client.enter(mail), await client.post('/portal/contract/code', { version })]) {
+        const page = await answer.text();
+        expect(stateOf(page)).toBe('sign');
+        expect(page).toContain('This date has passed: Wed 3 February 2027.');
+        expect(page).toContain('href="#questions"');
+        expect(page).toContain('Decline the contract');
+        for (const gone of ['Sign the contract', 'E-mail me the code', 'Go to signing', 'then sign at the end'])
+          expect(page).not.toContain(gone);
+      }
+    } finally {
+      on.rest(-3 * 24 * 60);
+    }
+  });
+});
+
 describe('the seal', () => {
   test('is made once and its copies go to both, however often the effects run', async () => {
     const { on, version, email } = await signed('sealed');

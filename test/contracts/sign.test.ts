@@ -4,21 +4,35 @@ import { shownAs, type Version } from '../../src/contracts/contract.ts';
 import { declineContract } from '../../src/contracts/decline.ts';
 import { versionById } from '../../src/contracts/read.ts';
 import { signContract } from '../../src/contracts/sign.ts';
+import { type Terms, term } from '../../src/contracts/terms.ts';
 import { viewContract } from '../../src/contracts/view.ts';
 import type { PortalVisit } from '../../src/projects/link-read.ts';
 import { projectById } from '../../src/projects/read.ts';
+import { addDays, dayIn } from '../../src/shared/dates.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
-import { clientSigner, digits, draft, enter, putRight, type Scene, SEEN, scene, seed, send } from './scene.ts';
+import {
+  clientSigner,
+  dealTerms,
+  digits,
+  draft,
+  enter,
+  putRight,
+  type Scene,
+  SEEN,
+  scene,
+  seed,
+  send,
+} from './scene.ts';
 
 let on: Scene;
 beforeAll(async () => {
   on = await scene();
 });
 
-async function offered(name: string) {
+async function offered(name: string, terms: Partial<Terms> = {}) {
   const at = { ...on, ...(await seed(on.core, name)) };
-  const version = await send(at, await draft(at));
+  const version = await send(at, await draft(at, dealTerms(terms)));
   return { at, version, visit: await enter(at, version.id) };
 }
 type At = Awaited<ReturnType<typeof offered>>['at'];
@@ -149,17 +163,46 @@ describe('signing', () => {
     const { at, version, visit } = await offered('put right');
     const code = await codeOf(at, visit, version);
     await putRight(at, at.ids.client, 'right@acme.test');
-    const declining = declineContract(at.core, visit, { reason: 'No', shown: shownAs(version) }, SEEN);
     for (const act of [
-      requestCode(at.core, visit, version.id),
-      signContract(at.core, visit, form(version, code), SEEN),
-      declining,
+      () => requestCode(at.core, visit, version.id),
+      () => signContract(at.core, visit, form(version, code), SEEN),
+      () => declineContract(at.core, visit, { reason: 'No', shown: shownAs(version) }, SEEN),
     ]) {
-      const refused = await refusal(act);
+      const refused = await refusal(act());
       expect(refused.code).toBe('contract.other-address');
       expect(refused.sentence).toContain('ask for the contract to be sent again');
     }
     expect(await stateOf(at, version)).toBe('sent');
+  });
+
+  test('what was agreed for a date that has passed is refused, by code and by signature, but can be declined', async () => {
+    const now = on.core.clock.now();
+    const day = (days: number) => addDays(dayIn('Europe/Berlin', now), days);
+    const slot = { on: day(1), time: '15:00', minutes: 120, zone: 'Europe/Berlin', place: null };
+    const [booked, ends] = [
+      await offered('slot', { booking: term(slot, 'form'), endOn: term(day(9), 'form'), startOn: undefined }),
+      await offered('ends', { endOn: term(day(2), 'form'), startOn: undefined }),
+    ];
+    const codes = await Promise.all([booked, ends].map(({ at, visit, version }) => codeOf(at, visit, version)));
+    on.rest((Date.parse(`${day(1)}T13:59:00Z`) - now.getTime()) / 60_000);
+    expect((await requestCode(booked.at.core, booked.visit, booked.version.id)).state).toBe('sent');
+    on.rest(1);
+    for (const [index, { at, visit, version }] of [booked, ends].entries()) {
+      if (version.id === ends.version.id) {
+        expect((await requestCode(at.core, visit, version.id)).state).toBe('sent');
+        on.rest(2 * 24 * 60);
+      }
+      for (const act of [
+        () => requestCode(at.core, visit, version.id),
+        () => signContract(at.core, visit, form(version, codes[index] ?? ''), SEEN),
+      ])
+        expect(await refusal(act())).toMatchObject({
+          code: 'contract.date-passed',
+          sentence: expect.stringContaining('Ask for a new version with the question form'),
+        });
+    }
+    await declineContract(ends.at.core, ends.visit, { reason: 'Too late', shown: shownAs(ends.version) }, SEEN);
+    expect(await stateOf(ends.at, ends.version)).toBe('declined');
   });
 
   test('a name is needed, of letters, and so is the tick', async () => {

@@ -243,6 +243,16 @@ describe('a contract that nobody signs', () => {
     for (const to of [email, `right.${email}`]) expect(mails(on, to, 'contract.reminder')).toEqual([]);
     expect(await steps(on, projectId)).toEqual(['1 skipped other address', '2 planned']);
   });
+
+  test('is not once its date has passed, and the card says what to do', async () => {
+    on.goTo('2027-03-01T10:00:00Z');
+    const { email, projectId } = await offered(on, { startOn: undefined, endOn: term('2027-03-02', 'form') });
+    await on.jumpTo('2027-03-03T10:00:00Z');
+    expect(mails(on, email, 'contract.reminder')).toEqual([]);
+    expect(await steps(on, projectId)).toEqual(['1 skipped too late', '2 planned']);
+    const { warnings } = await cardViewOf(on.db, on.workspaceId, projectId, on.clock.now());
+    expect(warnings.join(' ')).toContain('Tue 2 March 2027 has passed, so nobody can sign it any more');
+  });
 });
 
 test('a deposit is chased one, three and six days after the signature, and asked for more plainly each time', async () => {
