@@ -84,6 +84,20 @@ export async function replacedBy(
   return rows as { id: Id<'version'>; state: 'sent' | 'declined' }[];
 }
 
+/** Versions of a contract that were written and not sent. */
+export async function draftsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  contractId: string,
+): Promise<{ id: Id<'version'>; state: 'draft' }[]> {
+  const rows = await db.version.findMany({
+    where: { workspaceId, contractId, state: 'draft' },
+    select: { id: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(({ id }) => ({ id: id as Id<'version'>, state: 'draft' }));
+}
+
 /** The client that a version is for and the address it goes to, with the name its terms give to whoever signs. */
 type Addressee = { client: Client; contact: Contact };
 

@@ -8,6 +8,7 @@ import { typedLine } from '../shared/typed.ts';
 import { checkSignable, signingClient, tryCode, versionOfVisit } from './code.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { isSigned, type Signer, shownAs, type Version, versionShown } from './contract.ts';
+import { draftsOf } from './draft-read.ts';
 import { detailHashOf, type OneTimeCode } from './sign-read.ts';
 import { insertSignature, useCode } from './sign-store.ts';
 import { moveVersion } from './store.ts';
@@ -19,7 +20,8 @@ export type SignForm = { name: string; code: string; consent: boolean; shown: st
 
 /**
  * The client signs the version they were shown, with the code that was mailed to the named address. Signing is final:
- * a later change is a new contract. Signing again answers with what stands.
+ * a later change is a new contract, so a draft that was to replace this version gives way. Signing again answers with
+ * what stands.
  */
 export async function signContract(core: Core, visit: PortalVisit, form: SignForm, seen: Seen): Promise<Version> {
   const signed = await transact(core, visit.workspaceId, async (work) => {
@@ -36,8 +38,10 @@ export async function signContract(core: Core, visit: PortalVisit, form: SignFor
     const code = await tryCode(work, visit, version, form.code);
     if (code instanceof Refusal) return code;
     await useCode(work, code.id);
+    const drafts = await draftsOf(work.tx, work.workspaceId, version.contractId);
+    for (const draft of drafts) await moveVersion(work, draft, 'superseded');
     await moveVersion(work, version, 'signed', { signedAt: work.now });
-    await announceSigned(work, version, signer, { typedName, code, seen, visit });
+    await announceSigned(work, version, signer, { typedName, code, seen, visit, drafts: drafts.length });
     return { ...version, state: 'signed' as const, signedAt: work.now };
   });
   if (signed instanceof Refusal) throw signed;
@@ -48,7 +52,7 @@ async function announceSigned(
   work: Work,
   version: Version,
   signer: Signer,
-  act: { typedName: string; code: OneTimeCode; seen: Seen; visit: PortalVisit },
+  act: { typedName: string; code: OneTimeCode; seen: Seen; visit: PortalVisit; drafts: number },
 ): Promise<void> {
   const { projectId } = version;
   const consentId = CONSENT_NOW.client;
@@ -65,6 +69,7 @@ async function announceSigned(
       method: 'mail-code',
       code: act.code.id,
       link: act.visit.linkId,
+      drafts: act.drafts,
       shown: shownAs(version),
       consent: consentId,
       consentText: CONSENTS[consentId],

@@ -83,10 +83,10 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
   };
 }
 
-/** A draft is what there is to act on; else what is out with the client; else the last that was. */
-function versionShown(versions: readonly Version[]): Version | undefined {
+/** What is signed stands; else a draft is what there is to act on, else what is out with the client, else the last that was. */
+function versionShown<V extends Pick<Version, 'state'>>(versions: readonly V[]): V | undefined {
   const of = (...states: Version['state'][]) => versions.find(({ state }) => states.includes(state));
-  return of('draft') ?? of('sent', 'signed', 'sealed') ?? of('declined') ?? of('discarded');
+  return of('signed', 'sealed') ?? of('draft') ?? of('sent') ?? of('declined') ?? of('discarded');
 }
 
 function clientWords(client: Client, version: Version | undefined): string {

@@ -26,7 +26,10 @@ const LINES: Partial<Record<EventName, Line>> = {
   'contract.viewed': ({ who, version }) =>
     md`${who ?? 'The client'} viewed the contract, version ${version?.number ?? ''}`,
   'contract.declined': ({ who, detail }) => md`*Declined* by ${who ?? 'the client'}: ${words(detail.reason)}`,
-  'contract.signed': ({ who }) => md`*Signed* by ${who ?? 'the client'}`,
+  'contract.signed': ({ who, detail }) =>
+    detail.drafts
+      ? md`*Signed* by ${who ?? 'the client'}, so the draft that was not sent is dropped. A change is a new contract now`
+      : md`*Signed* by ${who ?? 'the client'}`,
   'contract.sealed': () => md`Sealed. Both sides get their copy by mail`,
   'question.answered': ({ who }) => md`Answered by ${who ?? 'Retainer'}; the client has it by mail and on the page`,
   'booking.held': ({ booking }) =>

@@ -33,7 +33,8 @@ export async function followProject(work: Work, happening: Happening): Promise<v
 /** A version was thrown away or taken back: what is left of the contract says where the project stands. */
 async function stateWithout(work: Work, project: Project): Promise<ProjectState> {
   const left = (await versionsOf(work.tx, work.workspaceId, project.id)).map(({ state }) => state);
-  if (left.includes('sent')) return project.state;
+  // A draft that was left over says nothing about what the client was sent or has signed.
+  if (left.some((state) => state === 'sent' || state === 'signed' || state === 'sealed')) return project.state;
   if (left.includes('declined')) return 'declined';
   return left.includes('draft') ? 'drafting' : 'discarded';
 }

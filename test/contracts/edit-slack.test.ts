@@ -215,3 +215,21 @@ test('after a no the page keeps saying so until the next version is sent', async
   expect(await states()).toEqual({ project: 'offered', versions: ['superseded', 'sent'] });
   expect((await client.get('/portal/project')).state).toBe('superseded');
 });
+
+test('signed while a draft of the next version waits: the draft gives way, and card and thread say what was signed', async () => {
+  const { team } = world;
+  await draft(world, brief('Yew'));
+  await sendCard(world);
+  await edit({ fee: '5,000' });
+  expect(await states()).toEqual({ project: 'offered', versions: ['sent', 'draft'] });
+  const client = world.client();
+  await client.openNewest('yew@client.test', 'contract.sent');
+  await client.sign('Dana', 'yew@client.test');
+  await world.settle();
+  expect(await states()).toEqual({ project: 'agreed', versions: ['sealed', 'superseded'] });
+  const card = textOf(cardOf(team).blocks);
+  expect(card).toContain('EUR 4,000.00');
+  expect(card).not.toContain('EUR 5,000.00');
+  expect(threadOf(team).join('\n')).toContain('so the draft that was not sent is dropped');
+  expect(card).not.toMatch(/contract:(edit|send|discard)/);
+});

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { requestCode } from '../../src/contracts/code.ts';
 import { shownAs, type Version } from '../../src/contracts/contract.ts';
 import { declineContract } from '../../src/contracts/decline.ts';
+import { discardContract } from '../../src/contracts/discard.ts';
 import { versionById } from '../../src/contracts/read.ts';
 import { signContract } from '../../src/contracts/sign.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { viewContract } from '../../src/contracts/view.ts';
+import { cardViewOf } from '../../src/overview/card-view.ts';
 import type { PortalVisit } from '../../src/projects/link-read.ts';
 import { projectById } from '../../src/projects/read.ts';
 import { addDays, dayIn } from '../../src/shared/dates.ts';
@@ -214,6 +216,19 @@ describe('signing', () => {
     expect(await signing({ name: 'D'.repeat(10_000) })).toEqual(['signature.long-name', 'name']);
     expect(await signing({ consent: false })).toEqual(['signature.no-consent', 'consent']);
     expect((await signContract(at.core, visit, form(version, code), SEEN)).state).toBe('signed');
+  });
+
+  test('a draft left over beside it is not what the card shows, and can be discarded without moving the project', async () => {
+    const { at, version, visit } = await offered('left over');
+    const code = await codeOf(at, visit, version);
+    await signContract(at.core, visit, form(version, code), SEEN);
+    // As one that was written before drafts gave way to the signature.
+    const left = await draft(at, dealTerms({ fee: term({ minor: 500_000n, currency: 'EUR' }, 'form') }));
+    const card = await cardViewOf(at.core.db, at.workspaceId, at.ids.project, at.core.clock.now());
+    expect(card.version?.id).toBe(version.id);
+    const discarded = await discardContract(at.core, at.workspaceId, { versionId: left.id, memberId: at.ids.member });
+    expect(discarded.state).toBe('discarded');
+    expect((await projectById(at.core.db, at.workspaceId, at.ids.project)).state).toBe('agreed');
   });
 
   test('again the next day answers with what stands', async () => {
