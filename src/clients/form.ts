@@ -1,11 +1,12 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { unprintable } from '../documents/fonts.ts';
 import { fingerprint } from '../platform/crypto.ts';
 import { isZone } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
 import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { channel, checkbox, choice, email, radios, text, textarea } from '../slack/field.ts';
 import { form, metadataOf } from '../slack/form.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -88,6 +89,7 @@ export type FilledClient = { clientId?: string; seen?: string; facts: ClientFact
 export function readClient(view: ViewOutput): FilledClient {
   const { clientId, seen } = metadataOf(view, Kept);
   const filled = clientForm.read(view);
+  checkLetters(filled);
   if (!isZone(filled.zone)) throw new Refusal('client.bad-zone', 'Choose a time zone of the list.', 'zone');
   return {
     ...(clientId && { clientId }),
@@ -107,4 +109,14 @@ export function readClient(view: ViewOutput): FilledClient {
       email: parseEmail(filled.email),
     },
   };
+}
+
+/** Contracts and invoices name the client as these fields do, so what the PDF can't print is refused where it is typed. */
+function checkLetters(filled: ReturnType<typeof clientForm.read>): void {
+  const wrong: Record<string, string> = {};
+  for (const field of ['client', 'company', 'contact', 'address'] as const) {
+    const sentence = unprintable(filled[field] ?? '');
+    if (sentence) wrong[field] = sentence;
+  }
+  if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
 }

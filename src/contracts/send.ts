@@ -1,4 +1,5 @@
-import type { Contact } from '../clients/client.ts';
+import type { Client, Contact } from '../clients/client.ts';
+import { unprintable } from '../documents/fonts.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { revokeLinks } from '../projects/link-store.ts';
 import { changeProject } from '../projects/open.ts';
@@ -73,7 +74,7 @@ export async function sendContract(
     await supersede(work, project, version, member.id);
     await changeProject(work, project.id, factsIn(version.terms, client.id));
     await moveVersion(work, version, 'sent', { sentAt: work.now });
-    const signer = await nameSigners(work, version, { business, member, contact });
+    const signer = await nameSigners(work, version, { business, member, client, contact, typedName });
     await revokeLinks(work, project.id, contact.id);
     await announceSent(work, version, {
       signer,
@@ -132,12 +133,22 @@ async function supersede(work: Work, project: Project, next: Version, memberId: 
   }
 }
 
+type People = { business: Business; member: Member; client: Client; contact: Contact; typedName: string };
+
+/** The last lock before the paper: a box names nobody, and the deposit that follows the signature prints these too. */
+function checkPrintable({ business, client, contact }: People): void {
+  const lock = (whose: string, parts: (string | null)[], where: string) => {
+    const sentence = unprintable(parts.filter(Boolean).join('\n'));
+    if (sentence)
+      throw new Refusal('contract.letters', `${whose} name or address: ${sentence} Change it with ${where}.`);
+  };
+  lock('Your', [business.name, ...business.address, business.taxId], '`/retainer settings`');
+  lock('The client’s', [contact.name, client.name, client.company, client.address], '`/client`');
+}
+
 /** Names and addresses as they are now; they stay on this version whatever changes later. */
-async function nameSigners(
-  work: Work,
-  version: Version,
-  people: { business: Business; member: Member; contact: Contact },
-): Promise<Id<'signer'>> {
+async function nameSigners(work: Work, version: Version, people: People): Promise<Id<'signer'>> {
+  checkPrintable(people);
   const { business, member, contact } = people;
   const freelancer = newId('signer', work.now);
   await insertSigner(work, {
@@ -147,7 +158,8 @@ async function nameSigners(
     party: 'freelancer',
     memberId: member.id,
     contactId: null,
-    name: member.name,
+    // Slack lets people be called anything; what they typed as their signature can be printed.
+    name: unprintable(member.name) ? people.typedName : member.name,
     email: business.email,
   });
   await insertSigner(work, {

@@ -1,3 +1,4 @@
+import { unprintable } from '../documents/fonts.ts';
 import { hex } from '../platform/crypto.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
@@ -98,12 +99,14 @@ function changedText(): Refusal {
   );
 }
 
-/** A typed name as it will be printed: one line, with at least one letter. */
+/** A typed name as it will be printed: one line, with at least one letter, all of which the certificate can show. */
 export function checkName(typed: string, field = 'name'): string {
   const name = typedLine(typed);
   if (name.length < 2 || !/\p{L}/u.test(name))
     throw new Refusal('signature.no-name', 'Type your full name, as you sign.', field);
   if (name.length > NAME_MAX)
     throw new Refusal('signature.long-name', `Keep the name under ${NAME_MAX} characters.`, field);
+  const sentence = unprintable(name);
+  if (sentence) throw new Refusal('signature.letters', sentence, field);
   return name;
 }

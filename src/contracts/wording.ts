@@ -1,6 +1,6 @@
 import { type Assembly, assemble } from '../clauses/clause.ts';
 import { templateOf } from '../clauses/read.ts';
-import { unsupported } from '../documents/fonts.ts';
+import { unprintable } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -52,15 +52,11 @@ export function wordContract(terms: Terms, business: Business, today: Day): Asse
 function checkLetters(terms: Terms): void {
   const wrong: Record<string, string> = {};
   for (const [name, term] of Object.entries(terms)) {
-    const missing = unsupported(wordsIn(term?.value).join('\n'));
-    if (missing.length === 0) continue;
-    const letters = missing.slice(0, 5).join(' ');
+    const sentence = unprintable(wordsIn(term?.value).join('\n'));
+    if (!sentence) continue;
     // The address comes from the client's entry, and the form has no field for it.
-    if (name === 'clientAddress')
-      wrong.client = `The PDF can’t print ${letters} of the client’s address. Change the address with /client.`;
-    else
-      wrong[fieldOf(name as TermName, terms)] =
-        `The PDF can’t print ${letters}. Write it in Latin, Greek or Cyrillic letters.`;
+    if (name === 'clientAddress') wrong.client = `The client’s address: ${sentence} Change it with /client.`;
+    else wrong[fieldOf(name as TermName, terms)] = sentence;
   }
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
 }

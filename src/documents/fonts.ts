@@ -55,3 +55,10 @@ export function unsupported(text: string): string[] {
   }
   return [...missing];
 }
+
+/** What to say of a text that no document can print, to whoever typed it; undefined when all is well. */
+export function unprintable(text: string): string | undefined {
+  const missing = unsupported(text);
+  if (missing.length === 0) return undefined;
+  return `The PDF can’t print ${missing.slice(0, 5).join(' ')} yet. Write it in Latin, Greek or Cyrillic letters.`;
+}

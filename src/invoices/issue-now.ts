@@ -1,7 +1,7 @@
 import { findOrAddClient } from '../clients/add.ts';
 import { mainContact } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
-import { unsupported } from '../documents/fonts.ts';
+import { unprintable } from '../documents/fonts.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { openProject } from '../projects/open.ts';
 import type { Project } from '../projects/project.ts';
@@ -73,13 +73,8 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
 
 function checkLetters({ client, title }: IssueNow): void {
   for (const [field, words] of Object.entries({ client: client?.name ?? '', title })) {
-    const missing = unsupported(words);
-    if (missing.length > 0)
-      throw new Refusal(
-        'invoice.letters',
-        `The PDF can’t print ${missing.slice(0, 5).join(' ')}. Write it in Latin, Greek or Cyrillic letters.`,
-        field,
-      );
+    const sentence = unprintable(words);
+    if (sentence) throw new Refusal('invoice.letters', sentence, field);
   }
 }
 

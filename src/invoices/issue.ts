@@ -1,4 +1,6 @@
+import type { Client } from '../clients/client.ts';
 import { clientById, contactsOf } from '../clients/read.ts';
+import { unprintable } from '../documents/fonts.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
@@ -8,6 +10,7 @@ import { type Money, plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { bankDetailsOf, businessById } from '../workspaces/read.ts';
+import type { Business } from '../workspaces/workspace.ts';
 import { deductionsOf } from './deduct-read.ts';
 import { freeze } from './frozen.ts';
 import type { Deduction, InvoiceKind } from './invoice.ts';
@@ -48,6 +51,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
   const sums = subtractSums(gross, off);
   if (sums.total.minor <= 0n)
     throw new Refusal('invoice.nothing-due', 'The deposits already cover this, so nothing is left to invoice.');
+  checkParties(business, client);
   const { seriesId, number, label } = await takeNumber(work, business, Number(issuedOn.slice(0, 4)));
   const dueOn = order.dueOn ?? addDays(issuedOn, order.netDays);
   const frozen = freeze({
@@ -92,6 +96,17 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
     detail: { label, total: sums.total.minor.toString(), currency: project.currency },
   });
   return id;
+}
+
+/** The last lock: a number, once taken, stays on a paper that must name both sides, and boxes name nobody. */
+function checkParties(business: Business, client: Client): void {
+  const lock = (whose: string, text: string, where: string) => {
+    const sentence = unprintable(text);
+    if (sentence)
+      throw new Refusal('invoice.letters', `${whose} name or address: ${sentence} Change it with ${where}.`);
+  };
+  lock('Your', [business.name, ...business.address, business.taxId ?? ''].join('\n'), '/retainer settings');
+  lock('The client’s', [client.name, client.company ?? '', client.address ?? ''].join('\n'), '/client');
 }
 
 function linesOf(order: Order) {

@@ -1,4 +1,5 @@
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
+import { unprintable } from '../documents/fonts.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { typedLine } from '../shared/typed.ts';
@@ -23,6 +24,10 @@ export function readBank(typed: BankTyped): BankDetails {
   if (!holder) return refuse('Who the account belongs to is needed.', 'holder');
   for (const [field, value] of Object.entries({ holder, account, routing, bank }))
     if (value && value.length > 80) return refuse('Please use at most 80 characters.', field as keyof BankDetails);
+  for (const [field, value] of Object.entries({ holder, bank })) {
+    const sentence = unprintable(value ?? '');
+    if (sentence) return refuse(sentence, field as keyof BankDetails);
+  }
   if (!iban && of('iban')) return refuse('That is not an IBAN.', 'iban');
   if (iban && !isValidIBAN(iban))
     return refuse('The check digits of that IBAN are wrong: compare it with your bank’s.', 'iban');

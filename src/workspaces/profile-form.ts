@@ -1,6 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { unprintable } from '../documents/fonts.ts';
 import type { Core } from '../platform/work.ts';
 import { isZone } from '../shared/dates.ts';
 import { CURRENCIES, formatPercent } from '../shared/money.ts';
@@ -117,6 +118,10 @@ export function readProfile(view: ViewOutput): Profile {
   const lines = filled.address.split('\n').filter(Boolean);
   if (lines.length > 6) throw new Refusal('profile.long-address', 'Please use at most six lines.', 'address');
   if (!isZone(filled.zone)) throw new Refusal('profile.bad-zone', 'Choose a time zone of the list.', 'zone');
+  for (const field of ['name', 'address', 'taxId'] as const) {
+    const sentence = unprintable(filled[field] ?? '');
+    if (sentence) throw new Refusal('profile.letters', sentence, field);
+  }
   return {
     name: filled.name,
     address: lines,

@@ -42,6 +42,13 @@ describe('/client', () => {
     expect(JSON.stringify(here.mia.openView)).toContain('Acme Ltd');
   });
 
+  test('is refused at each field whose letters the PDF lacks, saying which and what to do', async () => {
+    const here = await install();
+    const { sent } = await add(here, 'Dana Reyes dana@acme.test', { company: '株式会社', address: 'דרך 1' });
+    expect(Object.keys(sent.fields ?? {}).sort()).toEqual(['address', 'company']);
+    expect(JSON.stringify(sent.fields)).toContain('The PDF can’t print 株 式 会 社 yet. Write it in Latin');
+  });
+
   test('lists, finds, helps, and answers nonsense', async () => {
     const here = await install();
     const { mia } = here;

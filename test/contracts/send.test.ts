@@ -113,6 +113,22 @@ describe('sending a contract', () => {
     expect(await refused(send(late, old))).toBe('contract.stale');
   });
 
+  test('is refused while a party has letters the PDF lacks; a member called so in Slack signs as they typed', async () => {
+    const at = await fresh('letters');
+    const version = await draft(at);
+    const where = { workspaceId: at.workspaceId };
+    await at.core.db.client.updateMany({ where, data: { company: '株式会社山田' } });
+    expect(await refused(send(at, version))).toBe('contract.letters');
+    await at.core.db.client.updateMany({ where, data: { company: 'Acme GmbH' } });
+    await at.core.db.business.updateMany({ where, data: { name: '工房 North' } });
+    expect(await refused(send(at, version))).toBe('contract.letters');
+    await at.core.db.business.updateMany({ where, data: { name: 'Studio North' } });
+    await at.core.db.member.updateMany({ where, data: { name: 'Ada 🌴' } });
+    await send(at, version);
+    const [freelancer] = await signersOf(at.core.db, at.workspaceId, version.id);
+    expect(freelancer?.name).toBe('Ada Lowe');
+  });
+
   test('keeps the parties as they were, whatever the business is called later', async () => {
     const at = await fresh('renamed');
     const version = await send(at, await draft(at));

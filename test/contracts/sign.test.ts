@@ -214,6 +214,8 @@ describe('signing', () => {
       refusal(signContract(at.core, visit, { ...form(version, code), ...more }, SEEN)).then((r) => [r.code, r.field]);
     expect(await signing({ name: '\u202e 🙂 ' })).toEqual(['signature.no-name', 'name']);
     expect(await signing({ name: 'D'.repeat(10_000) })).toEqual(['signature.long-name', 'name']);
+    for (const name of ['田中 太郎', 'דנה ריד', 'Dana 👩‍🎨 Reyes'])
+      expect(await signing({ name })).toEqual(['signature.letters', 'name']);
     expect(await signing({ consent: false })).toEqual(['signature.no-consent', 'consent']);
     expect((await signContract(at.core, visit, form(version, code), SEEN)).state).toBe('signed');
   });

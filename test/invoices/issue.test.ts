@@ -123,3 +123,22 @@ test('an address ends with the country’s name, and a tax number says that it i
   expect(issuerLines({ lines, taxId, email })).toEqual([...lines.slice(0, 2), 'Germany', 'Tax number DE123', email]);
   expect(recipientLines({ lines, email: '' })).toEqual([...lines.slice(0, 2), 'Germany']);
 });
+
+test('a name the PDF can’t print is refused before a number is taken', async () => {
+  const { db } = stage.core;
+  const where = { workspaceId: stage.workspaceId };
+  const next = async () => (await db.series.findMany({ where, orderBy: { id: 'asc' } })).map((series) => series.next);
+  const before = await next();
+  for (const [names, data] of [
+    ['/client', () => db.client.updateMany({ where, data: { address: '東京都千代田区1-1' } })],
+    ['/retainer settings', () => db.business.updateMany({ where, data: { name: '工房' } })],
+  ] as const) {
+    await data();
+    await expect(issue('standard', 10_000n)).rejects.toMatchObject({
+      code: 'invoice.letters',
+      sentence: expect.stringContaining(names),
+    });
+    await db.client.updateMany({ where, data: { address: null } });
+  }
+  expect(await next()).toEqual(before);
+});

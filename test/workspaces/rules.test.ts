@@ -102,7 +102,7 @@ describe('the profile form', () => {
     expect(kept('x'.repeat(50_000))).toEqual({ command: '/contract' });
   });
 
-  test('refuses what was never offered', () => {
+  const filledWith = (typedIn: Record<string, string>, pickedIn: Record<string, string> = {}) => {
     const view = profileView(visit);
     const inputs = inputsOf(view as never);
     const values = Object.fromEntries(
@@ -115,15 +115,33 @@ describe('the profile form', () => {
           taxRate: '0',
           deposit: '50',
           netDays: '14',
+          ...typedIn,
         };
-        const picked = { country: 'DE', zone: 'Mars/Olympus', currency: 'EUR' };
+        const picked = { country: 'DE', zone: 'Europe/Berlin', currency: 'EUR', ...pickedIn };
         const value = (typed as Record<string, string>)[id];
         const option = (picked as Record<string, string>)[id];
         return [block.block_id, { [id]: option ? { selected_option: { value: option } } : { value } }];
       }),
     );
-    const filled = { ...view, state: { values } } as unknown as ViewOutput;
+    return { ...view, state: { values } } as unknown as ViewOutput;
+  };
+
+  test('refuses what was never offered', () => {
+    const filled = filledWith({}, { zone: 'Mars/Olympus' });
     expect(refusal(() => readProfile(filled))).toMatchObject({ code: 'profile.bad-zone', field: 'zone' });
+  });
+
+  test('refuses letters that no document can print, at their field, and takes those it can', () => {
+    for (const [field, text] of [
+      ['name', '工房 Berg'],
+      ['address', 'דרך 1'],
+    ] as const)
+      expect(refusal(() => readProfile(filledWith({ [field]: text })))).toMatchObject({
+        code: 'profile.letters',
+        field,
+        sentence: expect.stringContaining('Write it in Latin'),
+      });
+    expect(readProfile(filledWith({ name: 'Łódź Ωμέγα Бюро' })).name).toBe('Łódź Ωμέγα Бюро');
   });
 });
 
@@ -133,6 +151,12 @@ describe('bank details', () => {
     expect(details).toMatchObject({ holder: 'Mia Berg', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' });
     expect(bankLines(details)).toContainEqual(['IBAN', 'DE89 3704 0044 0532 0130 00']);
   });
+  test('a name that no invoice can print is refused', () => {
+    expect(refusal(() => readBank({ holder: '田中', iban: 'DE89370400440532013000' }))).toMatchObject({
+      field: 'holder',
+    });
+  });
+
   test('account and routing numbers stand where there is no IBAN', () => {
     const details = readBank({ holder: 'Mia', account: '12345678', routing: '20-00-00' });
     expect(bankLines(details).map(([label]) => label)).toEqual([
