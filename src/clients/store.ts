@@ -34,8 +34,8 @@ async function addContact(work: Work, clientId: string, contact: { name: string;
 }
 
 /**
- * Saves what changed. A new address is a new contact: the links and sessions of the old one stay the old one's, who can
- * neither sign nor get invoices from now on.
+ * Saves what changed. A new address is a new contact; the old one can neither sign nor get mail from now on, and whoever
+ * changes a client that was written to closes its links.
  */
 export async function updateClient(work: Work, client: Client, facts: ClientFacts): Promise<void> {
   const { contactName, email, ...rest } = facts;

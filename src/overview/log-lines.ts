@@ -23,6 +23,8 @@ const LINES: Partial<Record<EventName, Line>> = {
     md`Signed by ${who ?? 'Retainer'} and sent to ${words(detail.toName)} (${words(detail.to)}), version ${version?.number ?? ''}`,
   'contract.superseded': ({ version }) => md`Version ${version?.number ?? ''} is replaced; its link says so`,
   'link.opened': ({ who }) => md`${who ?? 'The client'} opened the link`,
+  'contact.replaced': ({ who, detail }) =>
+    md`Address put right by ${who ?? 'Retainer'}: mails go to ${words(detail.to)} now, and links sent to ${words(detail.from)} are closed`,
   'contract.viewed': ({ who, version }) =>
     md`${who ?? 'The client'} viewed the contract, version ${version?.number ?? ''}`,
   'contract.declined': ({ who, detail }) => md`*Declined* by ${who ?? 'the client'}: ${words(detail.reason)}`,

@@ -35,15 +35,21 @@ export async function markOpened(work: Work, linkId: string): Promise<void> {
   });
 }
 
-/** Ends the links and sessions of everyone but one contact: an address that was wrong must not see the next version. */
-export async function revokeLinks(work: Work, projectId: string, exceptContactId?: string): Promise<void> {
+/**
+ * Ends the links and sessions of everyone but one contact: an address that was wrong must not see the next version.
+ * Answers how many links could still be opened.
+ */
+export async function revokeLinks(work: Work, projectId: string, exceptContactId?: string): Promise<number> {
   const others = {
     workspaceId: work.workspaceId,
     projectId,
     ...(exceptContactId && { contactId: { not: exceptContactId } }),
   };
-  await work.tx.portalLink.updateMany({ where: { ...others, revokedAt: null }, data: { revokedAt: work.now } });
+  const standing = { ...others, revokedAt: null };
+  const live = await work.tx.portalLink.count({ where: { ...standing, expiresAt: { gt: work.now } } });
+  await work.tx.portalLink.updateMany({ where: standing, data: { revokedAt: work.now } });
   await work.tx.portalSession.deleteMany({ where: others });
+  return live;
 }
 
 export type NewSession = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import type { Work } from '../platform/work.ts';
+import type { Id } from '../shared/ids.ts';
 import { notFound } from '../shared/refusal.ts';
 import { PROJECT_STATES, type Project } from './project.ts';
 
@@ -56,6 +57,16 @@ export async function projectsOf(db: Database | Tx, workspaceId: string, limit =
     take: limit,
   });
   return rows.map((row) => toProject(row as never));
+}
+
+/** The projects of a client, in the order in which whoever locks several of them does it. */
+export async function projectIdsOf(db: Database | Tx, workspaceId: string, clientId: string): Promise<Id<'project'>[]> {
+  const rows = await db.project.findMany({
+    where: { workspaceId, clientId },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id as Id<'project'>);
 }
 
 export function countProjectsOf(db: Database | Tx, workspaceId: string, clientId: string): Promise<number> {

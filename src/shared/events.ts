@@ -19,6 +19,7 @@ export const EVENTS = {
   'contract.sealed': 'version',
   'code.requested': 'code',
   'link.opened': 'link',
+  'contact.replaced': 'contact',
   'question.asked': 'question',
   'question.answered': 'question',
   'booking.held': 'booking',

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/clients/client.ts';
+import { editClient } from '../../src/clients/edit.ts';
+import { clientById } from '../../src/clients/read.ts';
 import { secretFor } from '../../src/platform/crypto.ts';
 import { EffectFailed } from '../../src/platform/outbox.ts';
 import { transact } from '../../src/platform/work.ts';
@@ -7,7 +10,7 @@ import { LINK_DAYS, mintLink } from '../../src/projects/link.ts';
 import { visitBySecret } from '../../src/projects/link-read.ts';
 import { openLink } from '../../src/projects/open-link.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
-import { enter, type Scene, SEEN, scene, seed } from '../contracts/scene.ts';
+import { enter, putRight, type Scene, SEEN, scene, seed } from '../contracts/scene.ts';
 
 let on: Scene;
 beforeAll(async () => {
@@ -26,6 +29,10 @@ const mint = (at: At, onceKey?: string) =>
       ...(onceKey && { onceKey }),
     }),
   );
+async function renamed({ core, workspaceId, ids }: At, name: string) {
+  const facts = { ...factsOf(await clientById(core.db, workspaceId, ids.client)), name };
+  await editClient(core, workspaceId, ids.client, { facts, by: ids.member });
+}
 const refused = (promise: Promise<unknown>) =>
   promise.then(
     () => 'nothing',
@@ -33,6 +40,27 @@ const refused = (promise: Promise<unknown>) =>
   );
 
 describe('a portal link', () => {
+  test('and its session die when the address is put right with /client, and the project says so', async () => {
+    const [at, other] = [await fresh('put right'), await fresh('other')];
+    const [link, theirs] = [await mint(at), await mint(other)];
+    const session = await openLink(at.core, link.token, SEEN);
+    await putRight(at, at.ids.client, 'right@acme.test');
+    const now = at.core.clock.now();
+    expect(await visitBySecret(at.core.db, session.secret, now)).toBeUndefined();
+    for (const way of [link.token, link.code])
+      expect(await refused(openLink(at.core, way, SEEN))).toBe('link.not-found');
+    expect(await refused(openLink(at.core, theirs.token, SEEN))).toBe('nothing');
+    const told = { workspaceId: at.workspaceId, kind: 'contact.replaced' };
+    expect(await at.core.db.evidence.count({ where: told })).toBe(1);
+    const [right] = (await clientById(at.core.db, at.workspaceId, at.ids.client)).contacts.filter((one) => one.maySign);
+    const next = await enter(at, 'ver_x', right?.id);
+    await putRight(at, at.ids.client, 'right@acme.test');
+    await renamed(at, 'Acme Berlin');
+    expect(await at.core.db.portalSession.count({ where: { workspaceId: at.workspaceId } })).toBe(1);
+    expect(next.contactId).toBe(right?.id);
+    expect(await at.core.db.evidence.count({ where: told })).toBe(1);
+  });
+
   test('is the same for the same owed mail, another for another, and only its hashes are stored', async () => {
     const at = await fresh('same');
     const [one, again, other] = [await mint(at, 'mail/1'), await mint(at, 'mail/1'), await mint(at, 'mail/2')];
