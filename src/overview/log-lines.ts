@@ -33,7 +33,10 @@ const LINES: Partial<Record<EventName, Line>> = {
       ? md`*Signed* by ${who ?? 'the client'}, so the draft that was not sent is dropped. A change is a new contract now`
       : md`*Signed* by ${who ?? 'the client'}`,
   'contract.sealed': () => md`Sealed. Both sides get their copy by mail`,
-  'question.answered': ({ who }) => md`Answered by ${who ?? 'Retainer'}; the client has it by mail and on the page`,
+  'question.answered': ({ who, detail }) =>
+    detail.mailed === false
+      ? md`Answered by ${who ?? 'Retainer'}; not mailed, because the address that asked is not in use any more`
+      : md`Answered by ${who ?? 'Retainer'}; the client has it by mail and on the page`,
   'booking.held': ({ booking }) =>
     booking?.holdEndsAt
       ? md`Date kept: ${sayWhen(booking)}, until ${formatInstant(booking.holdEndsAt, booking.zone)}`

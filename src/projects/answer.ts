@@ -1,3 +1,5 @@
+import { isInUse } from '../clients/client.ts';
+import { contactById } from '../clients/read.ts';
 import { type Core, transact } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { typedLines } from '../shared/typed.ts';
@@ -13,17 +15,18 @@ export async function answerQuestion(core: Core, workspaceId: Id<'workspace'>, g
   const answer = typedLines(given.answer);
   return transact(core, workspaceId, async (work) => {
     const found = await questionById(work.tx, workspaceId, given.questionId);
-    await lockProject(work, found.projectId);
+    const { clientId } = await lockProject(work, found.projectId);
     const question = await questionById(work.tx, workspaceId, given.questionId);
     if (question.answeredAt) return question;
     checkAnswer(answer);
+    const contact = await contactById(work.tx, workspaceId, question.contactId);
     await saveAnswer(work, question.id, answer, given.memberId);
     await work.announce({
       event: 'question.answered',
       projectId: question.projectId,
       subjectId: question.id,
       actor: given.memberId,
-      detail: { answer },
+      detail: { answer, mailed: isInUse(contact, clientId) },
     });
     return questionById(work.tx, workspaceId, question.id);
   });

@@ -1,3 +1,4 @@
+import { isInUse } from '../clients/client.ts';
 import { contactById } from '../clients/read.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
@@ -28,6 +29,7 @@ export function projectEffects({ core, post, slack }: ProjectParts): Effects {
   };
 }
 
+/** The page and the thread show the answer; an address that was replaced since may be a stranger's and is not written to. */
 async function mailAnswer(post: Post, owed: Owed): Promise<void> {
   const { db } = post.core;
   const question = await questionById(db, owed.workspaceId, owed.subjectId);
@@ -36,6 +38,7 @@ async function mailAnswer(post: Post, owed: Owed): Promise<void> {
     contactById(db, owed.workspaceId, question.contactId),
     businessById(db, owed.workspaceId, project.businessId),
   ]);
+  if (!isInUse(contact, project.clientId)) return;
   await sendLetter(
     post,
     owed,

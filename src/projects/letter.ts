@@ -1,12 +1,15 @@
+import { isInUse } from '../clients/client.ts';
+import { contactById } from '../clients/read.ts';
 import type { MailContent } from '../mail/layout.tsx';
 import type { Mailbox, Mailer, MailFile } from '../mail/send.ts';
 import { hex, sha256 } from '../platform/crypto.ts';
 import { EffectFailed, type Owed } from '../platform/outbox.ts';
-import { type Core, transact } from '../platform/work.ts';
+import { type Core, transact, type Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { workspaceById } from '../workspaces/read.ts';
 import { linkUrl, mintLink } from './link.ts';
 import { type MailRecord, markMail, recordMail } from './mail-store.ts';
+import { lockProject } from './read.ts';
 
 /** What every slice needs to write to people. */
 export type Post = { core: Core; mailer: Mailer; publicUrl: string };
@@ -96,8 +99,20 @@ async function prepare(
       throw new EffectFailed('retry', 'the app was removed from the workspace');
     const address = letter.to.address;
     const mail = await recordMail(work, { projectId, contactId, kind, subjectId, address, messageId: made.messageId });
-    if (!contactId) return { mail, wayIn: { url: '', code: '' } };
+    // A mail that has left, or was refused, needs no other link.
+    if (!contactId || mail.state === 'sent' || mail.state === 'failed') return { mail, wayIn: { url: '', code: '' } };
+    await checkInUse(work, projectId, contactId);
     const link = await mintLink(work, { projectId, contactId, subjectId, onceKey: made.key });
     return { mail, wayIn: { url: linkUrl(post.publicUrl, link.token), code: link.code } };
   });
+}
+
+/**
+ * The last lock before a link: an address that was replaced may be a stranger's, and a fresh link would let it in again.
+ * Under the project's lock, so that no link is made while the address is being put right.
+ */
+async function checkInUse(work: Work, projectId: string, contactId: string): Promise<void> {
+  const { clientId } = await lockProject(work, projectId);
+  if (isInUse(await contactById(work.tx, work.workspaceId, contactId), clientId)) return;
+  throw new EffectFailed('dead', 'the address is not in use any more');
 }

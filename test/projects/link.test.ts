@@ -174,4 +174,16 @@ describe('a letter', () => {
     const rows = await at.core.db.mail.findMany({ where: { workspaceId: at.workspaceId } });
     expect(rows.map(({ state }) => state)).toEqual(['sent']);
   });
+
+  test('makes no link for an address that was put right meanwhile, and does not leave', async () => {
+    const at = await fresh('too late');
+    await putRight(at, at.ids.client, 'right@acme.test');
+    const { taken, post } = server(at);
+    await expect(sending(at, post)).rejects.toMatchObject({
+      outcome: 'dead',
+      message: 'the address is not in use any more',
+    });
+    expect(taken).toEqual([]);
+    expect(await at.core.db.portalLink.count({ where: { workspaceId: at.workspaceId } })).toBe(0);
+  });
 });

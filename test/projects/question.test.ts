@@ -3,6 +3,7 @@ import { encrypt } from '../../src/platform/crypto.ts';
 import type { Core } from '../../src/platform/work.ts';
 import { listen } from '../../src/portal/listen.ts';
 import { createWeb } from '../../src/portal/web.ts';
+import { answerQuestion } from '../../src/projects/answer.ts';
 import { askQuestion } from '../../src/projects/ask.ts';
 import { projectEffects } from '../../src/projects/jobs.ts';
 import { OPEN_MAX, QUESTION_MAX } from '../../src/projects/question.ts';
@@ -17,7 +18,7 @@ import { createSlackReceiver } from '../../src/slack/receiver.ts';
 import { authorizeOf } from '../../src/workspaces/authorize.ts';
 import { tokenOf, tokenPlace } from '../../src/workspaces/installation-read.ts';
 import { visitOf } from '../../src/workspaces/visit.ts';
-import { draft, enter, seed, send } from '../contracts/scene.ts';
+import { draft, enter, putRight, seed, send } from '../contracts/scene.ts';
 import { stage } from '../contracts/stage.ts';
 
 /** Projects with questions, on a real database, against a chat workspace and a mailbox on loopback. */
@@ -107,6 +108,24 @@ describe('a question', () => {
     const mail = at.mailbox.mails({ kind: 'question.answered' }).at(-1)!;
     expect(mail.text).toContain('> Yes, by card or transfer.');
     expect(at.mailbox.link(mail)).toContain('/portal#');
+  });
+
+  test('asked at an address that was put right since is answered on the page alone, and lets nobody in again', async () => {
+    const { asks, workspaceId, on, ids } = await offered('wrong address');
+    const { id } = await asks('Who are you?');
+    await putRight(on, ids.client, 'right@acme.test');
+    const mailed = () => at.mailbox.mails({ kind: 'question.answered' }).length;
+    const before = mailed();
+    const answer = { questionId: id, memberId: ids.member, answer: 'Sorry, wrong address.' };
+    await answerQuestion(on.core, workspaceId, answer);
+    await at.work();
+    expect(mailed()).toBe(before);
+    const where = { workspaceId, revokedAt: null };
+    expect(await on.core.db.portalLink.count({ where })).toBe(0);
+    const event = await on.core.db.evidence.findFirstOrThrow({ where: { workspaceId, kind: 'question.answered' } });
+    const detail = await on.core.db.evidenceDetail.findFirstOrThrow({ where: { sha256: event.detailSha256 } });
+    expect(detail.body).toMatchObject({ mailed: false });
+    expect(await on.core.db.outbox.count({ where: { workspaceId, state: { not: 'done' } } })).toBe(0);
   });
 
   test('is answered once: the second to answer sees the first one’s words', async () => {
