@@ -314,10 +314,10 @@ describe('a date that has passed', () => {
   test('is said on the page instead of the signature, with what to do next', async () => {
     const { mail, on } = await offered('late', dealTerms({ startOn: undefined, endOn: term('2027-02-03', 'form') }));
     const client = browser(at);
-    const version = carriedBy(await (await client.enter(mail)).text(), 'contract:code');
+    const form = carriedBy(await (await client.enter(mail)).text(), 'contract:code');
     on.rest(3 * 24 * 60);
     try {
-      for (const answer of [await client.enter(mail), await client.post('/portal/contract/code', { version })]) {
+      for (const answer of [await client.enter(mail), await client.post('/portal/contract/code', form)]) {
         const page = await answer.text();
         expect(stateOf(page)).toBe('sign');
         expect(page).toContain('This date has passed: Wed 3 February 2027.');
