@@ -133,22 +133,25 @@ describe('in the database', () => {
   });
 });
 
-/** These answer nothing to an id alone: they are asked with words, an address or rows, or about what did not happen here. */
+/** These answer nothing to an id alone: they are asked with words, an address, a day or rows, or about what did not happen here. */
 const ASKED_WITH_MORE = [
   'addresseeOf',
   'cardAccountOf',
   'clientByEmail',
+  'clientCalled',
   'clientsLike',
   'detailHashOf',
   'detailsOf',
   'invoiceViewsOf',
   'isTicked',
   'liveAttemptOf',
+  'openMoneyOf',
   'owedOn',
   'owedOnEach',
   'replacedBy',
   'stoppedAt',
   'undeliveredOf',
+  'wasMailed',
 ];
 
 type Reader = { name: string; tries: string[][]; call(workspaceId: string, ids: readonly string[]): Promise<string> };
