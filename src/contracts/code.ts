@@ -7,7 +7,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { isSigned, type Signer, type Version } from './contract.ts';
 import { signersOf, versionById } from './read.ts';
 import { codesSince, newestCode, type OneTimeCode } from './sign-read.ts';
-import { countTry, insertCode } from './sign-store.ts';
+import { countTry, endCodes, insertCode } from './sign-store.ts';
 import { whyUnsignable } from './unsignable-read.ts';
 
 export const CODE_MINUTES = 10;
@@ -71,6 +71,7 @@ export async function requestCode(core: Core, visit: PortalVisit, versionId: str
         `You have asked for ${CODES_MAX} codes. The last one may still be on its way; wait ten minutes for another.`,
       );
     const id = newId('code', work.now);
+    await endCodes(work, visit.contactId, version.id);
     await insertCode(work, {
       id,
       contactId: visit.contactId,

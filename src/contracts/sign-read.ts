@@ -24,7 +24,10 @@ const CODE = {
   usedAt: true,
 } as const;
 
-/** The code that counts: the newest one asked for by this contact for this version. */
+/**
+ * The code that counts: the one this contact asked for last for this version. Every other one was ended when that was
+ * made, so it is found also when the clock went back in between.
+ */
 export async function newestCode(
   db: Database | Tx,
   workspaceId: string,
@@ -34,7 +37,7 @@ export async function newestCode(
   const row = await db.oneTimeCode.findFirst({
     where: { workspaceId, contactId, subjectId: versionId, purpose: 'sign' },
     select: CODE,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ usedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }, { id: 'desc' }],
   });
   return (row ?? undefined) as OneTimeCode | undefined;
 }

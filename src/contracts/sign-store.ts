@@ -33,6 +33,14 @@ export async function insertCode(
   });
 }
 
+/** Ends what was asked for before: of several codes in a mailbox one alone may count, whatever the clock says. */
+export async function endCodes(work: Work, contactId: string, versionId: string): Promise<void> {
+  await work.tx.oneTimeCode.updateMany({
+    where: { workspaceId: work.workspaceId, contactId, subjectId: versionId, usedAt: null },
+    data: { usedAt: work.now },
+  });
+}
+
 export async function countTry(work: Work, codeId: string): Promise<void> {
   await work.tx.oneTimeCode.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id: codeId } },

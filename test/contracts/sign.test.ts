@@ -149,6 +149,16 @@ describe('signing', () => {
     expect((await requestCode(at.core, visit, version.id)).state).toBe('sent');
   });
 
+  test('of two codes the one asked for last counts, also when the clock went back in between', async () => {
+    const { at, version, visit } = await offered('clock');
+    const first = await codeOf(at, visit, version);
+    at.rest(-60);
+    const second = await codeOf(at, visit, version);
+    expect((await refusal(signContract(at.core, visit, form(version, first), SEEN))).code).toBe('code.wrong');
+    expect((await signContract(at.core, visit, form(version, second), SEEN)).state).toBe('signed');
+    at.rest(60);
+  });
+
   test('only the named signer signs; a colleague with a link may only read', async () => {
     const { at, version } = await offered('colleague');
     const id = newId('contact', at.core.clock.now());
