@@ -72,6 +72,7 @@ export const HEARERS: Hearers = {
   within: {
     'contract.sent': [planUnsigned],
     'contract.superseded': [dropSteps],
+    'contract.locked': [dropSteps],
     'contract.signed': [dropSteps, holdSlots, planInstalments],
     'contract.declined': [dropSteps],
     'contract.discarded': [dropSteps],

@@ -6,9 +6,9 @@ import { type Id, newId } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { isSigned, type Signer, type Version } from './contract.ts';
 import { signersOf, versionById } from './read.ts';
-import { codesSince, newestCode, type OneTimeCode } from './sign-read.ts';
+import { codesSince, newestCode, type OneTimeCode, wrongTriesOf } from './sign-read.ts';
 import { countTry, endCodes, insertCode } from './sign-store.ts';
-import { whyUnsignable } from './unsignable-read.ts';
+import { WRONG_MAX, whyUnsignable } from './unsignable-read.ts';
 
 export const CODE_MINUTES = 10;
 const CODE_MS = CODE_MINUTES * 60 * 1000;
@@ -120,10 +120,26 @@ export async function tryCode(
   if (code.attempts >= TRIES_MAX) return wrong('Too many tries with this code. Ask for a new one.', 'code.spent');
   if (sameBytes(hashOf(work, code.id, digits), code.codeHash)) return code;
   await countTry(work, code.id);
+  const locked = await lockWhenGuessed(work, visit, version);
+  if (locked) return locked;
   const left = TRIES_MAX - code.attempts - 1;
   return wrong(
     left > 0
       ? `That is not the code from the newest mail. You have ${left} ${left === 1 ? 'try' : 'tries'} left.`
       : 'That was not the code, and it was the last try. Ask for a new one.',
   );
+}
+
+/** After too many wrong codes the version is locked, which the freelancer is told once. */
+async function lockWhenGuessed(work: Work, visit: PortalVisit, version: Version): Promise<Refusal | undefined> {
+  if ((await wrongTriesOf(work.tx, work.workspaceId, version.id)) < WRONG_MAX) return undefined;
+  await work.announce({
+    event: 'contract.locked',
+    projectId: version.projectId,
+    subjectId: version.id,
+    actor: visit.contactId,
+    detail: { tries: WRONG_MAX },
+  });
+  const why = await whyUnsignable(work.tx, version, work.now);
+  return why && new Refusal(why.code, why.sentence, 'code');
 }

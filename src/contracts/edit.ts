@@ -1,4 +1,4 @@
-import { type Core, transact } from '../platform/work.ts';
+import { type Core, transact, type Work } from '../platform/work.ts';
 import { changeProject } from '../projects/open.ts';
 import { lockProject } from '../projects/read.ts';
 import { dayIn } from '../shared/dates.ts';
@@ -12,6 +12,7 @@ import { factsIn, renameClient } from './name-client.ts';
 import { liveVersionOf, versionById } from './read.ts';
 import { moveVersion } from './store.ts';
 import { Terms, termsToJson } from './terms.ts';
+import { whyUnsignable } from './unsignable-read.ts';
 import { wordContract } from './wording.ts';
 
 export type Editing = {
@@ -40,7 +41,7 @@ export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editin
     const newest = await newestOf(work.tx, workspaceId, seen.contractId);
     if (newest.id !== seen.id) return answerLater(work.tx, workspaceId, newest.id, editing.terms);
     const { terms, memberId } = editing;
-    if (sameTerms(terms, seen.terms) && seen.state !== 'declined') return seen;
+    if (sameTerms(terms, seen.terms) && !(await isOverAsItIs(work, seen))) return seen;
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
     const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
@@ -63,6 +64,11 @@ export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editin
     });
     return versionById(work.tx, workspaceId, versionId);
   });
+}
+
+/** Whether a version is worth making anew without a change: one that was declined, or locked by wrong codes. */
+async function isOverAsItIs(work: Work, seen: Version): Promise<boolean> {
+  return seen.state === 'declined' || (await whyUnsignable(work.tx, seen, work.now))?.reason === 'locked';
 }
 
 /** Terms come in the order they were put together in; the schema has one of its own. */

@@ -48,6 +48,15 @@ export async function codeById(db: Database | Tx, workspaceId: string, id: strin
   return row as unknown as OneTimeCode;
 }
 
+/** How many wrong codes were typed for a version, over all that were asked for. */
+export async function wrongTriesOf(db: Database | Tx, workspaceId: string, versionId: string): Promise<number> {
+  const { _sum } = await db.oneTimeCode.aggregate({
+    where: { workspaceId, subjectId: versionId, purpose: 'sign' },
+    _sum: { attempts: true },
+  });
+  return _sum.attempts ?? 0;
+}
+
 /** How many codes a contact asked for since a moment, whatever for. */
 export function codesSince(db: Database | Tx, workspaceId: string, contactId: string, since: Date): Promise<number> {
   return db.oneTimeCode.count({ where: { workspaceId, contactId, createdAt: { gt: since } } });

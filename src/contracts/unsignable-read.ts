@@ -5,16 +5,23 @@ import { dayIn, formatDay, instantOf } from '../shared/dates.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Version } from './contract.ts';
 import { signersOf } from './read.ts';
+import { wrongTriesOf } from './sign-read.ts';
 import { slotOf, type Terms } from './terms.ts';
 
 /** Why a version that is out can't be signed any more, in the words of each side. */
 export type Unsignable = {
-  reason: 'other address' | 'too late';
+  reason: 'other address' | 'too late' | 'locked';
   code: `contract.${string}`;
   /** For the client, who can ask; `told` is for the freelancer, who can send a new version. */
   sentence: string;
   told: string;
 };
+
+/**
+ * Wrong codes for one version. A person mistypes a few; who may try for ever finds one in a million in the end, and each
+ * new code would be another five tries.
+ */
+export const WRONG_MAX = 30;
 
 /**
  * What keeps the client from signing, however the version stands: the page, its forms, the reminders and the card all ask
@@ -25,7 +32,10 @@ export async function whyUnsignable(db: Database | Tx, version: Version, now: Da
   const { workspaceId, projectId } = version;
   const { businessId } = await projectById(db, workspaceId, projectId);
   const passed = passedOn(version.terms, (await businessById(db, workspaceId, businessId)).timeZone, now);
-  return (await otherAddress(db, version)) ?? (passed ? tooLate(passed) : undefined);
+  const other = await otherAddress(db, version);
+  if (other) return other;
+  if (passed) return tooLate(passed);
+  return (await wrongTriesOf(db, workspaceId, version.id)) >= WRONG_MAX ? LOCKED : undefined;
 }
 
 /** The address a code goes to is frozen with the version: once it was replaced, whoever reads there may be a stranger. */
@@ -58,3 +68,11 @@ function tooLate(day: string): Unsignable {
     told: `${day} has passed, so nobody can sign it any more. Choose other days with Edit terms, then send.`,
   };
 }
+
+const LOCKED: Unsignable = {
+  reason: 'locked',
+  code: 'contract.locked',
+  sentence:
+    'Too many wrong codes were typed for this version, so it can’t be signed any more. Ask for a new version with the question form on this page.',
+  told: `${WRONG_MAX} wrong codes were typed for it, so nobody can sign it any more. If that was the client, press Edit terms, save, and send it again.`,
+};

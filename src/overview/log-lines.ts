@@ -28,6 +28,8 @@ const LINES: Partial<Record<EventName, Line>> = {
   'contract.viewed': ({ who, version }) =>
     md`${who ?? 'The client'} viewed the contract, version ${version?.number ?? ''}`,
   'contract.declined': ({ who, detail }) => md`*Declined* by ${who ?? 'the client'}: ${words(detail.reason)}`,
+  'contract.locked': ({ version, detail }) =>
+    md`⚠️ *Locked:* ${words(detail.tries)} wrong codes were typed for version ${version?.number ?? ''}, so nobody can sign it any more. If that was the client, press Edit terms, save, and send it again`,
   'contract.signed': ({ who, detail }) =>
     detail.drafts
       ? md`*Signed* by ${who ?? 'the client'}, so the draft that was not sent is dropped. A change is a new contract now`

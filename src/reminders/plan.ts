@@ -33,6 +33,7 @@ export async function planInvoice(work: Work, happening: Happening): Promise<voi
 
 const WHY: Partial<Record<Happening['event'], SkipReason>> = {
   'contract.signed': 'signed',
+  'contract.locked': 'locked',
   'contract.declined': 'declined',
   'contract.superseded': 'replaced',
   'contract.discarded': 'withdrawn',

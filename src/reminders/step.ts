@@ -53,6 +53,7 @@ export type SkipReason =
   | 'replaced'
   | 'other address'
   | 'too late'
+  | 'locked'
   | 'paid'
   | 'void'
   | 'stopped'

@@ -15,6 +15,7 @@ export const EVENTS = {
   'contract.superseded': 'version',
   'contract.viewed': 'version',
   'contract.declined': 'version',
+  'contract.locked': 'version',
   'contract.signed': 'version',
   'contract.sealed': 'version',
   'code.requested': 'code',

@@ -3,6 +3,7 @@ import { requestCode } from '../../src/contracts/code.ts';
 import { shownAs, type Version } from '../../src/contracts/contract.ts';
 import { declineContract } from '../../src/contracts/decline.ts';
 import { discardContract } from '../../src/contracts/discard.ts';
+import { editTerms } from '../../src/contracts/edit.ts';
 import { versionById } from '../../src/contracts/read.ts';
 import { signContract } from '../../src/contracts/sign.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
@@ -127,6 +128,37 @@ describe('signing', () => {
     const next = await send(at, await draft(at));
     const old = await codeOf(at, visit, next);
     expect((await signContract(at.core, visit, form(next, old), SEEN)).state).toBe('signed');
+  });
+
+  test('after thirty wrong codes the version is locked, and the same terms can be sent as a new one', async () => {
+    const { at, version, visit } = await offered('endless guesser');
+    const guess = (code: string) => refusal(signContract(at.core, visit, form(version, wrongFor(code)), SEEN));
+    const codes: string[] = [];
+    for (let tries = 0; tries < 30; tries++) {
+      if (tries % 5 === 0) {
+        at.rest(10.1);
+        codes.push(await codeOf(at, visit, version));
+      }
+      const { code } = await guess(codes.at(-1) ?? '');
+      expect(code).toBe(tries === 29 ? 'contract.locked' : 'code.wrong');
+    }
+    expect((await guess(codes.at(-1) ?? '')).sentence).toContain('Ask for a new version with the question form');
+    at.rest(10.1);
+    expect((await refusal(requestCode(at.core, visit, version.id))).code).toBe('contract.locked');
+    const where = { workspaceId: at.workspaceId, kind: 'contract.locked' };
+    expect(await at.core.db.evidence.count({ where })).toBe(1);
+    const { warnings } = await cardViewOf(at.core.db, at.workspaceId, at.ids.project, at.core.clock.now());
+    expect(warnings.join(' ')).toContain('30 wrong codes were typed for it');
+    const editing = { versionId: version.id, memberId: at.ids.member, terms: version.terms };
+    const [next, again] = [
+      await editTerms(at.core, at.workspaceId, editing),
+      await editTerms(at.core, at.workspaceId, editing),
+    ];
+    expect(next.id).not.toBe(version.id);
+    expect(again.id).toBe(next.id);
+    await send(at, next);
+    const code = await codeOf(at, visit, next);
+    expect((await signContract(at.core, visit, form(next, code), SEEN)).state).toBe('signed');
   });
 
   test('tries in parallel count each', async () => {
