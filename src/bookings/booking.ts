@@ -57,7 +57,7 @@ export function lateHold({ startAt }: Pick<Booking, 'startAt'>, endsAt: Date, no
 
 export type Slot = { startsWall: Wall; endsWall: Wall; zone: string; startAt: Date; endAt: Date };
 
-export function slotOf(startsWall: Wall, minutes: number, zone: string): Slot {
+function slotOf(startsWall: Wall, minutes: number, zone: string): Slot {
   const endsWall = addMinutes(startsWall, minutes);
   return { startsWall, endsWall, zone, startAt: instantOf(startsWall, zone), endAt: instantOf(endsWall, zone) };
 }
