@@ -22,7 +22,9 @@ beforeEach(async () => {
 const mia = () => on.team.as(on.team.people.owner.id);
 const shown = (view: SandboxView | undefined) => JSON.stringify(view?.blocks ?? []);
 const typedIn = (view: SandboxView, field: string) => {
-  const state = view.values[field]?.[field] as { value?: string; selected_option?: { value: string } } | undefined;
+  const state = view.values[`invoice:issue.${field}`]?.[field] as
+    | { value?: string; selected_option?: { value: string } }
+    | undefined;
   return state?.selected_option?.value ?? state?.value;
 };
 
@@ -301,7 +303,9 @@ describe('a planned balance', () => {
     const view = await open(`Dana Reyes ${address()} EUR 500 logo retouch`);
     expect(shown(view)).not.toMatch(/Secret/);
     for (const id of [instalment, theirs.projectId]) {
-      view.values.project = { project: { type: 'static_select', selected_option: { value: id } } } as never;
+      view.values['invoice:issue.project'] = {
+        project: { type: 'static_select', selected_option: { value: id } },
+      } as never;
       const answer = await mia().submit(view, { force: true });
       expect(JSON.stringify(answer)).toContain('is not here');
     }
