@@ -23,15 +23,16 @@ export function addClient(core: Core, workspaceId: Id<'workspace'>, adding: Addi
   return transact(core, workspaceId, async (work) => {
     await lockWorkspace(work);
     const email = parseEmail(adding.facts.email);
+    const facts = { ...adding.facts, email };
     const known = await clientByEmail(work.tx, workspaceId, email);
-    if (known?.name === adding.facts.name) return known;
+    if (known && fingerprint(factsOf(known)) === fingerprint(facts)) return known;
     if (known)
       throw new Refusal(
         'client.known',
         `${known.name} already has this address. Edit that client instead, or use another address.`,
         'email',
       );
-    return save(work, { ...adding, facts: { ...adding.facts, email } });
+    return save(work, { ...adding, facts });
   });
 }
 

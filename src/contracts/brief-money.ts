@@ -24,6 +24,7 @@ export type MoneyReading = {
 const UNITS =
   'hour|hr|h|day|session|month|week|year|word|image|picture|photo|page|person|head|guest|piece|item|post|article|video|minute|unit|seat|set|logo|illustration|round|revision|km|mile';
 const AFTER: readonly (readonly [Role, RegExp])[] = [
+  ['rate', /^ ?[x×*] ?\d/],
   [
     'rate',
     new RegExp(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findOrAddClient } from '../clients/add.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { openProject } from '../projects/open.ts';
@@ -8,7 +9,8 @@ import { businessOf } from '../workspaces/read.ts';
 import { briefById, draftedFrom } from './draft-read.ts';
 import { insertContract, insertVersion, lockBrief } from './draft-store.ts';
 import { clientIn, factsIn } from './name-client.ts';
-import type { Terms } from './terms.ts';
+import { versionById } from './read.ts';
+import { type Terms, termsToJson } from './terms.ts';
 import { wordContract } from './wording.ts';
 
 export type Drafting = {
@@ -33,7 +35,14 @@ export async function draftContract(core: Core, workspaceId: Id<'workspace'>, dr
     await lockBrief(work, drafting.briefId);
     const brief = await briefById(work.tx, workspaceId, drafting.briefId);
     const standing = await draftedFrom(work.tx, workspaceId, brief.id);
-    if (standing) return standing;
+    if (standing) {
+      const { terms: drafted } = await versionById(work.tx, workspaceId, standing.versionId);
+      if (isDeepStrictEqual(termsToJson(drafted), termsToJson(terms))) return standing;
+      throw new Refusal(
+        'contract.drafted',
+        'This brief is drafted already, with other terms. Change them with Edit terms on its card.',
+      );
+    }
     const business = await businessOf(work.tx, workspaceId);
     if (!business)
       throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');

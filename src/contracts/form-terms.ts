@@ -48,7 +48,7 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
     startOn: terms.startOn?.value,
     endOn: terms.endOn?.value,
     bookingAt: slot?.time ? instantOf(`${slot.on}T${slot.time}:00`, slot.zone || zone) : undefined,
-    hours: slot?.minutes ? String(slot.minutes / 60) : undefined,
+    hours: slot?.minutes ? String(Number((slot.minutes / 60).toFixed(2))) : undefined,
     place: slot?.place ?? undefined,
     netDays: terms.netDays && String(terms.netDays.value),
     specialTerms: terms.specialTerms?.value,

@@ -84,9 +84,11 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
 }
 
 /** What is signed stands; else a draft is what there is to act on, else what is out with the client, else the last that was. */
-function versionShown<V extends Pick<Version, 'state'>>(versions: readonly V[]): V | undefined {
+function versionShown<V extends Pick<Version, 'state' | 'sentAt'>>(versions: readonly V[]): V | undefined {
   const of = (...states: Version['state'][]) => versions.find(({ state }) => states.includes(state));
-  return of('signed', 'sealed') ?? of('draft') ?? of('sent') ?? of('declined') ?? of('discarded');
+  // What the client has seen, rather than a draft that was thrown away after it.
+  const withdrawn = versions.find(({ state, sentAt }) => state === 'discarded' && sentAt !== null);
+  return of('signed', 'sealed') ?? of('draft') ?? of('sent') ?? of('declined') ?? withdrawn ?? of('discarded');
 }
 
 function clientWords(client: Client, version: Version | undefined): string {

@@ -82,7 +82,7 @@ export function createOutbox(db: Database, effects: Effects, log: Log, leaseSeco
       log.warn({ err, outbox: row.id.toString() }, 'a claim could not be renewed');
       return false;
     });
-  /** By project, because one project's effects go out in the order they were owed. */
+  /** By project: a process begins one project's effects in the order they were owed, one at a time. One that fails is overtaken. */
   const lanes = new Map<string, Promise<void>>();
   let checkedAt = Number.NEGATIVE_INFINITY;
   let stopped = false;

@@ -1,6 +1,6 @@
 import webapi from '@slack/web-api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findOrAddClient } from '../../src/clients/add.ts';
+import { addClient, findOrAddClient } from '../../src/clients/add.ts';
 import { cardChannelOf } from '../../src/clients/channel-read.ts';
 import { clientByEmail, clientById, clientCalled, clientsOf, isTicked } from '../../src/clients/read.ts';
 import { transact } from '../../src/platform/work.ts';
@@ -251,4 +251,17 @@ describe('where cards go', () => {
     expect(await isTicked(stage.core.db, workspaceId, dana.id, places.shared.id)).toBe(false);
     expect((await where({ client: dana })).channelId).toBe(places.acme.id);
   });
+});
+
+test('a client who is added again as they are is that client; with anything else said it is refused, and nothing is lost', async () => {
+  const { workspaceId, visit } = await install();
+  const facts = {
+    ...{ name: 'Dana', company: null, kind: 'business' as const, country: 'DE', timeZone: 'Europe/Berlin' },
+    ...{ language: 'en', currency: 'EUR', channelId: null, address: null, contactName: 'Dana', email: 'd@x.test' },
+  };
+  const adding = (more: Partial<typeof facts>) =>
+    addClient(stage.core, workspaceId, { facts: { ...facts, ...more }, by: visit.member.id });
+  const first = await adding({});
+  expect((await adding({})).id).toBe(first.id);
+  await expect(adding({ currency: 'USD' })).rejects.toMatchObject({ code: 'client.known' });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FormValues, shownTerms, termsFrom } from '../../src/contracts/form-terms.ts';
-import { type Terms, term } from '../../src/contracts/terms.ts';
+import { type Booking, type Terms, term } from '../../src/contracts/terms.ts';
 import { FormRefusal } from '../../src/shared/refusal.ts';
 import { dealTerms } from './scene.ts';
 
@@ -99,6 +99,12 @@ test('a booking keeps its own zone and hour on the day the clocks change', () =>
   expect(filledWith().bookingAt?.toISOString()).toBe('2027-03-28T07:30:00.000Z');
   const moved = readAs({ bookingAt: new Date('2027-03-27T08:30:00Z') });
   expect(moved.booking).toMatchObject({ value: { on: '2027-03-27', time: '09:30' }, origin: 'form' });
+});
+
+test('an odd length is shown as the form can read it again', () => {
+  const booking = term({ ...(SHOWN.booking?.value as Booking), minutes: 100 }, 'brief');
+  expect(shownTerms({ ...SHOWN, booking }, 'Europe/Berlin').hours).toBe('1.67');
+  expect(readAs({ hours: '1.67' }).booking?.value.minutes).toBe(100);
 });
 
 test('hours and places without a time are asked about, not dropped', () => {

@@ -91,6 +91,9 @@ test('one form sent twenty times at once makes one draft and one card', async ()
     versions: before.versions + 1,
   });
   expect(cardsOf(team)).toHaveLength(cards + 1);
+  // The same window again with another price: not what stands, so it says where to change that.
+  await mia.fill(view, { fee: '1,900' });
+  expect(textOf((await mia.submit(view, { force: true })).errors)).toContain('drafted already, with other terms');
 }, 60_000);
 
 test('a brief without a price asks for it, says so, and drafts nothing until it is there', async () => {
