@@ -7,8 +7,10 @@ import { startWorker } from '../src/platform/due.ts';
 import { createOutbox, type Effects } from '../src/platform/outbox.ts';
 import { openCore } from './core.ts';
 import { reportStarts } from './due-starts.ts';
+import { traceStatements } from './due-trace.ts';
 
 const started = reportStarts();
+const traced = process.env.TRACE ? traceStatements(process.env.TRACE) : undefined;
 const { core, config, doorbell } = await openCore(process.env);
 const app = createRetainer(core, config);
 const { 'reminder.mail': mail } = app.effects;
@@ -19,6 +21,7 @@ const effects: Effects = {
     ...mail,
     perform: (owed) => {
       started(owed.subjectId);
+      traced?.();
       return mail.perform(owed);
     },
   },

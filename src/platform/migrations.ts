@@ -29,6 +29,8 @@ const ALONE = /^--\s*no-transaction\b/;
  */
 export async function applyMigrations(url: string, dir: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 10_000 });
+  // A server that stops while the pool closes says so on an idle connection; without a listener that ends the process.
+  pool.on('error', () => {});
   try {
     return await migrate(pool, url, dir);
   } finally {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applyMigrations } from '../../src/platform/migrations.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -88,4 +88,15 @@ test('the migrations make exactly what the schema says', async () => {
     cwd: ROOT,
   }).catch((error) => ({ stdout: `${error.stdout}${error.stderr}` }));
   expect(stdout.trim()).toBe('0 steps');
+});
+
+test('a server that stops while the connection closes does not end the process', async () => {
+  const { url: fresh } = await testDatabase();
+  const end = pg.Pool.prototype.end as (this: pg.Pool) => Promise<void>;
+  const ending = vi.spyOn(pg.Pool.prototype, 'end').mockImplementation(async function (this: pg.Pool) {
+    this.emit('error', new Error('terminating connection due to administrator command'), {} as pg.PoolClient);
+    await end.call(this);
+  });
+  const applied = applyMigrations(fresh, path.join(ROOT, 'prisma/migrations')).finally(() => ending.mockRestore());
+  await expect(applied).resolves.toEqual([]);
 });
