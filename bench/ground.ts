@@ -100,7 +100,8 @@ async function giveBankDetails(vendors: Vendors, team: SeededTeam, appUrl: strin
   );
   const browser = clientBrowser(appUrl, vendors);
   await browser.post('/desk/open', { token });
-  const page = await browser.post('/desk/bank', { holder: 'Mia Berg', iban: 'DE89370400440532013000' });
+  await browser.get('/desk/bank');
+  const page = await browser.submit('bank:save', { holder: 'Mia Berg', iban: 'DE89370400440532013000' });
   if (page.status !== 200) throw new Error(`no bank details: ${page.status} ${page.html.slice(0, 300)}`);
 }
 
