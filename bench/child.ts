@@ -4,8 +4,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
-/** The app as it is shipped. */
-export const BUILT = ['dist/main.js'];
+/** The app as it is shipped; `PROFILE=<folder>` keeps a CPU profile of each of its processes there. */
+const PROFILED = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [];
+export const BUILT = [...PROFILED, 'dist/main.js'];
 /** A reference program of this folder, from source. */
 export const fromSource = (file: string) => ['--import', 'tsx', path.join('bench', file)];
 
