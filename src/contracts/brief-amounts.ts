@@ -139,3 +139,12 @@ export function sumOf(amount: Pick<Amount, 'digits' | 'thousands'>, currency: st
     throw error;
   }
 }
+
+const BESIDE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'iu');
+
+/** The ISO code written beside a figure that can't be read; undefined for a sign that several currencies share. */
+export function codeBeside(text: string): string | undefined {
+  const written = BESIDE.exec(text)?.[0];
+  const code = written && currencyOf(written);
+  return code?.length === 3 ? code : undefined;
+}

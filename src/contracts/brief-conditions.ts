@@ -1,3 +1,4 @@
+import { scanAmounts, sumOf } from './brief-amounts.ts';
 import { COUNT, countOf, type Note, type Span, spanOf } from './brief-text.ts';
 import { type CancellationTier, type Terms, term } from './terms.ts';
 
@@ -17,7 +18,7 @@ const ENDLESS = /\b(?:unlimited|endless|as many) (?:rounds of )?(?:revisions?|ch
 const DAYS = [
   /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? net\b/giu,
-  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar )?days?(?! before| prior)/giu,
+  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|made|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar )?days?(?! before| prior)/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? (?:payment terms?|to pay|after (?:the )?invoice|from (?:the )?invoice|payment)/giu,
 ];
 const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
@@ -88,12 +89,13 @@ function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; 
   return { found: { netDays: term(first.days, 'brief', first.span.text) }, spans };
 }
 
-const NOTICE = /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?)(?:'|’)?s?(?:'|’)? notice\b/iu;
+const NOTICE = /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?)(?:'|’)?s?(?:'|’)? (?:written )?notice\b/iu;
 const CANCEL = /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off)\b/i;
-const PAIRS = [
-  /(?<p>\d{1,3}) ?%(?: fee| of (?:the )?(?:fee|price|total))?[^.;\n%]{0,50}?(?:within|less than|under|fewer than|inside) (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|days?|weeks?)/giu,
-  /(?:within|less than|under|fewer than|inside) (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|days?|weeks?)[^.;\n%]{0,50}?(?<p>\d{1,3}) ?%/giu,
-];
+/** How long before, and what is owed then; each stands before or behind the other. */
+const WINDOW =
+  /(?:within|less than|under|fewer than|inside)(?: the last)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?)(?![\p{L}\d])/giu;
+const SHARE_OWED =
+  /(?<![\d.,])(?<p>\d{1,3}) ?%|\b(?:in full|the full (?:fee|price|amount)|the whole (?:fee|price|session))\b/giu;
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
 function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'cancellation'>; spans: Span[] } {
@@ -101,17 +103,17 @@ function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'ca
   const spans: Span[] = [];
   const tiers: CancellationTier[] = [];
   for (const part of sentence) {
-    const pairs = PAIRS.map((pattern) => [...part.text.matchAll(pattern)]).find((matches) => matches.length > 0) ?? [];
-    for (const match of pairs) {
-      const span = spanOf(match);
-      spans.push({ ...span, start: span.start + part.start, end: span.end + part.start });
-      tiers.push(tierOf(match));
+    for (const { tier, start, end } of tiersIn(part.text)) {
+      spans.push({ start: start + part.start, end: end + part.start, text: part.text.slice(start, end) });
+      tiers.push(tier);
     }
   }
   const quote = text.slice(Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end)));
   const sane = tiers.every(
     (tier) =>
-      tier.within > 0 && tier.within <= 1_000 && (tier.percentMilli ?? 0) > 0 && (tier.percentMilli ?? 0) <= 100_000,
+      tier.within > 0 &&
+      tier.within <= 1_000 &&
+      ((tier.minor ?? 0n) > 0n || ((tier.percentMilli ?? 0) > 0 && (tier.percentMilli ?? 0) <= 100_000)),
   );
   if (tiers.length > 0 && tiers.length <= 8 && sane)
     return { found: { cancellation: term({ kind: 'tiers', tiers }, 'brief', quote) }, spans };
@@ -131,14 +133,52 @@ function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'ca
   return { found: {}, spans };
 }
 
-function tierOf(match: RegExpMatchArray): CancellationTier {
-  const { n, unit = '', p } = match.groups ?? {};
-  const weeks = /^w/i.test(unit) ? 7 : 1;
-  return { within: Number(n) * weeks, unit: /^h/i.test(unit) ? 'hours' : 'days', percentMilli: Number(p) * 1000 };
+type Owed = Span & { readonly percentMilli?: number; readonly minor?: bigint };
+
+/** Pairs each window with what is owed within it, in the order in which the sentence has them. */
+function tiersIn(sentence: string): { tier: CancellationTier; start: number; end: number }[] {
+  const windows = [...sentence.matchAll(WINDOW)].map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }));
+  const owed = owedIn(sentence);
+  const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
+  return windows.flatMap((window, at) => {
+    const next = windows[at + 1]?.start ?? sentence.length;
+    const before = windows[at - 1]?.end ?? 0;
+    const fee = leads
+      ? owed.find((one) => one.start >= window.end && one.start < next)
+      : owed.findLast((one) => one.end <= window.start && one.start >= before);
+    if (!fee) return [];
+    const { n, unit = '' } = window.groups;
+    const within = Number(n) * (/^w/i.test(unit) ? 7 : 1);
+    const { percentMilli, minor } = fee;
+    const tier: CancellationTier = {
+      within,
+      unit: /^h/i.test(unit) ? 'hours' : 'days',
+      ...(percentMilli !== undefined && { percentMilli }),
+      ...(minor !== undefined && { minor }),
+    };
+    return [{ tier, start: Math.min(window.start, fee.start), end: Math.max(window.end, fee.end) }];
+  });
+}
+
+function owedIn(sentence: string): Owed[] {
+  const shares = [...sentence.matchAll(SHARE_OWED)].map(
+    (match): Owed => ({
+      ...spanOf(match),
+      percentMilli: match.groups?.p ? Number(match.groups.p) * 1000 : 100_000,
+    }),
+  );
+  // What stands before the word is the price of something else.
+  const from = CANCEL.exec(sentence)?.index ?? 0;
+  const sums = scanAmounts(sentence, shares).amounts.flatMap((amount): Owed[] => {
+    if (amount.start < from) return [];
+    const sum = amount.currency?.length === 3 ? sumOf(amount, amount.currency) : undefined;
+    return sum ? [{ start: amount.start, end: amount.end, text: amount.text, minor: sum.minor }] : [];
+  });
+  return [...shares, ...sums].sort((a, b) => a.start - b.start);
 }
 
 function sentencesWith(text: string, word: RegExp): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^.;\n]+(?:\.\d[^.;\n]*)*/g)) if (word.test(match[0])) found.push(spanOf(match));
+  for (const match of text.matchAll(/[^.\n]+(?:\.\d[^.\n]*)*/g)) if (word.test(match[0])) found.push(spanOf(match));
   return found;
 }

@@ -29,6 +29,10 @@ const FORMS: readonly Form[] = [
       { ...named(m.d2, m, today, span), part: 'second' },
     ],
   ),
+  form(
+    `(?<d1>\\d{1,2})${NTH} (?:and|&) (?:the )?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
+    (m, today, span) => [named(m.d1, m, today, span), named(m.d2, m, today, span)],
+  ),
   form(`(?:(?<w>${WEEKDAY}),? )?(?:the )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [
     named(m.d, m, today, span),
   ]),
@@ -78,14 +82,20 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
-/** Every date of the text, in order. A day without a year is the next such day from today. */
-export function scanDates(text: string, today: Day): DateMention[] {
+/**
+ * Every date of the text, in order. A day without a year is the next such day from today.
+ *
+ * @param dayFirst `04/05/2027` is the fourth of May, as in every language here but English.
+ */
+export function scanDates(text: string, today: Day, dayFirst = false): DateMention[] {
   const found: DateMention[] = [];
   const seen = coverage(text.length, []);
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const span = spanOf(match);
-      const mentions = seen.has(span) ? [] : read(match.groups ?? {}, today, span);
+      const mentions = seen.has(span)
+        ? []
+        : read({ ...match.groups, ...(dayFirst && { dayFirst: 'yes' }) }, today, span);
       if (mentions.length > 0) seen.add(span);
       found.push(...mentions);
     }
@@ -130,7 +140,7 @@ function named(day: string | undefined, m: Match, today: Day, span: Span): DateM
 /** 25/12/2027 can only be read one way; 04/05/2027 is April in one country and May in the next. */
 function slashed(m: Match, today: Day, span: Span): DateMention {
   const [a, b, year] = [Number(m.a), Number(m.b), yearOf(m.y ?? '')];
-  if (a > 12 || a === b) return exact(year, b, a, today, span);
+  if (a > 12 || a === b || m.dayFirst) return exact(year, b, a, today, span);
   if (b > 12) return exact(year, a, b, today, span);
   return { ...span, problem: `“${span.text}” can be read as two different days.` };
 }

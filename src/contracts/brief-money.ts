@@ -1,83 +1,28 @@
 import type { Money } from '../shared/money.ts';
-import { type Amount, scanAmounts, sumOf } from './brief-amounts.ts';
+import { type Amount, codeBeside, scanAmounts, sumOf } from './brief-amounts.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
+import { type Rate, readRate } from './brief-rate.ts';
+import { type Role, roleOf } from './brief-roles.ts';
 import { scanShares } from './brief-shares.ts';
-import { type BriefContext, type Note, type Span, wordsAfter, wordsBefore } from './brief-text.ts';
-import { type Terms, term } from './terms.ts';
+import { type BriefContext, type Note, type Span, wordsBefore } from './brief-text.ts';
+import { type Sourced, type Terms, term } from './terms.ts';
 
-/** What an amount in the brief is for. Only `total`, `fee` and `plain` can be the fee. */
-type Role = 'total' | 'fee' | 'plain' | 'deposit' | 'rate' | 'limit' | 'part' | 'extra' | 'other' | 'range' | 'bare';
 type Sorted = { readonly amount: Amount; readonly role: Role };
 
 export type MoneyReading = {
   readonly found: Pick<Terms, 'fee' | 'currency'>;
   readonly notes: Note[];
   readonly spans: Span[];
+  readonly amounts: readonly Amount[];
   /** Amounts called a deposit, for the reader of deposits. */
   readonly deposits: Span[];
   readonly depositSums: Money[];
+  /** The price of one unit of the work, where the brief has exactly one. */
+  readonly rate: Sourced<Rate> | undefined;
   /** What to show in the form when the figure was read and its currency was not. */
   readonly feeText: string | undefined;
 };
-
-const UNITS =
-  'hour|hr|h|day|session|month|week|year|word|image|picture|photo|page|person|head|guest|piece|item|post|article|video|minute|unit|seat|set|logo|illustration|round|revision|km|mile';
-const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['rate', /^ ?[x×*] ?\d/],
-  [
-    'rate',
-    new RegExp(
-      `^ ?(?:per |an? |each\\b|/ ?|p\\.|a )(?:${UNITS})?\\b|^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
-    ),
-  ],
-  [
-    'deposit',
-    /^ ?(?:as )?(?:an? |the )?(?:non-?refundable )?(?:deposit|up-? ?front|upfront|in advance|advance|down\b|downpayment|prepayment|to (?:book|start|begin|secure|reserve)|on (?:signing|signature|booking)|at signing|when (?:we|they|you) sign|now\b)/,
-  ],
-  [
-    'part',
-    /^ ?(?:on (?:delivery|completion|launch)|when (?:done|finished|delivered)|after(?:wards)?\b|at the end|later|at (?:handover|completion)|balance|remainder|for the (?:first|second|third|last|final))/,
-  ],
-  [
-    'extra',
-    /^ ?(?:for )?(?:the )?(?:travel|expenses|hotel|flights?|printing|hosting|materials?|shipping|costs?|a late fee|late fee|kill fee|penalty|discount|off\b|voucher|refund)/,
-  ],
-  ['limit', /^ ?(?:max(?:imum)?|cap|tops|or (?:less|more)|at most|limit|ish\b|budget|or so|approx)/],
-  ['total', /^ ?(?:in total|total|altogether|all[- ]?in|overall|for everything|all told)/],
-  ['fee', /^ ?(?:fee\b|flat|fixed|fixed price|lump sum|for the (?:whole|project|job|lot|work))/],
-];
-const BEFORE: readonly (readonly [Role, RegExp])[] = [
-  [
-    'other',
-    /\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|last (?:time|year)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
-  ],
-  [
-    'extra',
-    /\b(?:late fee|kill fee|cancellation (?:fee)?|cancell?ed|penalty|no-?show|refund|discount|voucher|credit|expenses|travel|hotel|flights?|printing|hosting|materials?|shipping|licen[cs]es?|overtime|extra\w*|additional|plus(?: another)?) ?(?:fee|costs?|of|is|are|:|for|at)? ?(?:up to )?$/,
-  ],
-  [
-    'deposit',
-    /\b(?:deposit|up-? ?front|advance|retainer|down ?payment|prepayment)(?: payment)?(?: of| is| ?:| ?=| at| will be)? ?(?:an? )?$/,
-  ],
-  [
-    'limit',
-    /\b(?:not|up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|maybe|perhaps|say|~|≈|<|>) ?:? ?$/,
-  ],
-  ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
-  [
-    'part',
-    /\b(?:balance|remainder|the rest|rest|final payment|instal?ment|milestone|(?:first|second|third|1st|2nd|3rd) payment|remaining)(?: of| is|:|=)? ?$/,
-  ],
-  [
-    'total',
-    /\b(?:total|grand total|all[- ]in|altogether|overall|sum total)(?: fee| price| cost| budget)?(?: of| is|:|=| at| will be| comes to)? ?$/,
-  ],
-  [
-    'fee',
-    /\b(?:fee|price|cost|costs|quote[d]?|charge|agreed|agreed (?:on|to)|fixed price|flat (?:fee|rate)|lump sum|pays?|paying|pay us|honorarium)(?: (?:is|of|at|on|will be|be|us|me|for (?:this|it|that)))*:? ?(?:=|a )? ?$/,
-  ],
-];
 
 /** Sorts the amounts of the brief by what they are for, and takes as the fee only what can be nothing else. */
 export function readMoney(text: string, taken: readonly Span[], context: BriefContext): MoneyReading {
@@ -86,9 +31,7 @@ export function readMoney(text: string, taken: readonly Span[], context: BriefCo
     text,
     amounts.map((amount) => ({ amount, role: roleOf(text, amount) })),
   ).filter((s) => s.role !== 'bare');
-  const notes: Note[] = unreadable.map((span) =>
-    note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span),
-  );
+  const notes: Note[] = unreadable.map((span) => unreadableNote(text, span));
   if (/(?![0-9])\p{Nd}/u.test(text))
     notes.push({
       code: 'brief.digits',
@@ -101,10 +44,23 @@ export function readMoney(text: string, taken: readonly Span[], context: BriefCo
   const reading = {
     notes,
     spans: sorted.map((s) => s.amount),
+    amounts: sorted.map((s) => s.amount),
     deposits: deposits.map((s) => s.amount),
+    rate: readRate(
+      text,
+      sorted.filter((s) => s.role === 'rate').map((s) => s.amount),
+      (amount) => codeOf(amount, money),
+    ),
     depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
   };
-  if (!fee) return { ...reading, found: {}, feeText: undefined };
+  if (!fee) {
+    const codes = new Set(unreadable.flatMap((span) => codeBeside(span.text) ?? []));
+    const [beside] = codes;
+    if (!money.stated && beside && codes.size === 1)
+      return { ...reading, found: { currency: term(beside, 'brief', unreadable[0]?.text) }, feeText: undefined };
+    const known = money.stated && money.code ? { currency: term(money.code, 'brief' as const, money.quote) } : {};
+    return { ...reading, found: known, feeText: undefined };
+  }
   const code = codeOf(fee, money);
   if (code === undefined) {
     notes.push({
@@ -132,27 +88,13 @@ export function bareAmounts(text: string, context: BriefContext): Amount[] {
   );
 }
 
-function note(code: string, sentence: string, span: Span): Note {
-  return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };
+function unreadableNote(text: string, span: Span): Note {
+  const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
+  return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
 }
 
-function roleOf(text: string, amount: Amount): Role {
-  const before = wordsBefore(text, amount);
-  const after = wordsAfter(text, amount, 40);
-  const figure = Boolean(amount.currency) || amount.thousands;
-  // A bare figure before a word counts something ("10,000 words"), unless the words before it call it money.
-  if (!figure && /^[ -]?[a-z]/.test(after) && !BEFORE.some(([r, p]) => /total|fee|deposit/.test(r) && p.test(before)))
-    return 'bare';
-  const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
-  if (strict === 'other') return strict;
-  const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
-  const role = (follows === 'rate' ? follows : undefined) ?? strict ?? follows;
-  const named = role ?? BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
-  if (named) return named;
-  if (figure) return 'plain';
-  // A figure without a currency is money only when it stands alone between commas and can't be a year.
-  const alone = before.trim() === '' && after.trim() === '' && !/^(?:19|20)\d\d$/.test(amount.digits);
-  return alone && amount.digits.replace(/\D/g, '').length >= 3 ? 'plain' : 'bare';
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };
 }
 
 /** "4-5k" and "EUR 2,000 to 3,000" are no price yet. */
@@ -209,6 +151,8 @@ function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Am
   const total = those.find((s) => s.role === 'total');
   if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
   if (total && addUp(total, those, money)) return total.amount;
+  const whole = wholeOf(those, money);
+  if (whole) return whole.amount;
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);
     const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;
@@ -231,6 +175,14 @@ function addUp(total: Sorted, those: readonly Sorted[], money: Currency): boolea
   const parts = those.filter((s) => s.role !== 'total').map(minor);
   const totals = new Set(those.filter((s) => s.role === 'total').map(minor));
   return totals.size === 1 && parts.every((part) => part > 0n) && parts.reduce((a, b) => a + b, 0n) === minor(total);
+}
+
+/** "5,400 in three stages: 1,400, 1,600, 2,400": the first is what the others make up. */
+function wholeOf(those: readonly Sorted[], money: Currency): Sorted | undefined {
+  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
+  const [first, ...parts] = those;
+  const fits = parts.length > 1 && parts.every((part) => minor(part) > 0n);
+  return first && fits && parts.reduce((all, part) => all + minor(part), 0n) === minor(first) ? first : undefined;
 }
 
 const WHY: Partial<Record<Role, string>> = {

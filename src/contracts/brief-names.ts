@@ -3,6 +3,10 @@ export const COMPANY_WORDS = new Set(
   (
     'gmbh ag ug kg ohg gbr ev se ltd limited inc llc llp lp corp corporation co company sa sas sarl srl spa bv nv ab as oy aps plc pty kft ' +
     'studio studios agency group holding lab labs media foundation institute university college verlag bank hotel restaurant trattoria pizzeria bistro bar shop store market theatre theater festival café cafe bakery ' +
+    'bakery union credit coop academy clinic farm winery vineyard house bistro bureau labs hub council works factory garage pharmacy library opera orchestra choir ' +
+    'bäckerei brauerei praxis kanzlei stadtwerke verein stiftung institut gasthaus gasthof manufaktur schule apotheke buchhandlung agentur werkstatt velowerkstatt verlagshaus hotels weingut ' +
+    'brasserie coop fondation papeterie chocolaterie boulangerie pâtisserie éditions editions maison atelier ateliers camping agence cabinet coopérative école galerie groupe imprimerie librairie menuiserie musée mutuelle pharmacie hôtel société vitrerie érablière domaine château théâtre ' +
+    'clínica fundación editorial asociación bodegas bodega turismo aceites agencia cooperativa colegio escuela galería grupo imprenta inmobiliaria librería mezcalería museo óptica farmacia restaurante taller talleres teatro tienda transportes viajes viña vinos conservas cacao alfarería gestoría ' +
     'brewery coffee school gallery museum church consulting consultants partners ventures systems software solutions technologies tech industries ' +
     'enterprises association club team ngo trust council ministry press publishing records digital design sons brothers logistics energy health pharma'
   ).split(' '),
@@ -10,7 +14,11 @@ export const COMPANY_WORDS = new Set(
 
 /** Company words that also prove a business, so that the client's kind may be read from them. */
 export const LEGAL_FORMS =
-  /\b(?:GmbH|AG|UG|KG|OHG|Ltd|Limited|Inc|LLC|LLP|Corp|Corporation|SARL|SAS|SRL|S\.?p\.?A|B\.?V|N\.?V|PLC|Pty|ApS|Oy|AB)\b\.?/;
+  /(?<![\p{L}\d.])(?:g?GmbH(?: & Co\.? KG)?|AG|UG|KG|OHG|OG|SE|Ltd|Limited|[Ii]nc|LLC|LLP|Corp|Corporation|SARL|Sàrl|SAS|SASU|EURL|SRL|ASBL|SA|SpA|PLC|plc|Pty|ApS|Oy|AB|eG|e\.U|e\.V|S\.p\.A|S\.r\.l|S\.L|S\.A|S\.A\.S|B\.V|N\.V|K\.K)(?![\p{L}\d])\.?/u;
+
+/** Legal forms that are written with full stops, as a name may end with them. */
+export const DOTTED_FORMS =
+  'S\\.A\\. de C\\.V\\.|S\\.A\\.[SC]\\.|S\\.L\\.U\\.|(?:S\\.[LA]|B\\.V|N\\.V|K\\.K|e\\.[UVK])\\.|S\\.[pr]\\.[AlL]\\.|(?:Inc|Ltd|Corp|Co|inc)\\.';
 
 /** Common given names, only to tell "for Maria" from "for Acme"; a name that is not here is taken for a company's. */
 export const GIVEN_NAMES = new Set(
@@ -38,6 +46,7 @@ export const NO_CLIENTS = new Set(
     'seo pr hr it ai ui ux q1 q2 q3 q4 christmas easter thanksgiving halloween ramadan january february march april may june july august september ' +
     'october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter i we they he she it you us me my our ' +
     'your their his her this that these those a an all both each every vat tax eur usd gbp chf cad aud english german french spanish italian ' +
+    'japanese chinese dutch portuguese danish polish swiss austrian die der das firma ' +
     'germany france spain italy austria switzerland europe london berlin paris vienna new launch phase social'
   ).split(' '),
 );
@@ -46,7 +55,7 @@ export const NO_CLIENTS = new Set(
 const PLACES =
   'AT Austria/Austrian,AU Australia/Australian,BE Belgium/Belgian,BR Brazil/Brazilian,CA Canada/Canadian,CH Switzerland/Swiss,CZ Czechia/Czech,DE Germany/German,' +
   'DK Denmark/Danish,ES Spain/Spanish,FI Finland/Finnish,FR France/French,GB UK/British,GB England/English,GB United Kingdom/British,HU Hungary/Hungarian,' +
-  'IE Ireland/Irish,IL Israel/Israeli,IN India/Indian,IT Italy/Italian,JP Japan/Japanese,LU Luxembourg/Luxembourgish,MX Mexico/Mexican,NL Netherlands/Dutch,' +
+  'IE Ireland/Irish,IL Israel/Israeli,IN India/Indian,IT Italy/Italian,JP Japan/Japanese,LU Luxembourg/Luxembourgish,MX Mexico/Mexican,CO Colombia/Colombian,AR Argentina/Argentinian,CL Chile/Chilean,NL Netherlands/Dutch,' +
   'NO Norway/Norwegian,NZ New Zealand/Kiwi,PL Poland/Polish,PT Portugal/Portuguese,RO Romania/Romanian,SE Sweden/Swedish,SG Singapore/Singaporean,' +
   'US USA/American,US United States/American,ZA South Africa/South African';
 

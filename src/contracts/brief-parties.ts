@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ended, firmAnywhere, firmSigned, NAME, speakerIn, tidy } from './brief-firms.ts';
 import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS, STATES } from './brief-names.ts';
 import { masked, type Note, overlaps, type Span, spanOf } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
@@ -17,10 +18,6 @@ export type PartyReading = {
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
 
-/** A full stop belongs to a name only after an initial or a title, or inside it (`Booking.com`). */
-const WORD = `(?:(?:\\p{Lu}|Dr|St|Mr|Mrs|Ms|Prof)\\.|(?:[dlDLO]['’])?\\p{Lu}(?:[\\p{L}\\p{N}'’&-]|\\.(?=[\\p{L}\\p{N}])){0,39})`;
-const LINK = '(?:&|and|de|del|della|der|den|van|von|la|le|du|di|da|bin|al|und|et|y|\\+)';
-const NAME = `${WORD}(?: (?:${LINK} ){0,2}${WORD}){0,5}`;
 const JOIN = ' at| of| from| with|,| c/o|/| \\(';
 const PARTY = `(?<a>${NAME})(?:(?:${JOIN}) ?(?<b>${NAME})\\)?)?`;
 
@@ -31,7 +28,10 @@ type Candidate = { readonly a: string; readonly b: string | undefined; readonly 
 
 /** Where a client is named, best place first: beside the address, behind the word "client", behind "for", behind "with". */
 const PLACES: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Cc]lient|[Cc]ustomer|[Cc]ontact)(?: is| name)?:? (?:called )?${PARTY}`, 'gu'),
+  new RegExp(
+    `\\b(?:[Cc]lient|[Cc]ustomer|[Cc]ontact)(?: on paper)?(?: is| ist| est| es| name)?(?: the| die| der| das)? ?:? (?:called )?${PARTY}`,
+    'gu',
+  ),
   new RegExp(
     `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a))?(?: (?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist))?(?: (?:called|named))? ${PARTY}`,
     'gu',
@@ -53,6 +53,13 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
   const found: Party = client ? namesOf(client, email?.text, text) : {};
   const firm = client && !found.clientCompany ? companyIn(rest, client, email?.text) : undefined;
   if (firm) found.clientCompany = term(firm.a, 'brief', firm.a);
+  const signed = firmSigned(text, found.clientName?.value);
+  if (!found.clientCompany && signed) found.clientCompany = term(signed, 'brief', signed);
+  const only = firmAnywhere(rest);
+  if (!found.clientCompany && !found.clientName && only) found.clientCompany = term(only, 'brief', only);
+  const speaker = speakerIn(text);
+  if (!found.clientName && speaker && speaker !== found.clientCompany?.value)
+    found.clientName = term(speaker, 'brief', speaker);
   if (email) found.clientEmail = term(email.text, 'brief', email.text);
   return {
     found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
@@ -128,9 +135,10 @@ function besideEmail(text: string, rest: string, email: Span): Candidate | undef
 }
 
 function candidateOf(match: RegExpMatchArray, start: number): Candidate | undefined {
-  const a = tidy(match.groups?.a ?? '');
-  const b = tidy(match.groups?.b ?? '') || undefined;
-  if (a.length < 2 || a.length > 80 || NO_CLIENTS.has((a.split(' ')[0] ?? '').toLowerCase().replace(/['’].*/, '')))
+  const a = tidy(ended(match.groups?.a ?? ''));
+  const b = tidy(ended(match.groups?.b ?? '')) || undefined;
+  if (COUNTRY_NAMES.has(a.toLowerCase())) return undefined;
+  if (a.length < 2 || a.length > 80 || NO_CLIENTS.has((a.split(' ')[0] ?? '').toLowerCase().replace(/['’-].*/, '')))
     return undefined;
   const whole = match[0].slice(match[0].indexOf(match.groups?.a ?? ''));
   const other =
@@ -140,11 +148,14 @@ function candidateOf(match: RegExpMatchArray, start: number): Candidate | undefi
   return { a, b: other, joint, span: { start, end: start + text.length, text } };
 }
 
-const tidy = (name: string) => name.replace(/[.,’'&+ -]+$/u, '').trim();
+const COUNTRY_NAMES = new Set(['panama', 'cayman islands', ...COUNTRIES.map(({ name }) => name.toLowerCase())]);
+const FORM_ALONE = /^(?:Inc|LLC|LLP|Ltd|Limited|Corp|GmbH|AG|PLC|S\.A|S\.L|S\.A\.S|SARL|SAS)\.?$/;
 
 /** Tells person from company: by its legal form, by the address, by the number of words, by a given name. */
 function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, text: string): Party {
   const quote = span.text;
+  // `Corvus & Finch Interiors, Inc.`: the form belongs to the name.
+  if (b && FORM_ALONE.test(b)) return { clientCompany: term(joint, 'brief', quote) };
   if (b) {
     const listed = /^[,\n]/.test(span.text.slice(a.length));
     if (/ of /.test(span.text) && !a.includes(' ')) return single(joint, email, text, quote);

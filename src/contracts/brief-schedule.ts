@@ -14,7 +14,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'booking',
-    /\b(?:wedding|event|shoot\w*|session|workshop|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|birthday|photograph\w*)\b/g,
+    /\b(?:wedding|events?|shoot\w*|sessions?|workshops?|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|birthday|photograph\w*)\b/g,
   ],
   [
     'start',
@@ -30,13 +30,15 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 const FILLER = /(?:\b(?:on|the|of|is|at|for|a|date|day|will be|be|set for|planned for|no later than|and)|[:=,]) ?$/;
 const ABOUT = /\b(?:around|about|approx\w*\.?|circa|ca\.?|roughly|sometime|maybe|perhaps|probably|or so) ?$/;
 const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['start', /^ ?(?:start|kick-?off|to begin|-|–|to\b|until\b|till\b|through\b|and\b(?=.{0,20}\d))/],
+  ['start', /^ ?(?:start|kick-?off|to begin|-|–|to\b|until\b|till\b|through\b)/],
   ['end', /^ ?(?:deadline|delivery|at the latest|latest|launch|due)/],
   ['booking', /^ ?(?:wedding|shoot|session|workshop|event|ceremony|concert|party)/],
 ];
 
 export type ScheduleReading = {
   readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
+  /** Every dated slot, where the brief has several that are all clear; the terms hold one. */
+  readonly bookings: readonly Booking[];
   readonly notes: Note[];
   readonly spans: Span[];
 };
@@ -53,7 +55,7 @@ export function readSchedule(
   const placed = dates.map((mention) => ({ mention, role: roleOf(text, mention, dated) }));
   const booking = readBooking(text, pick(placed, ['booking'], 'booking', notes), dates, taken, context, notes);
   const finals = placed.filter((p) => p.role === 'final' && p.mention.day);
-  const end = pick(placed, finals.length > 0 ? ['final'] : ['end'], 'endOn', notes);
+  const end = pick(placed, finals.length > 0 ? ['final'] : ['end', 'final'], 'endOn', notes);
   const start = pick(placed, ['start'], 'startOn', notes);
   const found: ScheduleReading['found'] = booking.found ? { booking: booking.found } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
@@ -69,12 +71,17 @@ export function readSchedule(
     const code = mention.problem ? 'brief.date' : 'brief.open-date';
     notes.push({ code, field: 'endOn', sentence, quote: mention.text });
   }
-  return { found, notes, spans: booking.spans };
+  const slots = placed.filter((p) => p.role === 'booking').map((p) => p.mention);
+  const each = slots.map((mention) => readBooking(text, mention, dates, taken, context, []).found?.value);
+  const soon = /\b(?:start\w*|begin\w*) (?:me |us )?(?:soon|asap|shortly)\b/i.exec(text)?.[0];
+  if (soon && !found.startOn)
+    notes.push({ code: 'brief.date', field: 'startOn', sentence: `“${soon}” is not one day.`, quote: soon });
+  return { found, bookings: each.every((slot) => slot !== undefined) ? each : [], notes, spans: booking.spans };
 }
 
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshop|session|keynote|talk|event|coaching|training|portraits?|headshots?|gig|conference|birthday)\b/i.test(
+  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday)\b/i.test(
     text,
   );
 }

@@ -2,7 +2,7 @@ import type { MoneyReading } from './brief-money.ts';
 import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
 import { type Deposit, type Terms, term } from './terms.ts';
 
-type Share = Span & { readonly percentMilli: number };
+export type Share = Span & { readonly percentMilli: number };
 
 const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
 const FRACTION =

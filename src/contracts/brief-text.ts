@@ -30,6 +30,9 @@ export type Note = {
 /** A stretch of the brief that was understood as one thing. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
+const TAG =
+  /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
+
 /** The brief as its readers see it: bounded, one kind of line end and space, nothing invisible. Quotes are cut from this. */
 export function readableBrief(text: string): string {
   if (text.length > BRIEF_MAX)
@@ -38,7 +41,9 @@ export function readableBrief(text: string): string {
       `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
       'brief',
     );
-  return plainText(text).replace(/ {2,}/g, ' ').trim();
+  return plainText(text.replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */

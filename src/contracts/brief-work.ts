@@ -61,7 +61,16 @@ function tradeOf(text: string): { id: string; quote: string } | undefined {
   return hits.sort((a, b) => a.index - b.index)[0];
 }
 
+/** What a mail is about, as its header says. */
+const SUBJECT = /^(?:subject|betreff|objet|asunto) ?: ?(?:(?:re|aw|wg|fwd?|tr|rv) ?: ?)*(.{3,100})$/im;
+/** Where a brief begins with something that is no name of any work: a mail's header, a thread, markup, an order to a machine. */
+const NO_TITLE =
+  /^(?:from|to|date|von|an|de|para|à|begin forwarded|me|ich|moi|yo) ?:|^(?:-{3}|#{2}|\[|begin forwarded)/i;
+
 function titleOf(text: string, rest: string, client: Span | undefined): { value: string; quote: string } | undefined {
+  const subject = SUBJECT.exec(text)?.[1]?.trim();
+  if (subject) return { value: subject.charAt(0).toUpperCase() + subject.slice(1), quote: subject };
+  if (NO_TITLE.test(text)) return undefined;
   const asked = ASKING.exec(text)?.[0].length ?? 0;
   const lead = asked + (LEAD.exec(text.slice(asked))?.[0].length ?? 0);
   // "Acme needs a logo": the work stands behind the client.
@@ -102,7 +111,7 @@ function parts(title: string): string[] {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const BULLET = /^ ?(?:[-*•–]|\d{1,2}[.)]) +(.{2,200})$/;
 const LIST =
-  /\b(?:deliverables?(?: are| include)?|(?:this |which |it )?includ(?:es?|ing)|consist(?:s|ing) of|scope(?: is)?|you get|they get|we deliver|to deliver|delivering)(?: ?:| )[ \n]*(?!by\b|on\b|in\b|vat\b|tax\b|all tax)/i;
+  /\b(?:deliverables?(?: are| include)?|(?:this |which |it )?includ(?:es?|ing)|consist(?:s|ing) of|scope(?: is)?|you get|they get|we deliver|to deliver|delivering|(?:gets?|receives?|covers?|(?:to be )?hand(?:ed)? over)(?= ?:? ?(?:\d|one|two|three|an? )))(?: ?:| )[ \n]*(?!by\b|on\b|in\b|vat\b|tax\b|all tax)/i;
 /** A part of the list that is about something else: money, time, conditions. */
 const NOT_WORK =
   /█|\b(?:deposit|up-?front|rounds?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|invoice\w*|refund\w*|budget|fee|price|travel expenses)\b/i;
@@ -113,13 +122,13 @@ function listed(text: string, rest: string): { items: string[]; quote: string } 
   const first = bullets[0];
   if (first && bullets.length >= 2) return { items: bullets.slice(0, 40).map(clean), quote: first };
   const head = LIST.exec(rest);
-  if (!head) return undefined;
+  if (!head) return counted(rest);
   const from = head.index + head[0].length;
   const stretch = rest.slice(from, from + 600);
   const stop = stretch.search(/[;\n()]|\.(?=\s|$)/);
   const line = stop < 0 ? stretch : stretch.slice(0, stop);
   const items: string[] = [];
-  for (const part of line.split(/,(?!\d)| and (?=\d|an? |the |one |two |three |all )| plus /)) {
+  for (const part of line.split(/,(?!\d)| and (?=\d|an? |the |one |two |three |four |five |six |all )| plus /)) {
     const item = part.replace(/^ ?(?:and|&|plus) /i, '').trim();
     if (NOT_WORK.test(item)) break;
     if (item.length > 1 && item.length <= 200) items.push(item);
@@ -132,6 +141,21 @@ function listed(text: string, rest: string): { items: string[]; quote: string } 
   return { items: items.slice(0, 40).map(clean), quote };
 }
 
+const COUNTED =
+  /(?<=^|[,;:] |\n|\. )((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}\d][\p{L}\d-]* ){0,4}[\p{L}-]{3,})(?= ?(?:[,.;\n]|$| and ))/giu;
+const NO_THING =
+  /\b(?:for|with|in|on|by|from|to|of the|für|von|mit|pour|para|avec|con|dans|days?|hours?|hrs?|weeks?|months?|years?|minutes?|rounds?|revisions?|changes|people|guests|persons|parts?|stages?|instal\w*|times?|uhr|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** Things told with their number, in a stretch of their own: "15 retouched images, one album". */
+function counted(rest: string): { items: string[]; quote: string } | undefined {
+  const items = [...rest.matchAll(COUNTED)].map(([, item = '']) => item.trim());
+  const things = items.filter((item) => !NO_THING.test(item) && !NOT_WORK.test(item) && !/^(?:one|1) /i.test(item));
+  const [first] = things;
+  return first && things.length === items.filter((item) => !NO_THING.test(item)).length
+    ? { items: things.slice(0, 40).map(clean), quote: first }
+    : undefined;
+}
+
 function bulletsIn(rest: string): string[] {
   return rest.split('\n').flatMap((line) => {
     const item = BULLET.exec(line)?.[1]?.trim();
@@ -140,5 +164,10 @@ function bulletsIn(rest: string): string[] {
 }
 
 function clean(item: string): string {
-  return capital(item.replace(/^(?:an? |the )/i, '').replace(/[\s,.;]+$/, ''));
+  return capital(
+    item
+      .replace(/^(?:an? |the )/i, '')
+      .replace(/ (?:each|per|a) (?:month|week|session)$/, '')
+      .replace(/[\s,.;]+$/, ''),
+  );
 }

@@ -1,12 +1,18 @@
+import type { Money } from '../shared/money.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
+import { englished, type Language } from './brief-language.ts';
+import { MILESTONE_TAIL, type Milestone, readMilestones } from './brief-milestones.ts';
 import { readMoney } from './brief-money.ts';
 import { readParties } from './brief-parties.ts';
+import type { Rate } from './brief-rate.ts';
 import { readSchedule } from './brief-schedule.ts';
 import { readShares, scanShares } from './brief-shares.ts';
 import { type BriefContext, type Note, readableBrief } from './brief-text.ts';
+import { headersIn, withoutStrangers } from './brief-thread.ts';
 import { readWork } from './brief-work.ts';
-import { partyOf, type TermName, Terms } from './terms.ts';
+import { milestonesIn, noteIn, sourcedIn, termsIn } from './brief-written.ts';
+import { type Booking, partyOf, type Sourced, type TermName, Terms } from './terms.ts';
 import { present } from './terms-defaults.ts';
 
 export type ParsedBrief = {
@@ -17,6 +23,13 @@ export type ParsedBrief = {
   readonly notes: Note[];
   /** Words to show in the form for a term that was read in part, such as a figure whose currency is open. */
   readonly hints: Partial<Record<TermName, string>>;
+  readonly language: Language;
+  /** What the brief says beyond what the terms of one contract hold so far. */
+  readonly beyond: {
+    readonly rate: Sourced<Rate> | undefined;
+    readonly milestones: Sourced<Milestone[]> | undefined;
+    readonly bookings: readonly Booking[];
+  };
 };
 
 /**
@@ -24,22 +37,46 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const text = readableBrief(brief);
+  const { said, strangers } = withoutStrangers(readableBrief(brief));
+  const english = englished(said);
+  const { text } = english;
   const conditions = readConditions(text);
-  const dates = scanDates(text, context.today);
-  const shares = scanShares(text, [...conditions.spans, ...dates]);
+  const headers = headersIn(text);
+  const dates = scanDates(text, context.today, english.language !== 'en').filter((date) => !headers.has(date));
   const firm = [...conditions.spans, ...dates];
+  const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context);
-  const schedule = readSchedule(text, dates, [...conditions.spans, ...shares, ...money.spans], context);
-  const share = readShares(text, shares, money);
+  const milestones = readMilestones(text, {
+    ...{ shares, dates, amounts: money.amounts },
+    fee: money.found.fee && priceOf(money.found.fee.value),
+  });
+  const parts = spanOfMilestones(text, milestones?.quote);
+  const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
+  const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
+  const share = readShares(text, milestones ? [] : shares, money);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const parties = readParties(text, figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client);
   const readings = [conditions, schedule, money, share, parties, work];
-  const notes = readings.flatMap((reading) => reading.notes);
-  const found = checked(Object.assign({}, ...readings.map((reading) => reading.found)));
+  const notes = [...readings.flatMap((reading) => reading.notes), ...strangers].map((note) => noteIn(note, english));
+  const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
+  const doubted = new Set(strangers.map(({ field }) => field));
+  const found = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   const hints = money.feeText ? { fee: money.feeText } : {};
-  return { found, questions: questionsFor(found, notes), notes, hints };
+  const beyond = {
+    rate: sourcedIn(money.rate, english),
+    milestones: milestonesIn(milestones, english),
+    bookings: schedule.bookings,
+  };
+  return { found, questions: questionsFor(found, notes), notes, hints, language: english.language, beyond };
+}
+
+const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
+
+/** Where the brief splits the price, with the day that may follow the last part. */
+function spanOfMilestones(text: string, quote: string | undefined): { start: number; end: number } | undefined {
+  const start = quote ? text.indexOf(quote) : -1;
+  return quote && start >= 0 ? { start, end: start + quote.length + MILESTONE_TAIL } : undefined;
 }
 
 /** Drops a value the terms would not take (a name of 200 characters), so that it is asked instead of failing the form. */

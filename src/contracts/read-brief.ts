@@ -64,7 +64,7 @@ export async function readBrief(model: Model | undefined, brief: string, context
   const questions = [...new Set([...parsed.questions, ...questionsFor(found, notes)])].filter(
     (q) => !settled.has(q) && !(q === 'clientName' && partyOf(found)),
   );
-  return { found, notes, questions, hints: parsed.hints, source: 'model', why: undefined };
+  return { ...parsed, found, notes, questions, source: 'model', why: undefined };
 }
 
 /** The one question: the brief and the day, and nothing else of the workspace or its clients. */

@@ -84,7 +84,10 @@ export const Terms = z.strictObject({
 export type Terms = z.infer<typeof Terms>;
 export type TermName = keyof Terms;
 
-export function term<T>(value: T, origin: Origin, quote?: string): { value: T; origin: Origin; quote?: string } {
+/** A value with where it came from and, when it was read, the words it was read from. */
+export type Sourced<T> = { value: T; origin: Origin; quote?: string | undefined };
+
+export function term<T>(value: T, origin: Origin, quote?: string): Sourced<T> {
   return quote ? { value, origin, quote: quote.slice(0, 500) } : { value, origin };
 }
 

@@ -1,0 +1,171 @@
+/** The exchange format of the evals: a brief in, terms out, in words that no part of our own terms is needed for. */
+import { z } from 'zod';
+import { templateOf } from '../src/clauses/read.ts';
+import { type ParsedBrief, parseBrief } from '../src/contracts/brief.ts';
+import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
+import { fillTerms } from '../src/contracts/terms-defaults.ts';
+import { isZone } from '../src/shared/dates.ts';
+import { Refusal } from '../src/shared/refusal.ts';
+
+export const BriefIn = z.object({
+  id: z.string(),
+  lang: z.string(),
+  today: z.iso.date(),
+  workspace: z.object({
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    timezone: z.string().refine(isZone, 'not a time zone'),
+    country: z.string().regex(/^[A-Z]{2}$/),
+    depositPercent: z.number().min(0).max(100).nullish(),
+    netDays: z.int().min(0).max(365).nullish(),
+  }),
+  brief: z.string(),
+});
+export type BriefIn = z.infer<typeof BriefIn>;
+
+export const FIELDS = [
+  'clientName', 'clientCompany', 'clientEmail', 'amountMinor', 'currency', 'rate', 'depositPercent', 'depositMinor', 'netDays',
+  'startOn', 'dueOn', 'bookings', 'revisions', 'deliverables', 'milestones', 'governingLaw', 'cancellation',
+] as const; // biome-ignore format: a list reads better in rows
+export type Field = (typeof FIELDS)[number];
+
+export type Said = { value: unknown; origin: string; quote?: string };
+export type TermsOut = { id: string; terms: Partial<Record<Field, Said>>; questions: Field[] };
+
+/** What our own names for a term are called in the exchange. */
+const ASKED: Partial<Record<TermName, Field>> = {
+  clientName: 'clientName',
+  clientCompany: 'clientCompany',
+  clientEmail: 'clientEmail',
+  fee: 'amountMinor',
+  currency: 'currency',
+  deposit: 'depositPercent',
+  netDays: 'netDays',
+  startOn: 'startOn',
+  endOn: 'dueOn',
+  booking: 'bookings',
+  revisions: 'revisions',
+  deliverables: 'deliverables',
+  governingLaw: 'governingLaw',
+  cancellation: 'cancellation',
+};
+
+/** What is asked of a brief that is not read at all: it is too long. */
+const ALL_OPEN: TermsOut['questions'] = ['clientName', 'clientEmail', 'amountMinor', 'dueOn'];
+
+/** Reads a brief by rule, with the workspace's and the template's defaults marked as such. */
+export function termsOf({ id, brief, today, workspace }: BriefIn): TermsOut {
+  const { currency, timezone, country } = workspace;
+  const depositPercentMilli = workspace.depositPercent == null ? null : Math.round(workspace.depositPercent * 1000);
+  const netDays = workspace.netDays ?? null;
+  const context = { today, currency, zone: timezone, country, depositPercentMilli, netDays };
+  const parsed = readable(() => parseBrief(brief, context));
+  if (!parsed) return { id, terms: {}, questions: ALL_OPEN };
+  const template = templateOf(parsed.found.template?.value ?? 'general') ?? templateOf('general');
+  if (!template) throw new Error('the library has no general template');
+  const filled = fillTerms(parsed.found, template, { ...context, taxRateMilli: 0 });
+  const asked = askedOf(parsed);
+  const terms = exchanged(filled, parsed);
+  // A slot whose time is missing is asked about and still a slot.
+  for (const field of asked) if (field !== 'bookings' || !parsed.found.booking) delete terms[field];
+  return { id, terms, questions: asked };
+}
+
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+function askedOf({ questions, notes, beyond }: ParsedBrief): Field[] {
+  const unclear = notes.flatMap(({ field }) => field ?? []);
+  const slots = beyond.bookings.length > 1;
+  const names = [...questions, ...unclear].filter((name) => {
+    // An hourly price is a price: what the whole comes to is not asked. Several clear slots are an answer.
+    if (name === 'fee' && beyond.rate)
+      return unclear.includes('fee') && notes.some(({ code }) => code === 'brief.several-fees');
+    if (name === 'booking' && slots) return false;
+    return true;
+  });
+  const fields = names.flatMap((name) => ASKED[name] ?? []);
+  if (fields.includes('depositPercent')) fields.push('depositMinor');
+  return [...new Set(fields)];
+}
+
+const said = <T>(sourced: Sourced<unknown>, value: T): Said => ({
+  value,
+  origin: sourced.origin,
+  ...(sourced.quote && { quote: sourced.quote }),
+});
+
+function exchanged(terms: Terms, { found, beyond }: ParsedBrief): TermsOut['terms'] {
+  const out: TermsOut['terms'] = {};
+  for (const name of [
+    'clientName',
+    'clientCompany',
+    'clientEmail',
+    'netDays',
+    'startOn',
+    'revisions',
+    'deliverables',
+    'governingLaw',
+  ] as const) {
+    const one = terms[name];
+    // Where no list was found, the title stands for what is delivered: our words, not the brief's.
+    const named = name === 'deliverables' && one?.quote !== undefined && one.quote === found.title?.quote;
+    if (one) out[name] = named ? { value: one.value, origin: 'template' } : said(one, one.value);
+  }
+  if (terms.clientEmail) out.clientEmail = said(terms.clientEmail, terms.clientEmail.value.toLowerCase());
+  if (terms.fee) out.amountMinor = said(terms.fee, Number(terms.fee.value.minor));
+  const currency = found.currency ?? terms.currency;
+  if (currency) out.currency = said(currency, currency.value);
+  if (terms.endOn) out.dueOn = said(terms.endOn, terms.endOn.value);
+  if (beyond.rate) {
+    const { unit, minor, currency: code } = beyond.rate.value;
+    out.rate = said(beyond.rate, { unit, amountMinor: Number(minor) });
+    if (!found.currency && /[^\d.,'’ k]/i.test(beyond.rate.quote ?? '')) out.currency = said(beyond.rate, code);
+  }
+  if (beyond.milestones)
+    out.milestones = said(
+      beyond.milestones,
+      beyond.milestones.value.map(({ label, percentMilli, minor, dueOn }) => ({
+        label,
+        ...(percentMilli !== undefined && { percent: percentMilli / 1000 }),
+        ...(minor !== undefined && { amountMinor: Number(minor) }),
+        ...(dueOn && { dueOn }),
+      })),
+    );
+  Object.assign(out, deposit(terms), slots(terms, beyond.bookings), cancelling(terms));
+  return out;
+}
+
+function deposit({ deposit: sourced }: Terms): TermsOut['terms'] {
+  if (!sourced) return {};
+  const { value } = sourced;
+  if (value.kind === 'sum') return { depositMinor: said(sourced, Number(value.minor)) };
+  return { depositPercent: said(sourced, value.kind === 'none' ? 0 : value.percentMilli / 1000) };
+}
+
+function slots({ booking }: Terms, several: ParsedBrief['beyond']['bookings']): TermsOut['terms'] {
+  const first = booking?.value;
+  const all = several.length > 1 ? several : first ? [first] : [];
+  if (all.length === 0) return {};
+  const each = all.map(({ on, time, zone }) => ({ date: on, ...(time && { time }), zone }));
+  return { bookings: { ...said(booking ?? { value: 0, origin: 'brief' }, each) } };
+}
+
+function cancelling({ cancellation }: Terms): TermsOut['terms'] {
+  if (!cancellation) return {};
+  const { value } = cancellation;
+  const each =
+    value.kind === 'notice'
+      ? [{ noticeDays: value.days }]
+      : value.tiers.map(({ within, unit, percentMilli, minor }) => ({
+          ...(unit === 'days' ? { withinDays: within } : { withinHours: within }),
+          ...(percentMilli !== undefined && { feePercent: percentMilli / 1000 }),
+          ...(minor !== undefined && { feeMinor: Number(minor) }),
+        }));
+  return { cancellation: said(cancellation, each) };
+}

@@ -1,0 +1,206 @@
+import type { Lexicon } from './brief-language.ts';
+
+const MONTHS = [
+  ['(?:janvier|janv\\.?)', 'January'],
+  ['(?:février|févr\\.?)', 'February'],
+  ['mars', 'March'],
+  ['(?:avril|avr\\.?)', 'April'],
+  ['mai', 'May'],
+  ['juin', 'June'],
+  ['(?:juillet|juil\\.?)', 'July'],
+  ['août', 'August'],
+  ['(?:septembre|sept\\.?)', 'September'],
+  ['(?:octobre|oct\\.?)', 'October'],
+  ['(?:novembre|nov\\.?)', 'November'],
+  ['(?:décembre|déc\\.?)', 'December'],
+] as const;
+
+const DATES = MONTHS.flatMap(([name, english]) => [
+  [`(?:du )?(\\d{1,2})(?:er)? (?:au|à|-|–) (\\d{1,2})(?:er)? ${name}`, `$1 to $2 ${english}`] as const,
+  [`(\\d{1,2})(?:er)? ${name}`, `$1 ${english}`] as const,
+  [`(?:la )?fin (?:du mois de |de |du )?${name}`, `end of ${english}`] as const,
+  [`début ${name}`, `early ${english}`] as const,
+  [`(?:mi-|courant )${name}`, `mid ${english}`] as const,
+  [`(?:en|au mois de|avant|pour|d(?:’|')ici) ${name}`, `in ${english}`] as const,
+]);
+
+const NUMBERS = 'deux trois quatre cinq six sept huit neuf dix onze douze'
+  .split(' ')
+  .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
+
+const WEEKDAYS = [
+  ['lundi', 'Monday'],
+  ['mardi', 'Tuesday'],
+  ['mercredi', 'Wednesday'],
+  ['jeudi', 'Thursday'],
+  ['vendredi', 'Friday'],
+  ['samedi', 'Saturday'],
+  ['dimanche', 'Sunday'],
+] as const;
+const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
+
+const MONEY = [
+  ["budget (?:est )?(?:de|d(?:’|'))", 'budget of'],
+  ['(?<=€ )maximum', 'max'],
+  ["(?:d(?:’|')|en |un |l(?:’|'))?(?:acompte|arrhes|avance|provision)(?: est)? (?:de|du)(?= ?\\d)", 'deposit of'],
+  [
+    '(?:nous |on )?(?:payons|réglons|paie|paye|règlement intervient|reste|solde)(?: payable)? (?:à|sous|dans les) (\\d{1,3}) jours(?! fin de mois)(?: date de facture)?',
+    'payable within $1 days',
+  ],
+  ['HTVA', 'ex vat'],
+  ['(?:hors taxes?|HT)', 'ex vat'],
+  ['(?:toutes taxes comprises|TTC)', 'incl. vat'],
+  ['TVA (?:en sus|en plus|non comprise|non incluse)', 'vat extra'],
+  ['TVA (?:comprise|incluse)', 'vat included'],
+  ['TVA non applicable', 'no vat'],
+  [
+    '(?:payable|paiement|règlement|facture payable|à régler|réglable|paiement de la facture)s? (?:à|sous|dans (?:les|un délai de)|en) (\\d{1,3}) jours(?! fin de mois)(?: (?:après|date|à compter|dès réception|de)(?: de)?(?: la)? ?(?:facture|facturation|réception)?)?',
+    'payable within $1 days',
+  ],
+  ['délai de (?:paiement|règlement)(?: de|:| :)? ?(\\d{1,3}) jours', 'payment within $1 days'],
+  ['(?:payable |paiement |règlement )?(?:à|dès) réception(?: de (?:la )?facture)?', 'due on receipt'],
+  ['(?:paiement|payable) comptant', 'due on receipt'],
+  ["(?:sans|pas d(?:’|')|aucun) ?(?:acompte|avance|arrhes)", 'no deposit'],
+  ['la moitié|moitié', 'half'],
+  ['un tiers', 'a third'],
+  ['un quart', 'a quarter'],
+  ["(?:d(?:’|')|en |un |l(?:’|'))?(?:acompte|arrhes|avance|provision)(?! de travail)", 'deposit'],
+  ["(?:d(?:’|')avance|à l(?:’|')avance|au préalable)", 'up front'],
+  ['(?:à la|dès la|lors de la) (?:signature|commande|réservation)', 'on signing'],
+  ['(?:au démarrage|avant le (?:début|démarrage))', 'before we start'],
+  [
+    '(?:à la|après|dès la|lors de la) (?:livraison|remise|réception des fichiers|validation(?: finale)?|fin(?: du projet)?|mise en ligne)',
+    'on delivery',
+  ],
+  ['(?:le )?(?:solde|reste)', 'balance'],
+  ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)', 'daily rate'],
+  ['(?:taux horaire|tarif horaire)', 'hourly rate'],
+  ['(?:forfait mensuel)', 'monthly rate'],
+  ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
+  ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
+  ['(?:par mois|/ ?mois|mensuels?|mensuelles?)', 'per month'],
+  ['(?:par|la|/ ?) ?(?:séance|session)', 'per session'],
+  [
+    '(?:par|le|/ ?) ?(?:mot|page|image|photo|article|personne|pièce|visuel|post|vidéo|participant|illustration)(?= |,|\\.|$)(?! livr)',
+    'per piece',
+  ],
+  ['(?:au total|en tout|tout compris|total(?: de)?|montant total(?: de)?|montant global(?: de)?)', 'total'],
+  ['(?:forfait(?:aire)?(?: de)?|au forfait(?: de)?|prix fixe(?: de)?|prix forfaitaire(?: de)?)', 'fixed price'],
+  ['(?:honoraires|cachet)(?: de)?', 'fee'],
+  ['(?:prix|tarif|montant|coût|budget ferme)(?: de| convenu| :)?', 'price'],
+  ["(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|au plus|max\\.?|pas plus de)", 'up to'],
+  ['(?:environ|à peu près|autour de|aux alentours de|approximativement|dans les|estimé(?:e)? à)', 'about'],
+  ['entre (\\S{1,9}(?: \\d{3})?(?: ?€)?) et', 'between $1 and'],
+  ['au lieu de', 'instead of'],
+  ['(?:frais de déplacement|frais|déplacements?)', 'travel expenses'],
+  ['(?:remise|rabais|réduction)', 'discount'],
+  ['pénalités? de retard', 'late fee'],
+] as const;
+
+const CANCELLING = [
+  ['annulons', 'cancelled'],
+  ['(?:en totalité|la totalité|en entier|intégralement)', 'in full'],
+  ["(?:frais d(?:’|')annulation)", 'cancellation fee'],
+  ["(?:en cas d(?:’|'))?(?:annulation)", 'cancellation'],
+  ['(?:annulé(?:e|es|s)?|annule(?:r|z)?)', 'cancelled'],
+  ['(?:à )?moins de (\\d{1,3}) (jours|heures|semaines|h)', 'less than $1 $2'],
+  ['dans les (\\d{1,3}) (?:derniers |dernières )?(jours|heures|semaines|h)', 'within $1 $2'],
+  ['préavis de (\\d{1,3}) (jours|semaines)', '$1 $2 notice'],
+  ['(\\d{1,3}) (jours|semaines) de préavis', '$1 $2 notice'],
+  ['(?:du|des|de la) (?:prix|montant|honoraires|total)', 'of the fee'],
+  ['heures', 'hours'],
+  ['jours', 'days'],
+  ['semaines', 'weeks'],
+] as const;
+
+const SCHEDULE = [
+  ['(?:fichiers )?(?:prêts? à imprimer|rendre le texte complet|achevé)', 'deadline'],
+  ...DATES,
+  [`(${ANY_DAY}) prochain`, 'next $1'],
+  ...WEEKDAYS,
+  ['(?:la semaine prochaine|semaine \\d{1,2})', 'next week'],
+  ['(?:le mois prochain)', 'next month'],
+  ["(?:au printemps|cet été|à l(?:’|')automne|cet hiver|à la rentrée)", 'next spring'],
+  ['(?:la )?fin du mois', 'end of the month'],
+  ["aujourd(?:’|')hui", 'today'],
+  ['demain', 'tomorrow'],
+  [
+    "(?:au plus tard (?:le|au|pour le)?|avant le|pour le|d(?:’|')ici (?:le|au|à)?|jusqu(?:’|')au)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))",
+    'by',
+  ],
+  ['(?:à partir du|dès le|à compter du)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
+  ['(?:le|du)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
+  [
+    '(?:début(?: des travaux| du projet| de mission)?|démarrage|commence(?:ment)?|commencer|on démarre|démarre)',
+    'start',
+  ],
+  [
+    '(?:livraison|rendu(?: final)?|échéance|date limite|remise|livré(?:e|s|es)?|livrer|à rendre|à livrer|terminé(?:e|s)?|fini)',
+    'deadline',
+  ],
+  ['de (\\d{1,2}) ?h ?(\\d{2})? à (\\d{1,2}) ?h ?(\\d{2})?', 'from $1h$2 to $3h$4'],
+  ['à (?=\\d{1,2} ?h)', 'at '],
+  ['(\\d{1,2}) h(?: (\\d{2}))?', '$1h$2'],
+] as const;
+
+const WORK = [
+  ['(?:prises? de vues?|captation(?: vidéo)?)', 'shoot'],
+  ['colloque', 'conference'],
+  [
+    '(?:elle|il|ils|elles) (?:reçoit|reçoivent)(?= (?:\\d|une? ))|(?:il nous faut|je remets|nous livrons)(?= (?:\\d|une? ))',
+    'gets',
+  ],
+  ['mariage', 'wedding'],
+  ['(?:séance photos?|shooting(?: photo)?)', 'shoot'],
+  ['(?:séances?|sessions?)', 'session'],
+  ['(?:événement|évènement|soirée|fête|anniversaire|gala|inauguration)', 'event'],
+  ['ateliers?', 'workshop'],
+  ['formations?', 'training'],
+  ['conférences?', 'conference'],
+  ['(?:reportage photo|photographie|photographe)', 'photography'],
+  ['(?:accompagnement|coaching)', 'coaching'],
+  ['(?:conseil|consulting)', 'consulting'],
+  ['(?:site (?:web|internet|vitrine)|site)', 'website'],
+  ['(?:identité (?:visuelle|de marque)|charte graphique)', 'brand identity'],
+  ['(?:création graphique|graphisme|conception graphique)', 'design'],
+  ['(?:rédaction|relecture|articles? de blog)', 'copywriting'],
+  [
+    '(\\d{1,2}|un|une) (?:allers?[- ]retours?|(?:cycles?|tours?|séries?|phases?) de (?:corrections?|révisions?|modifications?|relectures?|retouches?|retours?))(?: inclus| compris)?',
+    '$1 rounds of revisions',
+  ],
+  ['(\\d{1,2}) (?:corrections|révisions|modifications)', '$1 revisions'],
+  ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
+  ['(?:livrables?|prestations?)', 'deliverables'],
+  ['(?:comprenant|comprend|incluant|y compris|inclut)', 'including'],
+] as const;
+
+const PEOPLE = [
+  ['(?:droit|loi) anglais(?:e)?', 'English law'],
+  ['droit du Québec', 'Quebec law'],
+  ['(?:droit|loi) allemand(?:e)?', 'German law'],
+  ['(?:est|sera)', 'is'],
+  ["(?:clients?|cliente|donneur d(?:’|')ordre)", 'client'],
+  [
+    "pour (?:M\\.|Mme|Monsieur|Madame|Mlle|la société|l(?:’|')entreprise|l(?:’|')agence|le compte de|notre client(?:e)?|mon client(?:e)?|ma cliente)",
+    'for',
+  ],
+  ['(?:M\\.|Mme|Monsieur|Madame)(?= \\p{L})', 'client'],
+  ["(?:a besoin d(?:’|'|e |u )|souhaite|voudrait|cherche|veut|commande)", 'needs'],
+  ['(?:particulier|client particulier)', 'private client'],
+  ['(?:les )?mariés', 'couple'],
+  ['(?:droit|loi) français(?:e)?', 'French law'],
+  ['(?:droit|loi) belge', 'Belgian law'],
+  ['(?:droit|loi) suisse', 'Swiss law'],
+  ['(?:droit|loi) luxembourgeois(?:e)?', 'Luxembourgish law'],
+  ['(?:un|une)', 'a'],
+  ['pour', 'for'],
+  ['et', 'and'],
+  ['avec', 'with'],
+] as const;
+
+/** French, as freelancers in France, Belgium and Switzerland write. */
+export const FRENCH: Lexicon = {
+  marks:
+    'le la les un une des du de et pour avec est nous vous sur par au aux en à il je dans ce cette pas plus être bonjour merci acompte jours euros livraison prix ht ttc facture client',
+  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+};

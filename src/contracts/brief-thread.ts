@@ -1,0 +1,33 @@
+import { type Coverage, coverage, type Note, spanOf } from './brief-text.ts';
+import type { TermName } from './terms.ts';
+
+const HEADER = /^(?:date|sent|datum|gesendet|envoyé|enviado|fecha) ?:.*$/gim;
+
+/** The lines of a mail's header that say when it was sent: no day of the work. */
+export function headersIn(text: string): Coverage {
+  return coverage(text.length, [...text.matchAll(HEADER)].map(spanOf));
+}
+
+const STRANGER = /^(?:\[[\d: ]{3,8}\] ?)?(?:unknown|unbekannt|inconnu|desconocid)[^:\n]{0,30}: .*$/gim;
+
+/** What someone whom nobody knows may have tried to change, by the words they use. */
+const TOUCHED: readonly (readonly [TermName, RegExp])[] = [
+  ['fee', /[€$£]|\b(?:eur|usd|gbp|price|fee|preis|prix|precio|montant|importe|honorar)\b/i],
+  ['deposit', /\b(?:deposit|anzahlung|acompte|anticipo)\b/i],
+  ['netDays', /\b\d{1,3} (?:days|tagen?|jours|días)\b/i],
+  ['governingLaw', /\b(?:law|recht|droit|ley)\b/i],
+  ['clientCompany', /\b(?:client|kunde|cliente|auftraggeber)\b/i],
+];
+
+/** A thread without the lines of strangers; what they touch is asked, since nobody can know whether it was agreed. */
+export function withoutStrangers(text: string): { said: string; strangers: Note[] } {
+  const lines = [...text.matchAll(STRANGER)].map(([line]) => line);
+  if (lines.length === 0) return { said: text, strangers: [] };
+  const words = lines.join('\n');
+  const strangers = TOUCHED.filter(([, pattern]) => pattern.test(words)).map(([field]) => ({
+    code: 'brief.stranger' as const,
+    field,
+    sentence: 'Someone who is not named says otherwise in the thread.',
+  }));
+  return { said: text.replace(STRANGER, '').trim(), strangers };
+}
