@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: reads every brief of `prompts/evals` by rule and compares field by field. `-- --in briefs.jsonl --out
  * terms.jsonl` reads other people's briefs instead; `-- --show de-007` shows what went wrong with one, `-- --show all` with
- * every one. What changes is kept in `prompts/evals/history.json`, a line each.
+ * every one. What changes is kept in `prompts/evals/history.ndjson`, a line each.
  */
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { BriefIn, termsOf } from './exchange.ts';
 import { Expected, judge, type Verdict } from './score.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../prompts/evals');
-const HISTORY = path.join(FOLDER, 'history.json');
+const HISTORY = path.join(FOLDER, 'history.ndjson');
 /** Of what the briefs state, in percent. */
 const GOALS: Record<string, number> = { en: 95, de: 85, fr: 85, es: 85 };
 
