@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import { z } from 'zod';
 import { visible, visibleLine } from './inert.ts';
-import { clauseEngine, type Value, type Variables } from './liquid.ts';
+import { clauseEngine, type Value, type Variables, variablesUsed } from './liquid.ts';
 
 export type { Variables };
 
@@ -82,23 +82,50 @@ export type Assembly = {
  */
 export function assemble(template: Template, variables: Variables): Assembly {
   const standing = template.clauses.filter((clause) => applies(clause, variables));
+  const render = renderer(standing, variables);
+  const clauses = standing.map((clause, index): AssembledClause => {
+    const markdown = render(clause, clause.uses);
+    const { id, version, title, custom, sha256, source } = clause;
+    return { id, version, title, protected: clause.protected, custom, sha256, source, markdown, number: index + 1 };
+  });
+  const text = textOfClauses(clauses);
+  return { clauses, text, textSha256: sha256Of(text) };
+}
+
+/** The text a contract's clauses make, as it is signed. */
+export function textOfClauses(clauses: readonly Pick<AssembledClause, 'number' | 'title' | 'markdown'>[]): string {
+  return clauses.map((c) => `${c.number}. ${c.title}\n\n${toText(c.markdown)}\n`).join('\n');
+}
+
+/** What kept sources come to with these variables, a clause each: the words a contract made of them must have. */
+export function assembleAgain(
+  clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'source'>[],
+  variables: Variables,
+): string[] {
+  const render = renderer(clauses, variables);
+  return clauses.map((clause) => render(clause, variablesUsed(clause.source)));
+}
+
+type Source = Pick<Clause, 'id' | 'title' | 'source'>;
+
+function renderer(
+  standing: readonly Source[],
+  variables: Variables,
+): (clause: Source, uses: readonly string[]) => string {
   const engine = clauseEngine((...ids) => {
     const index = standing.findIndex((clause) => ids.includes(clause.id));
     if (index < 0) throw new Error(`no clause to point at: ${ids.join(', ')}`);
     return `clause ${index + 1} (${standing[index]?.title})`;
   });
-  const clauses = standing.map((clause, index): AssembledClause => {
-    const given = Object.fromEntries(clause.uses.map((name) => [name, variables[name]]));
+  return (clause, uses) => {
+    const given = Object.fromEntries(uses.map((name) => [name, variables[name]]));
     const markdown = engine
       .parseAndRenderSync(clause.source, given)
       .replace(/\n{3,}/g, '\n\n')
       .trim();
     if (!markdown) throw new Error(`clause ${clause.id} came out empty`);
-    const { id, version, title, custom, sha256, source } = clause;
-    return { id, version, title, protected: clause.protected, custom, sha256, source, markdown, number: index + 1 };
-  });
-  const text = clauses.map((c) => `${c.number}. ${c.title}\n\n${toText(c.markdown)}\n`).join('\n');
-  return { clauses, text, textSha256: sha256Of(text) };
+    return markdown;
+  };
 }
 
 function applies(clause: Clause, variables: Variables): boolean {

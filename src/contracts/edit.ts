@@ -10,6 +10,7 @@ import { newestOf } from './draft-read.ts';
 import { insertVersion } from './draft-store.ts';
 import { factsIn, renameClient } from './name-client.ts';
 import { liveVersionOf, versionById } from './read.ts';
+import { reconcile } from './reconcile.ts';
 import { moveVersion } from './store.ts';
 import { Terms, termsToJson } from './terms.ts';
 import { whyUnsignable } from './unsignable-read.ts';
@@ -41,8 +42,9 @@ export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editin
     const newest = await newestOf(work.tx, workspaceId, seen.contractId);
     if (newest.id !== seen.id) return answerLater(work.tx, workspaceId, newest.id, editing.terms);
     const { terms, memberId } = editing;
-    if (sameTerms(terms, seen.terms) && !(await isOverAsItIs(work, seen))) return seen;
     const business = await businessById(work.tx, workspaceId, project.businessId);
+    const asItIs = sameTerms(terms, seen.terms) && !(seen.state === 'draft' && reconcile(seen, business));
+    if (asItIs && !(await isOverAsItIs(work, seen))) return seen;
     const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
     const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
     if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');

@@ -19,6 +19,7 @@ import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
 import { orderPdf } from './order-pdf.ts';
 import { versionById } from './read.ts';
+import { checkWords } from './reconcile.ts';
 import { checkStillGood, sendContract } from './send.ts';
 import { sendForm, sendView } from './send-form.ts';
 import { depositOf } from './terms.ts';
@@ -52,6 +53,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     wasSentBefore(core.db, version),
   ]);
   checkStillGood(version, dayIn(business.timeZone, core.clock.now()));
+  checkWords(version, business);
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
   const slot = slotAgreed(terms);

@@ -16,6 +16,7 @@ import { addresseeOf, replacedBy } from './draft-read.ts';
 import { factsIn } from './name-client.ts';
 import { type Parties, partiesOf } from './party.ts';
 import { liveVersionOf, versionById } from './read.ts';
+import { checkWords } from './reconcile.ts';
 import { checkName } from './sign.ts';
 import { detailHashOf } from './sign-read.ts';
 import { insertSignature, insertSigner } from './sign-store.ts';
@@ -63,6 +64,7 @@ export async function sendContract(
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);
     checkStillGood(version, dayIn(business.timeZone, work.now));
+    checkWords(version, business);
     await checkDeposit(work, config, version, business);
     const typedName = checkName(form.typedName, 'name');
     if (!form.consent)

@@ -6,7 +6,7 @@ import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import type { TermName, Terms } from './terms.ts';
 import { checkTerms } from './terms-check.ts';
-import { variablesOf } from './terms-wording.ts';
+import { type ContractBusiness, variablesOf } from './terms-wording.ts';
 
 /** The action id a term has in the terms form, where it differs from the term's own name. */
 const FORM_FIELDS: Partial<Record<TermName, string>> = {
@@ -36,16 +36,12 @@ export function wordContract(terms: Terms, business: Business, today: Day): Asse
       Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),
     );
   checkLetters(terms);
-  return assemble(
-    template,
-    variablesOf(terms, {
-      name: business.name,
-      address: [...business.address].join(', ') || null,
-      email: business.email,
-      country: business.country,
-      taxId: business.taxId,
-    }),
-  );
+  return assemble(template, variablesOf(terms, partyOfBusiness(business)));
+}
+
+/** What a contract says of the business. */
+export function partyOfBusiness({ name, address, email, country, taxId }: Business): ContractBusiness {
+  return { name, address: [...address].join(', ') || null, email, country, taxId };
 }
 
 /** What the documents' font can't draw would be missing on paper, so it is refused where it was typed. */

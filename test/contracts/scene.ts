@@ -11,6 +11,7 @@ import { signersOf, versionById } from '../../src/contracts/read.ts';
 import { sendContract } from '../../src/contracts/send.ts';
 import { type Terms, term, termsToJson } from '../../src/contracts/terms.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
+import { partyOfBusiness } from '../../src/contracts/wording.ts';
 import { codeFor, encrypt } from '../../src/platform/crypto.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createLog } from '../../src/platform/log.ts';
@@ -19,7 +20,7 @@ import { mintLink } from '../../src/projects/link.ts';
 import { type PortalVisit, visitBySecret } from '../../src/projects/link-read.ts';
 import { openLink } from '../../src/projects/open-link.ts';
 import { type Id, newId } from '../../src/shared/ids.ts';
-import { bankPlace } from '../../src/workspaces/read.ts';
+import { bankPlace, businessOf } from '../../src/workspaces/read.ts';
 import { testDatabase } from '../support/database.ts';
 
 export const SEEN = { ip: '203.0.113.7', userAgent: 'Test browser' };
@@ -152,10 +153,11 @@ type Seeded = Pick<Scene, 'core' | 'workspaceId' | 'ids'>;
 /** A draft as drafting leaves it. */
 export async function draft({ core, workspaceId, ids }: Seeded, terms = dealTerms()): Promise<Version> {
   const number = 1 + (await core.db.version.count({ where: { workspaceId, contractId: ids.contract } }));
-  const business = { name: 'Studio North', address: '12 Harbour Road, 10115 Berlin', email: 'studio@north.test' };
+  const business = await businessOf(core.db, workspaceId);
+  if (!business) throw new Error('no business');
   const template = templateOf('general');
   if (!template) throw new Error('no template');
-  const made = assemble(template, variablesOf(terms, { ...business, country: 'DE', taxId: null }));
+  const made = assemble(template, variablesOf(terms, partyOfBusiness(business)));
   const id = newId('version', core.clock.now());
   await core.db.version.create({
     data: {

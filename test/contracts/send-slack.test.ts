@@ -138,3 +138,29 @@ test('a time that is kept for someone else is said in the preview and on the car
   await draft(world, shoot('Fir', '18:00-19:00'));
   expect(textOf((await preview()).blocks)).not.toContain('This time is');
 });
+
+test('a text that the business details have left behind is not sent; saving the terms makes it anew', async () => {
+  const { mia, team, db } = world;
+  await mia.close(undefined, { all: true });
+  await draft(world, brief('Yew', 'no deposit'));
+  await db.business.updateMany({ where: { name: 'Studio Berg' }, data: { name: 'Studio Bergmann' } });
+  try {
+    const told = mia.ephemerals.length;
+    await mia.press(cardOf(team), 'contract:send');
+    await expect.poll(() => mia.ephemerals.length).toBeGreaterThan(told);
+    expect(textOf(mia.ephemerals[told]?.blocks)).toMatch(
+      /says “.*Studio Berg.*”, which is not what the terms and your business details say/,
+    );
+    await mia.close(undefined, { all: true });
+    const before = (await newest()).number;
+    await mia.press(cardOf(team), 'contract:edit');
+    expect((await mia.submit(await mia.waitForView('contract:terms'))).errors).toEqual({});
+    await world.settle();
+    await mia.close(undefined, { all: true });
+    expect((await newest()).number).toBe(before + 1);
+    expect((await newest()).text).toContain('Studio Bergmann');
+    expect((await preview()).submit).toBe('Sign and send');
+  } finally {
+    await db.business.updateMany({ where: { name: 'Studio Bergmann' }, data: { name: 'Studio Berg' } });
+  }
+});
