@@ -5,7 +5,7 @@ import { type ParsedBrief, parseBrief } from '../src/contracts/brief.ts';
 import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';
 import { isZone } from '../src/shared/dates.ts';
-import { Refusal } from '../src/shared/refusal.ts';
+import { unlessRefused } from '../src/shared/refusal.ts';
 
 export const BriefIn = z.object({
   id: z.string(),
@@ -58,7 +58,7 @@ export function termsOf({ id, brief, today, workspace }: BriefIn): TermsOut {
   const depositPercentMilli = workspace.depositPercent == null ? null : Math.round(workspace.depositPercent * 1000);
   const netDays = workspace.netDays ?? null;
   const context = { today, currency, zone: timezone, country, depositPercentMilli, netDays };
-  const parsed = readable(() => parseBrief(brief, context));
+  const parsed = unlessRefused(() => parseBrief(brief, context));
   if (!parsed) return { id, terms: {}, questions: ALL_OPEN };
   const template = templateOf(parsed.found.template?.value ?? 'general') ?? templateOf('general');
   if (!template) throw new Error('the library has no general template');
@@ -68,15 +68,6 @@ export function termsOf({ id, brief, today, workspace }: BriefIn): TermsOut {
   // A slot whose time is missing is asked about and still a slot.
   for (const field of asked) if (field !== 'bookings' || !parsed.found.booking) delete terms[field];
   return { id, terms, questions: asked };
-}
-
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }
 
 function askedOf({ questions, notes, beyond }: ParsedBrief): Field[] {

@@ -1,5 +1,5 @@
 import { CURRENCIES, exponentOf, type Money, parseMoney } from '../shared/money.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { unlessRefused } from '../shared/refusal.ts';
 import { coverage, MENTIONS_MAX, type Span, spanOf } from './brief-text.ts';
 
 /** An amount as it stands in the brief; `currency` is what was written beside it, if anything. */
@@ -132,12 +132,7 @@ export function sumOf(amount: Pick<Amount, 'digits' | 'thousands'>, currency: st
   const digits = amount.digits.replaceAll(' ', '');
   if (/^0\d|^0[.,]\d{3}$/.test(digits) || (amount.thousands && /[.,]\d{3}/.test(digits))) return undefined;
   if (exponentOf(currency) === 3 && !amount.thousands && /^\d{1,3}[.,]\d{3}$/.test(digits)) return undefined;
-  try {
-    return parseMoney(amount.thousands ? `${digits}k` : digits, currency);
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
+  return unlessRefused(() => parseMoney(amount.thousands ? `${digits}k` : digits, currency));
 }
 
 const BESIDE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'iu');

@@ -11,7 +11,7 @@ import { projectById } from '../projects/read.ts';
 import { addDays, dayIn, formatDay } from '../shared/dates.ts';
 import { isId, newId } from '../shared/ids.ts';
 import { formatMoney, type Money, minus, money, parseMoney, sum } from '../shared/money.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { unlessRefused } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { hasWayToPay } from '../workspaces/read.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
@@ -128,8 +128,8 @@ async function factsOf(core: Core, business: Business, { chosen, values }: Fille
   if (!fee) return undefined;
   const { workspaceId } = business;
   const project = isId('project', chosen) ? await projectById(core.db, workspaceId, chosen) : undefined;
-  const price = readable(() => parseMoney(fee, project?.currency ?? values.currency ?? business.currency));
-  const netDays = readable(() => daysFrom(values.netDays ?? String(business.netDays)));
+  const price = unlessRefused(() => parseMoney(fee, project?.currency ?? values.currency ?? business.currency));
+  const netDays = unlessRefused(() => daysFrom(values.netDays ?? String(business.netDays)));
   if (!price || netDays === undefined) return undefined;
   const client = project
     ? await clientById(core.db, workspaceId, project.clientId)
@@ -176,15 +176,6 @@ function surroundings(core: Core, business: Business, client: Client | undefined
       ? { name: partyName(client), email: mainContact(client).email }
       : { name: 'The client', email: undefined },
   };
-}
-
-function readable<T>(reading: () => T): T | undefined {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }
 
 /** A client of the workspace, by the address that was typed, else by a name that is exactly theirs. */

@@ -31,3 +31,13 @@ export class FormRefusal extends Refusal {
 export function notFound(what: string): Refusal {
   return new Refusal(`${what}.not-found`, `That ${what} is not here. It may have been removed, or the link is old.`);
 }
+
+/** What a reading answers, or undefined where it is refused. */
+export function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
