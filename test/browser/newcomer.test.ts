@@ -137,6 +137,8 @@ describe('a newcomer, in a browser', () => {
 });
 
 async function startOver(page: Page): Promise<void> {
+  // The page is drawn by its script: before that there is no menu to open.
+  await page.getByLabel('Message #projects').waitFor({ timeout: 30_000 });
   await menu(page);
   await page.getByRole('button', { name: 'Start over' }).click();
   // The answer comes when the new workspaces are there.
