@@ -2,7 +2,7 @@ import { Mail, MailButton, type MailContent, MailFacts, mailHtml, mailText, Smal
 import type { WayIn } from '../projects/letter.ts';
 import { formatDay } from '../shared/dates.ts';
 import type { ContractView } from './paper.ts';
-import { summaryLines } from './terms-wording.ts';
+import { summaryLines } from './terms-summary.ts';
 
 /** What every mail about a contract says of it. */
 export type ContractMail = {

@@ -3,7 +3,7 @@ import { formatInstant, formatUtc } from '../shared/dates.ts';
 import type { Signer, Version } from './contract.ts';
 import type { BlockPaper, ClausePaper, ContractPaper, ContractStatus, SignaturePaper } from './document.ts';
 import type { Parties } from './party.ts';
-import { summaryLines } from './terms-wording.ts';
+import { summaryLines } from './terms-summary.ts';
 
 /** A version with everything around it that any surface shows; made by `contractViewOf`. */
 export type ContractView = {

@@ -4,17 +4,19 @@ import { DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { milestoneLines, rateWords } from './rate-wording.ts';
+import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
 import {
   type Booking,
   type CancellationTier,
   depositOf,
   endDayOf,
-  type Origin,
+  isWorked,
   partyOf,
   shareOfTotal,
   shareWords,
   slotOf,
-  type TermName,
+  slotsIn,
   type Terms,
   totals,
 } from './terms.ts';
@@ -36,9 +38,9 @@ export type ContractBusiness = {
 
 /** Every name a clause may use, with its value in words; refuses when something the contract can't do without is open. */
 export function variablesOf(terms: Terms, business: ContractBusiness): Variables {
-  const { fee, title, clientEmail } = terms;
+  const { title, clientEmail } = terms;
   const party = partyOf(terms);
-  if (!fee || !title || !clientEmail || !party)
+  if ((!terms.fee && !terms.rate) || !title || !clientEmail || !party)
     throw new Refusal(
       'contract.incomplete',
       'The contract needs a title, a client with an e-mail address, and a price.',
@@ -63,19 +65,15 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     payWithin: daysOrNull(terms.netDays?.value ?? NET_DAYS),
     governingLaw: terms.governingLaw?.value ?? lawOf(business.country),
     specialTerms: paragraphs(terms.specialTerms?.value),
+    ...rightsWords(terms),
     ...moneyWords(terms),
-    ...bookingWords(terms.booking?.value),
+    ...rateWords(terms),
+    ...bookingWords(slotsIn(terms)),
     ...cancellationWords(terms),
   };
 }
 
-const daysOrNull = (days: number) => (days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'}`);
-const dayOrNull = (day: string | undefined) => (day ? formatDay(day) : null);
-const paragraphs = (text = '') =>
-  text
-    .split(/\n+/)
-    .map((p) => p.trim())
-    .filter(Boolean);
+export const dayOrNull = (day: string | undefined) => (day ? formatDay(day) : null);
 
 function moneyWords(terms: Terms): Variables {
   const { tax, total } = totals(terms);
@@ -85,6 +83,7 @@ function moneyWords(terms: Terms): Variables {
   const end = endDayOf(terms);
   const share = terms.deposit?.value.kind === 'share' ? terms.deposit.value.percentMilli : null;
   return {
+    fixedPrice: !isWorked(terms),
     fee: formatMoney(terms.fee?.value ?? total),
     taxPlus: rate > 0 && !terms.taxIncluded?.value,
     taxWithin: rate > 0 && Boolean(terms.taxIncluded?.value),
@@ -98,16 +97,23 @@ function moneyWords(terms: Terms): Variables {
     holdDays: HOLD_DAYS,
     balance: balance.minor > 0n ? formatMoney(balance) : null,
     invoiceOn: end ? formatDay(end) : null,
+    milestones: milestoneLines(terms),
   };
 }
 
-function bookingWords(booking: Booking | undefined): Variables {
+function bookingWords([booking, ...later]: readonly Booking[]): Variables {
   return {
     booking: Boolean(booking),
     bookingOn: booking ? formatDay(booking.on) : null,
     bookingTime: booking ? timeWords(booking) : null,
     bookingPlace: booking?.place ?? null,
+    laterBookings: later.map(slotWords),
   };
+}
+
+/** A slot on one line: day, time and place. */
+export function slotWords(booking: Booking): string {
+  return [formatDay(booking.on), timeWords(booking), booking.place].filter(Boolean).join(', ');
 }
 
 const clockOf = (wall: Wall) => wall.slice(11, 16);
@@ -124,14 +130,15 @@ function timeWords(booking: Booking): string | null {
  * A scale counts back from the booking; one that the freelancer asked for may also count back from the start. Where there
  * is nothing to count from, either side may end the contract by notice.
  */
-function cancellationWords(terms: Terms): Variables {
+export function cancellationWords(terms: Terms): Variables {
   const { cancellation, booking, startOn } = terms;
   const fromStart = startOn && cancellation?.origin !== 'template' ? 'the day the work starts' : null;
-  const anchor = booking ? 'the start of the booking' : fromStart;
+  const each = terms.laterBookings ? 'the start of the first booking' : 'the start of the booking';
+  const anchor = booking ? each : fromStart;
   const policy = cancellation?.value;
   const tiers = policy?.kind === 'tiers' && anchor ? [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a)) : [];
   return {
-    cancellationTiers: tiers.length > 0 ? tierLines(tiers, totals(terms).total) : [],
+    cancellationTiers: tiers.length > 0 ? tierLines(tiers, totals(terms).total, isWorked(terms)) : [],
     cancellationAnchor: anchor,
     byNotice: tiers.length === 0,
     noticeSpan: daysOrNull(policy?.kind === 'notice' ? policy.days : NOTICE_DAYS),
@@ -143,88 +150,15 @@ const hoursOf = (tier: CancellationTier) => tier.within * (tier.unit === 'days' 
 const spanWords = (tier: CancellationTier) =>
   `${tier.within} ${tier.within === 1 ? tier.unit.slice(0, -1) : tier.unit}`;
 
-function tierLines(tiers: readonly CancellationTier[], total: Money): string[] {
+function tierLines(tiers: readonly CancellationTier[], total: Money, worked: boolean): string[] {
   const lines = tiers.map((tier, index) => {
     const next = tiers[index + 1];
     const span = `less than ${spanWords(tier)}${next ? ` but at least ${spanWords(next)}` : ''} before`;
     if (tier.minor !== undefined) return `${span}: ${formatMoney({ minor: tier.minor, currency: total.currency })}`;
     const percent = tier.percentMilli ?? 0;
+    if (worked) return `${span}: ${shareWords(percent)} of what the booked time would have cost`;
     return `${span}: ${formatMoney(shareOfTotal(total, percent))} (${shareWords(percent)} of the total price)`;
   });
   const first = tiers[0];
   return first ? [`${spanWords(first)} or more before: nothing`, ...lines] : lines;
-}
-
-export type SummaryLine = {
-  readonly field: TermName;
-  readonly label: string;
-  readonly value: string;
-  readonly origin: Origin;
-};
-
-/** The terms in a few lines, for card, page and preview; values are plain text, each surface escapes them its way. */
-export function summaryLines(terms: Terms): SummaryLine[] {
-  const lines: SummaryLine[] = [];
-  const add = (field: TermName, label: string, value: string | null | undefined) => {
-    const origin = terms[field]?.origin;
-    if (value && origin) lines.push({ field, label, value, origin });
-  };
-  add(terms.clientCompany ? 'clientCompany' : 'clientName', 'Client', partyWords(terms));
-  if (terms.fee) add('fee', 'Price', priceWords(terms));
-  if (terms.fee) add('deposit', 'Deposit', depositWords(terms));
-  add('startOn', 'Start', dayOrNull(terms.startOn?.value));
-  add('endOn', 'Done by', dayOrNull(terms.endOn?.value));
-  if (terms.booking) add('booking', 'Booking', bookingLine(terms.booking.value));
-  add('deliverables', 'Delivers', terms.deliverables?.value.join(' · '));
-  add('revisions', 'Revisions', revisionWords(terms.revisions?.value));
-  add('netDays', 'Payment', netWords(terms.netDays?.value));
-  if (terms.cancellation && terms.fee) add('cancellation', 'Cancelling', cancellationLine(terms));
-  add('governingLaw', 'Law', terms.governingLaw?.value);
-  add('specialTerms', 'Special terms', terms.specialTerms?.value);
-  return lines;
-}
-
-function partyWords(terms: Terms): string | undefined {
-  const contact = terms.clientCompany && terms.clientName ? `, ${terms.clientName.value}` : '';
-  const email = terms.clientEmail ? ` (${terms.clientEmail.value})` : '';
-  const party = partyOf(terms);
-  return party && `${party}${contact}${email}`;
-}
-
-export function priceWords(terms: Terms): string {
-  const { tax, total } = totals(terms);
-  const rate = terms.taxRateMilli?.value ?? 0;
-  if (rate === 0) return formatMoney(total);
-  if (terms.taxIncluded?.value)
-    return `${formatMoney(total)}, including ${formatPercent(rate)} tax (${formatMoney(tax)})`;
-  return `${formatMoney(terms.fee?.value ?? total)} plus ${formatPercent(rate)} tax: ${formatMoney(total)} in total`;
-}
-
-export function depositWords(terms: Terms): string {
-  const deposit = terms.deposit?.value;
-  if (!deposit || deposit.kind === 'none') return 'None';
-  const sum = formatMoney(depositOf(terms));
-  return deposit.kind === 'share'
-    ? `${sum} (${shareWords(deposit.percentMilli)}), due on signature`
-    : `${sum}, due on signature`;
-}
-
-function bookingLine(booking: Booking): string {
-  return [formatDay(booking.on), timeWords(booking), booking.place].filter(Boolean).join(', ');
-}
-
-function revisionWords(rounds: number | undefined): string | undefined {
-  if (rounds === undefined) return undefined;
-  return rounds === 0 ? 'None included' : `${rounds} ${rounds === 1 ? 'round' : 'rounds'} included`;
-}
-
-function netWords(days: number | undefined): string | undefined {
-  if (days === undefined) return undefined;
-  return days === 0 ? 'On receipt' : `Within ${daysOrNull(days)}`;
-}
-
-function cancellationLine(terms: Terms): string {
-  const { cancellationTiers, noticeSpan } = cancellationWords(terms);
-  if (Array.isArray(cancellationTiers) && cancellationTiers.length > 0) return cancellationTiers.join(' · ');
-  return noticeSpan ? `By either side with ${noticeSpan} of notice` : 'By either side at any time';
 }

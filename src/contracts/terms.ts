@@ -52,6 +52,43 @@ const Cancellation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tiers'), tiers: z.array(CancellationTier).min(1).max(8) }),
 ]);
 
+/** What one unit of the work costs. With a quantity (thousandths of a unit) it makes the fee; without, work is billed as worked. */
+export const Rate = z.strictObject({
+  unit: z.enum(['hour', 'day', 'session', 'month']),
+  minor: Minor,
+  currency: Currency,
+  quantityMilli: z.int().min(1).max(10_000_000).nullable(),
+  /** What work billed as worked may come to at most, before tax if prices are plus tax. */
+  capMinor: Minor.nullable(),
+});
+export type Rate = z.infer<typeof Rate>;
+
+/** A named part of the price, a share or a sum of it; without a day it is invoiced when it is done. */
+export const Milestone = z.strictObject({
+  label: line(80),
+  percentMilli: PercentMilli.min(1).optional(),
+  minor: Minor.optional(),
+  dueOn: CalendarDay.optional(),
+});
+export type Milestone = z.infer<typeof Milestone>;
+
+const Expenses = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('included') }),
+  z.strictObject({ kind: z.literal('at-cost') }),
+  z.strictObject({ kind: z.literal('capped'), minor: Minor }),
+]);
+
+const Rights = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assignment') }),
+  z.strictObject({
+    kind: z.literal('licence'),
+    use: line(200),
+    territory: line(80),
+    /** Without a number of months the licence has no end. */
+    months: z.int().min(1).max(1_200).nullable(),
+  }),
+]);
+
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: Origin, quote: z.string().max(500).optional() });
 
@@ -66,7 +103,10 @@ export const Terms = z.strictObject({
   clientKind: sourced(z.enum(['business', 'private'])).optional(),
   clientCountry: sourced(Country).optional(),
   clientZone: sourced(line(60)).optional(),
+  /** The whole fixed price; a contract that bills work as worked has a rate and no fee. */
   fee: sourced(Fee).optional(),
+  rate: sourced(Rate).optional(),
+  milestones: sourced(z.array(Milestone).min(1).max(20)).optional(),
   currency: sourced(Currency).optional(),
   taxIncluded: sourced(z.boolean()).optional(),
   taxRateMilli: sourced(PercentMilli).optional(),
@@ -74,12 +114,26 @@ export const Terms = z.strictObject({
   startOn: sourced(CalendarDay).optional(),
   endOn: sourced(CalendarDay).optional(),
   booking: sourced(Booking).optional(),
+  /** The slots after the first, in order. */
+  laterBookings: sourced(z.array(Booking).min(1).max(60)).optional(),
   revisions: sourced(z.int().min(0).max(50)).optional(),
   deliverables: sourced(z.array(line(300)).max(40)).optional(),
   netDays: sourced(z.int().min(0).max(365)).optional(),
   cancellation: sourced(Cancellation).optional(),
+  /** The share of what is not yet paid for that a client owes who ends the work early. */
+  killFee: sourced(z.strictObject({ percentMilli: PercentMilli.min(1) })).optional(),
+  expenses: sourced(Expenses).optional(),
+  /** Days after which delivered work that nobody objected to is accepted. */
+  acceptanceDays: sourced(z.int().min(1).max(60)).optional(),
+  rights: sourced(Rights).optional(),
+  portfolio: sourced(z.enum(['yes', 'after-publication', 'no'])).optional(),
+  confidentialityYears: sourced(z.int().min(0).max(10)).optional(),
   governingLaw: sourced(line(80)).optional(),
+  scopeNotes: sourced(z.string().trim().min(1).max(1_200)).optional(),
+  acceptanceNotes: sourced(z.string().trim().min(1).max(600)).optional(),
   specialTerms: sourced(z.string().trim().min(1).max(1_500)).optional(),
+  /** Which clause of a family stands, where it is not the template's own: family to clause id. */
+  variants: sourced(z.record(line(40), line(40))).optional(),
 });
 export type Terms = z.infer<typeof Terms>;
 export type TermName = keyof Terms;
@@ -96,9 +150,14 @@ export function termsToJson(terms: Terms): Record<string, unknown> {
   return JSON.parse(JSON.stringify(terms, (_key, value) => (typeof value === 'bigint' ? value.toString() : value)));
 }
 
-/** Net, tax and total of the fee, as the invoices will come to. */
+/** Whether the work is billed as it is worked: there is a rate, and nobody knows yet what it comes to. */
+export function isWorked({ fee, rate }: Pick<Terms, 'fee' | 'rate'>): boolean {
+  return fee === undefined && rate !== undefined;
+}
+
+/** Net, tax and total of the fixed price, as the invoices will come to; nothing where work is billed as worked. */
 export function totals(terms: Terms): Sums {
-  const fee = terms.fee?.value;
+  const fee = terms.fee?.value ?? (terms.rate && money(0n, terms.rate.value.currency));
   if (!fee) throw new Refusal('contract.no-fee', 'Say what the work costs.', 'fee');
   return sumsOf(money(fee.minor, fee.currency), terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false);
 }
@@ -129,6 +188,33 @@ export function depositOf(terms: Terms): Money {
   return deposit.kind === 'sum' ? money(deposit.minor, total.currency) : shareOfTotal(total, deposit.percentMilli);
 }
 
+export type MilestoneSum = { label: string; sum: Money; dueOn: Day | undefined };
+
+/**
+ * What each part of the price comes to, tax included. Every part but the last is its share; the last is what is left of the
+ * whole, so that the parts make the price to the last unit. A deposit is taken off the last part.
+ */
+export function milestoneSums(terms: Terms): MilestoneSum[] {
+  const { total } = totals(terms);
+  const parts = terms.milestones?.value ?? [];
+  let left = total.minor;
+  return parts.map(({ label, percentMilli, minor, dueOn }, index) => {
+    const rateMilli = terms.taxIncluded?.value ? 0 : (terms.taxRateMilli?.value ?? 0);
+    const own =
+      minor === undefined
+        ? shareOfTotal(total, percentMilli ?? 0).minor
+        : sumsOf(money(minor, total.currency), rateMilli, false).total.minor;
+    const sum = index === parts.length - 1 ? left : own;
+    left -= sum;
+    return { label, sum: money(sum, total.currency), dueOn };
+  });
+}
+
+/** Every slot of the contract, the first one first. */
+export function slotsIn(terms: Pick<Terms, 'booking' | 'laterBookings'>): Booking[] {
+  return terms.booking ? [terms.booking.value, ...(terms.laterBookings?.value ?? [])] : [];
+}
+
 /** When a booking starts and ends, as wall times in its zone; undefined until its time is known. */
 export function slotOf(booking: Booking): { start: Wall; end: Wall } | undefined {
   if (!booking.time) return undefined;
@@ -136,9 +222,15 @@ export function slotOf(booking: Booking): { start: Wall; end: Wall } | undefined
   return { start, end: addMinutes(start, booking.minutes ?? 60) };
 }
 
-/** The contract's end day: the deadline, else the day of the booking. The balance is invoiced on it. */
+/** The contract's end day: the deadline, else the day of the last booking. The balance is invoiced on it. */
 export function endDayOf(terms: Terms): Day | undefined {
-  return terms.endOn?.value ?? terms.booking?.value.on;
+  return (
+    terms.endOn?.value ??
+    slotsIn(terms)
+      .map(({ on }) => on)
+      .sort()
+      .at(-1)
+  );
 }
 
 /** Who the contract is with: the company if there is one, else the person. */

@@ -7,7 +7,7 @@ import { typedLines } from '../shared/typed.ts';
 import type { Version } from './contract.ts';
 
 import { type ContractView, ROLES } from './paper.ts';
-import { summaryLines } from './terms-wording.ts';
+import { summaryLines } from './terms-summary.ts';
 
 const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: string]>> = {
   sent: ['warn', 'Not signed yet'],

@@ -5,7 +5,7 @@ import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
 import { partyOf } from '../contracts/terms.ts';
-import { depositWords, priceWords } from '../contracts/terms-wording.ts';
+import { depositWords, priceWords } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { balanceIssuedAt, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';

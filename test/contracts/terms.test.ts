@@ -4,7 +4,7 @@ import { templateOf } from '../../src/clauses/read.ts';
 import { depositOf, endDayOf, partyOf, slotOf, Terms, term, termsToJson, totals } from '../../src/contracts/terms.ts';
 import { checkTerms } from '../../src/contracts/terms-check.ts';
 import { fillTerms, lawOf } from '../../src/contracts/terms-defaults.ts';
-import { summaryLines } from '../../src/contracts/terms-wording.ts';
+import { summaryLines } from '../../src/contracts/terms-summary.ts';
 import { CURRENCIES, formatMoney } from '../../src/shared/money.ts';
 
 const TODAY = '2026-11-23';

@@ -1,0 +1,62 @@
+import type { Variables } from '../clauses/clause.ts';
+import { formatDay } from '../shared/dates.ts';
+import { formatMoney, formatPercent, money } from '../shared/money.ts';
+import {
+  depositOf,
+  isWorked,
+  milestoneSums,
+  type Rate,
+  shareOfTotal,
+  shareWords,
+  type Terms,
+  totals,
+} from './terms.ts';
+
+/** `10 hours`, `1 session`, `2.5 days`. */
+export function quantityWords(quantityMilli: number, unit: Rate['unit']): string {
+  return `${quantityMilli / 1000} ${quantityMilli === 1000 ? unit : `${unit}s`}`;
+}
+
+/** `EUR 90.00 per hour`. */
+export function unitPriceWords({ minor, currency, unit }: Rate): string {
+  return `${formatMoney(money(minor, currency))} per ${unit}`;
+}
+
+/** The price of work that is billed as worked: `EUR 90.00 per hour plus 19% tax, at most EUR 4,500.00`. */
+export function workedWords({ rate: each, taxRateMilli, taxIncluded }: Terms): string {
+  if (!each) return '';
+  const { capMinor, currency } = each.value;
+  const tax = taxRateMilli?.value ?? 0;
+  const how = tax === 0 ? '' : `${taxIncluded?.value ? ', including' : ' plus'} ${formatPercent(tax)} tax`;
+  const cap =
+    capMinor === null ? '' : `, at most ${formatMoney(money(capMinor, currency))}${tax === 0 ? '' : ' before tax'}`;
+  return `${unitPriceWords(each.value)}${how}${taxIncluded?.value ? cap.replace(' before tax', '') : cap}, as worked`;
+}
+
+/** What clauses say of a rate: the price of a unit, how many, and the most it may come to. */
+export function rateWords(terms: Terms): Variables {
+  const each = terms.rate?.value;
+  return {
+    worked: isWorked(terms),
+    rate: each ? unitPriceWords(each) : null,
+    rateUnit: each?.unit ?? null,
+    rateQuantity: each?.quantityMilli ? quantityWords(each.quantityMilli, each.unit) : null,
+    rateCap: each?.capMinor != null ? formatMoney(money(each.capMinor, each.currency)) : null,
+  };
+}
+
+/** Each part of the price with its sum and when it is invoiced; the last one with the deposit taken off. */
+export function milestoneLines(terms: Terms): string[] {
+  const parts = terms.milestones?.value ?? [];
+  const { total } = totals(terms);
+  const deposit = depositOf(terms);
+  return milestoneSums(terms).map(({ label, sum, dueOn }, index) => {
+    const share = parts[index]?.percentMilli;
+    const last = index === parts.length - 1;
+    const plain = share !== undefined && shareOfTotal(total, share).minor === sum.minor;
+    const worth = `${formatMoney(sum)}${plain ? ` (${shareWords(share)} of the total price)` : ''}`;
+    const less = last && deposit.minor > 0n ? `, less the deposit of ${formatMoney(deposit)}` : '';
+    const when = dueOn ? `on ${formatDay(dueOn)}` : last ? 'at the end of the work' : 'when it is done';
+    return `${label}: ${worth}${less}, invoiced ${when}`;
+  });
+}

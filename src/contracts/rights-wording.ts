@@ -1,0 +1,89 @@
+import type { Variables } from '../clauses/clause.ts';
+import { formatMoney, money } from '../shared/money.ts';
+import { shareWords, type TermName, type Terms } from './terms.ts';
+
+export const daysOrNull = (days: number) => (days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'}`);
+
+export const paragraphs = (text = '') =>
+  text
+    .split(/\n+/)
+    .map((p) => p.trim())
+    .filter(Boolean);
+
+const spanOf = (months: number) =>
+  months % 12 === 0
+    ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
+    : `${months} ${months === 1 ? 'month' : 'months'}`;
+
+/** What clauses say of rights, secrecy, expenses and acceptance; null or false where the terms leave it to the clause. */
+export function rightsWords(terms: Terms): Variables {
+  const { rights, portfolio, expenses, killFee } = terms;
+  const licence = rights?.value.kind === 'licence' ? rights.value : undefined;
+  const capped = expenses?.value.kind === 'capped' ? expenses.value : undefined;
+  const years = terms.confidentialityYears?.value;
+  return {
+    licence: licence !== undefined,
+    licenceUse: licence?.use ?? null,
+    licenceTerritory: licence?.territory ?? null,
+    licenceSpan: licence?.months ? spanOf(licence.months) : null,
+    portfolioLater: portfolio?.value === 'after-publication',
+    portfolioNo: portfolio?.value === 'no',
+    portfolioYes: portfolio?.value === 'yes',
+    confidential: years !== 0,
+    confidentialSpan: years ? spanOf(years * 12) : '2 years',
+    expensesAtCost: expenses?.value.kind === 'at-cost',
+    expensesCap: capped ? formatMoney(money(capped.minor, currencyOf(terms))) : null,
+    expensesIncluded: expenses?.value.kind === 'included',
+    acceptanceSpan: daysOrNull(terms.acceptanceDays?.value ?? ACCEPTANCE_DAYS),
+    killFeeShare: killFee ? shareWords(killFee.value.percentMilli) : null,
+    scopeNotes: paragraphs(terms.scopeNotes?.value),
+    acceptanceNotes: paragraphs(terms.acceptanceNotes?.value),
+  };
+}
+
+/** Days a client has to look at delivered work where nobody said another number. */
+const ACCEPTANCE_DAYS = 14;
+
+const currencyOf = ({ fee, rate, currency }: Terms) =>
+  fee?.value.currency ?? rate?.value.currency ?? currency?.value ?? 'EUR';
+
+type Line = { field: TermName; label: string; value: string | null };
+
+/** The same in a few lines, for card, page and preview. */
+export function rightsLines(terms: Terms): Line[] {
+  const { expenses, killFee, rights, portfolio } = terms;
+  const years = terms.confidentialityYears?.value;
+  const lines: Line[] = [];
+  if (killFee)
+    lines.push({
+      field: 'killFee',
+      label: 'Ended early',
+      value: `${shareWords(killFee.value.percentMilli)} of what is not yet paid for`,
+    });
+  if (expenses) lines.push({ field: 'expenses', label: 'Expenses', value: expensesLine(terms) });
+  if (terms.acceptanceDays)
+    lines.push({ field: 'acceptanceDays', label: 'Accepted after', value: daysOrNull(terms.acceptanceDays.value) });
+  if (rights) lines.push({ field: 'rights', label: 'Rights', value: rightsLine(rights.value) });
+  if (portfolio) lines.push({ field: 'portfolio', label: 'Portfolio', value: PORTFOLIO[portfolio.value] });
+  if (years !== undefined)
+    lines.push({
+      field: 'confidentialityYears',
+      label: 'Confidential',
+      value: years === 0 ? 'No duty' : `For ${spanOf(years * 12)}`,
+    });
+  return lines;
+}
+
+const PORTFOLIO = { yes: 'May be shown', 'after-publication': 'May be shown once it is public', no: 'Not shown' };
+
+function expensesLine(terms: Terms): string {
+  const expenses = terms.expenses?.value;
+  if (expenses?.kind === 'capped') return `At cost, at most ${formatMoney(money(expenses.minor, currencyOf(terms)))}`;
+  return expenses?.kind === 'at-cost' ? 'At cost, with receipts' : 'Included in the price';
+}
+
+function rightsLine(rights: NonNullable<Terms['rights']>['value']): string {
+  if (rights.kind === 'assignment') return 'Pass to the client on payment';
+  const span = rights.months ? ` for ${spanOf(rights.months)}` : '';
+  return `Licence for ${rights.use}, ${rights.territory}${span}`;
+}
