@@ -11,13 +11,13 @@ import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
 import { createDocuments, type Documents } from './documents/render.ts';
-import { balanceDue, finishDue } from './invoices/balance-jobs.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { formFor } from './invoices/form-slack.ts';
 import { dropPlanned, planInstalments } from './invoices/instalments.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
 import { invoiceEffects, remindInvoice } from './invoices/mail-jobs.ts';
 import { invoiceRoutes } from './invoices/paper-portal.ts';
+import { finishDue, plannedDue } from './invoices/planned-jobs.ts';
 import { InvoicesCard } from './invoices/portal.tsx';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { listenToInvoices } from './invoices/slack.ts';
@@ -178,7 +178,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
     ),
     due: [
       holdDue(core),
-      balanceDue(core),
+      plannedDue(core),
       finishDue(core),
       reminderDue(core),
       ...(cards ? stripeDue({ core, cards }) : []),

@@ -5,14 +5,14 @@ import { englished, type Language } from './brief-language.ts';
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './brief-milestones.ts';
 import { readMoney } from './brief-money.ts';
 import { readParties } from './brief-parties.ts';
-import type { Rate } from './brief-rate.ts';
+import { withQuantity } from './brief-quantity.ts';
 import { readSchedule } from './brief-schedule.ts';
 import { readShares, scanShares } from './brief-shares.ts';
 import { type BriefContext, type Note, readableBrief } from './brief-text.ts';
 import { headersIn, withoutStrangers } from './brief-thread.ts';
 import { readWork } from './brief-work.ts';
 import { milestonesIn, noteIn, sourcedIn, termsIn } from './brief-written.ts';
-import { type Booking, partyOf, type Sourced, type TermName, Terms } from './terms.ts';
+import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } from './terms.ts';
 import { present } from './terms-defaults.ts';
 
 export type ParsedBrief = {
@@ -64,7 +64,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const found = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   const hints = money.feeText ? { fee: money.feeText } : {};
   const beyond = {
-    rate: sourcedIn(money.rate, english),
+    rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
     milestones: milestonesIn(milestones, english),
     bookings: schedule.bookings,
   };

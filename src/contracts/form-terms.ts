@@ -1,8 +1,10 @@
 import { templateOf } from '../clauses/read.ts';
-import { instantOf, wallIn } from '../shared/dates.ts';
-import { formatMoney, type Money, parseMoney } from '../shared/money.ts';
+import { type Day, instantOf, wallIn } from '../shared/dates.ts';
+import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
-import { type Booking, type Deposit, shareWords, type TermName, type Terms, term } from './terms.ts';
+import { depositFrom, shownDeposit } from './form-deposit.ts';
+import { feeOf, type PlanValues, partsFrom, rateFrom, shownPlan, slotsFrom } from './form-plan.ts';
+import { type Booking, type Rate, type TermName, type Terms, term } from './terms.ts';
 import { fillTerms, type TermDefaults } from './terms-defaults.ts';
 
 /** What the form says, field by field; optional fields left empty are undefined. */
@@ -26,7 +28,7 @@ export type FormValues = {
   place?: string | undefined;
   netDays?: string | undefined;
   specialTerms?: string | undefined;
-};
+} & PlanValues;
 
 /** How terms stand in the form's fields. */
 export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
@@ -39,7 +41,8 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
     contact: clientCompany ? clientName?.value : undefined,
     email: terms.clientEmail?.value,
     kind: terms.clientKind?.value,
-    fee: terms.fee && plainMoney(terms.fee.value),
+    fee: plainPrice(terms),
+    ...shownPlan(terms),
     currency: terms.currency?.value,
     taxIncluded: terms.taxIncluded?.value ?? false,
     deposit: terms.deposit && shownDeposit(terms.deposit.value, terms.currency?.value ?? 'EUR'),
@@ -55,14 +58,15 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
   } as Partial<FormValues>;
 }
 
+/** The price of a unit where there is a rate, else the whole. */
+function plainPrice({ fee, rate }: Terms): string | undefined {
+  if (rate) return plainMoney(money(rate.value.minor, rate.value.currency));
+  return fee && plainMoney(fee.value);
+}
+
 /** `4,000.00` without the currency, which has a field of its own. */
 function plainMoney(sum: Money): string {
   return formatMoney(sum).slice(4);
-}
-
-function shownDeposit(deposit: Deposit, currency: string): string {
-  if (deposit.kind === 'none') return 'none';
-  return deposit.kind === 'share' ? shareWords(deposit.percentMilli) : plainMoney({ minor: deposit.minor, currency });
 }
 
 /**
@@ -71,7 +75,7 @@ function shownDeposit(deposit: Deposit, currency: string): string {
  *
  * @throws FormRefusal with everything that can't be read, by field.
  */
-export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaults): Terms {
+export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaults, today: Day): Terms {
   const errors: Record<string, string> = {};
   const read = <T>(field: string, reading: () => T): T | undefined => {
     try {
@@ -82,14 +86,18 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
       return undefined;
     }
   };
-  const fee = read('fee', () => parseMoney(filled.fee, filled.currency));
+  const price = read('fee', () => parseMoney(filled.fee, filled.currency));
+  const rate = price && read('unit', () => rateFrom(filled));
+  const booking = read('hours', () => bookingFrom(filled, shown.booking?.value, defaults.zone));
   const values: { [K in TermName]?: unknown } = {
     title: filled.title,
     template: filled.template,
     ...partiesFrom(filled, shown),
     clientEmail: filled.email.toLowerCase(),
     clientKind: filled.kind,
-    fee,
+    fee: rate ? feeIn(rate) : price,
+    rate,
+    milestones: read('milestones', () => partsFrom(filled.milestones, filled.currency, today)),
     currency: filled.currency,
     taxIncluded: filled.taxIncluded ?? false,
     deposit: read('deposit', () => depositFrom(filled.deposit, filled.currency)),
@@ -97,12 +105,18 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
     revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
     startOn: filled.startOn,
     endOn: filled.endOn,
-    booking: read('hours', () => bookingFrom(filled, shown.booking?.value, defaults.zone)),
+    booking,
+    laterBookings: read('moreDates', () => slotsFrom(filled.moreDates, booking, today)),
     netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
     specialTerms: filled.specialTerms,
   };
   if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
   return withDefaults(values, shown, defaults);
+}
+
+function feeIn(rate: Rate): Money | undefined {
+  const minor = feeOf(rate);
+  return minor === undefined ? undefined : money(minor, rate.currency);
 }
 
 function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defaults: TermDefaults): Terms {
@@ -117,10 +131,14 @@ function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defau
   const filled: Record<string, unknown> = { ...fillTerms(kept as Terms, template, defaults) };
   // What the person left empty stays empty: a default they saw and deleted does not come back.
   for (const name of [
+    'fee',
+    'rate',
+    'milestones',
     'revisions',
     'startOn',
     'endOn',
     'booking',
+    'laterBookings',
     'deliverables',
     'specialTerms',
     'clientName',
@@ -130,12 +148,29 @@ function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defau
   return filled as Terms;
 }
 
+const HIDDEN = [
+  'clientAddress',
+  'clientCountry',
+  'clientZone',
+  'cancellation',
+  'governingLaw',
+  'taxRateMilli',
+  'killFee',
+  'expenses',
+  'acceptanceDays',
+  'rights',
+  'portfolio',
+  'confidentialityYears',
+  'scopeNotes',
+  'acceptanceNotes',
+  'variants',
+] as const;
+
 /** Terms without a field: only those someone said; a template's own give way to the chosen template's. */
 function hiddenTerms(shown: Terms): Partial<Terms> {
-  const { clientAddress, clientCountry, clientZone, cancellation, governingLaw, taxRateMilli } = shown;
-  const hidden = { clientAddress, clientCountry, clientZone, cancellation, governingLaw, taxRateMilli };
+  const hidden = HIDDEN.map((name) => [name, shown[name]] as const);
   return Object.fromEntries(
-    Object.entries(hidden).filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
+    hidden.filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
   );
 }
 
@@ -160,30 +195,6 @@ const linesOf = (text: string | undefined) => {
     throw new Refusal('terms.too-many', 'Forty things at most. Put some of them on one line.', 'deliverables');
   return lines.length > 0 ? lines.map((line) => line.slice(0, 300)) : undefined;
 };
-
-const SHARES: Record<string, number> = {
-  'one third': 33_333,
-  'a third': 33_333,
-  'two thirds': 66_667,
-  'one sixth': 16_667,
-  half: 50_000,
-  'a half': 50_000,
-  'one half': 50_000,
-};
-
-/** `50%`, `a third`, `1,000`, `none`. */
-function depositFrom(typed: string, currency: string): Deposit {
-  const words = typed.trim().toLowerCase();
-  if (/^(none|no|nothing|0\s*%?|-)$/.test(words)) return { kind: 'none' };
-  const share = SHARES[words];
-  if (share) return { kind: 'share', percentMilli: share };
-  const percent = /^(\d{1,3})(?:[.,](\d{1,3}))?\s*(?:%|percent)$/.exec(words);
-  if (!percent) return { kind: 'sum', minor: parseMoney(typed, currency, 'deposit').minor };
-  const percentMilli = Number(percent[1]) * 1000 + Number((percent[2] ?? '').padEnd(3, '0'));
-  if (percentMilli > 100_000)
-    throw new Refusal('terms.deposit-share', 'A deposit is at most 100% of the price.', 'deposit');
-  return percentMilli === 0 ? { kind: 'none' } : { kind: 'share', percentMilli };
-}
 
 function countFrom(typed: string | undefined, max: number, field: string): number | undefined {
   if (typed === undefined) return undefined;

@@ -8,6 +8,7 @@ import { channel, checkbox, choice, date, dateTime, email, radios, text, textare
 import { form } from '../slack/form.ts';
 import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { StoredReading } from './draft-read.ts';
+import { PRICE_UNITS } from './form-plan.ts';
 import { shownTerms } from './form-terms.ts';
 import type { Terms } from './terms.ts';
 
@@ -26,9 +27,20 @@ export const termsForm = form(
     email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
     kind: radios('The client is', CLIENT_KINDS),
     fee: text('Price', { max: 30, placeholder: '4,000' }),
+    unit: choice('The price is for', PRICE_UNITS).optionally(),
+    quantity: text('How many hours, days, sessions or months', {
+      max: 8,
+      hint: 'Left empty: billed as worked. For the whole work it stays empty.',
+    }).optionally(),
+    cap: text('At most', { max: 30, hint: 'What work that is billed as worked may come to.' }).optionally(),
     currency: choice('Currency', currencies),
     taxIncluded: checkbox('Tax', 'The price includes the tax').optionally(),
     deposit: text('Deposit', { max: 30, placeholder: '50%', hint: '50%, a sum like 1,000, or none.' }),
+    milestones: textarea('Parts of the price', {
+      max: 1500,
+      placeholder: 'Concept: 30%; 2 March',
+      hint: 'When it is paid in parts: one on each line, like “Concept: 30%; 2 March” or “Script: 1,200”. Without a day a part is invoiced when you say so.',
+    }).optionally(),
     deliverables: textarea('What the client gets', { max: 2500, hint: 'One thing on each line.' }).optionally(),
     revisions: text('Rounds of revisions', { max: 2, placeholder: '2' }).optionally(),
     startOn: date('Start').optionally(),
@@ -38,6 +50,11 @@ export const termsForm = form(
     }).optionally(),
     hours: text('Hours booked', { max: 5, placeholder: '6' }).optionally(),
     place: text('Where', { max: 200 }).optionally(),
+    moreDates: textarea('More dates', {
+      max: 2900,
+      placeholder: '19 June 2027; 15:00-18:00',
+      hint: 'One on each line. Length and place are those of the first where you leave them out.',
+    }).optionally(),
     netDays: text('Days to pay', { max: 3, placeholder: '14' }).optionally(),
     specialTerms: textarea('Special terms', {
       max: 1500,

@@ -11,6 +11,7 @@ import { partyOf, type Terms } from './terms.ts';
 /** The client the terms name, for a workspace that does not know the address yet. */
 export function clientIn(terms: Terms, by: Id<'member'>): Finding {
   const name = partyOf(terms) ?? '';
+  const price = priceOf(terms);
   const { clientKind, clientCountry, clientZone, clientAddress, clientName, clientCompany } = terms;
   return {
     name,
@@ -23,22 +24,25 @@ export function clientIn(terms: Terms, by: Id<'member'>): Finding {
       ...(clientCountry && { country: clientCountry.value }),
       ...(clientZone && { timeZone: clientZone.value }),
       ...(clientAddress && { address: clientAddress.value }),
-      ...(terms.fee && { currency: terms.fee.value.currency }),
+      ...(price && { currency: price.currency }),
     },
   };
 }
+
+const priceOf = ({ fee, rate }: Terms) => fee?.value ?? rate?.value;
 
 /** What terms that can stand say of their project as a whole. */
 export function factsIn(
   terms: Terms,
   clientId: Id<'client'>,
 ): Pick<Project, 'clientId' | 'title' | 'currency' | 'pricesIncludeTax'> {
-  const { title, fee, taxIncluded } = terms;
-  if (!title || !fee) throw new Error('terms without a title or a price name no project');
+  const { title, taxIncluded } = terms;
+  const price = priceOf(terms);
+  if (!title || !price) throw new Error('terms without a title or a price name no project');
   return {
     clientId,
     title: title.value,
-    currency: fee.value.currency,
+    currency: price.currency,
     pricesIncludeTax: taxIncluded?.value ?? false,
   };
 }

@@ -6,6 +6,7 @@ import { clientByEmail } from '../clients/read.ts';
 import type { Config } from '../platform/config.ts';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
+import { dayIn } from '../shared/dates.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { busy } from '../slack/blocks.ts';
 import { reasonOf } from '../slack/failure.ts';
@@ -152,17 +153,19 @@ async function save(parts: ContractSlackParts, args: Submission) {
   const kept = metadataOf(args.view, Kept);
   const filled = termsForm.read(args.view);
   const defaults = defaultsOf(business);
+  const today = dayIn(business.timeZone, core.clock.now());
   const { workspace, member } = visit;
   if (kept.version) {
     const shown = await versionById(core.db, workspace.id, kept.version);
-    const terms = termsFrom(filled, shown.terms, defaults);
+    const terms = termsFrom(filled, shown.terms, defaults, today);
     await editTerms(core, workspace.id, { versionId: shown.id, memberId: member.id, terms });
     return undefined;
   }
   if (!kept.brief) throw notFound('form');
   const brief = await briefById(core.db, workspace.id, kept.brief);
   const client = await clientByEmail(core.db, workspace.id, filled.email);
-  const terms = termsFrom(filled, { ...brief.reading.terms, ...factsKnown(client, brief.reading.terms) }, defaults);
+  const shown = { ...brief.reading.terms, ...factsKnown(client, brief.reading.terms) };
+  const terms = termsFrom(filled, shown, defaults, today);
   const place = await cardChannelOf(core.db, args.client, {
     workspaceId: workspace.id,
     client,

@@ -7,6 +7,7 @@ import { newId } from '../shared/ids.ts';
 import { typedLines } from '../shared/typed.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import { parseBrief } from './brief.ts';
+import { contractTerms } from './brief-terms.ts';
 import type { BriefContext } from './brief-text.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
 import { insertBrief, saveReading } from './draft-store.ts';
@@ -68,10 +69,13 @@ export async function keepReading(core: Core, visit: BriefVisit, briefId: string
   return briefById(core.db, visit.workspace.id, briefId);
 }
 
-type Read = Pick<Reading, 'found' | 'questions' | 'notes' | 'hints' | 'why'> & { source: StoredReading['source'] };
+type Read = Pick<Reading, 'found' | 'questions' | 'notes' | 'hints' | 'beyond' | 'why'> & {
+  source: StoredReading['source'];
+};
 
 /** What the form shows: the brief's words first, then what is known of the client, then defaults. */
-async function readingOf(core: Core, { workspace, business }: BriefVisit, read: Read): Promise<object> {
+async function readingOf(core: Core, { workspace, business }: BriefVisit, parsed: Read): Promise<object> {
+  const read = contractTerms(parsed);
   const email = read.found.clientEmail?.value;
   const client = email ? await clientByEmail(core.db, workspace.id, email) : undefined;
   const terms = fillTerms(

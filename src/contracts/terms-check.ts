@@ -1,7 +1,19 @@
 import { templateOf } from '../clauses/read.ts';
 import { compareDays, type Day, formatDay, isZone } from '../shared/dates.ts';
 import { CURRENCIES, formatMoney, MINOR_MAX } from '../shared/money.ts';
-import { depositOf, endDayOf, partyOf, type TermName, type Terms, totals } from './terms.ts';
+import {
+  depositOf,
+  endDayOf,
+  isWorked,
+  milestoneSums,
+  partSum,
+  partyOf,
+  slotOf,
+  slotsIn,
+  type TermName,
+  type Terms,
+  totals,
+} from './terms.ts';
 
 export type TermProblem = {
   readonly field: TermName;
@@ -46,8 +58,8 @@ function missing(terms: Terms): TermProblem[] {
     found.push(
       blocks('clientEmail', 'no-email', 'Give the client’s e-mail address; the contract is signed through it.'),
     );
-  if (!terms.fee) found.push(blocks('fee', 'no-fee', 'Say what the work costs.'));
-  if (!endDayOf(terms))
+  if (!terms.fee && !terms.rate) found.push(blocks('fee', 'no-fee', 'Say what the work costs.'));
+  if (!endDayOf(terms) && !isWorked(terms))
     found.push(blocks('endOn', 'no-end', 'Say by which day the work is done; the last invoice goes out then.'));
   const requires = templateOf(terms.template?.value ?? '')?.requires ?? [];
   for (const name of requires as TermName[]) {
@@ -62,19 +74,29 @@ function missing(terms: Terms): TermProblem[] {
 }
 
 function money(terms: Terms): TermProblem[] {
-  const fee = terms.fee?.value;
-  if (!fee) return [];
+  const price = terms.fee?.value ?? terms.rate?.value;
+  if (!price) return [];
   const found: TermProblem[] = [];
-  if (!(CURRENCIES as readonly string[]).includes(fee.currency))
-    found.push(blocks('currency', 'currency', `${fee.currency} is not a currency Retainer can invoice in.`));
-  if (terms.currency && terms.currency.value !== fee.currency)
+  if (!(CURRENCIES as readonly string[]).includes(price.currency))
+    found.push(blocks('currency', 'currency', `${price.currency} is not a currency Retainer can invoice in.`));
+  if (terms.currency && terms.currency.value !== price.currency)
     found.push(
-      blocks('currency', 'two-currencies', `The price is in ${fee.currency}, the contract in ${terms.currency.value}.`),
+      blocks(
+        'currency',
+        'two-currencies',
+        `The price is in ${price.currency}, the contract in ${terms.currency.value}.`,
+      ),
     );
-  if (fee.minor <= 0n) found.push(blocks('fee', 'fee-zero', 'The price must be more than zero.'));
+  if (price.minor <= 0n) found.push(blocks('fee', 'fee-zero', 'The price must be more than zero.'));
   const { total } = totals(terms);
   if (total.minor > MINOR_MAX) found.push(blocks('fee', 'fee-large', 'The price is larger than an invoice can carry.'));
+  return [...found, ...(isWorked(terms) ? worked(terms) : deposited(terms)), ...parts(terms)];
+}
+
+function deposited(terms: Terms): TermProblem[] {
+  const { total } = totals(terms);
   const deposit = depositOf(terms);
+  const found: TermProblem[] = [];
   if (deposit.minor > total.minor)
     found.push(
       blocks(
@@ -88,6 +110,54 @@ function money(terms: Terms): TermProblem[] {
   return found;
 }
 
+/** Work that is billed as worked has no whole that could be shared. */
+function worked({ deposit, rate, milestones }: Terms): TermProblem[] {
+  const found: TermProblem[] = [];
+  const cap = rate?.value.capMinor ?? null;
+  if (deposit?.value.kind === 'share')
+    found.push(
+      blocks('deposit', 'deposit-worked', 'Nobody knows the whole price yet: write the deposit as a sum, or none.'),
+    );
+  if (milestones)
+    found.push(blocks('milestones', 'parts-worked', 'Work that is billed as worked has no parts: leave them out.'));
+  if (rate && cap !== null && cap < rate.value.minor)
+    found.push(blocks('rate', 'cap-small', `“At most” is less than one ${rate.value.unit}.`));
+  if (rate && cap !== null && deposit?.value.kind === 'sum' && deposit.value.minor > cap)
+    found.push(blocks('deposit', 'deposit-large', 'The deposit is more than the work may come to.'));
+  return found;
+}
+
+/** Rounding of thirds and of tax, in minor units for each part. */
+const PART_SLACK = 1n;
+
+/** The parts make the price, or with the deposit they do; the last one must be able to carry what is taken off. */
+function parts(terms: Terms): TermProblem[] {
+  const said = terms.milestones?.value;
+  if (!said || isWorked(terms)) return [];
+  const { total } = totals(terms);
+  const deposit = depositOf(terms).minor;
+  const sums = milestoneSums(terms);
+  const own = partSum(terms, said.at(-1));
+  const last = sums.at(-1)?.sum.minor ?? 0n;
+  const slack = PART_SLACK * BigInt(said.length);
+  const off = (to: bigint) => (last - to < 0n ? to - last : last - to);
+  const all = total.minor - last + own;
+  const adds = off(own) <= slack || off(own + deposit) <= slack;
+  if (!adds || sums.some(({ sum }) => sum.minor <= 0n)) {
+    const with_ = deposit > 0n ? `, with the deposit ${formatMoney({ ...total, minor: all + deposit })}` : '';
+    return [
+      blocks(
+        'milestones',
+        'parts-sum',
+        `The parts come to ${formatMoney({ ...total, minor: all })}${with_}; the price is ${formatMoney(total)}.`,
+      ),
+    ];
+  }
+  if (deposit > 0n && last < deposit)
+    return [blocks('milestones', 'parts-deposit', 'The deposit is taken off the last part, which is smaller than it.')];
+  return [];
+}
+
 function dates(terms: Terms, today: Day): TermProblem[] {
   const found: TermProblem[] = [];
   const limit = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4).replace('-02-29', '-02-28')}`;
@@ -95,6 +165,8 @@ function dates(terms: Terms, today: Day): TermProblem[] {
     ['startOn', terms.startOn?.value],
     ['endOn', terms.endOn?.value],
     ['booking', terms.booking?.value.on],
+    ...(terms.laterBookings?.value ?? []).map(({ on }): [TermName, Day] => ['laterBookings', on]),
+    ...(terms.milestones?.value ?? []).map(({ dueOn }): [TermName, Day | undefined] => ['milestones', dueOn]),
   ];
   for (const [field, day] of days) {
     if (day && compareDays(day, today) < 0)
@@ -102,10 +174,12 @@ function dates(terms: Terms, today: Day): TermProblem[] {
     if (day && compareDays(day, limit) > 0)
       found.push(blocks(field, 'date-far', `${formatDay(day)} is more than ${YEARS_AHEAD} years away.`));
   }
+  found.push(...slots(terms));
   const { startOn, endOn, booking } = terms;
   if (startOn && endOn && compareDays(endOn.value, startOn.value) < 0)
     found.push(blocks('endOn', 'end-before-start', 'The work would end before it starts.'));
-  if (booking && endOn && compareDays(endOn.value, booking.value.on) < 0)
+  const last = slotsIn(terms).at(-1)?.on;
+  if (last && endOn && compareDays(endOn.value, last) < 0)
     found.push(blocks('endOn', 'end-before-booking', 'The work would end before the booking.'));
   for (const [field, zone] of [
     ['clientZone', terms.clientZone?.value],
@@ -113,6 +187,18 @@ function dates(terms: Terms, today: Day): TermProblem[] {
   ] as const)
     if (zone && !isZone(zone)) found.push(blocks(field, 'zone', `${zone} is not a time zone.`));
   return found;
+}
+
+/** Slots come in order, each at a time, none while another lasts. */
+function slots(terms: Terms): TermProblem[] {
+  const all = slotsIn(terms);
+  if (terms.laterBookings?.value.some(({ time }) => !time))
+    return [blocks('laterBookings', 'no-time', 'Say at what time each booking starts.')];
+  const spans = all.flatMap((slot) => slotOf(slot) ?? []);
+  const clash = spans.findIndex(({ start }, at) => at > 0 && start < (spans[at - 1]?.end ?? ''));
+  if (clash < 0) return [];
+  const sentence = 'The bookings must follow one another: one starts before the one above it ends.';
+  return [blocks('laterBookings', 'bookings-order', sentence)];
 }
 
 /** What is allowed but a careful freelancer would look at twice. */

@@ -1,5 +1,5 @@
 import type { Template } from '../clauses/clause.ts';
-import { partyOf, type TermName, type Terms, term } from './terms.ts';
+import { isWorked, partyOf, type TermName, type Terms, term } from './terms.ts';
 
 /** What a workspace's business profile says for every contract. Percentages are thousandths of a percent. */
 export type TermDefaults = {
@@ -28,8 +28,10 @@ export function lawOf(country: string): string {
 export function fillTerms(found: Terms, template: Template, workspace: TermDefaults): Terms {
   const { defaults } = template;
   const kind = found.clientKind ?? term('business' as const, 'workspace');
-  const share = workspace.depositPercentMilli ?? defaults.depositMilli;
-  const from = workspace.depositPercentMilli === null ? 'template' : 'workspace';
+  // A share of a price that nobody knows yet is none, and a price that is split in parts has its own first part.
+  const planned = isWorked(found) || found.milestones !== undefined;
+  const share = planned ? 0 : (workspace.depositPercentMilli ?? defaults.depositMilli);
+  const from = planned || workspace.depositPercentMilli === null ? 'template' : 'workspace';
   const filled: Terms = {
     template: term(template.id, 'template'),
     clientKind: kind,
@@ -50,9 +52,10 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
 }
 
 /** A price without a currency is in the workspace's: the figure may be from the brief, its currency is not. */
-function currencyOf({ fee }: Terms, workspace: TermDefaults): NonNullable<Terms['currency']> {
-  if (!fee || fee.value.currency === workspace.currency) return term(workspace.currency, 'workspace');
-  return term(fee.value.currency, fee.origin, fee.quote);
+function currencyOf({ fee, rate }: Terms, workspace: TermDefaults): NonNullable<Terms['currency']> {
+  const price = fee ?? rate;
+  if (!price || price.value.currency === workspace.currency) return term(workspace.currency, 'workspace');
+  return term(price.value.currency, price.origin, price.quote);
 }
 
 /** Terms without the keys that hold nothing, so that they don't hide a default. */

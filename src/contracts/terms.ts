@@ -198,16 +198,20 @@ export function milestoneSums(terms: Terms): MilestoneSum[] {
   const { total } = totals(terms);
   const parts = terms.milestones?.value ?? [];
   let left = total.minor;
-  return parts.map(({ label, percentMilli, minor, dueOn }, index) => {
-    const rateMilli = terms.taxIncluded?.value ? 0 : (terms.taxRateMilli?.value ?? 0);
-    const own =
-      minor === undefined
-        ? shareOfTotal(total, percentMilli ?? 0).minor
-        : sumsOf(money(minor, total.currency), rateMilli, false).total.minor;
-    const sum = index === parts.length - 1 ? left : own;
+  return parts.map((part, index) => {
+    const sum = index === parts.length - 1 ? left : partSum(terms, part);
     left -= sum;
-    return { label, sum: money(sum, total.currency), dueOn };
+    return { label: part.label, sum: money(sum, total.currency), dueOn: part.dueOn };
   });
+}
+
+/** What a part comes to as it was said, tax included, in minor units. */
+export function partSum(terms: Terms, part: Milestone | undefined): bigint {
+  const { total } = totals(terms);
+  if (!part) return 0n;
+  if (part.minor === undefined) return shareOfTotal(total, part.percentMilli ?? 0).minor;
+  const { taxRateMilli, taxIncluded } = terms;
+  return sumsOf(money(part.minor, total.currency), taxRateMilli?.value ?? 0, taxIncluded?.value ?? false).total.minor;
 }
 
 /** Every slot of the contract, the first one first. */

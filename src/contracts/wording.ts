@@ -14,6 +14,8 @@ const FORM_FIELDS: Partial<Record<TermName, string>> = {
   clientEmail: 'email',
   clientKind: 'kind',
   booking: 'bookingAt',
+  laterBookings: 'moreDates',
+  rate: 'fee',
 };
 
 /** The form field a term is typed into: a person is the client, or who signs for one. */

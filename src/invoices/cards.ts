@@ -15,7 +15,7 @@ export function invoiceHelp(): Said {
         join(
           [
             md`• \`/invoice Dana Reyes dana@acme.test EUR 500 logo retouch, net 14\` fills the form`,
-            md`• \`/invoice\` alone opens it: another invoice, or a planned balance that you want to issue now`,
+            md`• \`/invoice\` alone opens it: another invoice, hours or sessions you have worked, or a planned part or balance that you want to issue now`,
           ],
           '\n',
         ),

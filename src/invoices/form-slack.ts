@@ -3,7 +3,6 @@ import type { ModalView } from '@slack/types';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientByEmail, clientById, clientCalled } from '../clients/read.ts';
 import { versionById } from '../contracts/read.ts';
-import { totals } from '../contracts/terms.ts';
 import { cardsCanTake } from '../payments/payment.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
@@ -16,11 +15,22 @@ import { type Sums, sumsOf } from '../shared/tax.ts';
 import { hasWayToPay } from '../workspaces/read.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import { deductionsOf } from './deduct-read.ts';
-import { daysFrom, type FormAt, filledSoFar, invoiceFormView, type Kept, keptIn, type Values } from './form.ts';
+import {
+  daysFrom,
+  type FormAt,
+  filledSoFar,
+  invoiceFormView,
+  type Kept,
+  keptIn,
+  quantityFrom,
+  type Values,
+} from './form.ts';
 import { type IssueFacts, previewOfIssue } from './issue-preview.ts';
-import { type Balance, NEW_PROJECT, offersOf } from './offer.ts';
+import { NEW_PROJECT, type Offered, offersOf } from './offer.ts';
 import { offeredTo } from './offer-read.ts';
+import { itemOf } from './planned.ts';
 import { findInvoice, instalmentById } from './read.ts';
+import { workedItem } from './worked.ts';
 
 /** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
 export type InvoiceWords = { values: Values; notes: string[] };
@@ -65,9 +75,9 @@ export async function formAgain(
   const { db } = parts.core;
   const { workspaceId } = business;
   const { chosen, values } = filledSoFar(view);
-  const balance = isId('instalment', chosen) ? await instalmentById(db, workspaceId, chosen) : undefined;
+  const planned = isId('instalment', chosen) ? await instalmentById(db, workspaceId, chosen) : undefined;
   if (await findInvoice(db, workspaceId, keptIn(view).key)) return undefined;
-  if (balance && balance.state !== 'planned') return undefined;
+  if (planned && planned.state !== 'planned') return undefined;
   return formView(parts, business, { chosen, values, notes: [], kept: keptIn(view) });
 }
 
@@ -76,19 +86,27 @@ type Filled = { chosen: string; values: Values; notes: readonly string[]; kept: 
 async function formView(parts: FormParts, business: Business, filled: Filled): Promise<ModalView> {
   const { core } = parts;
   const { workspaceId } = business;
-  const [{ balances, projects }, facts] = await Promise.all([
+  const [{ planned, projects }, facts] = await Promise.all([
     offeredTo(core.db, workspaceId),
     factsOf(core, business, filled),
   ]);
   const { values, chosen, kept } = filled;
+  const one = planned.find(({ id }) => id === chosen);
+  const rate = one?.rate ?? undefined;
   const defaults = { kind: 'business' as const, currency: business.currency, netDays: String(business.netDays) };
   const at: FormAt = {
-    kind: chosen === NEW_PROJECT ? 'new' : isId('instalment', chosen) ? 'balance' : 'more',
+    kind: kindOf(chosen, rate !== undefined),
     chosen,
-    offers: offersOf(balances, projects),
-    values: { ...defaults, taxIncluded: values.kind === 'private', ...defined(values) },
+    unit: rate?.unit,
+    offers: offersOf(planned, projects),
+    values: {
+      ...defaults,
+      ...(rate && { title: one?.title }),
+      taxIncluded: values.kind === 'private',
+      ...defined(values),
+    },
     taxed: business.taxRateMilli > 0,
-    notes: [...filled.notes, ...(chosen === NEW_PROJECT ? plannedNote(balances) : [])],
+    notes: [...filled.notes, ...(chosen === NEW_PROJECT ? plannedNote(planned) : [])],
     unpayable: await unpayable(parts, business, facts && minus(facts.sums.total, facts.off)),
     preview: facts ? previewOfIssue(facts) : [],
     kept,
@@ -100,13 +118,22 @@ function defined(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function plannedNote([first, ...more]: readonly Balance[]): string[] {
+function plannedNote([first, ...more]: readonly Offered[]): string[] {
   if (!first) return [];
-  if (more.length > 0) return ['Balances are planned. To issue one now, choose it under What to bill.'];
-  const when = first.dueOn ? ` on ${formatDay(first.dueOn)}` : '';
+  if (more.length > 0) return ['There are planned invoices. To issue one now, choose it under What to bill.'];
+  if (first.rate) return [`To bill the work on “${first.title}”, choose it under What to bill.`];
+  const what = `${first.label === null ? 'The balance' : `“${first.label}”`} of “${first.title}”, ${formatMoney(first.total)},`;
   return [
-    `The balance of “${first.title}”, ${formatMoney(first.total)}, goes out by itself${when}. To issue it now, choose it under What to bill.`,
+    first.dueOn
+      ? `${what} goes out by itself on ${formatDay(first.dueOn)}. To issue it now, choose it under What to bill.`
+      : `${what} goes out when you say that it is done: choose it under What to bill.`,
   ];
+}
+
+function kindOf(chosen: string, worked: boolean): FormAt['kind'] {
+  if (chosen === NEW_PROJECT) return 'new';
+  if (!isId('instalment', chosen)) return 'more';
+  return worked ? 'worked' : 'planned';
 }
 
 async function unpayable(
@@ -123,7 +150,7 @@ async function unpayable(
 
 /** What is known of issuing; undefined until client and sum can be read. */
 async function factsOf(core: Core, business: Business, { chosen, values }: Filled): Promise<IssueFacts | undefined> {
-  if (isId('instalment', chosen)) return balanceFacts(core, business, chosen);
+  if (isId('instalment', chosen)) return plannedFacts(core, business, chosen, values);
   const { fee } = values;
   if (!fee) return undefined;
   const { workspaceId } = business;
@@ -142,19 +169,35 @@ async function factsOf(core: Core, business: Business, { chosen, values }: Fille
   };
 }
 
-async function balanceFacts(core: Core, business: Business, id: string): Promise<IssueFacts> {
+/** What issuing a planned part, a balance, or so much work leads to; undefined until it is said how much. */
+async function plannedFacts(
+  core: Core,
+  business: Business,
+  id: string,
+  values: Values,
+): Promise<IssueFacts | undefined> {
   const { workspaceId } = business;
-  const { versionId, projectId } = await instalmentById(core.db, workspaceId, id);
-  const [{ terms }, project, deductions] = await Promise.all([
-    versionById(core.db, workspaceId, versionId ?? ''),
-    projectById(core.db, workspaceId, projectId),
-    deductionsOf(core.db, workspaceId, projectId),
+  const one = await instalmentById(core.db, workspaceId, id);
+  const [{ terms }, project] = await Promise.all([
+    versionById(core.db, workspaceId, one.versionId ?? ''),
+    projectById(core.db, workspaceId, one.projectId),
   ]);
-  const client = await clientById(core.db, workspaceId, project.clientId);
-  const sums = totals(terms);
+  const { quantity, title = project.title } = values;
+  const worked = one.kind === 'worked';
+  const item = worked
+    ? quantity && unlessRefused(() => workedItem(terms, { title, quantityMilli: quantityFrom(quantity) }))
+    : itemOf(one, terms, project.title);
+  if (!item) return undefined;
+  const final = worked ? values.last === true : one.kind === 'balance';
+  const [client, deductions] = await Promise.all([
+    clientById(core.db, workspaceId, project.clientId),
+    final ? deductionsOf(core.db, workspaceId, project.id) : [],
+  ]);
+  const typed = worked && values.netDays ? unlessRefused(() => daysFrom(values.netDays ?? '')) : undefined;
+  const sums = sumsOf(item.price, item.taxRateMilli, item.taxIncluded);
   return {
-    ...surroundings(core, business, client, terms.netDays?.value ?? business.netDays),
-    ...priced(sums, terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false),
+    ...surroundings(core, business, client, typed ?? terms.netDays?.value ?? business.netDays),
+    ...priced(sums, item.taxRateMilli, item.taxIncluded),
     off: sum(
       deductions.flatMap(({ net, tax }) => [net, tax]),
       sums.total.currency,

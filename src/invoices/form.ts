@@ -39,13 +39,21 @@ export const invoiceForm = form(ID, LOOK, {
 });
 /** Another invoice in a project that is there: its client and currency are known. */
 const moreForm = form(ID, LOOK, { project, ...work, taxIncluded: tax, netDays: days });
-/** A planned balance: everything about it is agreed. */
-const balanceForm = form(ID, LOOK, { project });
+/** A planned part or balance: everything about it is agreed. */
+const plannedForm = form(ID, LOOK, { project });
+/** Work that is billed as worked: the rate is agreed, and how much it was is said here. */
+const workedForm = form(ID, LOOK, {
+  project,
+  title: work.title,
+  quantity: text('How many', { max: 8, placeholder: '12.5', dispatch: true }),
+  last: checkbox('The end of the work', 'This is its last invoice', { dispatch: true }).optionally(),
+  netDays: days,
+});
 
 /** The fields that change what issuing leads to, by the names under which Slack tells of them. */
-export const TELLING = /^(project|email|fee|currency|taxIncluded|netDays)$/;
+export const TELLING = /^(project|email|fee|currency|taxIncluded|netDays|quantity|last)$/;
 
-export type FormKind = 'new' | 'more' | 'balance';
+export type FormKind = 'new' | 'more' | 'planned' | 'worked';
 export type Values = Partial<{
   client: string | undefined;
   email: string | undefined;
@@ -55,6 +63,8 @@ export type Values = Partial<{
   currency: string | undefined;
   taxIncluded: boolean | undefined;
   netDays: string | undefined;
+  quantity: string | undefined;
+  last: boolean | undefined;
 }>;
 
 /** `key` is the invoice's id to be: sent twice, the form makes one invoice. */
@@ -66,6 +76,8 @@ export type FormAt = {
   chosen: string;
   offers: Readonly<Record<string, string>>;
   values: Values;
+  /** The unit of work that is billed as worked. */
+  unit: string | undefined;
   /** Without a tax rate there is nothing to ask about tax. */
   taxed: boolean;
   /** Said above the form: what could not be read, what is planned. */
@@ -86,7 +98,9 @@ export function invoiceFormView(at: FormAt): ModalView {
   };
   const values = { ...at.values, project: at.chosen };
   const untaxed = at.taxed ? [] : (['taxIncluded'] as const);
-  if (at.kind === 'balance') return balanceForm.view({ ...shown, values: { project: at.chosen } });
+  if (at.kind === 'planned') return plannedForm.view({ ...shown, values: { project: at.chosen } });
+  if (at.kind === 'worked')
+    return workedForm.view({ ...shown, values, hints: { quantity: `In ${at.unit ?? 'unit'}s, like 12.5.` } });
   if (at.kind === 'more') return moreForm.view({ ...shown, values, without: untaxed });
   const alone = Object.keys(at.offers).length < 2;
   return invoiceForm.view({ ...shown, values, without: [...untaxed, ...(alone ? (['project'] as const) : [])] });
@@ -122,8 +136,14 @@ export function keptIn(view: Pick<ViewOutput, 'private_metadata'>): Kept {
 /** What is filled in so far, and what is chosen to be billed. */
 export function filledSoFar(view: ViewOutput): { chosen: string; values: Values; kind: FormKind } {
   const { project: chosen, channel: _, openly: __, ...values } = invoiceForm.sofar(view);
-  const kind = blockOf(view, 'client') ? 'new' : blockOf(view, 'fee') ? 'more' : 'balance';
-  return { chosen: chosen ?? NEW_PROJECT, values, kind };
+  const { quantity, last } = workedForm.sofar(view);
+  const worked = { ...(quantity !== undefined && { quantity }), ...(last !== undefined && { last }) };
+  const kind = blockOf(view, 'client') ? 'new' : blockOf(view, 'fee') ? 'more' : 'planned';
+  return {
+    chosen: chosen ?? NEW_PROJECT,
+    values: { ...values, ...worked },
+    kind: worked.quantity || blockOf(view, 'quantity') ? 'worked' : kind,
+  };
 }
 
 export type FilledInvoice = {
@@ -154,6 +174,33 @@ export function readInvoice(view: ViewOutput, currency: string | undefined): Fil
     netDays: filled.netDays,
     channel: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
   };
+}
+
+/** @throws FormRefusal with everything that can't be read, by field. */
+export function readWorked(view: ViewOutput): { title: string; quantityMilli: number; last: boolean; netDays: number } {
+  const { title, quantity, last, netDays } = workedForm.read(view);
+  const errors: Record<string, string> = {};
+  const read = <T>(field: string, reading: () => T): T | undefined => {
+    try {
+      return reading();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      errors[field] = error.sentence;
+      return undefined;
+    }
+  };
+  const quantityMilli = read('quantity', () => quantityFrom(quantity));
+  const days = read('netDays', () => daysFrom(netDays));
+  if (quantityMilli === undefined || days === undefined) throw new FormRefusal(errors);
+  return { title, quantityMilli, last: last ?? false, netDays: days };
+}
+
+/** `12.5` in thousandths. */
+export function quantityFrom(typed: string): number {
+  const parts = /^(\d{1,4})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
+  const milli = parts ? Number(parts[1]) * 1000 + Number((parts[2] ?? '').padEnd(3, '0')) : 0;
+  if (milli > 0) return milli;
+  throw new Refusal('invoice.bad-quantity', 'Write how many as a number, like 10 or 2.5.', 'quantity');
 }
 
 type Parsed = { fee: string; netDays: string; currency?: string };

@@ -1,20 +1,21 @@
 import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { versionById } from '../contracts/read.ts';
-import { depositOf, endDayOf, totals } from '../contracts/terms.ts';
+import { depositOf } from '../contracts/terms.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
 import { addDays, dayIn } from '../shared/dates.ts';
-import { minus } from '../shared/money.ts';
 import { DEPOSIT_DAYS } from './invoice.ts';
 import { issueInvoice } from './issue.ts';
 import { hasInstalments, lastPosition } from './read.ts';
+import { scheduleOf } from './schedule.ts';
 import { dropInstalments, saveInstalment } from './store.ts';
 
 /**
- * Within `contract.signed`: the deposit's invoice is issued by the signature itself, and the balance is planned for the
- * end day. A deposit of the whole price leaves a balance of nothing, which only marks the day the work ends.
+ * Within `contract.signed`: the deposit's invoice is issued by the signature itself, and what follows is planned: parts of
+ * the price, months, the balance. A deposit of the whole price leaves a balance of nothing, which only marks the day the
+ * work ends.
  */
 export async function planInstalments(work: Work, happening: Happening): Promise<void> {
   const version = await versionById(work.tx, work.workspaceId, happening.subjectId);
@@ -26,18 +27,14 @@ export async function planInstalments(work: Work, happening: Happening): Promise
   const base = { projectId: project.id, versionId: version.id };
   if (deposit.minor > 0n) {
     position += 1;
-    const planned = { ...base, position, kind: 'deposit' as const, trigger: 'signature' as const, dueOn: null };
+    const planned = { ...base, position, kind: 'deposit', trigger: 'signature', label: null, dueOn: null } as const;
     const instalmentId = await saveInstalment(work, { ...planned, totalMinor: deposit.minor });
     await issueDeposit(work, project, version, { instalmentId, actor: happening.actor });
   }
-  await saveInstalment(work, {
-    ...base,
-    position: position + 1,
-    kind: 'balance',
-    trigger: 'date',
-    dueOn: endDayOf(terms) ?? dayIn('UTC', work.now),
-    totalMinor: minus(totals(terms).total, deposit).minor,
-  });
+  for (const { kind, trigger, label, dueOn, total } of scheduleOf(terms, dayIn('UTC', work.now))) {
+    position += 1;
+    await saveInstalment(work, { ...base, position, kind, trigger, label, dueOn, totalMinor: total.minor });
+  }
 }
 
 async function issueDeposit(

@@ -82,8 +82,11 @@ export type Instalment = {
   id: Id<'instalment'>;
   projectId: Id<'project'>;
   versionId: Id<'version'> | null;
-  kind: 'deposit' | 'balance';
-  trigger: 'signature' | 'date';
+  /** `worked` stays planned while work billed as worked goes on; its total is nothing. */
+  kind: 'deposit' | 'milestone' | 'balance' | 'worked';
+  /** What a part of the price is for. */
+  label: string | null;
+  trigger: 'signature' | 'date' | 'button';
   dueOn: Day | null;
   /** What the client will pay for it, tax included. */
   total: Money;

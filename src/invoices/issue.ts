@@ -6,7 +6,7 @@ import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
 import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
-import { type Money, plus } from '../shared/money.ts';
+import { type Money, plus, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { bankDetailsOf, businessById } from '../workspaces/read.ts';
@@ -18,13 +18,22 @@ import { invoicesOf } from './read.ts';
 import { moveInvoice, saveIssued, takeNumber } from './store.ts';
 import { addSums, subtractSums, toMicros } from './sums.ts';
 
-/** What an invoice is to be: one line per item. `price` is as agreed: plus tax, or including it. */
+/** A line to be: `price` is as agreed, plus tax or including it; `quantityMilli` says of how many units it is the price. */
+export type Item = {
+  description: string;
+  price: Money;
+  taxRateMilli: number;
+  taxIncluded: boolean;
+  quantityMilli?: bigint;
+};
+
+/** What an invoice is to be: one line per item. */
 export type Order = {
   /** The id it is to have; made here when it does not matter. */
   id?: Id<'invoice'>;
   project: Project;
   kind: InvoiceKind;
-  items: { description: string; price: Money; taxRateMilli: number; taxIncluded: boolean }[];
+  items: Item[];
   /** Days until it is due, counted from the issue day. */
   netDays: number;
   dueOn?: Day;
@@ -116,8 +125,8 @@ function linesOf(order: Order) {
       ...sums,
       position: index + 1,
       description: item.description,
-      quantityMilli: 1000n,
-      unitPriceMicros: toMicros(sums.net),
+      quantityMilli: item.quantityMilli ?? 1000n,
+      unitPriceMicros: scale(toMicros(sums.net), 1000n, item.quantityMilli ?? 1000n),
       taxRateMilli: item.taxRateMilli,
       taxReason: null,
     };

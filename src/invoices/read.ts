@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import { columnToDay } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
-import { money } from '../shared/money.ts';
+import { type Money, money } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
 import { Frozen } from './frozen.ts';
 import { INVOICE_KINDS, INVOICE_STATES, type Instalment, type Invoice, type InvoiceState } from './invoice.ts';
@@ -125,6 +125,16 @@ export async function instalmentById(db: Database | Tx, workspaceId: string, id:
   });
   if (!row) throw notFound('instalment');
   return toInstalment(row);
+}
+
+/** What was billed of the work that an entry keeps open, tax included. */
+export async function workedTotalOf(db: Database | Tx, open: Instalment): Promise<Money> {
+  const { workspaceId, versionId } = open;
+  const { _sum } = await db.instalment.aggregate({
+    where: { workspaceId, versionId, kind: 'worked', state: 'issued', invoice: { state: { not: 'void' } } },
+    _sum: { totalMinor: true },
+  });
+  return money(_sum.totalMinor ?? 0n, open.total.currency);
 }
 
 /** Whether a version's invoices are planned already. */

@@ -13,13 +13,14 @@ import { openModal, updateModal } from '../slack/modal.ts';
 import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
-import { issueBalance } from './balance.ts';
 import { invoiceHelp, issuedView } from './cards.ts';
-import { filledSoFar, invoiceForm, keptIn, readInvoice, TELLING } from './form.ts';
+import { filledSoFar, invoiceForm, keptIn, readInvoice, readWorked, TELLING } from './form.ts';
 import { type FormParts, formAgain, formFor } from './form-slack.ts';
 import { type Invoice, nameOf } from './invoice.ts';
 import { issueNow } from './issue-now.ts';
+import { issueInstalment } from './planned.ts';
 import { invoiceById } from './read.ts';
+import { issueWorked } from './worked.ts';
 
 export type InvoiceSlackParts = FormParts & {
   slack: Slack;
@@ -58,17 +59,26 @@ async function tell(parts: InvoiceSlackParts, { who, body, client }: Action): Pr
 async function issue(parts: InvoiceSlackParts, args: Submission) {
   const { core } = parts;
   const visit = await parts.visit(args.who);
-  const { chosen } = filledSoFar(args.view);
+  const { chosen, kind } = filledSoFar(args.view);
   const { invoice, place } = isId('instalment', chosen)
-    ? { invoice: await issuePlanned(core, visit, chosen), place: undefined }
+    ? { invoice: await issuePlanned(core, visit, chosen, kind === 'worked' ? args.view : undefined), place: undefined }
     : await issueOther(parts, visit, args);
   return { response_action: 'update' as const, view: await issued(core, invoice, place) };
 }
 
-async function issuePlanned(core: Core, { workspace, member }: Visit, instalmentId: string): Promise<Invoice> {
-  const id = await issueBalance(core, workspace.id, instalmentId, member.id);
+async function issuePlanned(
+  core: Core,
+  { workspace, member }: Visit,
+  instalmentId: string,
+  worked: ViewOutput | undefined,
+): Promise<Invoice> {
+  if (worked) {
+    const said = { ...readWorked(worked), key: keptIn(worked).key };
+    return issueWorked(core, workspace.id, { ...said, instalmentId, memberId: member.id });
+  }
+  const id = await issueInstalment(core, workspace.id, instalmentId, member.id);
   if (id) return invoiceById(core.db, workspace.id, id);
-  throw new Refusal('invoice.not-planned', 'That balance is not planned any more. Close this and use /invoice again.');
+  throw new Refusal('invoice.not-planned', 'That is not planned any more. Close this and use /invoice again.');
 }
 
 async function issueOther({ core }: InvoiceSlackParts, { workspace, member }: Visit, args: Submission) {

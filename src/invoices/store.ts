@@ -4,7 +4,7 @@ import { type Id, newId } from '../shared/ids.ts';
 import type { Sums } from '../shared/tax.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { type Frozen, hashFrozen } from './frozen.ts';
-import type { Deduction, InvoiceKind, InvoiceLine, InvoiceState } from './invoice.ts';
+import type { Deduction, Instalment, InvoiceKind, InvoiceLine, InvoiceState } from './invoice.ts';
 
 /**
  * The next number of a business's series for a year, given only inside the transaction that issues: the row's lock makes
@@ -110,13 +110,10 @@ export async function moveInvoice(work: Work, id: string, from: InvoiceState[], 
   return count === 1;
 }
 
-export type Planned = {
+export type Planned = Pick<Instalment, 'kind' | 'label' | 'trigger' | 'dueOn'> & {
   projectId: Id<'project'>;
   versionId: Id<'version'>;
   position: number;
-  kind: 'deposit' | 'balance';
-  trigger: 'signature' | 'date';
-  dueOn: Day | null;
   totalMinor: bigint;
 };
 

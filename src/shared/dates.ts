@@ -55,6 +55,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The same day of the month so many months later, or the month's last day where there is none; `days` are added after. */
+export function addMonths(day: Day, months: number, days = 0): Day {
+  return Temporal.PlainDate.from(day).add({ months }).add({ days }).toString();
+}
+
 export function addMinutes(wall: Wall, minutes: number): Wall {
   return Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'second' });
 }

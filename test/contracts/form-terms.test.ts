@@ -25,7 +25,7 @@ const SHOWN = dealTerms({
 
 const filledWith = (more: Partial<FormValues> = {}): FormValues =>
   ({ ...shownTerms(SHOWN, WORKSPACE.zone), ...more }) as FormValues;
-const readAs = (more: Partial<FormValues> = {}) => termsFrom(filledWith(more), SHOWN, WORKSPACE);
+const readAs = (more: Partial<FormValues> = {}) => termsFrom(filledWith(more), SHOWN, WORKSPACE, '2027-01-15');
 
 function refused(more: Partial<FormValues>): Readonly<Record<string, string>> {
   try {
@@ -91,7 +91,7 @@ test('an amount that shows as text is the same amount in every currency', () => 
     const known = dealTerms({ fee: term({ minor, currency }, 'brief'), currency: term(currency, 'brief') });
     const filled = { ...shownTerms(known, WORKSPACE.zone), kind: 'business', email: 'a@b.test' } as FormValues;
     expect(filled.fee).toBe(shown);
-    expect(termsFrom(filled, known, WORKSPACE).fee).toEqual(known.fee);
+    expect(termsFrom(filled, known, WORKSPACE, '2027-01-15').fee).toEqual(known.fee);
   }
 });
 
@@ -126,7 +126,7 @@ test('everything that is wrong is said at once, each beside its field', () => {
 
 test('one name is the company’s or the person’s by kind; two are a company and who signs for it', () => {
   const by = (more: Partial<FormValues>) => {
-    const { clientCompany, clientName } = termsFrom(filledWith(more), {}, WORKSPACE);
+    const { clientCompany, clientName } = termsFrom(filledWith(more), {}, WORKSPACE, '2027-01-15');
     return [clientCompany?.value, clientName?.value];
   };
   expect(by({ client: 'Acme', contact: undefined, kind: 'business' })).toEqual(['Acme', undefined]);

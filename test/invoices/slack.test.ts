@@ -266,7 +266,13 @@ async function planned(title: string, here: OnProject, workspaceId = on.workspac
   return transact(on.core, workspaceId, async (work) => {
     const locked = await lockProject(work, here.projectId);
     const item = { description: title, price: money(200_000n, 'EUR'), taxRateMilli: 0, taxIncluded: false };
-    const base = { projectId: locked.id, versionId: version.id, totalMinor: 200_000n, dueOn: '2027-04-10' };
+    const base = {
+      label: null,
+      projectId: locked.id,
+      versionId: version.id,
+      totalMinor: 200_000n,
+      dueOn: '2027-04-10',
+    };
     const id = await saveInstalment(work, { ...base, position: 2, kind: 'balance', trigger: 'date' });
     await issueInvoice(work, { project: locked, kind: 'deposit', items: [item], netDays: 7, actor: 'system' });
     return id;

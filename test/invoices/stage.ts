@@ -5,7 +5,7 @@ import { shownAs, type Version } from '../../src/contracts/contract.ts';
 import { signContract } from '../../src/contracts/sign.ts';
 import { moveVersion } from '../../src/contracts/store.ts';
 import type { Terms } from '../../src/contracts/terms.ts';
-import { balanceDue, finishDue } from '../../src/invoices/balance-jobs.ts';
+import { finishDue, plannedDue } from '../../src/invoices/planned-jobs.ts';
 import { invoicesOf } from '../../src/invoices/read.ts';
 import { recordPayment } from '../../src/payments/record.ts';
 import { type Core, transact } from '../../src/platform/work.ts';
@@ -30,7 +30,7 @@ export async function stage(start?: string) {
 }
 
 export async function settle(core: Core): Promise<void> {
-  const sources = [balanceDue(core), finishDue(core)];
+  const sources = [plannedDue(core), finishDue(core)];
   for (let settled = 1; settled > 0; ) {
     const counts = await Promise.all(sources.map((source) => source.run()));
     settled = counts.reduce((a, b) => a + b, 0);

@@ -1,23 +1,23 @@
 import { type DueSource, settleEach } from '../platform/due.ts';
 import type { Core } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
-import { issueBalance } from './balance.ts';
-import { countDueBalances, dueBalances, nextBalanceAt } from './balance-read.ts';
 import { finishProject } from './finish.ts';
 import { finishedProjects, nextFinishAt } from './finish-read.ts';
+import { issueInstalment } from './planned.ts';
+import { countDuePlanned, duePlanned, nextPlannedAt } from './planned-read.ts';
 
 /** Balances whose day has come, in projects that have started. */
-export function balanceDue(core: Core): DueSource {
+export function plannedDue(core: Core): DueSource {
   const { db, clock, log } = core;
-  const name = 'invoice.issue-balance';
+  const name = 'invoice.issue-planned';
   return {
     name,
     run: async () =>
-      settleEach({ log, name }, await dueBalances(db, clock.now(), 50), ({ workspaceId, id }) =>
-        issueBalance(core, workspaceId as Id<'workspace'>, id, 'system'),
+      settleEach({ log, name }, await duePlanned(db, clock.now(), 50), ({ workspaceId, id }) =>
+        issueInstalment(core, workspaceId as Id<'workspace'>, id, 'system'),
       ),
-    nextAt: () => nextBalanceAt(db, clock.now()),
-    owed: () => countDueBalances(db, clock.now()),
+    nextAt: () => nextPlannedAt(db, clock.now()),
+    owed: () => countDuePlanned(db, clock.now()),
   };
 }
 

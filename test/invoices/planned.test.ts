@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { holdDue } from '../../src/bookings/jobs.ts';
 import { type Deposit, depositOf as depositSum, term, totals } from '../../src/contracts/terms.ts';
-import { issueBalance } from '../../src/invoices/balance.ts';
-import { balanceDue, finishDue } from '../../src/invoices/balance-jobs.ts';
 import { deductionsFor } from '../../src/invoices/deduct.ts';
 import type { Invoice } from '../../src/invoices/invoice.ts';
 import { issueInvoice } from '../../src/invoices/issue.ts';
+import { issueInstalment } from '../../src/invoices/planned.ts';
+import { finishDue, plannedDue } from '../../src/invoices/planned-jobs.ts';
 import { invoicesOf } from '../../src/invoices/read.ts';
 import { cardViewOf } from '../../src/overview/card-view.ts';
 import { paymentsOf } from '../../src/payments/read.ts';
@@ -46,8 +46,8 @@ const paidFor = ({ id, total }: Pick<Invoice, 'id' | 'total'>) => ({
 });
 
 const due = async () => ({
-  owed: await balanceDue(on.core).owed(),
-  next: (await balanceDue(on.core).nextAt())?.toISOString(),
+  owed: await plannedDue(on.core).owed(),
+  next: (await plannedDue(on.core).nextAt())?.toISOString(),
 });
 
 describe('the balance issues itself', () => {
@@ -78,7 +78,7 @@ describe('the balance issues itself', () => {
   test('once, with two workers and twenty looks at the same moment', async () => {
     const at = await started();
     on.rest(60 * 24 * 60);
-    const workers = [balanceDue(on.core), balanceDue({ ...on.core })];
+    const workers = [plannedDue(on.core), plannedDue({ ...on.core })];
     await Promise.all(Array.from({ length: 20 }, (_, n) => workers[n % 2]?.run()));
     expect(await bills(at)).toHaveLength(2);
     expect(await on.core.db.outbox.count({ where: { workspaceId: at.workspaceId, effect: 'invoice.mail' } })).toBe(2);
@@ -107,7 +107,7 @@ describe('the balance issues itself', () => {
         },
       },
     };
-    expect(await balanceDue(dying).run()).toBe(0);
+    expect(await plannedDue(dying).run()).toBe(0);
     expect(await bills(at)).toHaveLength(1);
     expect((await due()).owed).toBe(1);
     await settle(on.core);
@@ -189,7 +189,7 @@ describe('a member issues it early', () => {
     const row = await on.core.db.instalment.findFirstOrThrow({
       where: { workspaceId: at.workspaceId, kind: 'balance' },
     });
-    return issueBalance(on.core, at.workspaceId, row.id, at.ids.member);
+    return issueInstalment(on.core, at.workspaceId, row.id, at.ids.member);
   };
 
   test('once, however often it is pressed, and the end day adds nothing', async () => {
@@ -210,7 +210,7 @@ describe('a member issues it early', () => {
     const row = await on.core.db.instalment.findFirstOrThrow({
       where: { workspaceId: theirs.workspaceId, kind: 'balance' },
     });
-    await expect(issueBalance(on.core, mine.workspaceId, row.id, mine.ids.member)).rejects.toThrow('not-found');
+    await expect(issueInstalment(on.core, mine.workspaceId, row.id, mine.ids.member)).rejects.toThrow('not-found');
     expect(await bills(theirs)).toHaveLength(1);
   });
 });
@@ -296,7 +296,7 @@ describe('a deposit that was given back', () => {
     const { lines, warnings } = await cardViewOf(on.core.db, at.workspaceId, at.ids.project, on.core.clock.now());
     expect(warnings.join()).toContain('the balance does not go out by itself');
     expect(lines.join()).not.toContain('Next invoice');
-    await issueBalance(at.core, at.workspaceId, (await planned(at)).id, 'mbr_x');
+    await issueInstalment(at.core, at.workspaceId, (await planned(at)).id, 'mbr_x');
     expect((await bills(at))[1]).toBe(final);
   });
 

@@ -24,7 +24,7 @@ const PLANNED = `
 
 const Row = z.object({ workspaceId: z.string(), id: z.string() });
 
-export async function dueBalances(db: Database, now: Date, limit: number): Promise<z.infer<typeof Row>[]> {
+export async function duePlanned(db: Database, now: Date, limit: number): Promise<z.infer<typeof Row>[]> {
   const rows = await db.$queryRawUnsafe<unknown[]>(
     `SELECT "workspaceId", id FROM (${PLANNED}) planned WHERE at <= $1 ORDER BY at LIMIT $2`,
     now,
@@ -33,11 +33,11 @@ export async function dueBalances(db: Database, now: Date, limit: number): Promi
   return z.array(Row).parse(rows);
 }
 
-export async function countDueBalances(db: Database, now: Date): Promise<number> {
-  return (await dueBalances(db, now, 10_000)).length;
+export async function countDuePlanned(db: Database, now: Date): Promise<number> {
+  return (await duePlanned(db, now, 10_000)).length;
 }
 
-export async function nextBalanceAt(db: Database, now: Date): Promise<Date | undefined> {
+export async function nextPlannedAt(db: Database, now: Date): Promise<Date | undefined> {
   const [row] = await db.$queryRawUnsafe<{ at: Date | null }[]>(
     `SELECT min(at) AS at FROM (${PLANNED}) planned WHERE at > $1`,
     now,

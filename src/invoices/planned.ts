@@ -1,23 +1,25 @@
 import { versionById } from '../contracts/read.ts';
+import { depositOf, type Terms } from '../contracts/terms.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
 import type { Id } from '../shared/ids.ts';
+import { plus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
 import { finishWhenPaid } from './finish.ts';
 import type { Instalment } from './invoice.ts';
-import { issueInvoice } from './issue.ts';
+import { type Item, issueInvoice } from './issue.ts';
 import { instalmentById, invoiceOfInstalment } from './read.ts';
 import { dropInstalment } from './store.ts';
 
 /**
- * Issues a planned balance, once: the agreed price less the paid deposit. It waits while the deposit is unpaid, because the
- * client would owe the deposit twice.
+ * Issues a planned part of the price or the balance, once; the balance less the paid deposit. It waits while the deposit is
+ * unpaid, because the client would owe the deposit twice.
  *
- * @param actor a member who issues it early, or `system` on the contract's end day.
+ * @param actor a member who issues it early, or `system` on its day.
  */
-export async function issueBalance(
+export async function issueInstalment(
   core: Core,
   workspaceId: Id<'workspace'>,
   instalmentId: string,
@@ -27,12 +29,14 @@ export async function issueBalance(
     const seen = await instalmentById(work.tx, workspaceId, instalmentId);
     const project = await lockProject(work, seen.projectId);
     const instalment = await instalmentById(work.tx, workspaceId, instalmentId);
+    if (instalment.kind === 'worked')
+      throw new Refusal('invoice.say-how-much', 'Say how much was worked: /invoice, and choose it there.', 'quantity');
     if (instalment.state !== 'planned') return invoiceOfInstalment(work.tx, workspaceId, instalmentId);
     if (project.state !== 'active') {
       if (actor === 'system') return undefined;
       throw new Refusal(
         'invoice.not-started',
-        'The project has not started yet: its contract is sealed and its deposit paid first. The balance goes out by itself after that.',
+        'The project has not started yet: its contract is sealed and its deposit paid first. What is planned goes out after that.',
       );
     }
     if (instalment.total.minor === 0n) {
@@ -47,21 +51,26 @@ export async function issueBalance(
 async function bill(work: Work, project: Project, instalment: Instalment, actor: string): Promise<Id<'invoice'>> {
   const { terms } = await versionById(work.tx, work.workspaceId, instalment.versionId ?? '');
   const business = await businessById(work.tx, work.workspaceId, project.businessId);
-  const fee = terms.fee?.value;
-  if (!fee) throw new Error(`version ${instalment.versionId} has no fee`);
   return issueInvoice(work, {
     project,
-    kind: 'final',
-    items: [
-      {
-        description: terms.title?.value ?? project.title,
-        price: fee,
-        taxRateMilli: terms.taxRateMilli?.value ?? 0,
-        taxIncluded: terms.taxIncluded?.value ?? false,
-      },
-    ],
+    kind: instalment.kind === 'milestone' ? 'standard' : 'final',
+    items: [itemOf(instalment, terms, project.title)],
     netDays: terms.netDays?.value ?? business.netDays,
     instalmentId: instalment.id,
     actor,
   });
+}
+
+/** A part is a share of the total, so the tax is inside it however the price was agreed; a balance alone is the price. */
+export function itemOf(instalment: Instalment, terms: Terms, projectTitle: string): Item {
+  const { kind, label, total, versionId } = instalment;
+  const title = terms.title?.value ?? projectTitle;
+  const taxRateMilli = terms.taxRateMilli?.value ?? 0;
+  if (label !== null) {
+    const price = kind === 'milestone' ? total : plus(total, depositOf(terms));
+    return { description: `${title}: ${label}`, price, taxRateMilli, taxIncluded: true };
+  }
+  const price = terms.fee?.value;
+  if (!price) throw new Error(`version ${versionId} has no fee`);
+  return { description: title, price, taxRateMilli, taxIncluded: terms.taxIncluded?.value ?? false };
 }

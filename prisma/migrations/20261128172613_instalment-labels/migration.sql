@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Instalment" ADD COLUMN     "label" TEXT;

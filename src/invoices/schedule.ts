@@ -1,0 +1,68 @@
+import { depositOf, endDayOf, isWorked, milestoneSums, type Terms, totals } from '../contracts/terms.ts';
+import { addMonths, type Day, formatDay } from '../shared/dates.ts';
+import { type Money, minus, money } from '../shared/money.ts';
+import type { Instalment } from './invoice.ts';
+
+/** An invoice that a contract leads to after the deposit: what it is for, when it is issued, and what it comes to. */
+export type Part = Pick<Instalment, 'kind' | 'trigger'> & {
+  label: string | null;
+  dueOn: Day | null;
+  /** What the client pays for this part of the work, tax included; the deposit is not yet taken off. */
+  gross: Money;
+  /** What is left to pay of it; only the last part has a deposit taken off. */
+  total: Money;
+};
+
+/**
+ * The invoices after the deposit, in order: the parts the price was split in, a month each for work by the month, else one
+ * balance; work billed as worked has one entry that stays open until its last invoice. Together with the deposit the totals
+ * make the price to the last unit.
+ *
+ * @param today the day that stands for the end of the work where the terms name none.
+ */
+export function scheduleOf(terms: Terms, today: Day): Part[] {
+  const deposit = depositOf(terms);
+  const endOn = endDayOf(terms) ?? today;
+  if (isWorked(terms)) {
+    const nothing = money(0n, deposit.currency);
+    return [{ kind: 'worked', trigger: 'button', label: null, dueOn: null, gross: nothing, total: nothing }];
+  }
+  const split = terms.milestones ? milestoneSums(terms) : monthsOf(terms);
+  const last = split.at(-1);
+  const { total } = totals(terms);
+  const balance = last?.sum ?? total;
+  return [
+    ...split.slice(0, -1).map(
+      ({ label, sum, dueOn }): Part => ({
+        ...{ kind: 'milestone', label, gross: sum, total: sum },
+        trigger: dueOn ? 'date' : 'button',
+        dueOn: dueOn ?? null,
+      }),
+    ),
+    {
+      ...{ kind: 'balance', trigger: 'date', label: last?.label ?? null, dueOn: last?.dueOn ?? endOn },
+      ...{ gross: balance, total: minus(balance, deposit) },
+    },
+  ];
+}
+
+/** Work by the month with a known start and number of months is invoiced on the last day of each. */
+function monthsOf(terms: Terms): { label: string; sum: Money; dueOn: Day }[] {
+  const { rate, startOn } = terms;
+  const count = (rate?.value.quantityMilli ?? 0) / 1000;
+  if (rate?.value.unit !== 'month' || !startOn || !Number.isInteger(count) || count < 2 || count > 60) return [];
+  const { total } = totals(terms);
+  const each = total.minor / BigInt(count);
+  return Array.from({ length: count }, (_, index) => ({
+    label: monthWords(addMonths(startOn.value, index), addMonths(startOn.value, index + 1, -1)),
+    // The last month takes what rounding the tax left.
+    sum: money(index === count - 1 ? total.minor - each * BigInt(count - 1) : each, total.currency),
+    dueOn: addMonths(startOn.value, index + 1, -1),
+  }));
+}
+
+function monthWords(from: Day, to: Day): string {
+  return from.endsWith('-01')
+    ? formatDay(from).split(' ').slice(2).join(' ')
+    : `${formatDay(from)} to ${formatDay(to)}`;
+}
