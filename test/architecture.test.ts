@@ -81,6 +81,8 @@ const DOORS = [
   'src/workspaces/desk.ts',
   'src/workspaces/desk-page.tsx',
   // Terms and steps are nouns of their own: pure rules, which previews and plans of other slices are made of.
+  'src/contracts/rate-wording.ts',
+  'src/contracts/schedule.ts',
   'src/contracts/terms.ts',
   'src/reminders/step.ts',
 ];

@@ -15,13 +15,22 @@ export type BookingView = {
   when: string;
   day: string;
   place: string | null;
+  /** The project's other slots in the same state, as `when` says them. */
+  more: string[];
   heldUntil: string;
   heldUntilDay: string;
 };
 
-export type BookingFacts = { booking: Booking; project: Project; client: Client; business: Business };
+export type BookingFacts = {
+  booking: Booking;
+  /** The project's other slots in the same state, earliest first. */
+  others: Booking[];
+  project: Project;
+  client: Client;
+  business: Business;
+};
 
-export function bookingView({ booking, project, client, business }: BookingFacts): BookingView {
+export function bookingView({ booking, others, project, client, business }: BookingFacts): BookingView {
   const end = booking.holdEndsAt ?? booking.startAt;
   return {
     business: business.name,
@@ -31,23 +40,27 @@ export function bookingView({ booking, project, client, business }: BookingFacts
     when: sayWhen(booking),
     day: formatDay(dayOf(booking)),
     place: booking.place,
+    more: others.map(sayWhen),
     heldUntil: formatInstant(end, client.timeZone),
     heldUntilDay: formatDay(dayIn(client.timeZone, end)),
   };
 }
 
-/** The same slot as a calendar tells it; `at` is when the file is made. */
-export function calendarEntry({ booking, project, client, business }: BookingFacts, at: Date): CalendarEntry {
-  return {
-    uid: `${booking.id}@retainer`,
+/** The same slots as a calendar tells them; `at` is when the file is made. */
+export function calendarEntries(
+  { booking, others, project, client, business }: BookingFacts,
+  at: Date,
+): CalendarEntry[] {
+  return [booking, ...others].map((slot) => ({
+    uid: `${slot.id}@retainer`,
     sequence: 0,
-    start: booking.startAt,
-    end: booking.endAt,
-    zone: booking.zone,
+    start: slot.startAt,
+    end: slot.endAt,
+    zone: slot.zone,
     summary: `${project.title} (${business.name} and ${partyName(client)})`,
-    place: booking.place ?? '',
+    place: slot.place ?? '',
     organizer: { name: business.name, email: business.email },
     description: `Booked with ${business.name}.`,
     at,
-  };
+  }));
 }

@@ -1,4 +1,4 @@
-import { type Terms, slotOf as wallsOf } from '../contracts/terms.ts';
+import { slotsIn, type Terms, slotOf as wallsOf } from '../contracts/terms.ts';
 import { addMinutes, type Day, formatWall, instantOf, type Wall } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 
@@ -65,11 +65,12 @@ function slotOf(startsWall: Wall, minutes: number, zone: string): Slot {
 /** A slot whose length nobody said, in minutes. */
 const MINUTES = 60;
 
-/** The slot that terms agree on; undefined until its time is known. */
-export function slotAgreed(terms: Pick<Terms, 'booking'>): Slot | undefined {
-  const booking = terms.booking?.value;
-  const walls = booking && wallsOf(booking);
-  return booking && walls && slotOf(walls.start, booking.minutes ?? MINUTES, booking.zone);
+/** The slots that terms agree on, in order; one whose time is not known yet is none. */
+export function slotsAgreed(terms: Pick<Terms, 'booking' | 'laterBookings'>): (Slot & { place: string | null })[] {
+  return slotsIn(terms).flatMap((booking) => {
+    const walls = wallsOf(booking);
+    return walls ? [{ ...slotOf(walls.start, booking.minutes ?? MINUTES, booking.zone), place: booking.place }] : [];
+  });
 }
 
 /** `Sat 12 June 2027, 15:00 (Europe/Berlin)`. */

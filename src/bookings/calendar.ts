@@ -32,27 +32,28 @@ function paragraph(text: string): string {
 }
 
 /**
- * An iCalendar file (RFC 5545) with one event, METHOD PUBLISH: "put this into your calendar", no reply asked. Times are
- * in UTC, which every reader understands without a VTIMEZONE block of ours that could be wrong.
+ * An iCalendar file (RFC 5545) with an event for each entry, METHOD PUBLISH: "put this into your calendar", no reply asked.
+ * Times are in UTC, which every reader understands without a VTIMEZONE block of ours that could be wrong.
  */
-export async function calendarFile(entry: CalendarEntry): Promise<string> {
+export async function calendarFile(entries: readonly CalendarEntry[]): Promise<string> {
   const { default: ical, ICalCalendarMethod, ICalEventStatus } = await import('ical-generator');
   const calendar = ical({
     prodId: { company: 'Retainer', product: 'bookings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    x: [{ key: 'X-WR-TIMEZONE', value: token(entry.zone) }],
+    x: [{ key: 'X-WR-TIMEZONE', value: token(entries[0]?.zone ?? 'UTC') }],
   });
-  calendar.createEvent({
-    id: token(entry.uid),
-    sequence: entry.sequence,
-    stamp: entry.at,
-    start: entry.start,
-    end: entry.end,
-    summary: line(entry.summary),
-    location: line(entry.place) || null,
-    description: paragraph(entry.description) || null,
-    organizer: { name: line(entry.organizer.name).replaceAll('"', "'"), email: token(entry.organizer.email) },
-    status: ICalEventStatus.CONFIRMED,
-  });
+  for (const entry of entries)
+    calendar.createEvent({
+      id: token(entry.uid),
+      sequence: entry.sequence,
+      stamp: entry.at,
+      start: entry.start,
+      end: entry.end,
+      summary: line(entry.summary),
+      location: line(entry.place) || null,
+      description: paragraph(entry.description) || null,
+      organizer: { name: line(entry.organizer.name).replaceAll('"', "'"), email: token(entry.organizer.email) },
+      status: ICalEventStatus.CONFIRMED,
+    });
   return `${calendar.toString()}\r\n`;
 }

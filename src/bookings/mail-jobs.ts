@@ -2,7 +2,7 @@ import { type Client, mainContact } from '../clients/client.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
 import { type Letter, type LetterBody, type Post, sendEach, sendLetter, type WayIn } from '../projects/letter.ts';
 import type { BookingState } from './booking.ts';
-import { type BookingFacts, type BookingView, bookingView, calendarEntry } from './booking-view.ts';
+import { type BookingFacts, type BookingView, bookingView, calendarEntries } from './booking-view.ts';
 import { calendarFile } from './calendar.ts';
 import { confirmedCopyMail, confirmedMail, releasedMail, warningMail } from './mail.tsx';
 import { isPaidFor } from './paid-read.ts';
@@ -47,7 +47,7 @@ async function mailConfirmed(post: Post, owed: Owed): Promise<void> {
   const facts = await bookingFactsOf(post.core.db, owed.workspaceId, owed.subjectId);
   const { business, client } = facts;
   const view = bookingView(facts);
-  const calendar = await calendarFile(calendarEntry(facts, post.core.clock.now()));
+  const calendar = await calendarFile(calendarEntries(facts, post.core.clock.now()));
   const toClient = letterTo(facts, client, 'booking.confirmed');
   const copy = { ...toClient, to: { name: business.name, address: business.email }, contactId: null };
   await sendEach(

@@ -7,15 +7,20 @@ function wayInLines({ url, code }: WayIn): string[] {
   return [url, `The link is yours alone. If the page asks for a code, it is ${code}`];
 }
 
-function slotFacts({ when, place }: BookingView): [label: string, value: string][] {
-  return [['When', when], ...(place ? [['Where', place] as [string, string]] : [])];
+function slotFacts({ when, place, more }: BookingView): [label: string, value: string][] {
+  return [
+    ['When', when],
+    ...more.map((each): [string, string] => ['And', each]),
+    ...(place ? [['Where', place] as [string, string]] : []),
+  ];
 }
 
 /** The booking stands; the calendar file comes with it. */
 export function confirmedMail({ view, wayIn }: { view: BookingView; wayIn: WayIn }): MailContent {
   const { business, title, clientName } = view;
-  const opening = `“${title}” is agreed and your date is booked.`;
-  const calendar = 'The calendar file is attached: open it to put the date into your calendar.';
+  const several = view.more.length > 0;
+  const opening = `“${title}” is agreed and your ${several ? 'dates are' : 'date is'} booked.`;
+  const calendar = `The calendar file is attached: open it to put the ${several ? 'dates' : 'date'} into your calendar.`;
   return {
     subject: `Booked: ${title}, ${view.day}`,
     text: mailText(

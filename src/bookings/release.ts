@@ -23,8 +23,11 @@ export async function tendHold(core: Core, workspaceId: Id<'workspace'>, booking
     const endsAt = booking.warnedAt ? booking.holdEndsAt : lateHold(booking, booking.holdEndsAt, work.now);
     const detail = { held_until: endsAt.toISOString() };
     if (endsAt <= work.now) {
-      if (await moveBooking(work, booking.id, 'released'))
-        await work.announce({ ...say, event: 'booking.released', detail });
+      if (!(await moveBooking(work, booking.id, 'released'))) return;
+      // One contract's slots are kept together, and given up together.
+      for (const other of await bookingsOf(work.tx, workspaceId, project.id))
+        await moveBooking(work, other.id, 'released');
+      await work.announce({ ...say, event: 'booking.released', detail });
       return;
     }
     if (booking.warnedAt || !booking.warnAt || booking.warnAt > work.now) return;

@@ -17,8 +17,11 @@ export async function startWhenReady(work: Work, happening: Happening): Promise<
   const invoices = await invoicesOf(work.tx, work.workspaceId, project.id);
   if (invoices.some((invoice) => invoice.kind === 'deposit' && invoice.state !== 'paid')) return;
   await work.announce({ event: 'project.started', projectId: project.id, subjectId: project.id, actor: 'system' });
+  let told = false;
   for (const booking of await bookingsOf(work.tx, work.workspaceId, project.id)) {
-    if (!(await moveBooking(work, booking.id, 'confirmed'))) continue;
+    if (!(await moveBooking(work, booking.id, 'confirmed')) || told) continue;
+    // One mail, with one file for all of them, however many slots there are.
+    told = true;
     await work.announce({ event: 'booking.confirmed', projectId: project.id, subjectId: booking.id, actor: 'system' });
   }
 }

@@ -2,8 +2,10 @@ import { holdFor } from '../bookings/booking.ts';
 import { balanceIssuedAt, DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { type LadderKind, planLadder } from '../reminders/step.ts';
 import { addDays, type Day, dayIn, formatDay, formatInstant, instantOf } from '../shared/dates.ts';
-import { formatMoney, minus } from '../shared/money.ts';
-import { depositOf, endDayOf, slotOf, type Terms, totals } from './terms.ts';
+import { formatMoney } from '../shared/money.ts';
+import { workedWords } from './rate-wording.ts';
+import { type Part, scheduleOf } from './schedule.ts';
+import { depositOf, slotOf, type Terms } from './terms.ts';
 
 /** One thing that will happen: when, in words, and what. */
 export type Planned = { when: string; what: string };
@@ -95,27 +97,31 @@ function holding({ terms, zone, now }: PreviewFacts, deposit: boolean): Planned[
   ];
 }
 
+/** The invoices that follow: parts and months on their days, what is issued by hand, and the balance. */
 function ending(facts: PreviewFacts): PreviewPart[] {
+  const { terms, zone, now } = facts;
+  const parts = scheduleOf(terms, dayIn(zone, now)).filter(({ kind, total }) => kind === 'worked' || total.minor > 0n);
+  const lines = parts.flatMap((part, index) => partLines(part, facts, index === parts.length - 1));
+  if (lines.length === 0) return [];
+  return [{ title: parts.length > 1 ? 'As the work goes on' : 'At the end of the work', lines }];
+}
+
+function partLines({ kind, label, dueOn, total }: Part, facts: PreviewFacts, last: boolean): Planned[] {
   const { terms, zone, businessZone, netDays } = facts;
-  const end = endDayOf(terms);
-  const { total } = totals(terms);
-  const balance = minus(total, depositOf(terms));
-  if (!end || balance.minor <= 0n) return [];
-  const issued = balanceIssuedAt(end, businessZone);
-  const dueOn = addDays(dayIn(businessZone, issued), netDays);
-  return [
-    {
-      title: 'At the end of the work',
-      lines: [
-        {
-          when: at(issued, zone),
-          what: `The final invoice goes out: ${formatMoney(balance)}, due ${formatDay(dueOn)}.`,
-        },
-        ...ladder('invoice', dueOn, facts, issued).map((when) => ({
-          when,
-          what: 'A reminder, if it is not paid by then.',
-        })),
-      ],
-    },
-  ];
+  if (kind === 'worked')
+    return [
+      { when: 'When you say how much was worked', what: `An invoice goes out: ${workedWords(terms)}. Use /invoice.` },
+    ];
+  const name = kind === 'balance' ? 'The final invoice' : `The invoice for “${label}”`;
+  if (!dueOn) return [{ when: 'When it is done', what: `${name}: ${formatMoney(total)}. You issue it with /invoice.` }];
+  const issued = balanceIssuedAt(dueOn, businessZone);
+  const payBy = addDays(dayIn(businessZone, issued), netDays);
+  const goesOut = {
+    when: at(issued, zone),
+    what: `${name} goes out: ${formatMoney(total)}, due ${formatDay(payBy)}.`,
+  };
+  // Each invoice is chased alike; said once, it is enough.
+  if (!last) return [goesOut];
+  const reminders = ladder('invoice', payBy, facts, issued);
+  return [goesOut, ...reminders.map((when) => ({ when, what: 'A reminder, if it is not paid by then.' }))];
 }

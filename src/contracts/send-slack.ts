@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { slotAgreed } from '../bookings/booking.ts';
+import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
@@ -56,7 +56,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
   checkWords(version, business);
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
-  const slot = slotAgreed(terms);
+  const clashes = await Promise.all(slotsAgreed(terms).map((slot) => bookedMeanwhile(core.db, project, slot)));
   const view = sendView({
     terms,
     to: { name: contact.name, email: contact.email },
@@ -69,7 +69,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     member: member.name,
     shown: shownAs(version),
     payable,
-    warnings: slot ? await bookedMeanwhile(core.db, project, slot) : [],
+    warnings: clashes.flat().slice(0, 5),
   });
   await openModal(client, body, view);
 }

@@ -1,6 +1,7 @@
 import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { versionById } from '../contracts/read.ts';
+import { scheduleOf } from '../contracts/schedule.ts';
 import { depositOf } from '../contracts/terms.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import type { Project } from '../projects/project.ts';
@@ -9,7 +10,6 @@ import { addDays, dayIn } from '../shared/dates.ts';
 import { DEPOSIT_DAYS } from './invoice.ts';
 import { issueInvoice } from './issue.ts';
 import { hasInstalments, lastPosition } from './read.ts';
-import { scheduleOf } from './schedule.ts';
 import { dropInstalments, saveInstalment } from './store.ts';
 
 /**

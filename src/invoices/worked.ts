@@ -85,7 +85,7 @@ function rateIn({ rate }: Terms): Rate {
 }
 
 /** What may still be billed under the limit, tax included; undefined where there is none. */
-export function leftUnderCap(terms: Terms, billed: Money): Money | undefined {
+function leftUnderCap(terms: Terms, billed: Money): Money | undefined {
   const { capMinor, currency } = rateIn(terms);
   if (capMinor === null) return undefined;
   const cap = sumsOf(money(capMinor, currency), terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false);

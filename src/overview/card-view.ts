@@ -4,10 +4,10 @@ import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
-import { partyOf } from '../contracts/terms.ts';
+import { partyOf, slotsIn } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
-import { balanceIssuedAt, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
+import { balanceIssuedAt, type Instalment, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
 import { standingOf } from '../invoices/view.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -17,7 +17,7 @@ import { openedAt } from '../projects/link-read.ts';
 import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
 import { nextPlanned } from '../reminders/next-read.ts';
-import { dayIn, formatDay, formatInstant } from '../shared/dates.ts';
+import { compareDays, dayIn, formatDay, formatInstant } from '../shared/dates.ts';
 import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -141,11 +141,12 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
 
 function factsOf({ project, invoices, payments }: CardScene, version: Version | undefined): CardView['facts'] {
   const facts: (readonly [string, string])[] = [];
-  if (version?.terms.fee) {
+  if (version?.terms.fee || version?.terms.rate) {
     const { terms } = version;
     facts.push(['Price', priceWords(terms)], ['Deposit', depositWords(terms)]);
-    const slot = terms.booking?.value;
-    if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}`]);
+    const [slot, ...later] = slotsIn(terms);
+    const more = later.length > 0 ? ` and ${later.length} more` : '';
+    if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}${more}`]);
     if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
     if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);
   }
@@ -196,14 +197,25 @@ async function nextOf(
   const lines: string[] = [];
   const held = bookings.find(({ state }) => state === 'held');
   if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);
-  for (const { dueOn, total } of planned)
-    if (dueOn && total.minor > 0n && !isGivenBack(invoices, payments))
-      lines.push(
-        `Next invoice ${formatInstant(balanceIssuedAt(dueOn, business.timeZone), business.timeZone)}: ${formatMoney(total)}`,
-      );
+  if (!isGivenBack(invoices, payments)) lines.push(...plannedLines(planned, business.timeZone));
   if (next.goes === 'at')
     lines.push(next.paused ? `Reminders paused; the next goes out ${next.when}` : `Next reminder ${next.when}`);
   if (next.goes === 'when-answered') lines.push('Reminders wait for your answer');
   if (next.goes === 'stopped') lines.push('Reminders were stopped');
   return lines;
+}
+
+/** The next invoice that goes out by itself, and what waits for someone to say that it is done. */
+function plannedLines(planned: readonly Instalment[], zone: string): string[] {
+  const dated = planned.filter(({ dueOn, total }) => dueOn && total.minor > 0n);
+  const [next] = [...dated].sort((a, b) => compareDays(a.dueOn ?? '', b.dueOn ?? ''));
+  const open = planned.filter(({ trigger, kind }) => trigger === 'button' && kind === 'milestone');
+  return [
+    ...(next?.dueOn
+      ? [`Next invoice ${formatInstant(balanceIssuedAt(next.dueOn, zone), zone)}: ${formatMoney(next.total)}`]
+      : []),
+    ...(dated.length > 1 ? [`${dated.length - 1} more planned after it`] : []),
+    ...open.map(({ label, total }) => `To invoice when done: ${label}, ${formatMoney(total)} (/invoice)`),
+    ...(planned.some(({ kind }) => kind === 'worked') ? ['Bill the work with /invoice'] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import { slotAgreed } from '../bookings/booking.ts';
+import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
 import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
@@ -30,8 +30,9 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (version.reading.startsWith('model'))
       warnings.push('Drafted with the help of a model: read it before you sign.');
   }
-  const slot = version && ['draft', 'sent', 'signed', 'sealed'].includes(version.state) && slotAgreed(version.terms);
-  if (slot && slot.endAt > now) warnings.push(...(await bookedMeanwhile(db, project, slot)));
+  if (version && ['draft', 'sent', 'signed', 'sealed'].includes(version.state))
+    for (const slot of slotsAgreed(version.terms))
+      if (slot.endAt > now) warnings.push(...(await bookedMeanwhile(db, project, slot)));
   const out = scene.versions.find(({ state }) => state === 'sent');
   const unsignable = out && (await whyUnsignable(db, out, now));
   if (unsignable) warnings.push(`Version ${out.number} is out. ${unsignable.told}`);

@@ -149,7 +149,7 @@ function BookingCard({ booking }: { booking: Booking }): VNode {
 }
 
 function hasDeposit({ contract, invoices }: PageScene): boolean {
-  const agreed = contract?.version.terms.fee ? depositOf(contract.version.terms).minor > 0n : false;
+  const agreed = contract ? depositOf(contract.version.terms).minor > 0n : false;
   return agreed || invoices.some(({ kind, state }) => kind === 'deposit' && state !== 'void');
 }
 

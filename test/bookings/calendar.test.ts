@@ -19,7 +19,7 @@ const properties = (file: string) => file.replace(/\r\n /g, '').trimEnd().split(
 
 describe('a calendar file', () => {
   test('tells the slot in UTC, under the booking’s own id and sequence, as a publication', async () => {
-    const lines = properties(await calendarFile(entry));
+    const lines = properties(await calendarFile([entry]));
     for (const line of [
       'METHOD:PUBLISH',
       'UID:bkg_1@retainer',
@@ -38,7 +38,7 @@ describe('a calendar file', () => {
   });
 
   test('is made of CRLF lines of at most 75 octets', async () => {
-    const file = await calendarFile({ ...entry, description: 'ünïcode '.repeat(60) });
+    const file = await calendarFile([{ ...entry, description: 'ünïcode '.repeat(60) }]);
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
     expect(file.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -55,7 +55,7 @@ describe('a calendar file', () => {
       description: attack,
       organizer: { name: attack, email: attack },
     };
-    const names = properties(await calendarFile(hostile)).map((line) => line.split(/[:;]/)[0]);
-    expect(names).toEqual(properties(await calendarFile(entry)).map((line) => line.split(/[:;]/)[0]));
+    const names = properties(await calendarFile([hostile])).map((line) => line.split(/[:;]/)[0]);
+    expect(names).toEqual(properties(await calendarFile([entry])).map((line) => line.split(/[:;]/)[0]));
   });
 });

@@ -1,10 +1,11 @@
-import { depositOf, endDayOf, isWorked, milestoneSums, type Terms, totals } from '../contracts/terms.ts';
 import { addMonths, type Day, formatDay } from '../shared/dates.ts';
 import { type Money, minus, money } from '../shared/money.ts';
-import type { Instalment } from './invoice.ts';
+import { depositOf, endDayOf, isWorked, milestoneSums, type Terms, totals } from './terms.ts';
 
 /** An invoice that a contract leads to after the deposit: what it is for, when it is issued, and what it comes to. */
-export type Part = Pick<Instalment, 'kind' | 'trigger'> & {
+export type Part = {
+  kind: 'milestone' | 'balance' | 'worked';
+  trigger: 'date' | 'button';
   label: string | null;
   dueOn: Day | null;
   /** What the client pays for this part of the work, tax included; the deposit is not yet taken off. */
