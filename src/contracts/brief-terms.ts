@@ -13,7 +13,9 @@ type Read = Pick<ParsedBrief, 'found' | 'questions' | 'notes' | 'beyond'>;
 export function contractTerms<R extends Read>(read: R): R {
   const { found, beyond } = read;
   const more: Terms = {};
-  const notes = [...read.notes];
+  // The question what the whole comes to is answered by a rate that stands in the terms.
+  const rated = beyond.rate && !found.fee;
+  const notes = read.notes.filter(({ code }) => !(rated && code === 'brief.fee-rate'));
   const first = beyond.bookings[0];
   if (first && beyond.bookings.length > 1) {
     more.booking = found.booking ?? term(first, 'brief');
