@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toText } from '../clauses/clause.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Terms } from './terms.ts';
@@ -78,6 +79,15 @@ const NEXT: Record<VersionState, readonly VersionState[]> = {
 export function checkVersionMove(from: VersionState, to: VersionState): void {
   if (from === to || NEXT[from].includes(to)) return;
   throw new Refusal('contract.cannot-move', `This contract is ${from}, so it can't become ${to}.`);
+}
+
+export type CustomWords = { readonly clause: string; readonly words: string };
+
+/** What a version says in other words than the library's: whoever sends it has read it. */
+export function customWords({ clauses }: Pick<Version, 'clauses'>): CustomWords[] {
+  return clauses
+    .filter(({ custom }) => custom)
+    .map(({ number, title, markdown }) => ({ clause: `${number}. ${title}`, words: toText(markdown) }));
 }
 
 export function isSigned(version: Pick<Version, 'state'>): boolean {

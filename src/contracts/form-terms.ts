@@ -27,6 +27,8 @@ export type FormValues = {
   hours?: string | undefined;
   place?: string | undefined;
   netDays?: string | undefined;
+  scopeNotes?: string | undefined;
+  acceptanceNotes?: string | undefined;
   specialTerms?: string | undefined;
 } & PlanValues;
 
@@ -54,6 +56,8 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
     hours: slot?.minutes ? String(Number((slot.minutes / 60).toFixed(2))) : undefined,
     place: slot?.place ?? undefined,
     netDays: terms.netDays && String(terms.netDays.value),
+    scopeNotes: terms.scopeNotes?.value,
+    acceptanceNotes: terms.acceptanceNotes?.value,
     specialTerms: terms.specialTerms?.value,
   } as Partial<FormValues>;
 }
@@ -108,6 +112,8 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
     booking,
     laterBookings: read('moreDates', () => slotsFrom(filled.moreDates, booking, today)),
     netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
+    scopeNotes: filled.scopeNotes,
+    acceptanceNotes: filled.acceptanceNotes,
     specialTerms: filled.specialTerms,
   };
   if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
@@ -140,6 +146,8 @@ function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defau
     'booking',
     'laterBookings',
     'deliverables',
+    'scopeNotes',
+    'acceptanceNotes',
     'specialTerms',
     'clientName',
     'clientCompany',
@@ -161,8 +169,6 @@ const HIDDEN = [
   'rights',
   'portfolio',
   'confidentialityYears',
-  'scopeNotes',
-  'acceptanceNotes',
   'variants',
 ] as const;
 

@@ -10,7 +10,7 @@ import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { StoredReading } from './draft-read.ts';
 import { PRICE_UNITS } from './form-plan.ts';
 import { shownTerms } from './form-terms.ts';
-import type { Terms } from './terms.ts';
+import { NOTES_MAX, type Terms } from './terms.ts';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 const templates = () => Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
@@ -56,8 +56,16 @@ export const termsForm = form(
       hint: 'One on each line. Length and place are those of the first where you leave them out.',
     }).optionally(),
     netDays: text('Days to pay', { max: 3, placeholder: '14' }).optionally(),
+    scopeNotes: textarea('The work in detail', {
+      max: NOTES_MAX.scopeNotes,
+      hint: 'What is done, and what is not. It is marked as custom wording in the contract.',
+    }).optionally(),
+    acceptanceNotes: textarea('What the work is checked against', {
+      max: NOTES_MAX.acceptanceNotes,
+      hint: 'How both of you see that it is done. It is marked as custom wording too.',
+    }).optionally(),
     specialTerms: textarea('Special terms', {
-      max: 1500,
+      max: NOTES_MAX.specialTerms,
       hint: 'Your own words. They are marked as custom wording in the contract.',
     }).optionally(),
     channel: channel('Channel of the project', {

@@ -2,9 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { alert, button, context, modal, section } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
-import { join, md } from '../slack/mrkdwn.ts';
+import { join, md, quote } from '../slack/mrkdwn.ts';
 import { DESK_ACTION } from '../workspaces/profile-form.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
+import type { CustomWords } from './contract.ts';
 import { at, type PreviewFacts, type PreviewPart, previewOf } from './preview.ts';
 import { NAME_MAX } from './sign.ts';
 
@@ -13,6 +14,7 @@ export const sendForm = form(
   { title: 'Sign and send', submit: 'Sign and send' },
   {
     name: text('Your full name', { max: NAME_MAX, hint: 'Typed, it is your signature.' }),
+    custom: checkbox('Custom wording', 'I have read the words that are not from the library').optionally(),
     consent: checkbox('Consent', 'I sign this contract and want it sent', { hint: CONSENTS[CONSENT_NOW.freelancer] }),
   },
 );
@@ -23,6 +25,8 @@ export type SendAt = PreviewFacts & {
   /** The version and the hash of the text it shows; what is signed is what was previewed. */
   shown: string;
   payable: boolean;
+  /** What stands in the contract that no library clause says. */
+  custom: readonly CustomWords[];
   /** What a careful freelancer would look at before signing, in sentences. */
   warnings: readonly string[];
 };
@@ -48,9 +52,25 @@ export function sendView(facts: SendAt): ModalView {
       ...facts.warnings.map((sentence) => alert('warning', sentence)),
       ...parts,
       zone,
+      ...customBlocks(facts.custom),
     ],
+    without: facts.custom.length > 0 ? [] : ['custom'],
     metadata: { shown: facts.shown, to: facts.to.email },
   });
+}
+
+/** More than this is read in the PDF; no template of ours has half as many. */
+const SHOWN_CUSTOM = 20;
+
+function customBlocks(custom: readonly CustomWords[]): KnownBlock[] {
+  if (custom.length === 0) return [];
+  const shown = custom.slice(0, SHOWN_CUSTOM);
+  const left = custom.length - shown.length;
+  return [
+    section(md`*Custom wording*\nThese words are not from the library. Read them: they are part of what you sign.`),
+    ...shown.map(({ clause, words }) => section(join([md`*${clause}*`, quote(words)], '\n'))),
+    ...(left > 0 ? [context(`And ${left} more, marked in the PDF.`)] : []),
+  ];
 }
 
 function partBlocks({ title, lines }: PreviewPart): KnownBlock[] {

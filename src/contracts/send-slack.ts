@@ -14,7 +14,7 @@ import { openModal } from '../slack/modal.ts';
 import { businessById, hasWayToPay } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { discardedNote, pdfComing } from './cards.ts';
-import { shownAs, versionShown } from './contract.ts';
+import { customWords, shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
 import { orderPdf } from './order-pdf.ts';
@@ -69,6 +69,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     member: member.name,
     shown: shownAs(version),
     payable,
+    custom: customWords(version),
     warnings: clashes.flat().slice(0, 5),
   });
   await openModal(client, body, view);
@@ -79,7 +80,7 @@ const Shown = z.object({ shown: z.string(), to: z.string() });
 
 async function send({ core, config, visit: visitOf }: Parts, { who, view }: Submission) {
   const { workspace, member } = await visitOf(who);
-  const { name, consent } = sendForm.read(view);
+  const { name, consent, custom } = sendForm.read(view);
   const { shown, to } = metadataOf(view, Shown);
   await sendContract(core, config, workspace.id, {
     versionId: versionShown(shown).versionId,
@@ -88,6 +89,7 @@ async function send({ core, config, visit: visitOf }: Parts, { who, view }: Subm
     memberId: member.id,
     typedName: name,
     consent,
+    customRead: custom ?? false,
   });
 }
 

@@ -11,7 +11,7 @@ import { Refusal } from '../shared/refusal.ts';
 import { businessById, hasWayToPay, memberById } from '../workspaces/read.ts';
 import type { Business, Member } from '../workspaces/workspace.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
-import { isSigned, shownAs, type Version } from './contract.ts';
+import { customWords, isSigned, shownAs, type Version } from './contract.ts';
 import { addresseeOf, replacedBy } from './draft-read.ts';
 import { factsIn } from './name-client.ts';
 import { type Parties, partiesOf } from './party.ts';
@@ -33,6 +33,8 @@ export type SendForm = {
   memberId: Id<'member'>;
   typedName: string;
   consent: boolean;
+  /** Whether the freelancer has read what is not from the library, if there is any. */
+  customRead: boolean;
 };
 
 /**
@@ -73,6 +75,7 @@ export async function sendContract(
         'Tick the box: your signature goes on the contract you send.',
         'consent',
       );
+    checkCustom(version, form.customRead);
     await supersede(work, project, version, member.id);
     await changeProject(work, project.id, factsIn(version.terms, client.id));
     await moveVersion(work, version, 'sent', { sentAt: work.now });
@@ -104,6 +107,16 @@ function checkSendable(version: Version): void {
 export function checkStillGood(version: Version, today: Day): void {
   const problem = checkTerms(version.terms, today).find(({ grade }) => grade === 'blocks');
   if (problem) throw new Refusal('contract.stale', `${problem.sentence} Edit the terms first.`);
+}
+
+function checkCustom(version: Version, read: boolean): void {
+  const [first] = customWords(version);
+  if (!first || read) return;
+  throw new Refusal(
+    'contract.custom-unread',
+    `Read the custom wording above (“${first.clause}”) and tick the box: it is part of what you sign.`,
+    'custom',
+  );
 }
 
 async function checkDeposit(
@@ -206,6 +219,7 @@ async function announceSent(
       shown: shownAs(version),
       consent: consentId,
       consentText: CONSENTS[consentId],
+      customRead: customWords(version).map(({ clause }) => clause),
       to: sent.contact.email,
       toName: sent.contact.name,
       parties: sent.parties,

@@ -4,8 +4,8 @@ import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 
-/** Where a value came from: what was read, typed, or taken from a default. */
-const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client'] as const;
+/** Where a value came from: what was read, typed, or taken from a default; words a model wrote say so. */
+const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client', 'model'] as const;
 export const Origin = z.enum(ORIGINS);
 export type Origin = z.infer<typeof Origin>;
 
@@ -92,6 +92,9 @@ const Rights = z.discriminatedUnion('kind', [
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: Origin, quote: z.string().max(500).optional() });
 
+/** Longest custom wording of each slot, in characters. */
+export const NOTES_MAX = { scopeNotes: 1_200, acceptanceNotes: 600, specialTerms: 1_500 } as const;
+
 /** The typed facts of an agreement, each with its origin and, when it was read, the words it was read from. */
 export const Terms = z.strictObject({
   title: sourced(line(120)).optional(),
@@ -129,9 +132,9 @@ export const Terms = z.strictObject({
   portfolio: sourced(z.enum(['yes', 'after-publication', 'no'])).optional(),
   confidentialityYears: sourced(z.int().min(0).max(10)).optional(),
   governingLaw: sourced(line(80)).optional(),
-  scopeNotes: sourced(z.string().trim().min(1).max(1_200)).optional(),
-  acceptanceNotes: sourced(z.string().trim().min(1).max(600)).optional(),
-  specialTerms: sourced(z.string().trim().min(1).max(1_500)).optional(),
+  scopeNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.scopeNotes)).optional(),
+  acceptanceNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.acceptanceNotes)).optional(),
+  specialTerms: sourced(z.string().trim().min(1).max(NOTES_MAX.specialTerms)).optional(),
   /** Which clause of a family stands, where it is not the template's own: family to clause id. */
   variants: sourced(z.record(line(40), line(40))).optional(),
 });

@@ -2,7 +2,7 @@ import { type Booking, sayWhen } from '../bookings/booking.ts';
 import { bookingsOf } from '../bookings/read.ts';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
-import type { Version } from '../contracts/contract.ts';
+import { customWords, isSigned, type Version } from '../contracts/contract.ts';
 import { versionsOf } from '../contracts/read.ts';
 import { partyOf, slotsIn } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-summary.ts';
@@ -149,6 +149,15 @@ function factsOf({ project, invoices, payments }: CardScene, version: Version | 
     if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}${more}`]);
     if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
     if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);
+    const custom = customWords(version);
+    if (custom.length > 0 && !isSigned(version))
+      facts.push([
+        'Custom wording',
+        custom
+          .map(({ clause }) => clause)
+          .join(', ')
+          .slice(0, 300),
+      ]);
   }
   return [...facts, ...moneyFacts(project.currency, invoices, payments)];
 }

@@ -41,9 +41,10 @@ describe('the library', () => {
     }
   });
 
-  it('gives every clause to the freelancer’s side or the law, protected, but the special terms', () => {
+  it('gives every clause to the freelancer’s side or the law, protected, but those that carry words of these two', () => {
     const open = [...library().clauses.values()].filter((c) => !c.protected).map((c) => c.id);
-    expect(open).toEqual(['special-terms']);
+    expect(open.sort()).toEqual(['acceptance-notes', 'scope-notes', 'special-terms']);
+    for (const id of open) expect(library().clauses.get(id)?.custom).toBe(true);
   });
 
   it('promises nothing a lawyer would have to keep', () => {

@@ -180,7 +180,7 @@ export async function draft({ core, workspaceId, ids }: Seeded, terms = dealTerm
 export const CARDS = { stripe: undefined };
 
 export async function send(on: Seeded, version: Version, memberId = on.ids.member): Promise<Version> {
-  const form = { versionId: version.id, memberId, typedName: 'Ada Lowe', consent: true };
+  const form = { versionId: version.id, memberId, typedName: 'Ada Lowe', consent: true, customRead: true };
   return sendContract(on.core, CARDS, on.workspaceId, form);
 }
 

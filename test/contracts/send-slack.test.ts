@@ -164,3 +164,25 @@ test('a text that the business details have left behind is not sent; saving the 
     await db.business.updateMany({ where: { name: 'Studio Bergmann' }, data: { name: 'Studio Berg' } });
   }
 });
+
+test('words that are not from the library are shown whole and want a tick of their own', async () => {
+  const { mia, team } = world;
+  await draft(world, brief('Elm', 'no deposit'));
+  expect(textOf((await preview()).blocks)).not.toContain('Custom wording');
+  await mia.close(undefined, { all: true });
+  await mia.press(cardOf(team), 'contract:edit');
+  const terms = await mia.waitForView('contract:terms');
+  const HOSTILE = 'One film, <!channel> *free* of `charge`.\nNo sound.';
+  await mia.fill(terms, { scopeNotes: HOSTILE, acceptanceNotes: 'It plays on a phone.' });
+  expect((await mia.submit(terms)).errors).toEqual({});
+  await world.settle();
+  expect(textOf(cardOf(team).blocks)).toMatch(/Custom wording.*The work in detail, .*What we check the work against/s);
+  const view = await preview();
+  const shown = textOf(view.blocks);
+  expect(shown).toContain('&lt;!channel&gt; ∗free∗');
+  expect(shown).toContain('No sound.');
+  expect(shown).toContain('It plays on a phone.');
+  expect(await submitted(view)).toContain('tick the box');
+  expect(await submitted(view, { ...NAMED, custom: ['yes'] })).not.toContain('tick');
+  expect((await newest()).state).toBe('sent');
+});

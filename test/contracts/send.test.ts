@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { customWords } from '../../src/contracts/contract.ts';
 import { liveVersionOf, signersOf, versionById } from '../../src/contracts/read.ts';
 import { sendContract } from '../../src/contracts/send.ts';
 import { term } from '../../src/contracts/terms.ts';
@@ -102,7 +103,13 @@ describe('sending a contract', () => {
   test('is refused without a typed name, without the tick, without a client’s address, and after a day has passed', async () => {
     const at = await fresh('careful');
     const version = await draft(at);
-    const form = { versionId: version.id, memberId: at.ids.member, typedName: 'Ada Lowe', consent: true };
+    const form = {
+      versionId: version.id,
+      memberId: at.ids.member,
+      typedName: 'Ada Lowe',
+      consent: true,
+      customRead: true,
+    };
     const sending = (more: object) => refused(sendContract(at.core, CARDS, at.workspaceId, { ...form, ...more }));
     expect(await sending({ typedName: ' 1 ' })).toBe('signature.no-name');
     expect(await sending({ consent: false })).toBe('signature.no-consent');
@@ -111,6 +118,35 @@ describe('sending a contract', () => {
     const late = await fresh('late');
     const old = await draft(late, dealTerms({ startOn: term('2027-01-31', 'form') }));
     expect(await refused(send(late, old))).toBe('contract.stale');
+  });
+
+  test('with words that are not from the library wants a tick of their own, and the evidence names them', async () => {
+    const at = await fresh('custom');
+    const terms = dealTerms({
+      scopeNotes: term('A word mark and a short film of it.', 'model'),
+      acceptanceNotes: term('The film plays on a phone.', 'model'),
+      specialTerms: term('The files of 2026 stay with the client.', 'form'),
+    });
+    const version = await draft(at, terms);
+    const named = customWords(version).map(({ clause }) => clause);
+    expect(named.map((clause) => clause.replace(/^\d+\. /, ''))).toEqual([
+      'The work in detail',
+      'What we check the work against',
+      'Special terms',
+    ]);
+    const form = { versionId: version.id, memberId: at.ids.member, typedName: 'Ada Lowe', consent: true };
+    expect(await refused(sendContract(at.core, CARDS, at.workspaceId, { ...form, customRead: false }))).toBe(
+      'contract.custom-unread',
+    );
+    expect((await versionById(at.core.db, at.workspaceId, version.id)).state).toBe('draft');
+    await send(at, version);
+    const sent = await at.core.db.evidence.findFirstOrThrow({
+      where: { workspaceId: at.workspaceId, kind: 'contract.sent' },
+    });
+    const detail = await at.core.db.evidenceDetail.findFirstOrThrow({
+      where: { workspaceId: at.workspaceId, sha256: sent.detailSha256 },
+    });
+    expect(detail.body).toMatchObject({ customRead: named });
   });
 
   test('is refused while a party has letters the PDF lacks; a member called so in Slack signs as they typed', async () => {

@@ -1,6 +1,6 @@
 import type { SandboxPerson } from '../../src/sandbox/slack/person.ts';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
-import { cardOf, type World } from './world.ts';
+import { cardOf, textOf, type World } from './world.ts';
 
 /** Types a brief into #projects and sends the form as it opens, with what is filled in on top. */
 export async function draft(
@@ -23,7 +23,8 @@ export async function draft(
 export async function sendCard(world: World, who: SandboxPerson = world.mia): Promise<void> {
   await who.press(cardOf(who.team), 'contract:send');
   const preview = await who.waitForView('contract:send');
-  await who.fill(preview, { name: 'Mia Berg', consent: ['yes'] });
+  const custom = textOf(preview.blocks).includes('Custom wording');
+  await who.fill(preview, { name: 'Mia Berg', consent: ['yes'], ...(custom && { custom: ['yes'] }) });
   const sent = await who.submit(preview);
   if (Object.keys(sent.errors).length > 0) throw new Error(`it was not sent: ${JSON.stringify(sent.fields)}`);
   await world.settle();
