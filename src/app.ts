@@ -1,4 +1,5 @@
 import type { App as Bolt } from '@slack/bolt';
+import { assistantDue } from './assistant/jobs.ts';
 import { holdSlots } from './bookings/hold.ts';
 import { holdDue } from './bookings/jobs.ts';
 import { bookingEffects } from './bookings/mail-jobs.ts';
@@ -181,6 +182,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
       plannedDue(core),
       finishDue(core),
       reminderDue(core),
+      ...assistantDue(core),
       ...(cards ? stripeDue({ core, cards }) : []),
     ],
     begin: async () => {

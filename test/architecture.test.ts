@@ -43,6 +43,7 @@ const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\
 
 const KITS = ['slack', 'portal', 'mail', 'documents'];
 const SLICES = [
+  'assistant',
   'workspaces',
   'clients',
   'projects',
@@ -53,7 +54,8 @@ const SLICES = [
   'payments',
   'reminders',
 ];
-const noun = (slice: string) => (slice === 'clauses' ? 'clause' : slice.slice(0, -1));
+const NOUNS: Record<string, string> = { clauses: 'clause', assistant: 'call' };
+const noun = (slice: string) => NOUNS[slice] ?? slice.slice(0, -1);
 
 /** Who may import whom: only downwards. */
 function layer({ file, folder }: { file: string; folder: string }): number {
@@ -67,6 +69,7 @@ function layer({ file, folder }: { file: string; folder: string }): number {
 
 /** What a slice opens to the others besides its noun and its reads: verbs that belong to one slice but serve all. */
 const DOORS = [
+  'src/assistant/ask.ts',
   'src/projects/open.ts',
   'src/projects/open-link.ts',
   'src/projects/link.ts',

@@ -24,10 +24,10 @@ export function templateOf(id: string): Template | undefined {
   return library().templates.find((template) => template.id === id);
 }
 
-/** What the model is told for one kind of call, with the version that is recorded beside each answer. */
-export function instruction(name: string): { version: number; text: string } {
+/** What the model is told for one kind of call, with the version that is recorded beside each answer: `1-3f2a9c1b`. */
+export function instruction(name: string): { version: string; text: string } {
   const { facts, body } = readParts(name, readFileSync(join(promptsFolder(), 'instructions', `${name}.md`), 'utf8'));
-  return { version: Number(facts.version), text: body };
+  return { version: `${Number(facts.version)}-${sha256Of(body).slice(0, 8)}`, text: body };
 }
 
 /** `prompts/` beside package.json, found from a source file and from the bundle in `dist/` alike. */

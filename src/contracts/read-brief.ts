@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { WHY_NOT } from '../assistant/call.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
-import type { Ask, Failure, Model } from '../platform/model.ts';
+import type { Answer, Ask } from '../platform/model.ts';
 import { checked, type ParsedBrief, parseBrief, questionsFor } from './brief.ts';
 import { sumOf } from './brief-amounts.ts';
 import { readConditions } from './brief-conditions.ts';
@@ -34,29 +35,21 @@ export type Reading = ParsedBrief & {
   readonly why: string | undefined;
 };
 
-const WHY: Record<Failure, string> = {
-  refused: 'The model declined to read this brief, so it was read by rule.',
-  'cut-short': 'The model’s answer was cut short, so the brief was read by rule.',
-  unreadable: 'The model’s answer could not be used, so the brief was read by rule.',
-  'too-long': 'The model’s answer was far too long, so the brief was read by rule.',
-  'timed-out': 'The model took too long, so the brief was read by rule.',
-  busy: 'The model is busy, so the brief was read by rule.',
-  rejected:
-    'The model’s server did not accept the request, so the brief was read by rule. An owner can check its settings.',
-  unreachable: 'The model could not be reached, so the brief was read by rule.',
-};
+/** Asks a model that one question; whatever goes wrong is an answer too. */
+export type AskTerms = (ask: Ask<ContractTerms>) => Promise<Answer<ContractTerms>>;
 
 /**
  * Reads a brief by rule and, with a model, lets it fill what the rules left open. What the rules read stands: the model can't
  * change a price, a date or a party, nor settle what the rules found unclear. Its words count only where they stand in the
  * brief, and figures and dates are read again from those words. Throws only what `parseBrief` throws.
  */
-export async function readBrief(model: Model | undefined, brief: string, context: BriefContext): Promise<Reading> {
+export async function readBrief(ask: AskTerms | undefined, brief: string, context: BriefContext): Promise<Reading> {
   const parsed = parseBrief(brief, context);
-  if (!model) return { ...parsed, source: 'parser', why: undefined };
+  if (!ask) return { ...parsed, source: 'parser', why: undefined };
   const text = readableBrief(brief);
-  const answer = await model.ask(askFor(text, context));
-  if (!answer.ok) return { ...parsed, source: 'parser', why: WHY[answer.failure] };
+  const answer = await ask(askFor(text, context));
+  if (!answer.ok)
+    return { ...parsed, source: 'parser', why: `${WHY_NOT[answer.failure]}, so the brief was read by rule.` };
   const added = checked(additions(text, answer.value, parsed, context));
   const found = { ...parsed.found, ...added };
   const notes = parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn);
@@ -69,11 +62,12 @@ export async function readBrief(model: Model | undefined, brief: string, context
 
 /** The one question: the brief and the day, and nothing else of the workspace or its clients. */
 function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
-  const { text: instructions } = instruction('contract_terms');
+  const { text: instructions, version } = instruction('contract_terms');
   return {
     name: 'contract_terms',
     schema: ContractTerms,
     instructions: `${instructions}\n\nToday is ${today}.`,
+    version,
     input: text,
   };
 }

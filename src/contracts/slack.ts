@@ -1,6 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import { askModel } from '../assistant/ask.ts';
 import { cardChannelOf } from '../clients/channel-read.ts';
 import { clientByEmail } from '../clients/read.ts';
 import type { Config } from '../platform/config.ts';
@@ -93,7 +94,8 @@ async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, 
     return;
   }
   const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
-  const read = await readBrief(model, brief.body, contextOf(core, known.business));
+  const asker = { workspaceId: known.workspace.id, memberId: known.member.id };
+  const read = await readBrief((ask) => askModel(core, model, asker, ask), brief.body, contextOf(core, known.business));
   const view = briefView(await keepReading(core, known, brief.id, read), known.business);
   await updateModal(client, opened, view).catch((error: unknown) => {
     // Closed meanwhile: nobody waits for the form any more.

@@ -20,6 +20,16 @@ const port = z.coerce
 const choice = <const T extends readonly string[]>(options: T) =>
   z.enum(options, { error: `must be one of ${options.join(', ')}` });
 
+/** US dollars for a million tokens, in millionths of a dollar. */
+const price = z
+  .string()
+  .regex(/^\d{1,4}(\.\d{1,6})?$/, { error: 'must be US dollars for a million tokens, like 0.25' })
+  .transform((dollars) => {
+    const [whole = '', part = ''] = dollars.split('.');
+    return Number(whole + part.padEnd(6, '0'));
+  })
+  .optional();
+
 function address(example: string, ...schemes: string[]) {
   return z
     .string()
@@ -65,6 +75,14 @@ export const Variables = z.object({
   OPENAI_BASE_URL: address('http://localhost:11434/v1', 'http', 'https'),
   OPENAI_MODEL: text,
   OPENAI_API: choice(['responses', 'chat']).optional(),
+  MODEL_DAILY_TOKENS: z.coerce
+    .number({ error: 'must be a number of tokens, like 250000' })
+    .int('must be a whole number of tokens')
+    .min(0, 'must be 0 or more')
+    .max(1_000_000_000, 'must be at most 1000000000')
+    .default(250_000),
+  MODEL_INPUT_PRICE: price,
+  MODEL_OUTPUT_PRICE: price,
   METRICS_PORT: port.optional(),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be a number of proxies, like 1' })

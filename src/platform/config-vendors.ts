@@ -21,7 +21,13 @@ export type ModelConfig = {
   apiKey: string | undefined;
   baseUrl: string | undefined;
   api: 'responses' | 'chat';
+  /** The most tokens one workspace may use in one day (UTC), in and out together. */
+  dailyTokens: number;
+  /** US dollars for a million tokens, in millionths; undefined: what calls cost is not known. */
+  prices: ModelPrices | undefined;
 };
+
+export type ModelPrices = { inputMicros: number; outputMicros: number };
 
 export function slackOf(set: Variables, problems: string[]): SlackConfig | undefined {
   const before = problems.length;
@@ -87,6 +93,12 @@ export function stripeOf(set: Variables, problems: string[]): StripeConfig | und
 
 export function modelOf(set: Variables, problems: string[]): ModelConfig | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name } = set;
+  const { MODEL_INPUT_PRICE: input, MODEL_OUTPUT_PRICE: output } = set;
+  if ((input === undefined) !== (output === undefined)) {
+    problems.push(
+      `${input === undefined ? 'MODEL_INPUT_PRICE' : 'MODEL_OUTPUT_PRICE'} is missing: a cost needs both prices, for tokens read and tokens written.`,
+    );
+  }
   if (!apiKey && !baseUrl) {
     if (name)
       problems.push('OPENAI_MODEL has no use alone: set OPENAI_API_KEY, or OPENAI_BASE_URL for another server.');
@@ -98,5 +110,12 @@ export function modelOf(set: Variables, problems: string[]): ModelConfig | undef
     );
     return undefined;
   }
-  return { name, apiKey, baseUrl, api: set.OPENAI_API ?? (baseUrl ? 'chat' : 'responses') };
+  return {
+    name,
+    apiKey,
+    baseUrl,
+    api: set.OPENAI_API ?? (baseUrl ? 'chat' : 'responses'),
+    dailyTokens: set.MODEL_DAILY_TOKENS,
+    prices: input === undefined || output === undefined ? undefined : { inputMicros: input, outputMicros: output },
+  };
 }

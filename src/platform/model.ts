@@ -7,6 +7,8 @@ export type Ask<T> = {
   readonly name: string;
   readonly schema: z.ZodType<T>;
   readonly instructions: string;
+  /** Which instructions these are, recorded beside the answer: what `instruction(name)` calls its version. */
+  readonly version: string;
   readonly input: string;
   /** The most the model may write, in tokens. */
   readonly maxTokens?: number;
@@ -14,8 +16,14 @@ export type Ask<T> = {
   readonly signal?: AbortSignal;
 };
 
+/** What a call used, as its server counts; `none` when it was turned away before any work, `unknown` when nobody said. */
+export type Usage = { readonly input: number; readonly output: number } | 'none' | 'unknown';
+
 /** Why there is no answer; every one of them means: go on without the model. */
 export type Failure =
+  | 'spent'
+  | 'too-much'
+  | 'stopped'
   | 'refused'
   | 'cut-short'
   | 'unreadable'
@@ -25,17 +33,19 @@ export type Failure =
   | 'rejected'
   | 'unreachable';
 
-export type Answer<T> =
-  | {
-      readonly ok: true;
-      readonly value: T;
-      readonly model: string;
-      readonly ms: number;
-      readonly tokens: number | null;
-    }
-  | { readonly ok: false; readonly failure: Failure; readonly model: string; readonly ms: number };
+export type Answer<T> = {
+  readonly model: string;
+  readonly ms: number;
+  readonly usage: Usage;
+  /** What it said, as far as it came. */
+  readonly text: string;
+} & ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure });
 
-export type Model = { readonly name: string; ask<T>(ask: Ask<T>): Promise<Answer<T>> };
+export type Model = Pick<ModelConfig, 'name' | 'dailyTokens' | 'prices'> & {
+  /** The most one question can use, in tokens: what stays true whatever the server's tokens are. */
+  most(ask: Ask<unknown>): number;
+  ask<T>(ask: Ask<T>): Promise<Answer<T>>;
+};
 
 export type ModelOptions = {
   /** For the whole call, loading the library included. */
@@ -46,6 +56,8 @@ export type ModelOptions = {
 const TIMEOUT_MS = 8_000;
 const MAX_BYTES = 256 * 1024;
 const MAX_TOKENS = 3_000;
+/** What a server adds of its own around the words: roles, the frame of the schema. */
+const FRAME_TOKENS = 256;
 
 class TooLong extends Error {}
 
@@ -60,28 +72,44 @@ export function connectModel(
   const client = once(() => clientOf(config, maxBytes));
   return {
     name: config.name,
+    dailyTokens: config.dailyTokens,
+    prices: config.prices,
+    // A token is at least one byte of text in every vocabulary made of bytes, which all in use are.
+    most: (ask) =>
+      Buffer.byteLength(JSON.stringify([ask.instructions, ask.input, ask.name, schemaOf(ask.schema)])) +
+      FRAME_TOKENS +
+      (ask.maxTokens ?? MAX_TOKENS),
     async ask<T>(ask: Ask<T>): Promise<Answer<T>> {
       const startedAt = performance.now();
-      const end = { model: config.name, ms: 0 };
+      const end = (said: Pick<Said, 'text' | 'usage'>) => ({
+        model: config.name,
+        ms: Math.round(performance.now() - startedAt),
+        text: said.text,
+        usage: said.usage,
+      });
       const stop = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(ask.signal ? [ask.signal] : [])]);
       try {
         const said = await Promise.race([
           send(await Promise.race([client(), aborted(stop)]), config, ask, stop),
           aborted(stop),
         ]);
-        end.ms = Math.round(performance.now() - startedAt);
-        if (said.failure) return { ok: false, failure: said.failure, ...end };
+        if (said.failure) return { ok: false, failure: said.failure, ...end(said) };
         const value = ask.schema.safeParse(jsonOf(said.text));
-        if (!value.success) return { ok: false, failure: 'unreadable', ...end };
-        return { ok: true, value: value.data, tokens: said.tokens, ...end };
+        if (!value.success) return { ok: false, failure: 'unreadable', ...end(said) };
+        return { ok: true, value: value.data, ...end(said) };
       } catch (error) {
-        return { ok: false, failure: failureOf(error, stop), ...end, ms: Math.round(performance.now() - startedAt) };
+        const failure = ask.signal?.aborted ? 'stopped' : failureOf(error, stop);
+        return {
+          ok: false,
+          failure,
+          ...end({ text: '', usage: failure === 'rejected' || failure === 'busy' ? 'none' : 'unknown' }),
+        };
       }
     },
   };
 }
 
-type Said = { readonly text: string; readonly tokens: number | null; readonly failure?: Failure };
+type Said = { readonly text: string; readonly usage: Usage; readonly failure?: Failure };
 
 function send<T>(client: OpenAI, config: ModelConfig, ask: Ask<T>, signal: AbortSignal): Promise<Said> {
   return config.api === 'responses' ? byResponses(client, config, ask, signal) : byChat(client, config, ask, signal);
@@ -101,11 +129,11 @@ async function byResponses<T>(client: OpenAI, config: ModelConfig, ask: Ask<T>, 
   );
   const contents = response.output.flatMap((item) => (item.type === 'message' ? item.content : []));
   const text = contents.map((content) => (content.type === 'output_text' ? content.text : '')).join('');
-  const tokens = response.usage?.total_tokens ?? null;
-  if (contents.some((content) => content.type === 'refusal')) return { text, tokens, failure: 'refused' };
-  if (response.status === 'completed') return { text, tokens };
+  const usage = usageOf(response.usage?.input_tokens, response.usage?.output_tokens);
+  if (contents.some((content) => content.type === 'refusal')) return { text, usage, failure: 'refused' };
+  if (response.status === 'completed') return { text, usage };
   const filtered = response.incomplete_details?.reason === 'content_filter';
-  return { text, tokens, failure: filtered ? 'refused' : 'cut-short' };
+  return { text, usage, failure: filtered ? 'refused' : 'cut-short' };
 }
 
 async function byChat<T>(client: OpenAI, config: ModelConfig, ask: Ask<T>, signal: AbortSignal): Promise<Said> {
@@ -126,11 +154,17 @@ async function byChat<T>(client: OpenAI, config: ModelConfig, ask: Ask<T>, signa
     { signal },
   );
   const choice = completion.choices[0];
-  const tokens = completion.usage?.total_tokens ?? null;
+  const usage = usageOf(completion.usage?.prompt_tokens, completion.usage?.completion_tokens);
   const text = choice?.message.content ?? '';
-  if (choice?.message.refusal || choice?.finish_reason === 'content_filter')
-    return { text, tokens, failure: 'refused' };
-  return choice?.finish_reason === 'length' ? { text, tokens, failure: 'cut-short' } : { text, tokens };
+  if (choice?.message.refusal || choice?.finish_reason === 'content_filter') return { text, usage, failure: 'refused' };
+  return choice?.finish_reason === 'length' ? { text, usage, failure: 'cut-short' } : { text, usage };
+}
+
+/** Only figures a call can have: a server that counts in another way, or not at all, leaves it unknown. */
+function usageOf(input: unknown, output: unknown): Usage {
+  const Count = z.int().min(0).max(10_000_000);
+  const [a, b] = [Count.safeParse(input), Count.safeParse(output)];
+  return a.success && b.success ? { input: a.data, output: b.data } : 'unknown';
 }
 
 /** Strict structured output wants a closed object with every property required; zod's strict objects give that. */

@@ -28,6 +28,7 @@ const PREFIXES = {
   pause: 'pse',
   mail: 'mal',
   ticket: 'tkt',
+  call: 'mcl',
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

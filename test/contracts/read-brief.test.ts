@@ -19,7 +19,14 @@ beforeAll(async () => {
   server = createModel({ ledger: createLedger() });
   door = await listen(server.routes.fetch);
   model = connectModel(
-    { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api: 'responses' },
+    {
+      name: 'sandbox-model',
+      apiKey: 'k',
+      baseUrl: `${door.url}/model/v1`,
+      api: 'responses',
+      dailyTokens: 0,
+      prices: undefined,
+    },
     { timeoutMs: 800 },
   );
 });
@@ -45,7 +52,7 @@ const NOTHING: ContractTerms = {
 const said = (value: string, quote = value) => ({ value, quote });
 const read = (brief: string, says: Partial<ContractTerms>) => {
   server.reply({ kind: 'json', value: { ...NOTHING, ...says } });
-  return readBrief(model, brief, CONTEXT);
+  return readBrief(model.ask, brief, CONTEXT);
 };
 
 it('without a model the rules read the brief, and nothing has gone wrong', async () => {
@@ -156,22 +163,22 @@ describe('any failure ends in the rules’ reading, and says so', () => {
   it.each(MODEL_FAULTS.map((kind) => [kind]))('%s', async (kind) => {
     server.faults.add({ match: 'contract_terms', kind });
     const startedAt = performance.now();
-    const reading = await readBrief(model, STORY, CONTEXT);
+    const reading = await readBrief(model.ask, STORY, CONTEXT);
     expect(performance.now() - startedAt).toBeLessThan(3_000);
     expect(reading.found).toEqual(parse(STORY).found);
     if (kind === 'breaks-rules' || kind === 'obeys-attacker') return;
     expect(reading.source).toBe('parser');
-    expect(reading.why).toMatch(/^The model.* read by rule\./);
+    expect(reading.why).toMatch(/^The model.* read by rule\.$/);
   });
 
   it('a good answer changes nothing about a brief the rules read whole', async () => {
-    const reading = await readBrief(model, STORY, CONTEXT);
+    const reading = await readBrief(model.ask, STORY, CONTEXT);
     expect(reading).toMatchObject({ source: 'model', questions: [] });
     expect(reading.found).toEqual(parse(STORY).found);
   });
 
   it('a brief that is too long is refused before the model is asked', async () => {
-    await expect(readBrief(model, 'x'.repeat(50_000), CONTEXT)).rejects.toThrow(/brief\.too-long/);
+    await expect(readBrief(model.ask, 'x'.repeat(50_000), CONTEXT)).rejects.toThrow(/brief\.too-long/);
     expect(server.requests()).toHaveLength(0);
   });
 });

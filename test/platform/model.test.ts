@@ -10,6 +10,7 @@ const ASK: Ask<z.infer<typeof Answer>> = {
   name: 'test_answer',
   schema: Answer,
   instructions: 'Answer.',
+  version: '1-test',
   input: 'Brand identity for Acme',
   maxTokens: 500,
 };
@@ -27,8 +28,9 @@ afterAll(async () => {
   await door.close();
 });
 
+const PLAN = { dailyTokens: 1_000_000, prices: undefined };
 const connect = (api: 'responses' | 'chat', timeoutMs = 5_000, apiKey = 'sk-right'): Model =>
-  connectModel({ name: 'sandbox-model', apiKey, baseUrl: `${door.url}/model/v1`, api }, { timeoutMs });
+  connectModel({ name: 'sandbox-model', apiKey, baseUrl: `${door.url}/model/v1`, api, ...PLAN }, { timeoutMs });
 
 describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) => {
   it('gets one question: the schema, the words, a bound, no tools, nothing stored', async () => {
@@ -83,7 +85,7 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
 });
 
 it('a server that is not there is unreachable, and nothing is thrown', async () => {
-  const model = connectModel({ name: 'm', apiKey: undefined, baseUrl: 'http://localhost:9/v1', api: 'chat' });
+  const model = connectModel({ name: 'm', apiKey: undefined, baseUrl: 'http://localhost:9/v1', api: 'chat', ...PLAN });
   expect(await model.ask(ASK)).toMatchObject({ ok: false, failure: 'unreachable' });
 });
 
@@ -91,5 +93,5 @@ it('a person who gives up ends the call', async () => {
   server.faults.add({ match: 'chat', kind: 'timeout' });
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 50);
-  expect(await connect('chat').ask({ ...ASK, signal: stop.signal })).toMatchObject({ ok: false });
+  expect(await connect('chat').ask({ ...ASK, signal: stop.signal })).toMatchObject({ ok: false, failure: 'stopped' });
 });

@@ -163,7 +163,15 @@ const EFFECTS: Record<string, string> = {
     SELECT id FROM "Project" WHERE "channelId" IS NOT NULL AND ("cardTs" IS NULL OR "cardRevision" < revision)`,
 };
 
+const MODEL: Record<string, string> = {
+  'a day is charged what its model calls are charged': `
+    SELECT coalesce(d."workspaceId", c."workspaceId") AS workspace, coalesce(d."usedOn", c."usedOn") AS day FROM "ModelDay" d
+    FULL JOIN (SELECT "workspaceId", "usedOn", sum(tokens) AS tokens FROM "ModelCall" GROUP BY 1, 2) c
+      ON c."workspaceId" = d."workspaceId" AND c."usedOn" = d."usedOn" WHERE coalesce(d.tokens, 0) <> coalesce(c.tokens, 0)`,
+};
+
 export const RULES: Record<string, string> = {
+  ...MODEL,
   ...MONEY,
   ...INVOICES,
   ...CONTRACTS,
