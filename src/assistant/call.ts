@@ -1,5 +1,6 @@
 import type { ModelPrices } from '../platform/config-vendors.ts';
-import type { Failure, Usage } from '../platform/model.ts';
+import type { Failure } from '../platform/model.ts';
+import type { Usage } from '../platform/model-wire.ts';
 import { type Day, dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 
@@ -47,6 +48,7 @@ export const WHY_NOT: Record<Failure, string> = {
   stopped: 'You went on without the model',
   refused: 'The model declined to answer',
   'cut-short': 'The model’s answer was cut short',
+  'broken-off': 'The connection to the model broke in the middle of its answer',
   unreadable: 'The model’s answer could not be used',
   'too-long': 'The model’s answer was far too long',
   'timed-out': 'The model took too long',

@@ -108,7 +108,11 @@ export class Run implements Stage {
   turn(name: SwitchName, on: boolean): Promise<void> {
     return this.#alone(async () => {
       this.#switches[name] = on;
-      if (name === 'model') this.vendors.model.asPerson(on);
+      if (name === 'model') {
+        this.vendors.model.asPerson(on);
+        // As fast as models speak, so that progress can be seen.
+        this.vendors.model.pace(on ? 60 : 0);
+      }
       await this.#child.restart(this.#environment());
     });
   }

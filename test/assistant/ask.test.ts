@@ -46,7 +46,7 @@ afterEach(async () => {
   await on.core.db.modelDay.deleteMany();
 });
 
-function connect(plan: Partial<ModelConfig> = {}, timeoutMs = 5_000): Model {
+function connect(plan: Partial<ModelConfig> = {}, timeoutMs = 15_000): Model {
   const base = { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api: 'responses' as const };
   return connectModel({ ...base, dailyTokens: 1_000_000, prices: undefined, ...plan }, { timeoutMs });
 }
@@ -95,8 +95,8 @@ describe('a day’s limit', () => {
     })();
     server.asPerson(true);
     const asked = Array.from({ length: 50 }, () => askModel(on.core, model, asker, ASK));
-    await expect.poll(() => server.pending().length).toBe(7);
-    await expect.poll(async () => (await calls()).length).toBe(50);
+    await expect.poll(() => server.pending().length, { timeout: 10_000 }).toBe(7);
+    await expect.poll(async () => (await calls()).length, { timeout: 10_000 }).toBe(50);
     server.asPerson(false);
     const answers = await Promise.all(asked);
     done = true;

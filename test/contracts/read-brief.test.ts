@@ -15,20 +15,15 @@ const LOOSE =
 let server: SandboxModel;
 let door: Listening;
 let model: Model;
+const connect = (api: 'responses' | 'chat'): Model =>
+  connectModel(
+    { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
+    { timeoutMs: 2_500 },
+  );
 beforeAll(async () => {
   server = createModel({ ledger: createLedger() });
   door = await listen(server.routes.fetch);
-  model = connectModel(
-    {
-      name: 'sandbox-model',
-      apiKey: 'k',
-      baseUrl: `${door.url}/model/v1`,
-      api: 'responses',
-      dailyTokens: 0,
-      prices: undefined,
-    },
-    { timeoutMs: 800 },
-  );
+  model = connect('responses');
 });
 afterEach(() => server.reset());
 afterAll(async () => {
@@ -160,15 +155,16 @@ describe('the model can’t', () => {
 });
 
 describe('any failure ends in the rules’ reading, and says so', () => {
-  it.each(MODEL_FAULTS.map((kind) => [kind]))('%s', async (kind) => {
+  const both = MODEL_FAULTS.flatMap((kind) => [['responses', kind] as const, ['chat', kind] as const]);
+  it.each(both)('by %s: %s', async (api, kind) => {
     server.faults.add({ match: 'contract_terms', kind });
     const startedAt = performance.now();
-    const reading = await readBrief(model.ask, STORY, CONTEXT);
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    const reading = await readBrief(connect(api).ask, STORY, CONTEXT);
+    expect(performance.now() - startedAt).toBeLessThan(6_000);
     expect(reading.found).toEqual(parse(STORY).found);
-    if (kind === 'breaks-rules' || kind === 'obeys-attacker') return;
+    if (['breaks-rules', 'obeys-attacker', 'uncounted'].includes(kind)) return;
     expect(reading.source).toBe('parser');
-    expect(reading.why).toMatch(/^The model.* read by rule\.$/);
+    expect(reading.why).toMatch(/^The .*model.* read by rule\.$/);
   });
 
   it('a good answer changes nothing about a brief the rules read whole', async () => {

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type Ask, connectModel, type Model } from '../../src/platform/model.ts';
 import { createLedger } from '../../src/sandbox/ledger.ts';
 import { type Listening, listen } from '../../src/sandbox/listen.ts';
 import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
+import { freePort } from '../../src/sandbox/ports.ts';
 
 const Answer = z.strictObject({ title: z.string().nullable(), items: z.array(z.string()) });
 const ASK: Ask<z.infer<typeof Answer>> = {
@@ -39,7 +40,7 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
     expect(answer).toMatchObject({ ok: true, value: GOOD.value, model: 'sandbox-model' });
     expect(server.requests()).toHaveLength(1);
     const [request] = server.requests();
-    expect(request).toMatchObject({ api, schemaName: 'test_answer', stream: false, maxTokens: 500 });
+    expect(request).toMatchObject({ api, schemaName: 'test_answer', stream: true, maxTokens: 500 });
     expect(request).toMatchObject({ instructions: 'Answer.', input: 'Brand identity for Acme' });
     expect(request?.schema).toMatchObject({
       type: 'object',
@@ -48,6 +49,32 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
     });
     expect(request?.body).not.toHaveProperty('tools');
     if (api === 'responses') expect(request?.body).toMatchObject({ store: false });
+    else expect(request?.body).toMatchObject({ stream_options: { include_usage: true } });
+  });
+
+  it('is heard while it speaks, piece by piece, and says what it used', async () => {
+    server.reply({
+      kind: 'json',
+      value: { title: 'Brand identity', items: Array.from({ length: 20 }, () => 'a logo') },
+    });
+    const heard: string[] = [];
+    const answer = await connect(api).ask({ ...ASK, onProgress: (text) => heard.push(text) });
+    expect(heard.length).toBeGreaterThan(3);
+    for (const [at, text] of heard.entries()) expect(text.startsWith(heard[at - 1] ?? '')).toBe(true);
+    expect(heard.at(-1)).toBe(answer.text);
+    expect(answer.usage).toEqual({ input: expect.any(Number), output: expect.any(Number) });
+  });
+
+  it('that never counts is used to an unknown amount, and the answer is good', async () => {
+    server.reply(GOOD);
+    server.faults.add({ match: api, kind: 'uncounted' });
+    expect(await connect(api).ask(ASK)).toMatchObject({ ok: true, usage: 'unknown' });
+  });
+
+  it('may speak other alphabets, whatever pieces the bytes come in', async () => {
+    const value = { title: '契約書 – „Löwe“ 🎨', items: ['ロゴ'] };
+    server.reply({ kind: 'json', value });
+    expect(await connect(api).ask(ASK)).toMatchObject({ ok: true, value });
   });
 
   it.each([
@@ -57,7 +84,8 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
     ['invalid-json', 'unreadable'],
     ['empty', 'unreadable'],
     ['huge', 'too-long'],
-    ['stream-cut', 'unreachable'],
+    ['stream-cut', 'broken-off'],
+    ['stream-error', api === 'chat' ? 'broken-off' : 'unreachable'],
     ['429', 'busy'],
     ['5xx', 'unreachable'],
   ] as const)('fails softly on %s, without a second request', async (kind, failure) => {
@@ -72,11 +100,31 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
     expect(await connect(api).ask(ASK)).toMatchObject({ ok: false, failure: 'unreadable' });
   });
 
-  it('gives up when the time is over', async () => {
-    server.faults.add({ match: api, kind: 'timeout' });
-    const answer = await connect(api, 300).ask(ASK);
-    expect(answer).toMatchObject({ ok: false, failure: 'timed-out' });
+  it.each(['timeout', 'stall'] as const)('gives up when the time is over: %s', async (kind) => {
+    server.reply(GOOD);
+    server.faults.add({ match: api, kind });
+    const answer = await connect(api, 600).ask(ASK);
+    expect(answer).toMatchObject({ ok: false, failure: 'timed-out', usage: 'unknown' });
     expect(answer.ms).toBeLessThan(2_000);
+  });
+
+  it('that drips is given up when the time is over, and hung up on', async () => {
+    server.reply(GOOD);
+    server.pace(200);
+    const heard: string[] = [];
+    const answer = await connect(api, 700).ask({ ...ASK, onProgress: (text) => heard.push(text) });
+    expect(answer).toMatchObject({ ok: false, failure: 'timed-out' });
+    const before = heard.length;
+    await new Promise((done) => setTimeout(done, 500));
+    expect(heard).toHaveLength(before);
+  });
+
+  it('is never given more than fifteen seconds, whoever asks for more', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    server.reply(GOOD);
+    await connect(api).ask({ ...ASK, timeoutMs: 600_000 });
+    expect(timeout).toHaveBeenCalledWith(15_000);
+    timeout.mockRestore();
   });
 
   it('says that a wrong key is not accepted', async () => {
@@ -84,9 +132,10 @@ describe.each(['responses', 'chat'] as const)('a model spoken to by %s', (api) =
   });
 });
 
-it('a server that is not there is unreachable, and nothing is thrown', async () => {
-  const model = connectModel({ name: 'm', apiKey: undefined, baseUrl: 'http://localhost:9/v1', api: 'chat', ...PLAN });
-  expect(await model.ask(ASK)).toMatchObject({ ok: false, failure: 'unreachable' });
+it('a server that is not there is unreachable, nothing is thrown, and nothing was used', async () => {
+  const baseUrl = `http://127.0.0.1:${await freePort(46_100)}/v1`;
+  const model = connectModel({ name: 'm', apiKey: undefined, baseUrl, api: 'chat', ...PLAN });
+  expect(await model.ask(ASK)).toMatchObject({ ok: false, failure: 'unreachable', usage: 'none' });
 });
 
 it('a person who gives up ends the call', async () => {

@@ -6,7 +6,7 @@ import { modelControls } from './controls.ts';
 import { type Json, type ModelFault, type ModelReply, type ModelRequest, type Replier, spoil } from './reply.ts';
 import { BadRequest, readRequest } from './request.ts';
 import { sampleAnswer } from './sample.ts';
-import { streamedAnswer, wholeAnswer } from './speak.ts';
+import { problem, sendReply } from './send.ts';
 
 export interface ModelOptions {
   ledger: Ledger;
@@ -24,8 +24,6 @@ interface Pending {
 
 type Ctx = Context<{ Bindings: HttpBindings }>;
 
-const LONGEST_HOLD = 120_000;
-
 /** An OpenAI-compatible model server whose model is a script, a person at the page, or a plain reading of the brief. */
 export class SandboxModel {
   readonly faults: Faults<ModelFault> = createFaults<ModelFault>();
@@ -37,6 +35,7 @@ export class SandboxModel {
   #requests: ModelRequest[] = [];
   #count = 0;
   #person = false;
+  #paceMs = 0;
 
   constructor(options: ModelOptions) {
     this.#options = options;
@@ -66,6 +65,11 @@ export class SandboxModel {
   asPerson(on: boolean): void {
     this.#person = on;
     if (!on) for (const { request, answer } of [...this.#pending.values()]) answer(this.good(request));
+  }
+
+  /** How long streams wait before each piece; models take their time. */
+  pace(ms: number): void {
+    this.#paceMs = ms;
   }
 
   get person(): boolean {
@@ -100,6 +104,7 @@ export class SandboxModel {
     this.asPerson(false);
     this.#script = [];
     this.#requests = [];
+    this.#paceMs = 0;
     this.faults.clear();
   }
 
@@ -136,8 +141,7 @@ export class SandboxModel {
       summary: `${what}: ${reply?.kind ?? 'given up'}`,
       detail: reply ?? null,
     });
-    if (!reply || reply.kind === 'timeout') return this.#silence(c, reply);
-    return this.#speak(c, request, reply);
+    return sendReply(c, request, reply, { paceMs: this.#paceMs, stop: this.#stop.signal });
   }
 
   async #decide(request: ModelRequest, gone: AbortSignal): Promise<ModelReply | undefined> {
@@ -168,63 +172,6 @@ export class SandboxModel {
       for (const signal of [gone, this.#stop.signal]) signal.addEventListener('abort', () => end(), { once: true });
     });
   }
-
-  async #silence(c: Ctx, reply: ModelReply | undefined): Promise<Response> {
-    if (reply) {
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, LONGEST_HOLD);
-        timer.unref();
-        for (const signal of [c.req.raw.signal, this.#stop.signal]) {
-          signal.addEventListener('abort', () => done(clearTimeout(timer)), { once: true });
-        }
-      });
-    }
-    c.env?.incoming?.socket.destroy();
-    return c.body(null, 500);
-  }
-
-  #speak(c: Ctx, request: ModelRequest, reply: ModelReply): Response {
-    c.header('x-request-id', `req_${request.id}`);
-    if (reply.kind === 'error') {
-      if (reply.retryAfter !== undefined) c.header('retry-after', String(reply.retryAfter));
-      const code = reply.status === 429 ? 'rate_limit_exceeded' : 'server_error';
-      return c.json(problem(reply.message ?? 'The server had an error.', null, code), reply.status as 500);
-    }
-    const share = reply.kind === 'cut' ? (reply.share ?? 0.5) : 1;
-    if (!request.stream) {
-      const body = JSON.stringify(wholeAnswer(request, reply));
-      if (share < 1) return this.#torn(c, [body.slice(0, Math.floor(body.length * share))], 'application/json');
-      return c.body(body, 200, { 'content-type': 'application/json' });
-    }
-    const sent = streamedAnswer(request, reply).map(
-      ({ event, data }) => `${event ? `event: ${event}\n` : ''}data: ${data}\n\n`,
-    );
-    if (share < 1)
-      return this.#torn(c, sent.slice(0, Math.max(1, Math.floor(sent.length * share))), 'text/event-stream');
-    return c.body(sent.join(''), 200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
-  }
-
-  /** Sends these pieces, then the connection breaks. */
-  #torn(c: Ctx, pieces: string[], type: string): Response {
-    const socket = c.env?.incoming?.socket;
-    const bytes = new TextEncoder();
-    const body = new ReadableStream<Uint8Array>({
-      async start(flow) {
-        for (const piece of pieces) flow.enqueue(bytes.encode(piece));
-        // Long enough for what was said to leave the machine before the line goes dead.
-        await new Promise((done) => setTimeout(done, 50));
-        socket?.destroy();
-        flow.close();
-      },
-    });
-    return c.body(body, 200, { 'content-type': type });
-  }
-}
-
-function problem(message: string, param: string | null, code: string | null): Json {
-  const type =
-    code === 'rate_limit_exceeded' ? 'requests' : code === 'server_error' ? 'server_error' : 'invalid_request_error';
-  return { error: { message, type, param, code } };
 }
 
 export function createModel(options: ModelOptions): SandboxModel {

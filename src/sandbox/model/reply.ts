@@ -1,6 +1,8 @@
 /** What the model says, or how it fails to. */
 export type ModelReply =
   | { kind: 'text'; text: string }
+  /** The same without saying what it used, as some servers do. */
+  | { kind: 'uncounted'; text: string }
   /** Structured output; sent as JSON text. */
   | { kind: 'json'; value: unknown }
   | { kind: 'refusal'; text?: string }
@@ -12,7 +14,11 @@ export type ModelReply =
   /** Never answers. */
   | { kind: 'timeout' }
   /** The connection breaks after this share (0 to 1) of the text. */
-  | { kind: 'cut'; text: string; share?: number };
+  | { kind: 'cut'; text: string; share?: number }
+  /** Says half of the text, then nothing more; the connection stays. */
+  | { kind: 'stall'; text: string }
+  /** Says half of the text, then an event that names a fault of the server. */
+  | { kind: 'broken'; text: string };
 
 export interface ModelRequest {
   id: string;
@@ -47,6 +53,9 @@ export type ModelFault =
   | '5xx'
   | 'timeout'
   | 'stream-cut'
+  | 'stall'
+  | 'stream-error'
+  | 'uncounted'
   | 'huge';
 
 export const MODEL_FAULTS = [
@@ -61,13 +70,16 @@ export const MODEL_FAULTS = [
   '5xx',
   'timeout',
   'stream-cut',
+  'stall',
+  'stream-error',
+  'uncounted',
   'huge',
 ] as const satisfies readonly ModelFault[];
 
 /** A reply's text, as far as it has one. */
 export function textOf(reply: ModelReply): string {
   if (reply.kind === 'json') return JSON.stringify(reply.value);
-  return reply.kind === 'text' || reply.kind === 'truncated' || reply.kind === 'cut' ? reply.text : '';
+  return 'text' in reply && reply.kind !== 'refusal' ? (reply.text ?? '') : '';
 }
 
 const MEGABYTE = 1_048_576;
@@ -107,6 +119,12 @@ export function spoil(
       return { kind: 'timeout' };
     case 'stream-cut':
       return { kind: 'cut', text, share: 0.5 };
+    case 'stall':
+      return { kind: 'stall', text };
+    case 'stream-error':
+      return { kind: 'broken', text };
+    case 'uncounted':
+      return { kind: 'uncounted', text };
     case 'huge':
       return { kind: 'text', text: 'All work and no play. '.repeat(Math.ceil(MEGABYTE / 22)) };
   }

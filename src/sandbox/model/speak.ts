@@ -11,6 +11,7 @@ interface Said {
   text: string;
   refusal: string | undefined;
   stopped: 'stop' | 'length' | 'content_filter';
+  counted: boolean;
 }
 
 const REFUSAL = "I'm sorry, but I can't help with that request.";
@@ -20,7 +21,7 @@ const PIECE = 40;
 function said(reply: ModelReply): Said {
   const refusal = reply.kind === 'refusal' ? (reply.text ?? REFUSAL) : undefined;
   const stopped = reply.kind === 'truncated' ? 'length' : reply.kind === 'filtered' ? 'content_filter' : 'stop';
-  return { text: textOf(reply), refusal, stopped };
+  return { text: textOf(reply), refusal, stopped, counted: reply.kind !== 'uncounted' };
 }
 
 /** A whole answer, as the API that was asked gives it. */
@@ -33,7 +34,16 @@ export function streamedAnswer(request: ModelRequest, reply: ModelReply): Sent[]
   return request.api === 'chat' ? chatStream(request, said(reply)) : responseStream(request, said(reply));
 }
 
-function chatAnswer(request: ModelRequest, { text, refusal, stopped }: Said): Json {
+/** What a server says in the middle of a stream when something breaks at its end. */
+export function brokenEvent(request: ModelRequest, sequence: number): Sent {
+  const message = 'The server had an error while processing your request.';
+  if (request.api === 'chat')
+    return { data: JSON.stringify({ error: { message, type: 'server_error', param: null, code: null } }) };
+  const event = { type: 'error', sequence_number: sequence, code: 'server_error', message, param: null };
+  return { event: 'error', data: JSON.stringify(event) };
+}
+
+function chatAnswer(request: ModelRequest, { text, refusal, stopped, counted }: Said): Json {
   const content = refusal === undefined ? text : null;
   return {
     id: `chatcmpl-${request.id}`,
@@ -48,17 +58,20 @@ function chatAnswer(request: ModelRequest, { text, refusal, stopped }: Said): Js
         message: { role: 'assistant', content, refusal: refusal ?? null, annotations: [] },
       },
     ],
-    usage: {
-      prompt_tokens: asked(request),
-      completion_tokens: tokens(text),
-      total_tokens: asked(request) + tokens(text),
-    },
+    ...(counted && {
+      usage: {
+        prompt_tokens: asked(request),
+        completion_tokens: tokens(text),
+        total_tokens: asked(request) + tokens(text),
+      },
+    }),
     service_tier: 'default',
     system_fingerprint: 'fp_sandbox',
   };
 }
 
-function chatStream(request: ModelRequest, { text, refusal, stopped }: Said): Sent[] {
+function chatStream(request: ModelRequest, spoken: Said): Sent[] {
+  const { text, refusal, stopped, counted } = spoken;
   const chunk = (delta: Json, finish: string | null = null): Sent => ({
     data: JSON.stringify({
       id: `chatcmpl-${request.id}`,
@@ -74,14 +87,18 @@ function chatStream(request: ModelRequest, { text, refusal, stopped }: Said): Se
   for (const piece of pieces(refusal ?? text)) sent.push(chunk({ [field]: piece }));
   sent.push(chunk({}, stopped));
   const options = request.body.stream_options as { include_usage?: boolean } | undefined;
-  if (options?.include_usage) {
-    const { id, created, model, usage } = chatAnswer(request, { text, refusal, stopped });
+  if (options?.include_usage && counted) {
+    const { id, created, model, usage } = chatAnswer(request, spoken);
     sent.push({ data: JSON.stringify({ id, object: 'chat.completion.chunk', created, model, choices: [], usage }) });
   }
   return [...sent, { data: '[DONE]' }];
 }
 
-function responseAnswer(request: ModelRequest, { text, refusal, stopped }: Said, when: 'begun' | 'done'): Json {
+function responseAnswer(
+  request: ModelRequest,
+  { text, refusal, stopped, counted }: Said,
+  when: 'begun' | 'done',
+): Json {
   const cut = stopped !== 'stop';
   const part =
     refusal === undefined ? { type: 'output_text', text, annotations: [], logprobs: [] } : { type: 'refusal', refusal };
@@ -112,7 +129,7 @@ function responseAnswer(request: ModelRequest, { text, refusal, stopped }: Said,
     top_p: 1,
     truncation: 'disabled',
     usage:
-      when === 'begun'
+      when === 'begun' || !counted
         ? null
         : {
             input_tokens: asked(request),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODEL_FAULTS } from '../model/reply.ts';
 import { newFile } from '../slack/methods-files.ts';
 import type { SandboxPerson } from '../slack/person.ts';
 import { fileOnWire } from '../slack/wire.ts';
@@ -20,7 +21,7 @@ const Armed = z.object({
       vendor: z.literal('stripe'),
       kind: z.enum(['429', '5xx', 'drop-after-accept', 'duplicate', 'reorder']),
     }),
-    z.object({ vendor: z.literal('model'), kind: z.enum(['refusal', 'truncated', 'invalid-json', '5xx']) }),
+    z.object({ vendor: z.literal('model'), kind: z.enum(MODEL_FAULTS) }),
   ]),
 });
 

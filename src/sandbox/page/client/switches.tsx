@@ -16,6 +16,15 @@ const FAULTS: { label: string; fault: ArmedFault }[] = [
   { label: 'Payments: events out of order', fault: { vendor: 'stripe', kind: 'reorder' } },
   { label: 'Model: refuses', fault: { vendor: 'model', kind: 'refusal' } },
   { label: 'Model: cut short', fault: { vendor: 'model', kind: 'truncated' } },
+  { label: 'Model: not JSON', fault: { vendor: 'model', kind: 'invalid-json' } },
+  { label: 'Model: breaks the rules', fault: { vendor: 'model', kind: 'breaks-rules' } },
+  { label: 'Model: obeys the attacker', fault: { vendor: 'model', kind: 'obeys-attacker' } },
+  { label: 'Model: a megabyte', fault: { vendor: 'model', kind: 'huge' } },
+  { label: 'Model: breaks off in the middle', fault: { vendor: 'model', kind: 'stream-cut' } },
+  { label: 'Model: stops in the middle', fault: { vendor: 'model', kind: 'stall' } },
+  { label: 'Model: no answer', fault: { vendor: 'model', kind: 'timeout' } },
+  { label: 'Model: too many requests', fault: { vendor: 'model', kind: '429' } },
+  { label: 'Model: server error', fault: { vendor: 'model', kind: '5xx' } },
 ];
 
 export function Switches({ onDone }: { onDone: () => void }) {
