@@ -25,6 +25,7 @@ import { listenToInvoices } from './invoices/slack.ts';
 import { invoiceViewsOf } from './invoices/view-read.ts';
 import { createMailer } from './mail/send.ts';
 import { clientPage } from './overview/client-page.tsx';
+import { exportRoutes } from './overview/export-portal.tsx';
 import { listenToHome } from './overview/home-slack.ts';
 import { overviewEffects } from './overview/jobs.ts';
 import { paymentDeskRoutes } from './payments/desk-portal.tsx';
@@ -116,6 +117,7 @@ export const HEARERS: Hearers = {
 /** What the desk's home leads to besides its own pages. */
 const DESK_LINKS: readonly DeskLink[] = [
   { href: '/desk/payments', label: 'Payments', lead: 'Record a transfer or cash that arrived, and see what is owed.' },
+  { href: '/desk/export', label: 'Export', lead: 'Invoices and payments as tables, for your bookkeeper.' },
 ];
 
 export type Retainer = {
@@ -245,5 +247,6 @@ function routes({ core, config, slack, documents, cards }: PageParts): Web {
   if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config, links: DESK_LINKS });
   paymentDeskRoutes(web, { core, slack, config });
+  exportRoutes(web, { core, slack, config });
   return web;
 }

@@ -121,12 +121,15 @@ export function parseMoney(text: string, currency: string, field = 'fee'): Money
 
 /** `EUR 4,000.00`: the one way a sum is shown, on every surface. */
 export function formatMoney(m: Money): string {
+  return `${m.currency} ${decimal(m).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}`;
+}
+
+/** `4000.00`: a sum without its currency, for programs. */
+export function decimal(m: Money): string {
   const exponent = exponentOf(m.currency);
-  const negative = m.minor < 0n;
-  const digits = (negative ? -m.minor : m.minor).toString().padStart(exponent + 1, '0');
-  const whole = digits.slice(0, digits.length - exponent).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = (m.minor < 0n ? -m.minor : m.minor).toString().padStart(exponent + 1, '0');
   const decimals = exponent ? `.${digits.slice(-exponent)}` : '';
-  return `${m.currency} ${negative ? '-' : ''}${whole}${decimals}`;
+  return `${m.minor < 0n ? '-' : ''}${digits.slice(0, digits.length - exponent)}${decimals}`;
 }
 
 /** `50%`, `33.333%`: a rate held in thousandths of a percent. */

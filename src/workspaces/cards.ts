@@ -14,6 +14,7 @@ const COMMANDS: readonly (readonly [usage: string, does: string])[] = [
   ['/invoice', 'issues the next invoice'],
   ['/client Dana Reyes dana@acme.test', 'adds a client; `/client` alone lists them'],
   ['/retainer settings', 'changes your business details'],
+  ['/retainer export', 'gives you invoices and payments as tables'],
 ];
 
 /** Commands of other slices are named only where `begins` holds them: what is not there is not offered. */

@@ -48,6 +48,7 @@ async function retainer({ core, slack, ...parts }: WorkspaceParts, { who, comman
   const visit = await visitOf(core, slack, who);
   const typed = written(command.text);
   const [word = ''] = typed.toLowerCase().split(/\s+/);
+  if (word === 'export') return exportLink({ core, slack, ...parts }, visit);
   if (word !== 'settings') {
     const known = word === '' || word === 'help';
     return {
@@ -57,6 +58,15 @@ async function retainer({ core, slack, ...parts }: WorkspaceParts, { who, comman
   }
   const view = await settingsView({ core, slack, ...parts }, visit);
   await openModal(client, body, view);
+}
+
+/** The books leave by the browser, for an owner alone. */
+async function exportLink({ core, slack, config }: WorkspaceParts, who: Visit) {
+  const visit = await requireOwner(core, slack, who);
+  if (!visit.business)
+    throw new Refusal('business.missing', 'There is nothing to export yet. Fill in your business: /retainer settings.');
+  const url = await deskLink(core, config, visit, 'export');
+  return { response_type: 'ephemeral' as const, ...deskLinkMessage(url) };
 }
 
 /** Throws for members, naming the owners. */

@@ -212,3 +212,18 @@ test('while Slack hangs, what only owners do is refused in time, and what is kno
   expect(shown(mia.ephemerals.at(-1)?.blocks)).toContain('/contract');
   expect(await businessOf(stage.core.db, (await workspaceOf(team)).id)).toBeUndefined();
 });
+
+test('/retainer export answers an owner with a link to the tables, and a member with who to ask', async () => {
+  const { mia, jonas } = await install();
+  await mia.command('/retainer', 'export');
+  expect(shown(mia.ephemerals.at(-1))).toContain('nothing to export yet');
+  await mia.command('/retainer', 'settings');
+  await mia.fill(await mia.waitForView('workspace:profile'), profile);
+  await mia.submit();
+  await mia.close(undefined, { all: true });
+  await mia.command('/retainer', 'export');
+  await expect.poll(() => shown(mia.ephemerals.at(-1))).toContain('/desk#');
+  await jonas.command('/retainer', 'export');
+  await expect.poll(() => shown(jonas.ephemerals.at(-1))).toContain('owner');
+  expect(shown(jonas.ephemerals)).not.toContain('/desk#');
+});
