@@ -3,64 +3,50 @@ import { assistantDue } from './assistant/jobs.ts';
 import { holdSlots } from './bookings/hold.ts';
 import { holdDue } from './bookings/jobs.ts';
 import { bookingEffects } from './bookings/mail-jobs.ts';
-import { bookingRoutes } from './bookings/portal.ts';
 import { noticeOfFailure } from './bookings/release.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
 import { invoiceWords } from './contracts/invoice-words.ts';
-import { contractRoutes } from './contracts/portal.tsx';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
-import { createDocuments, type Documents } from './documents/render.ts';
+import { createDocuments } from './documents/render.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { formFor } from './invoices/form-slack.ts';
 import { dropPlanned, planInstalments } from './invoices/instalments.ts';
 import { voidReleasedDeposit } from './invoices/issue.ts';
 import { invoiceEffects, remindInvoice } from './invoices/mail-jobs.ts';
-import { invoiceRoutes } from './invoices/paper-portal.ts';
 import { finishDue, plannedDue } from './invoices/planned-jobs.ts';
-import { InvoicesCard } from './invoices/portal.tsx';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { listenToInvoices } from './invoices/slack.ts';
-import { invoiceViewsOf } from './invoices/view-read.ts';
 import { createMailer } from './mail/send.ts';
-import { clientPage } from './overview/client-page.tsx';
-import { exportRoutes } from './overview/export-portal.tsx';
 import { listenToHome } from './overview/home-slack.ts';
 import { overviewEffects } from './overview/jobs.ts';
-import { paymentDeskRoutes } from './payments/desk-portal.tsx';
+import { routes } from './pages.ts';
 import { paymentEffects } from './payments/jobs.ts';
-import { paymentRoutes, paySection } from './payments/portal.tsx';
 import { stripeDue } from './payments/stripe-jobs.ts';
-import { webhookRoutes } from './payments/webhook-portal.ts';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
 import { connectModel } from './platform/model.ts';
 import type { Effects } from './platform/outbox.ts';
-import { type CardPayments, connectStripe } from './platform/stripe.ts';
+import { connectStripe } from './platform/stripe.ts';
 import type { Core, Hearers } from './platform/work.ts';
-import { sessionCookie } from './portal/session.ts';
-import { createWeb, type Web } from './portal/web.ts';
+import type { Web } from './portal/web.ts';
 import { followProject } from './projects/follow.ts';
 import { withGivingUp } from './projects/give-up.ts';
 import { projectEffects } from './projects/jobs.ts';
-import { projectRoutes } from './projects/portal.tsx';
 import { listenToQuestions } from './projects/question-slack.ts';
 import { reminderDue, reminderEffects } from './reminders/jobs.ts';
 import { endQuestionPause, pauseForQuestion } from './reminders/pause.ts';
 import { dropSteps, planInvoice, planUnsigned } from './reminders/plan.ts';
 import { reminderPostEffects } from './reminders/post-jobs.ts';
 import { listenToReminders } from './reminders/slack.ts';
-import { dayIn } from './shared/dates.ts';
 import { createSlackApp } from './slack/bolt.ts';
 import { createSlackClients } from './slack/client.ts';
 import type { Who } from './slack/listen.ts';
 import { createSlackReceiver, type SlackReceiver } from './slack/receiver.ts';
 import { authorizeOf } from './workspaces/authorize.ts';
-import { type DeskLink, deskRoutes } from './workspaces/desk-portal.tsx';
 import { ensureTokenWorkspace } from './workspaces/install.ts';
-import { installRoutes } from './workspaces/install-portal.tsx';
 import { tokenOf } from './workspaces/installation-read.ts';
 import { workspaceEffects } from './workspaces/jobs.ts';
 import { ensureStripeAccount } from './workspaces/save.ts';
@@ -113,12 +99,6 @@ export const HEARERS: Hearers = {
     'payment.dispute-closed': ['payment.post'],
   },
 };
-
-/** What the desk's home leads to besides its own pages. */
-const DESK_LINKS: readonly DeskLink[] = [
-  { href: '/desk/payments', label: 'Payments', lead: 'Record a transfer or cash that arrived, and see what is owed.' },
-  { href: '/desk/export', label: 'Export', lead: 'Invoices and payments as tables, for your bookkeeper.' },
-];
 
 export type Retainer = {
   web: Web;
@@ -223,30 +203,4 @@ function listen(bolt: Bolt, { core, config, slack }: Parts): void {
   listenToQuestions(bolt, { core, visit });
   listenToHome(bolt, { core, visit });
   listenToReminders(bolt, { core, visit });
-}
-
-type PageParts = Parts & { documents: Documents; cards: CardPayments | undefined };
-
-function routes({ core, config, slack, documents, cards }: PageParts): Web {
-  const web = createWeb({ publicUrl: config.publicUrl, trustProxy: config.trustProxy, log: core.log });
-  const door = { core, cookie: sessionCookie(config.publicUrl) };
-  const page = clientPage(door, {
-    invoices: async ({ scene, now, refused }) => {
-      const { project, invoices, client } = scene;
-      const today = dayIn(client.timeZone, core.clock.now());
-      const views = await invoiceViewsOf(core.db, project.workspaceId, invoices, today);
-      return paySection({ core, cards }, { project, invoices, now, refused }, InvoicesCard({ views }));
-    },
-  });
-  projectRoutes(web, { ...door, page });
-  contractRoutes(web, { ...door, page, documents });
-  invoiceRoutes(web, { ...door, documents });
-  paymentRoutes(web, { ...door, page, documents, cards, publicUrl: config.publicUrl });
-  webhookRoutes(web, { core, cards });
-  bookingRoutes(web, door);
-  if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
-  deskRoutes(web, { core, slack, config, links: DESK_LINKS });
-  paymentDeskRoutes(web, { core, slack, config });
-  exportRoutes(web, { core, slack, config });
-  return web;
 }

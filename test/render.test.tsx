@@ -68,7 +68,7 @@ async function wholeStory(): Promise<void> {
   await dana.openNewest(email('story'), 'invoice.reminder');
   const desk = await world.desk();
   pages.push(desk.page, await desk.get('/desk/home'), await desk.get('/desk/bank'));
-  pages.push(await desk.get('/desk/payments'));
+  pages.push(await desk.get('/desk/payments'), await desk.get('/desk/export'));
   await desk.submit('payment:record');
   await world.settle();
   pages.push(await desk.get('/desk/payments'), await dana.get('/portal/project'));
