@@ -311,6 +311,14 @@ describe('prompts', () => {
     expect([...new Set(asked)].sort()).toEqual(names.sort());
   });
 
+  test('every law pack is read, and every check of law is asked for by a rule', async () => {
+    const { LAW_CHECKS, lawPacks } = await import('../src/clauses/law-read.ts');
+    const packs = filesIn('prompts/law', /\.md$/).map((file) => path.basename(file, '.md'));
+    expect(lawPacks().map(({ id }) => id)).toEqual(packs);
+    const asked = new Set(lawPacks().flatMap(({ rules }) => rules.map(({ asks }) => asks)));
+    expect(LAW_CHECKS.filter((check) => !asked.has(check))).toEqual([]);
+  });
+
   test('every placeholder has a value, and the library reads without a complaint', async () => {
     const { library } = await import('../src/clauses/read.ts');
     const { clauses: read } = library();

@@ -31,7 +31,7 @@ export function instruction(name: string): { version: string; text: string } {
 }
 
 /** `prompts/` beside package.json, found from a source file and from the bundle in `dist/` alike. */
-function promptsFolder(): string {
+export function promptsFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'prompts', 'clauses'))) {
     const parent = dirname(folder);
@@ -56,7 +56,7 @@ export function readLibrary(folder: string): Library {
 
 type PromptFile = { readonly name: string; readonly text: string };
 
-function markdownFiles(folder: string): PromptFile[] {
+export function markdownFiles(folder: string): PromptFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   return names
     .sort()
