@@ -15,40 +15,66 @@ import {
   totals,
 } from './terms.ts';
 
+/** What there is no contract without; lint says it under these names. */
+export const TERM_RULES = [
+  'terms.no-title',
+  'terms.no-client',
+  'terms.no-email',
+  'terms.no-fee',
+  'terms.no-end',
+  'terms.no-booking',
+  'terms.no-deliverables',
+  'terms.no-revisions',
+  'terms.no-time',
+  'terms.currency',
+  'terms.two-currencies',
+  'terms.fee-zero',
+  'terms.fee-large',
+  'terms.deposit-large',
+  'terms.deposit-zero',
+  'terms.deposit-worked',
+  'terms.parts-worked',
+  'terms.parts-sum',
+  'terms.parts-deposit',
+  'terms.cap-small',
+  'terms.date-past',
+  'terms.date-far',
+  'terms.end-before-start',
+  'terms.end-before-booking',
+  'terms.bookings-order',
+  'terms.zone',
+] as const;
+type TermRule = (typeof TERM_RULES)[number];
+type TermCode = TermRule extends `terms.${infer Name}` ? Name : never;
+
 export type TermProblem = {
   readonly field: TermName;
-  readonly code: `terms.${string}`;
+  readonly code: TermRule;
   readonly sentence: string;
-  /** `blocks`: the contract can't be made like this; `warns`: it can, and the card says so. */
-  readonly grade: 'blocks' | 'warns';
 };
 
 /** No plausible freelance contract is planned further ahead; later dates are typing errors or attacks. */
 const YEARS_AHEAD = 5;
-/** EU directive 2011/7 art. 3(5): longer terms between businesses only if expressly agreed and not grossly unfair. */
-const NET_DAYS_FAIR = 60;
 
-/** Everything that stands against making a contract of these terms on this day; pure, so every edge may ask it. */
+/**
+ * Everything without which there is no contract of these terms on this day; pure, so every edge may ask it. What is possible
+ * but unwise is found by `lint.ts`.
+ */
 export function checkTerms(terms: Terms, today: Day): TermProblem[] {
-  return [...missing(terms), ...money(terms), ...dates(terms, today), ...fairness(terms)];
+  return [...missing(terms), ...money(terms), ...dates(terms, today)];
 }
 
-const blocks = (field: TermName, code: string, sentence: string): TermProblem => ({
+const blocks = (field: TermName, code: TermCode, sentence: string): TermProblem => ({
   field,
   code: `terms.${code}`,
   sentence,
-  grade: 'blocks',
-});
-const warns = (field: TermName, code: string, sentence: string): TermProblem => ({
-  ...blocks(field, code, sentence),
-  grade: 'warns',
 });
 
-const ASK: Partial<Record<TermName, string>> = {
+const ASK = {
   booking: 'Say on which day and at what time the booking is.',
   deliverables: 'List what the client receives.',
   revisions: 'Say how many rounds of revisions the price includes.',
-};
+} as const;
 
 function missing(terms: Terms): TermProblem[] {
   const found: TermProblem[] = [];
@@ -62,11 +88,12 @@ function missing(terms: Terms): TermProblem[] {
   if (!endDayOf(terms) && !isWorked(terms))
     found.push(blocks('endOn', 'no-end', 'Say by which day the work is done; the last invoice goes out then.'));
   const requires = templateOf(terms.template?.value ?? '')?.requires ?? [];
-  for (const name of requires as TermName[]) {
-    const sentence = ASK[name];
-    const value = terms[name]?.value;
-    if (sentence && (value === undefined || (Array.isArray(value) && value.length === 0)))
-      found.push(blocks(name, `no-${name}`, sentence));
+  for (const name of requires) {
+    if (!(name in ASK)) continue;
+    const asked = name as keyof typeof ASK;
+    const value = terms[asked]?.value;
+    if (value === undefined || (Array.isArray(value) && value.length === 0))
+      found.push(blocks(asked, `no-${asked}`, ASK[asked]));
   }
   if (terms.booking && !terms.booking.value.time)
     found.push(blocks('booking', 'no-time', 'Say at what time the booking starts.'));
@@ -199,31 +226,4 @@ function slots(terms: Terms): TermProblem[] {
   if (clash < 0) return [];
   const sentence = 'The bookings must follow one another: one starts before the one above it ends.';
   return [blocks('laterBookings', 'bookings-order', sentence)];
-}
-
-/** What is allowed but a careful freelancer would look at twice. */
-function fairness(terms: Terms): TermProblem[] {
-  const found: TermProblem[] = [];
-  const net = terms.netDays?.value ?? 0;
-  if (net > NET_DAYS_FAIR)
-    found.push(
-      warns(
-        'netDays',
-        'net-long',
-        `${net} days to pay is longer than the law of many places allows between businesses.`,
-      ),
-    );
-  if (terms.clientKind?.value !== 'private' || !terms.fee) return found;
-  const { total } = totals(terms);
-  if (depositOf(terms).minor * 2n > total.minor)
-    found.push(
-      warns(
-        'deposit',
-        'deposit-private',
-        'A private client is asked for more than half in advance; courts may find that unfair.',
-      ),
-    );
-  if (terms.taxIncluded && !terms.taxIncluded.value && (terms.taxRateMilli?.value ?? 0) > 0)
-    found.push(warns('taxIncluded', 'tax-private', 'A price for a private client normally includes the tax.'));
-  return found;
 }

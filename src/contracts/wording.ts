@@ -32,7 +32,7 @@ function fieldOf(name: TermName, terms: Terms): string {
 export function wordContract(terms: Terms, business: Business, today: Day): Assembly {
   const template = templateOf(terms.template?.value ?? '');
   if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
-  const problems = checkTerms(terms, today).filter(({ grade }) => grade === 'blocks');
+  const problems = checkTerms(terms, today);
   if (problems.length > 0)
     throw new FormRefusal(
       Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),

@@ -16,7 +16,7 @@ const base: Terms = {
   fee: eur(400_000n),
   endOn: term('2027-04-10', 'brief'),
 };
-const codes = (terms: Terms) => checkTerms(terms, TODAY).map((p) => `${p.field} ${p.code} ${p.grade}`);
+const codes = (terms: Terms) => checkTerms(terms, TODAY).map((p) => `${p.field} ${p.code}`);
 
 describe('money of the terms', () => {
   it.each([
@@ -107,57 +107,33 @@ describe('what stands against a contract', () => {
   });
 
   it.each<[string, Terms, string]>([
-    ['no title', { ...base, title: undefined }, 'title terms.no-title blocks'],
-    ['no client', { ...base, clientCompany: undefined }, 'clientName terms.no-client blocks'],
-    ['no address', { ...base, clientEmail: undefined }, 'clientEmail terms.no-email blocks'],
-    ['no price', { ...base, fee: undefined }, 'fee terms.no-fee blocks'],
-    ['no end', { ...base, endOn: undefined }, 'endOn terms.no-end blocks'],
-    ['a price of zero', { ...base, fee: eur(0n) }, 'fee terms.fee-zero blocks'],
+    ['no title', { ...base, title: undefined }, 'title terms.no-title'],
+    ['no client', { ...base, clientCompany: undefined }, 'clientName terms.no-client'],
+    ['no address', { ...base, clientEmail: undefined }, 'clientEmail terms.no-email'],
+    ['no price', { ...base, fee: undefined }, 'fee terms.no-fee'],
+    ['no end', { ...base, endOn: undefined }, 'endOn terms.no-end'],
+    ['a price of zero', { ...base, fee: eur(0n) }, 'fee terms.fee-zero'],
     [
       'a price beyond reason',
       { ...base, fee: eur(99_999_999_999n), taxRateMilli: term(1, 'form') },
-      'fee terms.fee-large blocks',
+      'fee terms.fee-large',
     ],
-    [
-      'an odd currency',
-      { ...base, fee: term({ minor: 1n, currency: 'XAU' }, 'form') },
-      'currency terms.currency blocks',
-    ],
-    ['two currencies', { ...base, currency: term('USD', 'form') }, 'currency terms.two-currencies blocks'],
+    ['an odd currency', { ...base, fee: term({ minor: 1n, currency: 'XAU' }, 'form') }, 'currency terms.currency'],
+    ['two currencies', { ...base, currency: term('USD', 'form') }, 'currency terms.two-currencies'],
     [
       'a deposit above the total',
       { ...base, deposit: term({ kind: 'sum', minor: 400_001n }, 'form') },
-      'deposit terms.deposit-large blocks',
+      'deposit terms.deposit-large',
     ],
     [
       'a deposit of nothing',
       { ...base, fee: eur(1n), deposit: term({ kind: 'share', percentMilli: 1_000 }, 'form') },
-      'deposit terms.deposit-zero blocks',
+      'deposit terms.deposit-zero',
     ],
-    ['a start in the past', { ...base, startOn: term('2026-11-22', 'form') }, 'startOn terms.date-past blocks'],
-    ['an end in the past', { ...base, endOn: term('2020-01-01', 'form') }, 'endOn terms.date-past blocks'],
-    ['an end far away', { ...base, endOn: term('2031-11-24', 'form') }, 'endOn terms.date-far blocks'],
-    [
-      'an end before the start',
-      { ...base, startOn: term('2027-04-11', 'form') },
-      'endOn terms.end-before-start blocks',
-    ],
-    ['long days to pay', { ...base, netDays: term(61, 'form') }, 'netDays terms.net-long warns'],
-    [
-      'most of the price in advance, from a private client',
-      { ...base, clientKind: term('private', 'form'), deposit: term({ kind: 'share', percentMilli: 60_000 }, 'form') },
-      'deposit terms.deposit-private warns',
-    ],
-    [
-      'a price plus tax, for a private client',
-      {
-        ...base,
-        clientKind: term('private', 'form'),
-        taxIncluded: term(false, 'form'),
-        taxRateMilli: term(19_000, 'form'),
-      },
-      'taxIncluded terms.tax-private warns',
-    ],
+    ['a start in the past', { ...base, startOn: term('2026-11-22', 'form') }, 'startOn terms.date-past'],
+    ['an end in the past', { ...base, endOn: term('2020-01-01', 'form') }, 'endOn terms.date-past'],
+    ['an end far away', { ...base, endOn: term('2031-11-24', 'form') }, 'endOn terms.date-far'],
+    ['an end before the start', { ...base, startOn: term('2027-04-11', 'form') }, 'endOn terms.end-before-start'],
     [
       'a booking without a time',
       {
@@ -165,7 +141,7 @@ describe('what stands against a contract', () => {
         endOn: undefined,
         booking: term({ on: '2027-06-12', time: null, minutes: null, zone: 'UTC', place: null }, 'form'),
       },
-      'booking terms.no-time blocks',
+      'booking terms.no-time',
     ],
     [
       'a booking in a zone that is none',
@@ -174,22 +150,18 @@ describe('what stands against a contract', () => {
         endOn: undefined,
         booking: term({ on: '2027-06-12', time: '09:00', minutes: 60, zone: 'Berlin', place: null }, 'form'),
       },
-      'booking terms.zone blocks',
+      'booking terms.zone',
     ],
     [
       'an end before the booking',
       { ...base, booking: term({ on: '2027-06-12', time: '09:00', minutes: 60, zone: 'UTC', place: null }, 'form') },
-      'endOn terms.end-before-booking blocks',
+      'endOn terms.end-before-booking',
     ],
-    [
-      'a wedding without its day',
-      { ...base, template: term('photography', 'form') },
-      'booking terms.no-booking blocks',
-    ],
+    ['a wedding without its day', { ...base, template: term('photography', 'form') }, 'booking terms.no-booking'],
     [
       'a design without deliverables',
       { ...base, template: term('design', 'form'), revisions: term(1, 'form'), deliverables: term([], 'form') },
-      'deliverables terms.no-deliverables blocks',
+      'deliverables terms.no-deliverables',
     ],
   ])('%s', (_name, terms, problem) => {
     expect(codes(terms)).toEqual([problem]);

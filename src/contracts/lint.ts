@@ -1,0 +1,52 @@
+import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
+import { CUSTOM_RULES } from './lint-custom.ts';
+import { DEPOSIT_RULES } from './lint-deposit.ts';
+import { lawFindings } from './lint-law.ts';
+import { MONEY_RULES } from './lint-money.ts';
+import { PARTY_RULES } from './lint-parties.ts';
+import { RIGHTS_RULES } from './lint-rights.ts';
+import { TAX_RULES } from './lint-tax.ts';
+import { TIME_RULES } from './lint-time.ts';
+import { WORK_RULES } from './lint-work.ts';
+import { checkTerms } from './terms-check.ts';
+
+/** The rules of the craft; those of law are in `prompts/law/`, those without which there is no contract in `terms-check.ts`. */
+export const RULES: readonly Rule[] = [
+  ...CUSTOM_RULES,
+  ...PARTY_RULES,
+  ...MONEY_RULES,
+  ...DEPOSIT_RULES,
+  ...TAX_RULES,
+  ...WORK_RULES,
+  ...TIME_RULES,
+  ...RIGHTS_RULES,
+];
+
+/**
+ * Everything that stands against a contract, the gravest first: what can't be made or sent like this, what a careful
+ * freelancer looks at again, and what could be better. It is lint and no advice: it looks for what is known to go wrong, and
+ * its silence promises nothing.
+ */
+export function lint(scene: LintScene): Finding[] {
+  const impossible = checkTerms(scene.terms, scene.today).map(
+    ({ code, field, sentence }): Finding => ({
+      rule: code,
+      grade: 'blocks',
+      field,
+      sentence,
+      sources: [],
+      edit: 'Change it under Edit terms.',
+    }),
+  );
+  // Where the terms can't stand there are no sums and no days to look at.
+  if (impossible.length > 0) return impossible;
+  const law = lawFindings(scene);
+  const silent = new Set(law.flatMap(({ instead }) => instead));
+  const craft = RULES.flatMap((rule): Finding[] => {
+    const found = silent.has(rule.id) ? undefined : rule.check(scene);
+    return found ? [{ ...found, rule: rule.id, grade: found.grade ?? rule.grade, sources: [] }] : [];
+  });
+  return [...law.map(({ finding }) => finding), ...craft].sort(
+    (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
+  );
+}
