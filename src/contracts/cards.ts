@@ -6,6 +6,7 @@ import type { Version } from './contract.ts';
 export const EDIT = 'contract:edit';
 export const PDF = 'contract:pdf';
 export const SEND = 'contract:send';
+export const LINT = 'contract:lint';
 export const DISCARD = 'contract:discard';
 
 type Said = { text: string; blocks: ReturnType<typeof section>[] };
@@ -14,10 +15,12 @@ type Said = { text: string; blocks: ReturnType<typeof section>[] };
 export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[] {
   const edit = (label: string) => button(label, EDIT, version.id);
   const pdf = button('PDF', PDF, version.id);
+  const check = button('Check', LINT, version.id);
   if (version.state === 'draft')
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
       edit('Edit terms'),
+      check,
       pdf,
       button('Discard', DISCARD, version.id, {
         confirm: confirm(
@@ -32,6 +35,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
   if (version.state === 'sent')
     return [
       edit('Edit terms'),
+      check,
       pdf,
       button('Withdraw', DISCARD, version.id, {
         confirm: confirm(
@@ -43,7 +47,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), pdf];
+  if (version.state === 'declined') return [edit('Edit terms'), check, pdf];
   return version.state === 'signed' || version.state === 'sealed' ? [pdf] : [];
 }
 

@@ -5,7 +5,6 @@ import { bookedMeanwhile } from '../bookings/read.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
-import { dayIn } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { metadataOf } from '../slack/form.ts';
@@ -17,10 +16,11 @@ import { discardedNote, pdfComing } from './cards.ts';
 import { customWords, shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
+import { checkFindings, sceneOf } from './lint-gate.ts';
 import { orderPdf } from './order-pdf.ts';
 import { versionById } from './read.ts';
 import { checkWords } from './reconcile.ts';
-import { checkStillGood, sendContract } from './send.ts';
+import { sendContract } from './send.ts';
 import { sendForm, sendView } from './send-form.ts';
 import { depositOf } from './terms.ts';
 
@@ -52,7 +52,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     addresseeOf(core.db, workspace.id, version, project.clientId),
     wasSentBefore(core.db, version),
   ]);
-  checkStillGood(version, dayIn(business.timeZone, core.clock.now()));
+  checkFindings(sceneOf(version, { business, client: known, now: core.clock.now() }));
   checkWords(version, business);
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));

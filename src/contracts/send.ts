@@ -5,7 +5,6 @@ import { revokeLinks } from '../projects/link-store.ts';
 import { changeProject } from '../projects/open.ts';
 import type { Project } from '../projects/project.ts';
 import { lockProject } from '../projects/read.ts';
-import { type Day, dayIn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById, hasWayToPay, memberById } from '../workspaces/read.ts';
@@ -13,6 +12,7 @@ import type { Business, Member } from '../workspaces/workspace.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { customWords, isSigned, shownAs, type Version } from './contract.ts';
 import { addresseeOf, replacedBy } from './draft-read.ts';
+import { checkFindings, sceneOf } from './lint-gate.ts';
 import { factsIn } from './name-client.ts';
 import { type Parties, partiesOf } from './party.ts';
 import { liveVersionOf, versionById } from './read.ts';
@@ -22,7 +22,6 @@ import { detailHashOf } from './sign-read.ts';
 import { insertSignature, insertSigner } from './sign-store.ts';
 import { moveVersion } from './store.ts';
 import { depositOf } from './terms.ts';
-import { checkTerms } from './terms-check.ts';
 
 export type SendForm = {
   versionId: string;
@@ -65,7 +64,7 @@ export async function sendContract(
       );
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);
-    checkStillGood(version, dayIn(business.timeZone, work.now));
+    checkFindings(sceneOf(version, { business, client, now: work.now }));
     checkWords(version, business);
     await checkDeposit(work, config, version, business);
     const typedName = checkName(form.typedName, 'name');
@@ -101,12 +100,6 @@ function checkSendable(version: Version): void {
       ? 'A newer version of this contract exists. Send that one.'
       : `This contract is ${version.state}. Edit the terms to make a new version.`,
   );
-}
-
-/** A draft that lay around may name days that have passed. */
-export function checkStillGood(version: Version, today: Day): void {
-  const problem = checkTerms(version.terms, today).find(({ grade }) => grade === 'blocks');
-  if (problem) throw new Refusal('contract.stale', `${problem.sentence} Edit the terms first.`);
 }
 
 function checkCustom(version: Version, read: boolean): void {

@@ -28,12 +28,13 @@ import { written } from '../slack/mrkdwn.ts';
 import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
-import { contractHelp, DISCARD, draftedView, EDIT, PDF, SEND } from './cards.ts';
+import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
 import { draftContract } from './draft.ts';
 import { type Brief, briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
 import { termsForm, termsView } from './form.ts';
 import { termsFrom } from './form-terms.ts';
+import { listenToLint } from './lint-slack.ts';
 import { versionById } from './read.ts';
 import { readBrief } from './read-brief.ts';
 import { listenToSending } from './send-slack.ts';
@@ -55,6 +56,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
   listenToSending(app, parts, { SEND, PDF, DISCARD });
+  listenToLint(app, parts, LINT);
 }
 
 async function command(parts: ContractSlackParts, args: Command) {

@@ -2,8 +2,10 @@ import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
 import { partyName } from '../clients/client.ts';
 import type { Version } from '../contracts/contract.ts';
+import type { Finding } from '../contracts/finding.ts';
+import { lint } from '../contracts/lint.ts';
+import { sceneOf } from '../contracts/lint-gate.ts';
 import { partyOf } from '../contracts/terms.ts';
-import { checkTerms } from '../contracts/terms-check.ts';
 import { whyUnsignable } from '../contracts/unsignable-read.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { nameOf } from '../invoices/invoice.ts';
@@ -12,17 +14,15 @@ import { unappliedOf } from '../payments/payment.ts';
 import type { Database } from '../platform/database.ts';
 import { undeliveredOf } from '../projects/mail-read.ts';
 import { openQuestionsOf } from '../projects/question-read.ts';
-import { dayIn } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
 import type { CardScene } from './card-view.ts';
 
 /** What a person should look at: each a sentence. */
 export async function warningsOf(db: Database, scene: CardScene, version: Version | undefined): Promise<string[]> {
-  const { project, payments, business, invoices, now } = scene;
+  const { project, payments, invoices, now } = scene;
   const warnings: string[] = [];
   if (version?.state === 'draft') {
-    const problems = checkTerms(version.terms, dayIn(business.timeZone, now));
-    warnings.push(...problems.map(({ sentence }) => sentence));
+    warnings.push(...findingLines(lint(sceneOf(version, scene))));
     const other = otherParty(scene, version);
     if (other) warnings.push(other);
     const why = /^(?:parser|model): (.+)$/.exec(version.reading)?.[1];
@@ -61,6 +61,22 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
   }
   return warnings;
 }
+
+/** The gravest findings in full and the rest in numbers; suggestions wait behind the button Check. */
+function findingLines(findings: readonly Finding[]): string[] {
+  const grave = findings.filter(({ grade }) => grade !== 'suggests');
+  const top = grave.slice(0, TOP);
+  const more = grave.length - top.length;
+  const ideas = findings.length - grave.length;
+  const rest = [
+    ...(more > 0 ? [`${more} more to look at`] : []),
+    ...(ideas > 0 ? [ideas === 1 ? '1 suggestion' : `${ideas} suggestions`] : []),
+  ];
+  return [...top.map(({ sentence }) => sentence), ...(rest.length > 0 ? [`${rest.join(' and ')}: press Check.`] : [])];
+}
+
+/** Findings a card has room for. */
+const TOP = 3;
 
 /** Invoices name the client's own entry, and a contract what was agreed: they should be one and the same. */
 function otherParty({ client }: CardScene, { terms }: Version): string | undefined {

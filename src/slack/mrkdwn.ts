@@ -51,6 +51,11 @@ export function member(slackUserId: string): Mrkdwn {
   return { mrkdwn: /^[UW][A-Z0-9]+$/.test(slackUserId) ? `<@${slackUserId}>` : escaped(slackUserId) };
 }
 
+/** A page outside, by an address of our own: what people type never becomes one. */
+export function link(url: string, label: string): Mrkdwn {
+  return { mrkdwn: `<${encodeURI(decodeURI(url)).replace(/[<>|]/g, encodeURIComponent)}|${escaped(label)}>` };
+}
+
 export function channel(slackChannelId: string): Mrkdwn {
   return { mrkdwn: /^[CG][A-Z0-9]+$/.test(slackChannelId) ? `<#${slackChannelId}>` : escaped(slackChannelId) };
 }
