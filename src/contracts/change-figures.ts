@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Day } from '../shared/dates.ts';
+import { type Money, money } from '../shared/money.ts';
+import { type Amount, scanAmounts, sumOf } from './brief-amounts.ts';
+import { type DateMention, scanDates } from './brief-dates.ts';
+import { scanShares } from './brief-shares.ts';
+import { COUNT, countOf, type Span, spanOf } from './brief-text.ts';
+import { currencyIn } from './change.ts';
+import type { Terms } from './terms.ts';
+
+const FIGURE = String.raw`(?:[€$£]|\b[A-Z]{3} )?\d[\d.,' ]*(?: ?(?:%|percent|k|EUR|euros?))?|half|a third|a quarter|${COUNT}`;
+const DATED = `[^,;]{1,40}?`;
+
+/** The words without what they say it was: "40% instead of 50%", "from 2 to 3 rounds", "not 50% but 40%". */
+export function withoutOld(text: string): string {
+  return text
+    .replace(/^(?:instead of|rather than|not) [^,]+?(?:, ?| but )/i, '')
+    .replace(/[, ]*\b(?:instead of|rather than|in place of|in lieu of)\b.*$/i, '')
+    .replace(new RegExp(String.raw`\bfrom (?:the )?(?:${FIGURE}|(?=[^,;]*\d)${DATED}) to (?=\S)`, 'i'), 'to ')
+    .replace(new RegExp(String.raw`[, (]+(?:and )?not (?:the )?(?:${FIGURE})(?:\s?%)?[^,;]*$`, 'i'), '')
+    .trim();
+}
+
+/** Shares in thousandths of a percent, each once; "all" and "everything" are no figures here. */
+export function sharesIn(text: string): number[] {
+  const shares = scanShares(text, []).filter((share) => !/^(?:all|everything|in full)$/i.test(share.text));
+  return [...new Set(shares.map(({ percentMilli }) => percentMilli))];
+}
+
+export type Sum = {
+  readonly sum: Money;
+  readonly amount: Amount /** Written beside another currency than the contract's. */;
+  readonly foreign: string | undefined;
+};
+
+/** Amounts in the contract's currency; days, dates, shares and counts of things are none. */
+export function sumsIn(text: string, terms: Terms, context: { today: Day }): Sum[] {
+  const counted = [
+    ...text.matchAll(
+      /\d+(?:[.,]\d+)?[- ]?(?:calendar |working |business )?(?:days?|weeks?|months?|years?|hours?|hrs?|h|rounds?|revisions?|minutes?|am|pm|images?|photos?|pages?|words?|sessions?|posts?|pieces?)\b|\bnet \d+|\d{1,2}:\d{2}/gi,
+    ),
+  ].map(spanOf);
+  const taken: Span[] = [...counted, ...scanDates(text, context.today), ...scanShares(text, [])];
+  const own = currencyIn(terms);
+  return scanAmounts(text, taken).amounts.flatMap((amount) => {
+    const written = amount.currency;
+    const same = written === undefined || written === own || SHARED[written]?.includes(own);
+    const sum = sumOf(amount, same ? own : written);
+    return sum
+      ? [{ sum: money(sum.minor, same ? own : sum.currency), amount, foreign: same ? undefined : written }]
+      : [];
+  });
+}
+
+/** Signs that several currencies share. */
+const SHARED: Record<string, readonly string[]> = {
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'],
+  '¥': ['JPY'],
+  kr: ['SEK', 'NOK', 'DKK'],
+};
+
+export type Length = {
+  readonly count: number;
+  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly working: boolean;
+};
+const LENGTH = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:(?<n>${COUNT})|(?<couple>a couple of))(?: full)?[- ](?<kind>calendar |working |business )?(?<unit>hour|day|week|month|year)s?(?:['’])?(?![\p{L}\d])`,
+  'giu',
+);
+
+/** "30 days", "two weeks", "a month". */
+export function lengthsIn(text: string): Length[] {
+  return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => {
+    const count = groups.couple ? 2 : countOf(groups.n ?? '');
+    const unit = groups.unit?.toLowerCase() as Length['unit'];
+    return count === undefined ? [] : [{ count, unit, working: /working|business/i.test(groups.kind ?? '') }];
+  });
+}
+
+/** Whole days of the one length in the text; undefined where there is none, several, or one that is no number of days. */
+export function daysIn(text: string): number | undefined {
+  const [first, ...more] = lengthsIn(text);
+  if (!first || more.length > 0 || first.working) return undefined;
+  if (first.unit === 'day') return first.count;
+  return first.unit === 'week' ? first.count * 7 : undefined;
+}
+
+export function datesIn(text: string, today: Day): DateMention[] {
+  return scanDates(text, today).filter(({ text: words }) => !/^in (?:a|an|\d+|one|two|three)\b/i.test(words));
+}
+
+const LATER = /\b(?:later|longer|more|after|extra|extend\w*|postpone\w*|delay\w*|push\w*|back|additional|out)\b/i;
+const EARLIER = /\b(?:earlier|sooner|before|ahead|bring|less|shorten\w*|shorter|up)\b/i;
+
+/** "A week later", "push it back by 3 days", "two days earlier"; which way must be plain. */
+export function shiftIn(text: string): Temporal.Duration | undefined {
+  const [first, ...more] = lengthsIn(text);
+  if (!first || more.length > 0 || first.working || first.unit === 'hour' || /\bforward\b/i.test(text))
+    return undefined;
+  const [later, earlier] = [LATER.test(text), EARLIER.test(text)];
+  if (later === earlier) return undefined;
+  return Temporal.Duration.from({ [`${first.unit}s`]: later ? first.count : -first.count });
+}
+
+export function shifted(day: Day, by: Temporal.Duration): Day {
+  return Temporal.PlainDate.from(day).add(by).toString();
+}
+
+/** A figure that is said to be only about right. */
+export const VAGUE =
+  /\b(?:about|around|approx\w*|roughly|something like|or so|somewhere|ish|up to maybe|a (?:bit|little)|slightly|somewhat|between|at least|at most|max(?:imum)?|min(?:imum)?|no more than|or)\b|~|≈|\d ?[-–] ?\d+ ?%/i;

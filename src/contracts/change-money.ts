@@ -1,0 +1,169 @@
+import { formatMoney, money } from '../shared/money.ts';
+import { ask, type ChangeContext, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { DROPS } from './change-parts.ts';
+import { foreignAsk, readFee } from './change-price.ts';
+import { type Deposit, type Rate, shareWords, type Terms } from './terms.ts';
+
+/** "40% deposit", "deposit of 1,500", "no deposit". */
+export const readDeposit: Reader = (part, terms, context) => {
+  const values: Deposit[] = [
+    ...sharesIn(withoutRest(part)).map((percentMilli): Deposit => ({ kind: 'share', percentMilli })),
+    ...sumsIn(withoutRest(part), terms, context).map(({ sum }): Deposit => ({ kind: 'sum', minor: sum.minor })),
+  ];
+  const sums = sumsIn(withoutRest(part), terms, context);
+  const [first, second] = values;
+  if (sums[0]?.foreign) return foreignAsk(sums[0], terms, ({ minor }) => ({ deposit: { kind: 'sum', minor } }));
+  const label = (value: Deposit) => `Deposit: ${depositLabel(value, terms)}`;
+  if (!first) {
+    if (DROPS.test(part)) return { patch: { deposit: { kind: 'none' } } };
+    const choices = [30_000, 40_000, 50_000].map(
+      (percentMilli): Choice => ({
+        label: `${percentMilli / 1000}%`,
+        patch: { deposit: { kind: 'share', percentMilli } },
+      }),
+    );
+    return ask('How large should the deposit be?', choices, 'deposit');
+  }
+  if (DROPS.test(part) && !/\b(?:to|but)\b/i.test(part)) {
+    const none: Choice = { label: 'No deposit', patch: { deposit: { kind: 'none' } } };
+    return same(first, terms.deposit?.value)
+      ? { patch: none.patch }
+      : ask(
+          'Should there be no deposit at all?',
+          [none, { label: label(first), patch: { deposit: first } }],
+          'deposit',
+        );
+  }
+  if (first.kind === 'share' && first.percentMilli === 0) return { patch: { deposit: { kind: 'none' } } };
+  if (first.kind === 'share' && first.percentMilli > 100_000)
+    return ask('A deposit can’t be more than the whole price.');
+  if (second || VAGUE.test(part))
+    return ask(
+      'How large exactly should the deposit be?',
+      values.slice(0, 4).map((value) => ({ label: label(value), patch: { deposit: value } })),
+      'deposit',
+    );
+  return { patch: { deposit: first } };
+};
+
+/** "50% deposit, 50% on delivery": what is due at the end is no deposit. */
+const withoutRest = (part: string) =>
+  part.replace(
+    /[, ]*(?:and |then )?(?:(?:the )?(?:rest|balance|remainder)|\S+ ?(?:%|percent)?) (?:is due |due )?(?:on|at|upon|after) (?:the )?(?:delivery|completion|launch|end|handover|acceptance)\b.*$/i,
+    '',
+  );
+
+const json = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
+const same = (a: unknown, b: unknown) => json(a) === json(b);
+
+function depositLabel(value: Deposit, terms: Terms): string {
+  if (value.kind === 'none') return 'none';
+  return value.kind === 'share' ? shareWords(value.percentMilli) : formatMoney(money(value.minor, currencyIn(terms)));
+}
+
+/** "Add a kill fee of 25%", "no kill fee". */
+export const readKillFee: Reader = (part, terms) => {
+  const [share, ...more] = sharesIn(part);
+  const label = (percentMilli: number) => `${shareWords(percentMilli)} of what is not yet paid for`;
+  const choice = (percentMilli: number): Choice => ({
+    label: label(percentMilli),
+    patch: { killFee: { percentMilli } },
+  });
+  if (share === undefined) {
+    if (DROPS.test(part) && !/\bwithout cause\b/i.test(part)) return { patch: { killFee: null } };
+    return ask(
+      'How large should the kill fee be: which share of what is not yet paid for?',
+      [25_000, 50_000, 100_000].map(choice),
+      'killFee',
+    );
+  }
+  if (share > 100_000) return ask('A kill fee can’t be more than all that is left.', [], 'killFee');
+  if (DROPS.test(part) && terms.killFee?.value.percentMilli === share) return { patch: { killFee: null } };
+  if (/\bcancel+ation (?:fee|charge)s?\b/i.test(part) && !/kill/i.test(part))
+    return ask(
+      'A cancellation fee can be a kill fee, owed whenever the client ends the work early.',
+      [choice(share)],
+      'killFee',
+    );
+  if (more.length > 0 || VAGUE.test(part))
+    return ask('How large exactly should the kill fee be?', [share, ...more].slice(0, 4).map(choice), 'killFee');
+  return { patch: { killFee: { percentMilli: share } } };
+};
+
+/** "Expenses at cost", "travel up to 300", "no expenses". */
+export const readExpenses: Reader = (part, terms, context) => {
+  const [sum, ...more] = sumsIn(part, terms, context);
+  const at = (patch: Patch): Read => ({ patch });
+  if (sum?.foreign) return foreignAsk(sum, terms, ({ minor }) => ({ expenses: { kind: 'capped', minor } }));
+  if (
+    sum &&
+    more.length === 0 &&
+    /\b(?:up to|max(?:imum)?|cap(?:ped)?|at most|no more than|limit(?:ed)?)\b/i.test(part)
+  )
+    return at({ expenses: { kind: 'capped', minor: sum.sum.minor } });
+  if (
+    !sum &&
+    /\bat cost\b|\breimburs\w+|\b(?:are |is )?(?:extra|on top|separate(?:ly)?|paid back|billed separately)\b/i.test(
+      part,
+    ) &&
+    !/\bno(?:t)?\b/i.test(part)
+  )
+    return at({ expenses: { kind: 'at-cost' } });
+  if (
+    !sum &&
+    (/\binclu(?:de|ded|sive|ding)\b|\bin the price\b|\bcovered by the price\b/i.test(part) || DROPS.test(part))
+  )
+    return at({ expenses: { kind: 'included' } });
+  const capped: Choice[] = sum
+    ? [
+        {
+          label: `At cost, at most ${formatMoney(sum.sum)}`,
+          patch: { expenses: { kind: 'capped', minor: sum.sum.minor } },
+        },
+      ]
+    : [];
+  return ask(
+    'How should expenses be handled?',
+    [
+      ...capped,
+      { label: 'At cost, with receipts', patch: { expenses: { kind: 'at-cost' } } },
+      { label: 'Included in the price', patch: { expenses: { kind: 'included' } } },
+    ],
+    'expenses',
+  );
+};
+
+/** "Prices plus VAT", "including VAT". Rates of tax belong to the business. */
+export const readTax: Reader = (part) => {
+  const within = /\b(?:incl(?:uding|usive|udes?)?|included|gross)\b/i.test(part);
+  const plus = /\b(?:plus|excl(?:uding|usive)?|excluded|on top|before|net of|\+)/i.test(part);
+  if (within !== plus && !/\bnot?\b/i.test(part)) return { patch: { taxIncluded: within } };
+  return ask('Tax follows from the business’s settings; only whether prices include it can be changed here.', [
+    { label: 'Prices include the tax', patch: { taxIncluded: true } },
+    { label: 'Prices are plus tax', patch: { taxIncluded: false } },
+  ]);
+};
+
+/** A figure whose term nobody named: a share is the deposit's unless another share could be meant. */
+export function readBareFigure(part: string, terms: Terms, context: ChangeContext): Read | undefined {
+  const shares = sharesIn(part);
+  const [share] = shares;
+  // What is due at the end follows from the deposit.
+  if (/\b(?:at the end|afterwards|on (?:delivery|completion|launch|handover)|rest|balance|remainder)\b/i.test(part))
+    return undefined;
+  if (share !== undefined && shares.length === 1 && sumsIn(part, terms, context).length === 0) {
+    const deposit: Deposit = share === 0 ? { kind: 'none' } : { kind: 'share', percentMilli: share };
+    const onlyDeposit =
+      terms.deposit?.value.kind === 'share' &&
+      !terms.killFee &&
+      terms.cancellation?.value.kind !== 'tiers' &&
+      !terms.milestones;
+    if (onlyDeposit && !VAGUE.test(part) && share <= 100_000) return { patch: { deposit } };
+    return ask(`What should be ${shareWords(share)}?`, [
+      { label: `Deposit: ${shareWords(share)}`, patch: { deposit } },
+      ...(share > 0 ? [{ label: `Kill fee: ${shareWords(share)}`, patch: { killFee: { percentMilli: share } } }] : []),
+    ]);
+  }
+  return readFee(part, terms, context);
+}

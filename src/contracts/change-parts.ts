@@ -1,0 +1,145 @@
+/** What a part of a request may be about, by its words. */
+export const TOPICS = {
+  killFee: /\bkill[- ]?fees?\b|\b(?:early[- ])?termination fees?\b|\bcancel+ation (?:fees?|charges?)\b/i,
+  cancellation: /\bcancel(?:s|l?ed|l?ing|l?ation)?\b|\bcall(?:ed|s|ing)? (?:it )?off\b|\bnotice\b/i,
+  expenses: /\bexpenses?\b|\btravel(?:l?ing)?(?: costs?)?\b|\bout[- ]of[- ]pocket\b/i,
+  rights:
+    /\blicen[cs](?:e[sd]?|ing)\b|\bcopyrights?\b|\bownership\b|\bbuy-?out\b|\bassign(?:ment|s|ed)?\b|\brights\b|\bowns? (?:the|all|every)/i,
+  portfolio: /\bportfolios?\b|\bshowcase\b|\bcase stud(?:y|ies)\b/i,
+  confidentiality: /\bconfidential(?:ity)?\b|\bndas?\b|\bnon-?disclosure\b|\bsecre(?:t|cy)\b/i,
+  acceptance: /\baccept(?:ance|ed)?\b|\bapprov(?:e|al|ed)\b|\breview(?:ing)? (?:period|time|window)\b|\bsign-?off\b/i,
+  law: /\bgovern(?:ing|ed)\b|\blaws?\b|\bjurisdiction\b/i,
+  milestones: /\bmilestones?\b|\binstal?ments?\b|\bpart payments?\b/i,
+  deposit: /\bdeposits?\b|\bdown ?payment\b|\bup[- ]?front\b|\badvance\b|\bprepayment\b/i,
+  rate: /\bhourly\b|\bdaily rate\b|\bday rate\b|\brates?\b|\b(?:per|an|each) (?:hour|day|session|month)\b|\/ ?(?:h|hour|day)\b|\bcap(?:ped)?\b|\bceiling\b/i,
+  revisions: /\brevisions?\b|\brounds?\b|\bcorrections?\b|\bfeedback loops?\b|\biterations?\b|\bamendments?\b/i,
+  pay: /\bnet\b|\bpay(?:s|able|ment|ments|ing)?\b|\binvoices?\b|\bon receipt\b/i,
+  booking:
+    /\bbooking\b|\bbooked\b|\bshoot(?:ing)?\b|\bsessions?\b|\bwedding\b|\bevent\b|\bceremony\b|\bworkshop\b|\bslot\b|\bappointment\b|\bvenue\b|\blocation\b/i,
+  start: /\bstart(?:s|ing|ed)?\b|\bbegin(?:s|ning)?\b|\bkick-?off\b|\bcommenc\w+/i,
+  end: /\bdeadlines?\b|\bend(?:s|ing)?\b|\bfinish(?:ed|es)?\b|\bdeliver(?:y|ed)?\b|\bdone\b|\bcomplet\w+|\bdue\b|\bready\b|\bhand-?over\b|\blaunch\b/i,
+  special:
+    /\bspecial (?:terms?|conditions?|clauses?)\b|\b(?:extra|additional|new|another|a) (?:clause|condition|paragraph|sentence)\b/i,
+  deliverables: /\bdeliverables?\b|\bscope\b/i,
+  title: /\btitle\b|\b(?:project|contract) name\b/i,
+  tax: /\bvat\b|\btax(?:es)?\b|\bgst\b/i,
+  fee: /\bprices?\b|\bfees?\b|\btotal\b|\bbudget\b|\bcosts?\b|\bcheaper\b|\bdiscount\b|\boff\b|\blump sum\b|\bflat\b|\bquote\b/i,
+} as const;
+export type Topic = keyof typeof TOPICS;
+
+/** How people ask before they say what: taken off before a part is read. */
+const ASKING =
+  /^(?:(?:please|also|then|ok(?:ay)?|so|and|but|just|maybe|perhaps|kindly)[, ]+|(?:can|could|would|may|might) (?:we|you|i)(?: please| maybe| perhaps| also)* |(?:we|i)(?:['’]d| would| do)?(?: also)? (?:like|love|want|need|prefer|propose|suggest|ask)(?: you| us)?(?: to)? |(?:would|is) it (?:be )?(?:possible|ok(?:ay)?|fine) (?:to |if we )|(?:how|what) about |let['’]?s |it should |should (?:be )?|(?:we|you) should )/i;
+const VERB =
+  /^(?:make|change|set|add|remove|drop|delete|move|shift|postpone|delay|extend|rename|call|replace|swap|include|exclude|increase|raise|lower|reduce|cut|keep|leave|use|put|push|bring|give|take|knock|shorten|switch|no|without|skip|scrap|waive|don['’]?t|do not|allow|limit|double|instead)\b/i;
+export const DROPS =
+  /\b(?:no|without|drop|remove|delete|skip|waive|scrap|take out|leave out|get rid of|strike|don['’]?t (?:want|need)|do not (?:want|need)|(?:doesn|does not)['’]?t? need)\b/i;
+const KEEPS =
+  /\b(?:don['’]?t|do not|not to|without|no need to|please not|never) (?:touch|chang\w+|alter\w*|mov\w+)\b|\bno changes?\b|\b(?:keep|leave)\b(?!.*\b(?:to|at|until|by)\b.*\d)|\b(?:stays?|remains?|stay as|is fine|are fine|is ok(?:ay)?|are ok(?:ay)?|as (?:it|they) (?:is|are)|as is|unchanged|the same)\b|^same\b/i;
+const COURTESY =
+  /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|moin)\b[^,.!?]{0,30}|(?:many |so much )?(?:thanks?|thank you|thx|cheers|ta|danke|merci|gracias)\b.{0,80}|(?:kind|best|warm)(?:est)? (?:regards|wishes).{0,40}|(?:it |this |that |they |everything |all |the (?:contract|draft|rest) )?(?:looks?|is|sounds?|seems?|reads?)?(?: all| really| very| so)* ?(?:great|good|fine|perfect|lovely|wonderful|excellent|ok(?:ay)?)(?: (?:to|for) (?:me|us))?(?: so far| otherwise| overall)?|(?:otherwise|apart from that|other than that|everything else|the rest|all the rest)\b.{0,60}|(?:i|we) (?:love|like) it.{0,30}|love it|please|well done|great work|good job|nice(?: work| job)?|yes|yep|no|ok(?:ay)?|sure|done|that['’]?s (?:all|it).{0,30}|let me know.{0,60}|(?:looking|look) forward.{0,60}|(?:see|talk to|speak to) you.{0,30}|have a (?:nice|good|great).{0,30}|no changes?(?: (?:needed|required|from (?:me|us|our side)))?|nothing (?:else|to change|more)|(?:i am|i['’]m|we are|we['’]re) (?:happy|excited|glad|fine|good).{0,60}|all (?:good|fine|clear|set)|a (?:few|couple of) (?:small |little |minor )?(?:changes|things|points)|(?:one|two|three|some|just one) (?:small |little |more )?(?:changes?|things?|points?|requests?)|following changes?|the following)[.!:]*$/i;
+const CONDITION = /\b(?:if|unless|provided that|in case|otherwise we|depending on)\b/i;
+const QUESTION =
+  /^(?:why|what|when|where|who|which|how (?:much|many|long|do|does|is|are|come)|is|are|does|do|did|will|has|have|was|were)\b/i;
+const WISH = /\b(?:possible|ok(?:ay)?|work|fine|acceptable|alright)\b[^?]*\?$/i;
+
+export type PartKind = 'change' | 'keep' | 'question' | 'condition';
+export type Part = {
+  readonly kind: PartKind /** As it stands in the request. */;
+  readonly quote: string /** Without how it was asked. */;
+  readonly said: string;
+};
+
+export function sentencesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^[\s>•*–—-]+|^\s*\d{1,2}[.)]\s+(?=\S)/g, ''))
+    .flatMap((line) =>
+      line.split(/;\s*|(?<=[.!?])(?<!\b(?:no|ca|approx|incl|excl|p\.a|e\.g|i\.e|mr|ms|dr)\.)\s+(?=\S)/i),
+    )
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+const bare = (text: string) => text.replace(/^[\s,;:]+|[\s,;:.!]+$/g, '');
+
+function stripped(text: string): string {
+  for (let said = bare(text); ; ) {
+    const next = said.replace(ASKING, '');
+    if (next === said) return bare(said);
+    said = next;
+  }
+}
+
+const isCourtesy = (text: string) => COURTESY.test(bare(text));
+const hasTopic = (text: string) => VERB.test(stripped(text)) || Object.values(TOPICS).some((words) => words.test(text));
+const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|one|two|three|four|five|six|ten)\b/i.test(text);
+
+/** A sentence taken apart into what it asks, one thing each. Greetings, thanks and praise are no part of it. */
+export function partsOf(sentence: string): Part[] {
+  if (isCourtesy(sentence)) return [];
+  const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence) }];
+  if (CONDITION.test(sentence) && !TOPICS.cancellation.test(sentence) && !TOPICS.killFee.test(sentence))
+    return whole('condition');
+  if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
+    return whole('question');
+  // What follows a heading for words of one's own is those words, whatever they speak of.
+  if (/\b(?:special (?:terms?|conditions?)|clause|condition|deliverables?|milestones?)\b[^:]{0,20}:/i.test(sentence))
+    return [part(bare(sentence))];
+  const parts: string[] = [];
+  for (const { text, link } of atomsOf(sentence)) {
+    if (isCourtesy(text)) continue;
+    const last = parts.at(-1);
+    const joins = last !== undefined && (!hasTopic(text) || isOpening(last));
+    if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
+    else parts.push(text);
+  }
+  return carried(parts).map(part);
+}
+
+/** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
+function isOpening(text: string): boolean {
+  const said = stripped(text);
+  return !VERB.test(said) && !hasFigure(said) && !DROPS.test(said) && !KEEPS.test(said) && said.split(' ').length <= 4;
+}
+
+function part(quote: string): Part {
+  const said = stripped(quote.replace(/\?$/, ''));
+  return { kind: KEEPS.test(said) ? 'keep' : 'change', quote: bare(quote), said };
+}
+
+/** "Drop the deposit and the kill fee": what has no verb of its own is done the same to. */
+function carried(parts: readonly string[]): string[] {
+  let verb = '';
+  return parts.map((text) => {
+    const said = stripped(text);
+    const own = /^(?:add|remove|drop|delete|no|without|skip|keep|leave|include|waive|scrap)\b/i.exec(said)?.[0];
+    if (own) verb = own;
+    else if (VERB.test(said) || hasFigure(said)) verb = '';
+    else if (verb && !/\b(?:is|are|be|to(?! the (?:deliverables|scope|list))|stays?|should)\b/i.test(said))
+      return `${verb} ${said}`;
+    return text;
+  });
+}
+
+const LINK =
+  /\s*,(?!\d)\s*(?:and |but |also |then |plus )*|\s+(?:and|but|plus|as well as|&|while)\s+(?:also |then )?|\s+[-–—]\s+/gi;
+
+function atomsOf(sentence: string): { text: string; link: string }[] {
+  const atoms: { text: string; link: string }[] = [];
+  let at = 0;
+  let link = '';
+  for (const match of sentence.matchAll(LINK)) {
+    const left = sentence.slice(at, match.index);
+    // "not 50% but 40%" is one thing said twice.
+    if (/\bnot [^,]{1,20}$/i.test(left) && /but/i.test(match[0])) continue;
+    atoms.push({ text: left, link });
+    link = match[0];
+    at = match.index + match[0].length;
+  }
+  return [...atoms, { text: sentence.slice(at), link }].filter(({ text }) => bare(text) !== '');
+}
+
+export function topicsIn(text: string): Topic[] {
+  return (Object.keys(TOPICS) as Topic[]).filter((topic) => TOPICS[topic].test(text));
+}

@@ -1,0 +1,115 @@
+import { formatMoney, type Money, money, scale } from '../shared/money.ts';
+import { ask, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { DROPS } from './change-parts.ts';
+import { unitPriceWords } from './rate-wording.ts';
+import type { Rate, Terms } from './terms.ts';
+
+const UP = /\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
+const DOWN = /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b/i;
+const TO = /\b(?:to|at|is|be|of|total)\b/i;
+
+export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch: (own: Money) => Patch): Read => {
+  const own = money(sum.minor, currencyIn(terms));
+  return ask(
+    `“${amount.text.trim()}” is in another currency than the contract, which is in ${own.currency}. Another currency is a matter for Edit terms.`,
+    own.currency.length === 3 ? [{ label: formatMoney(own), patch: patch(own) }] : [],
+  );
+};
+
+/** "Price 4,500", "200 more", "10% off". */
+export const readFee: Reader = (part, terms, context) => {
+  const fee = terms.fee?.value;
+  const [sum, ...more] = sumsIn(part, terms, context);
+  const [share, ...others] = sharesIn(part);
+  if (sum === undefined && share === undefined) return undefined;
+  if (sum?.foreign) return foreignAsk(sum, terms, (own) => priced(own, terms));
+  if (!fee)
+    return ask(
+      'The work is billed as worked, so there is no price to change. Say the price of a unit, or use Edit terms.',
+    );
+  const [up, down] = [UP.test(part), DOWN.test(part)];
+  const moves = (up || down) && !(sum && TO.test(part.slice(0, sum.amount.start)) && !/\bby\b/i.test(part));
+  if (moves && up !== down)
+    return moved(
+      part,
+      fee,
+      up ? 1n : -1n,
+      { sum: more.length === 0 ? sum : undefined, share: others.length === 0 ? share : undefined },
+      terms,
+    );
+  if (!sum) return undefined;
+  const choices = [sum, ...more]
+    .slice(0, 4)
+    .map((one): Choice => ({ label: `Price: ${formatMoney(one.sum)}`, patch: priced(one.sum, terms) }));
+  if (more.length > 0 || VAGUE.test(part.replace(/\bprice or\b/i, '')))
+    return ask('What exactly should the price be?', choices, 'fee');
+  return guarded(sum.sum, terms, { patch: priced(sum.sum, terms) });
+};
+
+function moved(
+  part: string,
+  fee: Money,
+  sign: bigint,
+  by: { sum: Sum | undefined; share: number | undefined },
+  terms: Terms,
+): Read {
+  if (by.sum && by.share !== undefined) return ask('By how much should the price change?', [], 'fee');
+  const step = by.sum ? by.sum.sum.minor : by.share === undefined ? 0n : scale(fee.minor, BigInt(by.share), 100_000n);
+  const next = money(fee.minor + sign * step, fee.currency);
+  if (step === 0n || next.minor <= 0n) return ask('By how much should the price change?', [], 'fee');
+  if (VAGUE.test(part))
+    return ask('By how much exactly?', [{ label: `Price: ${formatMoney(next)}`, patch: priced(next, terms) }], 'fee');
+  return guarded(next, terms, { patch: priced(next, terms), builds: true });
+}
+
+/** A price that counts units follows from them: another price for the whole makes it a fixed one, which is asked. */
+function guarded(sum: Money, terms: Terms, read: Read): Read {
+  if (!terms.rate) return read;
+  return ask(
+    `The price is ${unitPriceWords(terms.rate.value)}. Should ${formatMoney(sum)} be a fixed price instead?`,
+    [{ label: `A fixed price of ${formatMoney(sum)}`, patch: { ...priced(sum, terms), rate: null } }],
+    'fee',
+  );
+}
+
+const priced = (sum: Money, terms: Terms): Patch => ({ fee: sum, ...(terms.rate && { rate: null }) });
+
+const UNITS: readonly (readonly [Rate['unit'], RegExp])[] = [
+  ['hour', /\bhourly\b|\b(?:per|an|each) hour\b|\/ ?h(?:our)?\b/i],
+  ['day', /\bdaily rate\b|\bday rate\b|\b(?:per|a|each) day\b|\/ ?day\b/i],
+  ['session', /\b(?:per|a|each) session\b|\bsession (?:rate|price|fee)\b/i],
+  ['month', /\bmonthly\b|\b(?:per|a|each) month\b|\/ ?month\b/i],
+];
+
+/** "95 per hour", "hourly rate 95", "cap it at 3,000", "no cap". */
+export const readRate: Reader = (part, terms, context) => {
+  const rate = terms.rate?.value;
+  const unit = UNITS.find(([, words]) => words.test(part))?.[0];
+  const [sum, ...more] = sumsIn(part, terms, context);
+  const caps = /\bcap(?:ped)?\b|\bceiling\b|\bat most\b|\bno more than\b/i.test(part);
+  if (rate && caps && !unit) {
+    if (!sum && DROPS.test(part)) return { patch: { rate: { ...rate, capMinor: null } } };
+    if (!sum || more.length > 0) return ask('What may the work come to at most?', [], 'rate');
+    return { patch: withUnits({ ...rate, capMinor: sum.sum.minor }) };
+  }
+  if (!sum) return undefined;
+  if (!unit && !rate) return undefined;
+  if (sum.foreign) return foreignAsk(sum, terms, (own) => (rate ? { rate: { ...rate, minor: own.minor } } : {}));
+  if (more.length > 0 || VAGUE.test(part)) return ask('What exactly should the price of a unit be?', [], 'rate');
+  if (rate && (!unit || unit === rate.unit)) return { patch: withUnits({ ...rate, minor: sum.sum.minor }) };
+  if (!unit) return undefined;
+  const next: Rate = { unit, minor: sum.sum.minor, currency: sum.sum.currency, quantityMilli: null, capMinor: null };
+  const words = `Bill the work at ${unitPriceWords(next)}, as worked`;
+  return ask(
+    `Should the whole work be billed at ${unitPriceWords(next)}?`,
+    [{ label: words, patch: { rate: next, fee: null } }],
+    'rate',
+  );
+};
+
+/** Counted units make the price. */
+function withUnits(rate: Rate): Patch {
+  if (rate.quantityMilli === null) return { rate };
+  return { rate, fee: money(scale(rate.minor, BigInt(rate.quantityMilli), 1000n), rate.currency) };
+}

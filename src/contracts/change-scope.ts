@@ -1,0 +1,223 @@
+import { money } from '../shared/money.ts';
+import { cut } from '../shared/typed.ts';
+import { scanDates } from './brief-dates.ts';
+import { readMilestones } from './brief-milestones.ts';
+import { scanShares } from './brief-shares.ts';
+import { COUNT, countOf } from './brief-text.ts';
+import { ask, type ChangeContext, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { sumsIn } from './change-figures.ts';
+import { DROPS, topicsIn } from './change-parts.ts';
+import { NOTES_MAX, type Terms } from './terms.ts';
+
+const ITEM_MAX = 300;
+const ITEMS_MAX = 40;
+const ROUNDS = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(?<n>${COUNT}|an extra|an additional) (?<more>more |extra |additional |further )?(?:free |included |full )?(?:revisions?|rounds?|feedback|corrections?|iterations?|amendments?)`,
+  'giu',
+);
+
+/** "Three rounds", "one more round", "drop revisions". */
+export const readRevisions: Reader = (part, terms) => {
+  const hits = [...part.matchAll(ROUNDS)].map(({ groups = {} }) => ({
+    count: /extra|additional/i.test(groups.n ?? '') ? 1 : countOf(groups.n ?? ''),
+    more: Boolean(groups.more) || /extra|additional/i.test(groups.n ?? ''),
+    no: /^no$/i.test(groups.n ?? ''),
+  }));
+  const behind =
+    /\b(?:revisions?|rounds?|corrections?)(?: (?:of \w+|to|is|are|be|should be|:|=))* ?:? ?(\d{1,2})\b/i.exec(
+      part,
+    )?.[1];
+  const counts = [...hits, ...(behind && hits.length === 0 ? [{ count: Number(behind), more: false, no: false }] : [])];
+  const [first, ...others] = counts;
+  const now = terms.revisions?.value ?? 0;
+  const choice = (count: number): Choice => ({
+    label: `${count} ${count === 1 ? 'round' : 'rounds'}`,
+    patch: { revisions: count },
+  });
+  if (/\b(?:unlimited|endless|as many)\b/i.test(part))
+    return ask('How many rounds of revisions should the price include?', [2, 3, 5].map(choice), 'revisions');
+  if (first?.no || (!first && DROPS.test(part))) return { patch: { revisions: 0 } };
+  const less = /\b(?:fewer|less)\b/i.test(part);
+  if (
+    !first ||
+    others.some(({ count }) => count !== first.count) ||
+    /\b(?:or|to|-|–|about|around) ?\d/i.test(part.replace(/\bto \d/i, ''))
+  )
+    return ask(
+      'How many rounds of revisions should the price include?',
+      [...new Set(counts.flatMap(({ count }) => count ?? []))].slice(0, 3).map(choice),
+      'revisions',
+    );
+  const count = (first.more && !less ? now : 0) + (first.count ?? 0);
+  if (less)
+    return now - (first.count ?? 0) >= 0 && first.count
+      ? { patch: { revisions: now - first.count }, builds: true }
+      : ask('How many rounds should it be?', [], 'revisions');
+  if (count > 50) return ask('How many rounds of revisions should the price include?', [], 'revisions');
+  if (DROPS.test(part) && count === now && !/^no\b/i.test(part)) return { patch: { revisions: 0 } };
+  return { patch: { revisions: count }, ...(first.more && { builds: true }) };
+};
+
+const clean = (text: string) =>
+  text
+    .replace(/^(?:an? |the |some |another |one more |also )+/i, '')
+    .replace(/[\s.,;:“”"']+$|^[\s“”"':]+/g, '')
+    .replace(/ (?:to|from|in|of) (?:the )?(?:deliverables|scope|list|contract|package)$/i, '')
+    .replace(/ as (?:an? )?(?:extra )?deliverables?$/i, '')
+    .trim();
+const key = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Deliverables a stretch of words names: the whole words of one, or words that only one has. */
+function named(words: string, items: readonly string[]): number[] {
+  const wanted = key(clean(words));
+  if (wanted.length < 3) return [];
+  const exact = items.findIndex((item) => key(item) === wanted);
+  if (exact >= 0) return [exact];
+  return items.flatMap((item, at) =>
+    ` ${key(item)} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${key(item)} `) ? [at] : [],
+  );
+}
+
+const listOf = (text: string) =>
+  text
+    .split(/\s*(?:,|;|\n)\s*(?:and )?|\s+and\s+(?:an? |the )?|\s+&\s+/i)
+    .map(clean)
+    .filter((item) => item.length > 1);
+
+/** Words that belong into a contract's clauses and not on a list of things to hand over. */
+const LEGAL =
+  /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|%)\b/i;
+
+/** "Add a brochure", "drop the guide", "rename the logo to wordmark", "deliverables: a, b and c". */
+export const readDeliverables: Reader = (part, terms) => {
+  const items = terms.deliverables?.value ?? [];
+  const list = /\bdeliverables?(?: (?:are|is|should be|to|now))*\s*:\s*(.+)$/is.exec(part)?.[1];
+  if (list) return listed(listOf(list));
+  const renamed =
+    /\b(?:rename|change|call)\b (.+?) (?:to|into|as) (.+)$/is.exec(part) ??
+    /\b(?:replace|swap)\b (.+?) (?:with|by|for) (.+)$/is.exec(part);
+  if (renamed) return replaced(items, renamed[1] ?? '', renamed[2] ?? '');
+  const dropped =
+    /\b(?:remove|drop|delete|without|no|skip|scrap|take out|leave out|get rid of|don['’]?t need|do not need|don['’]?t want|do not want)\b (?:any )?(.+)$/is.exec(
+      part,
+    )?.[1];
+  if (dropped) return without(items, dropped);
+  const added = /^(?:also )?(?:add|include|plus|deliver(?:s)? also|and)\b:? (.+)$/is.exec(part)?.[1];
+  return added === undefined ? undefined : more(items, added, part);
+};
+
+function listed(items: readonly string[]): Read {
+  if (items.length === 0 || items.length > ITEMS_MAX || items.some(({ length }) => length > ITEM_MAX))
+    return ask('List what the client receives, one thing after the other.', [], 'deliverables');
+  return { patch: { deliverables: items.map(upper) }, builds: true };
+}
+
+function replaced(items: readonly string[], from: string, to: string): Read | undefined {
+  const hits = named(from, items);
+  const next = clean(to);
+  if (hits.length === 0 || next.length < 2 || next.length > ITEM_MAX) return undefined;
+  if (hits.length > 1)
+    return which(items, hits, (at) => ({ deliverables: items.map((item, i) => (i === at ? upper(next) : item)) }));
+  return { patch: { deliverables: items.map((item, at) => (at === hits[0] ? upper(next) : item)) }, builds: true };
+}
+
+function without(items: readonly string[], words: string): Read | undefined {
+  const apart = listOf(words).map((one) => named(one, items));
+  const each = apart.length > 1 && apart.every(({ length }) => length === 1) ? apart : [named(words, items)];
+  if (each.length === 0 || each.some((hits) => hits.length === 0)) return undefined;
+  const doubtful = each.find((hits) => hits.length > 1);
+  if (doubtful) return which(items, doubtful, (at) => ({ deliverables: items.filter((_, i) => i !== at) }));
+  const gone = new Set(each.flat());
+  return { patch: { deliverables: items.filter((_, at) => !gone.has(at)) }, builds: true };
+}
+
+const which = (items: readonly string[], hits: readonly number[], patch: (at: number) => Patch): Read =>
+  ask(
+    'Which of these do you mean?',
+    hits.slice(0, 4).map((at) => ({ label: cut(items[at] ?? '', 70), patch: patch(at) })),
+    'deliverables',
+  );
+
+function more(items: readonly string[], words: string, part: string): Read | undefined {
+  const added = listOf(words).map(upper);
+  if (added.length === 0 || added.some(({ length }) => length > ITEM_MAX) || items.length + added.length > ITEMS_MAX)
+    return undefined;
+  const patch: Patch = {
+    deliverables: [...items, ...added.filter((item) => !items.some((known) => key(known) === key(item)))],
+  };
+  const plainly = /\b(?:deliverables?|scope)\b/i.test(part);
+  if (LEGAL.test(words) && !plainly) return undefined;
+  return { patch, builds: true };
+}
+
+/** "Change the title to Website for Acme". */
+export const readTitle: Reader = (part) => {
+  const title = /\b(?:title|name)\b.*?(?: to| is| should be| as|:) ?[“"']?(.{3,140}?)[”"']?$/is.exec(part)?.[1]?.trim();
+  if (!title) return ask('What should the title be?', [], 'title');
+  return title.length > 120 ? ask('Keep the title under 120 characters.', [], 'title') : { patch: { title: title } };
+};
+
+/** "Special terms: add: the client provides hosting", "add a clause that …". */
+export const readSpecial: Reader = (part, terms) => {
+  const now = terms.specialTerms?.value;
+  const words =
+    /\b(?:special (?:terms?|conditions?)|clause|condition|paragraph|sentence)\b(?: (?:that says|saying|which says|that|about|to say))?\s*:?\s*(?:add\b:?)?\s*[“"']?(.*?)[”"']?$/is
+      .exec(part)?.[1]
+      ?.trim();
+  const about = /\b(?:clause|condition|paragraph|sentence|terms?) (?:about|on|for)\b/i.test(part);
+  if (!words && DROPS.test(part) && now) return { patch: { specialTerms: null } };
+  if (!words || words.length < 8 || about)
+    return ask(
+      'Say the special term in full, like “Special terms: the client provides the hosting.”',
+      [],
+      'specialTerms',
+    );
+  return noted(now, words);
+};
+
+function noted(now: string | undefined, words: string): Read {
+  const sentence = /[.!?]$/.test(words) ? upper(words) : `${upper(words)}.`;
+  const whole = now ? `${now}\n${sentence}` : sentence;
+  return whole.length > NOTES_MAX.specialTerms
+    ? ask(`Special terms hold ${NOTES_MAX.specialTerms.toLocaleString('en')} characters at most.`, [], 'specialTerms')
+    : { patch: { specialTerms: whole }, builds: true };
+}
+
+/** What no term holds: it can stand as words of its own, or be left out. */
+export function unread(part: string, terms: Terms, wanted: boolean): Read {
+  const read = noted(terms.specialTerms?.value, part);
+  const said = topicsIn(part).length > 0 ? 'I can’t tell what this should change.' : 'I know no term for this.';
+  if (!wanted || !('patch' in read) || part.length < 12 || part.length > 300) return ask(said);
+  return ask(said, [{ label: 'Add it as a special term, in these words', patch: read.patch }]);
+}
+
+/** "30% concept, 40% design and 30% handover", "no milestones". */
+export function readParts(sentence: string, terms: Terms, { today }: ChangeContext): Read | undefined {
+  const fee = terms.fee?.value;
+  const shares = scanShares(sentence, []);
+  const amounts = sumsIn(sentence, terms, { today })
+    .filter(({ foreign }) => !foreign)
+    .map(({ amount }) => amount);
+  if (!fee || shares.length + amounts.length < 2) return undefined;
+  const found = readMilestones(sentence, {
+    shares,
+    amounts,
+    dates: scanDates(sentence, today),
+    fee: money(fee.minor, currencyIn(terms)),
+  });
+  return found && { patch: { milestones: found.value } };
+}
+
+export const readMilestoneWords: Reader = (part) => {
+  if (DROPS.test(part)) return { patch: { milestones: null } };
+  return ask(
+    'Name each part with its share, like “30% concept, 40% design, 30% handover”. Together they make the price.',
+    [],
+    'milestones',
+  );
+};
