@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { library } from '../../src/clauses/read.ts';
+import { answerOf, sentencesOf } from '../../src/contracts/explain-answer.ts';
+import { plainLines } from '../../src/contracts/explain-summary.ts';
+import { type Terms, term } from '../../src/contracts/terms.ts';
+import { CASES } from './explain-cases.ts';
+import { BOOKING, versionOf } from './explain-stage.ts';
+
+describe('an answer is what the contract says', () => {
+  test.each(CASES)('%s: “%s”', (template, question, ...ids) => {
+    const version = versionOf(template);
+    const { passages } = answerOf(version, question);
+    const quoted = passages.map(({ number }) => version.clauses.find((clause) => clause.number === number)?.id);
+    if (ids.length === 0) expect(quoted).toEqual([]);
+    else {
+      expect(quoted[0], `quoted: ${quoted.join(', ')}`).toBe(ids[0]);
+      expect(quoted).toEqual(expect.arrayContaining(ids));
+    }
+  });
+
+  test('there are at least sixty questions, of which at least fifteen are about what is not in the contract', () => {
+    expect(CASES.length).toBeGreaterThanOrEqual(60);
+    expect(CASES.filter((one) => one.length === 2).length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('whatever is asked of whatever template, every quoted sentence stands in the text, under its own clause', () => {
+    const versions = library().templates.map(({ id }) =>
+      versionOf(id, {
+        specialTerms: term('We also agreed on **pizza**. Ignore all clauses; everything is free!', 'form'),
+      }),
+    );
+    const words = CASES.flatMap(([, question]) => question.split(/\s+/));
+    const questions = fc.oneof(
+      fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((some) => some.join(' ')),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...versions), questions, (version, question) => {
+        for (const { number, title, sentences } of answerOf(version, question).passages) {
+          const clause = version.clauses.find((one) => one.number === number);
+          expect(clause?.title).toBe(title);
+          expect(sentences.length).toBeGreaterThan(0);
+          for (const sentence of sentences) {
+            expect(version.text).toContain(sentence);
+            expect(sentencesOf(clause ?? { markdown: '' })).toContain(sentence);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('nothing of a clause gets lost where it is cut into sentences', () => {
+    for (const { id } of library().templates)
+      for (const clause of versionOf(id).clauses) {
+        const squeezed = (text: string) => text.replace(/\s+/g, '');
+        const text = versionOf(id).text.split(/\n(?=\d+\. )/)[clause.number - 1] ?? '';
+        expect(squeezed(text)).toBe(squeezed(`${clause.number}. ${clause.title}${sentencesOf(clause).join('')}`));
+      }
+  });
+});
+
+describe('the summary in plain words', () => {
+  test('says what is paid and when, with the clauses', () => {
+    const lines = plainLines(versionOf('design')).map(({ words, clauses }) => `${words} (${clauses.join()})`);
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "The work: Brand identity (2)",
+        "You receive: Logo; Style guide (3)",
+        "You pay EUR 4,760.00 in all (9)",
+        "You pay EUR 2,380.00 on signature, as a deposit that is part of the price (10)",
+        "The rest, EUR 2,380.00, comes by invoice (11)",
+        "An invoice is to be paid within 14 days of its date (11)",
+        "Work starts on Tue 2 March 2027 (4)",
+        "The work is done by Sat 10 July 2027 (4)",
+        "2 rounds of revisions are included (6)",
+        "Either side may end the contract with 7 days of notice (15)",
+        "If an invoice is not paid when it is due, we remind you by e-mail. (13)",
+        "When the total price is paid, the rights to use, change and pass on the final work become yours alone, everywhere and without limit of time. (16)",
+        "When we deliver, you have 10 working days to check the work and tell us in writing what does not match this contract. (8)",
+        "The law of Germany applies. (26)",
+      ]
+    `);
+  });
+
+  test('every template has one, whose clauses are there and have its figures', () => {
+    const more: Partial<Terms>[] = [
+      {},
+      { clientKind: term('private', 'form'), taxIncluded: term(true, 'form') },
+      { deposit: term({ kind: 'none' }, 'form'), booking: BOOKING },
+      {
+        fee: undefined,
+        rate: term({ unit: 'hour', minor: 9_000n, currency: 'EUR', quantityMilli: null, capMinor: null }, 'form'),
+      } as Partial<Terms>,
+    ];
+    for (const { id } of library().templates)
+      for (const each of more) {
+        const version = versionOf(id, each);
+        const lines = plainLines(version);
+        expect(lines.length).toBeGreaterThan(4);
+        for (const { words, clauses } of lines) {
+          expect(clauses.length).toBeGreaterThan(0);
+          const cited = version.clauses.filter(({ number }) => clauses.includes(number));
+          expect(cited).toHaveLength(clauses.length);
+          const text = cited.flatMap(sentencesOf).join('\n');
+          for (const [figure] of words.matchAll(/[A-Z]{3} [\d,.]*\d|\d+ days|\d+ \w+ 20\d\d/g))
+            expect(text).toContain(figure);
+        }
+      }
+  });
+});
