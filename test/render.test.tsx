@@ -40,9 +40,15 @@ async function wholeStory(): Promise<void> {
   });
   await giveBank(world, mia);
   await mia.press(cardOf(team), 'contract:pdf');
+  await mia.press(cardOf(team), 'contract:explain');
+  const explain = await mia.waitForView('contract:explain');
+  await mia.fill(explain, { body: `Does ${HOSTILE} pay a deposit?` });
+  await mia.submit(explain);
+  await mia.close(undefined, { all: true });
   await sendCard(world);
   const first = client();
   await first.openNewest(email('story'), 'contract.sent');
+  await first.submit('contract:explain', { body: `What does ${HOSTILE} pay if we cancel?` });
   await first.submit('question:ask', { body: `Does ${HOSTILE} get the font?` });
   await world.settle();
   await answerQuestion(world, `Yes, ${HOSTILE}.`);

@@ -2,6 +2,7 @@ import type { Button, ModalView } from '@slack/types';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { Version } from './contract.ts';
+import { EXPLAIN } from './explain-cards.ts';
 
 export const EDIT = 'contract:edit';
 export const PDF = 'contract:pdf';
@@ -16,12 +17,14 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
   const edit = (label: string) => button(label, EDIT, version.id);
   const pdf = button('PDF', PDF, version.id);
   const check = button('Check', LINT, version.id);
+  const explain = button('Explain', EXPLAIN, version.id);
   if (version.state === 'draft')
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
       edit('Edit terms'),
       check,
       pdf,
+      explain,
       button('Discard', DISCARD, version.id, {
         confirm: confirm(
           'Discard this draft?',
@@ -37,6 +40,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
       edit('Edit terms'),
       check,
       pdf,
+      explain,
       button('Withdraw', DISCARD, version.id, {
         confirm: confirm(
           'Withdraw this contract?',
@@ -47,8 +51,8 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), check, pdf];
-  return version.state === 'signed' || version.state === 'sealed' ? [pdf] : [];
+  if (version.state === 'declined') return [edit('Edit terms'), check, pdf, explain];
+  return version.state === 'signed' || version.state === 'sealed' ? [pdf, explain] : [explain];
 }
 
 export function contractHelp(): Said {

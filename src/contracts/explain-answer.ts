@@ -18,7 +18,7 @@ export type Answer = {
 };
 
 export const NOT_THERE = 'Not in the contract.';
-export const NOTHING: Answer = { passages: [], judgement: false };
+const NOTHING: Answer = { passages: [], judgement: false };
 
 type Worded = Pick<Version, 'clauses'>;
 

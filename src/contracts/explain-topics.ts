@@ -8,7 +8,7 @@ const topic = (name: string, clauses: RegExp, beginnings: string): Topic => ({
   words: new RegExp(`^(?:${beginnings.trim().split(/\s+/).join('|')})`),
 });
 
-export const TOPICS: readonly Topic[] = [
+const TOPICS: readonly Topic[] = [
   topic(
     'pay',
     /^(payment|deposit|fee|milestone|invoic)/,

@@ -17,6 +17,7 @@ import {
 import { requestCode } from './code.ts';
 import { versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';
+import { explainRoutes } from './explain-portal.tsx';
 import { fileName } from './paper.ts';
 import { contractPdf } from './pdf.ts';
 import { shownVersionOf } from './read.ts';
@@ -34,6 +35,7 @@ export type ContractPages = Door & { page: ShowPage; documents: Documents };
 /** What the client does with a contract: download, ask for a code, sign, decline. */
 export function contractRoutes(web: Web, { page, documents, ...door }: ContractPages): void {
   const signing = limiter(60, 600);
+  explainRoutes(web, { ...door, page });
 
   web.get('/portal/contract.pdf', async (c) => {
     const visit = await sessionOf(door, c);

@@ -32,6 +32,7 @@ import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './car
 import { draftContract } from './draft.ts';
 import { type Brief, briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
+import { listenToExplaining } from './explain-slack.ts';
 import { termsForm, termsView } from './form.ts';
 import { termsFrom } from './form-terms.ts';
 import { listenToLint } from './lint-slack.ts';
@@ -55,6 +56,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, args));
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
+  listenToExplaining(app, parts);
   listenToSending(app, parts, { SEND, PDF, DISCARD });
   listenToLint(app, parts, LINT);
 }

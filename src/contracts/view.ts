@@ -2,6 +2,8 @@ import { type Core, transact } from '../platform/work.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import { lockProject } from '../projects/read.ts';
 import { shownAs, type Version } from './contract.ts';
+import { plainDetail } from './explain.ts';
+import { plainLines } from './explain-summary.ts';
 import { markViewed } from './sign-store.ts';
 
 /** The client sees a version for the first time; every later look changes nothing. */
@@ -15,7 +17,7 @@ export async function viewContract(core: Core, visit: PortalVisit, version: Vers
       projectId: project.id,
       subjectId: version.id,
       actor: visit.contactId,
-      detail: { link: visit.linkId, shown: shownAs(version) },
+      detail: { link: visit.linkId, shown: shownAs(version), ...plainDetail(plainLines(version)) },
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { type Booking, sayWhen } from '../bookings/booking.ts';
+import { PlainCard } from '../contracts/explain-portal.tsx';
 import { SignCard } from '../contracts/sign-portal.tsx';
 import { depositOf } from '../contracts/terms.ts';
 import { ContractText, EndedNotice, SignaturesCard, SummaryCard } from '../contracts/text-portal.tsx';
@@ -73,7 +74,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
           <Steps steps={steps} />
         </div>
       )}
-      {state !== 'sign' && refused?.act.startsWith('contract:') && (
+      {state !== 'sign' && refused?.act.startsWith('contract:') && refused.act !== 'contract:explain' && (
         <Notice tone="bad">
           <p>{refused.refusal.sentence}</p>
         </Notice>
@@ -84,6 +85,12 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
         <BookingCard booking={booking} />
       ))}
       {contract && <SummaryCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
+      {contract && (
+        <PlainCard
+          view={contract}
+          at={{ project: project.id, business: business.name, explained: scene.explained, refused }}
+        />
+      )}
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
       {contract && state === 'sign' && <SignCard view={contract} at={{ ...scene.signing, refused }} />}

@@ -4,6 +4,7 @@ import type { Client } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
 import { TRIES_MAX } from '../contracts/code.ts';
 import type { Version } from '../contracts/contract.ts';
+import { type Explained, explainedTo } from '../contracts/explain-read.ts';
 import type { ContractView } from '../contracts/paper.ts';
 import { shownVersionOf, signersOf, versionById } from '../contracts/read.ts';
 import type { SignSurface } from '../contracts/sign-portal.tsx';
@@ -39,6 +40,8 @@ export type PageScene = {
   owed: ReadonlyMap<Id<'invoice'>, Money>;
   bookings: Booking[];
   questions: Question[];
+  /** What whoever looks has asked about this version. */
+  explained: Explained[];
   signing: Omit<SignSurface, 'refused'>;
 };
 
@@ -64,6 +67,7 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
     owed: await owedOnEach(db, workspaceId, invoices),
     bookings,
     questions,
+    explained: version ? await explainedTo(db, version, visit.contactId) : [],
     signing: await signing(db, visit, { version, now, business: business.name, zone: client.timeZone }),
   };
 }

@@ -1,4 +1,6 @@
 import { sayWhen } from '../bookings/booking.ts';
+import { explainedLine } from '../contracts/explain-cards.ts';
+import { explainedIn } from '../contracts/explain-read.ts';
 import { inSentence, nameOf } from '../invoices/invoice.ts';
 import { formatDay, formatInstant } from '../shared/dates.ts';
 import type { EventName } from '../shared/events.ts';
@@ -27,6 +29,7 @@ const LINES: Partial<Record<EventName, Line>> = {
     md`Address put right by ${who ?? 'Retainer'}: mails go to ${words(detail.to)} now, and links sent to ${words(detail.from)} are closed`,
   'contract.viewed': ({ who, version }) =>
     md`${who ?? 'The client'} viewed the contract, version ${version?.number ?? ''}`,
+  'contract.explained': explainLine,
   'contract.declined': ({ who, detail }) => md`*Declined* by ${who ?? 'the client'}: ${words(detail.reason)}`,
   'contract.locked': ({ version, detail }) =>
     md`⚠️ *Locked:* ${words(detail.tries)} wrong codes were typed for version ${version?.number ?? ''}, so nobody can sign it any more. If that was the client, press Edit terms, save, and send it again`,
@@ -89,6 +92,12 @@ function failedLine({ client, detail }: Logged): Mrkdwn {
   const mail = MAILS[effect];
   const reason = words(detail.reason);
   return mail ? undelivered(client, mail, reason) : md`*Given up:* ${DEEDS[effect] ?? effect} (${reason})`;
+}
+
+/** A question that was asked of the contract, with what it says; looking at the summary is no news. */
+function explainLine({ who, detail }: Logged): Mrkdwn | undefined {
+  const explained = detail.posted === true ? explainedIn(detail) : undefined;
+  return explained && explainedLine(who ?? 'The client', explained);
 }
 
 function undelivered(client: string, what: string, reason: string): Mrkdwn {

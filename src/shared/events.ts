@@ -14,6 +14,7 @@ export const EVENTS = {
   'contract.sent': 'version',
   'contract.superseded': 'version',
   'contract.viewed': 'version',
+  'contract.explained': 'version',
   'contract.declined': 'version',
   'contract.locked': 'version',
   'contract.signed': 'version',

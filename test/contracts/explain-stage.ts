@@ -13,7 +13,10 @@ const WORKSPACE = {
   ...{ currency: 'EUR', zone: 'Europe/Berlin', country: 'DE', depositPercentMilli: 50_000, netDays: 14 },
   taxRateMilli: 19_000,
 };
-export const BOOKING = term({ on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Castle' }, 'form');
+export const BOOKING = term(
+  { on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Castle' },
+  'form',
+);
 
 /** A version of a template, with everything that its clauses may need. */
 export function versionOf(id: string, more: Partial<Terms> = {}) {

@@ -260,6 +260,7 @@ describe('in the chat workspace', () => {
       'contract:send',
       'contract:pdf',
       'contract:discard',
+      'contract:explain',
       'question:answer',
       'reminder:snooze',
       'reminder:stop',
@@ -315,7 +316,12 @@ describe('in the chat workspace', () => {
       action: 'question:answer',
       view: 'question:answer',
     };
-    for (const { target, action, view } of [edit, send, answer]) {
+    const explain = {
+      target: (each: typeof team) => lastWith(each, 'contract:explain'),
+      action: 'contract:explain',
+      view: 'contract:explain',
+    };
+    for (const { target, action, view } of [edit, send, answer, explain]) {
       await mia.press(target(team), action);
       const { privateMetadata } = await mia.waitForView(view);
       await mia.close(undefined, { all: true });
@@ -326,6 +332,7 @@ describe('in the chat workspace', () => {
       const before = [await fingerprint(ours), await fingerprint(theirs)];
       form.privateMetadata = privateMetadata;
       if (view === 'contract:send') await fern.fill(form, { name: 'Mia Berg', consent: ['yes'] });
+      if (view === 'contract:explain') await fern.fill(form, { body: 'What does it cost?' });
       if (view === 'question:answer') await fern.fill(form, { answer: 'Canaryfern answers' });
       await fern.submit(form);
       const said = textOf([form.errors, fern.openView?.blocks, form.trouble]);

@@ -1,0 +1,112 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { library } from '../clauses/read.ts';
+import { context, divider, section } from '../slack/blocks.ts';
+import { checkbox, text } from '../slack/field.ts';
+import { form } from '../slack/form.ts';
+import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
+import type { Version } from './contract.ts';
+import { QUESTION_MAX } from './explain.ts';
+import { type Answer, NOT_THERE } from './explain-answer.ts';
+import type { Explained } from './explain-read.ts';
+import { clauseWords, type PlainLine } from './explain-summary.ts';
+
+export const EXPLAIN = 'contract:explain';
+
+export const explainForm = form(
+  'contract:explain',
+  { title: 'Explain', submit: 'Ask' },
+  {
+    body: text('A question about it', {
+      max: QUESTION_MAX,
+      placeholder: 'What happens if they cancel?',
+      hint: 'Answered with the contract’s own sentences, or not at all.',
+    }),
+    post: checkbox('Log', 'Post question and answer into the thread').optionally(),
+  },
+);
+
+export type ExplainAt = {
+  version: Pick<Version, 'id' | 'number' | 'clauses'>;
+  title: string;
+  business: string;
+  lines: readonly PlainLine[];
+  explained: Explained | undefined;
+  /** Grows with each answer, so that the field is empty again. */
+  revision: number;
+};
+
+/** The contract in plain words, the place to ask, and why each clause is there. */
+export function explainView(at: ExplainAt): ModalView {
+  const { version, title, business, lines, explained } = at;
+  return explainForm.view({
+    intro: [
+      section(md`*${title}*, version ${version.number}, in plain words`),
+      ...sections(lines.map(({ words, clauses }) => md`• ${words} (${clauseWords(clauses)})`)),
+      context(`As in the contract, “we” is ${business} and “you” is the client. The text counts, not this summary.`),
+      ...(explained ? [divider(), ...answerBlocks(explained)] : []),
+    ],
+    outro: [
+      divider(),
+      section(md`*Why each clause is there*`),
+      ...sections(version.clauses.flatMap(whyLine)),
+      context('Templates, not legal advice.'),
+    ],
+    values: { post: true },
+    metadata: { version: version.id, revision: at.revision },
+    revision: at.revision,
+  });
+}
+
+function whyLine({ id, number, title, custom }: Version['clauses'][number]): Mrkdwn[] {
+  const why = library().clauses.get(id)?.why;
+  if (why) return [md`*${number}. ${title}:* ${why}`];
+  return custom ? [md`*${number}. ${title}:* your own wording`] : [];
+}
+
+function answerBlocks({ question, answer }: Explained): KnownBlock[] {
+  return [section(md`*${question}*`), ...answerSections(answer)];
+}
+
+function answerSections(answer: Answer): KnownBlock[] {
+  if (answer.passages.length === 0)
+    return [
+      section(md`*${NOT_THERE}*`),
+      context(
+        answer.judgement
+          ? 'Retainer quotes the contract and judges nothing. For that, ask someone who knows the law where you are.'
+          : 'If it should be in, change the terms; once it is signed, make a change order.',
+      ),
+    ];
+  return answer.passages.map(({ number, title, custom, sentences }) =>
+    section(
+      join([md`*Clause ${number}. ${title}*${custom ? ' (custom wording)' : ''}`, ...sentences.map(quote)], '\n'),
+    ),
+  );
+}
+
+/** How a thread tells it in one line. */
+export function explainedLine(who: string, { question, answer }: Explained): Mrkdwn {
+  if (answer.passages.length === 0) return md`${who} asked the contract “${question}”: *${NOT_THERE}*`;
+  const said = answer.passages.map(
+    ({ number, title, sentences }) => md`clause ${number} (${title}): “${sentences.join(' ')}”`,
+  );
+  return md`${who} asked the contract “${question}”: ${join(said, '; ')}`;
+}
+
+/** Slack takes 3,000 characters in a section. */
+const SECTION_MAX = 2800;
+
+function sections(lines: readonly Mrkdwn[]): KnownBlock[] {
+  const parts: Mrkdwn[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.mrkdwn.length + 1;
+    const last = parts.at(-1);
+    if (last && length <= SECTION_MAX) last.push(line);
+    else {
+      parts.push([line]);
+      length = line.mrkdwn.length + 1;
+    }
+  }
+  return parts.map((part) => section(join(part, '\n')));
+}
