@@ -8,6 +8,9 @@ export type { Variables };
 
 const Slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 
+/** Whose side a wording takes, from the best for the freelancer to what should not be signed at all. */
+export const VARIANTS = ['freelancer', 'balanced', 'fallback', 'walk-away'] as const;
+
 /** The head of a clause file. */
 export const ClauseHead = z.strictObject({
   id: Slug,
@@ -26,9 +29,20 @@ export const ClauseHead = z.strictObject({
   uses: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
   /** Shown to the freelancer who asks why the clause is there. */
   why: z.string().min(20).max(240),
+  /** Clauses that say the same thing in other ways share a family, named by one of them; without one a clause stands alone. */
+  family: Slug.optional(),
+  variant: z.enum(VARIANTS).default('balanced'),
+  /** When this wording fits; of a walk-away, when to leave. Every clause of a family says it. */
+  fits: z.string().min(20).max(240).optional(),
+  /** Countries (ISO 3166-1) or `EU` that one of the two sides must be in; empty is everywhere. */
+  places: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
 });
 
-export type Clause = z.infer<typeof ClauseHead> & { readonly source: string; readonly sha256: string };
+export type Clause = Omit<z.infer<typeof ClauseHead>, 'family'> & {
+  readonly family: string;
+  readonly source: string;
+  readonly sha256: string;
+};
 
 /** The head of a template file; its body lists the clauses, in order. Percentages are thousandths of a percent. */
 export const TemplateHead = z.strictObject({
@@ -63,7 +77,7 @@ export type Template = z.infer<typeof TemplateHead> & { readonly clauses: readon
 
 export type AssembledClause = Pick<
   Clause,
-  'id' | 'version' | 'title' | 'protected' | 'custom' | 'sha256' | 'source'
+  'id' | 'family' | 'version' | 'title' | 'protected' | 'custom' | 'sha256' | 'source'
 > & {
   readonly markdown: string;
   /** Counted from 1 over the clauses that stand in this contract. */
@@ -85,8 +99,19 @@ export function assemble(template: Template, variables: Variables): Assembly {
   const render = renderer(standing, variables);
   const clauses = standing.map((clause, index): AssembledClause => {
     const markdown = render(clause, clause.uses);
-    const { id, version, title, custom, sha256, source } = clause;
-    return { id, version, title, protected: clause.protected, custom, sha256, source, markdown, number: index + 1 };
+    const { id, family, version, title, custom, sha256, source } = clause;
+    return {
+      id,
+      family,
+      version,
+      title,
+      protected: clause.protected,
+      custom,
+      sha256,
+      source,
+      markdown,
+      number: index + 1,
+    };
   });
   const text = textOfClauses(clauses);
   return { clauses, text, textSha256: sha256Of(text) };
@@ -98,22 +123,20 @@ export function textOfClauses(clauses: readonly Pick<AssembledClause, 'number' |
 }
 
 /** What kept sources come to with these variables, a clause each: the words a contract made of them must have. */
-export function assembleAgain(
-  clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'source'>[],
-  variables: Variables,
-): string[] {
+export function assembleAgain(clauses: readonly Source[], variables: Variables): string[] {
   const render = renderer(clauses, variables);
   return clauses.map((clause) => render(clause, variablesUsed(clause.source)));
 }
 
-type Source = Pick<Clause, 'id' | 'title' | 'source'>;
+/** A version made before clauses had families kept none: then its clause is its own. */
+type Source = Pick<Clause, 'id' | 'title' | 'source'> & { readonly family?: string | undefined };
 
 function renderer(
   standing: readonly Source[],
   variables: Variables,
 ): (clause: Source, uses: readonly string[]) => string {
   const engine = clauseEngine((...ids) => {
-    const index = standing.findIndex((clause) => ids.includes(clause.id));
+    const index = standing.findIndex(({ id, family = id }) => ids.includes(id) || ids.includes(family));
     if (index < 0) throw new Error(`no clause to point at: ${ids.join(', ')}`);
     return `clause ${index + 1} (${standing[index]?.title})`;
   });

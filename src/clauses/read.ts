@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Clause, ClauseHead, sha256Of, type Template, TemplateHead } from './clause.ts';
 import { readParts } from './front-matter.ts';
+import { type Choice, flawIn, flawInFamilies, inLadderOrder, withVariants } from './ladder.ts';
 import { variablesUsed } from './liquid.ts';
 
 export type Library = {
@@ -22,6 +23,25 @@ export function library(): Library {
 /** One template by id, or undefined when the library has none of that name. */
 export function templateOf(id: string): Template | undefined {
   return library().templates.find((template) => template.id === id);
+}
+
+export function clauseById(id: string): Clause | undefined {
+  return library().clauses.get(id);
+}
+
+/** The family of a clause of the library; a clause that is not in it stands alone. */
+export function familyOf(id: string): string {
+  return clauseById(id)?.family ?? id;
+}
+
+/** The playbook of a family: its wordings from the best for the freelancer to the one to walk away from. */
+export function ladderOf(family: string): Clause[] {
+  return inLadderOrder([...library().clauses.values()].filter((clause) => clause.family === family));
+}
+
+/** The template in the wordings chosen of its families; see `withVariants`. */
+export function inChosenWords(template: Template, choice: Choice): Template {
+  return withVariants(template, choice, library().clauses);
 }
 
 /** What the model is told for one kind of call, with the version that is recorded beside each answer: `1-3f2a9c1b`. */
@@ -47,6 +67,8 @@ export function readLibrary(folder: string): Library {
       .map(readClause)
       .map((clause) => [clause.id, clause]),
   );
+  const flaw = flawInFamilies(clauses);
+  if (flaw) throw new Error(flaw);
   const templates = markdownFiles(join(folder, 'templates')).map((file) => readTemplate(file, clauses));
   templates.sort(
     (a, b) => Number(b.id === 'general') - Number(a.id === 'general') || a.title.localeCompare(b.title, 'en'),
@@ -69,7 +91,7 @@ function readClause({ name, text }: PromptFile): Clause {
   if (`${head.id}.md` !== name) throw new Error(`${name}: the id is ${head.id}`);
   const used = variablesUsed(body);
   if (used.join() !== [...head.uses].sort().join()) throw new Error(`${name}: uses must be ${JSON.stringify(used)}`);
-  return { ...head, source: body, sha256: sha256Of(body) };
+  return { ...head, family: head.family ?? head.id, source: body, sha256: sha256Of(body) };
 }
 
 function readTemplate({ name, text }: PromptFile, clauses: ReadonlyMap<string, Clause>): Template {
@@ -81,6 +103,7 @@ function readTemplate({ name, text }: PromptFile, clauses: ReadonlyMap<string, C
     if (!clause) throw new Error(`${name}: no such clause: ${line}`);
     return clause;
   });
-  if (new Set(chosen).size < chosen.length) throw new Error(`${name}: a clause stands twice`);
+  const flaw = flawIn(chosen);
+  if (flaw) throw new Error(`${name}: ${flaw}`);
   return { ...head, clauses: chosen };
 }

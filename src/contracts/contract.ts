@@ -10,6 +10,8 @@ export type VersionState = (typeof VERSION_STATES)[number];
 /** A clause as a version keeps it: the library's words, where they came from, and what these terms made of them. */
 export const VersionClause = z.object({
   id: z.string(),
+  /** Which clauses it may change places with; versions made before there were families have none. */
+  family: z.string().optional(),
   version: z.number(),
   title: z.string(),
   protected: z.boolean(),

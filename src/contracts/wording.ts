@@ -1,5 +1,5 @@
 import { type Assembly, assemble } from '../clauses/clause.ts';
-import { templateOf } from '../clauses/read.ts';
+import { inChosenWords, templateOf } from '../clauses/read.ts';
 import { unprintable } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
@@ -27,7 +27,7 @@ function fieldOf(name: TermName, terms: Terms): string {
 /**
  * The contract's words, made of terms that can stand.
  *
- * @throws FormRefusal with every term that can't, by the fields of the form.
+ * @throws FormRefusal with every term that can't, by the fields of the form, or Refusal when a chosen clause can't stand.
  */
 export function wordContract(terms: Terms, business: Business, today: Day): Assembly {
   const template = templateOf(terms.template?.value ?? '');
@@ -38,7 +38,9 @@ export function wordContract(terms: Terms, business: Business, today: Day): Asse
       Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),
     );
   checkLetters(terms);
-  return assemble(template, variablesOf(terms, partyOfBusiness(business)));
+  const countries = [...new Set([business.country, terms.clientCountry?.value ?? business.country])];
+  const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
+  return assemble(chosen, variablesOf(terms, partyOfBusiness(business)));
 }
 
 /** What a contract says of the business. */

@@ -75,6 +75,13 @@ export const COUNTRIES: Readonly<Record<string, Country>> = {
   ),
 };
 
+const EU = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '));
+
+/** Whether a country is the place, or in it; `EU` is the only place that is no country. */
+export function isIn(country: string, place: string): boolean {
+  return country === place || (place === 'EU' && EU.has(country));
+}
+
 /** Zones as choices, `Europe/Berlin` to `Berlin (Europe)`; a zone someone already uses is kept among them. */
 export function zoneChoices(...used: (string | undefined)[]): Record<string, string> {
   const zones = new Set(['UTC', ...Object.values(COUNTRIES).flatMap((country) => country.zones)]);

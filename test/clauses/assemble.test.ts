@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assemble, type Clause, sha256Of, type Template, toBlocks, toHtml, toText } from '../../src/clauses/clause.ts';
+import {
+  assemble,
+  assembleAgain,
+  type Clause,
+  sha256Of,
+  type Template,
+  toBlocks,
+  toHtml,
+  toText,
+} from '../../src/clauses/clause.ts';
 import { escapeMarkdown, visible } from '../../src/clauses/inert.ts';
 import { variablesUsed } from '../../src/clauses/liquid.ts';
 
@@ -10,6 +19,9 @@ function clause(source: string, more: Partial<Clause> = {}): Clause {
   const id = more.id ?? `c${'abcdefghijklmnopqrstuvwxyz'[count % 26]}`;
   return {
     id,
+    family: id,
+    variant: 'balanced',
+    places: [],
     version: 1,
     title: `Title of ${id}`,
     protected: true,
@@ -54,6 +66,15 @@ describe('assembling', () => {
       '1. Title of first\n\nFirst, see clause 2 (Title of last).\n\n2. Title of last\n\nLast, see clause 1 (Title of first).\n',
     );
     expect(made.textSha256).toBe(sha256Of(made.text));
+  });
+
+  it('points at whatever stands for a family, now and when it is worded again', () => {
+    const pointing = clause('See {{ "liability" | clause }}.', { id: 'first' });
+    const made = assemble(template(pointing, clause('Twice.', { id: 'liability-double', family: 'liability' })), {});
+    expect(made.clauses[0]?.markdown).toBe('See clause 2 (Title of liability-double).');
+    expect(assembleAgain(made.clauses, {})).toEqual(made.clauses.map((c) => c.markdown));
+    const old = [pointing, clause('Once.', { id: 'liability' })].map(({ family: _, ...kept }) => kept);
+    expect(assembleAgain(old, {})[0]).toBe('See clause 2 (Title of liability).');
   });
 
   it('gives the same bytes for the same input, and keeps each clause’s source and hash', () => {

@@ -3,9 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { sha256Of } from '../../src/clauses/clause.ts';
+import { type Clause, sha256Of, type Template } from '../../src/clauses/clause.ts';
 import { readParts } from '../../src/clauses/front-matter.ts';
-import { instruction, library, readLibrary, templateOf } from '../../src/clauses/read.ts';
+import { flawIn, withVariants } from '../../src/clauses/ladder.ts';
+import {
+  clauseById,
+  familyOf,
+  inChosenWords,
+  instruction,
+  ladderOf,
+  library,
+  readLibrary,
+  templateOf,
+} from '../../src/clauses/read.ts';
 
 const files = ['clauses', 'templates', 'instructions'].flatMap((folder) =>
   readdirSync(join('prompts', folder)).map((name) => join('prompts', folder, name)),
@@ -23,9 +33,9 @@ describe('the library', () => {
     expect(templateOf('nonsense')).toBeUndefined();
   });
 
-  it('uses every clause in some template', () => {
-    const used = new Set(library().templates.flatMap((t) => t.clauses.map((c) => c.id)));
-    expect([...library().clauses.keys()].filter((id) => !used.has(id))).toEqual([]);
+  it('uses every family in some template', () => {
+    const used = new Set(library().templates.flatMap((t) => t.clauses.map((c) => c.family)));
+    expect([...library().clauses.values()].filter((c) => !used.has(c.family)).map((c) => c.id)).toEqual([]);
   });
 
   it.each(files)('%s has a head that a YAML parser reads the same way', (file) => {
@@ -62,6 +72,66 @@ describe('the library', () => {
   });
 });
 
+describe('the playbook', () => {
+  it('goes from the best for the freelancer to the one to walk away from', () => {
+    expect(ladderOf('liability').map(({ id, variant }) => [id, variant])).toEqual([
+      ['liability-paid', 'freelancer'],
+      ['liability', 'balanced'],
+      ['liability-double', 'fallback'],
+      ['liability-without-limit', 'walk-away'],
+    ]);
+    expect(familyOf('liability-double')).toBe('liability');
+    expect(familyOf('nonsense')).toBe('nonsense');
+    expect(ladderOf('nonsense')).toEqual([]);
+    expect(clauseById('liability-paid')?.fits).toContain('Small or experimental work');
+  });
+
+  const general = templateOf('general') as Template;
+  const inWords = (variants: Record<string, string>, countries = ['DE']) =>
+    inChosenWords(general, { variants, countries }).clauses.map((c) => c.id);
+
+  it('puts a chosen wording in the place of the template’s own, and nothing else', () => {
+    const own = general.clauses.map((c) => c.id);
+    expect(inWords({})).toEqual(own);
+    expect(inWords({ liability: 'liability-double' })).toEqual(
+      own.map((id) => (id === 'liability' ? 'liability-double' : id)),
+    );
+    expect(inWords({ liability: 'liability', 'photo-licence': 'nonsense' })).toEqual(own);
+  });
+
+  it.each([
+    ['a clause of another family', { liability: 'deposit' }, /no such wording/],
+    ['a clause nobody wrote', { liability: 'liability-none' }, /no such wording/],
+    ['one to walk away from', { liability: 'liability-without-limit' }, /kept to be recognised, not to be signed/],
+  ])('refuses %s', (_what, variants, sentence) => {
+    expect(() => inWords(variants as Record<string, string>)).toThrow(sentence);
+  });
+
+  it('keeps wordings for other places out, and refuses them when chosen', () => {
+    const [first, second] = general.clauses as [Clause, Clause];
+    const local: Clause = { ...first, id: 'local', places: ['EU'] };
+    const library = new Map([first, second, local].map((c) => [c.id, c]));
+    const inPlace = (clauses: Clause[], variants: Record<string, string>, countries: string[]) =>
+      withVariants({ ...general, clauses }, { variants, countries }, library).clauses.map((c) => c.id);
+    expect(inPlace([local, second], {}, ['US', 'FR'])).toEqual(['local', second.id]);
+    expect(inPlace([local, second], {}, ['US', 'GB'])).toEqual([second.id]);
+    expect(inPlace([first, second], { [first.family]: 'local' }, ['AT'])).toEqual(['local', second.id]);
+    expect(() => inPlace([first, second], { [first.family]: 'local' }, ['US', 'GB'])).toThrow(
+      /is for EU, and the two sides are in US and GB/,
+    );
+  });
+
+  it('every wording of every family stands in every template that has the family', () => {
+    for (const template of library().templates)
+      for (const { family } of template.clauses)
+        for (const { id } of ladderOf(family).filter((each) => each.variant !== 'walk-away')) {
+          const countries = clauseById(id)?.places ?? [];
+          const { clauses } = inChosenWords(template, { variants: { [family]: id }, countries });
+          expect(flawIn(clauses), `${template.id} with ${id}`).toBeUndefined();
+        }
+  });
+});
+
 describe('a broken library stops the start with the file’s name', () => {
   const HEAD =
     'id: one\nversion: 1\ntitle: One clause\nprotected: true\nkind: work\nwhy: It is here so that tests can break it.\n';
@@ -87,12 +157,41 @@ describe('a broken library stops the start with the file’s name', () => {
     expect(broken(clause)).toThrow(message);
   });
 
+  const two = (one: string, other: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'library-'));
+    for (const part of ['clauses', 'templates']) mkdirSync(join(folder, part));
+    writeFileSync(join(folder, 'clauses/one.md'), `---\n${HEAD}uses: []\n${one}---\nWords.`);
+    const head = HEAD.replace('id: one', 'id: two');
+    writeFileSync(join(folder, 'clauses/two.md'), `---\n${head}uses: []\n${other}---\nOther words.`);
+    return () => readLibrary(folder);
+  };
+  const FITS = 'fits: When nothing else does, and then only then.\n';
+
+  it.each([
+    ['a family nobody is named by', FITS, `${FITS}family: three\n`, /two: no clause is named three/],
+    ['a family through another', `${FITS}family: two\n`, `${FITS}family: one\n`, /is named/],
+    [
+      'a wording that stands at other times',
+      FITS,
+      `${FITS}family: one\nwhen: deposit\n`,
+      /two: when is not that of one/,
+    ],
+    ['a wording that says not when it fits', '', `${FITS}family: one\n`, /two or one: say when it fits/],
+  ])('%s', (_why, one, other, message) => {
+    expect(two(one, other)).toThrow(message);
+    expect(two(FITS, `${FITS}family: one\n`)().clauses.get('two')?.family).toBe('one');
+  });
+
   it('a template with a clause that is not there', () => {
     const head =
       'id: t\nversion: 1\ntitle: Title\nabout: About this template.\nrequires: []\ndefaults: {"depositMilli": 0, "revisions": null, "netDays": 14, "cancellation": {"kind": "notice", "days": 1}}';
     const clause = `---\n${HEAD}uses: []\n---\nWords.`;
     expect(broken(clause, `---\n${head}\n---\n- two`)).toThrow(/t\.md: no such clause: - two/);
     expect(broken(clause, `---\n${head}\n---\n- one\n- one`)).toThrow(/stands twice/);
+    const lost = clause.replace('Words.', 'See {{ "two" | clause }}.');
+    expect(broken(lost, `---\n${head}\n---\n- one`)).toThrow(/one points at two, which is not there/);
+    const walk = clause.replace('uses: []', 'uses: []\nvariant: walk-away');
+    expect(broken(walk, `---\n${head}\n---\n- one`)).toThrow(/nobody signs a walk-away/);
     expect(broken(clause, `---\n${head}\n---\n- one`)().templates[0]?.clauses).toHaveLength(1);
   });
 });
