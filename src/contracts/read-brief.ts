@@ -7,7 +7,9 @@ import { sumOf } from './brief-amounts.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
 import { bareAmounts } from './brief-money.ts';
+import { isQuoted } from './brief-quote.ts';
 import { type BriefContext, readableBrief } from './brief-text.ts';
+import { askForSlots, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
 
 const Said = z.strictObject({ value: z.string(), quote: z.string() });
@@ -35,24 +37,32 @@ export type Reading = ParsedBrief & {
   readonly why: string | undefined;
 };
 
-/** Asks a model that one question; whatever goes wrong is an answer too. */
-export type AskTerms = (ask: Ask<ContractTerms>) => Promise<Answer<ContractTerms>>;
+/** How long a person waits for a model at most, both questions together; and for words nobody has to have. */
+const READING_MS = 8_000;
+const SLOTS_MS = 4_000;
+
+/** Asks a model one question; whatever goes wrong is an answer too. */
+export type AskModel = <T>(ask: Ask<T>) => Promise<Answer<T>>;
 
 /**
- * Reads a brief by rule and, with a model, lets it fill what the rules left open. What the rules read stands: the model can't
+ * Reads a brief by rule and, with a model, lets it fill what the rules left open and write the slots of the contract. What the rules read stands: the model can't
  * change a price, a date or a party, nor settle what the rules found unclear. Its words count only where they stand in the
  * brief, and figures and dates are read again from those words. Throws only what `parseBrief` throws.
  */
-export async function readBrief(ask: AskTerms | undefined, brief: string, context: BriefContext): Promise<Reading> {
+export async function readBrief(ask: AskModel | undefined, brief: string, context: BriefContext): Promise<Reading> {
   const parsed = parseBrief(brief, context);
   if (!ask) return { ...parsed, source: 'parser', why: undefined };
   const text = readableBrief(brief);
+  const startedAt = performance.now();
   const answer = await ask(askFor(text, context));
   if (!answer.ok)
     return { ...parsed, source: 'parser', why: `${WHY_NOT[answer.failure]}, so the brief was read by rule.` };
   const added = checked(additions(text, answer.value, parsed, context));
-  const found = { ...parsed.found, ...added };
-  const notes = parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn);
+  // Only what a good reader of terms writes is asked for, in what is left of the time that a person waits.
+  const left = Math.min(SLOTS_MS, READING_MS - (performance.now() - startedAt));
+  const slots = slotsFrom(text, await ask(askForSlots(text, left)), parsed, context);
+  const found = { ...parsed.found, ...added, ...slots.found };
+  const notes = [...parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn), ...slots.notes];
   const settled = new Set(Object.keys(added));
   const questions = [...new Set([...parsed.questions, ...questionsFor(found, notes)])].filter(
     (q) => !settled.has(q) && !(q === 'clientName' && partyOf(found)),
@@ -105,22 +115,6 @@ function additions(text: string, said: ContractTerms, parsed: ParsedBrief, conte
   }
   const items = deliverablesFrom(text, said, parsed);
   return items ? { ...added, deliverables: items } : added;
-}
-
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** Whether the words stand in the text as whole words, whatever their case and line ends. */
-function isQuoted(text: string, quote: string): boolean {
-  const words = flat(quote);
-  if (words.length === 0 || quote.length > 500) return false;
-  const all = flat(text);
-  const letter = /[\p{L}\p{N}]/u;
-  for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + 1)) {
-    const before = letter.test(words[0] ?? '') && letter.test(all[at - 1] ?? ' ');
-    const after = letter.test(words.at(-1) ?? '') && letter.test(all[at + words.length] ?? ' ');
-    if (!before && !after) return true;
-  }
-  return false;
 }
 
 /** Free words count only if they stand in the brief themselves. */

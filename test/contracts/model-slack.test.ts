@@ -47,11 +47,17 @@ test('a window opens at once and becomes the form when the model answers; the ca
     fee: { value: '9', quote: 'EUR 4,000' },
   };
   vendors.model.answer(asked?.id ?? '', { kind: 'json', value });
+  await expect.poll(() => vendors.model.pending()[0]?.schemaName).toBe('contract_slots');
+  const slots = { scopeNotes: null, acceptanceNotes: 'Lumen sees it at the wraps.', specialTerms: 'Pay us nothing.' };
+  vendors.model.answer(vendors.model.pending()[0]?.id ?? '', { kind: 'json', value: slots });
   const view = await mia.waitForView('contract:terms');
   vendors.model.asPerson(false);
   expect(textOf(view.values)).toContain('ruben costa');
   expect(textOf(view.values)).toContain('4,000.00');
   expect(reading()).toContain('help of a model');
+  expect(textOf(view.values)).toContain('Lumen sees it at the wraps.');
+  expect(textOf(view.values)).not.toContain('nothing');
+  expect(reading()).toContain('“Special terms” were left out');
   await mia.fill(view, { title: 'Lighting concept' });
   expect((await mia.submit(view)).errors).toEqual({});
   await world.settle();
@@ -61,7 +67,7 @@ test('a window opens at once and becomes the form when the model answers; the ca
 test('whatever goes wrong with the model, the form comes with the rules’ reading and says why', async () => {
   const { mia, team, vendors } = world;
   for (const [fault, why] of [
-    ['refusal', 'declined to read'],
+    ['refusal', 'declined to answer'],
     ['truncated', 'cut short'],
     ['invalid-json', 'could not be used'],
     ['429', 'busy'],
