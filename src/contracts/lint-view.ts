@@ -9,6 +9,7 @@ import { lint, RULES } from './lint.ts';
 import { packsFor } from './lint-law.ts';
 
 export const FIX = 'lint:fix';
+const LINT_VIEW = 'contract:lint';
 
 const TITLES: Record<Grade, string> = {
   blocks: 'Blocks: it is not sent like this',
@@ -41,7 +42,7 @@ export function lintView(version: Version, scene: LintScene, { note }: LintSaid 
       'Lint, not legal advice: a template and its rules don’t know your case, and silence promises nothing. Where it matters, ask a lawyer of the place.',
     ),
   ];
-  return modal('Check', blocks);
+  return modal('Check', blocks, { callbackId: LINT_VIEW });
 }
 
 /** `1 blocks, 2 warn, 3 suggest`, in words of the same grades as the list below. */
@@ -72,7 +73,7 @@ function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, 
     ...sources.map(({ cite, link: url, checkedOn, because }) =>
       join([link(url, cite), md`, read ${formatDay(checkedOn)}. ${because}.`], ''),
     ),
-    md`${fix ? 'Or by hand: ' : ''}${edit}  ·  ${rule}`,
+    fix ? md`Or by hand: ${edit} (${rule})` : md`${edit} (${rule})`,
   ];
-  return [section(sentence, press), context(join(lines, '\n'))];
+  return [section(sentence, press, rule), context(join(lines, '\n'))];
 }

@@ -56,8 +56,11 @@ export function placeOfBusiness({ country, address }: Pick<Business, 'country' |
 
 export function placeOfClient(terms: Terms, client: Pick<Client, 'country' | 'address'> | undefined): Place {
   const said = terms.clientCountry;
-  const country = said?.value ?? client?.country ?? '';
-  const place: Place = { country, sure: said?.origin === 'workspace' && !client ? 'assumed' : 'said' };
+  const known = client?.country;
+  // The freelancer's own country is put in where nobody names one, and the entry is first made of it; `/client` corrects both.
+  const guessed = said?.origin === 'workspace' && (!known || known === said.value);
+  const country = (said?.origin === 'workspace' ? known : undefined) ?? said?.value ?? known ?? '';
+  const place: Place = { country, sure: guessed ? 'assumed' : 'said' };
   const address = terms.clientAddress?.value ?? client?.address ?? '';
   return country === 'US' ? { ...place, ...stateIn(address) } : place;
 }
@@ -73,9 +76,10 @@ export function isInEea(country: string): boolean {
   return EEA.includes(country);
 }
 
-/** `New York, United States`, `Germany`. */
+/** `New York, United States`, `Germany`, `the United Kingdom`. */
 export function placeName({ country, state }: Place): string {
-  return state ? `${STATES[state]}, ${countryName(country)}` : countryName(country);
+  if (state) return `${STATES[state]}, ${countryName(country)}`;
+  return `${/^(United|Netherlands)/.test(countryName(country)) ? 'the ' : ''}${countryName(country)}`;
 }
 
 /** The places a text names: countries of the table, states, and the United Kingdom's own countries. */

@@ -21,7 +21,7 @@ import { compareDays, dayIn, formatDay, formatInstant } from '../shared/dates.ts
 import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import { warningsOf } from './card-warnings.ts';
+import { suggestionLine, warningsOf } from './card-warnings.ts';
 
 /** What the card is about now; outside tests read it from the message's metadata. */
 export type CardState = Project['state'] | 'editing' | 'signed' | 'processing' | 'overdue';
@@ -76,7 +76,7 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     standing,
     client: clientWords(client, version),
     facts: factsOf(scene, version),
-    lines: [...(await historyOf(db, scene, version)), ...(await nextOf(db, scene))],
+    lines: [...(await historyOf(db, scene, version)), ...(await nextOf(db, scene)), ...suggestionLine(scene, version)],
     warnings: await warningsOf(db, scene, version),
     version,
     owing: invoices.some((invoice) => invoice.state === 'open'),

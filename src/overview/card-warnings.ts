@@ -62,17 +62,19 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
   return warnings;
 }
 
-/** The gravest findings in full and the rest in numbers; suggestions wait behind the button Check. */
+/** The gravest findings in full, the rest of them in a number. */
 function findingLines(findings: readonly Finding[]): string[] {
-  const grave = findings.filter(({ grade }) => grade !== 'suggests');
-  const top = grave.slice(0, TOP);
-  const more = grave.length - top.length;
-  const ideas = findings.length - grave.length;
-  const rest = [
-    ...(more > 0 ? [`${more} more to look at`] : []),
-    ...(ideas > 0 ? [ideas === 1 ? '1 suggestion' : `${ideas} suggestions`] : []),
-  ];
-  return [...top.map(({ sentence }) => sentence), ...(rest.length > 0 ? [`${rest.join(' and ')}: press Check.`] : [])];
+  const grave = findings.filter(({ grade }) => grade !== 'suggests').map(({ sentence }) => sentence);
+  const more = grave.length - TOP;
+  return [...grave.slice(0, TOP), ...(more > 0 ? [`${more} more to look at: press Check.`] : [])];
+}
+
+/** What could be better is no warning; it is counted where the card says what comes next. */
+export function suggestionLine(scene: CardScene, version: Version | undefined): string[] {
+  if (version?.state !== 'draft') return [];
+  const ideas = lint(sceneOf(version, scene)).filter(({ grade }) => grade === 'suggests').length;
+  if (ideas === 0) return [];
+  return [ideas === 1 ? '1 suggestion: press Check' : `${ideas} suggestions: press Check`];
 }
 
 /** Findings a card has room for. */

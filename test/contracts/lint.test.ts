@@ -117,6 +117,18 @@ describe('law packs', () => {
     expect(packs(setting).sort()).toEqual(expected);
   });
 
+  test('say how sure the client’s place is: taken for the freelancer’s own until someone names another', () => {
+    const guess: Setting = { terms: { clientCountry: term('DE', 'workspace') } };
+    const because = (entry: Setting['entry']) =>
+      packsFor(settingScene({ ...guess, entry })).map((each) => each.because);
+    expect(because(undefined)).toEqual(['The client is in Germany, as far as we can tell']);
+    expect(because({ country: 'DE', address: null })).toEqual(['The client is in Germany, as far as we can tell']);
+    expect(because({ country: 'GB', address: null })).toEqual([
+      'You are in Germany',
+      'The client is in the United Kingdom',
+    ]);
+  });
+
   test('leave contracts below their threshold alone', () => {
     const of = (minor: bigint) =>
       packs({ from: BROOKLYN, to: CHICAGO, terms: { fee: term({ minor, currency: 'USD' }, 'form') } });
