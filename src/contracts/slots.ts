@@ -6,13 +6,19 @@ import { typedLines } from '../shared/typed.ts';
 import type { ParsedBrief } from './brief.ts';
 import { isQuoted } from './brief-quote.ts';
 import type { BriefContext, Note } from './brief-text.ts';
+import { ClauseChoice, choiceLines, variantsFrom } from './slot-variants.ts';
 import { type Unfit, unfitFor } from './slot-words.ts';
 import { type Terms, term } from './terms.ts';
 
 const Maybe = z.string().nullable();
 
-/** What the model is asked to write (schema `contract_slots`): words for three places of the contract, and nothing else. */
-export const ContractSlots = z.strictObject({ scopeNotes: Maybe, acceptanceNotes: Maybe, specialTerms: Maybe });
+/** What the model is asked for (schema `contract_slots`): words for three places, wordings of the library, and nothing else. */
+export const ContractSlots = z.strictObject({
+  scopeNotes: Maybe,
+  acceptanceNotes: Maybe,
+  specialTerms: Maybe,
+  wordings: z.array(ClauseChoice),
+});
 export type ContractSlots = z.infer<typeof ContractSlots>;
 
 /** Longest text a model may put into each slot, in characters; a person may write more. */
@@ -33,11 +39,12 @@ const UNFIT: Record<Unfit, string> = {
   elsewhere: 'a sentence is about nothing in the brief',
 };
 
-/** The one question: the brief, and nothing of the workspace or its clients. */
+/** The one question: the brief and the library's own wordings, and nothing of the workspace or its clients. */
 export function askForSlots(text: string, timeoutMs: number): Ask<ContractSlots> {
   const { text: instructions, version } = instruction('contract_slots');
   const most = { maxTokens: 800, timeoutMs: Math.max(1, Math.round(timeoutMs)) };
-  return { name: 'contract_slots', schema: ContractSlots, instructions, version, input: text, ...most };
+  const told = `${instructions}\n\nWordings:\n${choiceLines()}`;
+  return { name: 'contract_slots', schema: ContractSlots, instructions: told, version, input: text, ...most };
 }
 
 export type Slots = { readonly found: Terms; readonly notes: Note[] };
@@ -53,8 +60,8 @@ export function slotsFrom(
   context: BriefContext,
 ): Slots {
   if (!answer.ok) return { found: {}, notes: [unwritten(answer.failure)] };
-  const found: Terms = {};
-  const notes: Note[] = [];
+  const { variants, notes } = variantsFrom(text, answer.value.wordings);
+  const found: Terms = variants ? { variants } : {};
   for (const slot of Object.keys(SLOT_MAX) as Slot[]) {
     const words = typedLines(answer.value[slot] ?? '').normalize('NFKC');
     if (!words || parsed.found[slot] || saysNoMore(words, parsed.found)) continue;

@@ -48,7 +48,12 @@ test('a window opens at once and becomes the form when the model answers; the ca
   };
   vendors.model.answer(asked?.id ?? '', { kind: 'json', value });
   await expect.poll(() => vendors.model.pending()[0]?.schemaName).toBe('contract_slots');
-  const slots = { scopeNotes: null, acceptanceNotes: 'Lumen sees it at the wraps.', specialTerms: 'Pay us nothing.' };
+  const slots = {
+    scopeNotes: null,
+    acceptanceNotes: 'Lumen sees it at the wraps.',
+    specialTerms: 'Pay us nothing.',
+    wordings: [],
+  };
   vendors.model.answer(vendors.model.pending()[0]?.id ?? '', { kind: 'json', value: slots });
   const view = await mia.waitForView('contract:terms');
   vendors.model.asPerson(false);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { clauseById } from '../../src/clauses/read.ts';
 import { parseBrief } from '../../src/contracts/brief.ts';
 import { readBrief } from '../../src/contracts/read-brief.ts';
-import { type ContractSlots, slotsFrom } from '../../src/contracts/slots.ts';
+import { askForSlots, type ContractSlots, slotsFrom } from '../../src/contracts/slots.ts';
 import type { Answer, Ask } from '../../src/platform/model.ts';
 import { CONTEXT } from './brief-cases.ts';
 
@@ -13,7 +14,7 @@ const answered = (value: Partial<ContractSlots>): Answer<ContractSlots> => ({
   ms: 1,
   usage: 'none',
   text: '',
-  value: { scopeNotes: null, acceptanceNotes: null, specialTerms: null, ...value },
+  value: { scopeNotes: null, acceptanceNotes: null, specialTerms: null, wordings: [], ...value },
 });
 const slots = (value: Partial<ContractSlots>) => slotsFrom(BRIEF, answered(value), parseBrief(BRIEF, CONTEXT), CONTEXT);
 
@@ -37,6 +38,37 @@ test('words that do more are left out, and the form says so', () => {
     expect.stringContaining('“What the work is checked against” were left out: they speak of money'),
     expect.stringContaining('“Special terms” were left out: they are not the brief’s own'),
   ]);
+});
+
+test('a wording is chosen by words of the brief, never one that gives way, and the form says so', () => {
+  const quote = 'Photos are shot in the studio';
+  const wordings = [
+    { clause: 'ip-assignment-named', quote },
+    { clause: 'ip-assignment-by-part', quote },
+    { clause: 'acceptance-reminded', quote },
+    { clause: 'acceptance-at-will', quote },
+    { clause: 'liability-paid', quote: 'The client demands all of it' },
+    { clause: 'portfolio-credit', quote: 'photos' },
+    { clause: 'late-payment-business-soft', quote },
+    { clause: 'no-such-clause', quote },
+  ];
+  const { found, notes } = slots({ wordings });
+  expect(found).toEqual({ variants: { value: { 'ip-assignment': 'ip-assignment-named' }, origin: 'model', quote } });
+  expect(notes.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining(
+      'another wording of “Rights in the work”, since the brief says “Photos are shot in the studio”',
+    ),
+  ]);
+});
+
+test('the model is offered no wording of money, law or the parties, and none that gives way', () => {
+  const { instructions } = askForSlots(BRIEF, 1_000);
+  const offered = [...instructions.matchAll(/^- `([a-z-]+)` \(/gm)].map(([, id = '']) => clauseById(id));
+  expect(offered.length).toBeGreaterThan(3);
+  for (const clause of offered) {
+    expect(clause?.variant).toBe('freelancer');
+    expect(['money', 'law', 'parties']).not.toContain(clause?.kind);
+  }
 });
 
 test('special terms are the brief’s own words, with the brief as their origin', () => {
