@@ -87,6 +87,8 @@ const DOORS = [
   'src/contracts/rate-wording.ts',
   'src/contracts/schedule.ts',
   'src/contracts/terms.ts',
+  // A template is tried with contracts of every kind before it is saved.
+  'src/contracts/try-template.ts',
   'src/reminders/step.ts',
 ];
 

@@ -73,7 +73,11 @@ export const TemplateHead = z.strictObject({
   }),
 });
 
-export type Template = z.infer<typeof TemplateHead> & { readonly clauses: readonly Clause[] };
+export type Template = z.infer<typeof TemplateHead> & {
+  readonly clauses: readonly Clause[];
+  /** A workspace's own template says which one of the library it was copied from. */
+  readonly own?: { readonly fromId: string };
+};
 
 export type AssembledClause = Pick<
   Clause,
@@ -126,6 +130,13 @@ export function textOfClauses(clauses: readonly Pick<AssembledClause, 'number' |
 export function assembleAgain(clauses: readonly Source[], variables: Variables): string[] {
   const render = renderer(clauses, variables);
   return clauses.map((clause) => render(clause, variablesUsed(clause.source)));
+}
+
+/** What one clause of a template says with these variables; undefined where it does not stand. Throws where it can't be filled. */
+export function wordClause(template: Template, clause: Clause, variables: Variables): string | undefined {
+  if (!applies(clause, variables)) return undefined;
+  const standing = template.clauses.filter((each) => applies(each, variables));
+  return renderer(standing, variables)(clause, clause.uses);
 }
 
 /** A version made before clauses had families kept none: then its clause is its own. */

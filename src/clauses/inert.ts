@@ -5,6 +5,11 @@
  */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Whether a text holds characters that change it without being seen. */
+export function unseenIn(text: string): boolean {
+  return text.replace(/\t/g, ' ').search(UNSEEN) >= 0;
+}
+
 /** Text as a person sees it: one kind of line end and of space, nothing invisible. */
 export function visible(text: string): string {
   return text

@@ -54,7 +54,7 @@ function whyNot(own: Clause, chosen: Clause | undefined, countries: readonly str
 const POINTER = /"([a-z-]+)"\s*\|\s*clause(?:\s*:\s*((?:"[a-z-]+"\s*,?\s*)+))?/g;
 
 /** The clauses a source points at; of each list, one must stand. */
-function pointersOf(source: string): string[][] {
+export function pointersOf(source: string): string[][] {
   return [...source.matchAll(POINTER)].map(([, first = '', more = '']) => [
     first,
     ...[...more.matchAll(/"([a-z-]+)"/g)].map(([, id = '']) => id),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { templateFor } from '../clauses/template-read.ts';
 import { findOrAddClient } from '../clients/add.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { openProject } from '../projects/open.ts';
@@ -46,7 +47,8 @@ export async function draftContract(core: Core, workspaceId: Id<'workspace'>, dr
     const business = await businessOf(work.tx, workspaceId);
     if (!business)
       throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');
-    const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
+    const template = await templateFor(work.tx, workspaceId, terms.template?.value ?? '');
+    const made = wordContract(terms, business, dayIn(business.timeZone, work.now), template);
     const client = await findOrAddClient(work, clientIn(terms, memberId));
     const projectId = await openProject(work, {
       ...factsIn(terms, client.id),

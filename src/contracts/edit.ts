@@ -1,3 +1,4 @@
+import { templateFor } from '../clauses/template-read.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { changeProject } from '../projects/open.ts';
 import { lockProject } from '../projects/read.ts';
@@ -45,7 +46,8 @@ export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editin
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const asItIs = sameTerms(terms, seen.terms) && !(seen.state === 'draft' && reconcile(seen, business));
     if (asItIs && !(await isOverAsItIs(work, seen))) return seen;
-    const made = wordContract(terms, business, dayIn(business.timeZone, work.now));
+    const template = await templateFor(work.tx, workspaceId, terms.template?.value ?? '');
+    const made = wordContract(terms, business, dayIn(business.timeZone, work.now), template);
     const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
     if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');
     // While a version is out the project stays what that one says: its client may still sign it.

@@ -1,4 +1,4 @@
-import { templateOf } from '../clauses/read.ts';
+import type { Template } from '../clauses/clause.ts';
 import { type Day, instantOf, wallIn } from '../shared/dates.ts';
 import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
@@ -73,13 +73,16 @@ function plainMoney(sum: Money): string {
   return formatMoney(sum).slice(4);
 }
 
+/** What a form is read with: the template that was chosen in it, if it is one of the workspace. */
+export type ReadWith = { defaults: TermDefaults; today: Day; template: Template | undefined };
+
 /**
  * The terms a filled form means. What stands as the form showed it keeps its origin and its quotation; what was changed
  * comes from the form. What the form does not show comes from the template and the workspace.
  *
  * @throws FormRefusal with everything that can't be read, by field.
  */
-export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaults, today: Day): Terms {
+export function termsFrom(filled: FormValues, shown: Terms, { defaults, today, template }: ReadWith): Terms {
   const errors: Record<string, string> = {};
   const read = <T>(field: string, reading: () => T): T | undefined => {
     try {
@@ -117,7 +120,8 @@ export function termsFrom(filled: FormValues, shown: Terms, defaults: TermDefaul
     specialTerms: filled.specialTerms,
   };
   if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
-  return withDefaults(values, shown, defaults);
+  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
+  return withDefaults(values, shown, template, defaults);
 }
 
 function feeIn(rate: Rate): Money | undefined {
@@ -125,15 +129,18 @@ function feeIn(rate: Rate): Money | undefined {
   return minor === undefined ? undefined : money(minor, rate.currency);
 }
 
-function withDefaults(values: { [K in TermName]?: unknown }, shown: Terms, defaults: TermDefaults): Terms {
+function withDefaults(
+  values: { [K in TermName]?: unknown },
+  shown: Terms,
+  template: Template,
+  defaults: TermDefaults,
+): Terms {
   const kept: Record<string, unknown> = { ...hiddenTerms(shown) };
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     const before = shown[name as TermName];
     kept[name] = before && same(before.value, value) ? before : term(value, 'form');
   }
-  const template = templateOf(String(values.template));
-  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
   const filled: Record<string, unknown> = { ...fillTerms(kept as Terms, template, defaults) };
   // What the person left empty stays empty: a default they saw and deleted does not come back.
   for (const name of [
@@ -174,9 +181,14 @@ const HIDDEN = [
 
 /** Terms without a field: only those someone said; a template's own give way to the chosen template's. */
 function hiddenTerms(shown: Terms): Partial<Terms> {
-  const hidden = HIDDEN.map((name) => [name, shown[name]] as const);
+  const said = saidTerms(shown);
+  return Object.fromEntries(HIDDEN.map((name) => [name, said[name]] as const).filter(([, each]) => each));
+}
+
+/** Terms that someone said, without what a template or the workspace put in. */
+export function saidTerms(shown: Terms): Terms {
   return Object.fromEntries(
-    hidden.filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
+    Object.entries(shown).filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { library } from '../clauses/read.ts';
+import { z } from 'zod';
+import type { Template } from '../clauses/clause.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
 import { formatDay } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
@@ -9,11 +10,10 @@ import { form } from '../slack/form.ts';
 import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { StoredReading } from './draft-read.ts';
 import { PRICE_UNITS } from './form-plan.ts';
-import { shownTerms } from './form-terms.ts';
+import { type FormValues, shownTerms } from './form-terms.ts';
 import { NOTES_MAX, type Terms } from './terms.ts';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
-const templates = () => Object.fromEntries(library().templates.map(({ id, title }) => [id, title]));
 
 /** The terms, each field named by its term. */
 export const termsForm = form(
@@ -21,7 +21,10 @@ export const termsForm = form(
   { title: 'Contract', submit: 'Draft it' },
   {
     title: text('What the work is', { max: 120, placeholder: 'Brand identity' }),
-    template: choice('Kind of work', templates, { hint: 'It decides which clauses the contract is made of.' }),
+    template: choice('Kind of work', undefined, {
+      hint: 'It decides which clauses the contract is made of.',
+      dispatch: true,
+    }),
     client: text('Client', { max: 120, hint: 'The company or person the contract is with.' }),
     contact: text('Who signs', { max: 120, hint: 'When it is not the client named above.' }).optionally(),
     email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
@@ -75,14 +78,29 @@ export const termsForm = form(
   },
 );
 
+/** What the form was opened for; ids are looked up in the workspace of whoever submits it. */
+export const FormMetadata = z.object({
+  brief: z.string().optional(),
+  version: z.string().optional(),
+  /** The template whose defaults the form shows, once another was chosen in it. */
+  filledBy: z.string().optional(),
+  /** How often a field's value was put in anew, by field. */
+  renewed: z.record(z.string(), z.int()).optional(),
+});
+export type FormMetadata = z.infer<typeof FormMetadata>;
+
 export type FormAt = {
   terms: Terms;
+  /** What can be chosen: the workspace's own and the library's. */
+  templates: readonly Pick<Template, 'id' | 'title'>[];
   /** The zone a booking without one is in. */
   zone: string;
   reading: StoredReading | undefined;
-  metadata: { brief: string } | { version: string };
+  metadata: FormMetadata;
   title?: string;
   submit?: string;
+  /** Values put in anew, in place of what the terms say. */
+  values?: Partial<FormValues>;
 };
 
 /** The form, filled with what is known; what the brief left open is said above it. */
@@ -91,11 +109,13 @@ export function termsView(at: FormAt): ModalView {
   const values = shownTerms(withoutGuesses(at.terms, reading?.questions ?? []), at.zone);
   const day = values.bookingAt ? undefined : at.terms.booking?.value.on;
   return termsForm.view({
-    values: { ...values, fee: values.fee ?? reading?.hints.fee },
+    values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
     ...(day && { hints: { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` } }),
+    choices: { template: Object.fromEntries(at.templates.map(({ id, title }) => [id, title])) },
     intro: reading ? introOf(reading) : [],
-    without: 'version' in at.metadata ? ['channel', 'openly'] : [],
+    without: at.metadata.version ? ['channel', 'openly'] : [],
     metadata: at.metadata,
+    ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
     ...(at.title && { title: at.title }),
     ...(at.submit && { submit: at.submit }),
   });

@@ -1,3 +1,4 @@
+import { templateOf } from '../clauses/read.ts';
 import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
 import { CUSTOM_RULES } from './lint-custom.ts';
 import { DEPOSIT_RULES } from './lint-deposit.ts';
@@ -28,7 +29,8 @@ export const RULES: readonly Rule[] = [
  * its silence promises nothing.
  */
 export function lint(scene: LintScene): Finding[] {
-  const impossible = checkTerms(scene.terms, scene.today).map(
+  const requires = templateOf(scene.terms.template?.value ?? '')?.requires;
+  const impossible = checkTerms(scene.terms, scene.today, requires).map(
     ({ code, field, sentence }): Finding => ({
       rule: code,
       grade: 'blocks',

@@ -1,6 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { z } from 'zod';
 import { askModel } from '../assistant/ask.ts';
 import { cardChannelOf } from '../clients/channel-read.ts';
 import { clientByEmail } from '../clients/read.ts';
@@ -27,13 +26,14 @@ import { openModal, updateModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
-import type { Business, Visit } from '../workspaces/workspace.ts';
+import type { Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
 import { draftContract } from './draft.ts';
-import { type Brief, briefById } from './draft-read.ts';
+import { briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
 import { listenToExplaining } from './explain-slack.ts';
-import { termsForm, termsView } from './form.ts';
+import { FormMetadata, termsForm } from './form.ts';
+import { briefView, chosenTemplate, editView, listenToForm } from './form-slack.ts';
 import { termsFrom } from './form-terms.ts';
 import { listenToLint } from './lint-slack.ts';
 import { versionById } from './read.ts';
@@ -57,6 +57,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
   listenToExplaining(app, parts);
+  listenToForm(app, parts);
   listenToSending(app, parts, { SEND, PDF, DISCARD });
   listenToLint(app, parts, LINT);
 }
@@ -94,25 +95,16 @@ async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, 
   // What was typed is kept, so Slack need not wait for a window to open.
   await args.ack();
   if (!model || !brief.body) {
-    await open(briefView(brief, known.business));
+    await open(await briefView(core, brief, known.business));
     return;
   }
   const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
   const asker = { workspaceId: known.workspace.id, memberId: known.member.id };
   const read = await readBrief((ask) => askModel(core, model, asker, ask), brief.body, contextOf(core, known.business));
-  const view = briefView(await keepReading(core, known, brief.id, read), known.business);
+  const view = await briefView(core, await keepReading(core, known, brief.id, read), known.business);
   await updateModal(client, opened, view).catch((error: unknown) => {
     // Closed meanwhile: nobody waits for the form any more.
     if (reasonOf(error) !== 'not_found') throw error;
-  });
-}
-
-function briefView(brief: Brief, business: Business): ModalView {
-  return termsView({
-    terms: brief.reading.terms,
-    zone: business.timeZone,
-    reading: brief.body ? brief.reading : undefined,
-    metadata: { brief: brief.id },
   });
 }
 
@@ -125,7 +117,7 @@ export async function goOnWithBrief(
 ): Promise<ModalView> {
   // One form answers another at once, and a model takes seconds.
   const why = model && 'This first brief was read by rule; the model helps from the next one on.';
-  return briefView(await takeBrief(core, visit, { text, channelId, why }), visit.business);
+  return briefView(core, await takeBrief(core, visit, { text, channelId, why }), visit.business);
 }
 
 async function openEdit(
@@ -138,32 +130,22 @@ async function openEdit(
     throw new Refusal('contract.replaced', 'That version was replaced. Use the buttons of the card as it is now.');
   if (version.state === 'signed' || version.state === 'sealed')
     throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
-  const view = termsView({
-    terms: version.terms,
-    zone: requireBusiness(visit).timeZone,
-    reading: undefined,
-    metadata: { version: version.id },
-    title: 'Edit terms',
-    submit: 'Make this version',
-  });
-  await openModal(client, body, view);
+  await openModal(client, body, await editView(core, version, requireBusiness(visit)));
 }
-
-/** One of the two; its id is looked up in the workspace of whoever submits the form. */
-const Kept = z.object({ brief: z.string().optional(), version: z.string().optional() });
 
 async function save(parts: ContractSlackParts, args: Submission) {
   const { core, visit: visitOf } = parts;
   const visit = await visitOf(args.who);
   const business = requireBusiness(visit);
-  const kept = metadataOf(args.view, Kept);
+  const kept = metadataOf(args.view, FormMetadata);
   const filled = termsForm.read(args.view);
   const defaults = defaultsOf(business);
   const today = dayIn(business.timeZone, core.clock.now());
   const { workspace, member } = visit;
   if (kept.version) {
     const shown = await versionById(core.db, workspace.id, kept.version);
-    const terms = termsFrom(filled, shown.terms, defaults, today);
+    const template = await chosenTemplate(core, workspace.id, filled.template, shown.terms);
+    const terms = termsFrom(filled, shown.terms, { defaults, today, template });
     await editTerms(core, workspace.id, { versionId: shown.id, memberId: member.id, terms });
     return undefined;
   }
@@ -171,7 +153,8 @@ async function save(parts: ContractSlackParts, args: Submission) {
   const brief = await briefById(core.db, workspace.id, kept.brief);
   const client = await clientByEmail(core.db, workspace.id, filled.email);
   const shown = { ...brief.reading.terms, ...factsKnown(client, brief.reading.terms) };
-  const terms = termsFrom(filled, shown, defaults, today);
+  const template = await chosenTemplate(core, workspace.id, filled.template, undefined);
+  const terms = termsFrom(filled, shown, { defaults, today, template });
   const place = await cardChannelOf(core.db, args.client, {
     workspaceId: workspace.id,
     client,

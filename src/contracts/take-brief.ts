@@ -1,4 +1,4 @@
-import { templateOf } from '../clauses/read.ts';
+import { templatesOf } from '../clauses/template-read.ts';
 import { type Client, mainContact } from '../clients/client.ts';
 import { clientByEmail } from '../clients/read.ts';
 import { type Core, transact } from '../platform/work.ts';
@@ -12,6 +12,7 @@ import type { BriefContext } from './brief-text.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
 import { insertBrief, saveReading } from './draft-store.ts';
 import type { Reading } from './read-brief.ts';
+import { foundOf, templateMeant } from './template-choice.ts';
 import { partyOf, type Terms, term, termsToJson } from './terms.ts';
 import { fillTerms, present, type TermDefaults } from './terms-defaults.ts';
 
@@ -54,7 +55,7 @@ export async function takeBrief(
   const body = typedLines(typed.text);
   const parsed = parseBrief(body, contextOf(core, business));
   const source = body ? ('parser' as const) : ('form' as const);
-  const reading = await readingOf(core, visit, { ...parsed, source, why: body ? typed.why : undefined });
+  const reading = await readingOf(core, visit, body, { ...parsed, source, why: body ? typed.why : undefined });
   const id = newId('brief', core.clock.now());
   await transact(core, workspace.id, (work) =>
     insertBrief(work, { id, memberId: member.id, body, reading, channelId: typed.channelId ?? null }),
@@ -64,7 +65,8 @@ export async function takeBrief(
 
 /** Puts what the model added into a brief that is kept already. */
 export async function keepReading(core: Core, visit: BriefVisit, briefId: string, read: Reading): Promise<Brief> {
-  const reading = await readingOf(core, visit, read);
+  const { body } = await briefById(core.db, visit.workspace.id, briefId);
+  const reading = await readingOf(core, visit, body, read);
   await transact(core, visit.workspace.id, (work) => saveReading(work, briefId, reading));
   return briefById(core.db, visit.workspace.id, briefId);
 }
@@ -74,13 +76,14 @@ type Read = Pick<Reading, 'found' | 'questions' | 'notes' | 'hints' | 'beyond' |
 };
 
 /** What the form shows: the brief's words first, then what is known of the client, then defaults. */
-async function readingOf(core: Core, { workspace, business }: BriefVisit, parsed: Read): Promise<object> {
+async function readingOf(core: Core, { workspace, business }: BriefVisit, body: string, parsed: Read): Promise<object> {
   const read = contractTerms(parsed);
   const email = read.found.clientEmail?.value;
   const client = email ? await clientByEmail(core.db, workspace.id, email) : undefined;
+  const template = templateMeant(read.found, body, await templatesOf(core.db, workspace.id));
   const terms = fillTerms(
-    { ...knownTerms(client), ...withoutNickname(present(read.found), client) },
-    templateFor(read.found),
+    { ...knownTerms(client), ...withoutNickname(foundOf(present(read.found), template), client) },
+    template,
     defaultsOf(business),
   );
   return {
@@ -111,12 +114,6 @@ export function factsKnown(client: Client | undefined, shown: Terms): Terms {
   for (const name of Object.keys(facts) as ('clientAddress' | 'clientCountry' | 'clientZone')[])
     if (!facts[name] && shown[name]?.origin !== 'client') facts[name] = shown[name];
   return facts as Terms;
-}
-
-function templateFor(found: Terms) {
-  const template = templateOf(found.template?.value ?? 'general') ?? templateOf('general');
-  if (!template) throw new Error('the library has no general template');
-  return template;
 }
 
 /** What the workspace's own list says of a client whose address the brief names. */

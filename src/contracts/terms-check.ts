@@ -1,4 +1,3 @@
-import { templateOf } from '../clauses/read.ts';
 import { compareDays, type Day, formatDay, isZone } from '../shared/dates.ts';
 import { CURRENCIES, formatMoney, MINOR_MAX } from '../shared/money.ts';
 import {
@@ -59,9 +58,11 @@ const YEARS_AHEAD = 5;
 /**
  * Everything without which there is no contract of these terms on this day; pure, so every edge may ask it. What is possible
  * but unwise is found by `lint.ts`.
+ *
+ * @param requires What the template can't do without; asked when a text is made, which then has it.
  */
-export function checkTerms(terms: Terms, today: Day): TermProblem[] {
-  return [...missing(terms), ...money(terms), ...dates(terms, today)];
+export function checkTerms(terms: Terms, today: Day, requires: readonly string[] = []): TermProblem[] {
+  return [...missing(terms, requires), ...money(terms), ...dates(terms, today)];
 }
 
 const blocks = (field: TermName, code: TermCode, sentence: string): TermProblem => ({
@@ -76,7 +77,7 @@ const ASK = {
   revisions: 'Say how many rounds of revisions the price includes.',
 } as const;
 
-function missing(terms: Terms): TermProblem[] {
+function missing(terms: Terms, requires: readonly string[]): TermProblem[] {
   const found: TermProblem[] = [];
   if (!terms.title) found.push(blocks('title', 'no-title', 'Say in a few words what the work is.'));
   if (!partyOf(terms)) found.push(blocks('clientName', 'no-client', 'Say who the client is.'));
@@ -87,7 +88,6 @@ function missing(terms: Terms): TermProblem[] {
   if (!terms.fee && !terms.rate) found.push(blocks('fee', 'no-fee', 'Say what the work costs.'));
   if (!endDayOf(terms) && !isWorked(terms))
     found.push(blocks('endOn', 'no-end', 'Say by which day the work is done; the last invoice goes out then.'));
-  const requires = templateOf(terms.template?.value ?? '')?.requires ?? [];
   for (const name of requires) {
     if (!(name in ASK)) continue;
     const asked = name as keyof typeof ASK;

@@ -30,8 +30,10 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
   const kind = found.clientKind ?? term('business' as const, 'workspace');
   // A share of a price that nobody knows yet is none, and a price that is split in parts has its own first part.
   const planned = isWorked(found) || found.milestones !== undefined;
-  const share = planned ? 0 : (workspace.depositPercentMilli ?? defaults.depositMilli);
-  const from = planned || workspace.depositPercentMilli === null ? 'template' : 'workspace';
+  // A workspace that wrote its own template said more there than in its profile.
+  const usual = template.own ? { depositPercentMilli: null, netDays: null } : workspace;
+  const share = planned ? 0 : (usual.depositPercentMilli ?? defaults.depositMilli);
+  const from = planned || usual.depositPercentMilli === null ? 'template' : 'workspace';
   const filled: Terms = {
     template: term(template.id, 'template'),
     clientKind: kind,
@@ -41,7 +43,7 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
     taxIncluded: term(kind.value === 'private', 'workspace'),
     taxRateMilli: term(workspace.taxRateMilli, 'workspace'),
     deposit: term(share > 0 ? { kind: 'share', percentMilli: share } : { kind: 'none' }, from),
-    netDays: term(workspace.netDays ?? defaults.netDays, workspace.netDays === null ? 'template' : 'workspace'),
+    netDays: term(usual.netDays ?? defaults.netDays, usual.netDays === null ? 'template' : 'workspace'),
     cancellation: term(defaults.cancellation, 'template'),
     governingLaw: term(lawOf(workspace.country), 'workspace'),
   };

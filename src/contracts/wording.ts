@@ -1,5 +1,5 @@
-import { type Assembly, assemble } from '../clauses/clause.ts';
-import { inChosenWords, templateOf } from '../clauses/read.ts';
+import { type Assembly, assemble, type Template } from '../clauses/clause.ts';
+import { inChosenWords } from '../clauses/read.ts';
 import { unprintable } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
@@ -29,10 +29,10 @@ function fieldOf(name: TermName, terms: Terms): string {
  *
  * @throws FormRefusal with every term that can't, by the fields of the form, or Refusal when a chosen clause can't stand.
  */
-export function wordContract(terms: Terms, business: Business, today: Day): Assembly {
-  const template = templateOf(terms.template?.value ?? '');
-  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
-  const problems = checkTerms(terms, today);
+export function wordContract(terms: Terms, business: Business, today: Day, template: Template | undefined): Assembly {
+  if (!template || template.id !== terms.template?.value)
+    throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
+  const problems = checkTerms(terms, today, template.requires);
   if (problems.length > 0)
     throw new FormRefusal(
       Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),
@@ -40,7 +40,18 @@ export function wordContract(terms: Terms, business: Business, today: Day): Asse
   checkLetters(terms);
   const countries = [...new Set([business.country, terms.clientCountry?.value ?? business.country])];
   const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
-  return assemble(chosen, variablesOf(terms, partyOfBusiness(business)));
+  const variables = variablesOf(terms, partyOfBusiness(business));
+  try {
+    return assemble(chosen, variables);
+  } catch (error) {
+    // The library's clauses are tested with whatever a form can say; a workspace's own are tried when they are saved.
+    if (!template.own || error instanceof Refusal) throw error;
+    throw new Refusal(
+      'template.words',
+      `A clause of “${template.title}” can’t be filled with these terms. Choose another kind of work, or have an owner look at it on the desk.`,
+      'template',
+    );
+  }
 }
 
 /** What a contract says of the business. */

@@ -29,6 +29,7 @@ const PREFIXES = {
   mail: 'mal',
   ticket: 'tkt',
   call: 'mcl',
+  template: 'tpl',
 } as const;
 
 export type Kind = keyof typeof PREFIXES;

@@ -31,6 +31,8 @@ export type Shown<F extends Fields> = {
    * `values` for one whose id is new.
    */
   revision?: string | number;
+  /** The same for single fields; the others keep what was typed. */
+  renewed?: { [K in keyof F]?: number };
   title?: string;
   submit?: string;
 };
@@ -78,7 +80,7 @@ function input<F extends Fields>(id: string, name: string, field: Field<unknown>
   return {
     type: 'input',
     // With the form's id: where one form takes the place of another, Slack would keep what was typed into a like-named field.
-    block_id: [id, name, shown.revision].filter((part) => part !== undefined).join('.'),
+    block_id: [id, name, shown.revision, shown.renewed?.[name]].filter((part) => part !== undefined).join('.'),
     label: plain(field.label, 2000),
     optional: field.optional,
     element: field.element(name, shown.values?.[name], shown.choices?.[name]),

@@ -38,6 +38,6 @@ export function versionOf(id: string, more: Partial<Terms> = {}) {
     ...(more as Terms),
   };
   const terms = fillTerms(found, template, WORKSPACE);
-  const { clauses, text } = wordContract(terms, BUSINESS, '2027-01-11');
+  const { clauses, text } = wordContract(terms, BUSINESS, '2027-01-11', template);
   return { terms, clauses: clauses.map((clause) => ({ ...clause })), text };
 }

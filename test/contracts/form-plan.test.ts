@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { templateOf } from '../../src/clauses/read.ts';
 import { type PlanValues, partsFrom, rateFrom, shownPlan, slotsFrom } from '../../src/contracts/form-plan.ts';
 import { type FormValues, shownTerms, termsFrom } from '../../src/contracts/form-terms.ts';
 import { type Booking, type Milestone, type Rate, type Terms, term } from '../../src/contracts/terms.ts';
@@ -9,9 +10,10 @@ const WORKSPACE = {
   ...{ currency: 'EUR', zone: 'Europe/Berlin', country: 'DE' },
   ...{ depositPercentMilli: null, netDays: 14, taxRateMilli: 0 },
 };
+const READ_WITH = { defaults: WORKSPACE, today: TODAY, template: templateOf('general') };
 const first: Booking = { on: '2027-06-12', time: '15:00', minutes: 180, zone: 'Europe/Berlin', place: 'Town hall' };
 
-const again = (terms: Terms) => termsFrom(shownTerms(terms, 'Europe/Berlin') as FormValues, terms, WORKSPACE, TODAY);
+const again = (terms: Terms) => termsFrom(shownTerms(terms, 'Europe/Berlin') as FormValues, terms, READ_WITH);
 
 describe('what the form shows of a plan reads back as itself', () => {
   test.each<[string, Milestone[]]>([
@@ -130,7 +132,7 @@ describe('what is typed', () => {
   test('nothing is left of it when it is emptied', () => {
     const terms = dealTerms({ milestones: term([{ label: 'All', percentMilli: 100_000 }], 'brief') });
     const shown = { ...shownTerms(terms, 'Europe/Berlin'), milestones: undefined } as FormValues;
-    expect(termsFrom(shown, terms, WORKSPACE, TODAY).milestones).toBeUndefined();
+    expect(termsFrom(shown, terms, READ_WITH).milestones).toBeUndefined();
     expect(shownPlan(terms).milestones).toBe('All: 100%');
   });
 });

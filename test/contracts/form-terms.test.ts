@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { templateOf } from '../../src/clauses/read.ts';
 import { type FormValues, shownTerms, termsFrom } from '../../src/contracts/form-terms.ts';
 import { type Booking, type Terms, term } from '../../src/contracts/terms.ts';
 import { FormRefusal } from '../../src/shared/refusal.ts';
@@ -12,6 +13,7 @@ const WORKSPACE = {
   netDays: 14,
   taxRateMilli: 19_000,
 };
+const withTemplate = (id = 'general') => ({ defaults: WORKSPACE, today: '2027-01-15', template: templateOf(id) });
 const SHOWN = dealTerms({
   clientKind: term('business', 'workspace'),
   currency: term('EUR', 'workspace'),
@@ -25,7 +27,7 @@ const SHOWN = dealTerms({
 
 const filledWith = (more: Partial<FormValues> = {}): FormValues =>
   ({ ...shownTerms(SHOWN, WORKSPACE.zone), ...more }) as FormValues;
-const readAs = (more: Partial<FormValues> = {}) => termsFrom(filledWith(more), SHOWN, WORKSPACE, '2027-01-15');
+const readAs = (more: Partial<FormValues> = {}) => termsFrom(filledWith(more), SHOWN, withTemplate(more.template));
 
 function refused(more: Partial<FormValues>): Readonly<Record<string, string>> {
   try {
@@ -91,7 +93,7 @@ test('an amount that shows as text is the same amount in every currency', () => 
     const known = dealTerms({ fee: term({ minor, currency }, 'brief'), currency: term(currency, 'brief') });
     const filled = { ...shownTerms(known, WORKSPACE.zone), kind: 'business', email: 'a@b.test' } as FormValues;
     expect(filled.fee).toBe(shown);
-    expect(termsFrom(filled, known, WORKSPACE, '2027-01-15').fee).toEqual(known.fee);
+    expect(termsFrom(filled, known, withTemplate()).fee).toEqual(known.fee);
   }
 });
 
@@ -126,7 +128,7 @@ test('everything that is wrong is said at once, each beside its field', () => {
 
 test('one name is the company’s or the person’s by kind; two are a company and who signs for it', () => {
   const by = (more: Partial<FormValues>) => {
-    const { clientCompany, clientName } = termsFrom(filledWith(more), {}, WORKSPACE, '2027-01-15');
+    const { clientCompany, clientName } = termsFrom(filledWith(more), {}, withTemplate());
     return [clientCompany?.value, clientName?.value];
   };
   expect(by({ client: 'Acme', contact: undefined, kind: 'business' })).toEqual(['Acme', undefined]);

@@ -57,7 +57,7 @@ const drafts = fc
       ...(one.special && { specialTerms: term('The files of 2026 stay with the client.', 'form') }),
     };
     const terms = fillTerms(found, one.template, WORKSPACE);
-    const made = wordContract(terms, BUSINESS, '2027-03-01');
+    const made = wordContract(terms, BUSINESS, '2027-03-01', one.template);
     return versionOf(terms, made.clauses, made.text);
   });
 

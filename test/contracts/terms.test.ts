@@ -16,7 +16,8 @@ const base: Terms = {
   fee: eur(400_000n),
   endOn: term('2027-04-10', 'brief'),
 };
-const codes = (terms: Terms) => checkTerms(terms, TODAY).map((p) => `${p.field} ${p.code}`);
+const codes = (terms: Terms) =>
+  checkTerms(terms, TODAY, templateOf(terms.template?.value ?? '')?.requires).map((p) => `${p.field} ${p.code}`);
 
 describe('money of the terms', () => {
   it.each([

@@ -1,0 +1,118 @@
+import type { App, ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Template } from '../clauses/clause.ts';
+import { templateFor, templatesOf } from '../clauses/template-read.ts';
+import type { Core } from '../platform/work.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { metadataOf } from '../slack/form.ts';
+import { type Action, onAction, type Who } from '../slack/listen.ts';
+import { updateModal } from '../slack/modal.ts';
+import { requireBusiness } from '../workspaces/visit.ts';
+import type { Business, Visit } from '../workspaces/workspace.ts';
+import type { Version } from './contract.ts';
+import { type Brief, briefById } from './draft-read.ts';
+import { type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
+import { type FormValues, saidTerms, shownTerms } from './form-terms.ts';
+import { versionById } from './read.ts';
+import { defaultsOf } from './take-brief.ts';
+import type { Terms } from './terms.ts';
+import { fillTerms } from './terms-defaults.ts';
+
+/** The select that tells at once: another template has other defaults. */
+const TEMPLATE = 'template';
+type Defaulted = 'deposit' | 'revisions' | 'netDays';
+const DEFAULTED: readonly Defaulted[] = ['deposit', 'revisions', 'netDays'];
+
+type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
+
+export function listenToForm(app: App, parts: Parts): void {
+  onAction(app, TEMPLATE, (args) => refill(parts, args));
+}
+
+export async function briefView(core: Core, brief: Brief, business: Business): Promise<ModalView> {
+  return termsView(await briefAt(core, brief, business));
+}
+
+export async function editView(core: Core, version: Version, business: Business): Promise<ModalView> {
+  return termsView(await editAt(core, version, business));
+}
+
+async function briefAt({ db }: Core, brief: Brief, business: Business): Promise<FormAt> {
+  return {
+    terms: brief.reading.terms,
+    templates: await templatesOf(db, business.workspaceId),
+    zone: business.timeZone,
+    reading: brief.body ? brief.reading : undefined,
+    metadata: { brief: brief.id },
+  };
+}
+
+async function editAt({ db }: Core, version: Version, business: Business): Promise<FormAt> {
+  return {
+    terms: version.terms,
+    templates: await templatesWith(db, business.workspaceId, version.terms),
+    zone: business.timeZone,
+    reading: undefined,
+    metadata: { version: version.id },
+    title: 'Edit terms',
+    submit: 'Make this version',
+  };
+}
+
+/** A contract goes on with the template it was made of, even where that was archived since. */
+async function templatesWith(db: Core['db'], workspaceId: string, terms: Terms): Promise<Template[]> {
+  const templates = await templatesOf(db, workspaceId);
+  const used = terms.template?.value ?? '';
+  if (templates.some(({ id }) => id === used)) return templates;
+  const own = await templateFor(db, workspaceId, used);
+  return own ? [own, ...templates] : templates;
+}
+
+/**
+ * The template that was chosen in a form.
+ *
+ * @throws Refusal `terms.no-template` for one that is not the workspace's, or was archived while the form was open.
+ */
+export async function chosenTemplate(
+  { db }: Core,
+  workspaceId: string,
+  id: string,
+  before: Terms | undefined,
+): Promise<Template> {
+  const template = (await templatesWith(db, workspaceId, before ?? {})).find((each) => each.id === id);
+  if (template) return template;
+  throw new Refusal('terms.no-template', 'That kind of work is not there any more. Choose another.', TEMPLATE);
+}
+
+/** Another template was chosen: its defaults take the place of the last one's, where nobody typed something else. */
+async function refill({ core, visit: visitOf }: Parts, { who, body, client }: Action): Promise<void> {
+  const { view } = body;
+  if (view?.callback_id !== termsForm.id) return;
+  const visit = await visitOf(who);
+  const business = requireBusiness(visit);
+  const { workspaceId } = business;
+  const kept = metadataOf(view as ViewOutput, FormMetadata);
+  const at = kept.version
+    ? await editAt(core, await versionById(core.db, workspaceId, kept.version), business)
+    : await briefAt(core, await briefById(core.db, workspaceId, kept.brief ?? ''), business);
+  const filled = termsForm.sofar(view as ViewOutput);
+  const next = at.templates.find(({ id }) => id === filled.template);
+  const last = await templateFor(core.db, workspaceId, kept.filledBy ?? at.terms.template?.value ?? '');
+  const chosen = next && (await templateFor(core.db, workspaceId, next.id));
+  if (!chosen || !last || chosen.id === last.id) return;
+  const shown = kept.filledBy ? defaultsShown(at, last, business) : shownTerms(at.terms, at.zone);
+  const wanted = defaultsShown(at, chosen, business);
+  const renewed = { ...kept.renewed };
+  const values: Partial<FormValues> = { ...filled, template: chosen.id };
+  for (const name of DEFAULTED) {
+    if ((filled[name] ?? '') !== (shown[name] ?? '') || wanted[name] === shown[name]) continue;
+    values[name] = wanted[name] ?? '';
+    renewed[name] = (renewed[name] ?? 0) + 1;
+  }
+  await updateModal(client, view.id, termsView({ ...at, values, metadata: { ...kept, filledBy: chosen.id, renewed } }));
+}
+
+/** What the form shows where only the template says something. */
+function defaultsShown(at: FormAt, template: Template, business: Business): Partial<FormValues> {
+  return shownTerms(fillTerms(saidTerms(at.terms), template, defaultsOf(business)), at.zone);
+}
