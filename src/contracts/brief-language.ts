@@ -1,6 +1,9 @@
+import { ENGLISH } from './brief-english.ts';
 import { FRENCH } from './brief-french.ts';
 import { GERMAN } from './brief-german.ts';
+import { numberIn, numberWords } from './brief-number-words.ts';
 import { SPANISH } from './brief-spanish.ts';
+import { WRITING } from './brief-writing.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
 
@@ -13,7 +16,7 @@ export type Lexicon = {
   readonly rules: readonly (readonly [pattern: string, english: string])[];
 };
 
-const LEXICONS: Readonly<Record<Exclude<Language, 'en'>, Lexicon>> = { de: GERMAN, fr: FRENCH, es: SPANISH };
+const LEXICONS: Readonly<Record<Language, Lexicon>> = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH };
 
 /** A brief in the readers' words, and the way back: what is read is quoted in the words it was written in. */
 export type Englished = {
@@ -28,7 +31,8 @@ const MARKED = 4;
 
 function languageOf(text: string): Language {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(LEXICONS).map(([language, { marks }]) => {
+  const others = Object.entries(LEXICONS).filter(([language]) => language !== 'en');
+  const counts = others.map(([language, { marks }]) => {
     const known = new Set(marks.split(' '));
     return { language: language as Language, count: words.filter((word) => known.has(word)).length };
   });
@@ -41,23 +45,29 @@ function languageOf(text: string): Language {
 /** What each character of a text under translation stands for in the written one. */
 type Aligned = { text: string; from: number[]; to: number[] };
 
-/** Ways of writing, not words: a space before a colon, "780.–" and "240,-" for a round sum. */
-const WRITING: readonly (readonly [RegExp, string])[] = [
-  [/ (?=[:;])/g, ''],
-  [/(?<=\d)[.,][–—-](?![\d\p{L}])/gu, ''],
-];
+/** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
+const COUNTS_SOMETHING =
+  /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as)(?![\p{L}]))/iu;
 
 export function englished(written: string): Englished {
   const language = languageOf(written);
-  if (language === 'en') return { language, text: written, written: (words) => words };
   let aligned: Aligned = {
     text: written,
     from: Array.from({ length: written.length }, (_, index) => index),
     to: Array.from({ length: written.length }, (_, index) => index + 1),
   };
   for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
+  const { text: before } = aligned;
+  aligned = replaced(aligned, numberWords(language), (match) => {
+    const counted = COUNTS_SOMETHING.test(
+      before.slice(match.index + match[0].length, match.index + match[0].length + 14),
+    );
+    const number = counted ? numberIn(match[0], language) : undefined;
+    return number === undefined || (number < 13 && language === 'en') ? match[0] : String(number);
+  });
   for (const { pattern, english } of compiled(language)) aligned = replaced(aligned, pattern, english);
   const { text, from, to } = aligned;
+  if (text === written) return { language, text, written: (words) => words };
   return {
     language,
     text,
@@ -86,7 +96,7 @@ const likeFirst = (text: string, model: string) =>
 type Compiled = { readonly pattern: RegExp; readonly english: string };
 const cache = new Map<Language, readonly Compiled[]>();
 
-function compiled(language: Exclude<Language, 'en'>): readonly Compiled[] {
+function compiled(language: Language): readonly Compiled[] {
   const known = cache.get(language);
   if (known) return known;
   // Not inside an address or a longer word.
@@ -98,7 +108,9 @@ function compiled(language: Exclude<Language, 'en'>): readonly Compiled[] {
   return made;
 }
 
-function replaced({ text, from, to }: Aligned, pattern: RegExp, english: string): Aligned {
+type Put = string | ((match: RegExpExecArray) => string);
+
+function replaced({ text, from, to }: Aligned, pattern: RegExp, put: Put): Aligned {
   const matches = [...text.matchAll(pattern)].filter((match) => match[0].length > 0);
   if (matches.length === 0) return { text, from, to };
   const out: Aligned = { text: '', from: [], to: [] };
@@ -110,11 +122,17 @@ function replaced({ text, from, to }: Aligned, pattern: RegExp, english: string)
       out.from.push(from[index] ?? 0);
       out.to.push(to[index] ?? 0);
     }
+    at = end;
   };
   for (const match of matches) {
     const end = match.index + match[0].length;
+    const words =
+      typeof put === 'string' ? put.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '') : put(match);
     keep(match.index);
-    const words = english.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+    if (words === match[0]) {
+      keep(end);
+      continue;
+    }
     pieces.push(words);
     for (let index = 0; index < words.length; index += 1) {
       out.from.push(from[match.index] ?? 0);

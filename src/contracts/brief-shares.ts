@@ -1,8 +1,9 @@
 import type { MoneyReading } from './brief-money.ts';
 import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
+import { bargainOf, type Turn } from './brief-turns.ts';
 import { type Deposit, type Terms, term } from './terms.ts';
 
-export type Share = Span & { readonly percentMilli: number };
+export type Share = Span & { readonly percentMilli: number; readonly agreed?: true };
 
 const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
 const FRACTION =
@@ -54,12 +55,18 @@ export function scanShares(text: string, taken: readonly Span[]): Share[] {
 }
 
 /** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
-export function readShares(text: string, shares: readonly Share[], money: MoneyReading): ShareReading {
+export function readShares(
+  text: string,
+  all: readonly Share[],
+  money: MoneyReading,
+  turns: readonly Turn[] = [],
+): ShareReading {
   const notes: Note[] = [];
+  const shares = bargained(text, all, turns, notes);
   const tax = readTax(text, shares, notes);
   const deposits: { value: Deposit; span: Span }[] = [];
   for (const share of shares) {
-    if (!isDeposit(text, share)) continue;
+    if (!share.agreed && !isDeposit(text, share)) continue;
     const span = share;
     if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
       notes.push(note('deposit-share', `A deposit of “${share.text}” can't be.`, share));
@@ -85,6 +92,38 @@ export function readShares(text: string, shares: readonly Share[], money: MoneyR
     });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
+}
+
+/** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
+function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
+  const offers = shares.filter(
+    (share) =>
+      isDeposit(text, share) || (/%|\d/.test(share.text) && !isElsewhere(text, share) && !isTaxRate(text, share)),
+  );
+  if (!offers.some((share) => isDeposit(text, share))) return shares;
+  const bargain = bargainOf(
+    turns,
+    offers.map((share) => ({ start: share.start, end: share.end, text: share.text, key: String(share.percentMilli) })),
+  );
+  if (bargain.kind === 'none') return shares;
+  const last = offers.at(-1);
+  if (bargain.kind === 'open' || !last) {
+    if (last)
+      notes.push(note('deposit-several', 'The thread names several deposits and does not say which was agreed.', last));
+    return shares.filter((share) => !offers.includes(share));
+  }
+  const given = new Set(bargain.given.map(({ start }) => start));
+  return shares
+    .filter(({ start }) => !given.has(start))
+    .map((share) => (String(share.percentMilli) === bargain.agreed.key ? { ...share, agreed: true as const } : share));
+}
+
+function isElsewhere(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  return (
+    ELSEWHERE.test(before) ||
+    /^ ?(?:late|kill|cancel\w*|discount|off|balance|rest|remainder)\b/.test(wordsAfter(text, share, 60))
+  );
 }
 
 function isDeposit(text: string, share: Share): boolean {

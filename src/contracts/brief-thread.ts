@@ -1,4 +1,5 @@
-import { type Coverage, coverage, type Note, spanOf } from './brief-text.ts';
+import { withoutQuoted } from './brief-mail.ts';
+import { type Coverage, coverage, type Note, readableBrief, spanOf } from './brief-text.ts';
 import type { TermName } from './terms.ts';
 
 const HEADER = /^(?:date|sent|datum|gesendet|envoyé|enviado|fecha) ?:.*$/gim;
@@ -20,7 +21,7 @@ const TOUCHED: readonly (readonly [TermName, RegExp])[] = [
 ];
 
 /** A thread without the lines of strangers; what they touch is asked, since nobody can know whether it was agreed. */
-export function withoutStrangers(text: string): { said: string; strangers: Note[] } {
+function withoutStrangers(text: string): { said: string; strangers: Note[] } {
   const lines = [...text.matchAll(STRANGER)].map(([line]) => line);
   if (lines.length === 0) return { said: text, strangers: [] };
   const words = lines.join('\n');
@@ -30,4 +31,24 @@ export function withoutStrangers(text: string): { said: string; strangers: Note[
     sentence: 'Someone who is not named says otherwise in the thread.',
   }));
   return { said: text.replace(STRANGER, '').trim(), strangers };
+}
+
+/** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
+const ORDERS =
+  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
+
+/** What the brief says: without what is quoted, what strangers say and what is said to a machine. */
+export function saidIn(brief: string): { said: string; notes: Note[] } {
+  const { said, strangers } = withoutStrangers(withoutQuoted(readableBrief(brief)));
+  const notes: Note[] = [...strangers];
+  if (!ORDERS.test(said)) return { said, notes };
+  const kept = said.replace(/[^.!?\n]+[.!?]*/g, (sentence) => {
+    if (!ORDERS.test(sentence)) return sentence;
+    notes.push({
+      code: 'brief.orders',
+      sentence: `“${sentence.trim().slice(0, 120)}” speaks to a machine. Nothing was read from it.`,
+    });
+    return ' ';
+  });
+  return { said: kept.trim(), notes };
 }

@@ -8,7 +8,6 @@ const WORDS = ['title', 'clientName', 'clientCompany', 'specialTerms'] as const;
 
 /** Terms read from a brief put into English, in the words it was written in. */
 export function termsIn(found: Terms, english: Englished): Terms {
-  if (english.language === 'en') return found;
   const out: Record<string, Sourced<unknown>> = {};
   for (const [name, sourced] of Object.entries(found))
     if (sourced) out[name] = { ...sourced, ...quoteIn(sourced, english) };
@@ -48,7 +47,6 @@ export function milestonesIn(
 
 /** A note's sentence names words of the brief in quotation marks. */
 export function noteIn(note: Note, english: Englished): Note {
-  if (english.language === 'en') return note;
   const sentence = note.sentence.replace(/“([^”]+)”/g, (_, words: string) => `“${english.written(words)}”`);
   return { ...note, sentence, ...(note.quote && { quote: english.written(note.quote) }) };
 }

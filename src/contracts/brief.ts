@@ -8,8 +8,9 @@ import { readParties } from './brief-parties.ts';
 import { withQuantity } from './brief-quantity.ts';
 import { readSchedule } from './brief-schedule.ts';
 import { readShares, scanShares } from './brief-shares.ts';
-import { type BriefContext, type Note, readableBrief } from './brief-text.ts';
-import { headersIn, withoutStrangers } from './brief-thread.ts';
+import type { BriefContext, Note } from './brief-text.ts';
+import { headersIn, saidIn } from './brief-thread.ts';
+import { turnsIn } from './brief-turns.ts';
 import { readWork } from './brief-work.ts';
 import { milestonesIn, noteIn, sourcedIn, termsIn } from './brief-written.ts';
 import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } from './terms.ts';
@@ -37,15 +38,16 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const { said, strangers } = withoutStrangers(readableBrief(brief));
+  const { said, notes: aside } = saidIn(brief);
   const english = englished(said);
   const { text } = english;
   const conditions = readConditions(text);
   const headers = headersIn(text);
   const dates = scanDates(text, context.today, english.language !== 'en').filter((date) => !headers.has(date));
   const firm = [...conditions.spans, ...dates];
+  const turns = turnsIn(text);
   const shares = scanShares(text, firm);
-  const money = readMoney(text, [...firm, ...shares], context);
+  const money = readMoney(text, [...firm, ...shares], context, turns);
   const milestones = readMilestones(text, {
     ...{ shares, dates, amounts: money.amounts },
     fee: money.found.fee && priceOf(money.found.fee.value),
@@ -53,14 +55,14 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const parts = spanOfMilestones(text, milestones?.quote);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
-  const share = readShares(text, milestones ? [] : shares, money);
+  const share = readShares(text, milestones ? [] : shares, money, turns);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const parties = readParties(text, figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client);
   const readings = [conditions, schedule, money, share, parties, work];
-  const notes = [...readings.flatMap((reading) => reading.notes), ...strangers].map((note) => noteIn(note, english));
+  const notes = [...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english));
   const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
-  const doubted = new Set(strangers.map(({ field }) => field));
+  const doubted = new Set(aside.map(({ field }) => field));
   const found = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   const hints = money.feeText ? { fee: money.feeText } : {};
   const beyond = {

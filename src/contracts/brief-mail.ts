@@ -1,0 +1,45 @@
+/** Where a mail begins to quote the one it answers. */
+const ATTRIBUTION =
+  /^>? ?(?:On .{6,160} wrote|Am .{6,160} schrieb.{0,80}|Le .{6,160} a écrit|El .{6,160} escribió|.{2,80} (?:wrote|schrieb|a écrit|escribió)) ?:$/iu;
+const ORIGINAL =
+  /^>? ?[-_]{2,} ?(?:original message|original e-?mail|ursprüngliche nachricht|originalnachricht|message d['’]origine|message initial|mensaje original|correo original) ?[-_]{2,}$/i;
+const FORWARDED = /forwarded|weitergeleitet|transféré|reenviado/i;
+const FROM = /^>? ?(?:from|von|de) ?: .{2,}/i;
+const HEADER =
+  /^>? ?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|date|à|objet|enviado|fecha|para|asunto) ?: /i;
+const MONEY =
+  /[€$£₹¥]|\d ?k\b|\b(?:eur|usd|gbp|chf|cad|aud|nzd|sgd|inr|mxn|euros?|pounds?|dollars?|franken|francs|pesos|quid|dólares)\b/i;
+
+/** A time stamp before a speaker's name: `[09:14] `, `12.01.27, 14:03 - `. It is no day of the work. */
+const STAMP = /^[[(]?\d[\d./:, -]{3,22}(?: ?[ap]m)?[\])]?(?: ?[-–] ?| )(?=\p{Lu}[\p{L}'’. -]{0,40}: )/gimu;
+/** "Renee Castillo  9:14 AM" on a line of its own, as chat programs copy. */
+const NAME_LINE =
+  /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25}){0,2})(?: \[?\(?\d{1,2}:\d{2}(?: ?[ap]m)?\]?\)?)\n/gimu;
+
+/**
+ * A pasted mail without the older one that it quotes, where the newer one names a price itself; else both, without the marks of
+ * quoting. A thread comes without its time stamps.
+ */
+export function withoutQuoted(text: string): string {
+  const lines = text.split('\n');
+  const fresh: string[] = [];
+  let quoting = false;
+  let body = false;
+  for (const [at, line] of lines.entries()) {
+    const next = lines.slice(at + 1, at + 4);
+    const header = FROM.test(line) && next.some((each) => HEADER.test(each));
+    if (
+      ORIGINAL.test(line) ||
+      (header && body && !lines.slice(Math.max(0, at - 2), at).some((each) => FORWARDED.test(each)))
+    )
+      quoting = true;
+    const quoted = quoting || /^ ?>/.test(line) || ATTRIBUTION.test(line.trim());
+    if (quoted) continue;
+    fresh.push(line);
+    if (line.trim() !== '' && !header && !FROM.test(line) && !HEADER.test(line) && !FORWARDED.test(line)) body = true;
+  }
+  const rest = fresh.join('\n').trim();
+  const priced = rest.length > 0 && /\d/.test(rest) && MONEY.test(rest);
+  const said = priced ? rest : lines.map((line) => line.replace(/^(?: ?>)+ ?/, '')).join('\n');
+  return said.replace(STAMP, '').replace(NAME_LINE, '$1: ');
+}

@@ -1,0 +1,29 @@
+const CODES = 'USD|CAD|AUD|NZD|SGD|HKD|MXN|ARS|CLP|COP|UYU|BRL|BBD|TTD|JMD';
+const FIGURE = "\\d[\\d.,'’ ]{0,14}\\d|\\d";
+
+/**
+ * Ways of writing that are no words, the same in every language: a space before a colon, "780.–" and "240,-" for a round sum,
+ * lakhs grouped in twos, a dollar sign with its code behind the figure, pictures between sentences.
+ */
+export const WRITING: readonly (readonly [RegExp, string])[] = [
+  [/ (?=[:;])/g, ''],
+  [/(?<=\d)[.,][–—-](?![\d\p{L}])/gu, ''],
+  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{3})(?![\d,])/g, '$1$2$3'],
+  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{2}),(\d{3})(?![\d,])/g, '$1$2$3$4'],
+  [/(?<![\p{L}\d])(?:Rs\.?|₹) ?(?=\d)/giu, 'INR '],
+  [/(?<![\p{L}\d])S?Fr\.? ?(?=\d)/gu, 'CHF '],
+  [/(?<![\p{L}\d])S\/\.? ?(?=\d)/gu, 'PEN '],
+  [
+    /(?<=\d ?)(?:\$ ?CAN?|\$ ?can(?:adiens?)?|dollars? canadiens?|d[oó]lares canadienses|kanadische[nr]? Dollar)(?![\p{L}])/gu,
+    ' CAD',
+  ],
+  [
+    /(?<=\d ?)(?:\$ ?US|d[oó]lares(?: estadounidenses| americanos)?|dollars? américains?|US-Dollar)(?![\p{L}])/gu,
+    ' USD',
+  ],
+  [/(?<=\d ?)(?:Schweizer )?Franken(?![\p{L}])/gu, ' CHF'],
+  [new RegExp(`\\$ ?(${FIGURE}) ?(${CODES})(?![\\p{L}])`, 'gu'), '$2 $1'],
+  [new RegExp(`(?<![\\p{L}])(${CODES}) ?\\$ ?(?=\\d)`, 'gu'), '$1 '],
+  [/(?<=\d) {2,}(?=[A-Z]{3}(?![\p{L}]))/gu, ' '],
+  [/\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/gu, ';'],
+];
