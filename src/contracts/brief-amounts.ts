@@ -37,6 +37,12 @@ const NAMES: Record<string, string> = {
   '₩': 'KRW',
   zł: 'PLN',
   'swiss francs': 'CHF',
+  franken: 'CHF',
+  pesos: '$',
+  'pesos mexicanos': 'MXN',
+  'mexican pesos': 'MXN',
+  soles: 'PEN',
+  rupees: 'INR',
   francs: 'CHF',
   yen: 'JPY',
   dollar: '$',
@@ -47,7 +53,8 @@ const NAMES: Record<string, string> = {
   kr: 'kr',
 };
 /** Real currencies that can't be invoiced here; naming them must not turn into the workspace's own currency. */
-const FOREIGN = 'CNY RMB THB TRY RUB TWD MYR IDR ARS CLP COP NGN KES UAH SAR QAR VND ISK BGN BTC ETH'.split(' ');
+const FOREIGN =
+  'PEN UYU CRC DOP CNY RMB THB TRY RUB TWD MYR IDR ARS CLP COP NGN KES UAH SAR QAR VND ISK BGN BTC ETH'.split(' ');
 
 const quoted = (text: string) => text.replace(/[$.]/g, '\\$&');
 const WORDS = [...Object.keys(NAMES), ...CURRENCIES, ...FOREIGN]

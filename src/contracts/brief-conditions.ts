@@ -1,3 +1,4 @@
+import { exponentOf } from '../shared/money.ts';
 import { scanAmounts, sumOf } from './brief-amounts.ts';
 import { COUNT, countOf, type Note, type Span, spanOf } from './brief-text.ts';
 import { type CancellationTier, type Terms, term } from './terms.ts';
@@ -14,6 +15,11 @@ const ROUNDS = new RegExp(
   `(?<![\\p{L}\\d.,-])(?:(?<low>\\d{1,2}) ?(?:-|–|to|or) ?)?${N} (?:free |included |full )?(?:(?:${THINGS} )?rounds?(?: of ${THINGS}(?: and ${THINGS})?)?|${THINGS} ?(?:rounds?|loops?)|revisions?|amendments?|iterations?)(?![\\p{L}])`,
   'giu',
 );
+/** A line of a form: "Revisions: 3". */
+const ROUNDS_LABEL = new RegExp(
+  `(?<![\\p{L}\\d])(?:number of )?(?:(?:${THINGS} )?rounds?(?: of ${THINGS})?|revisions?|corrections?|edits|amendments?)(?: included)? ?[:=] ?${N}(?![\\p{L}\\d.,%])`,
+  'giu',
+);
 const ENDLESS = /\b(?:unlimited|endless|as many) (?:rounds of )?(?:revisions?|changes|edits|rounds)\b/i;
 const DAYS = [
   /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
@@ -24,11 +30,11 @@ const DAYS = [
 const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
 
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
-export function readConditions(text: string): ConditionReading {
+export function readConditions(text: string, home = 'EUR'): ConditionReading {
   const notes: Note[] = [];
   const rounds = readRounds(text, notes);
   const net = readNet(text, notes);
-  const cancel = readCancellation(text, notes);
+  const cancel = readCancellation(text, notes, home);
   return {
     found: { ...rounds.found, ...net.found, ...cancel.found },
     notes,
@@ -37,7 +43,7 @@ export function readConditions(text: string): ConditionReading {
 }
 
 function readRounds(text: string, notes: Note[]): { found: Pick<Terms, 'revisions'>; spans: Span[] } {
-  const matches = [...text.matchAll(ROUNDS)];
+  const matches = [...text.matchAll(ROUNDS), ...text.matchAll(ROUNDS_LABEL)];
   const spans = matches.map(spanOf);
   const endless = ENDLESS.exec(text)?.[0];
   const counts = new Set(matches.map((match) => countOf(match.groups?.n ?? '')));
@@ -89,21 +95,29 @@ function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; 
   return { found: { netDays: term(first.days, 'brief', first.span.text) }, spans };
 }
 
-const NOTICE = /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?)(?:'|’)?s?(?:'|’)? (?:written )?notice\b/iu;
+const NOTICE = new RegExp(
+  `(?<![\\p{L}\\d.,])(?<n>${COUNT})[ -](?:calendar )?(?<unit>days?|weeks?|months?)(?:'|’)?s?(?:'|’)? (?:written |prior )?notice\\b|\\bnotice(?: period)?(?: is| of|:)* (?<m>${COUNT})[ -](?<span>days?|weeks?|months?)\\b`,
+  'iu',
+);
+const DAYS_IN: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
 const CANCEL = /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off)\b/i;
 /** How long before, and what is owed then; each stands before or behind the other. */
 const WINDOW =
-  /(?:within|less than|under|fewer than|inside)(?: the last)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?)(?![\p{L}\d])/giu;
+  /(?:within|less than|under|fewer than|inside)(?: the last| of)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?|months?)(?![\p{L}\d])/giu;
 const SHARE_OWED =
   /(?<![\d.,])(?<p>\d{1,3}) ?%|\b(?:in full|the full (?:fee|price|amount)|the whole (?:fee|price|session))\b/giu;
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
-function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'cancellation'>; spans: Span[] } {
+function readCancellation(
+  text: string,
+  notes: Note[],
+  home: string,
+): { found: Pick<Terms, 'cancellation'>; spans: Span[] } {
   const sentence = sentencesWith(text, CANCEL);
   const spans: Span[] = [];
   const tiers: CancellationTier[] = [];
   for (const part of sentence) {
-    for (const { tier, start, end } of tiersIn(part.text)) {
+    for (const { tier, start, end } of tiersIn(part.text, home)) {
       spans.push({ start: start + part.start, end: end + part.start, text: part.text.slice(start, end) });
       tiers.push(tier);
     }
@@ -119,8 +133,9 @@ function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'ca
     return { found: { cancellation: term({ kind: 'tiers', tiers }, 'brief', quote) }, spans };
   const notice = NOTICE.exec(text);
   if (notice && tiers.length === 0) {
-    const days = Number(notice.groups?.n) * (/^w/i.test(notice.groups?.unit ?? '') ? 7 : 1);
-    if (days <= 365)
+    const { n, unit, m, span = 'd' } = notice.groups ?? {};
+    const days = (countOf(n ?? m ?? '') ?? 0) * (DAYS_IN[(unit ?? span).charAt(0).toLowerCase()] ?? 1);
+    if (days > 0 && days <= 365)
       return { found: { cancellation: term({ kind: 'notice', days }, 'brief', notice[0]) }, spans: [spanOf(notice)] };
   }
   if (sentence[0])
@@ -136,9 +151,9 @@ function readCancellation(text: string, notes: Note[]): { found: Pick<Terms, 'ca
 type Owed = Span & { readonly percentMilli?: number; readonly minor?: bigint };
 
 /** Pairs each window with what is owed within it, in the order in which the sentence has them. */
-function tiersIn(sentence: string): { tier: CancellationTier; start: number; end: number }[] {
+function tiersIn(sentence: string, home: string): { tier: CancellationTier; start: number; end: number }[] {
   const windows = [...sentence.matchAll(WINDOW)].map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }));
-  const owed = owedIn(sentence);
+  const owed = owedIn(sentence, home);
   const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
   return windows.flatMap((window, at) => {
     const next = windows[at + 1]?.start ?? sentence.length;
@@ -148,7 +163,7 @@ function tiersIn(sentence: string): { tier: CancellationTier; start: number; end
       : owed.findLast((one) => one.end <= window.start && one.start >= before);
     if (!fee) return [];
     const { n, unit = '' } = window.groups;
-    const within = Number(n) * (/^w/i.test(unit) ? 7 : 1);
+    const within = Number(n) * (/^h/i.test(unit) ? 1 : (DAYS_IN[unit.charAt(0).toLowerCase()] ?? 1));
     const { percentMilli, minor } = fee;
     const tier: CancellationTier = {
       within,
@@ -160,7 +175,7 @@ function tiersIn(sentence: string): { tier: CancellationTier; start: number; end
   });
 }
 
-function owedIn(sentence: string): Owed[] {
+function owedIn(sentence: string, home: string): Owed[] {
   const shares = [...sentence.matchAll(SHARE_OWED)].map(
     (match): Owed => ({
       ...spanOf(match),
@@ -171,7 +186,8 @@ function owedIn(sentence: string): Owed[] {
   const from = CANCEL.exec(sentence)?.index ?? 0;
   const sums = scanAmounts(sentence, shares).amounts.flatMap((amount): Owed[] => {
     if (amount.start < from) return [];
-    const sum = amount.currency?.length === 3 ? sumOf(amount, amount.currency) : undefined;
+    const code = amount.currency === '$' && exponentOf(home) === 2 ? 'USD' : amount.currency;
+    const sum = code?.length === 3 ? sumOf(amount, code) : undefined;
     return sum ? [{ start: amount.start, end: amount.end, text: amount.text, minor: sum.minor }] : [];
   });
   return [...shares, ...sums].sort((a, b) => a.start - b.start);
@@ -179,6 +195,20 @@ function owedIn(sentence: string): Owed[] {
 
 function sentencesWith(text: string, word: RegExp): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^.\n]+(?:\.\d[^.\n]*)*/g)) if (word.test(match[0])) found.push(spanOf(match));
+  for (const match of text.matchAll(/[^.\n]+(?:\.\d[^.\n]*)*/g)) {
+    const last = found.at(-1);
+    const goes =
+      last &&
+      match.index - last.end <= 2 &&
+      /^ ?(?:and |or |if )?(?:within|less than|under|fewer than|inside)\b/i.test(match[0]);
+    // "Cancel within 60 days: 50%. Within 14 days: 100%." goes on in the next sentence.
+    if (goes) found[found.length - 1] = joined(text, last, spanOf(match));
+    else if (word.test(match[0])) found.push(spanOf(match));
+  }
   return found;
 }
+
+const joined = (text: string, from: Span, to: Span): Span => ({
+  ...{ start: from.start, end: to.end },
+  text: text.slice(from.start, to.end),
+});

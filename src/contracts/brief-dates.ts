@@ -57,8 +57,9 @@ const FORMS: readonly Form[] = [
     `(?:the )?(?:early|mid|late|middle of|start of|beginning of|first week of|week of|end of the week of)[- ]?(?:the )?(?:\\d{1,2}${NTH} )?(?:of )?(?<m>${MONTH})${YEAR}`,
     vague,
   ),
-  form(`(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?! (?:shoot|session|call|meeting)s?\\b)`, (m, today, span) =>
-    weekday(m, today, span),
+  form(
+    `(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
+    (m, today, span) => weekday(m, today, span),
   ),
   form(`(?:today|tomorrow)\\b`, (_m, today, span) => [
     { ...span, day: addDays(today, /tomorrow/i.test(span.text) ? 1 : 0) },
@@ -100,7 +101,9 @@ export function scanDates(text: string, today: Day, dayFirst = false): DateMenti
       found.push(...mentions);
     }
   }
-  return found.sort((a, b) => a.start - b.start || (a.part === 'second' ? 1 : -1)).slice(0, MENTIONS_MAX);
+  return found
+    .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
+    .slice(0, MENTIONS_MAX);
 }
 
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

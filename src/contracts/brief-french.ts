@@ -40,6 +40,11 @@ const WEEKDAYS = [
 const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
 
 const MONEY = [
+  ['pour ?cent', 'percent'],
+  ['(?:payable |paiement |versé |réglé )?en (?:trois|quatre|3|4|2|5) fois', 'in instalments'],
+  ['factures?(?: mensuelles?)? (?:à|sous|payables? (?:à|sous|dans les)) (\\d{1,3}) jours', 'payable within $1 days'],
+  ['(?:(?:sera|est) (?:versée?|payée?|réglée?)|nous (?:payons|versons|réglons)(?! (?:à|sous|dans)))', 'payable'],
+  ["(?:à l(?:’|')|au moment de la |lors de la )(?:encaissement|commande|acceptation)", 'on signing'],
   ["budget (?:est )?(?:de|d(?:’|'))", 'budget of'],
   ['(?<=€ )maximum', 'max'],
   ["(?:d(?:’|')|en |un |l(?:’|'))?(?:acompte|arrhes|avance|provision)(?: est)? (?:de|du)(?= ?\\d)", 'deposit of'],
@@ -73,8 +78,8 @@ const MONEY = [
     'on delivery',
   ],
   ['(?:le )?(?:solde|reste)', 'balance'],
-  ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)', 'daily rate'],
-  ['(?:taux horaire|tarif horaire)', 'hourly rate'],
+  ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)(?: de)?', 'daily rate'],
+  ['(?:taux horaire|tarif horaire)(?: de)?', 'hourly rate'],
   ['(?:forfait mensuel)', 'monthly rate'],
   ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
   ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
@@ -88,16 +93,27 @@ const MONEY = [
   ['(?:forfait(?:aire)?(?: de)?|au forfait(?: de)?|prix fixe(?: de)?|prix forfaitaire(?: de)?)', 'fixed price'],
   ['(?:honoraires|cachet)(?: de)?', 'fee'],
   ['(?:prix|tarif|montant|coût|budget ferme)(?: de| convenu| :)?', 'price'],
-  ["(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|au plus|max\\.?|pas plus de)", 'up to'],
-  ['(?:environ|à peu près|autour de|aux alentours de|approximativement|dans les|estimé(?:e)? à)', 'about'],
-  ['entre (\\S{1,9}(?: \\d{3})?(?: ?€)?) et', 'between $1 and'],
+  ["(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|au plus|max\\.?|pas plus de)", 'up to'],
+  [
+    '(?:environ|à peu près|autour de|aux alentours de|approximativement|dans les|estimé(?:e)? à|estimation(?: de)?)',
+    'about',
+  ],
+  ['entre (\\d[\\d.,]{0,9}(?: \\d{3})?(?: ?(?:€|euros))?) et', 'between $1 and'],
   ['au lieu de', 'instead of'],
   ['(?:frais de déplacement|frais|déplacements?)', 'travel expenses'],
-  ['(?:remise|rabais|réduction)', 'discount'],
+  ['(?:remise(?= (?:de )?\\d{1,2} ?%)|rabais|réduction)', 'discount'],
   ['pénalités? de retard', 'late fee'],
 ] as const;
 
 const CANCELLING = [
+  [
+    '(?:(?:séance|prestation|tarif|montant|prix|honoraires|forfait) )?(?:est |sera )?(?:due?s?|facturée?s?) (?:en totalité|intégralement|en entier)',
+    'in full',
+  ],
+  ["préavis (?:d(?:’|')|de )?(?:un|1) mois", '1 months notice'],
+  ['(?:un|1) mois de préavis', '1 months notice'],
+  ['préavis(?: de|:)? (\\d{1,3}) mois', '$1 months notice'],
+  ['(\\d{1,3}) mois de préavis', '$1 months notice'],
   ['annulons', 'cancelled'],
   ['(?:en totalité|la totalité|en entier|intégralement)', 'in full'],
   ["(?:frais d(?:’|')annulation)", 'cancellation fee'],
@@ -105,7 +121,7 @@ const CANCELLING = [
   ['(?:annulé(?:e|es|s)?|annule(?:r|z)?)', 'cancelled'],
   ['(?:à )?moins de (\\d{1,3}) (jours|heures|semaines|h)', 'less than $1 $2'],
   ['dans les (\\d{1,3}) (?:derniers |dernières )?(jours|heures|semaines|h)', 'within $1 $2'],
-  ['préavis de (\\d{1,3}) (jours|semaines)', '$1 $2 notice'],
+  ['préavis(?: de|:)? (\\d{1,3}) (jours|semaines)', '$1 $2 notice'],
   ['(\\d{1,3}) (jours|semaines) de préavis', '$1 $2 notice'],
   ['(?:du|des|de la) (?:prix|montant|honoraires|total)', 'of the fee'],
   ['heures', 'hours'],
@@ -114,6 +130,12 @@ const CANCELLING = [
 ] as const;
 
 const SCHEDULE = [
+  [`(?:(?:tous )?les |chaque |le )(?:${ANY_DAY})s?(?! (?:\\d|prochain|1er))`, 'weekly'],
+  ['(?:dès que possible|au plus vite|le plus tôt possible|rapidement|asap)', 'soon'],
+  ['(?:fin|date de fin|date de remise|date de livraison|livrable)(?=:)', 'deadline'],
+  ['fin prévue(?: le| au)?', 'deadline'],
+  ['livraison de (?=\\d)', 'deliver '],
+  ["(?:il nous (?:le |la |les )?faut|nous avons besoin d(?:’|')|à finir|à terminer|à rendre|bon à tirer)", 'deadline'],
   ['(?:fichiers )?(?:prêts? à imprimer|rendre le texte complet|achevé)', 'deadline'],
   ...DATES,
   [`(${ANY_DAY}) prochain`, 'next $1'],
@@ -168,7 +190,9 @@ const WORK = [
     '(\\d{1,2}|un|une) (?:allers?[- ]retours?|(?:cycles?|tours?|séries?|phases?) de (?:corrections?|révisions?|modifications?|relectures?|retouches?|retours?))(?: inclus| compris)?',
     '$1 rounds of revisions',
   ],
-  ['(\\d{1,2}) (?:corrections|révisions|modifications)', '$1 revisions'],
+  ['(\\d{1,2}|un|une) (?:tours?|séries?|rondes?|vagues?|cycles?) de modifs', '$1 rounds of revisions'],
+  ['(?:corrections|révisions|modifications|retouches|allers?-retours?)(?=:)', 'revisions'],
+  ['(\\d{1,2}) (?:corrections|révisions|modifications|modifs)', '$1 revisions'],
   ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
   ['(?:livrables?|prestations?)', 'deliverables'],
   ['(?:comprenant|comprend|incluant|y compris|inclut)', 'including'],
@@ -176,12 +200,17 @@ const WORK = [
 
 const PEOPLE = [
   ['(?:droit|loi) anglais(?:e)?', 'English law'],
-  ['droit du Québec', 'Quebec law'],
+  ['(?:droits?|lois?|législation) (?:du Québec|québécoise?s?)(?: applicables?)?', 'Quebec law'],
+  ['(?:droits?|lois?|législation) (?:de la |de )?(?:France)', 'French law'],
+  ['(?:droit|loi) canadien(?:ne)?', 'Canadian law'],
+  ['(?:droit|loi) espagnole?', 'Spanish law'],
+  ['(?:droit|loi) italien(?:ne)?', 'Italian law'],
   ['(?:droit|loi) allemand(?:e)?', 'German law'],
   ['(?:est|sera)', 'is'],
-  ["(?:clients?|cliente|donneur d(?:’|')ordre)", 'client'],
+  ['(?:contact|interlocut(?:eur|rice)|représentée? par)', 'contact'],
+  ["(?:clients?|cliente|donneu(?:r|se) d(?:’|')ordre|commanditaire|mandante?|organisat(?:eur|rice))", 'client'],
   [
-    "pour (?:M\\.|Mme|Monsieur|Madame|Mlle|la société|l(?:’|')entreprise|l(?:’|')agence|le compte de|notre client(?:e)?|mon client(?:e)?|ma cliente)",
+    "pour (?:M\\.|Mr|Mme|Monsieur|Madame|Mlle|la société|l(?:’|')entreprise|l(?:’|')agence|le compte de|notre client(?:e)?|mon client(?:e)?|ma cliente)",
     'for',
   ],
   ['(?:M\\.|Mme|Monsieur|Madame)(?= \\p{L})', 'client'],

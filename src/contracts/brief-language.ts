@@ -1,8 +1,10 @@
 import { ENGLISH } from './brief-english.ts';
+import { firmsIn } from './brief-firms.ts';
 import { FRENCH } from './brief-french.ts';
 import { GERMAN } from './brief-german.ts';
 import { numberIn, numberWords } from './brief-number-words.ts';
 import { SPANISH } from './brief-spanish.ts';
+import { coverage } from './brief-text.ts';
 import { WRITING } from './brief-writing.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
@@ -65,7 +67,20 @@ export function englished(written: string): Englished {
     const number = counted ? numberIn(match[0], language) : undefined;
     return number === undefined || (number < 13 && language === 'en') ? match[0] : String(number);
   });
-  for (const { pattern, english } of compiled(language)) aligned = replaced(aligned, pattern, english);
+  const names = coverage(
+    written.length,
+    firmsIn(written).map((span) => ({ ...span, text: '' })),
+  );
+  const isName = ({ from, to }: Aligned, start: number, end: number) =>
+    names.has({ start: from[start] ?? 0, end: to[end - 1] ?? 0 });
+  for (const { pattern, english } of compiled(language)) {
+    const now = aligned;
+    aligned = replaced(now, pattern, (match) =>
+      language !== 'en' && isName(now, match.index, match.index + match[0].length)
+        ? match[0]
+        : filledIn(english, match),
+    );
+  }
   const { text, from, to } = aligned;
   if (text === written) return { language, text, written: (words) => words };
   return {
@@ -110,6 +125,9 @@ function compiled(language: Language): readonly Compiled[] {
 
 type Put = string | ((match: RegExpExecArray) => string);
 
+const filledIn = (english: string, match: RegExpExecArray) =>
+  english.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+
 function replaced({ text, from, to }: Aligned, pattern: RegExp, put: Put): Aligned {
   const matches = [...text.matchAll(pattern)].filter((match) => match[0].length > 0);
   if (matches.length === 0) return { text, from, to };
@@ -126,8 +144,7 @@ function replaced({ text, from, to }: Aligned, pattern: RegExp, put: Put): Align
   };
   for (const match of matches) {
     const end = match.index + match[0].length;
-    const words =
-      typeof put === 'string' ? put.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '') : put(match);
+    const words = typeof put === 'string' ? filledIn(put, match) : put(match);
     keep(match.index);
     if (words === match[0]) {
       keep(end);

@@ -14,7 +14,10 @@ type Part = Span & { readonly percentMilli?: number; readonly minor?: bigint };
 const GAP_MAX = 80;
 /** Words that make a part a deposit, a balance or something else that is no milestone. */
 const NO_NAME =
-  /\b(?:now|end|beginning|signing|delivery|booking|completion|order|acceptance|deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|late)\b/i;
+  /\b(?:deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|late|immediately)\b/i;
+/** Of two parts, one when it starts and one when it is done, the first is a deposit; of three, each is a part. */
+const DEPOSIT_NAME =
+  /\b(?:now|end|beginning|signing|signature|delivery|booking|completion|order|acceptance|start|before we start|done|finished)\b/i;
 const LINKS =
   /^[\s,;:()–—-]*(?:(?:and|then|plus|is|are|the|for|on|at|by|after|with|as|of|in)\b[\s,:]*)*|[\s,;:()–—-]*(?:\b(?:and|then|plus|the|for|of|is|are|in|by|on)\b[\s,:]*)*$/gi;
 
@@ -81,7 +84,11 @@ function before(text: string, run: readonly Part[], dates: readonly DateMention[
     const lead = text.slice(earlier ? earlier.end : from, part.start);
     const cut =
       at === 0
-        ? Math.max(lead.lastIndexOf(':'), lead.lastIndexOf('. '), lead.search(/\b(?:into|in|as|namely) [^:]*$/))
+        ? Math.max(
+            lead.lastIndexOf(':'),
+            lead.lastIndexOf('. '),
+            [...lead.matchAll(/\b(?:into|in|as|namely) /g)].at(-1)?.index ?? -1,
+          )
         : -1;
     const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\.|into|in|as|namely) ?/, '') : lead;
     const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + GAP_MAX));
@@ -103,6 +110,7 @@ function named(
     const { label: words, due } = place(part, at);
     const label = words.replace(LINKS, '').replace(LINKS, '').trim();
     if (label.length < 3 || label.length > 60 || !/\p{L}{3}/u.test(label) || NO_NAME.test(label)) return undefined;
+    if (run.length < 3 && DEPOSIT_NAME.test(label)) return undefined;
     const { percentMilli, minor } = part;
     found.push({
       label,

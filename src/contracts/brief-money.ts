@@ -1,15 +1,17 @@
 import type { Money } from '../shared/money.ts';
 import { type Amount, codeBeside, scanAmounts, sumOf } from './brief-amounts.ts';
+import { bargained } from './brief-bargain.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
+import { DOLLARS, otherDollars } from './brief-dollars.ts';
 import { type Rate, readRate } from './brief-rate.ts';
 import { type Role, roleOf } from './brief-roles.ts';
 import { scanShares } from './brief-shares.ts';
-import { type BriefContext, type Note, type Span, wordsAfter, wordsBefore } from './brief-text.ts';
-import { bargainOf, type Turn } from './brief-turns.ts';
+import { type BriefContext, type Note, type Span, wordsBefore } from './brief-text.ts';
+import type { Turn } from './brief-turns.ts';
 import { type Sourced, type Terms, term } from './terms.ts';
 
-type Sorted = { readonly amount: Amount; readonly role: Role };
+export type Sorted = { readonly amount: Amount; readonly role: Role };
 
 export type MoneyReading = {
   readonly found: Pick<Terms, 'fee' | 'currency'>;
@@ -46,7 +48,7 @@ export function readMoney(
       sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
     });
   const money = currencyIn(text, sorted, context);
-  const fee = feeAmong(sorted, money, notes);
+  const fee = added(text, sorted, notes) ? undefined : feeAmong(sorted, money, notes);
   const deposits = sorted.filter((s) => s.role === 'deposit');
   const reading = {
     notes,
@@ -65,7 +67,10 @@ export function readMoney(
     const [beside] = codes;
     if (!money.stated && beside && codes.size === 1)
       return { ...reading, found: { currency: term(beside, 'brief', unreadable[0]?.text) }, feeText: undefined };
-    const known = money.stated && money.code ? { currency: term(money.code, 'brief' as const, money.quote) } : {};
+    const known =
+      money.stated && money.code && !notes.some(({ code }) => code === 'brief.two-currencies')
+        ? { currency: term(money.code, 'brief' as const, money.quote) }
+        : {};
     return { ...reading, found: known, feeText: undefined };
   }
   const code = codeOf(fee, money);
@@ -95,42 +100,6 @@ export function bareAmounts(text: string, context: BriefContext): Amount[] {
   );
 }
 
-/** A bare figure that ends what is said, or is followed by a condition, is an offer in a thread: "could you do 1,200?" */
-const OFFERED =
-  /^ ?(?:$|paid\b|if\b|and\b|but\b|for (?:it|that|all|everything|the)\b|then\b|all\b|flat|it is\b|without\b|und\b|ohne\b|mais\b|sans\b|sin\b|pero\b|max\b)/;
-
-/** In a thread the last price that one side named and the other took is the price; the ones before it were offers. */
-function bargained(text: string, roles: readonly Sorted[], turns: readonly Turn[], notes: Note[]): Sorted[] {
-  const isOffer = ({ amount, role }: Sorted) =>
-    role === 'plain' ||
-    role === 'fee' ||
-    role === 'total' ||
-    (role === 'bare' &&
-      amount.digits.replace(/\D/g, '').length >= 3 &&
-      !/^(?:19|20)\d\d$/.test(amount.digits) &&
-      OFFERED.test(wordsAfter(text, amount, 30)));
-  const offers = roles.filter(isOffer);
-  const key = ({ digits, thousands }: Amount) =>
-    `${digits.replace(/[.,]00?$/, '').replace(/[.,'’ ]/g, '')}${thousands ? 'k' : ''}`;
-  const bargain = bargainOf(
-    turns,
-    offers.map(({ amount }) => ({ start: amount.start, end: amount.end, text: amount.text, key: key(amount) })),
-  );
-  if (bargain.kind === 'none') return [...roles];
-  if (bargain.kind === 'open') {
-    const names = [...new Set(bargain.offers.map((offer) => offer.text.trim()))].slice(-4).join(', ');
-    const sentence = `The thread names several prices (${names}) and does not say which was agreed.`;
-    notes.push({ code: 'brief.several-fees', field: 'fee', sentence });
-    return roles.map((s) => (isOffer(s) ? { ...s, role: 'other' } : s));
-  }
-  const { agreed } = bargain;
-  const settled = new Set(offers.filter(({ amount }) => key(amount) === agreed.key).map(({ amount }) => amount));
-  return roles.map((s) => {
-    if (!isOffer(s)) return s;
-    return { ...s, role: settled.has(s.amount) ? 'fee' : 'other' };
-  });
-}
-
 function unreadableNote(text: string, span: Span): Note {
   const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
   return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
@@ -149,14 +118,13 @@ function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
     const between = / ?and $/.test(link) && /\b(?:between|from) $/.test(wordsBefore(text, left.amount));
     return between || /^ ?(?:-|–|—|to|or|bis) ?$/.test(link);
   };
-  return sorted.map((s, index) => (joined(index) || joined(index - 1) ? { ...s, role: 'range' } : s));
+  /** The first figure may be written in a way that counts as none: "between 2 000 and 3 000 euros". */
+  const ends = ({ amount }: Sorted) =>
+    /\b(?:between|from) [\d.,'’ ]{1,12}k? ?(?:€|[a-z]{3,6})? ?(?:and|to|-|–) ?$/.test(wordsBefore(text, amount, 40));
+  return sorted.map((s, index) => (joined(index) || joined(index - 1) || ends(s) ? { ...s, role: 'range' } : s));
 }
 
 type Currency = { readonly code: string | undefined; readonly stated: boolean; readonly quote: string | undefined };
-
-/** Places whose money is also written "$". */
-const OTHER_DOLLARS =
-  /\b(?:canad\w+|toronto|montreal|vancouver|austral\w+|sydney|melbourne|new zealand|auckland|singapore|hong kong|mexic\w+)\b|\.(?:ca|au|nz|sg|hk|mx)\b/i;
 
 /** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
 function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
@@ -166,13 +134,36 @@ function currencyIn(text: string, sorted: readonly Sorted[], context: BriefConte
   const first = written.find((a) => a.currency === clear[0]);
   if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
   if (clear.length === 0 && signs.length === 0) return { code: context.currency, stated: false, quote: undefined };
+  // Beside "A$4,200" a "$800" is the same dollar.
+  const [one] = clear;
+  if (one && clear.length === 1 && signs.every((sign) => sign === '$') && (DOLLARS.has(one) || one === 'CAD'))
+    return { code: one, stated: true, quote: first?.text };
   if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
-  const home = { $: 'USD', '¥': 'JPY', kr: context.currency }[signs[0] ?? ''];
+  const home = { $: DOLLARS.has(context.currency) ? context.currency : 'USD', '¥': 'JPY', kr: context.currency }[
+    signs[0] ?? ''
+  ];
   const fits =
     signs.length === 1 &&
     home === context.currency &&
-    (signs[0] === 'kr' ? /^(?:SEK|NOK|DKK)$/.test(home) : !OTHER_DOLLARS.test(text));
+    (signs[0] === 'kr' ? /^(?:SEK|NOK|DKK)$/.test(home) : signs[0] !== '$' || !otherDollars(text, home));
   return { code: fits ? home : undefined, stated: true, quote: undefined };
+}
+
+/** "EUR 4,000 plus USD 300": the whole is in two currencies, and a contract has one. */
+function added(text: string, sorted: readonly Sorted[], notes: Note[]): boolean {
+  for (const [at, { amount, role }] of sorted.entries()) {
+    const before = sorted[at - 1]?.amount;
+    const plus =
+      before &&
+      /^[ ,]*(?:plus|\+|and|&|und|et|y|más)(?: (?:another|an extra))? $/i.test(text.slice(before.end, amount.start));
+    if (!plus || role === 'deposit' || !before.currency || !amount.currency || before.currency === amount.currency)
+      continue;
+    const sentence = `“${before.text}” and “${amount.text}” are in two currencies; a contract has one. Say what the whole costs.`;
+    notes.push({ code: 'brief.two-currencies', field: 'fee', sentence });
+    notes.push({ code: 'brief.two-currencies', field: 'currency', sentence });
+    return true;
+  }
+  return false;
 }
 
 /** Beside a clear code the amount's own; else the brief's. */
@@ -194,7 +185,7 @@ function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Am
   const total = those.find((s) => s.role === 'total');
   if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
   if (total && addUp(total, those, money)) return total.amount;
-  const whole = wholeOf(those, money);
+  const whole = wholeOf(those, sorted, money);
   if (whole) return whole.amount;
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);
@@ -221,9 +212,10 @@ function addUp(total: Sorted, those: readonly Sorted[], money: Currency): boolea
 }
 
 /** "5,400 in three stages: 1,400, 1,600, 2,400": the first is what the others make up. */
-function wholeOf(those: readonly Sorted[], money: Currency): Sorted | undefined {
+function wholeOf(those: readonly Sorted[], sorted: readonly Sorted[], money: Currency): Sorted | undefined {
   const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
-  const [first, ...parts] = those;
+  const [first] = those;
+  const parts = sorted.filter((s) => s !== first && /^(?:plain|fee|deposit|part)$/.test(s.role));
   const fits = parts.length > 1 && parts.every((part) => minor(part) > 0n);
   return first && fits && parts.reduce((all, part) => all + minor(part), 0n) === minor(first) ? first : undefined;
 }

@@ -6,6 +6,10 @@ export const COMPANY_WORDS = new Set(
     'bakery union credit coop academy clinic farm winery vineyard house bistro bureau labs hub council works factory garage pharmacy library opera orchestra choir ' +
     'bäckerei brauerei praxis kanzlei stadtwerke verein stiftung institut gasthaus gasthof manufaktur schule apotheke buchhandlung agentur werkstatt velowerkstatt verlagshaus hotels weingut ' +
     'brasserie coop fondation papeterie chocolaterie boulangerie pâtisserie éditions editions maison atelier ateliers camping agence cabinet coopérative école galerie groupe imprimerie librairie menuiserie musée mutuelle pharmacie hôtel société vitrerie érablière domaine château théâtre ' +
+    'ferme pépinières pépinière épicerie association fonds chambre cci syndicat club école lycée festival office brasserie cave caves institut fondation conseil théâtre mairie commune ville optique comité ' +
+    'ihk hwk hofladen kurverein bürgerstiftung stiftung verband förderverein gemeinde stadt kunsthaus gasthof klinik museum theater festival optik bürgerbüro ' +
+    'cámara granja finca panadería bodega peluquería academia ayuntamiento universidad asociación club ediciones bufete viveros hotel hostal festival federación comité ' +
+    'district foods outfitters interiors insurance housing charity society federation chamber centre center dental brewing cafe kitchen gym salon spa farms orchard mining homes lodge analytics properties events productions films film pictures architects solicitors surgery ' +
     'clínica fundación editorial asociación bodegas bodega turismo aceites agencia cooperativa colegio escuela galería grupo imprenta inmobiliaria librería mezcalería museo óptica farmacia restaurante taller talleres teatro tienda transportes viajes viña vinos conservas cacao alfarería gestoría ' +
     'brewery coffee school gallery museum church consulting consultants partners ventures systems software solutions technologies tech industries ' +
     'enterprises association club team ngo trust council ministry press publishing records digital design sons brothers logistics energy health pharma'
@@ -14,11 +18,11 @@ export const COMPANY_WORDS = new Set(
 
 /** Company words that also prove a business, so that the client's kind may be read from them. */
 export const LEGAL_FORMS =
-  /(?<![\p{L}\d.])(?:g?GmbH(?: & Co\.? KG)?|AG|UG|KG|OHG|OG|SE|Ltd|Limited|[Ii]nc|LLC|LLP|Corp|Corporation|SARL|Sàrl|SAS|SASU|EURL|SRL|ASBL|SA|SpA|PLC|plc|Pty|ApS|Oy|AB|eG|e\.U|e\.V|S\.p\.A|S\.r\.l|S\.L|S\.A|S\.A\.S|B\.V|N\.V|K\.K)(?![\p{L}\d])\.?/u;
+  /(?<![\p{L}\d.])(?:g?GmbH(?: & Co\.? KG)?|[Gg]mbh|PartG(?: mbB)?|GbR|KGaA|AG|UG|KG|OHG|OG|SE|[Ll]td|Limited|[Ll]t[ée]e|[Ii]nc|LLC|llc|PLLC|LLP|LP|Corp|Co\.?(?=$|[^\p{L}.])|Corporation|SARL|Sàrl|SAS|SASU|EURL|SELARL|SCOP|SCI|SNC|SRL|SL|SLU|SLP|SCCL|E\.I\.R\.L|EIRL|BV|NV|ASBL|SA|SpA|PLC|plc|Pty|ApS|Oy|AB|eG|e\.U|e\.V|S\.p\.A|S\.r\.l|S\.L\.P|S\. ?Coop|S\.L|S\.A|S\.A\.S|B\.V|N\.V|K\.K)(?![\p{L}\d])\.?/u;
 
 /** Legal forms that are written with full stops, as a name may end with them. */
 export const DOTTED_FORMS =
-  'S\\.A\\. de C\\.V\\.|S\\.A\\.[SC]\\.|S\\.L\\.U\\.|(?:S\\.[LA]|B\\.V|N\\.V|K\\.K|e\\.[UVK])\\.|S\\.[pr]\\.[AlL]\\.|(?:Inc|Ltd|Corp|Co|inc)\\.';
+  'S\\.A\\. de C\\.V\\.|S\\. de R\\.L\\.(?: de C\\.V\\.)?|S\\. ?Coop\\.|S\\.L\\.P\\.|E\\.I\\.R\\.L\\.|S\\.? ?à ?r\\.?l\\.?|UG \\(haftungsbeschränkt\\)|PartG mbB|S\\.A\\.[SC]\\.|S\\.L\\.U\\.|(?:S\\.[LA]|B\\.V|N\\.V|K\\.K|e\\.[UVK])\\.|S\\.[pr]\\.[AlL]\\.|(?:Inc|Ltd|Corp|Co|inc)\\.';
 
 /** Common given names, only to tell "for Maria" from "for Acme"; a name that is not here is taken for a company's. */
 export const GIVEN_NAMES = new Set(
@@ -47,6 +51,8 @@ export const NO_CLIENTS = new Set(
     'october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter i we they he she it you us me my our ' +
     'your their his her this that these those a an all both each every vat tax eur usd gbp chf cad aud english german french spanish italian ' +
     'japanese chinese dutch portuguese danish polish swiss austrian die der das firma ' +
+    'webseite webshop onlineshop broschüre übersetzung hochzeit kampagne projekt newsletter katalog messe veranstaltung feier flyer plakat visitenkarten texte text fotos bilder video film illustrationen zeichnungen präsentation vortrag schulung beratung logo anzeige anzeigen verpackung etiketten zeitschrift artikel bücher buch cover app software konzept druck reise anreise material korrekturen änderungen rechnung zahlung anzahlung stück seite seiten tag tage stunde stunden woche wochen monat monate jahr jahre social-media ostern weihnachten kunde kundin termin abgabe lieferung unterlagen einladungen ' +
+    'me deadline start fee price total deposit balance budget project subject net pay payment invoice re aw wg tr rv okay thanks hi hello hey dear hallo bonjour hola danke merci gracias ja oui sí ok ' +
     'germany france spain italy austria switzerland europe london berlin paris vienna new launch phase social'
   ).split(' '),
 );
@@ -55,8 +61,8 @@ export const NO_CLIENTS = new Set(
 const PLACES =
   'AT Austria/Austrian,AU Australia/Australian,BE Belgium/Belgian,BR Brazil/Brazilian,CA Canada/Canadian,CH Switzerland/Swiss,CZ Czechia/Czech,DE Germany/German,' +
   'DK Denmark/Danish,ES Spain/Spanish,FI Finland/Finnish,FR France/French,GB UK/British,GB England/English,GB United Kingdom/British,HU Hungary/Hungarian,' +
-  'IE Ireland/Irish,IL Israel/Israeli,IN India/Indian,IT Italy/Italian,JP Japan/Japanese,LU Luxembourg/Luxembourgish,MX Mexico/Mexican,CO Colombia/Colombian,AR Argentina/Argentinian,CL Chile/Chilean,NL Netherlands/Dutch,' +
-  'NO Norway/Norwegian,NZ New Zealand/Kiwi,PL Poland/Polish,PT Portugal/Portuguese,RO Romania/Romanian,SE Sweden/Swedish,SG Singapore/Singaporean,' +
+  'IE Ireland/Irish,IL Israel/Israeli,IN India/Indian,IT Italy/Italian,JP Japan/Japanese,LU Luxembourg/Luxembourgish,MX Mexico/Mexican,CO Colombia/Colombian,AR Argentina/Argentinian,CL Chile/Chilean,PE Peru/Peruvian,UY Uruguay/Uruguayan,GR Greece/Greek,NL Netherlands/Dutch,' +
+  'NO Norway/Norwegian,NZ New Zealand/Kiwi,NZ New Zealand/NZ,PL Poland/Polish,PT Portugal/Portuguese,RO Romania/Romanian,SE Sweden/Swedish,SG Singapore/Singaporean,' +
   'US USA/American,US United States/American,ZA South Africa/South African';
 
 export const COUNTRIES: readonly { readonly code: string; readonly name: string; readonly adjective: string }[] =
@@ -67,6 +73,6 @@ export const COUNTRIES: readonly { readonly code: string; readonly name: string;
 
 /** Legal systems below the country that contracts commonly choose. */
 export const STATES =
-  'New York|California|Texas|Florida|Illinois|Washington|Massachusetts|Delaware|Oregon|Colorado|Georgia|Ontario|Quebec|British Columbia|New South Wales|Victoria|England and Wales|Scotland|Northern Ireland'.split(
+  'New York|Alabama|Alaska|Arizona|Connecticut|Hawaii|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|Ohio|Oklahoma|Pennsylvania|Rhode Island|South Carolina|Tennessee|Utah|Vermont|Virginia|Wisconsin|Alberta|Manitoba|Saskatchewan|Nova Scotia|Queensland|Tasmania|South Australia|Western Australia|California|Texas|Florida|Illinois|Washington|Massachusetts|Delaware|Oregon|Colorado|Georgia|Ontario|Quebec|British Columbia|New South Wales|Victoria|England and Wales|Scotland|Northern Ireland'.split(
     '|',
   );

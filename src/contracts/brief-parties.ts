@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ended, firmAnywhere, firmSigned, NAME, speakerIn, tidy } from './brief-firms.ts';
-import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS, STATES } from './brief-names.ts';
+import { ended, firmAnywhere, firmSigned, NAME, speakerIn, tidy, withoutWork } from './brief-firms.ts';
+import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS } from './brief-names.ts';
+import { kindOf, PRIVATE, placesOf } from './brief-places.ts';
 import { masked, type Note, overlaps, type Span, spanOf } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
 
-type Party = Pick<
+export type Party = Pick<
   Terms,
   'clientName' | 'clientCompany' | 'clientEmail' | 'clientKind' | 'clientCountry' | 'governingLaw'
 >;
@@ -33,7 +34,7 @@ const PLACES: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a))?(?: (?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist))?(?: (?:called|named))? ${PARTY}`,
+    `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a|la|le|les|el|los|las|der|die|das|den|dem|einen?|einer|une?)\\b| l['’](?=\\p{L}))?(?: ?(?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist|société|entreprise|association|agence|empresa|asociación|agencia|Firma|Familie))?(?: (?:called|named))? ?(?<= |['’])${PARTY}`,
     'gu',
   ),
   new RegExp(
@@ -48,7 +49,7 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
   const notes: Note[] = [];
   const emails = [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
   const email = oneEmail(text, emails, notes);
-  const rest = masked(text, [...taken, ...emails]);
+  const rest = masked(text, [...taken, ...emails, ...greetingsIn(text)]);
   const client = clientIn(text, rest, email, emails);
   const found: Party = client ? namesOf(client, email?.text, text) : {};
   const firm = client && !found.clientCompany ? companyIn(rest, client, email?.text) : undefined;
@@ -56,7 +57,9 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
   const signed = firmSigned(text, found.clientName?.value);
   if (!found.clientCompany && signed) found.clientCompany = term(signed, 'brief', signed);
   const only = firmAnywhere(rest);
-  if (!found.clientCompany && !found.clientName && only) found.clientCompany = term(only, 'brief', only);
+  if (only) settleFirm(found, only, email?.text);
+  const body = found.clientCompany || found.clientName ? undefined : bodyIn(rest);
+  if (body) found.clientCompany = term(body, 'brief', body);
   const speaker = speakerIn(text);
   if (!found.clientName && speaker && speaker !== found.clientCompany?.value)
     found.clientName = term(speaker, 'brief', speaker);
@@ -67,6 +70,34 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
     spans: emails,
     client: earliest(client, firm),
   };
+}
+
+/** Who is greeted in a mail, and the head's "To", is the freelancer. */
+const GREETED =
+  /^(?:hi|hiya|hello|hey|dear|hallo|lieber?|guten (?:tag|morgen)|sehr geehrter?|moin|servus|grüezi|bonjour|cher|chère|salut|coucou|hola|estimad[oa]|querid[oa]|buen[oa]s(?: días| tardes)?|ciao)\b[^\n,!:]{0,40}[,!:\n]|^(?:to|cc|an|à|para) ?: [^\n]{0,120}/gimu;
+const greetingsIn = (text: string): Span[] => [...text.matchAll(GREETED)].map(spanOf);
+
+/** The one firm of the brief: the client, or whom a person named beside it signs for. */
+function settleFirm(found: Party, only: string, email: string | undefined): void {
+  const { clientCompany, clientName } = found;
+  const inside = (part: string) => only.toLowerCase().includes(part.toLowerCase());
+  if (clientName && inside(clientName.value)) delete found.clientName;
+  if (!clientCompany || inside(clientCompany.value)) found.clientCompany = term(only, 'brief', only);
+  else if (!LEGAL_FORMS.test(clientCompany.value) && !isCompany(clientCompany.value, email))
+    found.clientCompany = term(only, 'brief', only);
+}
+
+const BODY = new RegExp(
+  `\\b(?:bei|beim|für|an|at|for|with|of|chez|pour|en|para|by)(?: (?:der|dem|die|das|den|the|la|le|les|el|los|las))? (?<a>${NAME})`,
+  'gu',
+);
+
+/** The one institution of a brief that names no client otherwise: "Vortrag bei der IHK Mittelrhein". */
+function bodyIn(rest: string): string | undefined {
+  const names = [...rest.matchAll(BODY)].map((match) => withoutWork(tidy(ended(match.groups?.a ?? ''))));
+  const bodies = new Set(names.filter((name) => name.includes(' ') && COMPANY_WORDS.has(wordsOf(name)[0] ?? '')));
+  const [one] = bodies;
+  return bodies.size === 1 ? one : undefined;
 }
 
 function earliest(a: Candidate | undefined, b: Candidate | undefined): Span | undefined {
@@ -135,12 +166,20 @@ function besideEmail(text: string, rest: string, email: Span): Candidate | undef
 }
 
 function candidateOf(match: RegExpMatchArray, start: number): Candidate | undefined {
-  const a = tidy(ended(match.groups?.a ?? ''));
+  const a = withoutWork(tidy(ended(match.groups?.a ?? '')));
   const b = tidy(ended(match.groups?.b ?? '')) || undefined;
+  // "Aunt Bea's tea room" is not Bea.
+  if (/['’]s$/.test(match.groups?.a ?? '')) return undefined;
   if (COUNTRY_NAMES.has(a.toLowerCase())) return undefined;
   if (a.length < 2 || a.length > 80 || NO_CLIENTS.has((a.split(' ')[0] ?? '').toLowerCase().replace(/['’-].*/, '')))
     return undefined;
-  const whole = match[0].slice(match[0].indexOf(match.groups?.a ?? ''));
+  // German writes every noun with a capital letter: behind an article it takes more to be a name.
+  const article = / (?:der|die|das|den|dem|eine[nr]?|ein) $/i.test(
+    match[0].slice(0, match[0].indexOf(match.groups?.a ?? '')),
+  );
+  if (article && !isNamedCompany(a)) return undefined;
+  const named = match[0].slice(match[0].indexOf(match.groups?.a ?? ''));
+  const whole = b ? named.slice(0, named.indexOf(b, a.length) + b.length) : named;
   const other =
     b && b.length > 1 && b.length <= 80 && !NO_CLIENTS.has((b.split(' ')[0] ?? '').toLowerCase()) ? b : undefined;
   const joint = tidy(other ? whole : a);
@@ -159,6 +198,8 @@ function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, te
   if (b) {
     const listed = /^[,\n]/.test(span.text.slice(a.length));
     if (/ of /.test(span.text) && !a.includes(' ')) return single(joint, email, text, quote);
+    // Behind a firm and a comma stands a place, a word for the price, or who signs: two words at least.
+    if (listed && isNamedCompany(a) && !b.includes(' ')) return single(a, email, text, a);
     if (isCompany(a, email) && !isCompany(b, email))
       return { clientName: term(b, 'brief', quote), clientCompany: term(a, 'brief', quote) };
     if (isCompany(b, email) || !listed)
@@ -174,9 +215,16 @@ function single(name: string, email: string | undefined, text: string, quote: st
     : { clientName: term(name, 'brief', quote) };
 }
 
+const isNamedCompany = (name: string) =>
+  LEGAL_FORMS.test(name) || wordsOf(name).some((word) => COMPANY_WORDS.has(word) || COMPOUND.test(word));
+const wordsOf = (name: string) => name.toLowerCase().replace(/[.’']/g, '').split(/\s+/);
+/** German names of firms and bodies are often one long word. */
+const COMPOUND =
+  /.{3}(?:laden|werke|verlag|technik|betrieb|verein|schule|kammer|verband|markt|zentrum|gesellschaft|stiftung|brauerei|bäckerei|apotheke|kanzlei)$/;
+
 function isCompany(name: string, email: string | undefined): boolean {
-  const words = name.toLowerCase().replace(/[.’']/g, '').split(/\s+/);
-  if (words.some((word) => COMPANY_WORDS.has(word)) || words[0] === 'the') return true;
+  const words = wordsOf(name);
+  if (words.some((word) => COMPANY_WORDS.has(word) || COMPOUND.test(word)) || words[0] === 'the') return true;
   const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
   const label = domain.split('.').at(-2) === 'co' ? domain.split('.').at(-3) : domain.split('.').at(-2);
   const flat = words.join('');
@@ -190,49 +238,4 @@ function isCompany(name: string, email: string | undefined): boolean {
   if (label && (flat === label.replaceAll('-', '') || words[0] === label)) return true;
   if (GIVEN_NAMES.has(words[0] ?? '')) return false;
   return words.length === 1;
-}
-
-const PRIVATE =
-  /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)/i;
-const BUSINESS = /\b(?:business client|b2b|corporate client|as a business)\b/i;
-
-function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, 'clientKind'> {
-  const person = PRIVATE.exec(text)?.[0];
-  const form = LEGAL_FORMS.exec(found.clientCompany?.value ?? '')?.[0] ?? BUSINESS.exec(text)?.[0];
-  const couple = /\bcouple\b/i.exec(text)?.[0];
-  if (person && form) {
-    notes.push({ code: 'brief.kind', field: 'clientKind', sentence: `“${person}” and “${form}” do not go together.` });
-    return {};
-  }
-  if (form) return { clientKind: term('business', 'brief', form) };
-  if (person ?? couple) return { clientKind: term('private', 'brief', person ?? couple) };
-  const wedding = /\bwedding\b/i.exec(text)?.[0];
-  if (wedding && !found.clientCompany)
-    notes.push({
-      code: 'brief.kind',
-      field: 'clientKind',
-      sentence: 'A wedding: is the client a private person or a business?',
-      quote: wedding,
-    });
-  return {};
-}
-
-const WHO = '(?:client|customer|company|startup|start-up|firm|agency|couple|brand|business|publisher|gmbh|ltd|inc)';
-
-function placesOf(text: string): Pick<Party, 'clientCountry' | 'governingLaw'> {
-  const found: Pick<Party, 'clientCountry' | 'governingLaw'> = {};
-  for (const { code, name, adjective } of COUNTRIES) {
-    const client = new RegExp(
-      `\\b${WHO},? (?:is )?(?:in|from|based in) (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\bbased in (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\b${adjective} ${WHO}\\b`,
-      'iu',
-    ).exec(text)?.[0];
-    if (client && !found.clientCountry) found.clientCountry = term(code, 'brief', client);
-    const law = new RegExp(`\\b(?:${adjective} law|laws? of (?:the )?${name}|${name} law)\\b`, 'i').exec(text)?.[0];
-    if (law && !found.governingLaw) found.governingLaw = term(code === 'GB' ? 'England and Wales' : name, 'brief', law);
-  }
-  for (const state of STATES) {
-    const law = new RegExp(`\\b(?:laws? of (?:the state of )?${state}|${state} law)\\b`, 'i').exec(text)?.[0];
-    if (law) found.governingLaw = term(state, 'brief', law);
-  }
-  return found;
 }

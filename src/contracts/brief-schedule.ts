@@ -73,7 +73,10 @@ export function readSchedule(
   }
   const slots = placed.filter((p) => p.role === 'booking').map((p) => p.mention);
   const each = slots.map((mention) => readBooking(text, mention, dates, taken, context, []).found?.value);
-  const soon = /\b(?:start\w*|begin\w*) (?:me |us )?(?:soon|asap|shortly)\b/i.exec(text)?.[0];
+  const soon =
+    /\b(?:start\w*|begin\w*|kick-?off):? (?:[a-z]+ ){0,3}(?:soon|asap|shortly)\b|\bsoon (?:[a-z]+ ){0,2}(?:start\w*|begin\w*)\b/i.exec(
+      text,
+    )?.[0];
   if (soon && !found.startOn)
     notes.push({ code: 'brief.date', field: 'startOn', sentence: `“${soon}” is not one day.`, quote: soon });
   return { found, bookings: each.every((slot) => slot !== undefined) ? each : [], notes, spans: booking.spans };

@@ -1,4 +1,5 @@
 import type { MoneyReading } from './brief-money.ts';
+import { isTaxRate, readTax } from './brief-tax.ts';
 import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
 import { bargainOf, type Turn } from './brief-turns.ts';
 import { type Deposit, type Terms, term } from './terms.ts';
@@ -28,6 +29,9 @@ const DEPOSIT_BEFORE =
 const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
 const NONE =
   /\b(?:no|without(?: an?| any)?|zero|skip the|waive the) (?:deposit|down ?payment|up-? ?front(?: payment)?|prepayment|advance(?: payment)?)\b|\bdeposit ?(?::|=|is) ?(?:none|no|zero|0)\b(?![.,]?\d|%| ?%)|\bnothing up-? ?front\b/giu;
+/** "EUR 450 paid up front": the whole price is. */
+const PAID_AHEAD =
+  /\b(?:paid|payable|due) (?:(?:all|in full|fully|everything|entirely) )?(?:up-? ?front|in advance)\b/giu;
 const ELSEWHERE = /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*)\b/;
 
 export type ShareReading = {
@@ -82,6 +86,12 @@ export function readShares(
     else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
   });
   for (const match of text.matchAll(NONE)) deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  const fee = money.found.fee?.quote;
+  for (const match of text.matchAll(PAID_AHEAD)) {
+    const before = text.slice(0, match.index).trimEnd();
+    if (fee && deposits.length === 0 && before.endsWith(fee))
+      deposits.push({ value: { kind: 'share', percentMilli: 100_000 }, span: spanOf(match) });
+  }
   const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
   if (even && deposits.length === 0)
     notes.push({
@@ -186,60 +196,4 @@ function quoteOf(text: string, span: Span): string {
 
 function note(code: string, sentence: string, span: Span): Note {
   return { code: `brief.${code}`, field: 'deposit', sentence, quote: span.text };
-}
-
-const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|tva|iva)';
-const WITHIN = new RegExp(
-  `\\b(?:incl(?:uding|usive|udes|\\.)?(?: of)?|with) ?(?:\\d[\\d.,]* ?% )?(?:all )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:included|inclusive)\\b|\\bgross\\b|\\ball taxes included\\b`,
-  'giu',
-);
-const PLUS = new RegExp(
-  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bzzgl\\.?) ?(?:\\d[\\d.,]* ?% )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:extra|on top|excluded|not included)\\b`,
-  'giu',
-);
-const EXEMPT = new RegExp(
-  `\\b(?:no ${TAX}|${TAX}[- ](?:exempt|free)|reverse charge|small business exemption|kleinunternehmer\\w*)\\b`,
-  'giu',
-);
-
-function readTax(
-  text: string,
-  shares: readonly Share[],
-  notes: Note[],
-): { found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'>; spans: Span[] } {
-  const plus = [...text.matchAll(PLUS)].map(spanOf);
-  const seen = coverage(text.length, plus);
-  const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !seen.has(span));
-  const exempt = [...text.matchAll(EXEMPT)].map(spanOf);
-  const spans = [...plus, ...within, ...exempt];
-  const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = {};
-  if (plus[0] && within[0])
-    notes.push({
-      code: 'brief.tax',
-      field: 'taxIncluded',
-      sentence: `The brief says both “${plus[0].text}” and “${within[0].text}”.`,
-    });
-  else if (plus[0]) found.taxIncluded = term(false, 'brief', plus[0].text);
-  else if (within[0]) found.taxIncluded = term(true, 'brief', within[0].text);
-  const rates = shares.filter((share) => isTaxRate(text, share));
-  const distinct = new Set(rates.map((rate) => rate.percentMilli));
-  const rate = rates[0];
-  if (exempt[0] && !rate) found.taxRateMilli = term(0, 'brief', exempt[0].text);
-  else if (rate && distinct.size === 1 && rate.percentMilli <= 40_000 && !exempt[0])
-    found.taxRateMilli = term(rate.percentMilli, 'brief', rate.text);
-  else if (rate)
-    notes.push({
-      code: 'brief.tax',
-      field: 'taxRateMilli',
-      sentence: 'The brief is unclear about the tax rate.',
-      quote: rate.text,
-    });
-  return { found, spans: [...spans, ...rates] };
-}
-
-function isTaxRate(text: string, share: Share): boolean {
-  return (
-    new RegExp(`^ ?(?:of )?${TAX}\\b`).test(wordsAfter(text, share, 20)) ||
-    new RegExp(`\\b${TAX}(?: of| at| is|:)? ?$`).test(wordsBefore(text, share, 20))
-  );
 }

@@ -44,6 +44,13 @@ const WEEKDAYS = [
 const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
 
 const MONEY = [
+  ['por ciento', 'percent'],
+  ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
+  ['en (?:tres|cuatro|dos|3|4|2) (?:pagos|plazos|cuotas)', 'in instalments'],
+  ['(?:se (?:abona|paga|pagará|abonará)|pagaremos|abonaremos|pagamos|abonamos)(?! a (?:los )?\\d)', 'payable'],
+  ['plazo de pago:? (\\d{1,3}) días', 'payable within $1 days'],
+  ['(?:el )?(?:resto|saldo)(?: se paga| a pagar)? (?:en|a los) (\\d{1,3}) días', 'balance payable within $1 days'],
+  ['(?:pago|pagadero|factura(?:s)?)(?: \\p{L}+)? en (\\d{1,3}) días', 'payable within $1 days'],
   ['(?:pagamos|abonamos|(?:el )?resto|saldo|facturas?|abonaremos) a (\\d{1,3}) días', 'payable within $1 days'],
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IVA|impuestos)', 'plus $1 % vat'],
   ['(?:IVA (?:aparte|no incluido)|sin IVA|impuestos no incluidos)', 'vat extra'],
@@ -64,8 +71,12 @@ const MONEY = [
   ['un tercio', 'a third'],
   ['(?:una )?cuarta parte', 'a quarter'],
   ['(?:por adelantado|por anticipado|de antemano)', 'up front'],
-  ['(?:de |como |un )?(?:anticipo|adelanto|señal|depósito|entrada)(?: (?:del|de))?', 'deposit of'],
-  ['(?:a la|al|con la) (?:firma|firmar|contratar|contratación|reserva|reservar|pedido)', 'on signing'],
+  ['(?:de |como |un |el )?(?:anticipo|adelanto|señal|depósito|seña|enganche)(?=:)', 'deposit'],
+  ['(?:de |como |un )?(?:anticipo|adelanto|señal|depósito|entrada|seña|enganche)(?: (?:del|de))?', 'deposit of'],
+  [
+    '(?:a la|al|con la|con el) (?:firma|firmar|contratar|contratación|reserva|reservar|pedido|encargar|encargo|aceptar|aceptación)',
+    'on signing',
+  ],
   ['(?:al empezar|al inicio|al comenzar|antes de empezar)', 'before we start'],
   [
     '(?:a la|al|contra|tras la|con la) (?:entrega(?:r)?|finalizar|final|terminar|aprobación(?: final)?|publicación|lanzamiento)',
@@ -75,7 +86,7 @@ const MONEY = [
   ['(?:tarifa (?:por|la) hora|precio hora)', 'hourly rate'],
   ['(?:tarifa (?:diaria|por día)|jornada a)', 'daily rate'],
   ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)', 'monthly rate'],
-  ['(?:por|la|/ ?) ?hora|/ ?h', 'per hour'],
+  ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
   ['(?:al|por|/ ?) ?(?:día|jornada)', 'per day'],
   ['(?:al|por|/ ?) ?mes|mensuales?', 'per month'],
   ['(?:por|la|cada|/ ?) ?sesión', 'per session'],
@@ -86,13 +97,15 @@ const MONEY = [
   ['(?:en total|total(?: de)?|importe total(?: de)?|todo incluido)', 'total'],
   ['(?:precio (?:fijo|cerrado)|tarifa plana|presupuesto cerrado|importe cerrado)(?: de)?', 'fixed price'],
   ['(?:honorarios|caché)(?: de)?', 'fee'],
-  ['(?:precio|importe|tarifa|coste|costo|valor)(?: acordado)?(?: de| es| será|:)?', 'price'],
-  ['(?:hasta|como máximo|máximo(?: de)?|tope de|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))', 'up to'],
+  ['(?:precio|importe|tarifa|coste|costo|valor|paquete|presupuesto)(?: acordado| revisado| final)?(?=:)', 'price'],
+  ['(?:precio|importe|tarifa|coste|costo|valor|paquete)(?: acordado)?(?: de| es| será)?', 'price'],
+  ['(?:hasta|como máximo|máximo(?: de)?|tope(?: de)?|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))', 'up to'],
   [
-    '(?:unos|unas|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= (?:\\d|€|los|EUR))',
+    '(?:unos|unas|calculo unas|calculo unos|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= (?:\\d|€|los|EUR))',
     'about',
   ],
-  ['entre (\\S{1,12}(?: ?€)?) y', 'between $1 and'],
+  ['entre (\\S{1,12}(?: ?(?:€|euros|pesos))?) y', 'between $1 and'],
+  ['(?<=\\d (?:€|euros|pesos|dólares) )[ou](?= (?:\\d|de \\d))', 'or'],
   ['en (?:lugar|vez) de', 'instead of'],
   ['(?:gastos de (?:viaje|desplazamiento)|dietas|desplazamientos?)', 'travel expenses'],
   ['(?:descuento|rebaja)', 'discount'],
@@ -100,6 +113,13 @@ const MONEY = [
 ] as const;
 
 const CANCELLING = [
+  [
+    '(?:(?:la )?(?:sesión|tarifa|reserva) (?:completa|entera|íntegra)|(?:el )?(?:importe|precio|honorarios) (?:completos?|enteros?|íntegros?)|se cobran? (?:íntegr[oa]s?|completas?|completos?|enteras?))',
+    'in full',
+  ],
+  ['(?:aviso previo|preaviso|aviso)(?: de|:)? (?:un|1) mes', '1 months notice'],
+  ['(?:un|1) mes de (?:preaviso|aviso)', '1 months notice'],
+  ['(?:aviso previo|preaviso)(?: de|:)? (\\d{1,3}) (días|semanas|meses)', '$1 $2 notice'],
   ['(?:la sesión entera|entera|íntegr[oa]|la totalidad|en su totalidad)', 'in full'],
   ['(?:si )?(?:cancelamos)', 'cancelled'],
   ['(?:gastos de cancelación)', 'cancellation fee'],
@@ -117,8 +137,15 @@ const CANCELLING = [
 ] as const;
 
 const SCHEDULE = [
+  [`(?:todos )?los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|cada (?:${ANY_DAY})`, 'weekly'],
+  ['(?:cuanto antes|lo antes posible|ya mismo|pronto|asap)', 'soon'],
+  ['(?:fin|fecha de fin|final)(?=:)', 'deadline'],
+  ['(?:fin previsto|tiene que estar|debe estar)(?: el)?', 'deadline'],
   ['fecha de entrega,?', 'deadline'],
-  ['(?:todo )?(?:queda|lo necesito|la entrego|lo entrego)', 'deadline'],
+  [
+    '(?:todo )?(?:queda|lo necesito|la entrego|lo entrego|entrego|necesitamos|la necesitamos|lo necesitamos)(?= (?:el|para|antes|a \\p{L}))',
+    'deadline',
+  ],
   ...DATES,
   [`(?:el )?(?:próximo )(${ANY_DAY})`, 'next $1'],
   [`(?:el )?(${ANY_DAY}) (?:próximo|que viene)`, 'next $1'],
@@ -134,13 +161,17 @@ const SCHEDULE = [
   ],
   ['(?:a partir del?|desde el|desde)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
   ['(?:el|del)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
-  ['(?:inicio|comienzo|arranque|empezamos|empieza|empezar|comenzar|comienza|arrancamos)', 'start'],
+  [
+    '(?:inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|empezaremos|empezar|comenzar|comienzo|comenzamos|comienza|arranco|arrancamos)',
+    'start',
+  ],
   [
     '(?:entrega(?:do|da|r|mos)?(?: final)?|fecha límite|plazo|terminado|terminada|listo|lista|vencimiento|finaliza(?:ción|r)?)',
     'deadline',
   ],
   ['de (\\d{1,2}(?::\\d{2})?) ?h? a (\\d{1,2}(?::\\d{2})?) ?(?:h|horas|hrs)', 'from $1 to $2 h'],
-  ['a las (\\d{1,2})(?! ?:)(?:\\.(\\d{2}))?(?: ?h| horas)?(?= |,|\\.|$)', 'at $1:$2'],
+  ['a las (\\d{1,2})\\.(\\d{2})(?: ?h| horas)?(?= |,|\\.|$)', 'at $1:$2'],
+  ['(?:a las |(?<=, ))(\\d{1,2}) ?(?:h|hs|horas|hrs)(?= |,|\\.|$)', 'at $1:00'],
   ['a las (?=\\d)', 'at '],
 ] as const;
 
@@ -165,6 +196,11 @@ const WORK = [
     '(\\d{1,2}|una) (?:rondas?|vueltas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|ajustes)',
     '$1 rounds of revisions',
   ],
+  ['(?:revisiones|correcciones|rondas(?: de \\p{L}+)?|cambios)(?=:)', 'revisions'],
+  [
+    '(\\d{1,2}|una) (?:rondas?|vueltas?|tandas?) de (?:comentarios|retoques|feedback|edición)',
+    '$1 rounds of revisions',
+  ],
   ['(\\d{1,2}|una) (?:revisiones|revisión|correcciones)', '$1 revisions'],
   ['(?:revisiones|cambios|rondas de cambios) (?:ilimitad[oa]s|sin límite)', 'unlimited revisions'],
   ['(?:entregables?)', 'deliverables'],
@@ -172,15 +208,19 @@ const WORK = [
 ] as const;
 
 const PEOPLE = [
-  ['ley colombiana', 'Colombian law'],
-  ['(?:client[ea]s?|clienta)', 'client'],
+  ['(?:ley(?:es)?|legislación|derecho) colombian[oa]s?', 'Colombian law'],
+  ['(?:ley(?:es)?|legislación|derecho) argentin[oa]s?', 'Argentinian law'],
+  ['(?:ley(?:es)?|legislación|derecho) chilen[oa]s?', 'Chilean law'],
+  ['(?:ley(?:es)?|legislación|derecho) peruan[oa]s?', 'Peruvian law'],
+  ['(?:contacto|persona de contacto|representad[oa] por)', 'contact'],
+  ['(?:client[ea]s?|clienta|contratante|comitente|organiza(?:dora?)?(?= \\p{Lu})|mandante)', 'client'],
   ['(?:doña|don)(?= \\p{L})', 'client'],
   ['(?:ley|legislación|derecho) suiz[oa]', 'Swiss law'],
   ['(?:ley|legislación|derecho) alemana?', 'German law'],
   ['(?:ley|legislación|derecho) de Nueva York', 'New York law'],
   ['(?:clienta?)', 'client'],
   [
-    'para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|empresa|agencia|nuestro cliente|nuestra clienta|mi cliente|mi clienta)',
+    'para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|empresa|agencia|asociación(?= \\p{Lu})|familia|nuestro cliente|nuestra clienta|mi cliente|mi clienta)',
     'for',
   ],
   ['(?:necesita|quiere|busca|ha pedido|nos pide|solicita|desea|encarga)', 'needs'],

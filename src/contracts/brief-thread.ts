@@ -1,8 +1,13 @@
-import { withoutQuoted } from './brief-mail.ts';
-import { type Coverage, coverage, type Note, readableBrief, spanOf } from './brief-text.ts';
+import { withoutQuoted } from './brief-quoted.ts';
+import { type Coverage, coverage, type Note, readableBrief, type Span, spanOf } from './brief-text.ts';
 import type { TermName } from './terms.ts';
 
 const HEADER = /^(?:date|sent|datum|gesendet|envoyé|enviado|fecha) ?:.*$/gim;
+
+/** A telephone number is no amount. */
+const PHONE =
+  /\+\d[\d ()/-]{7,18}\d|\(\d{2,5}\) ?\d{2,5}(?:[ -]\d{2,6}){1,4}|\b(?:tel|phone|mobile|mobil|fon|telefon|teléfono|tél|móvil|cell|fax)\b\.?:? ?[\d (+][\d ()/-]{5,18}\d/giu;
+export const phonesIn = (text: string): Span[] => [...text.matchAll(PHONE)].map(spanOf);
 
 /** The lines of a mail's header that say when it was sent: no day of the work. */
 export function headersIn(text: string): Coverage {

@@ -109,9 +109,9 @@ function parts(title: string): string[] {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const BULLET = /^ ?(?:[-*•–]|\d{1,2}[.)]) +(.{2,200})$/;
+const BULLET = /^ ?(?:[-*•–·]|\d{1,2}[.)]) +(.{2,200})$/;
 const LIST =
-  /\b(?:deliverables?(?: are| include)?|(?:this |which |it )?includ(?:es?|ing)|consist(?:s|ing) of|scope(?: is)?|you get|they get|we deliver|to deliver|delivering|(?:gets?|receives?|covers?|(?:to be )?hand(?:ed)? over)(?= ?:? ?(?:\d|one|two|three|an? )))(?: ?:| )[ \n]*(?!by\b|on\b|in\b|vat\b|tax\b|all tax)/i;
+  /\b(?:deliverables?(?: are| include)?|(?:this |which |it )?includ(?:es?|ing)|consist(?:s|ing) of|scope(?: is)?|you get|they get|we deliver|to deliver|delivering|(?:deliver|gets?|receives?|covers?|(?:to be )?hand(?:ed)? over)(?= ?:? ?(?:\d|one|two|three|an? )))(?: ?:| )[ \n]*(?!by\b|on\b|in\b|vat\b|tax\b|all tax)/i;
 /** A part of the list that is about something else: money, time, conditions. */
 const NOT_WORK =
   /█|\b(?:deposit|up-?front|rounds?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|invoice\w*|refund\w*|budget|fee|price|travel expenses)\b/i;
@@ -128,7 +128,9 @@ function listed(text: string, rest: string): { items: string[]; quote: string } 
   const stop = stretch.search(/[;\n()]|\.(?=\s|$)/);
   const line = stop < 0 ? stretch : stretch.slice(0, stop);
   const items: string[] = [];
-  for (const part of line.split(/,(?!\d)| and (?=\d|an? |the |one |two |three |four |five |six |all )| plus /)) {
+  for (const part of line.split(
+    /,(?!\d)| and (?=\d|an? |the |one |two |three |four |five |six |all |une? |una |un |ein(?:e|en)? )| plus /,
+  )) {
     const item = part.replace(/^ ?(?:and|&|plus) /i, '').trim();
     if (NOT_WORK.test(item)) break;
     if (item.length > 1 && item.length <= 200) items.push(item);
@@ -142,9 +144,9 @@ function listed(text: string, rest: string): { items: string[]; quote: string } 
 }
 
 const COUNTED =
-  /(?<=^|[,;:] |\n|\. )((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}\d][\p{L}\d-]* ){0,4}[\p{L}-]{3,})(?= ?(?:[,.;\n]|$| and ))/giu;
+  /(?<=^|[,;:█] |\n|\. |\band |\b(?:for|por) (?:(?:the|all|all the|die|alle|les|las|los) )?|\b(?:deliver|need) )((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?!and |und |et |y |per |pro |each )[\p{L}\d][\p{L}\d-]* ){0,4}(?!per |each )[\p{L}-]{3,})(?= ?(?:[,.;?\n]|$| and | (?:per|a|each|every|this) (?:month|week)| monthly))/giu;
 const NO_THING =
-  /\b(?:for|with|in|on|by|from|to|of the|für|von|mit|pour|para|avec|con|dans|days?|hours?|hrs?|weeks?|months?|years?|minutes?|rounds?|revisions?|changes|people|guests|persons|parts?|stages?|instal\w*|times?|uhr|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+  /\b(?:for|with|in|on|by|from|to|of the|für|von|mit|pour|para|avec|con|dans|days?|hours?|hrs?|weeks?|months?|years?|minutes?|sessions?|lessons?|pro|per|each|rounds?|revisions?|changes|people|guests|persons|parts?|stages?|instal\w*|times?|uhr|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
 /** Things told with their number, in a stretch of their own: "15 retouched images, one album". */
 function counted(rest: string): { items: string[]; quote: string } | undefined {
@@ -159,7 +161,8 @@ function counted(rest: string): { items: string[]; quote: string } | undefined {
 function bulletsIn(rest: string): string[] {
   return rest.split('\n').flatMap((line) => {
     const item = BULLET.exec(line)?.[1]?.trim();
-    return item && !NOT_WORK.test(item) ? [item] : [];
+    // "Law: Texas" is a line of a form.
+    return item && !NOT_WORK.test(item) && !/^[\p{L} ’'-]{2,30}: ?\S/u.test(item) ? [item] : [];
   });
 }
 

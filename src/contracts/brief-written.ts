@@ -41,7 +41,7 @@ export function milestonesIn(
   english: Englished,
 ): Sourced<Milestone[]> | undefined {
   if (!sourced) return undefined;
-  const value = sourced.value.map((one) => ({ ...one, label: english.written(one.label, sourced.quote) }));
+  const value = sourced.value.map((one) => ({ ...one, label: nameOf(english.written(one.label, sourced.quote)) }));
   return { ...sourced, ...quoteIn(sourced, english), value };
 }
 
@@ -54,3 +54,16 @@ export function noteIn(note: Note, english: Englished): Note {
 function quoteIn({ quote }: { quote?: string | undefined }, english: Englished): { quote?: string } {
   return quote ? { quote: english.written(quote) } : {};
 }
+
+/** "bei Übergabe", "à la livraison", "tras el rodaje": when a part is due, without the word that says "when". */
+const WHEN =
+  /^(?:bei(?:m)?|nach|mit|vor|zu[rm]?|an?|auf|für|au[x]?|après|avant|dès|lors|en|pour|al|tras|con|contra|on|at|after|upon|with|by|for)(?: (?=\p{L}))/iu;
+const ARTICLE = /^(?:der|die|das|dem|den|des|la|le|les|el|los|las|the|du|de la|de l['’]) (?=\p{L})/iu;
+
+const nameOf = (label: string) =>
+  label
+    .replace(/^à (?:la |l['’])?/iu, '')
+    .replace(WHEN, '')
+    .replace(ARTICLE, '')
+    .replace(/^l['’]/iu, '')
+    .trim();

@@ -3,13 +3,13 @@ import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
 import { englished, type Language } from './brief-language.ts';
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './brief-milestones.ts';
-import { readMoney } from './brief-money.ts';
+import { type MoneyReading, readMoney } from './brief-money.ts';
 import { readParties } from './brief-parties.ts';
 import { withQuantity } from './brief-quantity.ts';
 import { readSchedule } from './brief-schedule.ts';
 import { readShares, scanShares } from './brief-shares.ts';
 import type { BriefContext, Note } from './brief-text.ts';
-import { headersIn, saidIn } from './brief-thread.ts';
+import { headersIn, phonesIn, saidIn } from './brief-thread.ts';
 import { turnsIn } from './brief-turns.ts';
 import { readWork } from './brief-work.ts';
 import { milestonesIn, noteIn, sourcedIn, termsIn } from './brief-written.ts';
@@ -41,10 +41,10 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const { said, notes: aside } = saidIn(brief);
   const english = englished(said);
   const { text } = english;
-  const conditions = readConditions(text);
+  const conditions = readConditions(text, context.currency);
   const headers = headersIn(text);
   const dates = scanDates(text, context.today, english.language !== 'en').filter((date) => !headers.has(date));
-  const firm = [...conditions.spans, ...dates];
+  const firm = [...conditions.spans, ...dates, ...phonesIn(text)];
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
@@ -55,7 +55,9 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const parts = spanOfMilestones(text, milestones?.quote);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
-  const share = readShares(text, milestones ? [] : shares, money, turns);
+  const share = milestones
+    ? readShares(text, [], outside(money, parts), turns)
+    : readShares(text, shares, money, turns);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const parties = readParties(text, figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client);
@@ -75,10 +77,23 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
 
+/** A part of the price is no deposit besides. */
+function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
+  const kept = money.deposits.map((span) => !parts || span.end <= parts.start || span.start >= parts.end);
+  return {
+    ...money,
+    deposits: money.deposits.filter((_, at) => kept[at]),
+    depositSums: money.depositSums.filter((_, at) => kept[at]),
+  };
+}
+
 /** Where the brief splits the price, with the day that may follow the last part. */
 function spanOfMilestones(text: string, quote: string | undefined): { start: number; end: number } | undefined {
   const start = quote ? text.indexOf(quote) : -1;
-  return quote && start >= 0 ? { start, end: start + quote.length + MILESTONE_TAIL } : undefined;
+  if (!quote || start < 0) return undefined;
+  const end = start + quote.length;
+  const stop = text.slice(end, end + MILESTONE_TAIL).search(/[.;\n](?=\s|$)/);
+  return { start, end: end + (stop < 0 ? MILESTONE_TAIL : stop) };
 }
 
 /** Drops a value the terms would not take (a name of 200 characters), so that it is asked instead of failing the form. */

@@ -205,7 +205,8 @@ describe('conditions', () => {
     ['cancelling within 48 hours costs 100%', '100% <48 hours'],
     ['50% if cancelled within 2 weeks and 100% within 24 hours', '50% <14 days, 100% <24 hours'],
     ["either side may cancel with 14 days' notice", 'notice 14'],
-    ['two-week notice', undefined],
+    ['two-week notice', 'notice 14'],
+    ['one month’s notice either side', 'notice 30'],
     ['25% kill fee', undefined],
     ['150% if cancelled within 7 days', undefined],
   ])('%s', (words, policy) => expect(short(parse(`Logo for Acme, EUR 400, ${words}`), 'cancellation')).toBe(policy));
