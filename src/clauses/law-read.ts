@@ -11,6 +11,7 @@ export const LAW_CHECKS = [
   'pay-date',
   'pay-within',
   'list-date',
+  'full-pay',
   'interest-kept',
   'private-interest',
   'withdrawal-told',

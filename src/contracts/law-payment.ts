@@ -63,6 +63,15 @@ export function listDate(scene: LintScene, { days = 5 }: LawRule): Miss | undefi
   };
 }
 
+/** Less money for money that comes in time. */
+const LESS =
+  /\b(discount|rebate|reduction|deduct(?:s|ed|ion)?|less|skonto)\b[^.]{0,60}\b(?:pay|pays|paid|payment|paying)\b[^.]{0,40}\b(?:on time|in time|early|within|promptly|when due)\b|\b(?:pay|pays|paid|payment|paying)\b[^.]{0,40}\b(?:on time|in time|early|within|promptly)\b[^.]{0,60}\b(?:discount|rebate|reduction|deduct\w*|less)\b/i;
+
+export function fullPay(scene: LintScene): Miss | undefined {
+  const own = ownSentences(scene.terms).find(({ text }) => LESS.test(text));
+  return own && removing(scene, own);
+}
+
 /** Interest, or what the law grants beside it, is taken away. */
 const NO_INTEREST =
   /\b(no|without|waives?|excludes?|excluded|never|not (?:charge|claim|be charged|owe))\b[^.]{0,60}\b(interest|late (?:fees?|charges?|payment))\b|\binterest\b[^.]{0,40}\b(?:is|are|shall be) (?:excluded|waived)\b/i;

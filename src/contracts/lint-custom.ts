@@ -16,19 +16,28 @@ export const CUSTOM_RULES: readonly Rule[] = [
 /** What is owed beside the price: such a sentence may name any sum. */
 const BESIDE =
   /\b(extra|additional|further|each|every|per|beyond|overtime|rush|travel|expenses?|cancel\w*|licen[cs]e|buy-?out|late|interest|penalty|discount|if|unless|vat|tax|reimburs\w*)\b/i;
-const PRICE = /\b(price|fee|total|costs?|amount|budget|pays?|paid)\b/i;
-const DEPOSIT = /\b(deposit|advance|upfront|up front|down payment)\b/i;
+const PRICE =
+  /\b(price|fee|total|costs?|amount|budget|pays?|paid|Preis|Honorar|Gesamtbetrag|prix|montant|honoraires|precio|importe)\b/i;
+const DEPOSIT = /\b(deposit|advance|upfront|up front|down payment|Anzahlung|acompte|anticipo)\b/i;
+/** What makes a sum the price, said right before it or right after it; other sums near such a word are only doubtful. */
+const PLAINLY_BEFORE =
+  /\b(?:price|fee|total|deposit|advance|down payment|balance|budget|Preis|Honorar|Gesamtbetrag|Anzahlung|prix|acompte|precio)\b[^.;,]{0,30}?(?:\b(?:is|are|of|be|to|at|now|beträgt|est de|es de)|[:=])\s*$|\b(?:pays?)\s+(?:us\s+)?$/i;
+const PLAINLY_AFTER =
+  /^\s*(?:in total|all[- ]in|altogether|as (?:the |a )?(?:price|fee|deposit)|upfront|up front|in advance|flat)\b/i;
 const SIGNS = '€$£¥';
 const SUM = new RegExp(
   `(?:(${CURRENCIES.join('|')})|[${SIGNS}])\\s?(\\d[\\d.,’' ]*\\d|\\d)k?|(\\d[\\d.,’' ]*\\d|\\d)k?\\s?(?:(${CURRENCIES.join('|')})\\b|[${SIGNS}]|euros?\\b|dollars?\\b|pounds?\\b)`,
   'g',
 );
 
-/** The sums a sentence names; what can't be read plainly is not held against it. */
-function sumsIn(text: string, currency: string): Money[] {
-  return [...text.matchAll(SUM)].flatMap(([, before, one, other, after]) => {
+type Named = { sum: Money; plainly: boolean };
+
+/** The sums a sentence names, and whether it calls them the price; what can't be read plainly is not held against it. */
+function sumsIn(text: string, currency: string): Named[] {
+  return [...text.matchAll(SUM)].flatMap(({ 0: whole, 1: before, 2: one, 3: other, 4: after, index }) => {
+    const plainly = PLAINLY_BEFORE.test(text.slice(0, index)) || PLAINLY_AFTER.test(text.slice(index + whole.length));
     try {
-      return [parseMoney((one ?? other ?? '').trim(), before ?? after ?? currency)];
+      return [{ sum: parseMoney((one ?? other ?? '').trim(), before ?? after ?? currency), plainly }];
     } catch (error) {
       if (error instanceof Refusal) return [];
       throw error;
@@ -74,18 +83,23 @@ function otherSum(scene: LintScene): Found | undefined {
   if (!terms.fee && !terms.rate) return undefined;
   const { total } = totals(terms);
   const known = sumsOf(terms);
-  const isKnown = (sum: Money) => known.some(({ minor, currency }) => minor === sum.minor && currency === sum.currency);
-  for (const own of ownSentences(terms)) {
-    if (BESIDE.test(own.text) || !(PRICE.test(own.text) || DEPOSIT.test(own.text))) continue;
-    const other = sumsIn(own.text, total.currency).find((sum) => !isKnown(sum));
-    if (other)
-      return against(
-        scene,
-        own,
-        `Your own wording names ${formatMoney(other)}, a sum that the price, the deposit and the invoices of this contract do not have.`,
-      );
-  }
-  return undefined;
+  const isKnown = ({ sum }: Named) =>
+    known.some(({ minor, currency }) => minor === sum.minor && currency === sum.currency);
+  const others = ownSentences(terms).flatMap((own) => {
+    if (BESIDE.test(own.text) || !(PRICE.test(own.text) || DEPOSIT.test(own.text))) return [];
+    return sumsIn(own.text, total.currency).flatMap((named) => (isKnown(named) ? [] : [{ own, ...named }]));
+  });
+  const worst = others.find(({ plainly }) => plainly) ?? others[0];
+  if (!worst) return undefined;
+  const sum = formatMoney(worst.sum);
+  return {
+    ...against(
+      scene,
+      worst.own,
+      `Your own wording names ${sum}, a sum that the price, the deposit and the invoices of this contract do not have.`,
+    ),
+    grade: worst.plainly ? undefined : 'warns',
+  };
 }
 
 function otherShare(scene: LintScene): Found | undefined {

@@ -17,12 +17,14 @@ import {
 const LARGE = 1_000n;
 const LONG_DAYS = 14;
 const USUAL_SHARE = 30_000;
+const LOW_SHARE = 10_000;
 const HIGH_SHARE = 60_000;
 const HALF = 50_000;
 
 /** Rules of the craft about money in advance, and money for what is not done. */
 export const DEPOSIT_RULES: readonly Rule[] = [
   { id: 'money.no-deposit', grade: 'suggests', check: noDeposit },
+  { id: 'money.deposit-low', grade: 'suggests', check: depositLow },
   { id: 'money.deposit-high', grade: 'suggests', check: depositHigh },
   { id: 'money.deposit-private', grade: 'warns', check: depositPrivate },
   { id: 'money.cancel-private', grade: 'warns', check: cancelPrivate },
@@ -46,6 +48,20 @@ function noDeposit(scene: LintScene): Found | undefined {
       terms: changed(terms, { deposit: { kind: 'share', percentMilli: USUAL_SHARE } }),
     },
     edit: 'Or split the price into parts under Edit terms.',
+  };
+}
+
+/** A sum that a client gives up without a thought holds no date. */
+function depositLow(scene: LintScene): Found | undefined {
+  const { terms } = scene;
+  const share = depositShare(terms);
+  if (share === 0 || share >= LOW_SHARE || terms.milestones) return undefined;
+  return {
+    sentence: `A deposit of ${formatMoney(depositOf(terms))} is little: a client who gives it up loses next to nothing.`,
+    field: 'deposit',
+    quote: quoteOf(scene, /deposit/i, 'deposit'),
+    fix: depositFix(terms, USUAL_SHARE),
+    edit: 'Or type another share under Edit terms.',
   };
 }
 

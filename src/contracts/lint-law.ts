@@ -9,7 +9,16 @@ import {
   withdrawalTold,
   withdrawalWaived,
 } from './law-consumer.ts';
-import { addresses, interestKept, itemised, listDate, payDate, payWithin, privateInterest } from './law-payment.ts';
+import {
+  addresses,
+  fullPay,
+  interestKept,
+  itemised,
+  listDate,
+  payDate,
+  payWithin,
+  privateInterest,
+} from './law-payment.ts';
 import { isWithin, type Place, placeName, placeOfBusiness, placeOfClient } from './place.ts';
 import { isWorked, totals } from './terms.ts';
 
@@ -78,7 +87,7 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
 /** Laws that ask alike: `The laws of California and New York State ask for…`. */
 function sentenceOf({ laws, words }: { laws: readonly string[]; words: string }): string {
   if (laws.length === 1) return `The law of ${laws[0]} ${words}`;
-  return `The laws of ${laws.slice(0, -1).join(', ')} and ${laws.at(-1)} ${words.replace(/^asks\b/, 'ask')}`;
+  return `The laws of ${laws.slice(0, -1).join(', ')} and ${laws.at(-1)} ${words.replace(/^asks\b/, 'ask').replace(/^does\b/, 'do')}`;
 }
 
 const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]) => Miss | undefined> = {
@@ -88,6 +97,7 @@ const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]
   'pay-date': payDate,
   'pay-within': payWithin,
   'list-date': listDate,
+  'full-pay': fullPay,
   'interest-kept': interestKept,
   'private-interest': privateInterest,
   'withdrawal-told': withdrawalTold,

@@ -89,14 +89,18 @@ function lawElsewhere(scene: LintScene): Found | undefined {
   const law = terms.governingLaw?.value;
   if (!law || law === lawOf(business.country)) return undefined;
   const named = placesNamed(law, COUNTRIES);
-  const theirs = placeOfClient(terms, client).country;
-  if (named.length === 0 || named.includes(business.country) || named.includes(theirs)) return undefined;
+  const theirs = placeOfClient(terms, client);
+  if (named.length === 0 || named.includes(business.country) || named.includes(theirs.country)) return undefined;
   const own = lawOf(business.country);
+  const unknown = theirs.sure === 'assumed';
   return {
-    sentence: `The law of ${law} is neither yours nor the client’s; you would have to look for a lawyer there.`,
+    sentence: unknown
+      ? `The law of ${law} is not yours, and nobody has said that it is the client’s.`
+      : `The law of ${law} is neither yours nor the client’s; you would have to look for a lawyer there.`,
+    grade: unknown ? 'suggests' : undefined,
     field: 'governingLaw',
     quote: quoteOf(scene, `The law of ${law}`, 'governing-law'),
     fix: { label: `Make it ${countryName(business.country)}`, terms: changed(terms, { governingLaw: own }) },
-    edit: 'Or leave it, if both of you want it.',
+    edit: 'Or leave it, if both of you want it; `/client` has the client’s country.',
   };
 }

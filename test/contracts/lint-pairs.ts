@@ -147,6 +147,7 @@ const MONEY: Record<string, Pair> = {
   'money.no-late-clause': { passes: {}, fails: without({}, 'late-payment') },
   'money.net-long': { passes: of({ netDays: form(30) }), fails: of({ netDays: form(45) }) },
   'money.no-deposit': { passes: {}, fails: of({ deposit: form({ kind: 'none' }) }) },
+  'money.deposit-low': { passes: of({ deposit: share(10_000) }), fails: of({ deposit: share(5_000) }) },
   'money.deposit-high': { passes: of({ deposit: share(60_000) }), fails: of({ deposit: share(80_000) }) },
   'money.deposit-private': {
     passes: of({ deposit: share(50_000) }, usPrivate),
@@ -244,6 +245,12 @@ const freelance = (pack: string, place: Setting): Record<string, Pair> => ({
 const payDate = (pack: string, place: Setting): Record<string, Pair> => ({
   [`${pack}.pay-date`]: { passes: place, fails: without(place, 'payment') },
 });
+const fullPay = (pack: string, place: Setting): Record<string, Pair> => ({
+  [`${pack}.full-pay`]: {
+    passes: special('You may ask for changes before payment.', place),
+    fails: special('You may take a discount of 5% for payment on time.', place),
+  },
+});
 const listDate = (pack: string, place: Setting): Record<string, Pair> => ({
   [`${pack}.list-date`]: {
     passes: special('We send you a list of the services with each invoice, by the fifth of the month.', place),
@@ -308,10 +315,13 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   ...listDate('new-york-state', ny),
   ...freelance('new-york-city', nyc),
   ...payDate('new-york-city', nyc),
+  ...fullPay('new-york-city', nyc),
   ...freelance('california', ca),
   ...payDate('california', ca),
+  ...fullPay('california', ca),
   ...listDate('california', ca),
   ...freelance('illinois', il),
+  ...fullPay('illinois', il),
   ...listDate('illinois', il),
   'illinois.pay-within': { passes: of({ netDays: form(30) }, il), fails: of({ netDays: form(45) }, il) },
   ...latePayment('eu-late-payment', eu, euPrivate),

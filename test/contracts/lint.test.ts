@@ -193,3 +193,39 @@ test('the same contract on the same day has the same findings, and reading chang
   expect(lint(scene)).toEqual(lint(scene));
   expect(terms).toEqual(before);
 });
+
+describe('one’s own wording', () => {
+  const said = (text: string) => {
+    const finding = found('custom.other-sum', { terms: { specialTerms: term(text, 'form') } });
+    return finding && `${finding.grade}: ${finding.quote?.sentence}`;
+  };
+
+  test.each([
+    'The total price is EUR 4,500.',
+    'The fee: 4.500,00 EUR.',
+    'The deposit of € 1,800 is due now.',
+    'The deposit will be 1,800 euros.',
+    'You pay EUR 5,000.',
+    'It is EUR 4,400 all in for the whole amount.',
+    'Der Preis beträgt EUR 4,500.00.',
+  ])('blocks where it names another price: %s', (text) => {
+    expect(said(`Files as SVG.\n${text}`)).toBe(`blocks: ${text}`);
+  });
+
+  test('warns where a sum near the price is only doubtful', () => {
+    expect(said('Stock pictures are in the price to the amount of some EUR 200.')).toMatch(/^warns/);
+  });
+
+  test.each([
+    'The total price is EUR 4,000.00.',
+    'The deposit of EUR 2,000 holds the dates.',
+    'Each further round costs EUR 300.',
+    'Travel costs of EUR 120 come on top.',
+    'The licence fee for a second year is EUR 500.',
+    'If you cancel, the fee is EUR 900.',
+    'Print run: 4,500 copies at your cost.',
+    'The price holds until 31 March 2027.',
+  ])('has nothing against: %s', (text) => {
+    expect(said(text)).toBeUndefined();
+  });
+});
