@@ -1,5 +1,6 @@
 import { templateOf } from '../clauses/read.ts';
 import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
+import { CLAUSE_RULES } from './lint-clauses.ts';
 import { CUSTOM_RULES } from './lint-custom.ts';
 import { DEPOSIT_RULES } from './lint-deposit.ts';
 import { lawFindings } from './lint-law.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...WORK_RULES,
   ...TIME_RULES,
   ...RIGHTS_RULES,
+  ...CLAUSE_RULES,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { assemble } from '../../src/clauses/clause.ts';
-import { templateOf } from '../../src/clauses/read.ts';
+import { inChosenWords, templateOf } from '../../src/clauses/read.ts';
 import type { LintScene } from '../../src/contracts/finding.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
@@ -101,7 +101,9 @@ export function settingScene(setting: Setting, terms = settingTerms(setting)): L
   if (!template) throw new Error('no template');
   const address = from.address ? from.address.split(', ') : [];
   const party = { name: 'Studio North', email: 'hi@studio.test', country: from.country, taxId };
-  const kept = template.clauses.filter(({ id }) => !without.some((name) => id.startsWith(name)));
+  const countries = [from.country, terms.clientCountry?.value ?? from.country];
+  const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
+  const kept = chosen.clauses.filter(({ id }) => !without.some((name) => id.startsWith(name)));
   const made = assembleKept({ ...template, clauses: kept }, terms, { ...party, address: address.join(', ') || null });
   const business = { country: from.country, address, currency: CURRENCY[from.country] ?? 'EUR', taxId };
   return { terms, clauses: made, business, client: entry, today: TODAY };

@@ -237,6 +237,13 @@ const RIGHTS: Record<string, Pair> = {
   },
 };
 
+const CLAUSES: Record<string, Pair> = {
+  'clauses.fallback': {
+    passes: of({ variants: form({ acceptance: 'acceptance-at-use' }) }),
+    fails: of({ variants: form({ acceptance: 'acceptance-reminded' }) }),
+  },
+};
+
 /** What the laws for freelancers ask alike, for one of them. */
 const freelance = (pack: string, place: Setting): Record<string, Pair> => ({
   [`${pack}.addresses`]: { passes: place, fails: noAddress(place) },
@@ -310,6 +317,7 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   ...WORK,
   ...TIME,
   ...RIGHTS,
+  ...CLAUSES,
   ...freelance('new-york-state', ny),
   ...payDate('new-york-state', ny),
   ...listDate('new-york-state', ny),

@@ -1,0 +1,33 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseById, ladderOf } from '../clauses/read.ts';
+import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
+
+/** Rules about which wording of a family stands. */
+export const CLAUSE_RULES: readonly Rule[] = [{ id: 'clauses.fallback', grade: 'suggests', check: fallback }];
+
+/** A wording to give way with is for the second round of a negotiation; before that it gives away for nothing. */
+function fallback(scene: LintScene): Found | undefined {
+  const weak = scene.clauses.find(({ id }) => clauseById(id)?.variant === 'fallback');
+  const clause = weak && clauseById(weak.id);
+  if (!weak || !clause) return undefined;
+  const better = balancedFor(clause);
+  return {
+    sentence: `“${clause.title}” stands in a wording made for giving way.${clause.fits ? ` It fits when: ${clause.fits}` : ''}`,
+    field: 'variants',
+    quote: quoteOf(scene, /./, weak.id),
+    ...(better && {
+      fix: {
+        label: 'Use the balanced wording',
+        terms: changed(scene.terms, { variants: { ...scene.terms.variants?.value, [clause.family]: better.id } }),
+      },
+    }),
+    edit: 'Or leave it, if the client asked for it.',
+  };
+}
+
+/** The balanced wording of the same family that is for the same places. */
+function balancedFor({ family, places }: Clause): Clause | undefined {
+  return ladderOf(family).find(
+    (each) => each.variant === 'balanced' && each.places.every((place) => places.includes(place)),
+  );
+}
