@@ -52,7 +52,7 @@ function noExpenses(scene: LintScene): Found | undefined {
   const word = [terms.title?.value ?? '', ...ownLines(terms)].map((text) => TRAVEL.exec(text)?.[0]).find(Boolean);
   if (!word) return undefined;
   return {
-    sentence: `The work names “${word}”, and nobody said who pays for it.`,
+    sentence: `The work names “${word}”, and nothing is agreed about its cost: you would have to ask before each expense.`,
     field: 'expenses',
     quote: quoteOf(scene, /./, 'expenses'),
     fix: { label: 'Charge it at cost', terms: changed(terms, { expenses: { kind: 'at-cost' } }) },
