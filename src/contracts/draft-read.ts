@@ -37,6 +37,12 @@ export async function briefById(db: Database | Tx, workspaceId: string, id: stri
   return { ...row, reading: StoredReading.parse(row.reading) } as Brief;
 }
 
+/** Whether a brief's reading stands, so that nobody waits for a model any more. */
+export async function isRead(db: Database, workspaceId: string, id: string): Promise<boolean> {
+  const read = await db.brief.count({ where: { workspaceId, id, readAt: { not: null } } });
+  return read > 0;
+}
+
 /** The first version of the contract that was made of a brief, if one was. */
 export async function draftedFrom(
   db: Database | Tx,

@@ -16,11 +16,25 @@ export async function insertBrief(work: Work, brief: NewBrief): Promise<void> {
   await work.tx.brief.create({ data: { ...brief, workspaceId: work.workspaceId, createdAt: work.now } });
 }
 
-export async function saveReading(work: Work, briefId: string, reading: object): Promise<void> {
-  await work.tx.brief.update({
-    where: { workspaceId_id: { workspaceId: work.workspaceId, id: briefId } },
-    data: { reading },
+/** Keeps what a model added, unless the reading stands already; says which. */
+export async function saveReading(work: Work, briefId: string, reading: object): Promise<boolean> {
+  const { count } = await work.tx.brief.updateMany({
+    where: { workspaceId: work.workspaceId, id: briefId, readAt: null },
+    data: { reading, readAt: work.now },
   });
+  return count === 1;
+}
+
+/** The rules' reading stands, unless one stands already; says which. */
+export async function settleReading(
+  work: Work,
+  brief: { id: string; memberId: string },
+  why: string,
+): Promise<boolean> {
+  const count = await work.tx.$executeRaw`
+    UPDATE "Brief" SET reading = jsonb_set(reading, '{why}', to_jsonb(${why}::text)), "readAt" = ${work.now}
+    WHERE "workspaceId" = ${work.workspaceId} AND id = ${brief.id} AND "memberId" = ${brief.memberId} AND "readAt" IS NULL`;
+  return count === 1;
 }
 
 /** Orders the submissions of one form: the second waits for the first and then finds its contract. */

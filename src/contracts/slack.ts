@@ -1,6 +1,5 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { askModel } from '../assistant/ask.ts';
 import { cardChannelOf } from '../clients/channel-read.ts';
 import { clientByEmail } from '../clients/read.ts';
 import type { Config } from '../platform/config.ts';
@@ -8,8 +7,6 @@ import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { dayIn } from '../shared/dates.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
-import { busy } from '../slack/blocks.ts';
-import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
 import {
   type Action,
@@ -22,7 +19,7 @@ import {
   type Submission,
   type Who,
 } from '../slack/listen.ts';
-import { openModal, updateModal } from '../slack/modal.ts';
+import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
@@ -37,9 +34,9 @@ import { briefView, chosenTemplate, editView, listenToForm } from './form-slack.
 import { termsFrom } from './form-terms.ts';
 import { listenToLint } from './lint-slack.ts';
 import { versionById } from './read.ts';
-import { readBrief } from './read-brief.ts';
+import { listenToReading } from './reading-slack.ts';
 import { listenToSending } from './send-slack.ts';
-import { type BriefVisit, contextOf, defaultsOf, factsKnown, keepReading, takeBrief } from './take-brief.ts';
+import { type BriefVisit, defaultsOf, factsKnown, takeBrief } from './take-brief.ts';
 
 const FROM_MESSAGE = 'contract:draft-from-message';
 
@@ -51,9 +48,12 @@ export type ContractSlackParts = {
   visit: (who: Who) => Promise<Visit>;
 };
 
+type Reader = ReturnType<typeof listenToReading>;
+
 export function listenToContracts(app: App, parts: ContractSlackParts): void {
-  onCommand(app, '/contract', (args) => command(parts, args));
-  onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, args));
+  const read = listenToReading(app, parts);
+  onCommand(app, '/contract', (args) => command(parts, read, args));
+  onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, read, args));
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
   listenToExplaining(app, parts);
@@ -62,27 +62,33 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   listenToLint(app, parts, LINT);
 }
 
-async function command(parts: ContractSlackParts, args: Command) {
+async function command(parts: ContractSlackParts, read: Reader, args: Command) {
   const { who, text, body } = args;
   if (/^(help|\?)$/i.test(text)) return { response_type: 'ephemeral' as const, ...contractHelp() };
   const typed = { text, channelId: body.channel_id, command: '/contract' };
-  await openBrief(parts, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
+  await openBrief(parts, read, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
   return undefined;
 }
 
-async function fromMessage(parts: ContractSlackParts, args: Shortcut<MessageShortcut>): Promise<void> {
+async function fromMessage(parts: ContractSlackParts, read: Reader, args: Shortcut<MessageShortcut>): Promise<void> {
   const { body, who } = args;
   const text = written(String(body.message.text ?? ''));
   if (!text) throw new Refusal('brief.no-words', 'That message has no words to draft a contract from.');
   const typed = { text, channelId: body.channel.id, command: '/contract' };
-  await openBrief(parts, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
+  await openBrief(parts, read, await parts.visit(who), typed, { ...args, ack: () => args.ack() });
 }
 
 type Typed = { text: string; channelId: string | undefined; command: string };
 type Opener = Pick<Command, 'client'> & { ack(): Promise<void>; body: { trigger_id: string } };
 
 /** What was typed is kept before anything opens; with a model the form comes when it has answered, or given up. */
-async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, args: Opener): Promise<void> {
+async function openBrief(
+  parts: ContractSlackParts,
+  read: Reader,
+  visit: Visit,
+  typed: Typed,
+  args: Opener,
+): Promise<void> {
   const { core, model, slack } = parts;
   const { client, body } = args;
   const open = (view: ModalView) => openModal(client, body, view);
@@ -98,14 +104,7 @@ async function openBrief(parts: ContractSlackParts, visit: Visit, typed: Typed, 
     await open(await briefView(core, brief, known.business));
     return;
   }
-  const opened = await open(busy('Contract', 'Reading your brief…', { callbackId: 'contract:reading' }));
-  const asker = { workspaceId: known.workspace.id, memberId: known.member.id };
-  const read = await readBrief((ask) => askModel(core, model, asker, ask), brief.body, contextOf(core, known.business));
-  const view = await briefView(core, await keepReading(core, known, brief.id, read), known.business);
-  await updateModal(client, opened, view).catch((error: unknown) => {
-    // Closed meanwhile: nobody waits for the form any more.
-    if (reasonOf(error) !== 'not_found') throw error;
-  });
+  await read(known, brief, args);
 }
 
 /** What the profile form goes on with: the brief that was typed before the business was known. */

@@ -1,3 +1,4 @@
+import { WHY_NOT } from '../assistant/call.ts';
 import { templatesOf } from '../clauses/template-read.ts';
 import { type Client, mainContact } from '../clients/client.ts';
 import { clientByEmail } from '../clients/read.ts';
@@ -10,7 +11,7 @@ import { parseBrief } from './brief.ts';
 import { contractTerms } from './brief-terms.ts';
 import type { BriefContext } from './brief-text.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
-import { insertBrief, saveReading } from './draft-store.ts';
+import { insertBrief, saveReading, settleReading } from './draft-store.ts';
 import type { Reading } from './read-brief.ts';
 import { foundOf, templateMeant } from './template-choice.ts';
 import { partyOf, type Terms, term, termsToJson } from './terms.ts';
@@ -63,12 +64,23 @@ export async function takeBrief(
   return briefById(core.db, workspace.id, id);
 }
 
-/** Puts what the model added into a brief that is kept already. */
-export async function keepReading(core: Core, visit: BriefVisit, briefId: string, read: Reading): Promise<Brief> {
+/** Keeps how a brief was read with a model; undefined when the person went on without it. */
+export async function keepReading(
+  core: Core,
+  visit: BriefVisit,
+  briefId: string,
+  read: Reading,
+): Promise<Brief | undefined> {
   const { body } = await briefById(core.db, visit.workspace.id, briefId);
   const reading = await readingOf(core, visit, body, read);
-  await transact(core, visit.workspace.id, (work) => saveReading(work, briefId, reading));
-  return briefById(core.db, visit.workspace.id, briefId);
+  const first = await transact(core, visit.workspace.id, (work) => saveReading(work, briefId, reading));
+  return first ? briefById(core.db, visit.workspace.id, briefId) : undefined;
+}
+
+/** Nobody waits for the model any more: what the rules read stands, unless the model was first. Says which. */
+export async function stopReading(core: Core, { workspace, member }: Visit, briefId: string): Promise<boolean> {
+  const why = `${WHY_NOT.stopped}, so the brief was read by rule.`;
+  return transact(core, workspace.id, (work) => settleReading(work, { id: briefId, memberId: member.id }, why));
 }
 
 type Read = Pick<Reading, 'found' | 'questions' | 'notes' | 'hints' | 'beyond' | 'why'> & {

@@ -125,6 +125,8 @@ export type ModalLook = {
   callbackId?: string;
   submit?: string;
   close?: string;
+  /** Slack tells the app when the modal is closed. */
+  notifyOnClose?: boolean;
   /** Held by Slack and sent back; anyone in the workspace can change it, so ids in it are looked up in the workspace. */
   metadata?: object;
 };
@@ -137,6 +139,7 @@ export function modal(title: string, blocks: readonly KnownBlock[], look: ModalL
     blocks: blocks.slice(0, 100),
     ...(look.submit && { submit: plain(look.submit, 24) }),
     ...(look.callbackId && { callback_id: look.callbackId }),
+    ...(look.notifyOnClose && { notify_on_close: true }),
     ...(look.metadata && { private_metadata: JSON.stringify(look.metadata) }),
   };
 }
@@ -147,11 +150,6 @@ export function notice(title: string, ...texts: readonly Text[]): ModalView {
     title,
     texts.map((text) => section(text)),
   );
-}
-
-/** What a modal shows while something that takes seconds is under way; it is replaced with `views.update`. */
-export function busy(title: string, text: string, look: ModalLook = {}): ModalView {
-  return modal(title, [section(text), context('This takes a few seconds. You can leave the window open.')], look);
 }
 
 export function home(blocks: readonly KnownBlock[]): HomeView {

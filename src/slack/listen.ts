@@ -10,6 +10,7 @@ import type {
   SlackShortcut,
   SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
+  ViewClosedAction,
   ViewOutput,
   ViewResponseAction,
   ViewSubmitAction,
@@ -35,6 +36,7 @@ type Common = AllMiddlewareArgs & { who: Who };
 export type Command = Omit<SlackCommandMiddlewareArgs, 'say'> & Common & { text: string };
 export type Action = Omit<SlackActionMiddlewareArgs<BlockAction>, 'say'> & Common & { value: string };
 export type Shortcut<S extends SlackShortcut = SlackShortcut> = Omit<SlackShortcutMiddlewareArgs<S>, 'say'> & Common;
+export type Closed = SlackViewMiddlewareArgs<ViewClosedAction> & Common;
 export type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & Common;
 
 /** What stays the same in all kinds of requests. */
@@ -130,6 +132,19 @@ export function onView(
         : args.ack(answerTo(args.view, sentence, error));
     const who = whoOf(args, args.body.user.id, args.body.user.team_id);
     return guarded(id, args, (ack) => listener({ ...args, ack, who }), tell);
+  });
+}
+
+/** A modal that was closed, of those that ask to be told. Nobody waits for an answer, so what goes wrong is only logged. */
+export function onClosed(app: App, id: string, listener: (args: Closed) => Promise<void>): void {
+  app.view<ViewClosedAction>({ type: 'view_closed', callback_id: id }, (args) => {
+    const who = whoOf(args, args.body.user.id, args.body.user.team_id);
+    return guarded(
+      id,
+      args,
+      () => listener({ ...args, who }),
+      async () => args.ack(),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ContractTerms } from '../../src/contracts/read-brief.ts';
 import { cardOf, startWorld, textOf, type World } from '../support/world.ts';
 
@@ -6,7 +6,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ payments: false, model: true });
+  world = await startWorld({ payments: false, model: true, roles: ['all', 'web'] });
 });
 
 const LOOSE = 'our man there is ruben costa from lumen, ruben@lumen.test, EUR 4,000, wraps up by 10 April';
@@ -75,6 +75,8 @@ test('whatever goes wrong with the model, the form comes with the rules’ readi
     ['refusal', 'declined to answer'],
     ['truncated', 'cut short'],
     ['invalid-json', 'could not be used'],
+    ['stream-cut', 'broke in the middle'],
+    ['huge', 'far too long'],
     ['429', 'busy'],
     ['5xx', 'could not be reached'],
   ] as const) {
@@ -99,19 +101,104 @@ test('a model that never answers is given eight seconds, then the rules’ form 
   expect(textOf(view.blocks)).toContain('took too long');
 });
 
-test('a window closed while the model reads stays closed, and the brief is kept', async () => {
-  const { mia, vendors } = world;
-  vendors.model.asPerson(true);
-  await type('Logo for Gone (gone@fault.test), EUR 700, done by 10 April');
-  await mia.waitForView('contract:reading');
-  await expect.poll(() => vendors.model.pending().length).toBe(1);
-  await mia.close(undefined, { all: true });
-  const told = mia.ephemerals.length;
-  vendors.model.asPerson(false);
-  const kept = () => world.db.brief.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
-  await expect.poll(async () => textOf((await kept()).reading as object)).toContain('"source":"model"');
-  expect(mia.openView).toBeUndefined();
-  expect(mia.ephemerals).toHaveLength(told);
+describe('while the model reads', () => {
+  /** Opens the window with a model that says nothing until told, and waits until it is asked. */
+  async function begin(text: string) {
+    world.vendors.model.asPerson(true);
+    await type(text);
+    const view = await world.mia.waitForView('contract:reading');
+    await expect.poll(() => world.vendors.model.pending().length, { timeout: 10_000 }).toBe(1);
+    return { view, asked: world.vendors.model.pending()[0]! };
+  }
+  const newest = () => world.db.brief.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  afterEach(() => world.vendors.model.reset());
+
+  test('the window says what was found so far, in our words alone', async () => {
+    const { mia, vendors } = world;
+    const title = { value: 'x <!channel>', quote: 'x' };
+    vendors.model.always({ kind: 'json', value: { ...NOTHING, title, fee: { value: '700', quote: 'EUR 700' } } });
+    vendors.model.faults.add({ match: 'contract_terms', kind: 'stall', times: 1 });
+    await type('Logo for Slow (slow@fault.test), EUR 700, done by 10 April');
+    await mia.waitForView('contract:reading');
+    await expect.poll(reading, { timeout: 7_500 }).toContain('Found so far: what the work is');
+    expect(reading()).not.toContain('channel');
+    await mia.press(mia.openView!, 'contract:skip-model');
+    await mia.waitForView('contract:terms');
+  });
+
+  test('“Go on without it” gives the rules’ form at once, hangs up on the model, and the card says so', async () => {
+    const { mia, team, vendors } = world;
+    const { view, asked } = await begin('Logo for Skip (skip@fault.test), EUR 700, done by 10 April');
+    const pressed = Date.now();
+    await mia.press(view, 'contract:skip-model');
+    const form = await mia.waitForView('contract:terms');
+    expect(Date.now() - pressed).toBeLessThan(3_000);
+    expect(textOf(form.values)).toContain('700.00');
+    expect(textOf(form.blocks)).toContain('You went on without the model, so the brief was read by rule.');
+    await expect.poll(() => vendors.model.pending().length).toBe(0);
+    expect(vendors.model.answer(asked.id, 'good')).toBe(false);
+    await mia.fill(form, { title: 'Logo of mine' });
+    await mia.submit(form);
+    await world.settle();
+    expect(textOf(cardOf(team).blocks)).toContain('You went on without the model');
+    const call = await world.db.modelCall.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(call).toMatchObject({ outcome: 'stopped', tokensIn: null });
+  });
+
+  test('pressed twice, or after the answer, it replaces nothing that a person typed', async () => {
+    const { mia } = world;
+    const { view } = await begin('Logo for Twice (twice@fault.test), EUR 700, done by 10 April');
+    const seen = structuredClone(view);
+    await mia.press(view, 'contract:skip-model');
+    const form = await mia.waitForView('contract:terms');
+    await mia.fill(form, { title: 'Typed by a person', fee: '801.00' });
+    const before = JSON.stringify(form.values);
+    await mia.press(seen, 'contract:skip-model', { stale: true });
+    expect(JSON.stringify(mia.openView?.values)).toBe(before);
+    expect(mia.openView?.callbackId).toBe('contract:terms');
+  });
+
+  test('a button that another process answers gives the form all the same, and the first one hangs up', async () => {
+    const { mia, vendors } = world;
+    const { view } = await begin('Logo for Other (other@fault.test), EUR 700, done by 10 April');
+    vendors.connect(world.urls()[1]!);
+    await mia.press(view, 'contract:skip-model');
+    vendors.connect(world.appUrl);
+    const form = await mia.waitForView('contract:terms');
+    await mia.fill(form, { title: 'Typed by a person' });
+    await expect.poll(() => vendors.model.pending().length, { timeout: 5_000 }).toBe(0);
+    await expect
+      .poll(async () => (await world.db.modelCall.findFirstOrThrow({ orderBy: { id: 'desc' } })).outcome)
+      .toBe('stopped');
+    expect(textOf(mia.openView?.values)).toContain('Typed by a person');
+  });
+
+  test('another member can’t go on with a brief that is not theirs', async () => {
+    const { mia, jonas, vendors } = world;
+    const { view } = await begin('Logo for Mine (mine@fault.test), EUR 700, done by 10 April');
+    const theirs = textOf(jonas.openView);
+    const stolen = structuredClone(view);
+    await jonas.press(stolen, 'contract:skip-model', { stale: true });
+    expect((await newest()).readAt).toBeNull();
+    expect(vendors.model.pending()).toHaveLength(1);
+    expect(textOf(jonas.openView)).not.toContain('mine@fault.test');
+    expect(theirs).not.toContain('mine@fault.test');
+    await mia.press(view, 'contract:skip-model');
+    await mia.waitForView('contract:terms');
+  });
+
+  test('closing the window hangs up, and what was typed is kept with the rules’ reading', async () => {
+    const { mia, vendors } = world;
+    const { asked } = await begin('Logo for Gone (gone@fault.test), EUR 700, done by 10 April');
+    const told = mia.ephemerals.length;
+    await mia.close(undefined, { all: true });
+    await expect.poll(() => vendors.model.pending().length).toBe(0);
+    expect(vendors.model.answer(asked.id, 'good')).toBe(false);
+    await expect.poll(async () => (await newest()).readAt).not.toBeNull();
+    expect(textOf((await newest()).reading as object)).toContain('"source":"parser"');
+    expect(mia.openView).toBeUndefined();
+    expect(mia.ephemerals).toHaveLength(told);
+  });
 });
 
 test('the command alone needs no model', async () => {

@@ -74,11 +74,11 @@ export async function startWorld(options: WorldOptions = {}) {
     ...options.env,
   });
   const roles = options.roles ?? ['all'];
-  const running: { role: string; stop(): Promise<void> }[] = [];
+  const running: { role: string; url: string; stop(): Promise<void> }[] = [];
   const startApp = async (role: string, first: boolean) => {
     const port = first ? appPort : await nextPort();
     const stop = await start(readConfig(environment(port, role)), createLog(process.env.WORLD_LOG ?? 'silent'));
-    running.push({ role, stop });
+    running.push({ role, url: `http://localhost:${port}`, stop });
   };
   for (const [index, role] of roles.entries()) await startApp(role, index === 0);
   const handle = await openDatabase(databaseUrl, 3);
@@ -95,6 +95,8 @@ export async function startWorld(options: WorldOptions = {}) {
     jonas: team.as(team.people.member.id),
     fern: other.as(other.people.owner.id),
     appUrl,
+    /** Where each process listens, in the order of the roles. */
+    urls: () => running.map(({ url }) => url),
     databaseUrl,
     db: handle.db,
     clock,

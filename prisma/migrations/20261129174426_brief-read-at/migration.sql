@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Brief" ADD COLUMN     "readAt" TIMESTAMPTZ(3);
