@@ -1,6 +1,7 @@
 import type { Button, ModalView } from '@slack/types';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
+import { CHANGE, undoButton } from './change-cards.ts';
 import type { Version } from './contract.ts';
 import { EXPLAIN } from './explain-cards.ts';
 
@@ -13,15 +14,19 @@ export const DISCARD = 'contract:discard';
 type Said = { text: string; blocks: ReturnType<typeof section>[] };
 
 /** What can be done with the version a card shows; nothing once it is signed but to read it. */
-export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[] {
+export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'>): Button[] {
   const edit = (label: string) => button(label, EDIT, version.id);
   const pdf = button('PDF', PDF, version.id);
   const check = button('Check', LINT, version.id);
+  const change = button('Ask for a change', CHANGE, version.id);
+  const undo = version.reading === 'change' ? [undoButton(version)] : [];
   const explain = button('Explain', EXPLAIN, version.id);
   if (version.state === 'draft')
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
       edit('Edit terms'),
+      change,
+      ...undo,
       check,
       pdf,
       explain,
@@ -38,6 +43,8 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
   if (version.state === 'sent')
     return [
       edit('Edit terms'),
+      change,
+      ...undo,
       check,
       pdf,
       explain,
@@ -51,7 +58,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state'>): Button[]
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), check, pdf, explain];
+  if (version.state === 'declined') return [edit('Edit terms'), change, ...undo, check, pdf, explain];
   return version.state === 'signed' || version.state === 'sealed' ? [pdf, explain] : [explain];
 }
 

@@ -3,7 +3,7 @@ import { ask, type ChangeContext, type Choice, currencyIn, type Patch, type Read
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
-import { type Deposit, type Rate, shareWords, type Terms } from './terms.ts';
+import { type Deposit, shareWords, type Terms } from './terms.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
 export const readDeposit: Reader = (part, terms, context) => {

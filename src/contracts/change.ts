@@ -1,4 +1,5 @@
 import type { Day } from '../shared/dates.ts';
+import type { Id } from '../shared/ids.ts';
 import type { TermName, Terms } from './terms.ts';
 
 /** New values of terms; `null` takes a term out. Origins are given when a patch is put on. */
@@ -50,3 +51,31 @@ export function ask(sentence: string, choices: readonly Choice[] = [], field?: T
 export function currencyIn({ fee, rate, currency }: Terms): string {
   return fee?.value.currency ?? rate?.value.currency ?? currency?.value ?? 'EUR';
 }
+
+export const CHANGE_STATES = ['open', 'accepted', 'countered', 'declined', 'overtaken'] as const;
+
+/** A change asked for in plain words, by a member for a contract of their own or by the client on the page. */
+export type ChangeRequest = {
+  workspaceId: Id<'workspace'>;
+  id: Id<'change'>;
+  projectId: Id<'project'>;
+  /** The version the words are about. */
+  versionId: Id<'version'>;
+  memberId: Id<'member'> | null;
+  contactId: Id<'contact'> | null;
+  /** Who asked, as they are named now. */
+  askedBy: string;
+  body: string;
+  answers: Record<string, string>;
+  said: unknown;
+  state: (typeof CHANGE_STATES)[number];
+  reason: string | null;
+  /** The version that was made of it. */
+  madeId: Id<'version'> | null;
+  answeredBy: string | null;
+  askedAt: Date;
+  answeredAt: Date | null;
+};
+
+/** Characters. What is more is a brief of its own, and a Slack section holds 3,000. */
+export const CHANGE_MAX = 1500;

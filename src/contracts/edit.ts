@@ -30,44 +30,51 @@ export type Editing = {
  *
  * @throws Refusal `contract.edited-meanwhile` when someone made a newer version while the form was open.
  */
-export async function editTerms(core: Core, workspaceId: Id<'workspace'>, editing: Editing): Promise<Version> {
-  return transact(core, workspaceId, async (work) => {
-    const { projectId } = await versionById(work.tx, workspaceId, editing.versionId);
-    const project = await lockProject(work, projectId);
-    const seen = await versionById(work.tx, workspaceId, editing.versionId);
-    const live = await liveVersionOf(work.tx, workspaceId, project.id, seen.contractId);
-    if (live && isSigned(live))
-      throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
-    if (seen.state === 'discarded' || project.state === 'discarded')
-      throw new Refusal('contract.discarded', 'This contract was discarded. Draft a new one: /contract');
-    const newest = await newestOf(work.tx, workspaceId, seen.contractId);
-    if (newest.id !== seen.id) return answerLater(work.tx, workspaceId, newest.id, editing.terms);
-    const { terms, memberId } = editing;
-    const business = await businessById(work.tx, workspaceId, project.businessId);
-    const asItIs = sameTerms(terms, seen.terms) && !(seen.state === 'draft' && reconcile(seen, business));
-    if (asItIs && !(await isOverAsItIs(work, seen))) return seen;
-    const template = await templateFor(work.tx, workspaceId, terms.template?.value ?? '');
-    const made = wordContract(terms, business, dayIn(business.timeZone, work.now), template);
-    const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
-    if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');
-    // While a version is out the project stays what that one says: its client may still sign it.
-    if (!live) await changeProject(work, project.id, factsIn(terms, client.id));
-    const versionId = await insertVersion(work, {
-      contractId: seen.contractId,
-      number: newest.lastNumber + 1,
-      reading: 'form',
-      terms,
-      made,
-    });
-    await work.announce({
-      event: 'contract.edited',
-      projectId: project.id,
-      subjectId: versionId,
-      actor: memberId,
-      detail: { number: newest.lastNumber + 1, text: made.textSha256, after: seen.id },
-    });
-    return versionById(work.tx, workspaceId, versionId);
+export function editTerms(core: Core, workspaceId: Id<'workspace'>, editing: Editing): Promise<Version> {
+  return transact(core, workspaceId, (work) => makeVersion(work, workspaceId, editing));
+}
+
+/** The same within a transaction that does more. `reading` says how the terms came about. */
+export async function makeVersion(
+  work: Work,
+  workspaceId: Id<'workspace'>,
+  editing: Editing & { reading?: string; detail?: Record<string, string> },
+): Promise<Version> {
+  const { projectId } = await versionById(work.tx, workspaceId, editing.versionId);
+  const project = await lockProject(work, projectId);
+  const seen = await versionById(work.tx, workspaceId, editing.versionId);
+  const live = await liveVersionOf(work.tx, workspaceId, project.id, seen.contractId);
+  if (live && isSigned(live))
+    throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
+  if (seen.state === 'discarded' || project.state === 'discarded')
+    throw new Refusal('contract.discarded', 'This contract was discarded. Draft a new one: /contract');
+  const newest = await newestOf(work.tx, workspaceId, seen.contractId);
+  if (newest.id !== seen.id) return answerLater(work.tx, workspaceId, newest.id, editing.terms);
+  const { terms, memberId } = editing;
+  const business = await businessById(work.tx, workspaceId, project.businessId);
+  const asItIs = sameTerms(terms, seen.terms) && !(seen.state === 'draft' && reconcile(seen, business));
+  if (asItIs && !(await isOverAsItIs(work, seen))) return seen;
+  const template = await templateFor(work.tx, workspaceId, terms.template?.value ?? '');
+  const made = wordContract(terms, business, dayIn(business.timeZone, work.now), template);
+  const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
+  if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');
+  // While a version is out the project stays what that one says: its client may still sign it.
+  if (!live) await changeProject(work, project.id, factsIn(terms, client.id));
+  const versionId = await insertVersion(work, {
+    contractId: seen.contractId,
+    number: newest.lastNumber + 1,
+    reading: editing.reading ?? 'form',
+    terms,
+    made,
   });
+  await work.announce({
+    event: 'contract.edited',
+    projectId: project.id,
+    subjectId: versionId,
+    actor: memberId,
+    detail: { number: newest.lastNumber + 1, text: made.textSha256, after: seen.id, ...editing.detail },
+  });
+  return versionById(work.tx, workspaceId, versionId);
 }
 
 /** Whether a version is worth making anew without a change: one that was declined, or locked by wrong codes. */

@@ -25,6 +25,7 @@ import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
+import { listenToChanges } from './change-slack.ts';
 import { draftContract } from './draft.ts';
 import { briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
@@ -56,6 +57,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, read, args));
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
+  listenToChanges(app, parts);
   listenToExplaining(app, parts);
   listenToForm(app, parts);
   listenToSending(app, parts, { SEND, PDF, DISCARD });

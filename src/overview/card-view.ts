@@ -38,7 +38,7 @@ export type CardView = {
   lines: string[];
   warnings: string[];
   /** The version its buttons act on. */
-  version: Pick<Version, 'id' | 'state'> | undefined;
+  version: Pick<Version, 'id' | 'state' | 'reading'> | undefined;
   /** An invoice is open: a transfer for it can be recorded. */
   owing: boolean;
 };

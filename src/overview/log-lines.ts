@@ -17,8 +17,8 @@ const words = (value: unknown) => (typeof value === 'string' || typeof value ===
 /** What the thread under the card says of each change; what has a post of its own is left out. */
 const LINES: Partial<Record<EventName, Line>> = {
   'contract.drafted': ({ who }) => md`Drafted by ${who ?? 'Retainer'}`,
-  'contract.edited': ({ who, version }) =>
-    md`New terms by ${who ?? 'Retainer'}: version ${version?.number ?? ''} is drafted`,
+  'contract.edited': ({ who, version, detail }) =>
+    md`${detail.undo ? 'Change undone' : detail.change ? 'Changed' : 'New terms'} by ${who ?? 'Retainer'}: version ${version?.number ?? ''} is drafted`,
   'contract.discarded': ({ who, detail }) =>
     detail.sent ? md`Withdrawn by ${who ?? 'Retainer'}` : md`Draft discarded by ${who ?? 'Retainer'}`,
   'contract.sent': ({ who, version, detail }) =>

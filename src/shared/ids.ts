@@ -13,6 +13,7 @@ const PREFIXES = {
   session: 'ses',
   code: 'otc',
   question: 'qst',
+  change: 'chg',
   contract: 'ctr',
   version: 'ver',
   signer: 'sgr',

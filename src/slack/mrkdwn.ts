@@ -36,6 +36,25 @@ export function join(parts: readonly (string | Mrkdwn)[], between: string): Mrkd
   return { mrkdwn: parts.map(raw).join(between) };
 }
 
+/**
+ * Words set apart in running text: bold for what is new, struck through for what is gone. Slack ends both at a line's end and
+ * where a space touches the mark, so each line is marked by itself.
+ */
+export function marked(text: string, as: 'bold' | 'struck'): Mrkdwn {
+  const mark = as === 'bold' ? '*' : '~';
+  return {
+    mrkdwn: typedLines(text)
+      .split('\n')
+      .map((line) => (line.trim() ? `${mark}${inert(line.trim())}${mark}` : ''))
+      .join('\n'),
+  };
+}
+
+/** Words of a text that has paragraphs of its own, such as a contract's. */
+export function unmarked(text: string): Mrkdwn {
+  return { mrkdwn: typedLines(text).split('\n').map(inert).join('\n') };
+}
+
 /** Words of someone else, each line marked as a quotation. */
 export function quote(text: string): Mrkdwn {
   return {

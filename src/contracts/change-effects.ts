@@ -1,0 +1,101 @@
+import { formatMoney, minus } from '../shared/money.ts';
+import { depositOf, isWorked, type Terms, totals } from './terms.ts';
+
+/** What a change does to the freelancer's side, in plain sentences: money first, then time, then rights. */
+export function effectsOf(before: Terms, after: Terms): string[] {
+  return [...money(before, after), ...work(before, after), ...rights(before, after)];
+}
+
+type Look = (before: Terms, after: Terms) => string[];
+
+const money: Look = (before, after) => {
+  const out: string[] = [];
+  const comparable = !isWorked(before) && !isWorked(after) && (before.fee ?? before.rate) && (after.fee ?? after.rate);
+  if (comparable) {
+    const [was, is] = [totals(before).total, totals(after).total];
+    const [first, next] = [depositOf(before), depositOf(after)];
+    const same = was.currency === is.currency;
+    if (same && is.minor < was.minor)
+      out.push(`You earn ${formatMoney(minus(was, is))} less: ${formatMoney(is)} instead of ${formatMoney(was)}.`);
+    if (same && is.minor > was.minor)
+      out.push(`You earn ${formatMoney(minus(is, was))} more: ${formatMoney(is)} instead of ${formatMoney(was)}.`);
+    if (same && next.minor < first.minor)
+      out.push(
+        next.minor === 0n
+          ? 'You start with nothing in hand: there is no deposit.'
+          : `You start with ${formatMoney(minus(first, next))} less in hand.`,
+      );
+    if (same && next.minor > first.minor) out.push(`You start with ${formatMoney(minus(next, first))} more in hand.`);
+  }
+  if (isWorked(after) && !isWorked(before))
+    out.push('The work is billed as worked, so nobody knows the whole price yet.');
+  const days = (after.netDays?.value ?? 14) - (before.netDays?.value ?? 14);
+  if (days > 0) out.push(`You wait up to ${plural(days, 'day')} longer for each invoice to be paid.`);
+  if (days < 0) out.push(`Each invoice is due ${plural(-days, 'day')} sooner.`);
+  const [kill, killed] = [before.killFee?.value.percentMilli ?? 0, after.killFee?.value.percentMilli ?? 0];
+  if (killed < kill) out.push('You get less if the client ends the work early.');
+  if (killed > kill) out.push('You are paid more of what is left if the client ends the work early.');
+  if (differs(before, after, 'cancellation')) out.push('Cancelling has other terms: read that clause.');
+  if (differs(before, after, 'expenses') && after.expenses?.value.kind === 'included')
+    out.push('Expenses are yours to carry: the price covers them.');
+  if (after.expenses?.value.kind === 'capped' && before.expenses?.value.kind === 'at-cost')
+    out.push('Expenses above the limit are yours to carry.');
+  if (differs(before, after, 'milestones')) out.push('The price is invoiced in other parts.');
+  if (differs(before, after, 'taxIncluded'))
+    out.push(after.taxIncluded?.value ? 'Tax comes out of the price.' : 'Tax is added to the price.');
+  return out;
+};
+
+const work: Look = (before, after) => {
+  const out: string[] = [];
+  const cheaper =
+    !isWorked(after) &&
+    before.fee !== undefined &&
+    after.fee !== undefined &&
+    after.fee.value.minor <= before.fee.value.minor;
+  const [old, next] = [before.deliverables?.value ?? [], after.deliverables?.value ?? []];
+  const come = next.filter((item) => !old.includes(item)).length - old.filter((item) => !next.includes(item)).length;
+  if (come > 0) out.push(`${plural(come, 'thing')} more to deliver${cheaper ? ' for no more money' : ''}.`);
+  const rounds = (after.revisions?.value ?? 0) - (before.revisions?.value ?? 0);
+  if (rounds > 0) out.push(`${plural(rounds, 'round')} of revisions more${cheaper ? ' for no more money' : ''}.`);
+  if (before.endOn && after.endOn && after.endOn.value < before.endOn.value)
+    out.push('There is less time until the work is due.');
+  if (before.startOn && after.startOn && after.startOn.value > before.startOn.value && !differs(before, after, 'endOn'))
+    out.push('You start later and finish on the same day.');
+  if (differs(before, after, 'booking'))
+    out.push('The booking is on another day, time or place: look at your calendar.');
+  if ((after.acceptanceDays?.value ?? 14) > (before.acceptanceDays?.value ?? 14))
+    out.push('The client has longer to object to what you deliver.');
+  return out;
+};
+
+const rights: Look = (before, after) => {
+  const out: string[] = [];
+  const [was, is] = [before.rights?.value.kind, after.rights?.value.kind];
+  if (differs(before, after, 'rights')) {
+    if (is === 'assignment') out.push('You give up all rights in the work once it is paid: wider than a licence.');
+    else
+      out.push(
+        was === 'assignment'
+          ? 'You keep the rights and give a licence.'
+          : 'The licence covers other uses, places or times.',
+      );
+  }
+  if (differs(before, after, 'portfolio') && after.portfolio?.value !== 'yes')
+    out.push(
+      after.portfolio?.value === 'no' ? 'You may not show the work.' : 'You may show the work only once it is public.',
+    );
+  if ((after.confidentialityYears?.value ?? 2) > (before.confidentialityYears?.value ?? 2))
+    out.push('You keep things confidential for longer.');
+  if (differs(before, after, 'governingLaw'))
+    out.push('Another law applies: a dispute may be heard where you don’t live.');
+  if (differs(before, after, 'specialTerms') && after.specialTerms)
+    out.push('There are words of their own in the contract: read them, no library clause says them.');
+  return out;
+};
+
+const json = (value: unknown) =>
+  JSON.stringify(value ?? null, (_, each) => (typeof each === 'bigint' ? String(each) : each));
+const differs = (before: Terms, after: Terms, name: keyof Terms) =>
+  json(before[name]?.value) !== json(after[name]?.value);
+const plural = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Database, Tx } from '../platform/database.ts';
+import { notFound } from '../shared/refusal.ts';
+import { CHANGE_STATES, type ChangeRequest } from './change.ts';
+
+const SELECT = {
+  workspaceId: true,
+  id: true,
+  projectId: true,
+  versionId: true,
+  memberId: true,
+  contactId: true,
+  body: true,
+  answers: true,
+  said: true,
+  state: true,
+  reason: true,
+  madeId: true,
+  askedAt: true,
+  answeredAt: true,
+  member: { select: { name: true } },
+  contact: { select: { name: true } },
+  answeredBy: { select: { name: true } },
+} as const;
+
+const Answers = z.record(z.string(), z.string());
+
+type Named = { name: string } | null;
+type Row = { state: string; answers: unknown; said: unknown; member: Named; contact: Named; answeredBy: Named };
+
+function toChange({ member, contact, answeredBy, ...row }: Row): ChangeRequest {
+  return {
+    ...row,
+    state: z.enum(CHANGE_STATES).parse(row.state),
+    answers: Answers.parse(row.answers),
+    askedBy: contact?.name ?? member?.name ?? '',
+    answeredBy: answeredBy?.name ?? null,
+  } as unknown as ChangeRequest;
+}
+
+export async function changeById(db: Database | Tx, workspaceId: string, id: string): Promise<ChangeRequest> {
+  const row = await db.changeRequest.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: SELECT });
+  if (!row) throw notFound('request');
+  return toChange(row);
+}
+
+/** The change that a version was made of, undefined for one made otherwise. */
+export async function changeThatMade(
+  db: Database | Tx,
+  workspaceId: string,
+  versionId: string,
+): Promise<ChangeRequest | undefined> {
+  const row = await db.changeRequest.findFirst({
+    where: { workspaceId, madeId: versionId },
+    select: SELECT,
+    orderBy: { askedAt: 'desc' },
+  });
+  return row ? toChange(row) : undefined;
+}

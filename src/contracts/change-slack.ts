@@ -1,0 +1,98 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import type { Core } from '../platform/work.ts';
+import { projectById } from '../projects/read.ts';
+import type { Id } from '../shared/ids.ts';
+import { notice, section, summary } from '../slack/blocks.ts';
+import { metadataOf } from '../slack/form.ts';
+import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
+import { openModal } from '../slack/modal.ts';
+import { businessById } from '../workspaces/read.ts';
+import type { Visit } from '../workspaces/workspace.ts';
+import type { ChangeRequest } from './change.ts';
+import {
+  answersIn,
+  CHANGE,
+  changedView,
+  changeForm,
+  changeView,
+  shownView,
+  UNDO,
+  undoneWords,
+} from './change-cards.ts';
+import { makeChange, undoChange } from './change-make.ts';
+import { changeById } from './change-read.ts';
+import { type ShownChange, showChange } from './change-show.ts';
+import { checkChangeable, takeChange } from './change-take.ts';
+import { versionById } from './read.ts';
+
+type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
+
+/** Ask for a change, and Undo. */
+export function listenToChanges(app: App, parts: Parts): void {
+  onAction(app, CHANGE, (args) => open(parts, args));
+  onView(app, changeForm.id, (args) => submit(parts, args));
+  onAction(app, UNDO, (args) => undo(parts, args));
+}
+
+async function open({ core, visit: visitOf }: Parts, { who, value, client, body }: Action): Promise<void> {
+  const { workspace } = await visitOf(who);
+  const version = await versionById(core.db, workspace.id, value);
+  checkChangeable(version);
+  await openModal(client, body, changeView({ version: version.id }));
+}
+
+const Meta = z.object({ version: z.string(), change: z.string().optional(), answers: z.string().optional() });
+
+/** Shows what the words change; submitted once more as they are, the version is made. */
+async function submit(parts: Parts, { who, view }: Submission) {
+  const { core } = parts;
+  const { workspace, member } = await parts.visit(who);
+  const values = changeForm.read(view);
+  const meta = metadataOf(view, Meta);
+  const before = meta.change === undefined ? undefined : await changeById(core.db, workspace.id, meta.change);
+  const same = before?.body === values.body ? before : undefined;
+  const shown = same && (await shownOf(core, workspace.id, same));
+  const answers = shown ? answersIn(values, shown) : {};
+  if (same && shown?.makes && Object.keys(answers).length === 0) {
+    const version = await makeChange(core, workspace.id, { changeId: same.id, memberId: member.id });
+    return { response_action: 'update' as const, view: changedView(version, shown) };
+  }
+  const asked = {
+    versionId: meta.version,
+    memberId: member.id,
+    body: values.body,
+    answers: { ...same?.answers, ...answers },
+  };
+  const change = await takeChange(core, workspace.id, asked);
+  return {
+    response_action: 'update' as const,
+    view: shownView(await shownOf(core, workspace.id, change), change, meta),
+  };
+}
+
+async function shownOf(core: Core, workspaceId: Id<'workspace'>, change: ChangeRequest): Promise<ShownChange> {
+  const version = await versionById(core.db, workspaceId, change.versionId);
+  const { businessId } = await projectById(core.db, workspaceId, change.projectId);
+  return showChange(core.db, version, change, await businessById(core.db, workspaceId, businessId));
+}
+
+async function undo(
+  { core, visit: visitOf }: Parts,
+  { who, value, ack, respond, client, body }: Action,
+): Promise<void> {
+  const { workspace, member } = await visitOf(who);
+  const version = await undoChange(core, workspace.id, { versionId: value, memberId: member.id });
+  const sentence = undoneWords(version);
+  if (!body.response_url) {
+    await openModal(client, body, notice('Undone', sentence));
+    return;
+  }
+  await ack();
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: summary(sentence),
+    blocks: [section(sentence)],
+  });
+}

@@ -1,0 +1,97 @@
+import { diffArrays } from 'diff';
+import { toText } from '../clauses/clause.ts';
+import type { VersionClause } from './contract.ts';
+import type { Terms } from './terms.ts';
+import { depositWords, summaryLines } from './terms-summary.ts';
+
+/** A stretch of words that stayed, went or came. */
+export type Piece = { readonly kind: 'same' | 'gone' | 'new'; readonly words: string };
+export type ClauseRedline = {
+  readonly title: string;
+  readonly kind: 'changed' | 'added' | 'removed';
+  readonly pieces: readonly Piece[];
+};
+/** What of the terms is other than it was, in a line each. */
+export type TermLine = { readonly label: string; readonly words: string };
+
+type Worded = Pick<VersionClause, 'id' | 'number' | 'title' | 'markdown'>;
+
+/** Beyond this many words put in or taken out a clause counts as written anew: nobody reads such a redline. */
+const EDITS_MAX = 1_500;
+/** Words shown on each side of a change. */
+const AROUND = 8;
+
+/** Two texts word by word; a new paragraph is a word of its own. */
+export function redlineOf(before: string, after: string): Piece[] {
+  const tokens = (text: string) => text.replace(/\n+/g, ' \n ').split(/ +/).filter(Boolean);
+  const [old, next] = [tokens(before), tokens(after)];
+  const changes = diffArrays(old, next, { maxEditLength: EDITS_MAX });
+  if (!changes) return [piece('gone', old), piece('new', next)].filter(({ words }) => words !== '');
+  return changes.map(({ added, removed, value }) => piece(added ? 'new' : removed ? 'gone' : 'same', value));
+}
+
+const piece = (kind: Piece['kind'], words: readonly string[]): Piece => ({ kind, words: words.join(' ') });
+
+/** Every clause whose words are not what they were, each with what went and what came. */
+export function clauseRedlines(before: readonly Worded[], after: readonly Worded[]): ClauseRedline[] {
+  const title = ({ number, title: words }: Worded) => `${number}. ${words}`;
+  const changed = after.flatMap((clause): ClauseRedline[] => {
+    const old = before.find(({ id }) => id === clause.id);
+    const words = toText(clause.markdown);
+    if (!old) return [{ title: title(clause), kind: 'added', pieces: [{ kind: 'new', words }] }];
+    const pieces = redlineOf(toText(old.markdown), words);
+    return pieces.every(({ kind }) => kind === 'same')
+      ? []
+      : [{ title: title(clause), kind: 'changed', pieces: shortened(pieces) }];
+  });
+  const removed = before
+    .filter(({ id }) => !after.some((clause) => clause.id === id))
+    .map(
+      (clause): ClauseRedline => ({
+        title: title(clause),
+        kind: 'removed',
+        pieces: [{ kind: 'gone', words: toText(clause.markdown) }],
+      }),
+    );
+  return [...changed, ...removed];
+}
+
+/** Long stretches that stayed are cut to the words beside a change. */
+function shortened(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((one, at) => {
+    const words = one.words.split(' ');
+    const [first, last] = [at === 0, at === pieces.length - 1];
+    if (one.kind !== 'same' || words.length <= AROUND * (first || last ? 1 : 2) + 2) return one;
+    const [head, tail] = [first ? [] : words.slice(0, AROUND), last ? [] : words.slice(-AROUND)];
+    return { kind: 'same', words: [...head, '…', ...tail].join(' ') };
+  });
+}
+
+/** The terms that changed, as `Deposit: EUR 2,000.00 (50%) → EUR 1,600.00 (40%)`. */
+export function termLines(before: Terms, after: Terms): TermLine[] {
+  const [old, next] = [linesOf(before), linesOf(after)];
+  const labels = [...new Set([...old.keys(), ...next.keys()])];
+  return labels.flatMap((label) => {
+    const [was, is] = [old.get(label), next.get(label)];
+    if (was === is) return [];
+    if (label === 'Delivers')
+      return [{ label, words: listed(before.deliverables?.value ?? [], after.deliverables?.value ?? []) }];
+    return [{ label, words: `${was ?? 'none'} → ${is ?? 'none'}` }];
+  });
+}
+
+function linesOf(terms: Terms): Map<string, string> {
+  const lines = new Map(summaryLines(terms).map(({ label, value }) => [label, value]));
+  if (terms.fee || terms.rate) lines.set('Deposit', depositWords(terms).replace(/, due on signature$/, ''));
+  return new Map([...(terms.title ? [['Title', terms.title.value] as const] : []), ...lines]);
+}
+
+function listed(before: readonly string[], after: readonly string[]): string {
+  const quoted = (items: readonly string[]) => items.map((item) => `“${item}”`).join(', ');
+  const [gone, come] = [before.filter((item) => !after.includes(item)), after.filter((item) => !before.includes(item))];
+  const parts = [
+    ...(come.length > 0 ? [`adds ${quoted(come)}`] : []),
+    ...(gone.length > 0 ? [`drops ${quoted(gone)}`] : []),
+  ];
+  return parts.join('; ') || 'in another order';
+}
