@@ -5,7 +5,7 @@ import { type OwnSentence, ownSentences, quoteOwn, withoutSentence } from './own
 const NO_TERRITORY = /^\W*(n\/?a|tb[dc]|none|unknown|various|any|open|to be (defined|agreed))?\W*$/i;
 /** Rights that pass whatever has been paid. */
 const TOO_EARLY =
-  /\b(rights?|copyrights?|ownership|title|licen[cs]e|ip)\b.*\b(pass|passes|transfer|transfers|transferred|assigned|vest|vests|belong|belongs|granted)\b.*\b(upon creation|on creation|as (?:they are|it is) created|on signature|upon signature|on signing|upon signing|immediately|at once|on delivery|upon delivery|before payment|regardless of payment|whether or not)/i;
+  /\b(rights?|copyrights?|ownership|title|licen[cs]e|ip)\b[^.]{0,80}?\b(pass|passes|transfer|transfers|transferred|assigned|vest|vests|belong|belongs|granted)\b[^.]{0,80}?\b(upon creation|on creation|as (?:they are|it is) created|on signature|upon signature|on signing|upon signing|immediately|at once|on delivery|upon delivery|before payment|regardless of payment|whether or not)/i;
 const SECRET =
   /\b(nda|non-disclosure|strictly confidential|keep (?:it |everything )?(?:secret|confidential)|confidentiality)\b/i;
 const SECRET_YEARS = 5;

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Core } from '../platform/work.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
+import { reasonOf } from '../slack/failure.ts';
 import { type Action, onAction, type Who } from '../slack/listen.ts';
 import { openModal, updateModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
@@ -34,5 +35,9 @@ async function fix({ core, visit }: Parts, { who, value, client, body }: Action)
   const note: LintSaid['note'] = made
     ? { level: 'success', sentence: `Done: ${label}. Version ${version.number} stands now.` }
     : { level: 'info', sentence: 'That was settled meanwhile. This is how the contract stands now.' };
-  if (body.view) await updateModal(client, body.view.id, lintView(version, scene, { note }));
+  if (!body.view) return;
+  await updateModal(client, body.view.id, lintView(version, scene, { note })).catch((error: unknown) => {
+    // Closed meanwhile: it is done all the same, and the card says so.
+    if (reasonOf(error) !== 'not_found') throw error;
+  });
 }

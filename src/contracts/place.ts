@@ -37,16 +37,19 @@ const NYC_ZIP = /^(10[0-4]|11[1-46])|^1100[45]$/;
 /** A state with a ZIP code behind it is an address; one without may be part of a name, so it counts less. */
 function stateIn(address: string): Pick<Place, 'state' | 'city' | 'sure'> | undefined {
   const names = Object.entries(STATES).flat();
-  const pattern = new RegExp(`(?:^|[\\s,])(${names.join('|')})[.,]?\\s+(\\d{5})(?:-\\d{4})?(?=$|[\\s,])`, 'g');
+  const pattern = new RegExp(`(?:^|[\\s,])(${names.join('|')})[.,]?\\s+(\\d{5})(?:-\\d{4})?(?=$|[\\s,])`, 'gi');
   const [, written, zip] = [...address.matchAll(pattern)].at(-1) ?? [];
   if (written && zip) return { state: codeOf(written), city: cityOf(written, zip), sure: 'read' };
   const last = address.split(/[,\n]/).map((part) => part.trim());
-  const alone = last.reverse().find((part) => codeOf(part));
+  const alone = last.reverse().find((part) => /^[A-Z]/.test(part) && codeOf(part));
   return alone ? { state: codeOf(alone), sure: 'assumed' } : undefined;
 }
 
-const codeOf = (written: string) =>
-  written in STATES ? written : Object.entries(STATES).find(([, name]) => name === written)?.[0];
+function codeOf(written: string): string | undefined {
+  const same = (name: string) => name.toLowerCase() === written.toLowerCase();
+  return Object.entries(STATES).find(([code, name]) => same(code) || same(name))?.[0];
+}
+
 const cityOf = (written: string, zip: string) => (codeOf(written) === 'NY' && NYC_ZIP.test(zip) ? 'NYC' : undefined);
 
 export function placeOfBusiness({ country, address }: Pick<Business, 'country' | 'address'>): Place {

@@ -16,7 +16,7 @@ import { discardedNote, pdfComing } from './cards.ts';
 import { customWords, shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
-import { checkFindings, sceneOf } from './lint-gate.ts';
+import { checkFindings, lookAgain, sceneOf } from './lint-gate.ts';
 import { orderPdf } from './order-pdf.ts';
 import { versionById } from './read.ts';
 import { checkWords } from './reconcile.ts';
@@ -52,7 +52,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     addresseeOf(core.db, workspace.id, version, project.clientId),
     wasSentBefore(core.db, version),
   ]);
-  checkFindings(sceneOf(version, { business, client: known, now: core.clock.now() }));
+  const findings = checkFindings(sceneOf(version, { business, client: known, now: core.clock.now() }));
   checkWords(version, business);
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
@@ -70,7 +70,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     shown: shownAs(version),
     payable,
     custom: customWords(version),
-    warnings: clashes.flat().slice(0, 5),
+    warnings: [...clashes.flat().slice(0, 5), ...lookAgain(findings)],
   });
   await openModal(client, body, view);
 }
