@@ -112,8 +112,6 @@ export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
 
 function amountOf(match: RegExpMatchArray): Amount | undefined {
   const { pre, digits = '', kilo, post } = match.groups ?? {};
-  // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
-  if (digits.includes(' ') && !pre && !post) return undefined;
   const written = pre ?? post;
   const code = written && currencyOf(written);
   if (written && !code) return undefined;

@@ -24,7 +24,8 @@ const ENDLESS = /\b(?:unlimited|endless|as many) (?:rounds of )?(?:revisions?|ch
 const DAYS = [
   /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? net\b/giu,
-  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|made|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar )?days?(?! before| prior)/giu,
+  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|made|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar |business )?(?<unit>days?|weeks?)(?! before| prior)/giu,
+  /\b(?:balance|rest|remainder|payment|terms) ?: ?(?:net |within )?(?<n>\d{1,3}) days?\b/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? (?:payment terms?|to pay|after (?:the )?invoice|from (?:the )?invoice|payment)/giu,
 ];
 const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
@@ -77,7 +78,10 @@ function readRounds(text: string, notes: Note[]): { found: Pick<Terms, 'revision
 
 function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
   const hits = DAYS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((m) => ({ span: spanOf(m), days: Number(m.groups?.n) })),
+    [...text.matchAll(pattern)].map((m) => ({
+      span: spanOf(m),
+      days: Number(m.groups?.n) * (/^w/i.test(m.groups?.unit ?? '') ? 7 : 1),
+    })),
   );
   hits.push(...[...text.matchAll(RECEIPT)].map((m) => ({ span: spanOf(m), days: 0 })));
   const first = hits[0];
@@ -103,9 +107,9 @@ const DAYS_IN: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
 const CANCEL = /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off)\b/i;
 /** How long before, and what is owed then; each stands before or behind the other. */
 const WINDOW =
-  /(?:within|less than|under|fewer than|inside)(?: the last| of)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?|months?)(?![\p{L}\d])/giu;
+  /(?:within|less than|under|fewer than|inside)(?: the last| of)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?|months?)(?![\p{L}\d])|(?<![\p{L}\d])(?<m>\d{1,3}) ?(?<span>hours?|hrs?|h|days?|weeks?) or (?:less|fewer)\b/giu;
 const SHARE_OWED =
-  /(?<![\d.,])(?<p>\d{1,3}) ?%|\b(?:in full|the full (?:fee|price|amount)|the whole (?:fee|price|session))\b/giu;
+  /(?<![\d.,])(?<p>\d{1,3}) ?(?:%|per ?cent\b)|\b(?<half>half)\b|\b(?:in full|(?:the )?full (?:fee|price|amount|rate)|the whole (?:fee|price|session)|all of it)\b/giu;
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
 function readCancellation(
@@ -162,7 +166,7 @@ function tiersIn(sentence: string, home: string): { tier: CancellationTier; star
       ? owed.find((one) => one.start >= window.end && one.start < next)
       : owed.findLast((one) => one.end <= window.start && one.start >= before);
     if (!fee) return [];
-    const { n, unit = '' } = window.groups;
+    const { n = window.groups.m, unit = window.groups.span ?? '' } = window.groups;
     const within = Number(n) * (/^h/i.test(unit) ? 1 : (DAYS_IN[unit.charAt(0).toLowerCase()] ?? 1));
     const { percentMilli, minor } = fee;
     const tier: CancellationTier = {
@@ -179,7 +183,7 @@ function owedIn(sentence: string, home: string): Owed[] {
   const shares = [...sentence.matchAll(SHARE_OWED)].map(
     (match): Owed => ({
       ...spanOf(match),
-      percentMilli: match.groups?.p ? Number(match.groups.p) * 1000 : 100_000,
+      percentMilli: match.groups?.p ? Number(match.groups.p) * 1000 : match.groups?.half ? 50_000 : 100_000,
     }),
   );
   // What stands before the word is the price of something else.

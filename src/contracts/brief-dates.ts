@@ -40,15 +40,23 @@ const FORMS: readonly Form[] = [
     `(?:(?<w>${WEEKDAY}),? )?(?<m>${MONTH}) (?:the )?(?<d>\\d{1,2})(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}${YEAR}`,
     (m, today, span) => [named(m.d, m, today, span)],
   ),
-  form('(?<y>\\d{4})-(?<n>\\d{2})-(?<d>\\d{2})(?!\\d)', (m, today, span) => [
-    exact(Number(m.y), Number(m.n), Number(m.d), today, span),
-  ]),
-  form('(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4}|\\d{2}(?!\\d))?(?!\\d)', (m, today, span) => [
-    m.y ? exact(yearOf(m.y), Number(m.n), Number(m.d), today, span) : coming(Number(m.n), Number(m.d), today, span),
-  ]),
-  form('(?<a>\\d{1,2})(?<sep>[/-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)', (m, today, span) => [
-    slashed(m, today, span),
-  ]),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<y>\\d{4})-(?<n>\\d{2})-(?<d>\\d{2})(?!\\d)`,
+    (m, today, span) => [fitting(m, exact(Number(m.y), Number(m.n), Number(m.d), today, span))],
+  ),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4}|\\d{2}(?!\\d))?(?!\\d)`,
+    (m, today, span) => [
+      fitting(
+        m,
+        m.y ? exact(yearOf(m.y), Number(m.n), Number(m.d), today, span) : coming(Number(m.n), Number(m.d), today, span),
+      ),
+    ],
+  ),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<a>\\d{1,2})(?<sep>[/-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)`,
+    (m, today, span) => [fitting(m, slashed(m, today, span))],
+  ),
   form(`(?:the )?end (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [monthEnd(m, today, span)]),
   form('(?:the )?end of (?<which>(?:the|this|next) (?:month|year))\\b', (m, today, span) => [
     periodEnd(m.which ?? '', today, span),
@@ -76,6 +84,10 @@ const FORMS: readonly Form[] = [
     (m, today, span) =>
       // "may" and "mar" in small letters are words before they are months.
       /^(?:may|mar)$/.test(m.m ?? '') ? [] : vague(m, today, span),
+  ),
+  form(
+    "(?:by|before|until|till|after|around) (?:the )?(?:easter|christmas|xmas|halloween|thanksgiving|mother(?:'|’)?s(?:'|’)? day|new year(?:'|’)?s?)\\b",
+    vague,
   ),
   form(
     '(?:(?:by|in|before|until|start(?:ing)?) )?(?:next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:end of )?q[1-4](?: \\d{4})?|(?:the )?end of (?:the )?(?:week|quarter))\\b',
@@ -135,9 +147,15 @@ function coming(month: number, day: number, today: Day, span: Span): DateMention
 function named(day: string | undefined, m: Match, today: Day, span: Span): DateMention {
   const month = monthNumber(m.m);
   const found = m.y ? exact(Number(m.y), month, Number(day), today, span) : coming(month, Number(day), today, span);
+  return fitting(m, found);
+}
+
+/** "Saturday, 13 June" counts only if the thirteenth is one. */
+function fitting(m: Match, found: DateMention): DateMention {
   const weekdayName = m.w && WEEKDAYS.indexOf(m.w.slice(0, 3).toLowerCase()) + 1;
   if (!found.day || !weekdayName || weekdayOf(found.day) === weekdayName) return found;
-  return { ...span, problem: `“${span.text}” does not fit: the next such day is ${formatDay(found.day)}.` };
+  const { day, ...span } = found;
+  return { ...span, problem: `“${span.text}” does not fit: the next such day is ${formatDay(day)}.` };
 }
 
 /** 25/12/2027 can only be read one way; 04/05/2027 is April in one country and May in the next. */

@@ -18,6 +18,9 @@ const MONEY = [
 ] as const;
 
 const WORK = [
+  ['(?:cancell?able|terminable) (?:with|on|by|at) (\\d{1,3}) (days|weeks|months)(?= |,|\\.|$)(?! notice| ?.? notice)', '$1 $2 notice'],
+  ['for (?:Mr|Mrs|Ms|Miss|Mx)\\.?(?= \\p{Lu})', 'for person'],
+  ['for the (\\p{Lu}\\p{L}+) family', 'for family $1'],
   ['w/', 'with'],
   ['b/w', 'between'],
   ['(\\d{1,2}|an?|one|two|three|four|five|six) (?:tweaks?|amends|(?:sets?|rounds?|passes|lots|batches) of (?:tweaks?|amends|changes|edits|revisions|corrections|feedback|alterations|amendments))', '$1 rounds of revisions'],

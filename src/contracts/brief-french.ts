@@ -1,3 +1,4 @@
+import { MONEY } from './brief-french-money.ts';
 import type { Lexicon } from './brief-language.ts';
 
 const MONTHS = [
@@ -39,72 +40,6 @@ const WEEKDAYS = [
 ] as const;
 const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
 
-const MONEY = [
-  ['pour ?cent', 'percent'],
-  ['(?:payable |paiement |versé |réglé )?en (?:trois|quatre|3|4|2|5) fois', 'in instalments'],
-  ['factures?(?: mensuelles?)? (?:à|sous|payables? (?:à|sous|dans les)) (\\d{1,3}) jours', 'payable within $1 days'],
-  ['(?:(?:sera|est) (?:versée?|payée?|réglée?)|nous (?:payons|versons|réglons)(?! (?:à|sous|dans)))', 'payable'],
-  ["(?:à l(?:’|')|au moment de la |lors de la )(?:encaissement|commande|acceptation)", 'on signing'],
-  ["budget (?:est )?(?:de|d(?:’|'))", 'budget of'],
-  ['(?<=€ )maximum', 'max'],
-  ["(?:d(?:’|')|en |un |l(?:’|'))?(?:acompte|arrhes|avance|provision)(?: est)? (?:de|du)(?= ?\\d)", 'deposit of'],
-  [
-    '(?:nous |on )?(?:payons|réglons|paie|paye|règlement intervient|reste|solde)(?: payable)? (?:à|sous|dans les) (\\d{1,3}) jours(?! fin de mois)(?: date de facture)?',
-    'payable within $1 days',
-  ],
-  ['HTVA', 'ex vat'],
-  ['(?:hors taxes?|HT)', 'ex vat'],
-  ['(?:toutes taxes comprises|TTC)', 'incl. vat'],
-  ['TVA (?:en sus|en plus|non comprise|non incluse)', 'vat extra'],
-  ['TVA (?:comprise|incluse)', 'vat included'],
-  ['TVA non applicable', 'no vat'],
-  [
-    '(?:payable|paiement|règlement|facture payable|à régler|réglable|paiement de la facture)s? (?:à|sous|dans (?:les|un délai de)|en) (\\d{1,3}) jours(?! fin de mois)(?: (?:après|date|à compter|dès réception|de)(?: de)?(?: la)? ?(?:facture|facturation|réception)?)?',
-    'payable within $1 days',
-  ],
-  ['délai de (?:paiement|règlement)(?: de|:| :)? ?(\\d{1,3}) jours', 'payment within $1 days'],
-  ['(?:payable |paiement |règlement )?(?:à|dès) réception(?: de (?:la )?facture)?', 'due on receipt'],
-  ['(?:paiement|payable) comptant', 'due on receipt'],
-  ["(?:sans|pas d(?:’|')|aucun) ?(?:acompte|avance|arrhes)", 'no deposit'],
-  ['la moitié|moitié', 'half'],
-  ['un tiers', 'a third'],
-  ['un quart', 'a quarter'],
-  ["(?:d(?:’|')|en |un |l(?:’|'))?(?:acompte|arrhes|avance|provision)(?! de travail)", 'deposit'],
-  ["(?:d(?:’|')avance|à l(?:’|')avance|au préalable)", 'up front'],
-  ['(?:à la|dès la|lors de la) (?:signature|commande|réservation)', 'on signing'],
-  ['(?:au démarrage|avant le (?:début|démarrage))', 'before we start'],
-  [
-    '(?:à la|après|dès la|lors de la) (?:livraison|remise|réception des fichiers|validation(?: finale)?|fin(?: du projet)?|mise en ligne)',
-    'on delivery',
-  ],
-  ['(?:le )?(?:solde|reste)', 'balance'],
-  ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)(?: de)?', 'daily rate'],
-  ['(?:taux horaire|tarif horaire)(?: de)?', 'hourly rate'],
-  ['(?:forfait mensuel)', 'monthly rate'],
-  ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
-  ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
-  ['(?:par mois|/ ?mois|mensuels?|mensuelles?)', 'per month'],
-  ['(?:par|la|/ ?) ?(?:séance|session)', 'per session'],
-  [
-    '(?:par|le|/ ?) ?(?:mot|page|image|photo|article|personne|pièce|visuel|post|vidéo|participant|illustration)(?= |,|\\.|$)(?! livr)',
-    'per piece',
-  ],
-  ['(?:au total|en tout|tout compris|total(?: de)?|montant total(?: de)?|montant global(?: de)?)', 'total'],
-  ['(?:forfait(?:aire)?(?: de)?|au forfait(?: de)?|prix fixe(?: de)?|prix forfaitaire(?: de)?)', 'fixed price'],
-  ['(?:honoraires|cachet)(?: de)?', 'fee'],
-  ['(?:prix|tarif|montant|coût|budget ferme)(?: de| convenu| :)?', 'price'],
-  ["(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|au plus|max\\.?|pas plus de)", 'up to'],
-  [
-    '(?:environ|à peu près|autour de|aux alentours de|approximativement|dans les|estimé(?:e)? à|estimation(?: de)?)',
-    'about',
-  ],
-  ['entre (\\d[\\d.,]{0,9}(?: \\d{3})?(?: ?(?:€|euros))?) et', 'between $1 and'],
-  ['au lieu de', 'instead of'],
-  ['(?:frais de déplacement|frais|déplacements?)', 'travel expenses'],
-  ['(?:remise(?= (?:de )?\\d{1,2} ?%)|rabais|réduction)', 'discount'],
-  ['pénalités? de retard', 'late fee'],
-] as const;
-
 const CANCELLING = [
   [
     '(?:(?:séance|prestation|tarif|montant|prix|honoraires|forfait) )?(?:est |sera )?(?:due?s?|facturée?s?) (?:en totalité|intégralement|en entier)',
@@ -124,6 +59,9 @@ const CANCELLING = [
   ['préavis(?: de|:)? (\\d{1,3}) (jours|semaines)', '$1 $2 notice'],
   ['(\\d{1,3}) (jours|semaines) de préavis', '$1 $2 notice'],
   ['(?:du|des|de la) (?:prix|montant|honoraires|total)', 'of the fee'],
+  ['mois', 'months'],
+  ['résiliable (?:avec|sous|moyennant) (?:un préavis de )?(\\d{1,3}) (jours|semaines)', '$1 $2 notice'],
+  ['(?:la )?totalité (?:des |du |de la )\\p{L}+', 'in full'],
   ['heures', 'hours'],
   ['jours', 'days'],
   ['semaines', 'weeks'],
@@ -140,12 +78,16 @@ const SCHEDULE = [
   ...DATES,
   [`(${ANY_DAY}) prochain`, 'next $1'],
   ...WEEKDAYS,
+  ['du (\\d{1,2} [A-Z]\\p{Ll}+(?: \\d{4})?) au (?=\\d{1,2} [A-Z])', 'from $1 to '],
   ['(?:la semaine prochaine|semaine \\d{1,2})', 'next week'],
   ['(?:le mois prochain)', 'next month'],
   ["(?:au printemps|cet été|à l(?:’|')automne|cet hiver|à la rentrée)", 'next spring'],
   ['(?:la )?fin du mois', 'end of the month'],
   ["aujourd(?:’|')hui", 'today'],
   ['demain', 'tomorrow'],
+  ["(?:avant|pour|d(?:’|')ici|vers) (?:Pâques|Noël|la fête des mères)", 'by Easter'],
+  ['dans (?=\\d{1,2} (?:weeks|days|months))', 'in '],
+  ['fin (?=\\d)', 'deadline '],
   [
     "(?:au plus tard (?:le|au|pour le)?|avant le|pour le|d(?:’|')ici (?:le|au|à)?|jusqu(?:’|')au)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))",
     'by',
@@ -194,7 +136,8 @@ const WORK = [
   ['(?:corrections|révisions|modifications|retouches|allers?-retours?)(?=:)', 'revisions'],
   ['(\\d{1,2}) (?:corrections|révisions|modifications|modifs)', '$1 revisions'],
   ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
-  ['(?:livrables?|prestations?)', 'deliverables'],
+  ['(?:livrables?|prestations)', 'deliverables'],
+  ['(?:compris|inclus)(?=: ?(?:\\d|une? ))', 'including'],
   ['(?:comprenant|comprend|incluant|y compris|inclut)', 'including'],
 ] as const;
 
@@ -209,8 +152,11 @@ const PEOPLE = [
   ['(?:est|sera)', 'is'],
   ['(?:contact|interlocut(?:eur|rice)|représentée? par)', 'contact'],
   ["(?:clients?|cliente|donneu(?:r|se) d(?:’|')ordre|commanditaire|mandante?|organisat(?:eur|rice))", 'client'],
+  ['pour (?:M\\.|Mr|Mme|Monsieur|Madame|Mlle)', 'for person'],
+  ['(?:chez|pour) la famille', 'for family'],
+  ["pour l(?:’|')association(?= \\p{Lu})", 'for company'],
   [
-    "pour (?:M\\.|Mr|Mme|Monsieur|Madame|Mlle|la société|l(?:’|')entreprise|l(?:’|')agence|le compte de|notre client(?:e)?|mon client(?:e)?|ma cliente)",
+    "pour (?:la société|l(?:’|')entreprise|l(?:’|')agence|le compte de|notre client(?:e)?|mon client(?:e)?|ma cliente)",
     'for',
   ],
   ['(?:M\\.|Mme|Monsieur|Madame)(?= \\p{L})', 'client'],

@@ -2,10 +2,15 @@
 export const MONEY = [
   ['Budget (?:liegt|ist)(?: bei)?', 'budget is'],
   ['Prozent', 'percent'],
+  [
+    '(?:zahlbar|fällig|zu zahlen|Zahlung)(?: ist| sind)? (?:innerhalb(?: von)?|binnen|innert|in|nach) (\\d{1,2}) Wochen',
+    'payable within $1 weeks',
+  ],
+  ['(?:zu|bei|zum|am|beim) (?:Projekt|Arbeits)?(?:Beginn|beginn|Start|start|Anfang)(?=[,;.)]|$)', 'at the start'],
   ['(\\d{1,3}(?:[.,]\\d)?) Tausend', '$1 thousand'],
   ['Tagen? Zahlungsziel', 'days payment terms'],
   [
-    '(?:den |der )?(?:Rest(?:betrag|zahlung)?|Restsumme|Rechnung(?:en)?|Zahlung|Bezahlung|Begleichung)(?: ist| wird| erfolgt| zahlbar| fällig| zahlen wir| monatlich| jeweils)* (?:innert|innerhalb(?: von)?|binnen|in|nach) (\\d{1,3}) Tagen?(?: nach (?:Rechnungs\\p{Ll}+|Rechnung|Erhalt(?: der Rechnung)?))?',
+    '(?:den |der )?(?:Rest(?:betrag|zahlung)?|Restsumme|Rechnung(?:en)?|Zahlung|Bezahlung|Begleichung)(?: ist| wird| erfolgt| zahlbar| fällig| zahlen wir| monatlich| jeweils)* (?:(?:innert|innerhalb(?: von)?|binnen|in|nach) )?(\\d{1,3}) Tagen?(?: nach (?:Rechnungs\\p{Ll}+|Rechnung|Erhalt(?: der Rechnung)?))?',
     'balance payable within $1 days',
   ],
   [
@@ -72,7 +77,7 @@ export const MONEY = [
   ['(?:pro|je|im) Monat|/ ?Monat|monatlich', 'per month'],
   ['(?:pro|je) (?:Sitzung|Session|Termin|Einheit|Coaching|Stunde)', 'per session'],
   [
-    '(?:pro|je) (?:Wort|Zeile|Normzeile|Bild|Foto|Stück|Seite|Person|Artikel|Text|Beitrag|Post|Video|Motiv|Teilnehmer(?:in)?|Folie)',
+    '(?:pro|je) (?:Wort|Zeile|Normzeile|Bild|Foto|Stück|Seite|Person|Artikel|Text|Beitrag|Post|Video|Motiv|Teilnehmer(?:in)?|Folie|Normseite|\\p{Lu}\\p{Ll}{3,20})',
     'per piece',
   ],
   ['(?:insgesamt|in Summe|alles zusammen|Gesamt(?:preis|summe|honorar|betrag|kosten)|gesamt)', 'total'],

@@ -45,8 +45,12 @@ const CANCELLING = [
     '$1 $2 notice',
   ],
   ['(?:mit )?(\\d{1,3}) (Tagen?|Wochen|Monaten?) Frist', '$1 $2 notice'],
+  [
+    '(?:beidseitig |jederzeit )?kündbar (?:mit|in|binnen|innerhalb von) (\\d{1,3}) (Tagen?|Wochen|Monaten?)',
+    '$1 $2 notice',
+  ],
   ['(?:kündbar )?mit (?:einer Frist von )?(einem|1) Monat(?: Frist)?', '1 months notice'],
-  ['(?:volle[nrs]?|ganze[nrs]?|komplette[nrs]?) (?:Gebühr|Honorar|Betrag|Preis|Satz|Kosten|Gage)', 'in full'],
+  ['(?:volle[nrs]?|ganze[nrs]?|komplette[nrs]?) (?:Gebühr|Honorar|fee|price|Betrag|Preis|Satz|Kosten|Gage)', 'in full'],
   ['(?:innert|binnen) (\\d{1,3}) (Tagen?|Stunden|Std\\.?|Wochen)', 'within $1 $2'],
   ['(?:storniert|abgesagt|absagt|kündigen|kündbar)|sagt (?:sie|er|der Kunde|die Kundin)', 'cancelled'],
   ['(?:komplett|voll|ganz) (?:berechnet|fällig|zu zahlen)', 'in full'],
@@ -88,6 +92,7 @@ const SCHEDULE = [
   ['(?:im|nächsten|kommenden) (?:Sommer|Herbst|Winter)', 'next summer'],
   ['Ende (?:des|dieses) Monats', 'end of the month'],
   ['heute', 'today'],
+  ['(?:bis|vor|zu|um) (?:Ostern|Pfingsten|Weihnachten|Muttertag|zum Jahreswechsel)', 'by Easter'],
   [
     '(?:spätestens (?:bis )?(?:zum|am)?|bis spätestens(?: zum)?|bis zum|bis)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next|today))',
     'by',
@@ -139,6 +144,7 @@ const WORK = [
   ['(?:Lieferung|Abgabe) von (?=\\d)', 'deliver '],
   ['(?:Liefer(?:umfang|gegenstände)|Leistungs(?:umfang|en)|Umfang|Leistungen)', 'deliverables'],
   ['bestehend aus', 'consisting of'],
+  ['(?:enthalten(?: sind)?|im Paket|im Preis(?: enthalten)?)(?=: ?(?:\\d|ein))', 'including'],
   ['(?:inkl\\.|inklusive|einschließlich)', 'including'],
 ] as const;
 
@@ -154,11 +160,10 @@ const PEOPLE = [
   ],
   ['(?:Ansprechpartner(?:in)?|Kontakt(?:person)?|vertreten durch)', 'contact'],
   ['(?:(?:Auftrag|End)?kund(?:e|in)|Auftraggeber(?:in)?|Mandant(?:in)?|Veranstalter(?:in)?)', 'client'],
-  [
-    'für (?:Herrn?|Frau|die Firma|Firma|den Verein|die Familie|unsere[nr]? Kund(?:en|in)|meine[nr]? Kund(?:en|in))',
-    'for',
-  ],
-  ['(?:Herrn?|Frau)(?= \\p{L})', 'client'],
+  ['(?:für|bei) (?:die |der )?Familie', 'for family'],
+  ['für (?:Herrn?|Frau)', 'for person'],
+  ['für (?:die Firma|Firma|unsere[nr]? Kund(?:en|in)|meine[nr]? Kund(?:en|in))', 'for'],
+  ['(?:Herrn?|Frau)(?= \\p{L})', 'client person'],
   ['(?:braucht|benötigt|möchte|wünscht sich|sucht|bucht|beauftragt(?: uns| mich)?(?: mit)?)', 'needs'],
   ['(?:Privat(?:kund(?:e|in|en)|person))', 'private client'],
   ['(?:das )?Brautpaar', 'couple'],

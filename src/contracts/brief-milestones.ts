@@ -87,10 +87,11 @@ function before(text: string, run: readonly Part[], dates: readonly DateMention[
         ? Math.max(
             lead.lastIndexOf(':'),
             lead.lastIndexOf('. '),
+            lead.trimEnd().lastIndexOf(', '),
             [...lead.matchAll(/\b(?:into|in|as|namely) /g)].at(-1)?.index ?? -1,
           )
         : -1;
-    const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\.|into|in|as|namely) ?/, '') : lead;
+    const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\.|,|into|in|as|namely) ?/, '') : lead;
     const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + GAP_MAX));
     return { label, due: dates.find((date) => date.start >= part.end && date.end <= end + 1) };
   });

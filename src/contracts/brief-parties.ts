@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bodyIn, isNamedCompany, isNamedWord, signedFor, wordsOf } from './brief-bodies.ts';
 import { ended, firmAnywhere, firmSigned, NAME, speakerIn, tidy, withoutWork } from './brief-firms.ts';
-import { COMPANY_WORDS, COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS } from './brief-names.ts';
+import { COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS } from './brief-names.ts';
 import { kindOf, PRIVATE, placesOf } from './brief-places.ts';
 import { masked, type Note, overlaps, type Span, spanOf } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
@@ -25,16 +26,23 @@ const PARTY = `(?<a>${NAME})(?:(?:${JOIN}) ?(?<b>${NAME})\\)?)?`;
 /** In a mail's signature the company stands on the next line. */
 const SIGNED = new RegExp(`(?<![\\p{L}\\d])${PARTY.replace(JOIN, `${JOIN}|\\n`)}$`, 'u');
 
-type Candidate = { readonly a: string; readonly b: string | undefined; readonly joint: string; readonly span: Span };
+type Candidate = {
+  readonly a: string;
+  readonly b: string | undefined;
+  readonly joint: string;
+  /** What the words before the name call it. */
+  readonly kind?: 'person' | 'company' | undefined;
+  readonly span: Span;
+};
 
 /** Where a client is named, best place first: beside the address, behind the word "client", behind "for", behind "with". */
 const PLACES: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:[Cc]lient|[Cc]ustomer|[Cc]ontact)(?: on paper)?(?: is| ist| est| es| name)?(?: the| die| der| das)? ?:? (?:called )?${PARTY}`,
+    `\\b(?:[Cc]lient|[Cc]ustomer|[Cc]ontact)(?: on paper)?(?: is| ist| est| es| name| person)?(?: the| die| der| das)? ?:? (?:called )?${PARTY}`,
     'gu',
   ),
   new RegExp(
-    `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a|la|le|les|el|los|las|der|die|das|den|dem|einen?|einer|une?)\\b| l['’](?=\\p{L}))?(?: ?(?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist|société|entreprise|association|agence|empresa|asociación|agencia|Firma|Familie))?(?: (?:called|named))? ?(?<= |['’])${PARTY}`,
+    `\\b(?:[Ff]or|[Tt]o|[Bb]y)(?: (?:my|our|the|a|la|le|les|el|los|las|der|die|das|den|dem|einen?|einer|une?)\\b| l['’](?=\\p{L}))?(?: ?(?:client|customer|company|startup|start-up|agency|firm|couple|band|author|artist|société|entreprise|association|agence|empresa|asociación|agencia|Firma|person|family))?(?: (?:called|named))? ?(?<= |['’])${PARTY}`,
     'gu',
   ),
   new RegExp(
@@ -47,9 +55,12 @@ const PLACES: readonly RegExp[] = [
 /** Who the client is, with what the brief says of their address, kind, country and of the law that applies. */
 export function readParties(text: string, taken: readonly Span[]): PartyReading {
   const notes: Note[] = [];
-  const emails = [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
+  const greeted = greetingsIn(text);
+  const emails = [...text.matchAll(EMAIL)]
+    .map(spanOf)
+    .filter((span) => z.email().safeParse(span.text).success && !greeted.some((each) => overlaps(each, span)));
   const email = oneEmail(text, emails, notes);
-  const rest = masked(text, [...taken, ...emails, ...greetingsIn(text)]);
+  const rest = masked(text, [...taken, ...emails, ...greeted]);
   const client = clientIn(text, rest, email, emails);
   const found: Party = client ? namesOf(client, email?.text, text) : {};
   const firm = client && !found.clientCompany ? companyIn(rest, client, email?.text) : undefined;
@@ -58,7 +69,11 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
   if (!found.clientCompany && signed) found.clientCompany = term(signed, 'brief', signed);
   const only = firmAnywhere(rest);
   if (only) settleFirm(found, only, email?.text);
-  const body = found.clientCompany || found.clientName ? undefined : bodyIn(rest);
+  const body = found.clientCompany
+    ? undefined
+    : found.clientName
+      ? signedFor(text, found.clientName.value)
+      : bodyIn(rest);
   if (body) found.clientCompany = term(body, 'brief', body);
   const speaker = speakerIn(text);
   if (!found.clientName && speaker && speaker !== found.clientCompany?.value)
@@ -85,19 +100,6 @@ function settleFirm(found: Party, only: string, email: string | undefined): void
   if (!clientCompany || inside(clientCompany.value)) found.clientCompany = term(only, 'brief', only);
   else if (!LEGAL_FORMS.test(clientCompany.value) && !isCompany(clientCompany.value, email))
     found.clientCompany = term(only, 'brief', only);
-}
-
-const BODY = new RegExp(
-  `\\b(?:bei|beim|für|an|at|for|with|of|chez|pour|en|para|by)(?: (?:der|dem|die|das|den|the|la|le|les|el|los|las))? (?<a>${NAME})`,
-  'gu',
-);
-
-/** The one institution of a brief that names no client otherwise: "Vortrag bei der IHK Mittelrhein". */
-function bodyIn(rest: string): string | undefined {
-  const names = [...rest.matchAll(BODY)].map((match) => withoutWork(tidy(ended(match.groups?.a ?? ''))));
-  const bodies = new Set(names.filter((name) => name.includes(' ') && COMPANY_WORDS.has(wordsOf(name)[0] ?? '')));
-  const [one] = bodies;
-  return bodies.size === 1 ? one : undefined;
 }
 
 function earliest(a: Candidate | undefined, b: Candidate | undefined): Span | undefined {
@@ -178,21 +180,32 @@ function candidateOf(match: RegExpMatchArray, start: number): Candidate | undefi
     match[0].slice(0, match[0].indexOf(match.groups?.a ?? '')),
   );
   if (article && !isNamedCompany(a)) return undefined;
+  const lead = match[0].slice(0, match[0].indexOf(match.groups?.a ?? ''));
+  if (/ family ['’]?$/i.test(lead)) return undefined;
+  const kind = / person $/i.test(lead)
+    ? 'person'
+    : / (?:company|startup|start-up|agency|firm|société|entreprise|association|agence|empresa|asociación|agencia|Firma) $/i.test(
+          lead,
+        )
+      ? 'company'
+      : undefined;
   const named = match[0].slice(match[0].indexOf(match.groups?.a ?? ''));
   const whole = b ? named.slice(0, named.indexOf(b, a.length) + b.length) : named;
   const other =
     b && b.length > 1 && b.length <= 80 && !NO_CLIENTS.has((b.split(' ')[0] ?? '').toLowerCase()) ? b : undefined;
   const joint = tidy(other ? whole : a);
   const text = other ? whole.trimEnd() : a;
-  return { a, b: other, joint, span: { start, end: start + text.length, text } };
+  return { a, b: other, joint, kind, span: { start, end: start + text.length, text } };
 }
 
 const COUNTRY_NAMES = new Set(['panama', 'cayman islands', ...COUNTRIES.map(({ name }) => name.toLowerCase())]);
 const FORM_ALONE = /^(?:Inc|LLC|LLP|Ltd|Limited|Corp|GmbH|AG|PLC|S\.A|S\.L|S\.A\.S|SARL|SAS)\.?$/;
 
 /** Tells person from company: by its legal form, by the address, by the number of words, by a given name. */
-function namesOf({ a, b, joint, span }: Candidate, email: string | undefined, text: string): Party {
+function namesOf({ a, b, joint, kind, span }: Candidate, email: string | undefined, text: string): Party {
   const quote = span.text;
+  if (kind && !b)
+    return kind === 'person' ? { clientName: term(a, 'brief', a) } : { clientCompany: term(a, 'brief', a) };
   // `Corvus & Finch Interiors, Inc.`: the form belongs to the name.
   if (b && FORM_ALONE.test(b)) return { clientCompany: term(joint, 'brief', quote) };
   if (b) {
@@ -215,16 +228,9 @@ function single(name: string, email: string | undefined, text: string, quote: st
     : { clientName: term(name, 'brief', quote) };
 }
 
-const isNamedCompany = (name: string) =>
-  LEGAL_FORMS.test(name) || wordsOf(name).some((word) => COMPANY_WORDS.has(word) || COMPOUND.test(word));
-const wordsOf = (name: string) => name.toLowerCase().replace(/[.’']/g, '').split(/\s+/);
-/** German names of firms and bodies are often one long word. */
-const COMPOUND =
-  /.{3}(?:laden|werke|verlag|technik|betrieb|verein|schule|kammer|verband|markt|zentrum|gesellschaft|stiftung|brauerei|bäckerei|apotheke|kanzlei)$/;
-
 function isCompany(name: string, email: string | undefined): boolean {
   const words = wordsOf(name);
-  if (words.some((word) => COMPANY_WORDS.has(word) || COMPOUND.test(word)) || words[0] === 'the') return true;
+  if (words.some(isNamedWord) || words[0] === 'the') return true;
   const [local = '', domain = ''] = (email ?? '').toLowerCase().split('@');
   const label = domain.split('.').at(-2) === 'co' ? domain.split('.').at(-3) : domain.split('.').at(-2);
   const flat = words.join('');

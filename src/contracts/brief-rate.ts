@@ -1,4 +1,5 @@
 import { type Amount, sumOf } from './brief-amounts.ts';
+import { afterTax } from './brief-roles.ts';
 import { wordsAfter, wordsBefore } from './brief-text.ts';
 import { type Sourced, term } from './terms.ts';
 
@@ -45,6 +46,6 @@ export function readRate(
 }
 
 function unitOf(text: string, amount: Amount): RateUnit | undefined {
-  const [before, after] = [wordsBefore(text, amount, 40), wordsAfter(text, amount, 24)];
+  const [before, after] = [wordsBefore(text, amount, 40), afterTax(wordsAfter(text, amount, 50)).slice(0, 24)];
   return UNITS.find(([, behind]) => behind.test(after))?.[0] ?? UNITS.find(([, , ahead]) => ahead.test(before))?.[0];
 }

@@ -59,6 +59,7 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
     /\b(?:not|up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|maybe|perhaps|say|~|≈|<|>) ?:? ?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
+  ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$/],
   [
     'part',
     /\b(?:balance|remainder|the rest|rest|final payment|instal?ment|milestone|(?:first|second|third|1st|2nd|3rd) payment|remaining)(?: of| is|:|=)? ?$/,
@@ -73,10 +74,17 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
+/** "EUR 480 ex vat per month": what the amount is for stands behind the tax. */
+export const afterTax = (after: string) =>
+  after.replace(
+    /^ ?(?:netto|net|brutto|gross)?(?: ?(?:ex|excl\.?|incl\.?|plus|\+|net of) ?(?:\d{1,2} ?% ?)?(?:vat|gst|hst|tax))? (?=per |a |an |each|monthly|hourly|daily|\/)/,
+    ' ',
+  );
+
 /** What an amount is for, by the words beside it. */
 export function roleOf(text: string, amount: Amount): Role {
   const before = wordsBefore(text, amount);
-  const after = wordsAfter(text, amount, 40);
+  const after = afterTax(wordsAfter(text, amount, 50));
   const sentence =
     text
       .slice(Math.max(0, amount.start - 120), amount.start)
@@ -84,6 +92,8 @@ export function roleOf(text: string, amount: Amount): Role {
       .at(-1) ?? '';
   if (/\b(?:cancel\w*|calls? it off|no-?show|late fee)\b/i.test(sentence)) return 'extra';
   const figure = Boolean(amount.currency) || amount.thousands;
+  // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
+  if (!figure && amount.digits.includes(' ')) return 'bare';
   // A bare figure before a word counts something ("10,000 words"), unless the words before it call it money.
   if (!figure && /^[ -]?[a-z]/.test(after) && !BEFORE.some(([r, p]) => /total|fee|deposit/.test(r) && p.test(before)))
     return 'bare';

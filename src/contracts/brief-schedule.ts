@@ -111,7 +111,10 @@ function roleOf(text: string, mention: DateMention, dated: boolean): Role {
   }
   if (best) return best.role === 'final' ? 'end' : best.role;
   const follows = AFTER.find(([, pattern]) => pattern.test(wordsAfter(text, mention, 40)))?.[0];
-  return follows ?? (dated ? 'booking' : 'open');
+  const timed = /^[, ]{1,3}(?:(?:at|from|on|à|de|a las) )?\d{1,2}(?:[:.h]\d{2}|h\b| ?(?:am|pm|uhr|h)\b)/i.test(
+    text.slice(mention.end, mention.end + 16),
+  );
+  return follows ?? (dated || timed ? 'booking' : 'open');
 }
 
 /** The one date of a role; several different ones, or one that can't be known, are noted and asked. */

@@ -106,6 +106,8 @@ export function readShares(
 
 /** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
 function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
+  const asked = shares.map((share) => (answers(turns, share) ? { ...share, agreed: true as const } : share));
+  if (asked.some(({ agreed }) => agreed)) return asked;
   const offers = shares.filter(
     (share) =>
       isDeposit(text, share) || (/%|\d/.test(share.text) && !isElsewhere(text, share) && !isTaxRate(text, share)),
@@ -126,6 +128,14 @@ function bargained(text: string, shares: readonly Share[], turns: readonly Turn[
   return shares
     .filter(({ start }) => !given.has(start))
     .map((share) => (String(share.percentMilli) === bargain.agreed.key ? { ...share, agreed: true as const } : share));
+}
+
+/** "Deposit?" – "30%, rest net 14". */
+function answers(turns: readonly Turn[], share: Share): boolean {
+  const at = turns.findIndex((turn) => share.start >= turn.start && share.start - turn.start <= 4);
+  return (
+    at > 0 && /\b(?:deposit(?: of)?|up-? ?front|down ?payment)\b[^.!?\n]{0,20}\?\s*$/i.test(turns[at - 1]?.text ?? '')
+  );
 }
 
 function isElsewhere(text: string, share: Share): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon } from './brief-language.ts';
+import { MONEY } from './brief-spanish-money.ts';
 
 const MONTHS = [
   ['enero', 'January'],
@@ -43,78 +44,9 @@ const WEEKDAYS = [
 ] as const;
 const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
 
-const MONEY = [
-  ['por ciento', 'percent'],
-  ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
-  ['en (?:tres|cuatro|dos|3|4|2) (?:pagos|plazos|cuotas)', 'in instalments'],
-  ['(?:se (?:abona|paga|pagará|abonará)|pagaremos|abonaremos|pagamos|abonamos)(?! a (?:los )?\\d)', 'payable'],
-  ['plazo de pago:? (\\d{1,3}) días', 'payable within $1 days'],
-  ['(?:el )?(?:resto|saldo)(?: se paga| a pagar)? (?:en|a los) (\\d{1,3}) días', 'balance payable within $1 days'],
-  ['(?:pago|pagadero|factura(?:s)?)(?: \\p{L}+)? en (\\d{1,3}) días', 'payable within $1 days'],
-  ['(?:pagamos|abonamos|(?:el )?resto|saldo|facturas?|abonaremos) a (\\d{1,3}) días', 'payable within $1 days'],
-  ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IVA|impuestos)', 'plus $1 % vat'],
-  ['(?:IVA (?:aparte|no incluido)|sin IVA|impuestos no incluidos)', 'vat extra'],
-  ['(?:IVA incluido|con IVA|impuestos incluidos)', 'vat included'],
-  ['exent[oa] de IVA', 'no vat'],
-  [
-    '(?:pago|pagadera?|pagadero|factura|a pagar|se paga|plazo de pago|vencimiento)s? (?:a|en|dentro de(?: los)?|de|:) ?(\\d{1,3}) días(?: (?:desde|de|tras|después de|fecha)(?: la)? ?(?:factura|recepción)?)?',
-    'payable within $1 days',
-  ],
-  [
-    '(\\d{1,3}) días (?:para pagar|tras la factura|desde la factura|de plazo de pago|fecha factura)',
-    '$1 days after invoice',
-  ],
-  ['(?:pago |pagadero )?(?:a|al|contra) (?:la )?(?:recibir|recepción de|recepción) ?(?:la )?factura', 'due on receipt'],
-  ['(?:pago al contado)', 'due on receipt'],
-  ['sin (?:anticipo|adelanto|señal|depósito)', 'no deposit'],
-  ['(?:la )?mitad', 'half'],
-  ['un tercio', 'a third'],
-  ['(?:una )?cuarta parte', 'a quarter'],
-  ['(?:por adelantado|por anticipado|de antemano)', 'up front'],
-  ['(?:de |como |un |el )?(?:anticipo|adelanto|señal|depósito|seña|enganche)(?=:)', 'deposit'],
-  ['(?:de |como |un )?(?:anticipo|adelanto|señal|depósito|entrada|seña|enganche)(?: (?:del|de))?', 'deposit of'],
-  [
-    '(?:a la|al|con la|con el) (?:firma|firmar|contratar|contratación|reserva|reservar|pedido|encargar|encargo|aceptar|aceptación)',
-    'on signing',
-  ],
-  ['(?:al empezar|al inicio|al comenzar|antes de empezar)', 'before we start'],
-  [
-    '(?:a la|al|contra|tras la|con la) (?:entrega(?:r)?|finalizar|final|terminar|aprobación(?: final)?|publicación|lanzamiento)',
-    'on delivery',
-  ],
-  ['(?:el )?(?:resto|saldo)', 'balance'],
-  ['(?:tarifa (?:por|la) hora|precio hora)', 'hourly rate'],
-  ['(?:tarifa (?:diaria|por día)|jornada a)', 'daily rate'],
-  ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)', 'monthly rate'],
-  ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
-  ['(?:al|por|/ ?) ?(?:día|jornada)', 'per day'],
-  ['(?:al|por|/ ?) ?mes|mensuales?', 'per month'],
-  ['(?:por|la|cada|/ ?) ?sesión', 'per session'],
-  [
-    '(?:por|cada|/ ?) ?(?:palabra|página|imagen|foto|artículo|persona|pieza|post|vídeo|video|participante|ilustración|publicación)',
-    'per piece',
-  ],
-  ['(?:en total|total(?: de)?|importe total(?: de)?|todo incluido)', 'total'],
-  ['(?:precio (?:fijo|cerrado)|tarifa plana|presupuesto cerrado|importe cerrado)(?: de)?', 'fixed price'],
-  ['(?:honorarios|caché)(?: de)?', 'fee'],
-  ['(?:precio|importe|tarifa|coste|costo|valor|paquete|presupuesto)(?: acordado| revisado| final)?(?=:)', 'price'],
-  ['(?:precio|importe|tarifa|coste|costo|valor|paquete)(?: acordado)?(?: de| es| será)?', 'price'],
-  ['(?:hasta|como máximo|máximo(?: de)?|tope(?: de)?|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))', 'up to'],
-  [
-    '(?:unos|unas|calculo unas|calculo unos|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= (?:\\d|€|los|EUR))',
-    'about',
-  ],
-  ['entre (\\S{1,12}(?: ?(?:€|euros|pesos))?) y', 'between $1 and'],
-  ['(?<=\\d (?:€|euros|pesos|dólares) )[ou](?= (?:\\d|de \\d))', 'or'],
-  ['en (?:lugar|vez) de', 'instead of'],
-  ['(?:gastos de (?:viaje|desplazamiento)|dietas|desplazamientos?)', 'travel expenses'],
-  ['(?:descuento|rebaja)', 'discount'],
-  ['(?:recargo por mora|intereses de demora)', 'late fee'],
-] as const;
-
 const CANCELLING = [
   [
-    '(?:(?:la )?(?:sesión|tarifa|reserva) (?:completa|entera|íntegra)|(?:el )?(?:importe|precio|honorarios) (?:completos?|enteros?|íntegros?)|se cobran? (?:íntegr[oa]s?|completas?|completos?|enteras?))',
+    '(?:(?:la )?(?:sesión|tarifa|reserva) (?:completa|entera|íntegra)|(?:el )?(?:importe|precio|honorarios|fee|price) (?:completos?|enteros?|íntegros?)|se cobran? (?:íntegr[oa]s?|completas?|completos?|enteras?))',
     'in full',
   ],
   ['(?:aviso previo|preaviso|aviso)(?: de|:)? (?:un|1) mes', '1 months notice'],
@@ -130,6 +62,7 @@ const CANCELLING = [
   ['preaviso de (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
   ['(\\d{1,3}) (días|semanas) de preaviso', '$1 $2 notice'],
   ['(?:del|de los) (?:precio|importe|honorarios|total)', 'of the fee'],
+  ['rescindible con (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
   ['horas', 'hours'],
   ['días', 'days'],
   ['semanas', 'weeks'],
@@ -150,11 +83,16 @@ const SCHEDULE = [
   [`(?:el )?(?:próximo )(${ANY_DAY})`, 'next $1'],
   [`(?:el )?(${ANY_DAY}) (?:próximo|que viene)`, 'next $1'],
   ...WEEKDAYS,
+  ['del (\\d{1,2} [A-Z]\\p{Ll}+(?: \\d{4})?) al (?=\\d{1,2} [A-Z])', 'from $1 to '],
   ['(?:la (?:próxima semana|semana que viene)|semana \\d{1,2})', 'next week'],
   ['(?:el (?:próximo mes|mes que viene))', 'next month'],
   ['(?:en|esta|para|la próxima) (?:primavera|verano|otoño|invierno)', 'next spring'],
   ['(?:a )?(?:fin|final|finales) de mes', 'end of the month'],
   ['hoy', 'today'],
+  ['(?:antes de|para|hacia) (?:Semana Santa|Navidad(?:es)?|el día de la madre)', 'by Easter'],
+  ['fin (?=\\d)', 'deadline '],
+  ['(?:entrega|entregado|entregada|list[oa]) en (?=\\d{1,2} (?:weeks|days|months))', 'deadline in '],
+  ['necesitamos (?:\\p{L}+ ){0,3}(?=el \\d)', 'deadline '],
   [
     '(?:a más tardar el|como muy tarde el|antes del?|para el|hasta el|no más tarde del)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))',
     'by',
@@ -204,6 +142,7 @@ const WORK = [
   ['(\\d{1,2}|una) (?:revisiones|revisión|correcciones)', '$1 revisions'],
   ['(?:revisiones|cambios|rondas de cambios) (?:ilimitad[oa]s|sin límite)', 'unlimited revisions'],
   ['(?:entregables?)', 'deliverables'],
+  ['(?:incluye|incluido)(?=: ?(?:\\d|una? ))', 'including'],
   ['(?:incluye(?:ndo)?|que incluye|compuesto de)', 'including'],
 ] as const;
 
@@ -214,15 +153,15 @@ const PEOPLE = [
   ['(?:ley(?:es)?|legislación|derecho) peruan[oa]s?', 'Peruvian law'],
   ['(?:contacto|persona de contacto|representad[oa] por)', 'contact'],
   ['(?:client[ea]s?|clienta|contratante|comitente|organiza(?:dora?)?(?= \\p{Lu})|mandante)', 'client'],
-  ['(?:doña|don)(?= \\p{L})', 'client'],
+  ['(?:doña|don)(?= \\p{L})', 'client person'],
   ['(?:ley|legislación|derecho) suiz[oa]', 'Swiss law'],
   ['(?:ley|legislación|derecho) alemana?', 'German law'],
   ['(?:ley|legislación|derecho) de Nueva York', 'New York law'],
   ['(?:clienta?)', 'client'],
-  [
-    'para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|empresa|agencia|asociación(?= \\p{Lu})|familia|nuestro cliente|nuestra clienta|mi cliente|mi clienta)',
-    'for',
-  ],
+  ['para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|don|doña)', 'for person'],
+  ['para la familia', 'for family'],
+  ['para la asociación(?= \\p{Lu})', 'for company'],
+  ['para (?:el |la )?(?:empresa|agencia|nuestro cliente|nuestra clienta|mi cliente|mi clienta)', 'for'],
   ['(?:necesita|quiere|busca|ha pedido|nos pide|solicita|desea|encarga)', 'needs'],
   ['(?:particular|cliente particular)', 'private client'],
   ['(?:los )?novios', 'couple'],

@@ -42,6 +42,8 @@ export function readTime(text: string, date: Span, taken: readonly Span[]): Time
     const { h1, m1, half1, mark, at } = match.groups ?? {};
     const time = clock(h1, m1, half1);
     if (!time) continue;
+    // "3 x 2hrs" is a length.
+    if (/hrs/i.test(mark ?? '') && !at && !m1) continue;
     const plain = !half1 && !mark && !(m1 && match[0].includes(':'));
     if (plain && !at) continue;
     const spans = [moved(match, from), ...length.spans];

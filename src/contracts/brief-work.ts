@@ -144,16 +144,19 @@ function listed(text: string, rest: string): { items: string[]; quote: string } 
 }
 
 const COUNTED =
-  /(?<=^|[,;:█] |\n|\. |\band |\b(?:for|por) (?:(?:the|all|all the|die|alle|les|las|los) )?|\b(?:deliver|need) )((?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?!and |und |et |y |per |pro |each )[\p{L}\d][\p{L}\d-]* ){0,4}(?!per |each )[\p{L}-]{3,})(?= ?(?:[,.;?\n]|$| and | (?:per|a|each|every|this) (?:month|week)| monthly))/giu;
+  /(?<=^|[,;:█] |\n|\. |\band |\b(?:for|por) (?:(?:the|all|all the|die|alle|les|las|los) )?|\b(?:deliver|need) )((?:\d{1,3} ?[x×] [\d-]{0,4}|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?!and |und |et |y |per |pro |each )[\p{L}\d][\p{L}\d-]* ){0,4}(?!per |each )[\p{L}-]{3,}(?: (?:de|à|mit|of|with|con|avec|à) \d{1,3} [\p{L}-]{3,})?)(?= ?(?:[,.;?\n]|$| and | (?:per|a|each|every|this) (?:month|week)| monthly| (?:in|with|via|as) an? ))/giu;
 const NO_THING =
   /\b(?:for|with|in|on|by|from|to|of the|für|von|mit|pour|para|avec|con|dans|days?|hours?|hrs?|weeks?|months?|years?|minutes?|sessions?|lessons?|pro|per|each|rounds?|revisions?|changes|people|guests|persons|parts?|stages?|instal\w*|times?|uhr|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** "An album of 40 pages" is an album. */
+const head = (item: string) => item.replace(/ (?:de|à|mit|of|with|con|avec) \d{1,3} [\p{L}-]{3,}$/u, '');
 
 /** Things told with their number, in a stretch of their own: "15 retouched images, one album". */
 function counted(rest: string): { items: string[]; quote: string } | undefined {
   const items = [...rest.matchAll(COUNTED)].map(([, item = '']) => item.trim());
-  const things = items.filter((item) => !NO_THING.test(item) && !NOT_WORK.test(item) && !/^(?:one|1) /i.test(item));
+  const things = items.filter((item) => !NO_THING.test(head(item)) && !NOT_WORK.test(item) && !/^one /i.test(item));
   const [first] = things;
-  return first && things.length === items.filter((item) => !NO_THING.test(item)).length
+  return first && things.length === items.filter((item) => !NO_THING.test(head(item))).length
     ? { items: things.slice(0, 40).map(clean), quote: first }
     : undefined;
 }
@@ -170,7 +173,7 @@ function clean(item: string): string {
   return capital(
     item
       .replace(/^(?:an? |the )/i, '')
-      .replace(/ (?:each|per|a) (?:month|week|session)$/, '')
+      .replace(/ (?:each|per|a) (?:month|week|session)$| monthly$/, '')
       .replace(/[\s,.;]+$/, ''),
   );
 }
