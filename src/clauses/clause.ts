@@ -126,10 +126,19 @@ export function textOfClauses(clauses: readonly Pick<AssembledClause, 'number' |
   return clauses.map((c) => `${c.number}. ${c.title}\n\n${toText(c.markdown)}\n`).join('\n');
 }
 
-/** What kept sources come to with these variables, a clause each: the words a contract made of them must have. */
-export function assembleAgain(clauses: readonly Source[], variables: Variables): string[] {
+/**
+ * What kept sources come to with these variables, a clause each: the words a contract made of them must have. A clause that
+ * can't be filled any more, since a value it names is gone, comes to nothing.
+ */
+export function assembleAgain(clauses: readonly Source[], variables: Variables): (string | undefined)[] {
   const render = renderer(clauses, variables);
-  return clauses.map((clause) => render(clause, variablesUsed(clause.source)));
+  return clauses.map((clause) => {
+    try {
+      return render(clause, variablesUsed(clause.source));
+    } catch {
+      return undefined;
+    }
+  });
 }
 
 /** What one clause of a template says with these variables; undefined where it does not stand. Throws where it can't be filled. */

@@ -1,6 +1,7 @@
 import type { Variables } from '../clauses/clause.ts';
 import { formatDay } from '../shared/dates.ts';
-import { formatMoney, formatPercent, money } from '../shared/money.ts';
+import { formatMoney, formatPercent, minus, money } from '../shared/money.ts';
+import { monthsOf } from './schedule.ts';
 import {
   depositOf,
   isWorked,
@@ -42,6 +43,21 @@ export function rateWords(terms: Terms): Variables {
     rateUnit: each?.unit ?? null,
     rateQuantity: each?.quantityMilli ? quantityWords(each.quantityMilli, each.unit) : null,
     rateCap: each?.capMinor != null ? formatMoney(money(each.capMinor, each.currency)) : null,
+  };
+}
+
+/** What clauses say of work that is invoiced month by month: how much, how often, and from when to when. */
+export function monthlyWords(terms: Terms): Variables {
+  const months = isWorked(terms) ? [] : monthsOf(terms);
+  const [first, last] = [months[0], months.at(-1)];
+  const lastSum = last && minus(last.sum, depositOf(terms));
+  return {
+    byMonth: months.length > 0,
+    monthCount: months.length || null,
+    monthSum: first ? formatMoney(first.sum) : null,
+    monthFirstOn: first ? formatDay(first.dueOn) : null,
+    monthLastOn: last ? formatDay(last.dueOn) : null,
+    monthLastSum: lastSum && lastSum.minor !== first?.sum.minor ? formatMoney(lastSum) : null,
   };
 }
 

@@ -17,7 +17,7 @@ const spanOf = (months: number) =>
 
 /** What clauses say of rights, secrecy, expenses and acceptance; null or false where the terms leave it to the clause. */
 export function rightsWords(terms: Terms): Variables {
-  const { rights, portfolio, expenses, killFee } = terms;
+  const { rights, portfolio, expenses } = terms;
   const licence = rights?.value.kind === 'licence' ? rights.value : undefined;
   const capped = expenses?.value.kind === 'capped' ? expenses.value : undefined;
   const years = terms.confidentialityYears?.value;
@@ -35,7 +35,6 @@ export function rightsWords(terms: Terms): Variables {
     expensesCap: capped ? formatMoney(money(capped.minor, currencyOf(terms))) : null,
     expensesIncluded: expenses?.value.kind === 'included',
     acceptanceSpan: daysOrNull(terms.acceptanceDays?.value ?? ACCEPTANCE_DAYS),
-    killFeeShare: killFee ? shareWords(killFee.value.percentMilli) : null,
     scopeNotes: paragraphs(terms.scopeNotes?.value),
     acceptanceNotes: paragraphs(terms.acceptanceNotes?.value),
   };
@@ -58,7 +57,7 @@ export function rightsLines(terms: Terms): Line[] {
     lines.push({
       field: 'killFee',
       label: 'Ended early',
-      value: `${shareWords(killFee.value.percentMilli)} of what is not yet paid for`,
+      value: `${shareWords(killFee.value.percentMilli)} of the price for work not yet done`,
     });
   if (expenses) lines.push({ field: 'expenses', label: 'Expenses', value: expensesLine(terms) });
   if (terms.acceptanceDays)

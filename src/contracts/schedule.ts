@@ -1,6 +1,6 @@
 import { addMonths, type Day, formatDay } from '../shared/dates.ts';
 import { type Money, minus, money } from '../shared/money.ts';
-import { depositOf, endDayOf, isWorked, milestoneSums, type Terms, totals } from './terms.ts';
+import { depositOf, endDayOf, isWorked, milestoneSums, monthsIn, type Terms, totals } from './terms.ts';
 
 /** An invoice that a contract leads to after the deposit: what it is for, when it is issued, and what it comes to. */
 export type Part = {
@@ -48,17 +48,17 @@ export function scheduleOf(terms: Terms, today: Day): Part[] {
 }
 
 /** Work by the month with a known start and number of months is invoiced on the last day of each. */
-function monthsOf(terms: Terms): { label: string; sum: Money; dueOn: Day }[] {
-  const { rate, startOn } = terms;
-  const count = (rate?.value.quantityMilli ?? 0) / 1000;
-  if (rate?.value.unit !== 'month' || !startOn || !Number.isInteger(count) || count < 2 || count > 60) return [];
+export function monthsOf(terms: Terms): { label: string; sum: Money; dueOn: Day }[] {
+  const count = monthsIn(terms);
+  const startOn = terms.startOn?.value;
+  if (!count || !startOn) return [];
   const { total } = totals(terms);
   const each = total.minor / BigInt(count);
   return Array.from({ length: count }, (_, index) => ({
-    label: monthWords(addMonths(startOn.value, index), addMonths(startOn.value, index + 1, -1)),
+    label: monthWords(addMonths(startOn, index), addMonths(startOn, index + 1, -1)),
     // The last month takes what rounding the tax left.
     sum: money(index === count - 1 ? total.minor - each * BigInt(count - 1) : each, total.currency),
-    dueOn: addMonths(startOn.value, index + 1, -1),
+    dueOn: addMonths(startOn, index + 1, -1),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { compareDays, type Day, formatDay, isZone } from '../shared/dates.ts';
 import { CURRENCIES, formatMoney, MINOR_MAX } from '../shared/money.ts';
+import { monthsOf } from './schedule.ts';
 import {
   depositOf,
   endDayOf,
@@ -35,6 +36,8 @@ export const TERM_RULES = [
   'terms.parts-worked',
   'terms.parts-sum',
   'terms.parts-deposit',
+  'terms.months-deposit',
+  'terms.kill-fee-worked',
   'terms.cap-small',
   'terms.date-past',
   'terms.date-far',
@@ -138,8 +141,10 @@ function deposited(terms: Terms): TermProblem[] {
 }
 
 /** Work that is billed as worked has no whole that could be shared. */
-function worked({ deposit, rate, milestones }: Terms): TermProblem[] {
+function worked({ deposit, rate, milestones, killFee }: Terms): TermProblem[] {
   const found: TermProblem[] = [];
+  if (killFee)
+    found.push(blocks('killFee', 'kill-fee-worked', 'Nobody knows what is left of the work: leave the kill fee out.'));
   const cap = rate?.value.capMinor ?? null;
   if (deposit?.value.kind === 'share')
     found.push(
@@ -160,9 +165,13 @@ const PART_SLACK = 1n;
 /** The parts make the price, or with the deposit they do; the last one must be able to carry what is taken off. */
 function parts(terms: Terms): TermProblem[] {
   const said = terms.milestones?.value;
-  if (!said || isWorked(terms)) return [];
-  const { total } = totals(terms);
+  if (isWorked(terms)) return [];
   const deposit = depositOf(terms).minor;
+  const month = monthsOf(terms).at(-1);
+  if (month && month.sum.minor < deposit)
+    return [blocks('deposit', 'months-deposit', 'The deposit is taken off the last month, which is smaller than it.')];
+  if (!said) return [];
+  const { total } = totals(terms);
   const sums = milestoneSums(terms);
   const own = partSum(terms, said.at(-1));
   const last = sums.at(-1)?.sum.minor ?? 0n;

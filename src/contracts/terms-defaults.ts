@@ -1,5 +1,5 @@
 import type { Template } from '../clauses/clause.ts';
-import { isWorked, partyOf, type TermName, type Terms, term } from './terms.ts';
+import { isWorked, monthsIn, partyOf, type TermName, type Terms, term } from './terms.ts';
 
 /** What a workspace's business profile says for every contract. Percentages are thousandths of a percent. */
 export type TermDefaults = {
@@ -28,8 +28,8 @@ export function lawOf(country: string): string {
 export function fillTerms(found: Terms, template: Template, workspace: TermDefaults): Terms {
   const { defaults } = template;
   const kind = found.clientKind ?? term('business' as const, 'workspace');
-  // A share of a price that nobody knows yet is none, and a price that is split in parts has its own first part.
-  const planned = isWorked(found) || found.milestones !== undefined;
+  // A share of a price that nobody knows yet is none, and a price in parts or months has its own first one.
+  const planned = isWorked(found) || found.milestones !== undefined || monthsIn(found) !== undefined;
   // A workspace that wrote its own template said more there than in its profile.
   const usual = template.own ? { depositPercentMilli: null, netDays: null } : workspace;
   const share = planned ? 0 : (usual.depositPercentMilli ?? defaults.depositMilli);

@@ -4,7 +4,7 @@ import { DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { milestoneLines, rateWords } from './rate-wording.ts';
+import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
 import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
 import {
   type Booking,
@@ -68,6 +68,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     ...rightsWords(terms),
     ...moneyWords(terms),
     ...rateWords(terms),
+    ...monthlyWords(terms),
     ...bookingWords(slotsIn(terms)),
     ...cancellationWords(terms),
   };
@@ -82,32 +83,39 @@ function moneyWords(terms: Terms): Variables {
   const balance = minus(total, deposit);
   const end = endDayOf(terms);
   const share = terms.deposit?.value.kind === 'share' ? terms.deposit.value.percentMilli : null;
+  // Work billed as worked has no total: a clause that names one would say EUR 0.00, so it finds nothing instead.
+  const fixed = isWorked(terms) ? null : total;
   return {
-    fixedPrice: !isWorked(terms),
-    fee: formatMoney(terms.fee?.value ?? total),
+    fixedPrice: fixed !== null,
+    whenPaid: fixed ? 'When the total price is paid' : 'When the work is over and everything invoiced for it is paid',
+    fee: fixed && formatMoney(terms.fee?.value ?? total),
     taxPlus: rate > 0 && !terms.taxIncluded?.value,
     taxWithin: rate > 0 && Boolean(terms.taxIncluded?.value),
     taxRate: rate > 0 ? formatPercent(rate) : null,
-    taxSum: formatMoney(tax),
-    total: formatMoney(total),
+    taxSum: fixed && formatMoney(tax),
+    total: fixed && formatMoney(total),
     deposit: deposit.minor > 0n,
-    depositSum: formatMoney(deposit),
+    depositSum: deposit.minor > 0n ? formatMoney(deposit) : null,
     depositShare: share === null ? null : shareWords(share),
     depositDays: DEPOSIT_DAYS,
     holdDays: HOLD_DAYS,
     balance: balance.minor > 0n ? formatMoney(balance) : null,
     invoiceOn: end ? formatDay(end) : null,
+    inParts: terms.milestones !== undefined,
     milestones: milestoneLines(terms),
   };
 }
 
-function bookingWords([booking, ...later]: readonly Booking[]): Variables {
+function bookingWords(slots: readonly Booking[]): Variables {
+  const [booking] = slots;
   return {
     booking: Boolean(booking),
     bookingOn: booking ? formatDay(booking.on) : null,
     bookingTime: booking ? timeWords(booking) : null,
     bookingPlace: booking?.place ?? null,
-    laterBookings: later.map(slotWords),
+    severalBookings: slots.length > 1,
+    bookings: slots.map(slotWords),
+    laterBookings: slots.slice(1).map(slotWords),
   };
 }
 
@@ -141,6 +149,9 @@ export function cancellationWords(terms: Terms): Variables {
     cancellationTiers: tiers.length > 0 ? tierLines(tiers, totals(terms).total, isWorked(terms)) : [],
     cancellationAnchor: anchor,
     byNotice: tiers.length === 0,
+    // A scale says already what ending the work costs, and work billed as worked has no rest to take a share of.
+    killFeeShare:
+      terms.killFee && tiers.length === 0 && !isWorked(terms) ? shareWords(terms.killFee.value.percentMilli) : null,
     noticeSpan: daysOrNull(policy?.kind === 'notice' ? policy.days : NOTICE_DAYS),
     rescheduleNotice: tiers[0] ? spanWords(tiers[0]) : `${NOTICE_DAYS} days`,
   };

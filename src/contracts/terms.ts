@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMinutes, type Day, type Wall, wallAt } from '../shared/dates.ts';
+import { addMinutes, addMonths, type Day, type Wall, wallAt } from '../shared/dates.ts';
 import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
@@ -123,7 +123,7 @@ export const Terms = z.strictObject({
   deliverables: sourced(z.array(line(300)).max(40)).optional(),
   netDays: sourced(z.int().min(0).max(365)).optional(),
   cancellation: sourced(Cancellation).optional(),
-  /** The share of what is not yet paid for that a client owes who ends the work early. */
+  /** The share of the price of the work not yet done that a client owes who ends it early. */
   killFee: sourced(z.strictObject({ percentMilli: PercentMilli.min(1) })).optional(),
   expenses: sourced(Expenses).optional(),
   /** Days after which delivered work that nobody objected to is accepted. */
@@ -229,15 +229,19 @@ export function slotOf(booking: Booking): { start: Wall; end: Wall } | undefined
   return { start, end: addMinutes(start, booking.minutes ?? 60) };
 }
 
-/** The contract's end day: the deadline, else the day of the last booking. The balance is invoiced on it. */
+/** How many whole months work by the month with a known start is agreed for; undefined for any other work. */
+export function monthsIn({ rate, startOn, milestones }: Terms): number | undefined {
+  const count = (rate?.value.quantityMilli ?? 0) / 1000;
+  if (rate?.value.unit !== 'month' || !startOn || milestones) return undefined;
+  return Number.isInteger(count) && count >= 2 && count <= 60 ? count : undefined;
+}
+
+/** The contract's end day, when the balance is invoiced: the deadline, else the end of the last month or of the last booking. */
 export function endDayOf(terms: Terms): Day | undefined {
-  return (
-    terms.endOn?.value ??
-    slotsIn(terms)
-      .map(({ on }) => on)
-      .sort()
-      .at(-1)
-  );
+  const months = monthsIn(terms);
+  const lastMonth = months && terms.startOn ? addMonths(terms.startOn.value, months, -1) : undefined;
+  const days = slotsIn(terms).map(({ on }) => on);
+  return terms.endOn?.value ?? lastMonth ?? days.sort().at(-1);
 }
 
 /** Who the contract is with: the company if there is one, else the person. */

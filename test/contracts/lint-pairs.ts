@@ -31,6 +31,12 @@ const booked = (more: object = {}) => form(slot(more));
 const rate = (more: object = {}) =>
   form({ unit: 'hour' as const, minor: 9_000n, currency: 'EUR', quantityMilli: null, capMinor: 900_000n, ...more });
 const worked: Partial<Terms> = { fee: undefined, deposit: form({ kind: 'none' as const }), rate: rate() };
+const monthly: Partial<Terms> = {
+  fee: fee(600_000n),
+  rate: rate({ unit: 'month', minor: 100_000n, quantityMilli: 6_000, capMinor: null }),
+  startOn: form('2027-03-01'),
+  endOn: undefined,
+};
 const part = (label: string, percentMilli: number, dueOn?: string) => ({
   label,
   percentMilli,
@@ -92,6 +98,14 @@ const TERMS: Record<string, Pair> = {
   'terms.parts-deposit': {
     passes: of({ deposit: share(30_000), milestones: parts(part('One', 40_000), part('Two', 60_000)) }),
     fails: of({ deposit: share(50_000), milestones: parts(part('One', 80_000), part('Two', 20_000)) }),
+  },
+  'terms.months-deposit': {
+    passes: of({ ...monthly, deposit: form({ kind: 'sum', minor: 90_000n }) }),
+    fails: of({ ...monthly, deposit: share(50_000) }),
+  },
+  'terms.kill-fee-worked': {
+    passes: of({ killFee: form({ percentMilli: 25_000 }) }),
+    fails: of({ ...worked, killFee: form({ percentMilli: 25_000 }) }),
   },
   'terms.cap-small': { passes: of(worked), fails: of({ ...worked, rate: rate({ capMinor: 100n }) }) },
   'terms.date-past': { passes: {}, fails: of({ startOn: form('2027-01-10') }) },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../src/clauses/clause.ts';
+import { assemble, type Template } from '../../src/clauses/clause.ts';
 import { library, templateOf } from '../../src/clauses/read.ts';
+import { monthsOf } from '../../src/contracts/schedule.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
@@ -30,24 +31,54 @@ const base: Terms = {
   endOn: term('2027-07-10', 'form'),
 };
 
-/** Every combination of what changes which clauses stand. */
+const LATER = term([{ ...BOOKING.value, on: '2027-06-19' }], 'form' as const);
+const rate = (unit: 'hour' | 'month', quantityMilli: number | null, capMinor: bigint | null = null) =>
+  term({ unit, minor: 9_000n, currency: 'EUR', quantityMilli, capMinor }, 'form' as const);
+const share = (percentMilli: number) => term({ kind: 'share' as const, percentMilli }, 'form' as const);
+const NONE = term({ kind: 'none' as const }, 'form' as const);
+const sum = term({ kind: 'sum' as const, minor: 5_000n }, 'form' as const);
+const fixed = (minor: bigint) => ({ fee: term({ minor, currency: 'EUR' }, 'form' as const) });
+
+/** The ways a price may be agreed and paid. */
+const PRICES: Record<string, Partial<Terms>> = {
+  'fixed, no deposit': { ...fixed(400_000n), deposit: NONE },
+  'fixed, a third before': { ...fixed(400_000n), deposit: share(33_333) },
+  'fixed, all before': { ...fixed(400_000n), deposit: share(100_000) },
+  'so many hours': { ...fixed(90_000n), rate: rate('hour', 10_000), deposit: share(50_000) },
+  'as worked': { fee: undefined, rate: rate('hour', null), deposit: NONE, endOn: undefined },
+  'as worked, with a limit and a deposit': { fee: undefined, rate: rate('hour', null, 450_000n), deposit: sum },
+  'by the month without an end': { fee: undefined, rate: rate('month', null), deposit: NONE, endOn: undefined },
+  'six months': {
+    ...{ ...fixed(54_100n), rate: rate('month', 6_000), deposit: sum },
+    ...{ startOn: term('2027-03-01', 'form'), endOn: undefined },
+  },
+  'in parts': {
+    ...{ ...fixed(400_000n), deposit: share(20_000) },
+    milestones: term(
+      [
+        { label: 'Concept', percentMilli: 30_000 },
+        { label: 'Final', percentMilli: 70_000, dueOn: '2027-07-01' },
+      ],
+      'form',
+    ),
+  },
+};
+
+/** Every combination of what changes which clauses stand, or how they read. */
 const variants: [string, Terms][] = [];
 for (const { id } of library().templates)
   for (const kind of ['business', 'private'] as const)
-    for (const deposit of [
-      { kind: 'none' as const },
-      { kind: 'share' as const, percentMilli: 33_333 },
-      { kind: 'share' as const, percentMilli: 100_000 },
-    ])
-      for (const booking of [undefined, BOOKING])
+    for (const [price, how] of Object.entries(PRICES))
+      for (const slots of [0, 1, 2])
         for (const extra of [false, true]) {
-          const name = `${id}, ${kind}, deposit ${'percentMilli' in deposit ? deposit.percentMilli : 'none'}, ${booking ? 'booking' : 'no booking'}, ${extra ? 'more' : 'less'}`;
+          const name = `${id}, ${kind}, ${price}, ${slots} bookings, ${extra ? 'more' : 'less'}`;
           const terms: Terms = {
             ...base,
+            ...how,
             template: term(id, 'form'),
             clientKind: term(kind, 'form'),
-            deposit: term(deposit, 'form'),
-            booking,
+            booking: slots > 0 ? BOOKING : undefined,
+            laterBookings: slots > 1 ? LATER : undefined,
           };
           const more: Terms = {
             clientCompany: term('Acme', 'form'),
@@ -56,6 +87,13 @@ for (const { id } of library().templates)
             specialTerms: term('First wish.\n\nSecond wish.', 'form'),
             netDays: term(0, 'form'),
             revisions: term(0, 'form'),
+            scopeNotes: term('What the logo is for.', 'form'),
+            acceptanceNotes: term('It reads in one colour.', 'form'),
+            confidentialityYears: term(0, 'form'),
+            portfolio: term('no', 'form'),
+            expenses: term({ kind: 'capped', minor: 30_000n }, 'form'),
+            rights: term({ kind: 'licence', use: 'print', territory: 'Germany', months: 24 }, 'form'),
+            ...(how.rate && !how.fee ? {} : { killFee: term({ percentMilli: 25_000 }, 'form') }),
           };
           variants.push([name, extra ? { ...terms, ...more } : terms]);
         }
@@ -73,6 +111,10 @@ describe('every template, with every mix of terms', () => {
     const { clauses, text } = render(terms);
     expect(clauses.map((c) => c.number)).toEqual(clauses.map((_, i) => i + 1));
     expect(text).not.toMatch(/\{\{|\{%|undefined|null|NaN|\[object/);
+    expect(text).not.toMatch(/EUR 0\.00|EUR -/);
+    const sentences = text.split(/(?<=[.?])\s+|\n+/).filter((each) => each.length > 25 && !/^\d+\. |^- /.test(each));
+    expect(sentences.filter((each, at) => sentences.indexOf(each) !== at)).toEqual([]);
+    for (const each of sentences) expect(each).toMatch(/^[A-Z“\d]/);
     expect(text).not.toMatch(/ {2}|\( ?\)| \.|\.\.|,,|\n{3}/);
     for (const [, number, title] of text.matchAll(/clause (\d+) \(([^)]+)\)/g))
       expect(clauses[Number(number) - 1]?.title).toBe(title);
@@ -83,8 +125,48 @@ describe('every template, with every mix of terms', () => {
     expect(present.has('late-payment-private')).toBe(terms.clientKind?.value === 'private');
     expect(present.has('deposit')).toBe(terms.deposit?.value.kind !== 'none');
     expect(present.has('cancellation-tiers')).not.toBe(present.has('ending-early'));
+    if (present.has('kill-fee')) expect(present.has('ending-early') && terms.killFee !== undefined).toBe(true);
+    expect(present.has('ip-assignment') && present.has('licence')).toBe(false);
     for (const dated of ['booking-date', 'no-show', 'rescheduling'])
       if (dated !== 'no-show' || present.has(dated)) expect(present.has(dated)).toBe(terms.booking !== undefined);
+  });
+});
+
+describe('words say how the work is paid', () => {
+  const text = (price: string) =>
+    render({ ...base, ...PRICES[price], template: term('general', 'form'), clientKind: term('business', 'form') }).text;
+
+  it.each([
+    ['so many hours', 'The price is for 10 hours at EUR 90.00 per hour. The fee is EUR 900.00, plus tax at 19%'],
+    ['so many hours', 'covers everything this contract lists, up to 10 hours.'],
+    ['as worked', 'You pay for the work as it is done, at EUR 90.00 per hour, plus tax at 19%.'],
+    ['as worked', 'limited to what the work under this contract has cost you until then'],
+    ['as worked', 'You pay for the work done until then, at the agreed rate,'],
+    ['as worked, with a limit and a deposit', 'comes to at most EUR 4,500.00 before tax.'],
+    [
+      'as worked, with a limit and a deposit',
+      'we take it off the last invoice for the work, and return what is left over',
+    ],
+    ['by the month without an end', 'We invoice the work as it is done, each month at its end.'],
+    ['six months', 'We invoice EUR 107.29 for each month of the work, 6 months in all, on its last day'],
+    [
+      'six months',
+      'first on Wed 31 March 2027, last on Tue 31 August 2027. The last of these invoices comes to EUR 57.34',
+    ],
+    ['in parts', '- Concept: EUR 1,428.00 (30% of the total price), invoiced when it is done'],
+    [
+      'in parts',
+      '- Final: EUR 3,332.00 (70% of the total price), less the deposit of EUR 952.00, invoiced on Thu 1 July',
+    ],
+    ['fixed, all before', 'it pays the whole price, and no other invoice for it follows'],
+  ])('%s: %s', (price, words) => {
+    expect(text(price)).toContain(words);
+  });
+
+  it('what six months come to is the price, to the cent', () => {
+    const terms = { ...base, ...PRICES['six months'] };
+    const months = monthsOf(fillTerms(terms, library().templates[0] as Template, WORKSPACE));
+    expect(months.reduce((all, { sum: each }) => all + each.minor, 0n)).toBe(64_379n);
   });
 });
 
