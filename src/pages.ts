@@ -1,4 +1,5 @@
 import { bookingRoutes } from './bookings/portal.ts';
+import { templateDeskRoutes } from './clauses/templates-portal.tsx';
 import { contractRoutes } from './contracts/portal.tsx';
 import type { Documents } from './documents/render.ts';
 import { invoiceRoutes } from './invoices/paper-portal.ts';
@@ -23,6 +24,11 @@ import { installRoutes } from './workspaces/install-portal.tsx';
 /** What the desk's home leads to besides its own pages. */
 const DESK_LINKS: readonly DeskLink[] = [
   { href: '/desk/payments', label: 'Payments', lead: 'Record a transfer or cash that arrived, and see what is owed.' },
+  {
+    href: '/desk/templates',
+    label: 'Templates',
+    lead: 'Make a template of the library yours: clauses, order, defaults.',
+  },
   { href: '/desk/export', label: 'Export', lead: 'Invoices and payments as tables, for your bookkeeper.' },
 ];
 
@@ -55,6 +61,7 @@ export function routes({ core, config, slack, documents, cards }: PageParts): We
   if (config.slack.mode === 'oauth') installRoutes(web, { core, config });
   deskRoutes(web, { core, slack, config, links: DESK_LINKS });
   paymentDeskRoutes(web, { core, slack, config });
+  templateDeskRoutes(web, { core, slack, config, documents });
   exportRoutes(web, { core, slack, config });
   return web;
 }

@@ -89,6 +89,7 @@ const DOORS = [
   'src/contracts/terms.ts',
   // A template is tried with contracts of every kind before it is saved.
   'src/contracts/try-template.ts',
+  'src/contracts/preview-template.ts',
   'src/reminders/step.ts',
 ];
 

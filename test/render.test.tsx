@@ -74,7 +74,11 @@ async function wholeStory(): Promise<void> {
   await dana.openNewest(email('story'), 'invoice.reminder');
   const desk = await world.desk();
   pages.push(desk.page, await desk.get('/desk/home'), await desk.get('/desk/bank'));
-  pages.push(await desk.get('/desk/payments'), await desk.get('/desk/export'));
+  pages.push(await desk.get('/desk/payments'), await desk.get('/desk/export'), await desk.get('/desk/templates'));
+  // The editor names values in braces, so it is looked at in a test of its own.
+  const { url } = await desk.submit('template:copy');
+  pages.push(await desk.get(`${url}/history`));
+  await desk.get('/desk/payments');
   await desk.submit('payment:record');
   await world.settle();
   pages.push(await desk.get('/desk/payments'), await dana.get('/portal/project'));

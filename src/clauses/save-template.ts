@@ -87,7 +87,7 @@ export async function saveTemplate(core: Core, { workspace, member }: Owner, sav
 }
 
 /** Everything that stands against a content, the making of contracts included. */
-async function problemsOf(own: OwnTemplate, content: TemplateContent): Promise<ContentProblem[]> {
+export async function problemsOf(own: OwnTemplate, content: TemplateContent): Promise<ContentProblem[]> {
   const base = templateOf(own.fromId) ?? templateOf('general');
   if (!base) throw notFound('template');
   const problems = checkContent(content, base, library());

@@ -44,6 +44,15 @@ const AGREED = [
   'rateCap',
 ];
 
+/** Why a clause can't be taken out of a template with these, in a sentence; undefined where it can. */
+export function whyNeeded(id: string, ids: readonly string[], base: Template, library: Library): string | undefined {
+  const clause = library.clauses.get(id);
+  if (!clause || !ids.includes(id)) return undefined;
+  const rest = ids.filter((each) => each !== id);
+  const [first] = missingIn(rest, base, library);
+  return first?.sentence.replace(/^“[^”]*” can’t be left out/, 'Stays').replace(/ Add it again\.$/, '');
+}
+
 /** Clauses that stand in every contract of a template, which others may point at, by id and by family. */
 function standingIn(content: TemplateContent, { clauses }: Library): string[] {
   return content.entries.flatMap((entry) => {

@@ -68,7 +68,7 @@ export function copyOf(template: Template, title: string): TemplateContent {
   return { head: { title, about, requires, defaults }, entries: clauses.map(entryOf) };
 }
 
-function entryOf({ id, version, sha256 }: Clause): Entry {
+export function entryOf({ id, version, sha256 }: Clause): Entry {
   return { from: 'library', id, version, sha256 };
 }
 

@@ -41,7 +41,7 @@ export type SignaturePaper = {
     readonly how: string;
   };
 };
-export type ContractStatus = 'draft' | 'sent' | 'signed' | 'superseded' | 'declined';
+export type ContractStatus = 'preview' | 'draft' | 'sent' | 'signed' | 'superseded' | 'declined';
 /** Everything on a contract's pages; amounts and dates are sentences already. */
 export type ContractPaper = {
   readonly id: string;
@@ -61,6 +61,7 @@ export type ContractPaper = {
 const NOT_ADVICE = 'Template text, not legal advice';
 
 const WATERMARKS: Record<ContractStatus, string | null> = {
+  preview: 'Preview',
   draft: 'Draft',
   sent: 'Not signed',
   signed: null,

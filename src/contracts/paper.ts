@@ -28,19 +28,23 @@ export function contractPaper(view: ContractView): ContractPaper {
     freelancer: view.parties.freelancer,
     client: view.parties.client,
     terms: summaryLines(version.terms).map(({ label, value }) => ({ label, value })),
-    clauses: version.clauses.map(
-      (clause): ClausePaper => ({
-        number: `${clause.number}.`,
-        title: clause.title,
-        blocks: toBlocks(clause.markdown).flatMap((block): BlockPaper[] =>
-          block.kind === 'list'
-            ? block.items.map((runs) => ({ kind: 'list', runs }))
-            : [{ kind: 'paragraph', runs: block.runs }],
-        ),
-        custom: clause.custom,
-      }),
-    ),
+    clauses: version.clauses.map(clausePaper),
     signatures: view.signers.map((signer) => signaturePaper(signer, view.zones[signer.party])),
+  };
+}
+
+export function clausePaper(
+  clause: Pick<ContractView['version']['clauses'][number], 'number' | 'title' | 'markdown' | 'custom'>,
+): ClausePaper {
+  return {
+    number: `${clause.number}.`,
+    title: clause.title,
+    blocks: toBlocks(clause.markdown).flatMap((block): BlockPaper[] =>
+      block.kind === 'list'
+        ? block.items.map((runs) => ({ kind: 'list', runs }))
+        : [{ kind: 'paragraph', runs: block.runs }],
+    ),
+    custom: clause.custom,
   };
 }
 

@@ -47,6 +47,8 @@ export type FieldLook = {
   optional?: boolean;
   max?: number;
   autocomplete?: string;
+  /** What the keyboard goes on from when the page is shown. */
+  focus?: boolean;
 };
 
 /** Ids must differ between the forms of one page, and two forms may hold a field of the same name. */
@@ -69,7 +71,8 @@ function attributes(look: FieldLook) {
     ...(look.max && { maxLength: look.max }),
     ...(look.autocomplete && { autocomplete: look.autocomplete }),
     ...(described && { 'aria-describedby': described }),
-    ...(wrong && { 'aria-invalid': true, autofocus: true }),
+    ...(wrong && { 'aria-invalid': true }),
+    ...((wrong || look.focus) && { autofocus: true }),
   } as const;
 }
 
@@ -169,7 +172,15 @@ export function Button({
   look,
   children,
   ...rest
-}: Content & { look?: 'plain' | 'danger'; name?: string; value?: string }): VNode {
+}: Content & {
+  look?: 'plain' | 'danger' | 'small';
+  name?: string;
+  value?: string;
+  /** What it is called where its words alone don't say what it acts on. */
+  'aria-label'?: string;
+  autofocus?: boolean;
+  disabled?: boolean;
+}): VNode {
   return (
     <button type="submit" class={look} {...rest}>
       {children}

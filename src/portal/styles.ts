@@ -118,6 +118,24 @@ button, .button {
 button:hover, .button:hover { filter: brightness(1.12); }
 button.plain, .button.plain { background: transparent; color: var(--accent); border-color: var(--edge); }
 button.danger { background: transparent; color: var(--bad); border-color: var(--bad); }
+button.small {
+  min-height: 2.75rem; padding: .375rem .625rem; font-size: .9375rem; background: transparent; color: var(--accent); border-color: var(--edge);
+}
+button:disabled { opacity: .45; cursor: default; filter: none; }
+.entries { list-style: none; padding: 0; }
+.entries > li { border-top: 1px solid var(--line); padding-block: .875rem; }
+.entries > li > * + * { margin-top: .625rem; }
+.entries > li:first-child { border-top: 0; }
+.entries .name { display: flex; flex-wrap: wrap; gap: .375rem .75rem; align-items: center; font-weight: 600; }
+.entries .moves { display: flex; flex-wrap: wrap; gap: .375rem; align-items: center; }
+.entries .moves input { width: 3.25rem; padding-inline: .25rem; min-height: 2.75rem; text-align: center; }
+.entries .own > * + * { margin-top: .875rem; }
+fieldset { border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; margin-inline: 0; }
+legend { font-weight: 600; font-size: .9375rem; padding-inline: .25rem; }
+.entries details { border-top: 0; padding-top: 0; }
+.source { white-space: pre-wrap; font-size: .9375rem; color: var(--muted); overflow-wrap: anywhere; }
+ins { background: var(--accent-soft); color: var(--accent); text-decoration: underline; text-decoration-thickness: 1px; }
+del { background: var(--bad-soft); color: var(--bad); text-decoration: line-through; }
 .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
 details { border-top: 1px solid var(--line); padding-top: .75rem; }
 summary { cursor: pointer; font-weight: 600; color: var(--accent); min-height: 2.75rem; display: flex; align-items: center; }

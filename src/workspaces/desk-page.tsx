@@ -20,6 +20,7 @@ export function DeskPage(props: {
           <a href="/desk/home">Desk</a>
           <a href="/desk/payments">Payments</a>
           <a href="/desk/bank">Bank details</a>
+          <a href="/desk/templates">Templates</a>
         </>
       }
     >

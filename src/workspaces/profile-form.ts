@@ -89,6 +89,13 @@ export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: st
               : 'Bank details for transfers are entered in the browser, never in Slack.',
             button(business.hasBankDetails ? 'Change bank details' : 'Add bank details', DESK_ACTION, 'bank'),
           ),
+          {
+            ...section(
+              'Contracts are made of templates. On your desk you make your own of them.',
+              button('Edit templates', DESK_ACTION, 'templates'),
+            ),
+            block_id: 'desk-templates',
+          },
         ]
       : [],
     metadata: { ...kept, ...(business && { seen: seenOf(business) }) },

@@ -21,7 +21,15 @@ beforeAll(async () => {
   world = await startWorld();
   dana = await liveThrough(world, world.mia, { name: 'Canaryberg', email: 'both@acme.test' });
   tom = await liveThrough(world, world.fern, { name: 'Canaryfern', email: 'both@acme.test' });
-  await world.desk();
+  for (const who of [world.mia, world.fern]) {
+    const desk = await world.desk(who);
+    await desk.get('/desk/templates');
+    await desk.submit('template:copy');
+    await desk.submit('template:save', {
+      do: 'save',
+      title: `${who === world.mia ? 'Canaryberg' : 'Canaryfern'} terms`,
+    });
+  }
   await world.passTo(new Date('2027-02-06T09:00:00Z'));
   // After the balance: it would not go out by itself.
   world.vendors.stripe.refund(world.vendors.stripe.charges()[0]!.id, 500);
@@ -142,6 +150,7 @@ const ASKED_WITH_MORE = [
   'clientByEmail',
   'clientCalled',
   'clientsLike',
+  'copiedBy',
   'detailHashOf',
   'detailsOf',
   'invoiceViewsOf',
@@ -384,7 +393,7 @@ describe('in the browser', () => {
     const desk = await world.desk(world.fern);
     const before = await fingerprint(ours);
     const { id: business } = await world.db.business.findFirstOrThrow({ where: { workspaceId: theirs } });
-    for (const where of ['/desk/home', '/desk/bank', '/desk/payments']) {
+    for (const where of ['/desk/home', '/desk/bank', '/desk/payments', '/desk/templates']) {
       expect((await desk.get(where)).html, where).not.toMatch(/Canaryberg/);
     }
     for (const id of await idsOf(ours)) {
@@ -401,5 +410,39 @@ describe('in the browser', () => {
       expect((await desk.get(`/desk/payments?recorded=${id}&invoice=${id}`)).html).not.toContain('Canaryberg');
     }
     expect(await fingerprint(ours)).toEqual(before);
+  });
+
+  test('a template of the other studio is not there, in an address and in a form', async () => {
+    const desk = await world.desk(world.fern);
+    const [template] = await world.db.template.findMany({ where: { workspaceId: ours } });
+    const { id: business } = await world.db.business.findFirstOrThrow({ where: { workspaceId: theirs } });
+    const id = template?.id ?? '';
+    const before = [await fingerprint(ours), await fingerprint(theirs)];
+    const whole = { business, do: 'save', after: '2', title: 'Taken over', number: '1', archived: 'yes' };
+    for (const where of ['', '/history', '/preview.pdf', '/preview.pdf?version=1']) {
+      const [foreign, missing] = [
+        await desk.get(`/desk/templates/${id}${where}`),
+        await desk.get(`/desk/templates/${nobodys(id)}${where}`),
+      ];
+      expect(foreign.status, where).toBe(404);
+      expect(foreign.html, where).toBe(missing.html);
+    }
+    for (const where of ['', '/restore', '/archive']) {
+      const answer = await desk.post(`/desk/templates/${id}${where}`, whole);
+      expect(answer.status, where).toBe(404);
+      expect(answer.html, where).not.toContain('Canaryberg');
+    }
+    const { fern } = world;
+    await fern.command('/contract', 'Logo for Tom (tom@other.test), EUR 300, done by 1 April 2027', {
+      channel: 'projects',
+    });
+    const form = await fern.waitForView('contract:terms');
+    expect(textOf(form.blocks)).not.toContain(id);
+    expect(textOf(form.blocks)).toContain('Canaryfern terms');
+    await fern.close(undefined, { all: true });
+    for (const each of [...before]) for (const table of ['Brief', 'DeskTicket', 'DeskSession']) delete each[table];
+    const after = [await fingerprint(ours), await fingerprint(theirs)];
+    for (const each of after) for (const table of ['Brief', 'DeskTicket', 'DeskSession']) delete each[table];
+    expect(after).toEqual(before);
   });
 });

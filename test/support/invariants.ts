@@ -64,7 +64,7 @@ async function strayReferences(db: Database): Promise<unknown[]> {
     JOIN information_schema.columns w ON w.table_schema = c.table_schema AND w.table_name = c.table_name AND w.column_name = 'workspaceId'
     WHERE c.table_schema = 'public' AND c.data_type = 'text' AND (c.column_name = 'chain' OR c.column_name LIKE '%Id')
       AND c.column_name NOT IN ('workspaceId', 'externalId', 'channelId', 'botUserId', 'appId', 'slackUserId', 'slackTeamId', 'sessionId',
-        'chargeId', 'keyId', 'bankKeyId', 'templateId', 'consentId', 'messageId')`;
+        'chargeId', 'keyId', 'bankKeyId', 'templateId', 'fromId', 'consentId', 'messageId')`;
   const tables = await db.$queryRaw<Column[]>`
     SELECT table_name AS table, column_name AS column FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'id' AND table_name IN (

@@ -1,0 +1,230 @@
+import type { VNode } from 'preact';
+import { Act, Area, Button, Field, LinkButton, More, Select } from '../portal/controls.tsx';
+import { Card, Heading, Notice, Row } from '../portal/layout.tsx';
+import { DeskPage } from '../workspaces/desk-page.tsx';
+import { ClauseRow } from './editor-row.tsx';
+import { library } from './read.ts';
+import type { ContentProblem } from './template-check.ts';
+import { Differences } from './template-differences.tsx';
+import { ASKED_FOR, type TemplateDraft } from './template-draft.ts';
+import { type EditorView, refusalAt } from './template-view.ts';
+import { VARIABLES } from './variables.ts';
+
+export function EditorPage({ view }: { view: EditorView }): VNode {
+  const { visit, own, draft, problems, refusal, saved } = view;
+  const action = `/desk/templates/${own.id}`;
+  const carry: Record<string, string> = { business: visit.business.id, after: String(draft.after) };
+  for (const name of ['fee', 'endOn']) if (draft.requires.includes(name)) carry[`needs-${name}`] = 'yes';
+  return (
+    <DeskPage
+      visit={visit}
+      title={`Edit ${own.current.head.title}`}
+      state={problems.length > 0 ? 'refused' : 'editing'}
+    >
+      <Heading
+        lead={`Version ${own.current.number} is in use. Saving makes the next one; contracts that exist stay as they are.`}
+      >
+        {own.current.head.title}
+      </Heading>
+      {saved && (
+        <Notice>
+          <p>Saved as version {own.current.number}. Choose it under “Kind of work” when you draft a contract.</p>
+        </Notice>
+      )}
+      <Meanwhile view={view} />
+      <Problems list={problems} draft={draft} />
+      <Act act="template:save" action={action} carry={carry} refusal={refusal}>
+        {/* Enter in a field presses the first button of a form: this one saves nothing and moves nothing. */}
+        <button type="submit" name="do" value="look" hidden tabIndex={-1}>
+          Show it again
+        </button>
+        <HeadCard view={view} />
+        <ClausesCard view={view} />
+        <VariablesCard />
+        <Row>
+          <Button name="do" value="save">
+            Save as a new version
+          </Button>
+          <Button look="plain" name="do" value="preview">
+            Preview as PDF
+          </Button>
+          <LinkButton href={`${action}/history`} look="plain">
+            History
+          </LinkButton>
+        </Row>
+      </Act>
+      <LinkButton href="/desk/templates" look="plain">
+        All templates
+      </LinkButton>
+    </DeskPage>
+  );
+}
+
+function Meanwhile({ view: { meanwhile } }: { view: EditorView }): VNode | undefined {
+  if (!meanwhile) return undefined;
+  return (
+    <Notice tone="warn" title={`${meanwhile.by} saved version ${meanwhile.number} while you were editing`}>
+      <p>
+        What you typed is still below and not saved. Take over what you want to keep of theirs; saving again makes yours
+        the newest version.
+      </p>
+      <Differences list={meanwhile.differences} />
+    </Notice>
+  );
+}
+
+function Problems({ list, draft }: { list: readonly ContentProblem[]; draft: TemplateDraft }): VNode | undefined {
+  if (list.length === 0) return undefined;
+  const whole = list.filter(({ at }) => at === 'entries');
+  const others = list.length - whole.length;
+  const numbers = draft.rows.flatMap(({ id }, index) =>
+    list.some(({ at }) => at === id || at === `${id}-title`) ? [index + 1] : [],
+  );
+  return (
+    <Notice tone="bad" title="Not saved yet">
+      {whole.map(({ sentence }) => (
+        <p>{sentence}</p>
+      ))}
+      {others > 0 && (
+        <p>
+          {numbers.length > 0 ? `See clause ${numbers.join(' and ')}` : 'See the fields'} below; each says what to
+          change.
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function HeadCard({ view: { draft, problems } }: { view: EditorView }): VNode {
+  const field = (
+    name: 'title' | 'about' | 'deposit' | 'revisions' | 'netDays' | 'noticeDays',
+    label: string,
+    more = {},
+  ) => (
+    <Field
+      label={label}
+      name={name}
+      value={draft[name]}
+      refusal={refusalAt(problems, name, name)}
+      autocomplete="off"
+      {...more}
+    />
+  );
+  return (
+    <Card title="What it says for every contract">
+      {field('title', 'Name', { max: 60 })}
+      {field('about', 'What it is for', { max: 120 })}
+      {field('deposit', 'Usual deposit in percent', {
+        max: 10,
+        hint: '0 asks for none. It counts more than your business details.',
+      })}
+      {field('revisions', 'Rounds of revisions', { max: 2, optional: true })}
+      {field('netDays', 'Days to pay', { max: 3 })}
+      <Select
+        label="Cancelling"
+        name="cancelling"
+        value={draft.cancelling}
+        choices={{ notice: 'either side ends it by notice', tiers: 'by a scale that counts back from the booking' }}
+      />
+      {field('noticeDays', 'Days of notice', { max: 2, optional: true })}
+      <Area
+        label="Scale"
+        name="tiers"
+        value={draft.tiers}
+        optional
+        max={600}
+        hint="One step on each line, like “14 days: 50%” or “48 hours: 100%”."
+        refusal={refusalAt(problems, 'tiers', 'tiers')}
+      />
+      <fieldset>
+        <legend>The form also asks for</legend>
+        {Object.entries(ASKED_FOR).map(([name, words]) => (
+          <div class="tick">
+            <input
+              type="checkbox"
+              id={`needs-${name}`}
+              name={`needs-${name}`}
+              value="yes"
+              checked={draft.requires.includes(name)}
+            />
+            <label for={`needs-${name}`}>{words}</label>
+          </div>
+        ))}
+      </fieldset>
+    </Card>
+  );
+}
+
+function ClausesCard({ view }: { view: EditorView }): VNode {
+  const { draft } = view;
+  const { clauses } = library();
+  const families = new Set(draft.rows.map(({ id }) => clauses.get(id)?.family ?? id));
+  const offered = [...clauses.values()].filter(
+    ({ family, variant }) => variant !== 'walk-away' && !families.has(family),
+  );
+  return (
+    <Card title="Clauses, in order">
+      <p class="small">
+        Move a clause with its buttons, or write another number before it and press any button. Own clauses are marked
+        as custom wording in the contract.
+      </p>
+      <ol class="entries">
+        {draft.rows.map((row, at) => (
+          <ClauseRow view={view} row={row} at={at} />
+        ))}
+      </ol>
+      {offered.length > 0 && (
+        <Select
+          label="Clause of the library"
+          name="add"
+          value=""
+          choices={{
+            '': 'choose one',
+            ...Object.fromEntries(offered.map(({ id, title, why }) => [id, `${title}: ${why}`.slice(0, 90)])),
+          }}
+          optional
+        />
+      )}
+      <Row>
+        {offered.length > 0 && (
+          <Button look="plain" name="do" value="add">
+            Add this clause
+          </Button>
+        )}
+        <Button look="plain" name="do" value="own">
+          Add an own clause
+        </Button>
+      </Row>
+    </Card>
+  );
+}
+
+const KINDS = { words: 'words', count: 'a number', list: 'a list', flag: 'yes or no' } as const;
+
+function VariablesCard(): VNode {
+  return (
+    <Card title="What an own clause can say">
+      <p>
+        Write <code>{'{{ depositSum }}'}</code> where the sum of the deposit should stand: it then always agrees with
+        the terms. Write <code>{'{% if booking %} … {% endif %}'}</code> around words that stand only with a booking.
+      </p>
+      <More label="All values">
+        <dl class="facts">
+          {Object.entries(VARIABLES).map(([name, { kind, says }]) => (
+            <>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>
+                {says} <span class="small">({KINDS[kind]})</span>
+              </dd>
+            </>
+          ))}
+        </dl>
+        <p class="small">
+          A list is gone through like this: <code>{'{% for item in deliverables %}- {{ item }}{% endfor %}'}</code>
+        </p>
+      </More>
+    </Card>
+  );
+}
