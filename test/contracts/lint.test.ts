@@ -59,6 +59,8 @@ describe('every rule', () => {
     if (!fix) return;
     expect(Terms.safeParse(fix.terms).error).toBeUndefined();
     expect(fix.label).toMatch(/^[A-Z“].{5,68}$/);
+    const words = (terms?: Terms) => settingScene(fails, terms).clauses.map(({ markdown }) => markdown);
+    expect(words(fix.terms)).not.toEqual(words());
     const after = lint(settingScene(fails, fix.terms));
     expect(after.flatMap(namesOf)).not.toContain(id);
     const blocks = (findings: readonly Finding[]) =>
