@@ -7,6 +7,7 @@ import { isZone } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
 import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { linkIn } from '../shared/typed.ts';
 import { channel, checkbox, choice, email, radios, text, textarea } from '../slack/field.ts';
 import { form, metadataOf } from '../slack/form.ts';
 import type { Business } from '../workspaces/workspace.ts';
@@ -115,7 +116,8 @@ export function readClient(view: ViewOutput): FilledClient {
 function checkLetters(filled: ReturnType<typeof clientForm.read>): void {
   const wrong: Record<string, string> = {};
   for (const field of ['client', 'company', 'contact', 'address'] as const) {
-    const sentence = unprintable(filled[field] ?? '');
+    const typed = filled[field] ?? '';
+    const sentence = unprintable(typed) ?? linkIn(typed);
     if (sentence) wrong[field] = sentence;
   }
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneEmail, severalParties } from './brief-addresses.ts';
 import { bodyIn, isNamedCompany, isNamedWord, signedFor, wordsOf } from './brief-bodies.ts';
 import { ended, firmAnywhere, firmSigned, NAME, speakerIn, tidy, withoutWork } from './brief-firms.ts';
 import { COUNTRIES, GIVEN_NAMES, LEGAL_FORMS, NO_CLIENTS } from './brief-names.ts';
@@ -61,6 +62,8 @@ export function readParties(text: string, taken: readonly Span[]): PartyReading 
     .filter((span) => z.email().safeParse(span.text).success && !greeted.some((each) => overlaps(each, span)));
   const email = oneEmail(text, emails, notes);
   const rest = masked(text, [...taken, ...emails, ...greeted]);
+  if (severalParties(text, emails, (one) => besideEmail(text, rest, one)?.a, notes))
+    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans: emails, client: undefined };
   const client = clientIn(text, rest, email, emails);
   const found: Party = client ? namesOf(client, email?.text, text) : {};
   const firm = client && !found.clientCompany ? companyIn(rest, client, email?.text) : undefined;
@@ -115,24 +118,6 @@ function companyIn(rest: string, person: Candidate, email: string | undefined): 
     }
   }
   return undefined;
-}
-
-function oneEmail(text: string, emails: readonly Span[], notes: Note[]): Span | undefined {
-  const distinct = new Set(emails.map((span) => span.text.toLowerCase()));
-  const field = 'clientEmail';
-  if (distinct.size > 1)
-    notes.push({
-      code: 'brief.several-emails',
-      field,
-      sentence: 'The brief has more than one e-mail address; say which is the client’s.',
-    });
-  else if (distinct.size === 0 && /\S@\S/.test(text))
-    notes.push({
-      code: 'brief.email',
-      field,
-      sentence: 'The e-mail address in the brief is not one mail can be sent to.',
-    });
-  return distinct.size === 1 ? emails[0] : undefined;
 }
 
 function clientIn(text: string, rest: string, email: Span | undefined, emails: readonly Span[]): Candidate | undefined {

@@ -1,4 +1,5 @@
 import type { Money } from '../shared/money.ts';
+import { holdsLink } from '../shared/typed.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
 import { englished, type Language } from './brief-language.ts';
@@ -96,9 +97,17 @@ function spanOfMilestones(text: string, quote: string | undefined): { start: num
   return { start, end: end + (stop < 0 ? MILESTONE_TAIL : stop) };
 }
 
-/** Drops a value the terms would not take (a name of 200 characters), so that it is asked instead of failing the form. */
+const NAMES: readonly string[] = ['title', 'clientName', 'clientCompany'] satisfies TermName[];
+
+/**
+ * Drops a value the terms would not take (a name of 200 characters, a title with a link), so that it is asked instead of
+ * failing the form.
+ */
 export function checked(found: Terms): Terms {
-  const kept = Object.entries(present(found)).filter(([name, value]) => Terms.safeParse({ [name]: value }).success);
+  const kept = Object.entries(present(found)).filter(
+    ([name, value]) =>
+      Terms.safeParse({ [name]: value }).success && !(NAMES.includes(name) && holdsLink(String(value?.value))),
+  );
   return Object.fromEntries(kept);
 }
 

@@ -88,7 +88,7 @@ type Said = z.infer<typeof Said>;
 function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
   const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
   const open = (name: TermName) =>
-    !parsed.found[name] && !parsed.notes.some((n) => n.field === name && n.code !== 'brief.open-date');
+    !parsed.found[name] && !parsed.notes.some((n) => n.field === asked(name) && n.code !== 'brief.open-date');
   const added: Terms = {};
   const offer = (name: TermName, value: Terms[TermName] | undefined) => {
     if (value && open(name)) Object.assign(added, { [name]: value });
@@ -96,7 +96,8 @@ function additions(text: string, said: ContractTerms, parsed: ParsedBrief, conte
   offer('title', wordsOf(text, inBrief(said.title), 100));
   offer('template', templateFrom(inBrief(said.template)));
   if (!partyOf(parsed.found)) offer('clientCompany', nameOf(text, inBrief(said.clientCompany)));
-  const person = nameOf(text, inBrief(said.clientName));
+  const named = nameOf(text, inBrief(said.clientName));
+  const person = named && answersTo(named.value, parsed.found.clientEmail?.value, text) ? named : undefined;
   const company = (added.clientCompany ?? parsed.found.clientCompany)?.value;
   if (!company || (person && !isQuoted(company, person.value))) offer('clientName', person);
   offer('fee', feeFrom(text, inBrief(said.fee), context));
@@ -132,6 +133,22 @@ function nameOf(text: string, said: Said | undefined): Terms['clientName'] {
     ? term(value, 'brief', said.quote)
     : undefined;
 }
+
+/**
+ * Whether a person may be the one at an address. Anybody can be named in a brief; who signs is where the contract goes, so a
+ * name the address does not bear out is left for a person to type.
+ */
+function answersTo(name: string, email: string | undefined, text: string): boolean {
+  if (!email) return !/\S@\S/.test(text);
+  const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const [local = ''] = plain(email).split('@');
+  return plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 1 && local.includes(word));
+}
+
+/** Who the client is is one question, whether a person or a company. */
+const asked = (name: TermName): TermName => (name === 'clientCompany' ? 'clientName' : name);
 
 function templateFrom(said: Said | undefined): Terms['template'] {
   return said && templateOf(said.value) ? term(said.value, 'brief', said.quote) : undefined;

@@ -3,6 +3,7 @@ import { inChosenWords } from '../clauses/read.ts';
 import { unprintable } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { linkIn } from '../shared/typed.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import type { TermName, Terms } from './terms.ts';
 import { checkTerms } from './terms-check.ts';
@@ -63,13 +64,18 @@ export function partyOfBusiness({ name, address, email, country, taxId }: Busine
 function checkLetters(terms: Terms): void {
   const wrong: Record<string, string> = {};
   for (const [name, term] of Object.entries(terms)) {
-    const sentence = unprintable(wordsIn(term?.value).join('\n'));
+    const sentence = unprintable(wordsIn(term?.value).join('\n')) ?? linkInName(name, term?.value);
     if (!sentence) continue;
     // The address comes from the client's entry, and the form has no field for it.
     if (name === 'clientAddress') wrong.client = `The client’s address: ${sentence} Change it with /client.`;
     else wrong[fieldOf(name as TermName, terms)] = sentence;
   }
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
+}
+
+function linkInName(name: string, value: unknown): string | undefined {
+  if (name !== 'title' && name !== 'clientName' && name !== 'clientCompany') return undefined;
+  return linkIn(String(value));
 }
 
 function wordsIn(value: unknown): string[] {

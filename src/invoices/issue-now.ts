@@ -10,6 +10,7 @@ import { type Id, isId } from '../shared/ids.ts';
 import { MINOR_MAX, type Money } from '../shared/money.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { sumsOf } from '../shared/tax.ts';
+import { linkIn } from '../shared/typed.ts';
 import { businessOf, lockWorkspace } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import type { Invoice } from './invoice.ts';
@@ -73,7 +74,7 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
 
 function checkLetters({ client, title }: IssueNow): void {
   for (const [field, words] of Object.entries({ client: client?.name ?? '', title })) {
-    const sentence = unprintable(words);
+    const sentence = unprintable(words) ?? linkIn(words);
     if (sentence) throw new Refusal('invoice.letters', sentence, field);
   }
 }

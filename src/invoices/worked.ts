@@ -8,6 +8,7 @@ import { type Id, isId } from '../shared/ids.ts';
 import { formatMoney, MINOR_MAX, type Money, minus, money, scale } from '../shared/money.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { sumsOf } from '../shared/tax.ts';
+import { linkIn } from '../shared/typed.ts';
 import type { Instalment, Invoice } from './invoice.ts';
 import { type Item, issueInvoice } from './issue.ts';
 import { findInvoice, instalmentById, invoiceById, lastPosition, workedTotalOf } from './read.ts';
@@ -36,7 +37,7 @@ export type Worked = {
 export async function issueWorked(core: Core, workspaceId: Id<'workspace'>, order: Worked): Promise<Invoice> {
   const { key } = order;
   if (!isId('invoice', key)) throw notFound('form');
-  const letters = unprintable(order.title);
+  const letters = unprintable(order.title) ?? linkIn(order.title);
   if (letters) throw new Refusal('invoice.letters', letters, 'title');
   return transact(core, workspaceId, async (work) => {
     const { projectId } = await instalmentById(work.tx, workspaceId, order.instalmentId);

@@ -34,6 +34,16 @@ export function typedLines(text: string): string {
     .trim();
 }
 
+/** Whether words hold what mail programs and browsers make a link of by themselves; a bare `booking.com` is a name. */
+export function holdsLink(text: string): boolean {
+  return /:\/\/|\bwww\.|\b(?:javascript|data|mailto|tel):|\b[\w-]+\.[a-z]{2,}\/\S/i.test(text.normalize('NFKC'));
+}
+
+/** What is wrong with a title or a name that holds a link: they stand in the subject and text of mails. */
+export function linkIn(text: string): string | undefined {
+  return holdsLink(text) ? 'Leave links out of it: in a mail they could be pressed.' : undefined;
+}
+
 /** At most `max` UTF-16 units with an ellipsis where something is left out; never half of a surrogate pair. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;

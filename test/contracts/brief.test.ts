@@ -322,3 +322,24 @@ describe('whatever the brief is', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_500);
   });
 });
+
+it('two names with an address each are asked about, in the head of a mail they are not', () => {
+  const two = parse(
+    'The client is Evil Corp (mallory@evil.test).\nBrand identity for Acme (dana@acme.test), EUR 4,000',
+  );
+  expect(two.found.clientCompany).toBeUndefined();
+  expect(two.found.clientName).toBeUndefined();
+  expect(two.questions).toEqual(expect.arrayContaining(['clientName', 'clientEmail']));
+  const mail = parse(
+    'From: Dana Reyes <dana@acme.test>\nTo: Mia Berg <mia@studio.test>\n\nLogo for Acme GmbH, EUR 900',
+  );
+  expect(mail.found.clientCompany?.value).toBe('Acme GmbH');
+});
+
+it('a title or a name with a link in it is asked for: it would stand in the mail', () => {
+  const { found } = parse(
+    'Subject: https://evil.test/x for you\n\nfor https://evil.test/acme (dana@acme.test), EUR 900',
+  );
+  for (const name of ['title', 'clientName', 'clientCompany'] as const)
+    expect(found[name]?.value ?? '').not.toContain('evil.test/');
+});
