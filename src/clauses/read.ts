@@ -10,6 +10,8 @@ export type Library = {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** In the order they are offered: the general one first. */
   readonly templates: readonly Template[];
+  /** Those that only add to a signed contract, which nobody chooses for a new one. */
+  readonly additions: readonly Template[];
 };
 
 let loaded: Library | undefined;
@@ -22,7 +24,8 @@ export function library(): Library {
 
 /** One template by id, or undefined when the library has none of that name. */
 export function templateOf(id: string): Template | undefined {
-  return library().templates.find((template) => template.id === id);
+  const { templates, additions } = library();
+  return [...templates, ...additions].find((template) => template.id === id);
 }
 
 export function clauseById(id: string): Clause | undefined {
@@ -73,7 +76,8 @@ export function readLibrary(folder: string): Library {
   templates.sort(
     (a, b) => Number(b.id === 'general') - Number(a.id === 'general') || a.title.localeCompare(b.title, 'en'),
   );
-  return { clauses, templates };
+  const adds = ({ requires }: Template) => requires.includes('changeOf');
+  return { clauses, templates: templates.filter((one) => !adds(one)), additions: templates.filter(adds) };
 }
 
 type PromptFile = { readonly name: string; readonly text: string };

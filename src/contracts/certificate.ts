@@ -78,6 +78,7 @@ const TOLD: Record<string, string> = {
   'contract.sent': 'Signed the contract and sent it',
   'contract.superseded': 'Replaced an earlier version',
   'contract.viewed': 'Saw the contract for the first time',
+  'contract.explained': 'Was shown the contract in plain words, or its answer to a question',
   'link.opened': 'Opened the link from the mail',
   'code.requested': 'Asked for a signing code',
   'question.asked': 'Asked a question',

@@ -43,12 +43,20 @@ export async function lockBrief(work: Work, briefId: string): Promise<void> {
     .$queryRaw`SELECT id FROM "Brief" WHERE "workspaceId" = ${work.workspaceId} AND id = ${briefId} FOR UPDATE`;
 }
 
-export async function insertContract(
-  work: Work,
-  contract: { projectId: Id<'project'>; templateId: string; briefId: Id<'brief'> | null },
-): Promise<Id<'contract'>> {
-  const id = newId('contract', work.now);
-  await work.tx.contract.create({ data: { ...contract, workspaceId: work.workspaceId, id, kind: 'agreement' } });
+export type NewContract = {
+  /** Known beforehand where the form that makes it may be sent twice. */
+  id?: Id<'contract'>;
+  projectId: Id<'project'>;
+  templateId: string;
+  briefId: Id<'brief'> | null;
+  /** The contract that a change order changes. */
+  parentId?: Id<'contract'>;
+};
+
+export async function insertContract(work: Work, contract: NewContract): Promise<Id<'contract'>> {
+  const id = contract.id ?? newId('contract', work.now);
+  const kind = contract.parentId ? 'change' : 'agreement';
+  await work.tx.contract.create({ data: { ...contract, workspaceId: work.workspaceId, id, kind } });
   return id;
 }
 

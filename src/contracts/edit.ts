@@ -6,6 +6,7 @@ import { dayIn } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
+import { isChangeOrder } from './change-order.ts';
 import { isSigned, type Version } from './contract.ts';
 import { newestOf } from './draft-read.ts';
 import { insertVersion } from './draft-store.ts';
@@ -56,10 +57,13 @@ export async function makeVersion(
   if (asItIs && !(await isOverAsItIs(work, seen))) return seen;
   const template = await templateFor(work.tx, workspaceId, terms.template?.value ?? '');
   const made = wordContract(terms, business, dayIn(business.timeZone, work.now), template);
-  const client = await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
+  const client = isChangeOrder(seen)
+    ? undefined
+    : await renameClient(work, project, seen, { terms, by: memberId, anySent: newest.anySent });
   if (seen.state === 'draft') await moveVersion(work, seen, 'superseded');
-  // While a version is out the project stays what that one says: its client may still sign it.
-  if (!live) await changeProject(work, project.id, factsIn(terms, client.id));
+  // While a version is out the project stays what that one says: its client may still sign it. A change order never
+  // says what the project is.
+  if (client && !live) await changeProject(work, project.id, factsIn(terms, client.id));
   const versionId = await insertVersion(work, {
     contractId: seen.contractId,
     number: newest.lastNumber + 1,

@@ -30,16 +30,19 @@ export type Proof = { kind: string; subjectId: string; actor: string; first: Dat
 /**
  * A project's evidence up to a moment, in the order it was written. Counted by the database: a link that is opened a
  * hundred thousand times must not crowd out what else happened.
+ *
+ * @param without subjects that are told of elsewhere.
  */
 export async function proofsOf(
   db: Database | Tx,
   workspaceId: string,
   projectId: string,
   until: Date,
+  without: readonly string[] = [],
 ): Promise<Proof[]> {
   const rows = await db.evidence.groupBy({
     by: ['kind', 'subjectId', 'actor'],
-    where: { workspaceId, chain: projectId, at: { lte: until } },
+    where: { workspaceId, chain: projectId, at: { lte: until }, subjectId: { notIn: [...without] } },
     _count: { _all: true },
     _min: { at: true, seq: true },
     _max: { at: true },

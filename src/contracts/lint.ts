@@ -44,13 +44,19 @@ export function lint(scene: LintScene): Finding[] {
   );
   // Where the terms can't stand there are no sums and no days to look at.
   if (impossible.length > 0) return impossible;
+  // A change order stands within its parent's clauses, which were looked at when that was made.
+  if (scene.terms.changeOf) return craftOf(scene, CUSTOM_RULES, new Set());
   const law = lawFindings(scene);
   const silent = new Set(law.flatMap(({ instead }) => instead));
-  const craft = RULES.flatMap((rule): Finding[] => {
-    const found = silent.has(rule.id) ? undefined : rule.check(scene);
-    return found ? [{ ...found, rule: rule.id, grade: found.grade ?? rule.grade, sources: [] }] : [];
-  });
+  const craft = craftOf(scene, RULES, silent);
   return [...law.map(({ finding }) => finding), ...craft].sort(
     (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
   );
+}
+
+function craftOf(scene: LintScene, rules: readonly Rule[], silent: ReadonlySet<string>): Finding[] {
+  return rules.flatMap((rule): Finding[] => {
+    const found = silent.has(rule.id) ? undefined : rule.check(scene);
+    return found ? [{ ...found, rule: rule.id, grade: found.grade ?? rule.grade, sources: [] }] : [];
+  });
 }

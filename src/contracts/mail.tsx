@@ -1,6 +1,7 @@
 import { Mail, MailButton, type MailContent, MailFacts, mailHtml, mailText, Small, Text } from '../mail/layout.tsx';
 import type { WayIn } from '../projects/letter.ts';
 import { formatDay } from '../shared/dates.ts';
+import { whatIs } from './change-order.ts';
 import type { ContractView } from './paper.ts';
 import { summaryLines } from './terms-summary.ts';
 
@@ -34,15 +35,18 @@ export function wayInLines({ url, code }: WayIn): string[] {
 export function contractMail({ view, wayIn, untilOn, again }: ContractMail): MailContent {
   const business = view.parties.freelancer.name;
   const name = clientOf(view);
-  const title = again ? `The contract has changed: ${view.title}` : `A contract for you: ${view.title}`;
+  const kind = whatIs(view.version);
+  const title = again ? `The ${kind} has changed: ${view.title}` : `A ${kind} for you: ${view.title}`;
   const opening = again
-    ? `${business} has changed the contract for “${view.title}”. This version replaces the one before it.`
-    : `${business} has sent you the contract for “${view.title}” and has signed it already.`;
+    ? `${business} has changed the ${kind} for “${view.title}”. This version replaces the one before it.`
+    : `${business} has sent you ${kind === 'contract' ? 'the contract' : `a change order to the contract “${view.version.terms.changeOf?.value.title}”`} for “${view.title}” and has signed it already.`;
   const what = 'Read it, download it, ask a question, or sign it. It takes a few minutes and needs no account.';
   const until = `The link works until ${formatDay(untilOn)}.`;
   const facts = factsOf(view);
   return {
-    subject: again ? `Changed contract to sign: ${view.title}` : `Contract to sign: ${view.title}`,
+    subject: again
+      ? `Changed ${kind} to sign: ${view.title}`
+      : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} to sign: ${view.title}`,
     text: mailText(
       business,
       `Hello ${name},`,
@@ -59,7 +63,7 @@ export function contractMail({ view, wayIn, untilOn, again }: ContractMail): Mai
         <MailFacts rows={facts} />
         <Text>{what}</Text>
         <MailButton href={wayIn.url} code={wayIn.code}>
-          Read the contract
+          Read the {kind}
         </MailButton>
         <Small>{until}</Small>
       </Mail>,
@@ -71,7 +75,7 @@ export function contractMail({ view, wayIn, untilOn, again }: ContractMail): Mai
 export function unsignedMail({ view, wayIn, untilOn }: Omit<ContractMail, 'again'>): MailContent {
   const business = view.parties.freelancer.name;
   const name = clientOf(view);
-  const opening = `The contract for “${view.title}” is still waiting for your signature.`;
+  const opening = `The ${whatIs(view.version)} for “${view.title}” is still waiting for your signature.`;
   const what = 'If something in it does not fit, ask on the page or say no there; either is fine and helps us both.';
   return {
     subject: `Still to sign: ${view.title}`,

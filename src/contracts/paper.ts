@@ -1,5 +1,6 @@
 import { toBlocks } from '../clauses/clause.ts';
 import { formatInstant, formatUtc } from '../shared/dates.ts';
+import { isChangeOrder } from './change-order.ts';
 import type { Signer, Version } from './contract.ts';
 import type { BlockPaper, ClausePaper, ContractPaper, ContractStatus, SignaturePaper } from './document.ts';
 import type { Parties } from './party.ts';
@@ -23,7 +24,7 @@ export function contractPaper(view: ContractView): ContractPaper {
     version: version.number,
     status: statusOf(version),
     title: view.title,
-    subtitle: `Contract, version ${version.number}`,
+    subtitle: `${isChangeOrder(version) ? 'Change order' : 'Contract'}, version ${version.number}`,
     madeAt: version.createdAt,
     freelancer: view.parties.freelancer,
     client: view.parties.client,

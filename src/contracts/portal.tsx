@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Documents } from '../documents/render.ts';
+import type { Database } from '../platform/database.ts';
 import { download } from '../portal/download.ts';
 import { again } from '../portal/errors.tsx';
 import { readForm } from '../portal/form.ts';
 import { limiter } from '../portal/limits.ts';
 import type { Web } from '../portal/web.ts';
+import type { PortalVisit } from '../projects/link-read.ts';
 import {
   actorOf,
   CURRENT_PAGE,
@@ -14,13 +16,14 @@ import {
   sessionOf,
   showRefused,
 } from '../projects/session.ts';
+import { notFound } from '../shared/refusal.ts';
 import { requestCode } from './code.ts';
-import { versionShown } from './contract.ts';
+import { type Version, versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';
 import { explainRoutes } from './explain-portal.tsx';
 import { fileName } from './paper.ts';
 import { contractPdf } from './pdf.ts';
-import { shownVersionOf } from './read.ts';
+import { shownVersionOf, versionById } from './read.ts';
 import { signContract } from './sign.ts';
 import { CODE, DECLINE, SIGN } from './sign-portal.tsx';
 
@@ -32,6 +35,15 @@ const DeclineForm = z.object({ version: typed(200), reason: typed(REASON_MAX * 2
 
 export type ContractPages = Door & { page: ShowPage; documents: Documents };
 
+/** The contract of the visited project, or the version of it that is asked for, as far as it was sent. */
+async function versionToPrint(db: Database, visit: PortalVisit, wanted: string | undefined): Promise<Version> {
+  const { workspaceId, projectId } = visit;
+  if (!wanted) return shownVersionOf(db, workspaceId, projectId);
+  const version = await versionById(db, workspaceId, wanted);
+  if (version.projectId === projectId && version.sentAt !== null && version.state !== 'superseded') return version;
+  throw notFound('contract');
+}
+
 /** What the client does with a contract: download, ask for a code, sign, decline. */
 export function contractRoutes(web: Web, { page, documents, ...door }: ContractPages): void {
   const signing = limiter(60, 600);
@@ -39,7 +51,7 @@ export function contractRoutes(web: Web, { page, documents, ...door }: ContractP
 
   web.get('/portal/contract.pdf', async (c) => {
     const visit = await sessionOf(door, c);
-    const version = await shownVersionOf(door.core.db, visit.workspaceId, visit.projectId);
+    const version = await versionToPrint(door.core.db, visit, c.req.query('version'));
     const content = await contractPdf(door.core.db, documents, version);
     const note = version.state === 'sealed' ? 'signed' : `version ${version.number}, not signed`;
     const filename = fileName(version.terms.title?.value ?? 'Contract', note);

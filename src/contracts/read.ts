@@ -41,10 +41,24 @@ export async function versionById(db: Database | Tx, workspaceId: string, id: st
   return toVersion(row);
 }
 
-/** All versions of a project's contracts, newest first. */
+/** The version that a contract began with; undefined where there is no such contract. */
+export async function firstVersionOf(
+  db: Database | Tx,
+  workspaceId: string,
+  contractId: string,
+): Promise<Version | undefined> {
+  const row = await db.version.findFirst({
+    where: { workspaceId, contractId },
+    select: SELECT,
+    orderBy: { number: 'asc' },
+  });
+  return row ? toVersion(row) : undefined;
+}
+
+/** All versions of a project's own contract, newest first; those of change orders are not among them. */
 export async function versionsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Version[]> {
   const rows = await db.version.findMany({
-    where: { workspaceId, contract: { projectId } },
+    where: { workspaceId, contract: { projectId, parentId: null } },
     select: SELECT,
     orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
     take: 100,
@@ -52,7 +66,22 @@ export async function versionsOf(db: Database | Tx, workspaceId: string, project
   return rows.map(toVersion);
 }
 
-/** The version that counts with the client: sent, signed or sealed. At most one of a contract is; the newest wins. */
+/** All versions of the change orders on a project's contract, newest first. */
+export async function changeVersionsOf(db: Database | Tx, workspaceId: string, projectId: string): Promise<Version[]> {
+  const rows = await db.version.findMany({
+    where: { workspaceId, contract: { projectId, parentId: { not: null } } },
+    select: SELECT,
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    take: 200,
+  });
+  return rows.map(toVersion);
+}
+
+/**
+ * The version that counts with the client: sent, signed or sealed. At most one of a contract is; the newest wins.
+ *
+ * @param contractId left out, it is the project's own contract and no change order.
+ */
 export async function liveVersionOf(
   db: Database | Tx,
   workspaceId: string,
@@ -62,9 +91,8 @@ export async function liveVersionOf(
   const row = await db.version.findFirst({
     where: {
       workspaceId,
-      contract: { projectId },
+      contract: { projectId, ...(contractId ? { id: contractId } : { parentId: null }) },
       state: { in: ['sent', 'signed', 'sealed'] },
-      ...(contractId && { contractId }),
     },
     select: SELECT,
     orderBy: { createdAt: 'desc' },
@@ -112,7 +140,7 @@ export async function shownVersionOf(db: Database | Tx, workspaceId: string, pro
   const row = await db.version.findFirst({
     where: {
       workspaceId,
-      contract: { projectId },
+      contract: { projectId, parentId: null },
       sentAt: { not: null },
       state: { in: ['declined', 'discarded'] },
     },

@@ -24,6 +24,12 @@ export type Part = {
 export function scheduleOf(terms: Terms, today: Day): Part[] {
   const deposit = depositOf(terms);
   const endOn = endDayOf(terms) ?? today;
+  // Extra work has an invoice of its own, which leaves the deposit of the contract to that one's last.
+  if (terms.changeOf) {
+    const { total } = totals(terms);
+    const label = terms.title?.value ?? null;
+    return [{ kind: 'milestone', trigger: 'date', label, dueOn: endOn, gross: total, total }];
+  }
   if (isWorked(terms)) {
     const nothing = money(0n, deposit.currency);
     return [{ kind: 'worked', trigger: 'button', label: null, dueOn: null, gross: nothing, total: nothing }];

@@ -11,7 +11,7 @@ import { signedDocument } from './certificate-document.ts';
 import { isSigned, type Version } from './contract.ts';
 import { detailsOf, mailProofsOf, proofsOf } from './evidence-read.ts';
 import { contractPaper } from './paper.ts';
-import { signersOf, versionById } from './read.ts';
+import { changeVersionsOf, signersOf, versionById, versionsOf } from './read.ts';
 import { sealedFileOf, sealKeyOf } from './seal-read.ts';
 import { insertSeal, keepSealKey } from './seal-store.ts';
 import { moveVersion } from './store.ts';
@@ -55,6 +55,15 @@ async function sealKey(core: Core): Promise<SealKey> {
   return keepSealKey(core.db, core.keys, await makeSealKey(now), now);
 }
 
+/** The versions of the project's other contracts: what was done to those is told in their own certificates. */
+async function otherContracts({ db }: Core, { workspaceId, projectId, contractId }: Version): Promise<string[]> {
+  const all = [
+    ...(await versionsOf(db, workspaceId, projectId)),
+    ...(await changeVersionsOf(db, workspaceId, projectId)),
+  ];
+  return all.filter((one) => one.contractId !== contractId).map(({ id }) => id);
+}
+
 async function sealedBytes(core: Core, documents: Documents, version: Version, key: SealKey): Promise<Uint8Array> {
   const { workspaceId, projectId, id } = version;
   const signedAt = version.signedAt ?? version.createdAt;
@@ -63,7 +72,7 @@ async function sealedBytes(core: Core, documents: Documents, version: Version, k
   const [view, details, proofs, mails] = await Promise.all([
     contractViewOf(core.db, version),
     detailsOf(core.db, workspaceId, records),
-    proofsOf(core.db, workspaceId, projectId, signedAt),
+    proofsOf(core.db, workspaceId, projectId, signedAt, await otherContracts(core, version)),
     mailProofsOf(core.db, workspaceId, projectId, signedAt),
   ]);
   const paper = signedDocument(

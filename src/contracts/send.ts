@@ -9,6 +9,7 @@ import { type Id, newId } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById, hasWayToPay, memberById } from '../workspaces/read.ts';
 import type { Business, Member } from '../workspaces/workspace.ts';
+import { checkParent, isChangeOrder } from './change-order.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { customWords, isSigned, shownAs, type Version } from './contract.ts';
 import { addresseeOf, replacedBy } from './draft-read.ts';
@@ -54,6 +55,7 @@ export async function sendContract(
     const version = await versionById(work.tx, workspaceId, form.versionId);
     if (version.state === 'sent' || isSigned(version)) return version;
     checkSendable(version);
+    await checkChange(work, version, project);
     if (form.shown !== undefined && form.shown !== shownAs(version))
       throw new Refusal('contract.changed', 'The text has changed since you looked at it. Open Sign and send again.');
     const { client, contact } = await addresseeOf(work.tx, workspaceId, version, project.clientId);
@@ -76,7 +78,8 @@ export async function sendContract(
       );
     checkCustom(version, form.customRead);
     await supersede(work, project, version, member.id);
-    await changeProject(work, project.id, factsIn(version.terms, client.id));
+    // A change order adds to what the project is, and names it no other way.
+    if (!isChangeOrder(version)) await changeProject(work, project.id, factsIn(version.terms, client.id));
     await moveVersion(work, version, 'sent', { sentAt: work.now });
     const signer = await nameSigners(work, version, { business, member, client, contact, typedName });
     await revokeLinks(work, project.id, contact.id);
@@ -90,6 +93,12 @@ export async function sendContract(
     });
     return { ...version, state: 'sent' as const, sentAt: work.now };
   });
+}
+
+/** A change order is sent only while the text that it names is the one that was signed and still goes on. */
+async function checkChange(work: Work, version: Version, project: Project): Promise<void> {
+  const parent = version.terms.changeOf?.value;
+  if (parent) checkParent(await versionById(work.tx, work.workspaceId, parent.versionId), project, parent.sha256);
 }
 
 function checkSendable(version: Version): void {

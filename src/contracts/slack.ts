@@ -25,6 +25,8 @@ import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
+import { isChangeOrder } from './change-order.ts';
+import { editChangeView, listenToChangeOrders } from './change-order-slack.ts';
 import { listenToChanges } from './change-slack.ts';
 import { draftContract } from './draft.ts';
 import { briefById } from './draft-read.ts';
@@ -36,6 +38,7 @@ import { termsFrom } from './form-terms.ts';
 import { listenToLint } from './lint-slack.ts';
 import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
+import { listenToScope } from './scope-slack.ts';
 import { listenToSending } from './send-slack.ts';
 import { type BriefVisit, defaultsOf, factsKnown, takeBrief } from './take-brief.ts';
 
@@ -60,6 +63,8 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   listenToChanges(app, parts);
   listenToExplaining(app, parts);
   listenToForm(app, parts);
+  listenToScope(app, parts);
+  listenToChangeOrders(app, parts);
   listenToSending(app, parts, { SEND, PDF, DISCARD });
   listenToLint(app, parts, LINT);
 }
@@ -131,6 +136,10 @@ async function openEdit(
     throw new Refusal('contract.replaced', 'That version was replaced. Use the buttons of the card as it is now.');
   if (version.state === 'signed' || version.state === 'sealed')
     throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
+  if (isChangeOrder(version)) {
+    await openModal(client, body, await editChangeView(core, version));
+    return;
+  }
   await openModal(client, body, await editView(core, version, requireBusiness(visit)));
 }
 

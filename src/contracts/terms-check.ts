@@ -25,6 +25,7 @@ export const TERM_RULES = [
   'terms.no-booking',
   'terms.no-deliverables',
   'terms.no-revisions',
+  'terms.no-changeOf',
   'terms.no-time',
   'terms.currency',
   'terms.two-currencies',
@@ -75,6 +76,7 @@ const blocks = (field: TermName, code: TermCode, sentence: string): TermProblem 
 });
 
 const ASK = {
+  changeOf: 'Choose the signed contract that it changes.',
   booking: 'Say on which day and at what time the booking is.',
   deliverables: 'List what the client receives.',
   revisions: 'Say how many rounds of revisions the price includes.',

@@ -4,6 +4,7 @@ import { DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { changeWords } from './change-order.ts';
 import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
 import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
 import {
@@ -69,6 +70,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     ...moneyWords(terms),
     ...rateWords(terms),
     ...monthlyWords(terms),
+    ...changeWords(terms),
     ...bookingWords(slotsIn(terms)),
     ...cancellationWords(terms),
   };

@@ -3,6 +3,8 @@ import { addMinutes, addMonths, type Day, type Wall, wallAt } from '../shared/da
 import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
+import { ChangeOf } from './change-of.ts';
+import { Rights } from './rights.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default; words a model wrote say so. */
 const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client', 'model'] as const;
@@ -78,17 +80,6 @@ const Expenses = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capped'), minor: Minor }),
 ]);
 
-const Rights = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('assignment') }),
-  z.strictObject({
-    kind: z.literal('licence'),
-    use: line(200),
-    territory: line(80),
-    /** Without a number of months the licence has no end. */
-    months: z.int().min(1).max(1_200).nullable(),
-  }),
-]);
-
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, origin: Origin, quote: z.string().max(500).optional() });
 
@@ -135,6 +126,7 @@ export const Terms = z.strictObject({
   scopeNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.scopeNotes)).optional(),
   acceptanceNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.acceptanceNotes)).optional(),
   specialTerms: sourced(z.string().trim().min(1).max(NOTES_MAX.specialTerms)).optional(),
+  changeOf: sourced(ChangeOf).optional(),
   /** Which clause of a family stands, where it is not the template's own: family to clause id. */
   variants: sourced(z.record(line(40), line(40))).optional(),
 });

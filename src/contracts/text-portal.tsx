@@ -4,10 +4,11 @@ import { LinkButton, More } from '../portal/controls.tsx';
 import { Badge, Card, Facts, Notice, Prose, Row, type Tone } from '../portal/layout.tsx';
 import { formatInstant } from '../shared/dates.ts';
 import { typedLines } from '../shared/typed.ts';
+import { isChangeOrder } from './change-order.ts';
 import type { Version } from './contract.ts';
 
 import { type ContractView, ROLES } from './paper.ts';
-import { summaryLines } from './terms-summary.ts';
+import { priceWords, summaryLines } from './terms-summary.ts';
 
 const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: string]>> = {
   sent: ['warn', 'Not signed yet'],
@@ -15,6 +16,10 @@ const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: stri
   sealed: ['good', 'Signed and sealed'],
   declined: ['bad', 'Declined'],
 };
+
+/** The file of the contract itself has the plain address; a change order's names its version. */
+const pdfOf = (version: Version) =>
+  isChangeOrder(version) ? `/portal/contract.pdf?version=${version.id}` : '/portal/contract.pdf';
 
 /** The terms in a few lines, and the file. */
 export function SummaryCard({ view, signable }: { view: ContractView; signable: boolean }): VNode {
@@ -29,7 +34,7 @@ export function SummaryCard({ view, signable }: { view: ContractView; signable: 
       />
       <Row>
         {signable && <LinkButton href="#sign">Go to signing</LinkButton>}
-        <LinkButton href="/portal/contract.pdf" look="plain" download>
+        <LinkButton href={pdfOf(version)} look="plain" download>
           {version.state === 'sealed' ? 'Download the signed PDF' : 'Download as PDF'}
         </LinkButton>
       </Row>
@@ -56,14 +61,7 @@ export function ContractText({ view }: { view: ContractView }): VNode {
           </>,
         ])}
       />
-      {version.clauses.map((clause) => (
-        <section class="prose" id={`clause-${clause.number}`}>
-          <h3>
-            {clause.number}. {clause.title} {clause.custom && <Badge>Custom wording</Badge>}
-          </h3>
-          <Prose html={toHtml(clause.markdown)} />
-        </section>
-      ))}
+      <Clauses version={version} named />
       <p class="small">Version {version.number}, made from templates; it is not legal advice.</p>
     </>
   );
@@ -76,6 +74,43 @@ export function ContractText({ view }: { view: ContractView }): VNode {
   return (
     <Card title="The contract" id="contract">
       <More label="Read it again">{text}</More>
+    </Card>
+  );
+}
+
+/** `named`: whether links of the page lead to them; of two contracts on one page only one may be. */
+function Clauses({ version, named }: { version: Version; named?: boolean }): VNode {
+  return (
+    <>
+      {version.clauses.map((clause) => (
+        <section class="prose" {...(named && { id: `clause-${clause.number}` })}>
+          <h3>
+            {clause.number}. {clause.title} {clause.custom && <Badge>Custom wording</Badge>}
+          </h3>
+          <Prose html={toHtml(clause.markdown)} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Another contract of the same project, folded: what a change order adds to, or what was added. */
+export function OtherContract({ view }: { view: ContractView }): VNode {
+  const { version } = view;
+  const badge = BADGES[version.state] ?? (['quiet', 'Withdrawn'] as const);
+  const title = isChangeOrder(version) ? `Change order: ${view.title}` : `The contract: ${view.title}`;
+  return (
+    <Card title={title} aside={<Badge tone={badge[0]}>{badge[1]}</Badge>}>
+      <p>
+        {priceWords(version.terms)}
+        {version.signedAt && <>. Signed {formatInstant(version.signedAt, view.zones.client)}</>}
+      </p>
+      <More label="Read it again">
+        <Clauses version={version} />
+      </More>
+      <LinkButton href={pdfOf(version)} look="plain" download>
+        {version.state === 'sealed' ? 'Download the signed PDF' : 'Download as PDF'}
+      </LinkButton>
     </Card>
   );
 }

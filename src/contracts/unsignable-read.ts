@@ -30,7 +30,8 @@ export const WRONG_MAX = 30;
 export async function whyUnsignable(db: Database | Tx, version: Version, now: Date): Promise<Unsignable | undefined> {
   if (version.state !== 'sent') return undefined;
   const { workspaceId, projectId } = version;
-  const { businessId } = await projectById(db, workspaceId, projectId);
+  const { businessId, state } = await projectById(db, workspaceId, projectId);
+  if (version.terms.changeOf && state === 'released') return OVER;
   const passed = passedOn(version.terms, (await businessById(db, workspaceId, businessId)).timeZone, now);
   const other = await otherAddress(db, version);
   if (other) return other;
@@ -68,6 +69,14 @@ function tooLate(day: string): Unsignable {
     told: `${day} has passed, so nobody can sign it any more. Choose other days with Edit terms, then send.`,
   };
 }
+
+const OVER: Unsignable = {
+  reason: 'too late',
+  code: 'contract.over',
+  sentence:
+    'The contract that this would change has ended, because its deposit did not come, so nothing can be added to it. Ask for a new contract with the question form on this page.',
+  told: 'The contract that it changes has ended, so nobody can sign it any more. Discard it, and draft a new contract: /contract',
+};
 
 const LOCKED: Unsignable = {
   reason: 'locked',

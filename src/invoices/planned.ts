@@ -68,7 +68,8 @@ export function itemOf(instalment: Instalment, terms: Terms, projectTitle: strin
   const taxRateMilli = terms.taxRateMilli?.value ?? 0;
   if (label !== null) {
     const price = kind === 'milestone' ? total : plus(total, depositOf(terms));
-    return { description: `${title}: ${label}`, price, taxRateMilli, taxIncluded: true };
+    const description = label === title ? title : `${title}: ${label}`;
+    return { description, price, taxRateMilli, taxIncluded: true };
   }
   const price = terms.fee?.value;
   if (!price) throw new Error(`version ${versionId} has no fee`);

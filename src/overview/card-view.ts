@@ -2,8 +2,9 @@ import { type Booking, sayWhen } from '../bookings/booking.ts';
 import { bookingsOf } from '../bookings/read.ts';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
+import { versionThatCounts } from '../contracts/change-order.ts';
 import { customWords, isSigned, type Version } from '../contracts/contract.ts';
-import { versionsOf } from '../contracts/read.ts';
+import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { partyOf, slotsIn } from '../contracts/terms.ts';
 import { depositWords, priceWords } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
@@ -21,6 +22,7 @@ import { compareDays, dayIn, formatDay, formatInstant } from '../shared/dates.ts
 import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { type ChangeShown, changesShown, totalWithChanges } from './card-changes.ts';
 import { suggestionLine, warningsOf } from './card-warnings.ts';
 
 /** What the card is about now; outside tests read it from the message's metadata. */
@@ -39,6 +41,8 @@ export type CardView = {
   warnings: string[];
   /** The version its buttons act on. */
   version: Pick<Version, 'id' | 'state' | 'reading'> | undefined;
+  /** Change orders that wait for someone, with buttons of their own. */
+  changes: ChangeShown[];
   /** An invoice is open: a transfer for it can be recorded. */
   owing: boolean;
 };
@@ -48,7 +52,9 @@ export type CardScene = {
   project: Project;
   client: Client;
   business: Business;
+  /** Of the contract itself; those of its change orders beside them. */
   versions: Version[];
+  changeVersions: Version[];
   invoices: Invoice[];
   payments: Payment[];
   bookings: Booking[];
@@ -58,16 +64,18 @@ export type CardScene = {
 /** Everything the card says, read once; the rendering computes nothing. */
 export async function cardViewOf(db: Database, workspaceId: string, projectId: string, now: Date): Promise<CardView> {
   const project = await projectById(db, workspaceId, projectId);
-  const [client, business, versions, invoices, payments, bookings] = await Promise.all([
+  const [client, business, versions, changeVersions, invoices, payments, bookings] = await Promise.all([
     clientById(db, workspaceId, project.clientId),
     businessById(db, workspaceId, project.businessId),
     versionsOf(db, workspaceId, projectId),
+    changeVersionsOf(db, workspaceId, projectId),
     invoicesOf(db, workspaceId, projectId),
     paymentsOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
   ]);
-  const scene: CardScene = { project, client, business, versions, invoices, payments, bookings, now };
-  const version = versionShown(versions);
+  const scene: CardScene = { project, client, business, versions, changeVersions, invoices, payments, bookings, now };
+  const changes = changesShown(scene.changeVersions);
+  const version = versionThatCounts(versions);
   const { state, mark, standing } = standingOfProject(scene, version);
   return {
     project,
@@ -75,20 +83,18 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     mark,
     standing,
     client: clientWords(client, version),
-    facts: factsOf(scene, version),
-    lines: [...(await historyOf(db, scene, version)), ...(await nextOf(db, scene)), ...suggestionLine(scene, version)],
+    facts: factsOf(scene, version, totalWithChanges(version, changes)),
+    lines: [
+      ...(await historyOf(db, scene, version)),
+      ...changes.map(({ words }) => `Change order: ${words}`),
+      ...(await nextOf(db, scene)),
+      ...suggestionLine(scene, version),
+    ],
     warnings: await warningsOf(db, scene, version),
     version,
+    changes: changes.filter(({ open }) => open),
     owing: invoices.some((invoice) => invoice.state === 'open'),
   };
-}
-
-/** What is signed stands; else a draft is what there is to act on, else what is out with the client, else the last that was. */
-function versionShown<V extends Pick<Version, 'state' | 'sentAt'>>(versions: readonly V[]): V | undefined {
-  const of = (...states: Version['state'][]) => versions.find(({ state }) => states.includes(state));
-  // What the client has seen, rather than a draft that was thrown away after it.
-  const withdrawn = versions.find(({ state, sentAt }) => state === 'discarded' && sentAt !== null);
-  return of('signed', 'sealed') ?? of('draft') ?? of('sent') ?? of('declined') ?? withdrawn ?? of('discarded');
 }
 
 function clientWords(client: Client, version: Version | undefined): string {
@@ -139,7 +145,11 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
   }
 }
 
-function factsOf({ project, invoices, payments }: CardScene, version: Version | undefined): CardView['facts'] {
+function factsOf(
+  { project, invoices, payments }: CardScene,
+  version: Version | undefined,
+  withChanges: string | undefined,
+): CardView['facts'] {
   const facts: (readonly [string, string])[] = [];
   if (version?.terms.fee || version?.terms.rate) {
     const { terms } = version;
@@ -148,6 +158,7 @@ function factsOf({ project, invoices, payments }: CardScene, version: Version | 
     const more = later.length > 0 ? ` and ${later.length} more` : '';
     if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}${more}`]);
     if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
+    if (withChanges) facts.push(['With changes', withChanges]);
     if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);
     const custom = customWords(version);
     if (custom.length > 0 && !isSigned(version))

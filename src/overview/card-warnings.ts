@@ -36,6 +36,10 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
   const out = scene.versions.find(({ state }) => state === 'sent');
   const unsignable = out && (await whyUnsignable(db, out, now));
   if (unsignable) warnings.push(`Version ${out.number} is out. ${unsignable.told}`);
+  for (const change of scene.changeVersions.filter(({ state }) => state === 'sent')) {
+    const why = await whyUnsignable(db, change, now);
+    if (why) warnings.push(`The change order “${change.terms.title?.value ?? ''}” is out. ${why.told}`);
+  }
   for (const address of await undeliveredOf(db, project.workspaceId, project.id))
     warnings.push(`The last mail to ${address} could not be delivered. See the thread.`);
   const questions = await openQuestionsOf(db, project.workspaceId, project.id);

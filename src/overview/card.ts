@@ -28,6 +28,7 @@ export function cardMessage(view: CardView): SlackMessage {
       : []),
     ...(lines.length > 0 ? [context(join(lines, '\n'))] : []),
     ...(buttons.length > 0 ? [actions(buttons)] : []),
+    ...view.changes.slice(-CHANGES_MAX).flatMap(changeBlocks),
   ];
   return {
     text: summary(md`${project.title}, ${client}: ${standing}`),
@@ -37,6 +38,14 @@ export function cardMessage(view: CardView): SlackMessage {
       event_payload: { project: project.id, state: view.state, revision: project.revision },
     },
   };
+}
+
+/** Older ones stand among the lines. */
+const CHANGES_MAX = 3;
+
+/** A change order that waits, with the buttons that act on it alone. */
+function changeBlocks({ version, words }: CardView['changes'][number]): KnownBlock[] {
+  return [section(md`*Change order:* ${words}`), actions(versionActions(version), version.id)];
 }
 
 /** Money is recorded in the browser, by an owner; the button leads there. */

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { type Booking, sayWhen } from '../bookings/booking.ts';
+import { isChangeOrder, whatIs } from '../contracts/change-order.ts';
 import { PlainCard } from '../contracts/explain-portal.tsx';
 import { SignCard } from '../contracts/sign-portal.tsx';
 import { depositOf } from '../contracts/terms.ts';
-import { ContractText, EndedNotice, SignaturesCard, SummaryCard } from '../contracts/text-portal.tsx';
+import { ContractText, EndedNotice, OtherContract, SignaturesCard, SummaryCard } from '../contracts/text-portal.tsx';
 import { viewContract } from '../contracts/view.ts';
 import { viewInvoices } from '../invoices/view-invoice.ts';
 import { LinkButton } from '../portal/controls.tsx';
@@ -29,7 +30,7 @@ export function clientPage(door: Door, sections: PageSections): ShowPage {
     const visit = await sessionOf(door, c);
     const scene = await pageScene(door.core.db, visit, door.core.clock.now());
     const { contract, replaced } = scene;
-    if (replaced && !wentOn(c, replaced.id, refused))
+    if (replaced && !wentOn(c, replaced.opened.id, refused))
       return c.html(html(<Superseded scene={scene} refused={refused} />));
     // Only the page itself counts as a look; a scanner that asks for its head has seen nothing.
     if (c.req.method === 'GET') {
@@ -64,7 +65,8 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
   const { contract, business, client, questions, project } = scene;
   const { title, lead } = heading(scene, state);
   const signable = state === 'sign' && !scene.signing.unsignable;
-  const steps = clientSteps({ ...scene, version: contract?.version }, hasDeposit(scene));
+  const agreed = agreedOf(scene);
+  const steps = clientSteps({ ...scene, version: agreed?.version }, hasDeposit(scene));
   const ended = contract && (state === 'declined' || state === 'withdrawn');
   return (
     <Page title={title} business={business.name} about={project.title} state={state}>
@@ -93,6 +95,9 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       )}
       {contract && !signable && contract.version.signedAt && <SignaturesCard view={contract} />}
       {contract && <ContractText view={contract} />}
+      {scene.others.map((view) => (
+        <OtherContract view={view} />
+      ))}
       {contract && state === 'sign' && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
       <QuestionsCard
         questions={questions}
@@ -104,8 +109,8 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
 
 /** The page behind a link whose version was replaced: it says so, and leads to the one that counts. */
 function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | undefined }): VNode {
-  const { business, project, contract, replaced, client } = scene;
-  const sentAt = contract?.version.sentAt;
+  const { business, project, replaced, client } = scene;
+  const sentAt = replaced?.counts?.sentAt;
   return (
     <Page title="This version was replaced" business={business.name} about={project.title} state="superseded">
       <Heading lead={`${business.name} has changed the contract since this mail was sent.`}>
@@ -118,7 +123,8 @@ function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | u
       )}
       <Card now>
         <p>
-          You opened version {replaced?.number}. Version {contract?.version.number} counts now
+          You opened version {replaced?.opened.number}.{' '}
+          {replaced?.counts && <>Version {replaced.counts.number} counts now</>}
           {sentAt && <>, sent {formatInstant(sentAt, client.timeZone)}</>}. Nothing can be signed on the old one.
         </p>
         <LinkButton href="/portal/project?version=current">Read the current version</LinkButton>
@@ -155,7 +161,14 @@ function BookingCard({ booking }: { booking: Booking }): VNode {
   );
 }
 
-function hasDeposit({ contract, invoices }: PageScene): boolean {
+/** The contract itself, also while the page shows a change order to it. */
+function agreedOf({ contract, others }: PageScene): PageScene['contract'] {
+  return [contract, ...others].find((one) => one && !isChangeOrder(one.version));
+}
+
+function hasDeposit(scene: PageScene): boolean {
+  const { invoices } = scene;
+  const contract = agreedOf(scene);
   const agreed = contract ? depositOf(contract.version.terms).minor > 0n : false;
   return agreed || invoices.some(({ kind, state }) => kind === 'deposit' && state !== 'void');
 }
@@ -173,7 +186,7 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
     sign: [
       contract?.title ?? project.title,
       scene.signing.unsignable ??
-        `${hello}${business.name} has signed this contract and sent it to you. Read it, then sign at the end of the page.`,
+        `${hello}${business.name} has signed this ${contract ? whatIs(contract.version) : 'contract'} and sent it to you. Read it, then sign at the end of the page.`,
     ],
     declined: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],
     withdrawn: [contract?.title ?? project.title, 'Nothing is agreed, and nothing is owed.'],

@@ -6,7 +6,7 @@ import { TRIES_MAX } from '../contracts/code.ts';
 import type { Version } from '../contracts/contract.ts';
 import { type Explained, explainedTo } from '../contracts/explain-read.ts';
 import type { ContractView } from '../contracts/paper.ts';
-import { shownVersionOf, signersOf, versionById } from '../contracts/read.ts';
+import { changeVersionsOf, liveVersionOf, shownVersionOf, signersOf, versionById } from '../contracts/read.ts';
 import type { SignSurface } from '../contracts/sign-portal.tsx';
 import { newestCode } from '../contracts/sign-read.ts';
 import { whyUnsignable } from '../contracts/unsignable-read.ts';
@@ -33,8 +33,10 @@ export type PageScene = {
   business: Business;
   client: Client;
   contract: ContractView | undefined;
-  /** The version whose mail was opened, when another one has replaced it. */
-  replaced: Version | undefined;
+  /** What else was signed, or came to an end: the contract itself while a change order is shown, and other change orders. */
+  others: ContractView[];
+  /** The version whose mail was opened, when another one of the same contract has replaced it. */
+  replaced: { opened: Version; counts: Version | undefined } | undefined;
   invoices: Invoice[];
   /** What is still owed on each. */
   owed: ReadonlyMap<Id<'invoice'>, Money>;
@@ -48,10 +50,10 @@ export type PageScene = {
 export async function pageScene(db: Database, visit: PortalVisit, now: Date): Promise<PageScene> {
   const { workspaceId, projectId } = visit;
   const project = await projectById(db, workspaceId, projectId);
-  const [business, client, version, invoices, bookings, questions] = await Promise.all([
+  const [business, client, { version, others }, invoices, bookings, questions] = await Promise.all([
     businessById(db, workspaceId, project.businessId),
     clientById(db, workspaceId, project.clientId),
-    shownVersion(db, visit),
+    shownVersions(db, visit),
     invoicesOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
     questionsOf(db, workspaceId, projectId),
@@ -62,6 +64,7 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
     business,
     client,
     contract: version && (await contractViewOf(db, version)),
+    others: await Promise.all(others.map((one) => contractViewOf(db, one))),
     replaced: version && (await replacedVersion(db, visit, version)),
     invoices: invoices.filter(({ state }) => state !== 'draft'),
     owed: await owedOnEach(db, workspaceId, invoices),
@@ -80,10 +83,29 @@ function shownVersion(db: Database, visit: PortalVisit): Promise<Version | undef
   });
 }
 
-async function replacedVersion(db: Database, visit: PortalVisit, shown: Version): Promise<Version | undefined> {
+/** A change order that waits for its signature comes first; else the contract, with what was added to it. */
+async function shownVersions(
+  db: Database,
+  visit: PortalVisit,
+): Promise<{ version: Version | undefined; others: Version[] }> {
+  const [agreed, all] = await Promise.all([
+    shownVersion(db, visit),
+    changeVersionsOf(db, visit.workspaceId, visit.projectId),
+  ]);
+  const contracts = new Set(all.map(({ contractId }) => contractId));
+  const sent = all.filter(({ sentAt, state }) => sentAt !== null && state !== 'superseded');
+  const changes = [...contracts].reverse().flatMap((id) => sent.find(({ contractId }) => contractId === id) ?? []);
+  const waiting = changes.filter(({ state }) => state === 'sent');
+  const version = waiting.find(({ id }) => id === visit.subjectId) ?? waiting[0] ?? agreed;
+  return { version, others: [...(agreed ? [agreed] : []), ...changes].filter(({ id }) => id !== version?.id) };
+}
+
+async function replacedVersion(db: Database, visit: PortalVisit, shown: Version): Promise<PageScene['replaced']> {
   if (!isId('version', visit.subjectId) || visit.subjectId === shown.id) return undefined;
   const opened = await versionById(db, visit.workspaceId, visit.subjectId);
-  return opened.state === 'superseded' ? opened : undefined;
+  if (opened.state !== 'superseded') return undefined;
+  const { workspaceId, projectId, contractId } = opened;
+  return { opened, counts: await liveVersionOf(db, workspaceId, projectId, contractId) };
 }
 
 async function signing(

@@ -27,6 +27,11 @@ describe('the library', () => {
     expect(library().clauses.size).toBeGreaterThanOrEqual(28);
   });
 
+  it('keeps what only adds to a signed contract apart from what is offered for a new one', () => {
+    expect(library().additions.map((t) => t.id)).toEqual(['change-order']);
+    expect(templateOf('change-order')?.requires).toContain('changeOf');
+  });
+
   it('is read once', () => {
     expect(library()).toBe(library());
     expect(templateOf('design')?.title).toBe('Design or writing');
@@ -34,7 +39,9 @@ describe('the library', () => {
   });
 
   it('uses every family in some template', () => {
-    const used = new Set(library().templates.flatMap((t) => t.clauses.map((c) => c.family)));
+    const used = new Set(
+      [...library().templates, ...library().additions].flatMap((t) => t.clauses.map((c) => c.family)),
+    );
     expect([...library().clauses.values()].filter((c) => !used.has(c.family)).map((c) => c.id)).toEqual([]);
   });
 

@@ -81,6 +81,7 @@ const TERMS: Record<string, Pair> = {
   'terms.no-end': { passes: {}, fails: of({ endOn: undefined }) },
   'terms.no-booking': { passes: photos, fails: of({ booking: undefined }, photos) },
   'terms.no-deliverables': { passes: {}, fails: of({ deliverables: form([]) }) },
+  'terms.no-changeOf': { passes: {}, fails: without(of({ template: form('change-order') }), 'change-order') },
   'terms.no-revisions': { passes: {}, fails: of({ revisions: undefined }) },
   'terms.no-time': { passes: photos, fails: of({ booking: booked({ time: null }) }, photos) },
   'terms.currency': { passes: {}, fails: of({ fee: fee(400_000n, 'XAU'), currency: form('XAU') }) },

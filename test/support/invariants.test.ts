@@ -27,6 +27,11 @@ const copy = (table: string, where: string, changed: Record<string, unknown>) =>
 
 /** For each rule at least one way to break it, with the database's own guards switched off. */
 const PLANTED: Record<string, readonly string[]> = {
+  'a change order, and nothing else, names the signed text of its parent': [
+    `UPDATE "Version" SET terms = terms || '{"changeOf": {"value": {"versionId": "ver_x"}}}'`,
+    `UPDATE "Contract" SET kind = 'change'`,
+    `UPDATE "Contract" SET "parentId" = id`,
+  ],
   'the applications of a payment sum to at most its amount': [`UPDATE "Payment" SET "amountMinor" = 1`],
   'the applications to an invoice sum to at most its total': [
     `UPDATE "Invoice" SET "totalMinor" = 1, "netMinor" = 1, "taxMinor" = 0 WHERE state = 'paid'`,

@@ -74,6 +74,13 @@ const CONTRACTS: Record<string, string> = {
       (SELECT count(*) FROM "Signer" s JOIN "Signature" g ON g."workspaceId" = s."workspaceId" AND g."signerId" = s.id
         WHERE s."workspaceId" = v."workspaceId" AND s."versionId" = v.id) < 2
       OR (v.state = 'sealed' AND NOT EXISTS (SELECT 1 FROM "Seal" x WHERE x."workspaceId" = v."workspaceId" AND x."versionId" = v.id)))`,
+  'a change order, and nothing else, names the signed text of its parent': `
+    SELECT v.id FROM "Version" v JOIN "Contract" c ON c."workspaceId" = v."workspaceId" AND c.id = v."contractId"
+    LEFT JOIN "Version" p ON p."workspaceId" = v."workspaceId" AND p.id = v.terms#>>'{changeOf,value,versionId}'
+    LEFT JOIN "Contract" o ON o."workspaceId" = p."workspaceId" AND o.id = p."contractId"
+    WHERE (c."parentId" IS NULL) <> (v.terms->'changeOf' IS NULL) OR (c."parentId" IS NULL) <> (c.kind = 'agreement')
+      OR (c."parentId" IS NOT NULL AND (p.id IS NULL OR o.id <> c."parentId" OR o."projectId" <> c."projectId"
+        OR p.state NOT IN ('signed', 'sealed') OR encode(p."textSha256", 'hex') <> v.terms#>>'{changeOf,value,sha256}'))`,
   'a signed version is sealed': `SELECT id FROM "Version" WHERE state = 'signed'`,
   'who signed by mail had used a code for that version': `
     SELECT s.id FROM "Signature" g JOIN "Signer" s ON s."workspaceId" = g."workspaceId" AND s.id = g."signerId"

@@ -1,0 +1,85 @@
+import type { ModalView } from '@slack/types';
+import { type Day, formatDay } from '../shared/dates.ts';
+import { formatMoney, parseMoney } from '../shared/money.ts';
+import { Refusal } from '../shared/refusal.ts';
+import { context, section } from '../slack/blocks.ts';
+import { date, text, textarea } from '../slack/field.ts';
+import { form } from '../slack/form.ts';
+import { md } from '../slack/mrkdwn.ts';
+import type { ChangeFilled } from './change-order.ts';
+import type { Terms } from './terms.ts';
+
+/** What is added to a signed contract; its currency and tax are the contract's, and no deposit is asked for. */
+export const changeForm = form(
+  'contract:add-change',
+  { title: 'Change order', submit: 'Draft it' },
+  {
+    title: text('What is added', { max: 120, placeholder: 'A shop with up to 20 products' }),
+    deliverables: textarea('What the client receives', {
+      max: 1500,
+      hint: 'A line each; left out, what is added says it all.',
+    }).optionally(),
+    fee: text('Price', { max: 30, placeholder: '500' }),
+    endOn: date('Done by', { hint: 'Its invoice goes out on that day.' }),
+  },
+);
+
+export type ChangeAt = {
+  /** The contract that it adds to. */
+  parent: string;
+  signedOn: Day;
+  currency: string;
+  taxWords: string;
+  values: {
+    title?: string | undefined;
+    deliverables?: string | undefined;
+    fee?: string | undefined;
+    endOn?: Day | undefined;
+  };
+  metadata: object;
+  edit: boolean;
+};
+
+export function changeView(at: ChangeAt): ModalView {
+  return changeForm.view({
+    intro: [section(md`Adds to *${at.parent}*, signed on ${formatDay(at.signedOn)}. Everything else in it stays.`)],
+    values: at.values,
+    hints: { fee: `In ${at.currency}${at.taxWords}. It comes on top of what was agreed.` },
+    outro: [
+      context('A small contract: you sign it, the client signs it with a code, and its price is invoiced by itself.'),
+    ],
+    metadata: at.metadata,
+    ...(at.edit && { submit: 'Make this version' }),
+  });
+}
+
+/** How a drafted change order stands in these fields. */
+export function shownChange({ title, deliverables, fee, endOn }: Terms): ChangeAt['values'] {
+  return {
+    title: title?.value,
+    deliverables: deliverables?.value.join('\n'),
+    fee: fee && formatMoney(fee.value).slice(4),
+    endOn: endOn?.value,
+  };
+}
+
+const ITEMS_MAX = 40;
+const ITEM_MAX = 300;
+
+/** @throws Refusal beside the field that can't be read. */
+export function changeFilled(
+  typed: { title: string; deliverables: string | undefined; fee: string; endOn: string },
+  currency: string,
+): ChangeFilled {
+  const deliverables = (typed.deliverables ?? '')
+    .split('\n')
+    .map((item) => item.replace(/^\s*[-*•]\s*/, '').trim())
+    .filter(Boolean);
+  if (deliverables.length > ITEMS_MAX || deliverables.some((item) => item.length > ITEM_MAX))
+    throw new Refusal(
+      'contract.long-list',
+      `Keep it to ${ITEMS_MAX} lines of at most ${ITEM_MAX} characters.`,
+      'deliverables',
+    );
+  return { title: typed.title, deliverables, fee: parseMoney(typed.fee, currency), endOn: typed.endOn };
+}

@@ -1,0 +1,123 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { mainContact } from '../clients/client.ts';
+import { clientById } from '../clients/read.ts';
+import type { Core } from '../platform/work.ts';
+import { projectById } from '../projects/read.ts';
+import { compareDays, dayIn } from '../shared/dates.ts';
+import { isId, newId } from '../shared/ids.ts';
+import { formatPercent } from '../shared/money.ts';
+import { notFound } from '../shared/refusal.ts';
+import { cut, typedLine } from '../shared/typed.ts';
+import { metadataOf } from '../slack/form.ts';
+import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
+import { openModal } from '../slack/modal.ts';
+import { businessById } from '../workspaces/read.ts';
+import type { Visit } from '../workspaces/workspace.ts';
+import { addChange } from './add-change.ts';
+import { type ChangeFilled, changeTerms, checkParent } from './change-order.ts';
+import { type ChangeAt, changeFilled, changeForm, changeView, shownChange } from './change-order-form.ts';
+import { isSigned, type Version } from './contract.ts';
+import { editTerms } from './edit.ts';
+import { changeVersionsOf, versionById } from './read.ts';
+import { asksOf } from './scope.ts';
+import { MAKE_CHANGE } from './scope-cards.ts';
+import type { Terms } from './terms.ts';
+
+type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
+
+/** Change orders: the button under a scope check, and the form that drafts or edits one. */
+export function listenToChangeOrders(app: App, parts: Parts): void {
+  onAction(app, MAKE_CHANGE, (args) => openNew(parts, args));
+  onView(app, changeForm.id, (args) => save(parts, args));
+}
+
+const Message = z.object({ message: z.string() });
+
+async function openNew({ core, visit: visitOf }: Parts, { who, value, client, body }: Action): Promise<void> {
+  const { workspace } = await visitOf(who);
+  const parent = await versionById(core.db, workspace.id, value);
+  const project = await projectById(core.db, workspace.id, parent.projectId);
+  checkParent(parent, project);
+  const { timeZone } = await businessById(core.db, workspace.id, project.businessId);
+  const message = body.view?.private_metadata
+    ? metadataOf({ private_metadata: body.view.private_metadata }, Message).message
+    : '';
+  const changes = (await changeVersionsOf(core.db, workspace.id, parent.projectId)).filter(isSigned);
+  const asked = message ? asksOf(message, [parent, ...changes]).filter(({ verdict }) => verdict !== 'in') : [];
+  const today = dayIn(timeZone, core.clock.now());
+  const end = parent.terms.endOn?.value;
+  const values = {
+    title: asked[0] && cut(typedLine(asked[0].words), 120),
+    deliverables: asked.length > 1 ? asked.map(({ words }) => cut(typedLine(words), 300)).join('\n') : undefined,
+    endOn: end && compareDays(end, today) >= 0 ? end : undefined,
+  };
+  const metadata = { parent: parent.id, key: newId('contract', core.clock.now()) };
+  await openModal(
+    client,
+    body,
+    formOf(parent, timeZone, { currency: project.currency, values, metadata, edit: false }),
+  );
+}
+
+function formOf(
+  parent: Version,
+  zone: string,
+  at: Pick<ChangeAt, 'currency' | 'values' | 'metadata' | 'edit'>,
+): ReturnType<typeof changeView> {
+  const { title, taxRateMilli, taxIncluded } = parent.terms;
+  const rate = taxRateMilli?.value ?? 0;
+  return changeView({
+    ...at,
+    parent: title?.value ?? 'Contract',
+    signedOn: dayIn(zone, parent.signedAt ?? parent.createdAt),
+    taxWords: rate === 0 ? '' : `, ${taxIncluded?.value ? 'including' : 'plus'} ${formatPercent(rate)} tax`,
+  });
+}
+
+/** The same form for a change order that is drafted or out already. */
+export async function editChangeView(core: Core, version: Version): Promise<ReturnType<typeof changeView>> {
+  const { workspaceId, projectId, terms } = version;
+  const project = await projectById(core.db, workspaceId, projectId);
+  const { timeZone } = await businessById(core.db, workspaceId, project.businessId);
+  const parent = await parentOf(core, version);
+  const at = { currency: project.currency, values: shownChange(terms), metadata: { version: version.id }, edit: true };
+  return formOf(parent, timeZone, at);
+}
+
+/** The terms as the form has them now, with the address that the client uses now. */
+async function termsAgain(core: Core, seen: Version, filled: ChangeFilled): Promise<Terms> {
+  const { workspaceId, projectId } = seen;
+  const project = await projectById(core.db, workspaceId, projectId);
+  const [parent, client, business] = await Promise.all([
+    parentOf(core, seen),
+    clientById(core.db, workspaceId, project.clientId),
+    businessById(core.db, workspaceId, project.businessId),
+  ]);
+  return changeTerms(parent, filled, { contact: mainContact(client), zone: business.timeZone });
+}
+
+function parentOf({ db }: Core, { workspaceId, terms }: Version): Promise<Version> {
+  const parent = terms.changeOf?.value;
+  if (!parent) throw notFound('contract');
+  return versionById(db, workspaceId, parent.versionId);
+}
+
+const Kept = z.object({ parent: z.string().optional(), key: z.string().optional(), version: z.string().optional() });
+
+async function save({ core, visit: visitOf }: Parts, { who, view }: Submission) {
+  const { workspace, member } = await visitOf(who);
+  const kept = metadataOf(view, Kept);
+  const typed = changeForm.read(view);
+  const seen = await versionById(core.db, workspace.id, kept.version ?? kept.parent ?? '');
+  const { currency } = await projectById(core.db, workspace.id, seen.projectId);
+  const filled = changeFilled(typed, currency);
+  if (kept.version) {
+    const terms = await termsAgain(core, seen, filled);
+    await editTerms(core, workspace.id, { versionId: seen.id, memberId: member.id, terms });
+  } else {
+    if (!kept.key || !isId('contract', kept.key)) throw notFound('form');
+    await addChange(core, workspace.id, { parentId: seen.id, key: kept.key, memberId: member.id, filled });
+  }
+  return { response_action: 'clear' as const };
+}

@@ -1,0 +1,60 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { cut } from '../shared/typed.ts';
+import { actions, button, context, modal, section } from '../slack/blocks.ts';
+import { choice } from '../slack/field.ts';
+import { form } from '../slack/form.ts';
+import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
+import type { Ask } from './scope.ts';
+
+export const SCOPE = 'contract:scope';
+export const MAKE_CHANGE = 'contract:make-change';
+
+/** Where a message might belong to several contracts. */
+export const scopeForm = form(
+  'contract:scope',
+  { title: 'Is this in scope?', submit: 'Check' },
+  { contract: choice('Which contract') },
+);
+
+export function chooseContract(choices: Readonly<Record<string, string>>, message: string): ModalView {
+  return scopeForm.view({
+    choices: { contract: choices },
+    values: { contract: Object.keys(choices)[0] },
+    intro: [section(quote(cut(message, 600)))],
+    metadata: { message },
+  });
+}
+
+const VERDICTS: Record<Ask['verdict'], readonly [mark: string, words: string]> = {
+  in: ['🟢', 'In scope'],
+  outside: ['🔴', 'Outside'],
+  unclear: ['🟡', 'Can’t tell'],
+};
+
+export type ScopeAt = { versionId: string; title: string; asks: readonly Ask[]; message: string };
+
+/** The verdicts, each with the words it rests on; nobody else sees them. */
+export function scopeView({ versionId, title, asks, message }: ScopeAt): ModalView {
+  const outside = asks.some(({ verdict }) => verdict !== 'in');
+  return modal(
+    'Is this in scope?',
+    [
+      section(md`Held against *${title}*, as it was signed`),
+      ...asks.map(askBlock),
+      ...(asks.length === 0 ? [section('I found nothing in that message that asks for work.')] : []),
+      ...(outside
+        ? [actions([button('Make a change order', MAKE_CHANGE, versionId, { style: 'primary' })])]
+        : [actions([button('Make a change order', MAKE_CHANGE, versionId)])]),
+      context('Only you see this. It compares words and gives no advice; you decide what to tell the client.'),
+    ],
+    { metadata: { message } },
+  );
+}
+
+function askBlock({ words, verdict, why, quotes }: Ask): KnownBlock {
+  const [mark, said] = VERDICTS[verdict];
+  const lines: Mrkdwn[] = [md`${mark} *${said}:* ${why}`, quote(cut(words, 400))];
+  for (const { number, title, sentence, of } of quotes)
+    lines.push(md`Clause ${number} (${title})${of ? ` of the ${of}` : ''}: “${cut(sentence, 400)}”`);
+  return section(join(lines, '\n'));
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { draftAndSend } from '../support/acts.ts';
+import { checkInvariants } from '../support/invariants.ts';
+import { wordsOf } from '../support/seen.ts';
+import { cardOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterEach(async () => {
+  await world.settle();
+  await checkInvariants(world);
+});
+
+const brief = (email: string) => `Website for Acme (${email}), EUR 2,000, 50% deposit, done by 30 April 2027`;
+const LIST = { deliverables: 'Five pages\nContact form' };
+
+/** Drafted, sent, signed; the deposit is paid unless it is left open. */
+async function signed(email: string, paid = true) {
+  await draftAndSend(world, brief(email), LIST);
+  const client = world.client();
+  await client.openNewest(email, 'contract.sent');
+  await client.sign('Dana Reed', email);
+  await world.settle();
+  if (paid) {
+    world.vendors.stripe.pay(await client.checkout(), 'succeeds');
+    await world.settle();
+  }
+  const version = await world.db.version.findFirstOrThrow({
+    where: { contract: { parentId: null }, terms: { path: ['clientEmail', 'value'], equals: email } },
+    include: { seal: true },
+  });
+  return { client, version, projectId: (await contractOf(version.contractId)).projectId };
+}
+
+const contractOf = (id: string) => world.db.contract.findFirstOrThrow({ where: { id } });
+const sha = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+const stateOf = () => (cardOf(world.team).metadata?.event_payload as { state: string } | undefined)?.state;
+
+/** The shortcut on a message in #projects, to the verdicts; of several contracts the one that is named is chosen. */
+async function scopeOf(message: string, versionId: string): Promise<void> {
+  const { mia } = world;
+  await mia.shortcut(mia.say('projects', message), 'contract:scope');
+  if (mia.openView?.callbackId === 'contract:scope') {
+    const choose = await mia.waitForView('contract:scope');
+    await mia.fill(choose, { contract: versionId });
+    await mia.submit(choose);
+  }
+}
+
+/** From the verdicts to a drafted change order. */
+async function changeOrder(filled: Record<string, string>, versionId: string): Promise<void> {
+  const { mia } = world;
+  await scopeOf('Could you also build a web shop?', versionId);
+  await mia.press(mia.openView!, 'contract:make-change');
+  const form = await mia.waitForView('contract:add-change');
+  await mia.fill(form, filled);
+  const sent = await mia.submit(form);
+  expect(sent.fields).toEqual({});
+  await world.settle();
+}
+
+async function sendChange(): Promise<void> {
+  const { mia } = world;
+  await mia.press(cardOf(world.team), 'contract:send');
+  const preview = await mia.waitForView('contract:send');
+  expect(textOf(preview.blocks)).toContain('EUR 500.00');
+  await mia.fill(preview, { name: 'Mia Berg', consent: ['yes'] });
+  expect((await mia.submit(preview)).errors).toEqual({});
+  await world.settle();
+}
+
+test('a client’s message is held against the signed scope, priced, signed like a small contract, and invoiced', async () => {
+  const { mia, team, vendors } = world;
+  const { client, version, projectId } = await signed('more@acme.test');
+  const sealed = version.seal?.blobSha256;
+  await scopeOf('Thanks! Could you also build a web shop? And can you send the contact form?', version.id);
+  const verdicts = textOf(mia.openView?.blocks);
+  expect(verdicts).toMatch(/Outside:\* .*Could you also build a web shop/);
+  expect(verdicts).toMatch(/In scope:\*.*Clause \d+ \(What you receive\)/s);
+  expect(team.all.some(({ text }) => text.includes('In scope'))).toBe(false);
+  await mia.press(mia.openView!, 'contract:make-change');
+  const form = await mia.waitForView('contract:add-change');
+  expect(textOf(form.blocks)).toContain('Could you also build a web shop?');
+  await mia.fill(form, { title: 'Web shop', deliverables: 'A shop with 20 products', fee: '500', endOn: '2027-03-31' });
+  await Promise.all([mia.submit(form), mia.submit(form)]);
+  await world.settle();
+  await mia.close(undefined, { all: true });
+  const change = await world.db.version.findFirstOrThrow({ where: { contract: { parentId: version.contractId } } });
+  expect(await world.db.contract.count({ where: { parentId: version.contractId } })).toBe(1);
+  expect(change.text.replaceAll(' ', '')).toContain(sha(version.text));
+  expect(change.text).toContain('Everything else stays as agreed there');
+  expect(textOf(cardOf(team).blocks)).toContain('Change order:* Web shop, EUR 500.00 by Wed 31 March 2027: drafted');
+  expect(stateOf()).toBe('active');
+
+  await sendChange();
+  expect(stateOf()).toBe('active');
+  const mail = await vendors.mailbox.waitFor({ to: 'more@acme.test', kind: 'contract.sent' });
+  expect(mail.subject).toBe('Change order to sign: Web shop');
+  const page = await client.open(mail);
+  expect(page.state).toBe('sign');
+  expect(wordsOf(page.html)).toContain('The contract: Website');
+  expect((await client.sign('Dana Reed', 'more@acme.test')).state).toBe('started');
+  await world.settle();
+  expect(wordsOf((await client.get('/portal/project')).html)).toContain('Change order: Web shop');
+  const after = await world.db.version.findFirstOrThrow({ where: { id: version.id }, include: { seal: true } });
+  expect(after.text).toBe(version.text);
+  expect(sha(after.seal?.blobSha256 ?? '')).toBe(sha(sealed ?? ''));
+  expect((await world.db.version.findFirstOrThrow({ where: { id: change.id } })).state).toBe('sealed');
+  const card = textOf(cardOf(team).blocks);
+  expect(card).toContain('*With changes*\\nEUR 2,500.00');
+  expect(card).toContain('Web shop, EUR 500.00 by Wed 31 March 2027: signed');
+  const project = await world.db.project.findFirstOrThrow({ where: { id: projectId } });
+  expect(project.title).toBe('Website');
+
+  await world.passTo(new Date('2027-03-31T12:00:00Z'));
+  const own = await world.db.invoice.findFirstOrThrow({ where: { projectId, kind: 'standard' } });
+  expect(own.totalMinor).toBe(50_000n);
+  expect(await world.db.deduction.count({ where: { invoiceId: own.id } })).toBe(0);
+  await client.openNewest('more@acme.test', 'invoice.issued');
+  vendors.stripe.pay(await client.checkout(), 'succeeds');
+  await world.passTo(new Date('2027-04-30T12:00:00Z'));
+  // The deposit was left for the contract's own last invoice.
+  const final = await world.db.invoice.findFirstOrThrow({ where: { projectId, kind: 'final' } });
+  expect(final.totalMinor).toBe(100_000n);
+  expect(threadOf(team).join('\n')).toContain('Sealed');
+}, 120_000);
+
+test('declined, withdrawn and thrown away, a change order leaves the contract as it is', async () => {
+  const { mia, team, vendors } = world;
+  const { client, version } = await signed('stays@acme.test');
+  const add = { title: 'Web shop', deliverables: '', fee: '500', endOn: '2027-06-30' };
+  await changeOrder(add, version.id);
+  await mia.close(undefined, { all: true });
+  await mia.press(cardOf(team), 'contract:edit');
+  const edit = await mia.waitForView('contract:add-change');
+  await mia.fill(edit, { title: 'Web shop, small' });
+  expect((await mia.submit(edit)).fields).toEqual({});
+  await world.settle();
+  expect(textOf(cardOf(team).blocks)).toContain('Web shop, small, EUR 500.00');
+  await sendChange();
+  const mail = await vendors.mailbox.waitFor({ to: 'stays@acme.test', kind: 'contract.sent' });
+  await client.open(mail);
+  expect((await client.submit('contract:decline', { reason: 'Too dear' })).state).toBe('started');
+  await world.settle();
+  expect(wordsOf(client.page.html)).toContain('Declined');
+  expect(stateOf()).toBe('active');
+  const card = textOf(cardOf(team).blocks);
+  expect(card).toContain('declined by the client');
+  expect(card).not.toContain('With changes');
+  await changeOrder({ ...add, title: 'Newsletter' }, version.id);
+  await mia.close(undefined, { all: true });
+  const drafted = cardOf(team).blocks.findLast(({ type }) => type === 'actions');
+  expect(textOf(drafted)).toContain('contract:discard');
+  const change = await world.db.version.findFirstOrThrow({ where: { state: 'draft' }, orderBy: { createdAt: 'desc' } });
+  await mia.press(cardOf(team), 'contract:discard');
+  await world.settle();
+  expect((await world.db.version.findFirstOrThrow({ where: { id: change.id } })).state).toBe('discarded');
+  expect(stateOf()).toBe('active');
+  expect(textOf(cardOf(team).blocks)).not.toContain('Newsletter');
+}, 120_000);
+
+test('signed while the deposit is still to come, a change order neither holds up nor starts the project', async () => {
+  const { mia, vendors } = world;
+  const { client, version, projectId } = await signed('waits@acme.test', false);
+  await changeOrder({ title: 'Web shop', deliverables: '', fee: '500', endOn: '2027-06-30' }, version.id);
+  await mia.close(undefined, { all: true });
+  await sendChange();
+  expect(stateOf()).toBe('signed');
+  await client.get('/portal/project');
+  vendors.stripe.pay(await client.checkout(), 'succeeds');
+  await world.settle();
+  // The contract starts by its own deposit, though the newest version of the project is not signed.
+  expect(stateOf()).toBe('active');
+  await client.openNewest('waits@acme.test', 'contract.sent');
+  await client.sign('Dana Reed', 'waits@acme.test');
+  await world.settle();
+  expect(await world.db.instalment.count({ where: { projectId, state: 'planned' } })).toBe(2);
+}, 120_000);
+
+test('a workspace without a signed contract is told so, and another studio sees none of ours', async () => {
+  const { fern } = world;
+  await draftAndSend(world, brief('open@acme.test'));
+  await fern.shortcut(fern.say('projects', 'Could you also build a web shop?'), 'contract:scope');
+  await world.settle();
+  expect(textOf([fern.ephemerals, fern.openView?.blocks])).toContain('No contract is signed yet');
+}, 60_000);
