@@ -3,7 +3,13 @@ import { addDays, compareDays, type Day, formatDay, weekdayOf } from '../shared/
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from './brief-text.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
-export type DateMention = Span & { readonly day?: Day; readonly problem?: string; readonly part?: 'first' | 'second' };
+export type DateMention = Span & {
+  readonly day?: Day;
+  readonly problem?: string;
+  /** The days it can mean, where it can mean more than one. */
+  readonly either?: readonly Day[];
+  readonly part?: 'first' | 'second';
+};
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
@@ -163,7 +169,8 @@ function slashed(m: Match, today: Day, span: Span): DateMention {
   const [a, b, year] = [Number(m.a), Number(m.b), yearOf(m.y ?? '')];
   if (a > 12 || a === b || m.dayFirst) return exact(year, b, a, today, span);
   if (b > 12) return exact(year, a, b, today, span);
-  return { ...span, problem: `“${span.text}” can be read as two different days.` };
+  const either = [exact(year, b, a, today, span), exact(year, a, b, today, span)].flatMap(({ day }) => day ?? []);
+  return { ...span, problem: `“${span.text}” can be read as two different days.`, either };
 }
 
 function monthEnd(m: Match, today: Day, span: Span): DateMention {
@@ -195,7 +202,12 @@ function weekday(m: Match, today: Day, span: Span): DateMention[] {
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   if (ahead === 0)
-    return [{ ...span, problem: `Today is such a day: “${span.text}” may mean today or a week from today.` }];
+    return [
+      {
+        ...{ ...span, either: [today, addDays(today, 7)] },
+        problem: `Today is such a day: “${span.text}” may mean today or a week from today.`,
+      },
+    ];
   return [{ ...span, day: addDays(today, ahead) }];
 }
 

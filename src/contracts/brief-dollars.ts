@@ -17,3 +17,22 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   HKD: /hong kong|\.hk\b/gi,
   MXN: /mexic\w+|\.mx\b/gi,
 };
+
+const NAMED: readonly (readonly [string, RegExp])[] = [
+  [
+    'CAD',
+    /canad|kanada|toronto|montr|vancouver|calgary|ottawa|winnipeg|edmonton|qu[eé]bec|halifax|ontario|alberta|\.ca\b/i,
+  ],
+  ['AUD', /austral|sydney|melbourne|\.au\b/i],
+  ['NZD', /new zealand|auckland|\.nz\b/i],
+  ['SGD', /singapore|\.sg\b/i],
+  ['HKD', /hong kong|\.hk\b/i],
+  ['MXN', /mexic|\.mx\b/i],
+];
+
+/** The currencies that a `$` of this brief may mean, the likeliest first. */
+export function dollarsMeant(text: string, home: string): string[] {
+  const named = NAMED.filter(([, place]) => place.test(text)).map(([code]) => code);
+  const own = home === 'CAD' || DOLLARS.has(home) ? [home] : [];
+  return [...new Set(['USD', ...named, ...own, ...(named.length + own.length === 0 ? ['CAD'] : [])])];
+}

@@ -1,9 +1,11 @@
 import type { Money } from '../shared/money.ts';
+import { added } from './brief-added.ts';
 import { type Amount, codeBeside, scanAmounts, sumOf } from './brief-amounts.ts';
+import { type Answer, currencyAnswers, priceAnswers } from './brief-answers.ts';
 import { bargained } from './brief-bargain.ts';
 import { readConditions } from './brief-conditions.ts';
 import { scanDates } from './brief-dates.ts';
-import { DOLLARS, otherDollars } from './brief-dollars.ts';
+import { DOLLARS, dollarsMeant, otherDollars } from './brief-dollars.ts';
 import { type Rate, readRate } from './brief-rate.ts';
 import { type Role, roleOf } from './brief-roles.ts';
 import { scanShares } from './brief-shares.ts';
@@ -76,6 +78,7 @@ export function readMoney(
   const code = codeOf(fee, money);
   if (code === undefined) {
     notes.push({
+      answers: currencyAnswers(dollarsMeant(text, context.currency)),
       code: 'brief.currency',
       field: 'currency',
       sentence: `“${fee.text}” can be more than one currency.`,
@@ -149,23 +152,6 @@ function currencyIn(text: string, sorted: readonly Sorted[], context: BriefConte
   return { code: fits ? home : undefined, stated: true, quote: undefined };
 }
 
-/** "EUR 4,000 plus USD 300": the whole is in two currencies, and a contract has one. */
-function added(text: string, sorted: readonly Sorted[], notes: Note[]): boolean {
-  for (const [at, { amount, role }] of sorted.entries()) {
-    const before = sorted[at - 1]?.amount;
-    const plus =
-      before &&
-      /^[ ,]*(?:plus|\+|and|&|und|et|y|más)(?: (?:another|an extra))? $/i.test(text.slice(before.end, amount.start));
-    if (!plus || role === 'deposit' || !before.currency || !amount.currency || before.currency === amount.currency)
-      continue;
-    const sentence = `“${before.text}” and “${amount.text}” are in two currencies; a contract has one. Say what the whole costs.`;
-    notes.push({ code: 'brief.two-currencies', field: 'fee', sentence });
-    notes.push({ code: 'brief.two-currencies', field: 'currency', sentence });
-    return true;
-  }
-  return false;
-}
-
 /** Beside a clear code the amount's own; else the brief's. */
 function codeOf(amount: Amount, money: Currency): string | undefined {
   return amount.currency?.length === 3 ? amount.currency : money.code;
@@ -190,15 +176,34 @@ function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Am
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);
     const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;
-    notes.push({ code: 'brief.several-fees', field: 'fee', sentence });
+    notes.push({ code: 'brief.several-fees', field: 'fee', sentence, answers: pricesOf(those, money) });
     return undefined;
   }
   for (const role of new Set(sorted.map((s) => s.role))) {
     const why = WHY[role];
     const amount = sorted.find((s) => s.role === role)?.amount;
-    if (why && amount) notes.push(note(`fee-${role}`, `“${amount.text}” ${why}`, amount));
+    if (!why || !amount) continue;
+    const ends =
+      role === 'range'
+        ? pricesOf(
+            sorted.filter((s) => s.role === 'range'),
+            money,
+          )
+        : [];
+    notes.push({ ...note(`fee-${role}`, `“${amount.text}” ${why}`, amount), answers: ends });
   }
   return undefined;
+}
+
+/** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */
+function pricesOf(those: readonly Sorted[], money: Currency): Answer[] {
+  const kilo = those.some(({ amount, role }) => role === 'range' && amount.thousands);
+  return priceAnswers(
+    those.flatMap(({ amount }) => {
+      const code = codeOf(amount, money);
+      return (code && sumOf({ ...amount, thousands: amount.thousands || kilo }, code)) || [];
+    }),
+  );
 }
 
 /** With the currency open, figures are still compared, in any currency of two decimals. */

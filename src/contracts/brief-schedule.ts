@@ -1,4 +1,5 @@
 import { compareDays, type Day, isZone } from '../shared/dates.ts';
+import { dayAnswers, orderAnswers } from './brief-answers.ts';
 import type { DateMention } from './brief-dates.ts';
 import { type BriefContext, type Note, type Span, wordsAfter, wordsBefore } from './brief-text.ts';
 import { readTime } from './brief-times.ts';
@@ -53,14 +54,18 @@ export function readSchedule(
   const notes: Note[] = [];
   const dated = isDated(text);
   const placed = dates.map((mention) => ({ mention, role: roleOf(text, mention, dated) }));
-  const booking = readBooking(text, pick(placed, ['booking'], 'booking', notes), dates, taken, context, notes);
+  const timeOf = (mention: DateMention) => readTime(text, mention, [...taken, ...dates]).time;
+  const slot = pick(placed, ['booking'], 'booking', notes, timeOf);
+  const booking = readBooking(text, slot, dates, taken, context, notes);
   const finals = placed.filter((p) => p.role === 'final' && p.mention.day);
   const end = pick(placed, finals.length > 0 ? ['final'] : ['end', 'final'], 'endOn', notes);
   const start = pick(placed, ['start'], 'startOn', notes);
   const found: ScheduleReading['found'] = booking.found ? { booking: booking.found } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
     const sentence = `The start, “${start.text}”, would be after the end, “${end.text}”.`;
-    notes.push({ code: 'brief.order', field: 'startOn', sentence }, { code: 'brief.order', field: 'endOn', sentence });
+    const answers = orderAnswers(start.day, end.day);
+    notes.push({ code: 'brief.order', field: 'startOn', sentence, answers });
+    notes.push({ code: 'brief.order-end', field: 'endOn', sentence: 'So the last day is open as well.' });
   } else {
     if (start?.day) found.startOn = term(start.day, 'brief', start.text);
     if (end?.day) found.endOn = term(end.day, 'brief', end.text);
@@ -69,7 +74,8 @@ export function readSchedule(
     if (role !== 'open') continue;
     const sentence = mention.problem ?? `The brief does not say what happens on “${mention.text}”.`;
     const code = mention.problem ? 'brief.date' : 'brief.open-date';
-    notes.push({ code, field: 'endOn', sentence, quote: mention.text });
+    const days = mention.either ?? (mention.day ? [mention.day] : []);
+    notes.push({ code, field: 'endOn', sentence, quote: mention.text, answers: dayAnswers('endOn', days) });
   }
   const slots = placed.filter((p) => p.role === 'booking').map((p) => p.mention);
   const each = slots.map((mention) => readBooking(text, mention, dates, taken, context, []).found?.value);
@@ -123,17 +129,26 @@ function pick(
   roles: readonly Role[],
   field: TermName,
   notes: Note[],
+  timeOf?: (mention: DateMention) => string | null,
 ): DateMention | undefined {
   const those = placed.filter((p) => roles.includes(p.role)).map((p) => p.mention);
   const problem = those.find((mention) => mention.problem);
   const days = new Set(those.map((mention) => mention.day));
-  if (problem?.problem) notes.push({ code: 'brief.date', field, sentence: problem.problem, quote: problem.text });
-  else if (days.size > 1) {
+  const answersFor = (mentions: readonly DateMention[]) => {
+    const meant = [...new Set(mentions.flatMap(({ day, either }) => either ?? day ?? []))];
+    const [first] = mentions;
+    return dayAnswers(field, meant.slice(0, 4), first && timeOf?.(first));
+  };
+  if (problem?.problem) {
+    const [sentence, quote] = [problem.problem, problem.text];
+    notes.push({ code: 'brief.date', field, sentence, quote, answers: answersFor([problem]) });
+  } else if (days.size > 1) {
     const list = those
       .slice(0, 4)
       .map((mention) => mention.text)
       .join(' and ');
-    notes.push({ code: 'brief.several-dates', field, sentence: `The brief names more than one day here: ${list}.` });
+    const sentence = `The brief names more than one day here: ${list}.`;
+    notes.push({ code: 'brief.several-dates', field, sentence, answers: answersFor(those) });
   } else return those[0];
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { depositAnswers } from './brief-answers.ts';
 import type { MoneyReading } from './brief-money.ts';
 import { isTaxRate, readTax } from './brief-tax.ts';
 import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './brief-text.ts';
@@ -64,6 +65,7 @@ export function readShares(
   all: readonly Share[],
   money: MoneyReading,
   turns: readonly Turn[] = [],
+  usual: number | null = null,
 ): ShareReading {
   const notes: Note[] = [];
   const shares = bargained(text, all, turns, notes);
@@ -73,7 +75,10 @@ export function readShares(
     if (!share.agreed && !isDeposit(text, share)) continue;
     const span = share;
     if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
-      notes.push(note('deposit-share', `A deposit of “${share.text}” can't be.`, share));
+      notes.push({
+        ...note('deposit-share', `A deposit of “${share.text}” can't be.`, share),
+        answers: depositAnswers([usual ?? 50_000, 100_000]),
+      });
     else if (share.percentMilli > 0)
       deposits.push({ value: { kind: 'share', percentMilli: share.percentMilli }, span });
     else deposits.push({ value: { kind: 'none' }, span });
@@ -99,6 +104,7 @@ export function readShares(
       field: 'deposit',
       sentence: `“${even[0]}”: is one half due in advance?`,
       quote: even[0],
+      answers: depositAnswers([50_000]),
     });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
@@ -169,7 +175,11 @@ function depositAmong(
     deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
   );
   if (kinds.size > 1 && !sameDeposit(deposits, money)) {
-    notes.push(note('deposit-several', 'The brief names more than one deposit.', first.span));
+    const shares = deposits.flatMap(({ value }) => (value.kind === 'share' ? value.percentMilli : []));
+    notes.push({
+      ...note('deposit-several', 'The brief names more than one deposit.', first.span),
+      answers: depositAnswers(shares),
+    });
     return {};
   }
   if (/^ ?(?:is |was )?(?:not|isn't)\b/.test(wordsAfter(text, first.span))) {

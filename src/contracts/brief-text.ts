@@ -1,6 +1,7 @@
 import { plainText } from '../clauses/clause.ts';
 import type { Day } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
+import type { Answer } from './brief-answers.ts';
 import type { TermName } from './terms.ts';
 
 /** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
@@ -25,6 +26,8 @@ export type Note = {
   readonly sentence: string;
   readonly field?: TermName;
   readonly quote?: string;
+  /** What one press may answer. */
+  readonly answers?: readonly Answer[];
 };
 
 /** A stretch of the brief that was understood as one thing. */

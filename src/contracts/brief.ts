@@ -57,8 +57,8 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
   const share = milestones
-    ? readShares(text, [], outside(money, parts), turns)
-    : readShares(text, shares, money, turns);
+    ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
+    : readShares(text, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const parties = readParties(text, figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client);

@@ -7,7 +7,14 @@ import { notFound, Refusal } from '../shared/refusal.ts';
 import type { Version } from './contract.ts';
 import { Terms } from './terms.ts';
 
-const NoteJson = z.object({ code: z.string(), sentence: z.string(), field: z.string().optional() });
+const AnswerJson = z.object({ label: z.string(), set: z.record(z.string(), z.string()) });
+const NoteJson = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  field: z.string().optional(),
+  /** What one press may answer. */
+  answers: z.array(AnswerJson).optional(),
+});
 
 /** What was read from a brief and by whom; `terms` is what the form showed. */
 export const StoredReading = z.object({

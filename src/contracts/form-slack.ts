@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Template } from '../clauses/clause.ts';
 import { templateFor, templatesOf } from '../clauses/template-read.ts';
 import type { Core } from '../platform/work.ts';
+import { instantOf } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, type Who } from '../slack/listen.ts';
@@ -11,7 +12,7 @@ import { requireBusiness } from '../workspaces/visit.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import type { Version } from './contract.ts';
 import { type Brief, briefById } from './draft-read.ts';
-import { type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
+import { ANSWER, AnswerChosen, type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
 import { type FormValues, saidTerms, shownTerms } from './form-terms.ts';
 import { versionById } from './read.ts';
 import { defaultsOf } from './take-brief.ts';
@@ -27,6 +28,7 @@ type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
 
 export function listenToForm(app: App, parts: Parts): void {
   onAction(app, TEMPLATE, (args) => refill(parts, args));
+  onAction(app, ANSWER, (args) => answer(parts, args));
 }
 
 export async function briefView(core: Core, brief: Brief, business: Business): Promise<ModalView> {
@@ -115,4 +117,27 @@ async function refill({ core, visit: visitOf }: Parts, { who, body, client }: Ac
 /** What the form shows where only the template says something. */
 function defaultsShown(at: FormAt, template: Template, business: Business): Partial<FormValues> {
   return shownTerms(fillTerms(saidTerms(at.terms), template, defaultsOf(business)), at.zone);
+}
+
+/** A quick answer goes into its fields; what was typed elsewhere stays, and the answer counts as the form's. */
+async function answer({ core, visit: visitOf }: Parts, { who, value, body, client }: Action): Promise<void> {
+  const { view } = body;
+  if (view?.callback_id !== termsForm.id) return;
+  const business = requireBusiness(await visitOf(who));
+  const kept = metadataOf(view as ViewOutput, FormMetadata);
+  const pressed = AnswerChosen.safeParse(JSON.parse(value || '{}'));
+  if (!kept.brief || !pressed.success) return;
+  const brief = await briefById(core.db, business.workspaceId, kept.brief);
+  const at = await briefAt(core, brief, business);
+  const set = brief.reading.notes[pressed.data.note]?.answers?.[pressed.data.answer]?.set;
+  if (!set) return;
+  const values: Record<string, unknown> = { ...termsForm.sofar(view as ViewOutput) };
+  const renewed = { ...kept.renewed };
+  for (const [name, said] of Object.entries(set)) {
+    values[name] = name === 'bookingAt' ? instantOf(`${said}:00`, at.terms.booking?.value.zone || at.zone) : said;
+    renewed[name] = (renewed[name] ?? 0) + 1;
+  }
+  const answered = { ...kept.answered, [pressed.data.note]: pressed.data.answer };
+  const metadata = { ...kept, renewed, answered };
+  await updateModal(client, view.id, termsView({ ...at, values: values as Partial<FormValues>, metadata }));
 }

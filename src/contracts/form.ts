@@ -4,7 +4,7 @@ import type { Template } from '../clauses/clause.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
 import { formatDay } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
-import { context, section } from '../slack/blocks.ts';
+import { actions, button, context, section } from '../slack/blocks.ts';
 import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
@@ -86,6 +86,8 @@ export const FormMetadata = z.object({
   filledBy: z.string().optional(),
   /** How often a field's value was put in anew, by field. */
   renewed: z.record(z.string(), z.int()).optional(),
+  /** Which quick answer was pressed, by the place of its note. */
+  answered: z.record(z.string(), z.int()).optional(),
 });
 export type FormMetadata = z.infer<typeof FormMetadata>;
 
@@ -112,7 +114,7 @@ export function termsView(at: FormAt): ModalView {
     values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
     ...(day && { hints: { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` } }),
     choices: { template: Object.fromEntries(at.templates.map(({ id, title }) => [id, title])) },
-    intro: reading ? introOf(reading) : [],
+    intro: reading ? introOf(reading, at.metadata.answered ?? {}) : [],
     without: at.metadata.version ? ['channel', 'openly'] : [],
     metadata: at.metadata,
     ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
@@ -142,17 +144,53 @@ const ASKED: Record<string, string> = {
   netDays: 'when it is paid',
 };
 
-function introOf({ source, why, questions, notes }: StoredReading): KnownBlock[] {
+/** A press on one of a note's quick answers; the number behind it keeps the buttons of a block apart. */
+export const ANSWER = /^contract:answer\.\d+$/;
+export const AnswerChosen = z.object({ note: z.int().min(0), answer: z.int().min(0) });
+
+function introOf(
+  { source, why, questions, notes }: StoredReading,
+  answered: Readonly<Record<string, number>>,
+): KnownBlock[] {
   if (source === 'form') return [];
   const asked = questions.map((name) => ASKED[name]).filter((words) => words !== undefined);
   const lines: Mrkdwn[] = [
     ...(asked.length > 0
       ? [md`*Please say:* ${listOf(asked)}.`]
       : [md`Everything needed was in the brief. Look it over.`]),
-    ...notes.slice(0, 5).map(({ sentence }) => md`• ${sentence}`),
+    ...notes
+      .slice(0, SHOWN_NOTES)
+      .filter(({ answers }) => !answers?.length)
+      .map(({ sentence }) => md`• ${sentence}`),
   ];
   const how = why ?? (source === 'model' ? 'Read with the help of a model: check every field.' : undefined);
-  return [section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }), ...(how ? [context(how)] : [])];
+  return [
+    section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
+    ...notes.slice(0, SHOWN_NOTES).flatMap((note, at) => askedBlocks(note, at, answered[at])),
+    ...(how ? [context(how)] : []),
+  ];
+}
+
+const SHOWN_NOTES = 6;
+
+/** A question with its quick answers; the one that was pressed stands out. */
+function askedBlocks(
+  { sentence, answers }: StoredReading['notes'][number],
+  note: number,
+  chosen: number | undefined,
+): KnownBlock[] {
+  if (!answers?.length) return [];
+  const buttons = answers
+    .slice(0, 5)
+    .map(({ label }, answer) =>
+      button(
+        label,
+        `contract:answer.${answer}`,
+        JSON.stringify({ note, answer }),
+        chosen === answer ? { style: 'primary' } : {},
+      ),
+    );
+  return [section(md`• ${sentence}`), actions(buttons, `contract:answers.${note}`)];
 }
 
 function listOf(words: readonly string[]): string {

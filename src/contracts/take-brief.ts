@@ -103,7 +103,11 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, body: 
     ...(read.why && { why: read.why }),
     terms: termsToJson(terms),
     questions: read.questions.filter((name) => !(client && terms[name])),
-    notes: read.notes.map(({ code, sentence, field }) => ({ code, sentence, ...(field && { field }) })),
+    notes: read.notes.map(({ code, sentence, field, answers }) => ({
+      ...{ code, sentence },
+      ...(field && { field }),
+      ...(answers?.length && { answers }),
+    })),
     hints: read.hints,
   };
 }

@@ -1,0 +1,92 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
+import { keyOf } from '../../src/sandbox/slack/state.ts';
+import { formatDay } from '../../src/shared/dates.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ payments: false });
+});
+
+function held(view: SandboxView): Record<string, unknown> {
+  const fields = Object.values(view.values).flatMap((block) => Object.entries(block));
+  return Object.fromEntries(
+    fields.map(([name, state]) => {
+      const value = state[keyOf(state.type) ?? ''];
+      return [name, (value as { value?: unknown } | null)?.value ?? value];
+    }),
+  );
+}
+
+async function open(text: string): Promise<SandboxView> {
+  await world.mia.close(undefined, { all: true });
+  await world.mia.command('/contract', text, { channel: 'projects' });
+  return world.mia.waitForView('contract:terms');
+}
+
+/** Presses the answer with this label, and gives the form as it then is. */
+type Pressable = { type: string; action_id: string; text: { text: string } };
+const answersIn = (view: SandboxView) =>
+  view.blocks.flatMap((block) =>
+    block.type === 'actions'
+      ? (block.elements as Pressable[]).map(({ action_id, text }) => ({
+          blockId: block.block_id,
+          action_id,
+          text: text.text,
+        }))
+      : [],
+  );
+
+/** Presses the answer with this label, and gives the form as it then is. */
+async function answer(view: SandboxView, label: string): Promise<SandboxView> {
+  const button = answersIn(view).find(({ text }) => text === label);
+  if (!button) throw new Error(`no answer ${label}`);
+  await world.mia.press(view, button.action_id, { blockId: String(button.blockId) });
+  return world.mia.waitForView('contract:terms');
+}
+
+const TYPED = 'Typed before';
+
+test.each([
+  ['EUR 900, done by 04/05/2027', 'Tue 4 May 2027', { endOn: '2027-05-04' }],
+  ['$900, done by 10 April, the client is in Toronto, Canada', 'CAD', { currency: 'CAD', fee: '900' }],
+  ['EUR 900, deposit 120%, done by 10 April', '100%', { deposit: '100%' }],
+  ['EUR 2,000 to 3,000, done by 10 April', 'EUR 3,000.00', { fee: '3,000.00', currency: 'EUR' }],
+  ['EUR 900. No, EUR 950. Done by 10 April.', 'EUR 950.00', { fee: '950.00' }],
+])('“%s”: pressing %s fills the form and leaves what was typed', async (words, label, filled) => {
+  const view = await open(`Website for Acme (dana@acme.test), ${words}`);
+  await world.mia.fill(view, { title: TYPED });
+  const after = await answer(view, label);
+  expect(held(after)).toMatchObject({ ...filled, title: TYPED });
+});
+
+test('a start after the end is answered by one press on both, and the draft says the form settled it', async () => {
+  const year = world.clock.now().getUTCFullYear() + 1;
+  const view = await open(
+    `Website for Lumen (ruben@lumen.test), EUR 900, start 2 April ${year}, done by 10 March ${year}`,
+  );
+  const after = await answer(view, `${formatDay(`${year}-03-10`)} to ${formatDay(`${year}-04-02`)}`);
+  expect(held(after)).toMatchObject({ startOn: `${year}-03-10`, endOn: `${year}-04-02` });
+  expect((await world.mia.submit(after)).errors).toEqual({});
+  await world.settle();
+  const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  const terms = version.terms as Record<string, { value: unknown; origin: string }>;
+  expect(terms.startOn).toMatchObject({ value: `${year}-03-10`, origin: 'form' });
+  expect(terms.endOn).toMatchObject({ value: `${year}-04-02`, origin: 'form' });
+  expect(terms.fee).toMatchObject({ origin: 'brief' });
+});
+
+test('two weekdays a week apart: said on one, both are offered, and a second press changes the answer', async () => {
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Berlin' });
+  const view = await open(
+    `Website for Acme (dana@acme.test), EUR 900, start next ${weekday.format(world.clock.now())}`,
+  );
+  const labels = answersIn(view).map(({ text }) => text);
+  expect(labels).toHaveLength(2);
+  const first = held(await answer(view, labels[0] ?? '')).startOn;
+  const second = held(await answer(await world.mia.waitForView('contract:terms'), labels[1] ?? '')).startOn;
+  expect(Date.parse(String(second)) - Date.parse(String(first))).toBe(7 * 86_400_000);
+});
