@@ -27,7 +27,7 @@ import { stripeDue } from './payments/stripe-jobs.ts';
 import type { Config } from './platform/config.ts';
 import type { DueSource } from './platform/due.ts';
 import { remember, settle } from './platform/inbox.ts';
-import { connectModel } from './platform/model.ts';
+import { connectModel, type Model } from './platform/model.ts';
 import type { Effects } from './platform/outbox.ts';
 import { connectStripe } from './platform/stripe.ts';
 import type { Core, Hearers } from './platform/work.ts';
@@ -134,9 +134,10 @@ export function createRetainer(core: Core, config: Config): Retainer {
     log,
   });
   const bolt = createSlackApp({ receiver, authorize: authorizeOf(core, ensure), slackApiUrl, log });
-  listen(bolt, { core, config, slack });
+  const model = config.model && connectModel(config.model);
+  listen(bolt, { core, config, slack, model });
   return {
-    web: routes({ core, config, slack, documents, cards }),
+    web: routes({ core, config, slack, documents, cards, model }),
     receiver,
     effects: withGivingUp(
       core,
@@ -182,11 +183,10 @@ export function createRetainer(core: Core, config: Config): Retainer {
   };
 }
 
-type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackClients> };
+type Parts = { core: Core; config: Config; slack: ReturnType<typeof createSlackClients>; model: Model | undefined };
 
-function listen(bolt: Bolt, { core, config, slack }: Parts): void {
+function listen(bolt: Bolt, { core, config, slack, model }: Parts): void {
   const visit = (who: Who) => visitOf(core, slack, who);
-  const model = config.model && connectModel(config.model);
   const read = (text: string, business: Business) => invoiceWords(text, business, core.clock.now());
   listenToWorkspaces(bolt, {
     core,

@@ -11,6 +11,7 @@ import { paymentDeskRoutes } from './payments/desk-portal.tsx';
 import { paymentRoutes, paySection } from './payments/portal.tsx';
 import { webhookRoutes } from './payments/webhook-portal.ts';
 import type { Config } from './platform/config.ts';
+import type { Model } from './platform/model.ts';
 import type { CardPayments } from './platform/stripe.ts';
 import type { Core } from './platform/work.ts';
 import { sessionCookie } from './portal/session.ts';
@@ -38,10 +39,11 @@ type PageParts = {
   slack: ReturnType<typeof createSlackClients>;
   documents: Documents;
   cards: CardPayments | undefined;
+  model: Model | undefined;
 };
 
 /** Every page there is: the client's portal, the owners' desk, webhooks and the install. */
-export function routes({ core, config, slack, documents, cards }: PageParts): Web {
+export function routes({ core, config, slack, documents, cards, model }: PageParts): Web {
   const web = createWeb({ publicUrl: config.publicUrl, trustProxy: config.trustProxy, log: core.log });
   const door = { core, cookie: sessionCookie(config.publicUrl) };
   const page = clientPage(door, {
@@ -53,7 +55,7 @@ export function routes({ core, config, slack, documents, cards }: PageParts): We
     },
   });
   projectRoutes(web, { ...door, page });
-  contractRoutes(web, { ...door, page, documents });
+  contractRoutes(web, { ...door, page, documents, model });
   invoiceRoutes(web, { ...door, documents });
   paymentRoutes(web, { ...door, page, documents, cards, publicUrl: config.publicUrl });
   webhookRoutes(web, { core, cards });

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { library } from '../clauses/read.ts';
-import { context, divider, section } from '../slack/blocks.ts';
+import { context, divider, modal, section } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
@@ -35,6 +35,14 @@ export type ExplainAt = {
   revision: number;
 };
 
+/** While a model looks; what it finds takes this window's place. */
+export function lookingView(): ModalView {
+  return modal('Explain', [
+    section('Looking it up…'),
+    context('This takes a few seconds. You can leave the window open.'),
+  ]);
+}
+
 /** The contract in plain words, the place to ask, and why each clause is there. */
 export function explainView(at: ExplainAt): ModalView {
   const { version, title, business, lines, explained } = at;
@@ -63,8 +71,11 @@ function whyLine({ id, number, title, custom }: Version['clauses'][number]): Mrk
   return custom ? [md`*${number}. ${title}:* your own wording`] : [];
 }
 
-function answerBlocks({ question, answer }: Explained): KnownBlock[] {
-  return [section(md`*${question}*`), ...answerSections(answer)];
+/** Said wherever a model took part. */
+const BY_MODEL = 'A model looked for the place; every sentence is the contract’s own.';
+
+function answerBlocks({ question, answer, reader }: Explained): KnownBlock[] {
+  return [section(md`*${question}*`), ...answerSections(answer), ...(reader === 'model' ? [context(BY_MODEL)] : [])];
 }
 
 function answerSections(answer: Answer): KnownBlock[] {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Model } from '../platform/model.ts';
 import { Act, Area, Button, More } from '../portal/controls.tsx';
 import { again } from '../portal/errors.tsx';
 import { lines, readForm } from '../portal/form.ts';
@@ -19,6 +20,7 @@ import {
 import { shownAs } from './contract.ts';
 import { explainToClient, QUESTION_MAX } from './explain.ts';
 import { type Answer, NOT_THERE } from './explain-answer.ts';
+import { helpOf } from './explain-ask.ts';
 import type { Explained } from './explain-read.ts';
 import { plainLines } from './explain-summary.ts';
 import type { ContractView } from './paper.ts';
@@ -30,7 +32,10 @@ const ExplainForm = z.object({
 });
 
 /** The client asks the contract; the page answers with its sentences. */
-export function explainRoutes(web: Web, { page, ...door }: Door & { page: ShowPage }): void {
+export function explainRoutes(
+  web: Web,
+  { page, model, ...door }: Door & { page: ShowPage; model: Model | undefined },
+): void {
   const asking = limiter(30, 3600, 'That is a lot of questions in an hour. Please wait a little.');
   web.post(
     '/portal/contract/explain',
@@ -39,7 +44,9 @@ export function explainRoutes(web: Web, { page, ...door }: Door & { page: ShowPa
         const visit = await actorOf(door, c);
         await asking(visit.contactId);
         const { version, body } = await readForm(c, ExplainForm);
-        await explainToClient(door.core, visit, { question: body, shown: version });
+        const { workspaceId, projectId } = visit;
+        const ask = helpOf(door.core, model, { workspaceId, projectId });
+        await explainToClient(door.core, visit, { question: body, shown: version }, ask);
         return c.redirect(`${CURRENT_PAGE}#plain`, 303);
       },
       showRefused(page, EXPLAIN),
@@ -104,7 +111,7 @@ export function PlainCard({ view, at }: { view: ContractView; at: ExplainSurface
 }
 
 function Answered({ explained, business }: { explained: Explained; business: string }): VNode {
-  const { question, answer } = explained;
+  const { question, answer, reader } = explained;
   return (
     <div class="answer">
       <h3>{question}</h3>
@@ -129,6 +136,7 @@ function Answered({ explained, business }: { explained: Explained; business: str
           </>
         ))
       )}
+      {reader === 'model' && <p class="small">A model looked for the place; every sentence is the contract’s own.</p>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Version } from './contract.ts';
 import type { Answer } from './explain-answer.ts';
 
 /** A question about a contract, and what was shown as the answer. */
-export type Explained = { question: string; answer: Answer };
+export type Explained = { question: string; answer: Answer; reader: 'rule' | 'model' };
 
 const Passage = z.object({
   number: z.number(),
@@ -12,7 +12,12 @@ const Passage = z.object({
   custom: z.boolean(),
   sentences: z.array(z.string()),
 });
-const Asked = z.object({ question: z.string(), judgement: z.boolean(), passages: z.array(Passage) });
+const Asked = z.object({
+  question: z.string(),
+  judgement: z.boolean(),
+  passages: z.array(Passage),
+  reader: z.enum(['rule', 'model']),
+});
 const Plain = z.object({ plain: z.array(z.string()) });
 
 type Of = Pick<Version, 'workspaceId' | 'projectId' | 'id'>;
@@ -25,7 +30,13 @@ export async function explainedTo(db: Database | Tx, version: Of, actor: string)
 /** Question and answer as the evidence keeps them; undefined where it keeps something else, or nothing any more. */
 export function explainedIn(detail: unknown): Explained | undefined {
   const { data } = Asked.safeParse(detail);
-  return data && { question: data.question, answer: { passages: data.passages, judgement: data.judgement } };
+  return (
+    data && {
+      question: data.question,
+      answer: { passages: data.passages, judgement: data.judgement },
+      reader: data.reader,
+    }
+  );
 }
 
 /** Whether somebody was shown a version's plain lines before. */

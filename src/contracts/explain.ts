@@ -7,7 +7,8 @@ import type { Id } from '../shared/ids.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { typedLine } from '../shared/typed.ts';
 import { shownAs, type Version, versionShown } from './contract.ts';
-import { type Answer, answerOf, NOT_THERE } from './explain-answer.ts';
+import { type Answer, NOT_THERE } from './explain-answer.ts';
+import { type AskModel, answerWith } from './explain-model.ts';
 import { type Explained, explainedTo, wasShownPlain } from './explain-read.ts';
 import { clauseWords, type PlainLine, plainLines } from './explain-summary.ts';
 import { versionById } from './read.ts';
@@ -22,6 +23,8 @@ export type Asking = {
   actor: Id<'member'> | Id<'contact'>;
   /** Whether the thread of the card tells it. */
   posted: boolean;
+  /** A model that may help to find the place; left out, the rules find it alone. */
+  ask?: AskModel | undefined;
 };
 
 /**
@@ -31,15 +34,18 @@ export type Asking = {
  */
 export async function explainContract(
   core: Core,
-  { version, question: typed, actor, posted }: Asking,
+  { version, question: typed, actor, posted, ask }: Asking,
 ): Promise<Explained> {
   const question = checkQuestion(typed);
   const { workspaceId, projectId } = version;
+  const before = await answeredBefore(core.db, version, { actor, question });
+  if (before) return before;
+  // A model takes seconds, in which nothing is locked.
+  const { answer, reader } = await answerWith(ask, version, question);
   return transact(core, workspaceId, async (work) => {
     await lockProject(work, projectId);
-    const standing = (await explainedTo(work.tx, version, actor)).find((one) => one.question === question);
+    const standing = await answeredBefore(work.tx, version, { actor, question });
     if (standing) return standing;
-    const answer = answerOf(version, question);
     await work.announce({
       event: 'contract.explained',
       projectId,
@@ -50,13 +56,21 @@ export async function explainContract(
         question,
         judgement: answer.judgement,
         passages: answer.passages.map(toDetail),
-        reader: 'rule',
+        reader,
         words: sha256Of(answerWords(answer)),
         posted,
       },
     });
-    return { question, answer };
+    return { question, answer, reader };
   });
+}
+
+async function answeredBefore(
+  db: Parameters<typeof explainedTo>[0],
+  version: Version,
+  { actor, question }: Pick<Asking, 'actor' | 'question'>,
+): Promise<Explained | undefined> {
+  return (await explainedTo(db, version, actor)).find((one) => one.question === question);
 }
 
 /** The client's question about the version that the page showed. */
@@ -64,6 +78,7 @@ export async function explainToClient(
   core: Core,
   visit: PortalVisit,
   form: { question: string; shown: string },
+  ask?: AskModel,
 ): Promise<void> {
   const { versionId, sha256 } = versionShown(form.shown);
   const version = await versionById(core.db, visit.workspaceId, versionId);
@@ -73,7 +88,7 @@ export async function explainToClient(
       'contract.changed',
       'This contract has changed since you opened it. Ask again about the one you see now.',
     );
-  await explainContract(core, { version, question: form.question, actor: visit.contactId, posted: true });
+  await explainContract(core, { version, question: form.question, actor: visit.contactId, posted: true, ask });
 }
 
 /** The plain lines as somebody saw them; written down once for each person and version. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Documents } from '../documents/render.ts';
 import type { Database } from '../platform/database.ts';
+import type { Model } from '../platform/model.ts';
 import { download } from '../portal/download.ts';
 import { again } from '../portal/errors.tsx';
 import { readForm } from '../portal/form.ts';
@@ -33,7 +34,7 @@ const CodeForm = z.object({ version: typed(200) });
 const SignForm = z.object({ version: typed(200), name: typed(500), code: typed(50), consent: z.string().optional() });
 const DeclineForm = z.object({ version: typed(200), reason: typed(REASON_MAX * 2) });
 
-export type ContractPages = Door & { page: ShowPage; documents: Documents };
+export type ContractPages = Door & { page: ShowPage; documents: Documents; model: Model | undefined };
 
 /** The contract of the visited project, or the version of it that is asked for, as far as it was sent. */
 async function versionToPrint(db: Database, visit: PortalVisit, wanted: string | undefined): Promise<Version> {
@@ -45,9 +46,9 @@ async function versionToPrint(db: Database, visit: PortalVisit, wanted: string |
 }
 
 /** What the client does with a contract: download, ask for a code, sign, decline. */
-export function contractRoutes(web: Web, { page, documents, ...door }: ContractPages): void {
+export function contractRoutes(web: Web, { page, documents, model, ...door }: ContractPages): void {
   const signing = limiter(60, 600);
-  explainRoutes(web, { ...door, page });
+  explainRoutes(web, { ...door, page, model });
 
   web.get('/portal/contract.pdf', async (c) => {
     const visit = await sessionOf(door, c);

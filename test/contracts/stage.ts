@@ -34,7 +34,7 @@ export async function stage(more?: (on: Scene, post: Post) => Effects) {
   const web = createWeb({ publicUrl: PUBLIC_URL, trustProxy: 0, log: on.core.log });
   const page = clientPage(door, { invoices: async () => undefined });
   projectRoutes(web, { ...door, page });
-  contractRoutes(web, { ...door, page, documents });
+  contractRoutes(web, { ...door, page, documents, model: undefined });
   const effects = {
     ...contractEffects({ core: on.core, post, documents, slack: { upload: async () => '' } }),
     ...more?.(on, post),
