@@ -144,6 +144,15 @@ async function asked(): Promise<void> {
   await mia.close(undefined, { all: true });
   await mia.command('/client', `${HOSTILE} ${email('new')}`);
   await mia.close(undefined, { all: true });
+  await mia.shortcut(mia.say('projects', `Could you also build a shop for ${HOSTILE}?`), 'contract:scope');
+  const choose = await mia.waitForView('contract:scope');
+  await mia.submit(choose);
+  await mia.press(mia.openView!, 'contract:make-change');
+  const change = await mia.waitForView('contract:add-change');
+  await mia.fill(change, { title: HOSTILE, deliverables: HOSTILE, fee: '300', endOn: '2027-12-01' });
+  expect((await mia.submit(change)).fields).toEqual({});
+  await world.settle();
+  await mia.close(undefined, { all: true });
   await mia.command('/invoice', '', { channel: 'projects' });
   const view = await mia.waitForView('invoice:issue');
   await mia.fill(view, { client: HOSTILE, email: email('bill'), title: HOSTILE, fee: '500' });
