@@ -14,12 +14,13 @@ afterEach(async () => {
   await checkInvariants(world);
 });
 
-const brief = (email: string) => `Website for Acme (${email}), EUR 2,000, 50% deposit, done by 30 April 2027`;
+const brief = (email: string, until = '30 September 2027') =>
+  `Website for Acme (${email}), EUR 2,000, 50% deposit, done by ${until}`;
 const LIST = { deliverables: 'Five pages\nContact form' };
 
 /** Drafted, sent, signed; the deposit is paid unless it is left open. */
-async function signed(email: string, paid = true) {
-  await draftAndSend(world, brief(email), LIST);
+async function signed(email: string, { paid = true, until }: { paid?: boolean; until?: string } = {}) {
+  await draftAndSend(world, brief(email, until), LIST);
   const client = world.client();
   await client.openNewest(email, 'contract.sent');
   await client.sign('Dana Reed', email);
@@ -74,7 +75,7 @@ async function sendChange(): Promise<void> {
 
 test('a client’s message is held against the signed scope, priced, signed like a small contract, and invoiced', async () => {
   const { mia, team, vendors } = world;
-  const { client, version, projectId } = await signed('more@acme.test');
+  const { client, version, projectId } = await signed('more@acme.test', { until: '30 April 2027' });
   const sealed = version.seal?.blobSha256;
   await scopeOf('Thanks! Could you also build a web shop? And can you send the contact form?', version.id);
   const verdicts = textOf(mia.openView?.blocks);
@@ -164,7 +165,7 @@ test('declined, withdrawn and thrown away, a change order leaves the contract as
 
 test('signed while the deposit is still to come, a change order neither holds up nor starts the project', async () => {
   const { mia, vendors } = world;
-  const { client, version, projectId } = await signed('waits@acme.test', false);
+  const { client, version, projectId } = await signed('waits@acme.test', { paid: false });
   await changeOrder({ title: 'Web shop', deliverables: '', fee: '500', endOn: '2027-06-30' }, version.id);
   await mia.close(undefined, { all: true });
   await sendChange();

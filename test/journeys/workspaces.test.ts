@@ -147,6 +147,7 @@ describe('in the database', () => {
 const ASKED_WITH_MORE = [
   'addresseeOf',
   'cardAccountOf',
+  'changeVersionsOf',
   'clientByEmail',
   'clientCalled',
   'clientsLike',
