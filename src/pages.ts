@@ -1,3 +1,4 @@
+import { modelDeskRoutes } from './assistant/portal.tsx';
 import { bookingRoutes } from './bookings/portal.ts';
 import { templateDeskRoutes } from './clauses/templates-portal.tsx';
 import { contractRoutes } from './contracts/portal.tsx';
@@ -31,6 +32,11 @@ const DESK_LINKS: readonly DeskLink[] = [
     lead: 'Make a template of the library yours: clauses, order, defaults.',
   },
   { href: '/desk/export', label: 'Export', lead: 'Invoices and payments as tables, for your bookkeeper.' },
+  {
+    href: '/desk/model',
+    label: 'The model',
+    lead: 'What it was asked, what that came to, and whether its words are kept.',
+  },
 ];
 
 type PageParts = {
@@ -65,5 +71,6 @@ export function routes({ core, config, slack, documents, cards, model }: PagePar
   paymentDeskRoutes(web, { core, slack, config });
   templateDeskRoutes(web, { core, slack, config, documents });
   exportRoutes(web, { core, slack, config });
+  modelDeskRoutes(web, { core, slack, config });
   return web;
 }

@@ -87,3 +87,16 @@ const storable = (text: string) => Buffer.from(text.replaceAll('\0', '')).toStri
 export async function dropWords(work: Work, callId: string): Promise<void> {
   await work.tx.modelWords.deleteMany({ where: { workspaceId: work.workspaceId, id: callId } });
 }
+
+/** Says whether that changed anything. */
+export async function saveKeeping(work: Work, keep: boolean): Promise<boolean> {
+  const { count } = await work.tx.workspace.updateMany({
+    where: { id: work.workspaceId, keepsModelWords: !keep },
+    data: { keepsModelWords: keep },
+  });
+  return count === 1;
+}
+
+export async function dropAllWords(work: Work): Promise<void> {
+  await work.tx.modelWords.deleteMany({ where: { workspaceId: work.workspaceId } });
+}

@@ -83,6 +83,14 @@ export function checkVersionMove(from: VersionState, to: VersionState): void {
   throw new Refusal('contract.cannot-move', `This contract is ${from}, so it can't become ${to}.`);
 }
 
+/** Slack and the FTC ask that people are told: a model may be wrong, and who sends the contract answers for it. */
+export const AI_HELPED = 'Drafted with AI help: read it before you send it.';
+
+/** Whether a model read the brief, or wrote any words, of this version or the one it was made from. */
+export function isAiHelped({ reading, terms }: Pick<Version, 'reading' | 'terms'>): boolean {
+  return reading.startsWith('model') || Object.values(terms).some((each) => each?.origin === 'model');
+}
+
 export type CustomWords = { readonly clause: string; readonly words: string };
 
 /** What a version says in other words than the library's: whoever sends it has read it. */

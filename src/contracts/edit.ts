@@ -7,7 +7,7 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
 import { isChangeOrder } from './change-order.ts';
-import { isSigned, type Version } from './contract.ts';
+import { isAiHelped, isSigned, type Version } from './contract.ts';
 import { newestOf } from './draft-read.ts';
 import { insertVersion } from './draft-store.ts';
 import { factsIn, renameClient } from './name-client.ts';
@@ -67,7 +67,8 @@ export async function makeVersion(
   const versionId = await insertVersion(work, {
     contractId: seen.contractId,
     number: newest.lastNumber + 1,
-    reading: editing.reading ?? 'form',
+    // What a model helped with once stays marked in every later version.
+    reading: `${isAiHelped(seen) ? 'model/' : ''}${editing.reading ?? 'form'}`,
     terms,
     made,
   });

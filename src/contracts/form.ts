@@ -163,7 +163,7 @@ function introOf(
       .filter(({ answers }) => !answers?.length)
       .map(({ sentence }) => md`• ${sentence}`),
   ];
-  const how = why ?? (source === 'model' ? 'Read with the help of a model: check every field.' : undefined);
+  const how = why ?? (source === 'model' ? 'Read with AI help: check every field.' : undefined);
   return [
     section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
     ...notes.slice(0, SHOWN_NOTES).flatMap((note, at) => askedBlocks(note, at, answered[at])),

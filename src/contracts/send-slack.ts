@@ -13,7 +13,7 @@ import { openModal } from '../slack/modal.ts';
 import { businessById, hasWayToPay } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { discardedNote, pdfComing } from './cards.ts';
-import { customWords, shownAs, versionShown } from './contract.ts';
+import { AI_HELPED, customWords, isAiHelped, shownAs, versionShown } from './contract.ts';
 import { discardContract } from './discard.ts';
 import { addresseeOf, wasSentBefore } from './draft-read.ts';
 import { checkFindings, lookAgain, sceneOf } from './lint-gate.ts';
@@ -70,7 +70,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     shown: shownAs(version),
     payable,
     custom: customWords(version),
-    warnings: [...clashes.flat().slice(0, 5), ...lookAgain(findings)],
+    warnings: [...(isAiHelped(version) ? [AI_HELPED] : []), ...clashes.flat().slice(0, 5), ...lookAgain(findings)],
   });
   await openModal(client, body, view);
 }

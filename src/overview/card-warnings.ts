@@ -1,7 +1,7 @@
 import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
 import { partyName } from '../clients/client.ts';
-import type { Version } from '../contracts/contract.ts';
+import { AI_HELPED, isAiHelped, type Version } from '../contracts/contract.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { lint } from '../contracts/lint.ts';
 import { sceneOf } from '../contracts/lint-gate.ts';
@@ -27,8 +27,7 @@ export async function warningsOf(db: Database, scene: CardScene, version: Versio
     if (other) warnings.push(other);
     const why = /^(?:parser|model): (.+)$/.exec(version.reading)?.[1];
     if (why) warnings.push(why);
-    if (version.reading.startsWith('model'))
-      warnings.push('Drafted with the help of a model: read it before you sign.');
+    if (isAiHelped(version)) warnings.push(AI_HELPED);
   }
   if (version && ['draft', 'sent', 'signed', 'sealed'].includes(version.state))
     for (const slot of slotsAgreed(version.terms))

@@ -153,7 +153,7 @@ details[open] > summary + * { margin-top: .5rem; }
 .thread li + li { margin-top: 1rem; }
 .thread li { border-left: 3px solid var(--line); padding-left: 1rem; }
 .thread li.ours { border-color: var(--accent); }
-.thread p { white-space: pre-line; }
+.thread p, .words { white-space: pre-line; overflow-wrap: anywhere; }
 code, .mono { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: .875em; overflow-wrap: anywhere; }
 [hidden] { display: none !important; }
 @media (max-width: 34rem) {

@@ -59,14 +59,16 @@ test('a window opens at once and becomes the form when the model answers; the ca
   vendors.model.asPerson(false);
   expect(textOf(view.values)).toContain('ruben costa');
   expect(textOf(view.values)).toContain('4,000.00');
-  expect(reading()).toContain('help of a model');
+  expect(reading()).toContain('Read with AI help: check every field.');
   expect(textOf(view.values)).toContain('Lumen sees it at the wraps.');
   expect(textOf(view.values)).not.toContain('nothing');
   expect(reading()).toContain('“Special terms” were left out');
-  await mia.fill(view, { title: 'Lighting concept' });
+  await mia.fill(view, { title: 'Lighting concept', deposit: 'none' });
   expect((await mia.submit(view)).errors).toEqual({});
   await world.settle();
-  expect(textOf(cardOf(team).blocks)).toContain('help of a model');
+  expect(textOf(cardOf(team).blocks)).toContain('Drafted with AI help: read it before you send it.');
+  await mia.press(cardOf(team), 'contract:send');
+  expect(textOf((await mia.waitForView('contract:send')).blocks)).toContain('Drafted with AI help: read it before');
 });
 
 test('whatever goes wrong with the model, the form comes with the rules’ reading and says why', async () => {
@@ -199,6 +201,57 @@ describe('while the model reads', () => {
     expect(mia.openView).toBeUndefined();
     expect(mia.ephemerals).toHaveLength(told);
   });
+});
+
+test('only what the call needs is sent: no other client, nothing of the business, no token', async () => {
+  const { mia, team, vendors } = world;
+  await type('Poster for Umbra Films (kim@umbra.test), EUR 300, no deposit, done by 10 April');
+  await mia.submit(await mia.waitForView('contract:terms', 15_000));
+  await type('Poster for Only (only@needed.test), EUR 300, done by 10 April');
+  await mia.waitForView('contract:terms', 15_000);
+  const { body } = vendors.model.requests().at(-1)!;
+  const wire = JSON.stringify(body);
+  expect(wire).toContain('only@needed.test');
+  const business = await world.db.business.findFirstOrThrow({ where: { workspace: { slackTeamId: team.id } } });
+  const secrets = Object.entries(world.environment(0, 'all'))
+    .filter(([name]) => /KEY|SECRET|TOKEN|SMTP|DATABASE/.test(name))
+    .map(([, value]) => value);
+  const clients = await world.db.contact.findMany({ include: { client: true } });
+  expect(clients.map(({ email }) => email)).toContain('kim@umbra.test');
+  expect(secrets.length).toBeGreaterThan(2);
+  for (const kept of [
+    business.name,
+    business.email,
+    ...(business.address as { lines: string[] }).lines,
+    mia.user.realName,
+    mia.id,
+    team.id,
+    team.token ?? 'xoxb-none',
+    ...secrets,
+    ...clients.flatMap(({ email, name, client }) => [email, name, client.name]),
+  ])
+    expect(wire, kept).not.toContain(kept);
+});
+
+test('an owner sees on the desk what calls came to, and alone decides whether their words are kept', async () => {
+  const { mia, jonas } = world;
+  const calls = await world.db.modelCall.count();
+  const desk = await world.desk(mia);
+  const page = await desk.get('/desk/model');
+  expect(page.state).toBe('not-keeping');
+  expect(page.html).toContain(`${calls}, `);
+  expect(page.html).toContain('of 250,000 a day');
+  expect((await desk.submit('model:keep')).state).toBe('keeping');
+  await type('Poster for Kept (kept@words.test), EUR 300, done by 10 April');
+  await mia.waitForView('contract:terms', 15_000);
+  await expect.poll(async () => (await desk.get('/desk/model')).html).toContain('kept@words.test');
+  expect((await desk.submit('model:keep')).html).not.toContain('kept@words.test');
+  expect(await world.db.modelWords.count()).toBe(0);
+  const kinds = (await world.db.evidence.findMany({ where: { kind: { startsWith: 'model.' } } })).map(
+    ({ kind }) => kind,
+  );
+  expect(kinds).toEqual(['model.words-kept', 'model.words-dropped']);
+  await expect(world.desk(jonas)).rejects.toThrow();
 });
 
 test('the command alone needs no model', async () => {
