@@ -144,11 +144,9 @@ function Answered({ explained, business }: { explained: Explained; business: str
 function NotThere({ answer, business }: { answer: Answer; business: string }): VNode {
   return (
     <p>
-      <b>{NOT_THERE}</b>{' '}
-      {answer.judgement
-        ? 'This page quotes the contract and gives no advice. '
-        : `Ask ${business}, and say so if you want it in the contract. `}
+      <b>{NOT_THERE}</b> {answer.judgement && 'This page quotes the contract and gives no advice. '}
       <a href="#questions">Ask {business}</a>
+      {answer.judgement ? '.' : ', and say so if you want it in.'}
     </p>
   );
 }

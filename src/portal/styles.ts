@@ -149,6 +149,7 @@ details[open] > summary + * { margin-top: .5rem; }
 .prose h1 { font-size: 1.4375rem; } .prose h2 { font-size: 1.1875rem; } .prose h3 { font-size: 1.0625rem; }
 .prose li + li { margin-top: .375em; }
 .prose ul, .prose ol { padding-left: 1.375em; }
+blockquote { margin: .25rem 0 1rem; border-left: 3px solid var(--line); padding-left: 1rem; }
 .thread { list-style: none; padding: 0; }
 .thread li + li { margin-top: 1rem; }
 .thread li { border-left: 3px solid var(--line); padding-left: 1rem; }
