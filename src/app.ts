@@ -6,6 +6,8 @@ import { bookingEffects } from './bookings/mail-jobs.ts';
 import { noticeOfFailure } from './bookings/release.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
+import { overtakeRequests } from './contracts/change-answer.ts';
+import { changeEffects } from './contracts/change-jobs.ts';
 import { invoiceWords } from './contracts/invoice-words.ts';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
@@ -59,11 +61,11 @@ export const HEARERS: Hearers = {
   withinAny: [followProject],
   within: {
     'contract.sent': [planUnsigned],
-    'contract.superseded': [dropSteps],
+    'contract.superseded': [dropSteps, overtakeRequests],
     'contract.locked': [dropSteps],
-    'contract.signed': [dropSteps, holdSlots, planInstalments],
-    'contract.declined': [dropSteps],
-    'contract.discarded': [dropSteps],
+    'contract.signed': [dropSteps, overtakeRequests, holdSlots, planInstalments],
+    'contract.declined': [dropSteps, overtakeRequests],
+    'contract.discarded': [dropSteps, overtakeRequests],
     'contract.sealed': [startWhenReady],
     'invoice.issued': [planInvoice],
     'invoice.paid': [dropSteps, startWhenReady, finishWhenPaid],
@@ -74,6 +76,9 @@ export const HEARERS: Hearers = {
     'payment.failed': [noticeOfFailure, reopenInvoice],
     'question.asked': [pauseForQuestion],
     'question.answered': [endQuestionPause],
+    'change.asked': [pauseForQuestion],
+    'change.answered': [endQuestionPause],
+    'change.overtaken': [endQuestionPause],
   },
   afterAny: ['card.refresh', 'thread.log'],
   after: {
@@ -90,6 +95,8 @@ export const HEARERS: Hearers = {
     'reminder.unknown': ['reminder.post'],
     'question.asked': ['question.post'],
     'question.answered': ['question.mail-answer'],
+    'change.asked': ['change.post'],
+    'change.answered': ['change.mail-answer'],
     'payment.received': ['payment.post', 'payment.mail-receipt', 'attempt.expire'],
     'payment.processing': ['payment.post'],
     'payment.failed': ['payment.post'],
@@ -145,6 +152,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
         ...workspaceEffects({ core, slack }),
         ...projectEffects({ core, post, slack }),
         ...paymentEffects({ core, post, documents, slack, cards }),
+        ...changeEffects({ core, post, slack }),
         ...contractEffects({ core, post, documents, slack }),
         ...bookingEffects(post),
         ...invoiceEffects({ core, post, documents }),

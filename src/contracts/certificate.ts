@@ -83,6 +83,8 @@ const TOLD: Record<string, string> = {
   'code.requested': 'Asked for a signing code',
   'question.asked': 'Asked a question',
   'question.answered': 'Answered a question',
+  'change.asked': 'Asked for a change',
+  'change.answered': 'Answered the request for a change',
   'contract.signed': 'Signed the contract',
 };
 

@@ -79,7 +79,7 @@ export function answersIn(values: ChangeValues, shown: ShownChange): Record<stri
   return Object.fromEntries(chosen);
 }
 
-const openWords = ({ quote: words, sentence }: Open): Mrkdwn => md`“${words}”\n${sentence}`;
+export const openWords = ({ quote: words, sentence }: Open): Mrkdwn => md`“${words}”\n${sentence}`;
 
 function leftBlocks(shown: ShownChange, asked: readonly Open[]): KnownBlock[] {
   const left = shown.open.filter((open) => !asked.includes(open)).slice(0, 6);
@@ -89,7 +89,7 @@ function leftBlocks(shown: ShownChange, asked: readonly Open[]): KnownBlock[] {
 }
 
 /** Terms first, then what it does, then the words of the clauses. */
-function shownBlocks(shown: ShownChange): KnownBlock[] {
+export function shownBlocks(shown: ShownChange, where: 'modal' | 'message' = 'modal'): KnownBlock[] {
   const { lines, effects, problems, clauses, open } = shown;
   if (lines.length === 0 && open.length === 0)
     return [alert('info', 'Nothing would change: the contract says so already, or these words ask for nothing.')];
@@ -99,7 +99,7 @@ function shownBlocks(shown: ShownChange): KnownBlock[] {
     ...(effects.length > 0
       ? [section(join([md`*What it does*`, ...effects.map((words) => md`• ${words}`)], '\n'))]
       : []),
-    ...problems.slice(0, 5).map((sentence) => alert('error', sentence)),
+    ...problems.slice(0, 5).map((words) => (where === 'modal' ? alert('error', words) : section(md`⚠️ ${words}`))),
     ...clauseBlocks(clauses),
   ];
 }

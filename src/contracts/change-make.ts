@@ -14,13 +14,20 @@ import { makeVersion } from './edit.ts';
 import { versionById } from './read.ts';
 
 export type Making = { changeId: string; memberId: Id<'member'> };
+/** What else is done once the version stands, in the same transaction. */
+type AndThen = (work: Work, version: Version) => Promise<void>;
 
 /**
  * Makes the next version of what a member's words were shown to change; sent twice, it answers with the version that stands.
  *
  * @throws Refusal `change.meanwhile` when someone made another version since.
  */
-export function makeChange(core: Core, workspaceId: Id<'workspace'>, making: Making): Promise<Version> {
+export function makeChange(
+  core: Core,
+  workspaceId: Id<'workspace'>,
+  making: Making,
+  andThen?: AndThen,
+): Promise<Version> {
   return transact(core, workspaceId, async (work) => {
     const { projectId } = await changeById(work.tx, workspaceId, making.changeId);
     await lockProject(work, projectId);
@@ -28,12 +35,13 @@ export function makeChange(core: Core, workspaceId: Id<'workspace'>, making: Mak
     if (change.madeId) return versionById(work.tx, workspaceId, change.madeId);
     const version = await makeOf(work, workspaceId, change, making.memberId);
     await answerChange(work, change.id, { state: 'accepted', madeId: version.id, answeredById: making.memberId });
+    await andThen?.(work, version);
     return version;
   });
 }
 
 /** The version that a request makes of the one it is about, by the same gate as the form's. */
-async function makeOf(
+export async function makeOf(
   work: Work,
   workspaceId: Id<'workspace'>,
   change: ChangeRequest,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import { notFound } from '../shared/refusal.ts';
 import { CHANGE_STATES, type ChangeRequest } from './change.ts';
+import type { Version } from './contract.ts';
+import { versionById } from './read.ts';
 
 const SELECT = {
   workspaceId: true,
@@ -56,4 +58,32 @@ export async function changeThatMade(
     orderBy: { askedAt: 'desc' },
   });
   return row ? toChange(row) : undefined;
+}
+
+/** What the client asked for on the page, oldest first. */
+export async function clientChangesOf(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+): Promise<ChangeRequest[]> {
+  const rows = await db.changeRequest.findMany({
+    where: { workspaceId, projectId, contactId: { not: null } },
+    select: SELECT,
+    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+    take: 200,
+  });
+  return rows.map(toChange);
+}
+
+/** The version of a contract that the client looked at last before this one. */
+export async function lastSeenBefore(
+  db: Database | Tx,
+  { workspaceId, contractId, number }: Pick<Version, 'workspaceId' | 'contractId' | 'number'>,
+): Promise<Version | undefined> {
+  const row = await db.version.findFirst({
+    where: { workspaceId, contractId, number: { lt: number }, viewedAt: { not: null } },
+    select: { id: true },
+    orderBy: { number: 'desc' },
+  });
+  return row ? versionById(db, workspaceId, row.id) : undefined;
 }

@@ -54,3 +54,11 @@ export async function showChange(
     return { ...none, ...shown, problems };
   }
 }
+
+/** What the second of two versions that stand changed. */
+export function showVersions(before: Version, after: Version): Pick<ShownChange, 'lines' | 'clauses'> {
+  return {
+    lines: termLines(before.terms, after.terms),
+    clauses: clauseRedlines(before.clauses, after.clauses),
+  };
+}

@@ -5,11 +5,11 @@ import { projectById } from '../projects/read.ts';
 import type { Id } from '../shared/ids.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { metadataOf } from '../slack/form.ts';
-import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
+import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import { businessById } from '../workspaces/read.ts';
-import type { Visit } from '../workspaces/workspace.ts';
 import type { ChangeRequest } from './change.ts';
+import { counterRequest } from './change-answer.ts';
 import {
   answersIn,
   CHANGE,
@@ -25,8 +25,9 @@ import { changeById } from './change-read.ts';
 import { type ShownChange, showChange } from './change-show.ts';
 import { checkChangeable, takeChange } from './change-take.ts';
 import { versionById } from './read.ts';
+import { type SendingParts, sendPreview } from './send-slack.ts';
 
-type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
+type Parts = SendingParts;
 
 /** Ask for a change, and Undo. */
 export function listenToChanges(app: App, parts: Parts): void {
@@ -47,7 +48,8 @@ const Meta = z.object({ version: z.string(), change: z.string().optional(), answ
 /** Shows what the words change; submitted once more as they are, the version is made. */
 async function submit(parts: Parts, { who, view }: Submission) {
   const { core } = parts;
-  const { workspace, member } = await parts.visit(who);
+  const visit = await parts.visit(who);
+  const { workspace, member } = visit;
   const values = changeForm.read(view);
   const meta = metadataOf(view, Meta);
   const before = meta.change === undefined ? undefined : await changeById(core.db, workspace.id, meta.change);
@@ -55,8 +57,13 @@ async function submit(parts: Parts, { who, view }: Submission) {
   const shown = same && (await shownOf(core, workspace.id, same));
   const answers = shown ? answersIn(values, shown) : {};
   if (same && shown?.makes && Object.keys(answers).length === 0) {
-    const version = await makeChange(core, workspace.id, { changeId: same.id, memberId: member.id });
-    return { response_action: 'update' as const, view: changedView(version, shown) };
+    const version = await makeChange(core, workspace.id, { changeId: same.id, memberId: member.id }, (work, { id }) =>
+      meta.answers
+        ? counterRequest(work, workspace.id, { changeId: meta.answers, memberId: member.id, madeId: id })
+        : Promise.resolve(),
+    );
+    const view = meta.answers ? await sendPreview(parts, visit, version.id) : changedView(version, shown);
+    return { response_action: 'update' as const, view };
   }
   const asked = {
     versionId: meta.version,

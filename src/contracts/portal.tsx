@@ -18,6 +18,9 @@ import {
   showRefused,
 } from '../projects/session.ts';
 import { notFound } from '../shared/refusal.ts';
+import { CHANGE_MAX } from './change.ts';
+import { ASK_CHANGE } from './change-portal.tsx';
+import { requestChange } from './change-request.ts';
 import { requestCode } from './code.ts';
 import { type Version, versionShown } from './contract.ts';
 import { declineContract, REASON_MAX } from './decline.ts';
@@ -32,6 +35,7 @@ import { CODE, DECLINE, SIGN } from './sign-portal.tsx';
 const typed = (max: number) => z.string().max(max, 'That is too long.').default('');
 const CodeForm = z.object({ version: typed(200) });
 const SignForm = z.object({ version: typed(200), name: typed(500), code: typed(50), consent: z.string().optional() });
+const ChangeForm = z.object({ version: typed(200), body: typed(CHANGE_MAX * 2) });
 const DeclineForm = z.object({ version: typed(200), reason: typed(REASON_MAX * 2) });
 
 export type ContractPages = Door & { page: ShowPage; documents: Documents; model: Model | undefined };
@@ -49,6 +53,7 @@ async function versionToPrint(db: Database, visit: PortalVisit, wanted: string |
 export function contractRoutes(web: Web, { page, documents, model, ...door }: ContractPages): void {
   const signing = limiter(60, 600);
   explainRoutes(web, { ...door, page, model });
+  const asking = limiter(20, 3600, 'That is a lot of requests in an hour. Please wait a little.');
 
   web.get('/portal/contract.pdf', async (c) => {
     const visit = await sessionOf(door, c);
@@ -83,6 +88,20 @@ export function contractRoutes(web: Web, { page, documents, model, ...door }: Co
         return c.redirect(CURRENT_PAGE, 303);
       },
       showRefused(page, SIGN),
+    ),
+  );
+
+  web.post(
+    '/portal/contract/change',
+    again(
+      async (c) => {
+        const visit = await actorOf(door, c);
+        await asking(visit.contactId);
+        const { version, body } = await readForm(c, ChangeForm);
+        await requestChange(door.core, visit, { body, shown: version });
+        return c.redirect(`${CURRENT_PAGE}#changes`, 303);
+      },
+      showRefused(page, ASK_CHANGE),
     ),
   );
 

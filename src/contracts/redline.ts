@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { toText } from '../clauses/clause.ts';
+import { familyOf } from '../clauses/read.ts';
 import type { VersionClause } from './contract.ts';
 import type { Terms } from './terms.ts';
 import { depositWords, summaryLines } from './terms-summary.ts';
@@ -7,6 +8,7 @@ import { depositWords, summaryLines } from './terms-summary.ts';
 /** A stretch of words that stayed, went or came. */
 export type Piece = { readonly kind: 'same' | 'gone' | 'new'; readonly words: string };
 export type ClauseRedline = {
+  readonly id: string;
   readonly title: string;
   readonly kind: 'changed' | 'added' | 'removed';
   readonly pieces: readonly Piece[];
@@ -36,18 +38,19 @@ const piece = (kind: Piece['kind'], words: readonly string[]): Piece => ({ kind,
 export function clauseRedlines(before: readonly Worded[], after: readonly Worded[]): ClauseRedline[] {
   const title = ({ number, title: words }: Worded) => `${number}. ${words}`;
   const changed = after.flatMap((clause): ClauseRedline[] => {
-    const old = before.find(({ id }) => id === clause.id);
+    const old = before.find(({ id }) => familyOf(id) === familyOf(clause.id));
     const words = toText(clause.markdown);
-    if (!old) return [{ title: title(clause), kind: 'added', pieces: [{ kind: 'new', words }] }];
+    if (!old) return [{ id: clause.id, title: title(clause), kind: 'added', pieces: [{ kind: 'new', words }] }];
     const pieces = redlineOf(toText(old.markdown), words);
     return pieces.every(({ kind }) => kind === 'same')
       ? []
-      : [{ title: title(clause), kind: 'changed', pieces: shortened(pieces) }];
+      : [{ id: clause.id, title: title(clause), kind: 'changed', pieces: shortened(pieces) }];
   });
   const removed = before
-    .filter(({ id }) => !after.some((clause) => clause.id === id))
+    .filter(({ id }) => !after.some((clause) => familyOf(clause.id) === familyOf(id)))
     .map(
       (clause): ClauseRedline => ({
+        id: clause.id,
         title: title(clause),
         kind: 'removed',
         pieces: [{ kind: 'gone', words: toText(clause.markdown) }],
@@ -76,7 +79,8 @@ export function termLines(before: Terms, after: Terms): TermLine[] {
     if (was === is) return [];
     if (label === 'Delivers')
       return [{ label, words: listed(before.deliverables?.value ?? [], after.deliverables?.value ?? []) }];
-    return [{ label, words: `${was ?? 'none'} → ${is ?? 'none'}` }];
+    if (was === undefined) return [{ label, words: `${is} (new)` }];
+    return [{ label, words: `${was} → ${is ?? 'taken out'}` }];
   });
 }
 

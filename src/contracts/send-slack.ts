@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
@@ -24,12 +25,12 @@ import { sendContract } from './send.ts';
 import { sendForm, sendView } from './send-form.ts';
 import { depositOf } from './terms.ts';
 
-type Parts = { core: Core; config: Pick<Config, 'stripe'>; visit: (who: Who) => Promise<Visit> };
+export type SendingParts = { core: Core; config: Pick<Config, 'stripe'>; visit: (who: Who) => Promise<Visit> };
 
 /** The buttons of the card that lead out of the draft: sign and send, PDF, discard. */
 export function listenToSending(
   app: App,
-  parts: Parts,
+  parts: SendingParts,
   { SEND, PDF, DISCARD }: Record<'SEND' | 'PDF' | 'DISCARD', string>,
 ): void {
   onAction(app, SEND, (args) => preview(parts, args));
@@ -38,9 +39,17 @@ export function listenToSending(
   onAction(app, DISCARD, (args) => discard(parts, args));
 }
 
-async function preview({ core, config, visit: visitOf }: Parts, { who, value, client, body }: Action): Promise<void> {
-  const { workspace, member } = await visitOf(who);
-  const version = await versionById(core.db, workspace.id, value);
+async function preview(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
+  await openModal(client, body, await sendPreview(parts, await parts.visit(who), value));
+}
+
+/** What sending a draft leads to, and the place to sign it. */
+export async function sendPreview(
+  { core, config }: SendingParts,
+  { workspace, member }: Visit,
+  versionId: string,
+): Promise<ModalView> {
+  const version = await versionById(core.db, workspace.id, versionId);
   if (version.state !== 'draft')
     throw new Refusal(
       'contract.not-draft',
@@ -57,7 +66,7 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));
   const clashes = await Promise.all(slotsAgreed(terms).map((slot) => bookedMeanwhile(core.db, project, slot)));
-  const view = sendView({
+  return sendView({
     terms,
     to: { name: contact.name, email: contact.email },
     zone: known.timeZone,
@@ -72,13 +81,12 @@ async function preview({ core, config, visit: visitOf }: Parts, { who, value, cl
     custom: customWords(version),
     warnings: [...(isAiHelped(version) ? [AI_HELPED] : []), ...clashes.flat().slice(0, 5), ...lookAgain(findings)],
   });
-  await openModal(client, body, view);
 }
 
 /** What the preview showed; what is sent must still be that. */
 const Shown = z.object({ shown: z.string(), to: z.string() });
 
-async function send({ core, config, visit: visitOf }: Parts, { who, view }: Submission) {
+async function send({ core, config, visit: visitOf }: SendingParts, { who, view }: Submission) {
   const { workspace, member } = await visitOf(who);
   const { name, consent, custom } = sendForm.read(view);
   const { shown, to } = metadataOf(view, Shown);
@@ -93,7 +101,10 @@ async function send({ core, config, visit: visitOf }: Parts, { who, view }: Subm
   });
 }
 
-async function postPdf({ core, visit: visitOf }: Parts, { who, value, ack, respond, body }: Action): Promise<void> {
+async function postPdf(
+  { core, visit: visitOf }: SendingParts,
+  { who, value, ack, respond, body }: Action,
+): Promise<void> {
   const { workspace, member } = await visitOf(who);
   await orderPdf(core, workspace.id, { versionId: value, memberId: member.id });
   await ack();
@@ -101,7 +112,7 @@ async function postPdf({ core, visit: visitOf }: Parts, { who, value, ack, respo
 }
 
 async function discard(
-  { core, visit: visitOf }: Parts,
+  { core, visit: visitOf }: SendingParts,
   { who, value, ack, respond, client, body }: Action,
 ): Promise<void> {
   const { workspace, member } = await visitOf(who);

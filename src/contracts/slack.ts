@@ -25,6 +25,7 @@ import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
+import { listenToRequests } from './change-answer-slack.ts';
 import { isChangeOrder } from './change-order.ts';
 import { editChangeView, listenToChangeOrders } from './change-order-slack.ts';
 import { listenToChanges } from './change-slack.ts';
@@ -61,6 +62,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   onAction(app, EDIT, (args) => openEdit(parts, args));
   onView(app, termsForm.id, (args) => save(parts, args));
   listenToChanges(app, parts);
+  listenToRequests(app, parts);
   listenToExplaining(app, parts);
   listenToForm(app, parts);
   listenToScope(app, parts);

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Booking, sayWhen } from '../bookings/booking.ts';
 import { isChangeOrder, whatIs } from '../contracts/change-order.ts';
+import { ChangedCard, ChangesCard } from '../contracts/change-portal.tsx';
 import { PlainCard } from '../contracts/explain-portal.tsx';
 import { SignCard } from '../contracts/sign-portal.tsx';
 import { depositOf } from '../contracts/terms.ts';
@@ -86,6 +87,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       {scene.bookings.map((booking) => (
         <BookingCard booking={booking} />
       ))}
+      {scene.redline && state === 'sign' && <ChangedCard redline={scene.redline} />}
       {contract && <SummaryCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
       {contract && (
         <PlainCard
@@ -99,6 +101,13 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
         <OtherContract view={view} />
       ))}
       {contract && state === 'sign' && <SignCard view={contract} at={{ ...scene.signing, refused }} />}
+      <ChangesCard
+        changes={scene.changes}
+        at={{
+          ...{ project: project.id, business: business.name, zone: client.timeZone, refused },
+          asking: state === 'sign' && scene.signing.signer ? contract?.version : undefined,
+        }}
+      />
       <QuestionsCard
         questions={questions}
         at={{ project: project.id, business: business.name, zone: client.timeZone, refused }}

@@ -2,6 +2,10 @@ import type { Booking } from '../bookings/booking.ts';
 import { bookingsOf } from '../bookings/read.ts';
 import type { Client } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
+import type { ChangeRequest } from '../contracts/change.ts';
+import type { Redline } from '../contracts/change-portal.tsx';
+import { clientChangesOf, lastSeenBefore } from '../contracts/change-read.ts';
+import { showVersions } from '../contracts/change-show.ts';
 import { TRIES_MAX } from '../contracts/code.ts';
 import type { Version } from '../contracts/contract.ts';
 import { type Explained, explainedTo } from '../contracts/explain-read.ts';
@@ -42,6 +46,9 @@ export type PageScene = {
   owed: ReadonlyMap<Id<'invoice'>, Money>;
   bookings: Booking[];
   questions: Question[];
+  /** What the client asked to have changed, and what is other than in the version they saw before this one. */
+  changes: ChangeRequest[];
+  redline: Redline | undefined;
   /** What whoever looks has asked about this version. */
   explained: Explained[];
   signing: Omit<SignSurface, 'refused'>;
@@ -70,9 +77,16 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
     owed: await owedOnEach(db, workspaceId, invoices),
     bookings,
     questions,
+    changes: await clientChangesOf(db, workspaceId, projectId),
+    redline: version?.state === 'sent' ? await redlineFor(db, version) : undefined,
     explained: version ? await explainedTo(db, version, visit.contactId) : [],
     signing: await signing(db, visit, { version, now, business: business.name, zone: client.timeZone }),
   };
+}
+
+async function redlineFor(db: Database, version: Version): Promise<Redline | undefined> {
+  const before = await lastSeenBefore(db, version);
+  return before && { before, ...showVersions(before, version) };
 }
 
 /** A project opened by an invoice alone has no contract. */

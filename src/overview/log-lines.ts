@@ -14,6 +14,12 @@ type Line = (logged: Logged) => Mrkdwn | undefined;
 
 const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+const CHANGE_ANSWERS: Record<string, string> = {
+  accepted: 'accepted',
+  countered: 'answered with another version',
+  declined: 'declined',
+};
+
 /** What the thread under the card says of each change; what has a post of its own is left out. */
 const LINES: Partial<Record<EventName, Line>> = {
   'contract.drafted': ({ who }) => md`Drafted by ${who ?? 'Retainer'}`,
@@ -42,6 +48,8 @@ const LINES: Partial<Record<EventName, Line>> = {
     detail.mailed === false
       ? md`Answered by ${who ?? 'Retainer'}; not mailed, because the address that asked is not in use any more`
       : md`Answered by ${who ?? 'Retainer'}; the client has it by mail and on the page`,
+  'change.answered': ({ who, detail }) =>
+    md`${who ?? 'Retainer'} ${CHANGE_ANSWERS[words(detail.state)] ?? 'answered'} the change the client asked for`,
   'booking.held': ({ booking }) =>
     booking?.holdEndsAt
       ? md`Date kept: ${sayWhen(booking)}, until ${formatInstant(booking.holdEndsAt, booking.zone)}`

@@ -50,6 +50,9 @@ h3 { font: 650 1.0625rem/1.4 var(--sans); margin: 0; }
 p, ul, ol { margin: 0; }
 .lead { color: var(--muted); font-size: 1.125rem; line-height: 1.5; }
 h1 + .lead { margin-top: .5rem; }
+del { color: var(--muted); text-decoration: line-through; }
+ins { font-weight: 600; text-decoration: underline; text-underline-offset: .18em; }
+.redline + .redline { margin-top: 1rem; }
 small, .small { font-size: .875rem; color: var(--muted); }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: 2px; }

@@ -35,7 +35,7 @@ function sentenceOf(next: Next): string {
     case 'at':
       return `The next reminder goes out ${next.when}.`;
     case 'when-answered':
-      return 'The next reminder waits until the client’s question is answered.';
+      return 'The next reminder waits until the client is answered.';
     case 'stopped':
       return 'The reminders of this project were stopped.';
     case 'never':

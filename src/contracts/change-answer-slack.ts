@@ -1,0 +1,60 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { notice } from '../slack/blocks.ts';
+import { metadataOf } from '../slack/form.ts';
+import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
+import { openModal } from '../slack/modal.ts';
+import { acceptRequest, checkOpen, declineRequest } from './change-answer.ts';
+import { ACCEPT, askedBlocks, COUNTER, DECLINE_CHANGE, declineForm, declineView } from './change-answer-cards.ts';
+import { changeView } from './change-cards.ts';
+import { changeById } from './change-read.ts';
+import { newestOf } from './draft-read.ts';
+import { versionById } from './read.ts';
+import { type SendingParts, sendPreview } from './send-slack.ts';
+
+/** The three answers to a client's request. */
+export function listenToRequests(app: App, parts: SendingParts): void {
+  onAction(app, ACCEPT, (args) => accept(parts, args));
+  onAction(app, COUNTER, (args) => counter(parts, args));
+  onAction(app, DECLINE_CHANGE, (args) => openDecline(parts, args));
+  onView(app, declineForm.id, (args) => decline(parts, args));
+}
+
+/** Makes the version, and opens what is shown before any version is signed and sent. */
+async function accept(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
+  const visit = await parts.visit(who);
+  const version = await acceptRequest(parts.core, visit.workspace.id, { changeId: value, memberId: visit.member.id });
+  await openModal(client, body, await sendPreview(parts, visit, version.id));
+}
+
+async function counter({ core, visit }: SendingParts, { who, value, client, body }: Action): Promise<void> {
+  const { workspace } = await visit(who);
+  const request = await changeById(core.db, workspace.id, value);
+  checkOpen(request);
+  const { contractId } = await versionById(core.db, workspace.id, request.versionId);
+  const { id } = await newestOf(core.db, workspace.id, contractId);
+  await openModal(client, body, changeView({ version: id, answers: request.id }, request.body, askedBlocks(request)));
+}
+
+async function openDecline({ core, visit }: SendingParts, { who, value, client, body }: Action): Promise<void> {
+  const { workspace } = await visit(who);
+  const request = await changeById(core.db, workspace.id, value);
+  checkOpen(request);
+  await openModal(client, body, declineView(request));
+}
+
+const About = z.object({ change: z.string() });
+
+async function decline({ core, visit }: SendingParts, { who, view }: Submission) {
+  const { workspace, member } = await visit(who);
+  const { reason } = declineForm.read(view);
+  const request = await declineRequest(core, workspace.id, {
+    changeId: metadataOf(view, About).change,
+    memberId: member.id,
+    reason,
+  });
+  return {
+    response_action: 'update' as const,
+    view: notice('Declined', `${request.askedBy} is told, with your reason. The contract stays as it is.`),
+  };
+}

@@ -1,0 +1,64 @@
+import { isInUse } from '../clients/client.ts';
+import { contactById } from '../clients/read.ts';
+import type { Effects, Owed } from '../platform/outbox.ts';
+import type { Core } from '../platform/work.ts';
+import { type Post, sendLetter } from '../projects/letter.ts';
+import { projectById } from '../projects/read.ts';
+import { postToThread } from '../projects/thread.ts';
+import type { SlackClients } from '../slack/client.ts';
+import { businessById, memberById } from '../workspaces/read.ts';
+import { requestMessage } from './change-answer-cards.ts';
+import { ladderFor } from './change-ladder.ts';
+import { answeredMail } from './change-mail.tsx';
+import { changeById } from './change-read.ts';
+import { showChange } from './change-show.ts';
+import { versionById } from './read.ts';
+
+export type ChangeParts = { core: Core; post: Post; slack: Pick<SlackClients, 'post'> };
+
+/** A request goes to the thread with what it would change, its answer to the client; both once or twice rather than never. */
+export function changeEffects({ core, post, slack }: ChangeParts): Effects {
+  return {
+    'change.post': { once: 'at-least', perform: (owed) => postRequest(core, slack, owed) },
+    'change.mail-answer': { once: 'at-least', perform: (owed) => mailAnswer(post, owed) },
+  };
+}
+
+async function postRequest({ db }: Core, slack: ChangeParts['slack'], owed: Owed): Promise<void> {
+  const request = await changeById(db, owed.workspaceId, owed.subjectId);
+  const [version, project] = await Promise.all([
+    versionById(db, owed.workspaceId, request.versionId),
+    projectById(db, owed.workspaceId, request.projectId),
+  ]);
+  const [business, { slackUserId }] = await Promise.all([
+    businessById(db, owed.workspaceId, project.businessId),
+    memberById(db, owed.workspaceId, project.freelancerId),
+  ]);
+  const shown = await showChange(db, version, request, business);
+  const facts = { title: project.title, freelancer: slackUserId, shown, ladder: ladderFor(request.body, shown) };
+  await postToThread(slack, project, slackUserId, requestMessage(request, facts));
+}
+
+/** The page and the thread show the answer; an address that was replaced since may be a stranger's and is not written to. */
+async function mailAnswer(post: Post, owed: Owed): Promise<void> {
+  const { db } = post.core;
+  const request = await changeById(db, owed.workspaceId, owed.subjectId);
+  const project = await projectById(db, owed.workspaceId, request.projectId);
+  if (!request.contactId) return;
+  const [contact, business] = await Promise.all([
+    contactById(db, owed.workspaceId, request.contactId),
+    businessById(db, owed.workspaceId, project.businessId),
+  ]);
+  if (!isInUse(contact, project.clientId)) return;
+  const letter = {
+    projectId: project.id,
+    subjectId: request.id,
+    kind: 'change.answered',
+    to: { name: contact.name, address: contact.email },
+    contactId: contact.id,
+    business,
+  };
+  await sendLetter(post, owed, letter, (wayIn) =>
+    answeredMail({ request, title: project.title, business: business.name, wayIn }),
+  );
+}

@@ -1,0 +1,172 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
+import { draftAndSend } from '../support/acts.ts';
+import { checkInvariants } from '../support/invariants.ts';
+import { cardOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+let world: World;
+let dana: ReturnType<World['client']>;
+beforeAll(async () => {
+  world = await startWorld();
+  await draftAndSend(
+    world,
+    'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April',
+  );
+  dana = world.client();
+  await dana.openNewest('dana@acme.test', 'contract.sent');
+});
+
+const versions = () => world.db.version.findMany({ orderBy: { number: 'asc' } });
+const requests = () =>
+  world.db.changeRequest.findMany({ where: { contactId: { not: null } }, orderBy: { askedAt: 'asc' } });
+const termsIn = (version: { terms: unknown } | undefined) => (version?.terms ?? {}) as Record<string, unknown>;
+const post = () => {
+  const found = world.team.all.findLast(({ blocks }) => textOf(blocks).includes('change:counter'));
+  if (!found) throw new Error('no request was posted');
+  return found;
+};
+async function press(action: string, view: string): Promise<SandboxView> {
+  await world.mia.close(undefined, { all: true });
+  await world.mia.press(post(), action);
+  return world.mia.waitForView(view);
+}
+async function sign(preview: SandboxView): Promise<void> {
+  await world.mia.fill(preview, { name: 'Mia Berg', consent: ['yes'] });
+  const sent = await world.mia.submit(preview);
+  expect(sent.errors).toEqual({});
+  await world.settle();
+}
+
+test('a client’s request is posted with what it changes, what it does and how far to give way; it pauses the reminders', async () => {
+  const body = '30% deposit and 30 days to pay, and 7 days to accept the work.\n*free* <b>lunch</b>';
+  await Promise.all([dana.submit('contract:change', { body }), dana.submit('contract:change', { body })]);
+  await world.settle();
+  expect(await requests()).toMatchObject([{ state: 'open', body }]);
+  const words = textOf(post().blocks);
+  expect(words).toContain('*Deposit:* EUR 2,000.00 (50%) → EUR 1,200.00 (30%)');
+  expect(words).toContain('You start with EUR 800.00 less in hand.');
+  expect(words).toContain('You wait up to 16 days longer');
+  expect(words).toContain('How far to give way: Accepting the work');
+  expect(words).toContain('Walk away');
+  expect(words).toContain('∗free∗');
+  expect(words).not.toContain('<b>');
+  expect(textOf(cardOf(world.team).blocks)).toContain('Reminders wait for your answer');
+  expect((await dana.get('/portal/project')).html).toContain('has been told and will answer');
+});
+
+test('accepted, it makes the next version with the client as its origin and opens what is signed anew', async () => {
+  const { mia } = world;
+  await mia.close(undefined, { all: true });
+  await Promise.all([mia.press(post(), 'change:accept'), mia.press(post(), 'change:accept')]);
+  const preview = await mia.waitForView('contract:send');
+  await world.settle();
+  const [first, second, ...more] = await versions();
+  expect([first?.state, second?.state, more]).toEqual(['sent', 'draft', []]);
+  expect(termsIn(second).deposit).toMatchObject({
+    origin: 'client',
+    value: { percentMilli: 30_000 },
+  });
+  expect((await requests())[0]).toMatchObject({ state: 'accepted', madeId: second?.id });
+  const mail = await world.vendors.mailbox.waitFor({ to: 'dana@acme.test', kind: 'change.answered' });
+  expect(mail.html).toContain('Mia Berg has accepted the change.');
+  await sign(preview);
+  expect((await versions()).map(({ state }) => state)).toEqual(['superseded', 'sent']);
+  expect((await dana.get('/portal/project')).state).toBe('superseded');
+  const page = await dana.openNewest('dana@acme.test', 'contract.sent');
+  expect(page.html).toContain('What changed since version 1');
+  expect(page.html).toMatch(/<del>[^<]*2,000\.00[^<]*<\/del> <ins>[^<]*1,200\.00/);
+  expect(threadOf(world.team).join('\n')).toContain('accepted the change');
+});
+
+test('words that nothing could be read from still reach the freelancer, who declines with a reason', async () => {
+  await dana.submit('contract:change', { body: 'Our lawyer is worried about liability' });
+  await world.settle();
+  expect(textOf(post().blocks)).toContain('I could read no change');
+  expect(textOf(post().blocks)).not.toContain('change:accept');
+  expect(textOf(post().blocks)).toContain('How far to give way: Liability');
+  const form = await press('change:decline', 'change:decline');
+  await world.mia.fill(form, { reason: 'Our insurance ends there.' });
+  await world.mia.submit(form);
+  await world.settle();
+  expect((await requests()).at(-1)).toMatchObject({ state: 'declined', reason: 'Our insurance ends there.' });
+  const page = await dana.get('/portal/project');
+  expect([page.state, page.html.includes('Our insurance ends there.')]).toEqual(['sign', true]);
+  expect(textOf(cardOf(world.team).blocks)).not.toContain('Reminders wait');
+});
+
+test('countered, the freelancer’s own words make the version, and the client is told', async () => {
+  await dana.submit('contract:change', { body: 'price 3,000' });
+  await world.settle();
+  const form = await press('change:counter', 'contract:change');
+  expect(textOf(form.blocks)).toContain('price 3,000');
+  await world.mia.fill(form, { body: 'price 3,600' });
+  await world.mia.submit(form);
+  await world.mia.submit(await world.mia.waitForView('contract:change'));
+  await sign(await world.mia.waitForView('contract:send'));
+  const newest = (await versions()).at(-1);
+  expect(newest).toMatchObject({ state: 'sent', number: 3 });
+  expect(termsIn(newest).fee).toMatchObject({ origin: 'form', value: { minor: '360000' } });
+  expect((await requests()).at(-1)).toMatchObject({ state: 'countered', madeId: newest?.id });
+});
+
+test('an answered request keeps its answer, and one whose version ended is overtaken and pauses nothing', async () => {
+  await world.mia.close(undefined, { all: true });
+  const told = world.mia.ephemerals.length;
+  await world.mia.press(post(), 'change:decline', { stale: true });
+  await expect.poll(() => textOf(world.mia.ephemerals.slice(told))).toContain('countered this request already');
+  await dana.openNewest('dana@acme.test', 'contract.sent');
+  await dana.submit('contract:change', { body: 'no deposit' });
+  await dana.submit('contract:decline', { reason: 'Too late' });
+  await world.settle();
+  expect((await requests()).at(-1)).toMatchObject({ state: 'overtaken' });
+  expect(await world.db.pause.count({ where: { kind: 'question', endsAt: null } })).toBe(0);
+});
+
+test('another workspace’s request is as if it were not there', async () => {
+  const { fern, other } = world;
+  await draftAndSend(world, 'Flyer for Oak (oak@client.test), EUR 900, no deposit, done by 10 April', {}, fern);
+  const oak = world.client();
+  await oak.openNewest('oak@client.test', 'contract.sent');
+  await oak.submit('contract:change', { body: 'price 800' });
+  await world.settle();
+  const theirs = (await requests()).at(-1);
+  const own = (await requests())[0];
+  const forged = {
+    ...post(),
+    blocks: JSON.parse(
+      textOf(world.team.all.findLast(({ blocks }) => textOf(blocks).includes('change:counter'))?.blocks),
+    ),
+  };
+  forged.blocks = JSON.parse(textOf(forged.blocks).replace(/chg_\w+/g, theirs?.id ?? '-'));
+  expect([own?.id === theirs?.id, other.all.length > 0]).toEqual([false, true]);
+  for (const action of ['change:counter', 'change:decline']) {
+    const before = world.mia.ephemerals.length;
+    await world.mia.press(forged, action, { stale: true });
+    await expect.poll(() => textOf(world.mia.ephemerals.slice(before))).toContain('is not here');
+  }
+  expect((await requests()).at(-1)?.state).toBe('open');
+});
+
+test('what the story left behind holds together', async () => {
+  await world.settle();
+  await checkInvariants(world);
+  const told = async (kind: string) =>
+    (await world.db.evidence.findMany({ where: { kind }, select: { subjectId: true } }))
+      .map(({ subjectId }) => subjectId)
+      .sort();
+  const all = await requests();
+  const ids = (...states: string[]) =>
+    all
+      .filter(({ state }) => states.includes(state))
+      .map(({ id }) => id)
+      .sort();
+  expect(await told('change.asked')).toEqual(all.map(({ id }) => id).sort());
+  expect(await told('change.answered')).toEqual(ids('accepted', 'countered', 'declined'));
+  expect(await told('change.overtaken')).toEqual(ids('overtaken'));
+  const waiting = await world.db.version.findMany({
+    where: { id: { in: all.filter(({ state }) => state === 'open').map((one) => one.versionId) } },
+  });
+  expect(waiting.map(({ state }) => state)).toEqual(['sent']);
+});
