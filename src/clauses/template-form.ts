@@ -1,5 +1,6 @@
 import { typedLine } from '../shared/typed.ts';
 import { visible } from './inert.ts';
+import { isOwn } from './template.ts';
 import { type DraftRow, moved, type TemplateDraft } from './template-draft.ts';
 
 /** More rows than a template can have are no form of ours. */
@@ -46,7 +47,7 @@ export function draftFrom(fields: Fields): TemplateDraft {
 
 function rowFrom(fields: Fields, at: number): DraftRow {
   const id = typedLine(fields[`clause${at}`] ?? '').slice(0, 60);
-  if (!/^own-[a-z]{10}$/.test(id)) return { from: 'library', id };
+  if (!isOwn(id)) return { from: 'library', id };
   const line = (name: string) => typedLine(fields[`${name}${at}`] ?? '');
   return {
     from: 'own',

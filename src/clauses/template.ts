@@ -7,9 +7,12 @@ import type { Library } from './read.ts';
 /** What a workspace's template says besides its clauses. */
 const OwnHead = TemplateHead.pick({ title: true, about: true, requires: true, defaults: true });
 
+/** The library has a clause named `own-work`, so the letters after it count. */
+const OWN_ID = /^own-[a-z]{10}$/;
+
 /** A clause a workspace wrote itself. It is never protected and always marked as custom wording. */
 export const OwnClause = z.strictObject({
-  id: z.string().regex(/^own-[a-z]{10}$/),
+  id: z.string().regex(OWN_ID),
   title: z.string().min(3).max(60),
   kind: ClauseHead.shape.kind,
   when: ClauseHead.shape.when,
@@ -52,7 +55,7 @@ export type OwnTemplate = {
 };
 
 /** Whether a clause's id is one of a workspace's own clause. */
-export const isOwn = (id: string) => id.startsWith('own-');
+export const isOwn = (id: string) => OWN_ID.test(id);
 
 export const entryId = (entry: Entry) => (entry.from === 'own' ? entry.clause.id : entry.id);
 

@@ -1,7 +1,8 @@
-import { assemble, type Template } from '../clauses/clause.ts';
+import { type Assembly, assemble, type Template, type Variables } from '../clauses/clause.ts';
 import { inChosenWords } from '../clauses/read.ts';
 import type { Paper } from '../documents/paper.ts';
 import { addDays, type Day, dayIn } from '../shared/dates.ts';
+import { Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { type ContractPaper, contractDocument } from './document.ts';
 import { clausePaper } from './paper.ts';
@@ -16,7 +17,7 @@ export function previewPaper(template: Template, business: Business, now: Date):
   const { country } = business;
   const terms = sampleTerms(template, business, dayIn(business.timeZone, now));
   const chosen = inChosenWords(template, { variants: {}, countries: [country] });
-  const { clauses } = assemble(chosen, variablesOf(terms, partyOfBusiness(business)));
+  const { clauses } = assembled(chosen, variablesOf(terms, partyOfBusiness(business)));
   const view: ContractPaper = {
     id: 'Preview',
     version: template.version,
@@ -34,6 +35,19 @@ export function previewPaper(template: Template, business: Business, now: Date):
     ],
   };
   return contractDocument(view);
+}
+
+/** An old version may be of a library that has changed since. */
+function assembled(template: Template, variables: Variables): Assembly {
+  try {
+    return assemble(template, variables);
+  } catch (error) {
+    if (!template.own) throw error;
+    throw new Refusal(
+      'template.words',
+      'This version can’t be made into a contract any more, because the library has changed. Edit the template and save it again.',
+    );
+  }
 }
 
 function sampleTerms(template: Template, business: Business, today: Day): Terms {

@@ -81,13 +81,17 @@ describe('a template made one’s own, on a phone', () => {
     await page.getByRole('button', { name: 'Copy and edit “Design or writing”' }).click();
     await look(page, '02-editor');
 
-    await page
-      .getByRole('button', { name: 'Move “Portfolio”'.replace('Portfolio', 'Confidentiality') + ' up' })
-      .click();
+    await page.getByRole('button', { name: 'Move “Confidentiality” up' }).click();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
       .toBe('Move “Confidentiality” up');
-    await page.getByLabel('Usual deposit in percent').fill('30');
+    const deposit = page.getByLabel('Usual deposit in percent');
+    await deposit.fill('30');
+    // Enter must neither save nor move anything.
+    await deposit.press('Enter');
+    await page.waitForLoadState();
+    expect(await deposit.inputValue()).toBe('30');
+    expect(await world.db.templateVersion.count()).toBe(1);
     await page.getByRole('button', { name: 'Add an own clause' }).click();
     await page.getByLabel(/^Title of clause/).fill('Keeping your files');
     await page
