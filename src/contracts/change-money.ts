@@ -65,7 +65,7 @@ function depositLabel(value: Deposit, terms: Terms): string {
 /** "Add a kill fee of 25%", "no kill fee". */
 export const readKillFee: Reader = (part, terms) => {
   const [share, ...more] = sharesIn(part);
-  const label = (percentMilli: number) => `${shareWords(percentMilli)} of what is not yet paid for`;
+  const label = (percentMilli: number) => `${shareWords(percentMilli)} of the price for work not yet done`;
   const choice = (percentMilli: number): Choice => ({
     label: label(percentMilli),
     patch: { killFee: { percentMilli } },
@@ -73,7 +73,7 @@ export const readKillFee: Reader = (part, terms) => {
   if (share === undefined) {
     if (DROPS.test(part) && !/\bwithout cause\b/i.test(part)) return { patch: { killFee: null } };
     return ask(
-      'How large should the kill fee be: which share of what is not yet paid for?',
+      'How large should the kill fee be: which share of the price for work not yet done?',
       [25_000, 50_000, 100_000].map(choice),
       'killFee',
     );

@@ -51,7 +51,7 @@ function noSigner(scene: LintScene): Found | undefined {
     sentence: `Nobody is named who acts for ${clientCompany.value}.`,
     field: 'clientName',
     quote: quoteOf(scene, /This contract is between/, 'parties'),
-    edit: 'Say who signs beside “Contact” under Edit terms.',
+    edit: 'Fill “Who signs” under Edit terms.',
   };
 }
 

@@ -30,7 +30,7 @@ function taxPrivate(scene: LintScene): Found | undefined {
       !terms.milestones && {
         fix: { label: 'Say it with the tax', terms: changed(terms, { fee: { minor, currency }, taxIncluded: true }) },
       }),
-    edit: 'Tick “Tax is included” under Edit terms.',
+    edit: 'Tick “The price includes the tax” under Edit terms.',
   };
 }
 

@@ -71,7 +71,7 @@ function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, 
   const lines = [
     ...(quote ? [md`“${cut(quote.sentence, QUOTE)}” (${quote.clause})`] : []),
     ...sources.map(({ cite, link: url, checkedOn, because }) =>
-      join([link(url, cite), md`, read ${formatDay(checkedOn)}. ${because}.`], ''),
+      join([link(url, cite), md`, as noted ${formatDay(checkedOn)}. ${because}.`], ''),
     ),
     fix ? md`Or by hand: ${edit} (${rule})` : md`${edit} (${rule})`,
   ];

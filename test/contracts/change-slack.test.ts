@@ -41,7 +41,7 @@ test('plain words are shown as a redline, terms first, and make the next version
   await world.mia.fill(view, { answer1: '0' });
   await world.mia.submit(view);
   const answered = await world.mia.waitForView('contract:change');
-  expect(shown()).toContain('25% of what is not yet paid for');
+  expect(shown()).toContain('25% of the price for work not yet done');
   await Promise.all([world.mia.submit(answered), world.mia.submit(answered)]);
   await world.settle();
   expect(await count()).toBe(2);

@@ -303,9 +303,9 @@ describe('what can’t be read is asked', () => {
       'add a kill fee',
       /kill fee/,
       [
-        '25% of what is not yet paid for',
-        '50% of what is not yet paid for',
-        '100% of what is not yet paid for',
+        '25% of the price for work not yet done',
+        '50% of the price for work not yet done',
+        '100% of the price for work not yet done',
         'Leave it as it is',
       ],
     ],
@@ -336,7 +336,9 @@ describe('what can’t be read is asked', () => {
       terms,
       changed,
       open: left,
-    } = read('make it 40% and add a kill fee', design, { [open[0]?.key ?? '']: '25% of what is not yet paid for' });
+    } = read('make it 40% and add a kill fee', design, {
+      [open[0]?.key ?? '']: '25% of the price for work not yet done',
+    });
     expect([changed, terms.killFee?.value, left]).toEqual([['deposit', 'killFee'], { percentMilli: 25_000 }, []]);
     const kept = read('add a kill fee', design, { p0: 'Leave it as it is' });
     expect([kept.changed, kept.open]).toEqual([[], []]);

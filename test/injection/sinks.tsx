@@ -59,7 +59,13 @@ function inSlack(view: ContractView, notes: { code: string; sentence: string }[]
     cardMessage({
       ...{ project: { id: 'prj_1', title: view.title, revision: 1 }, state: 'drafting', mark: '⚪', standing: 'Draft' },
       ...{ client: view.parties.client.name, facts: [['Custom', clauses.map(({ title }) => title).join()]] },
-      ...{ lines: [view.title], warnings: notes.map(({ sentence }) => sentence), version: undefined, owing: false },
+      ...{
+        lines: [view.title],
+        warnings: notes.map(({ sentence }) => sentence),
+        version: undefined,
+        owing: false,
+        changes: [],
+      },
     } as unknown as Parameters<typeof cardMessage>[0]),
   ];
   const texts = [...JSON.stringify(surfaces).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(

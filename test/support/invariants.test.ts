@@ -27,6 +27,9 @@ const copy = (table: string, where: string, changed: Record<string, unknown>) =>
 
 /** For each rule at least one way to break it, with the database's own guards switched off. */
 const PLANTED: Record<string, readonly string[]> = {
+  'a day is charged what its model calls are charged': [
+    `INSERT INTO "ModelDay" ("workspaceId", "usedOn", tokens) SELECT id, '2027-02-01', 1 FROM "Workspace" LIMIT 1`,
+  ],
   'a change order, and nothing else, names the signed text of its parent': [
     `UPDATE "Version" SET terms = terms || '{"changeOf": {"value": {"versionId": "ver_x"}}}'`,
     `UPDATE "Contract" SET kind = 'change'`,
