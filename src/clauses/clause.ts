@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import { z } from 'zod';
+import { TemplateDefaults } from './defaults.ts';
 import { visible, visibleLine } from './inert.ts';
 import { clauseEngine, type Value, type Variables, variablesUsed } from './liquid.ts';
 
@@ -53,24 +54,7 @@ export const TemplateHead = z.strictObject({
   about: z.string().min(10).max(120),
   /** What the template can't do without, by the names of the terms. */
   requires: z.array(z.string()),
-  defaults: z.strictObject({
-    depositMilli: z.int().min(0).max(100_000),
-    revisions: z.int().min(0).max(20).nullable(),
-    netDays: z.int().min(0).max(120),
-    cancellation: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('notice'), days: z.int().min(0).max(90) }),
-      z.strictObject({
-        kind: z.literal('tiers'),
-        tiers: z.array(
-          z.strictObject({
-            within: z.int().positive(),
-            unit: z.enum(['days', 'hours']),
-            percentMilli: z.int().min(1).max(100_000),
-          }),
-        ),
-      }),
-    ]),
-  }),
+  defaults: TemplateDefaults,
 });
 
 export type Template = z.infer<typeof TemplateHead> & {

@@ -23,6 +23,7 @@ export function rightsWords(terms: Terms): Variables {
   const years = terms.confidentialityYears?.value;
   return {
     licence: licence !== undefined,
+    assigned: rights?.value.kind === 'assignment',
     licenceUse: licence?.use ?? null,
     licenceTerritory: licence?.territory ?? null,
     licenceSpan: licence?.months ? spanOf(licence.months) : null,

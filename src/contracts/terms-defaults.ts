@@ -47,10 +47,26 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
     cancellation: term(defaults.cancellation, 'template'),
     governingLaw: term(lawOf(workspace.country), 'workspace'),
   };
+  Object.assign(filled, usualIn(template, found));
   if (defaults.revisions !== null) filled.revisions = term(defaults.revisions, 'template');
   const party = partyOf(found);
   if (party) filled.title = term(`${template.title} for ${party}`.slice(0, 120), 'template');
   return { ...filled, ...present(found) };
+}
+
+/** What a template says of expenses, acceptance, rights, the portfolio and an early end, where it says anything. */
+function usualIn({ defaults }: Template, found: Terms): Partial<Terms> {
+  const { acceptanceDays, confidentialityYears, expenses, portfolio, rights, killFeeMilli } = defaults;
+  const scaled = found.booking !== undefined || found.cancellation?.value.kind === 'tiers';
+  return present({
+    acceptanceDays: acceptanceDays === undefined ? undefined : term(acceptanceDays, 'template'),
+    confidentialityYears: confidentialityYears === undefined ? undefined : term(confidentialityYears, 'template'),
+    expenses: expenses && term(expenses, 'template'),
+    portfolio: portfolio && term(portfolio, 'template'),
+    rights: rights && term(rights, 'template'),
+    // Where a scale says what cancelling costs, or nobody knows the whole price, there is no rest to take a share of.
+    killFee: killFeeMilli && !scaled && !isWorked(found) ? term({ percentMilli: killFeeMilli }, 'template') : undefined,
+  });
 }
 
 /** A price without a currency is in the workspace's: the figure may be from the brief, its currency is not. */

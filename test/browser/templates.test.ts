@@ -78,7 +78,7 @@ describe('a template made one’s own, on a phone', () => {
     await page.goto(await deskLink(world));
     await page.getByRole('button').first().click();
     await look(page, '01-templates');
-    await page.getByRole('button', { name: 'Copy and edit “Design or writing”' }).click();
+    await page.getByRole('button', { name: 'Copy and edit “Brand and graphic design”' }).click();
     await look(page, '02-editor');
 
     await page.getByRole('button', { name: 'Move “Confidentiality” up' }).click();

@@ -60,8 +60,8 @@ describe('a copy', () => {
     expect(new Set(ids).size).toBe(1);
     const { current } = await read(ids[0] ?? '');
     expect(current.entries.map(entryId)).toEqual(templateOf('design')?.clauses.map(({ id }) => id));
-    expect(current.head.title).toBe('Design or writing, our way');
-    expect((await read(await copy())).current.head.title).toBe('Design or writing, our way 2');
+    expect(current.head.title).toBe('Brand and graphic design, our way');
+    expect((await read(await copy())).current.head.title).toBe('Brand and graphic design, our way 2');
   });
 
   test('makes the very text that the library’s makes', async () => {

@@ -125,7 +125,7 @@ describe('every template, with every mix of terms', () => {
     expect(present.has('late-payment-private')).toBe(terms.clientKind?.value === 'private');
     expect(present.has('deposit')).toBe(terms.deposit?.value.kind !== 'none');
     expect(present.has('cancellation-tiers')).not.toBe(present.has('ending-early'));
-    if (present.has('kill-fee')) expect(present.has('ending-early') && terms.killFee !== undefined).toBe(true);
+    if (present.has('kill-fee')) expect(present.has('ending-early') && terms.fee !== undefined).toBe(true);
     expect(present.has('ip-assignment') && present.has('licence')).toBe(false);
     for (const dated of ['booking-date', 'no-show', 'rescheduling'])
       if (dated !== 'no-show' || present.has(dated)) expect(present.has(dated)).toBe(terms.booking !== undefined);

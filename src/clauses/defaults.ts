@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What a template says of terms that nobody else says. Percentages are thousandths of a percent. */
+export const TemplateDefaults = z.strictObject({
+  depositMilli: z.int().min(0).max(100_000),
+  revisions: z.int().min(0).max(20).nullable(),
+  netDays: z.int().min(0).max(120),
+  /** What follows stays open, and is left to the clauses, where a template says nothing. */
+  acceptanceDays: z.int().min(1).max(60).optional(),
+  confidentialityYears: z.int().min(0).max(10).optional(),
+  portfolio: z.enum(['yes', 'after-publication', 'no']).optional(),
+  killFeeMilli: z.int().min(1).max(100_000).optional(),
+  expenses: z.strictObject({ kind: z.enum(['included', 'at-cost']) }).optional(),
+  rights: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('assignment') }),
+      z.strictObject({
+        kind: z.literal('licence'),
+        use: z.string(),
+        territory: z.string(),
+        months: z.int().positive().nullable(),
+      }),
+    ])
+    .optional(),
+  cancellation: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('notice'), days: z.int().min(0).max(90) }),
+    z.strictObject({
+      kind: z.literal('tiers'),
+      tiers: z.array(
+        z.strictObject({
+          within: z.int().positive(),
+          unit: z.enum(['days', 'hours']),
+          percentMilli: z.int().min(1).max(100_000),
+        }),
+      ),
+    }),
+  ]),
+});
