@@ -7,7 +7,9 @@ export const CLAUSE_RULES: readonly Rule[] = [{ id: 'clauses.fallback', grade: '
 
 /** A wording to give way with is for the second round of a negotiation; before that it gives away for nothing. */
 function fallback(scene: LintScene): Found | undefined {
-  const weak = scene.clauses.find(({ id }) => clauseById(id)?.variant === 'fallback');
+  // What the template itself chose for its kind of work gives nothing away.
+  const chosen = Object.values(scene.terms.variants?.value ?? {});
+  const weak = scene.clauses.find(({ id }) => chosen.includes(id) && clauseById(id)?.variant === 'fallback');
   const clause = weak && clauseById(weak.id);
   if (!weak || !clause) return undefined;
   const better = balancedFor(clause);
