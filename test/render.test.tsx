@@ -52,6 +52,17 @@ async function wholeStory(): Promise<void> {
   await first.submit('question:ask', { body: `Does ${HOSTILE} get the font?` });
   await world.settle();
   await answerQuestion(world, `Yes, ${HOSTILE}.`);
+  await first.submit('contract:change', { body: `${HOSTILE}: no deposit, please` });
+  await world.settle();
+  const asked = team.all.findLast(({ blocks }) => textOf(blocks).includes('change:decline'));
+  if (!asked) throw new Error('nobody has asked for a change');
+  await mia.press(asked, 'change:decline');
+  const no = await mia.waitForView('change:decline');
+  await mia.fill(no, { reason: `Not for ${HOSTILE}.` });
+  await mia.submit(no);
+  await world.settle();
+  await mia.close(undefined, { all: true });
+  await first.get('/portal/project');
   await edited('1,000');
   await sendCard(world);
   await first.get('/portal/project');

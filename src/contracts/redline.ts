@@ -23,9 +23,12 @@ const EDITS_MAX = 1_500;
 /** Words shown on each side of a change. */
 const AROUND = 8;
 
+/** A sum with its currency is one word, so that none is shown without it. */
+const WORD = /[A-Z]{3} -?\d\S*|\n|\S+/g;
+
 /** Two texts word by word; a new paragraph is a word of its own. */
 export function redlineOf(before: string, after: string): Piece[] {
-  const tokens = (text: string) => text.replace(/\n+/g, ' \n ').split(/ +/).filter(Boolean);
+  const tokens = (text: string): string[] => text.replace(/\n+/g, ' \n ').match(WORD) ?? [];
   const [old, next] = [tokens(before), tokens(after)];
   const changes = diffArrays(old, next, { maxEditLength: EDITS_MAX });
   if (!changes) return [piece('gone', old), piece('new', next)].filter(({ words }) => words !== '');

@@ -32,9 +32,9 @@ test('a redline without what came is the old text, and without what went the new
 
 test('only the words that changed are marked', () => {
   expect(redlineOf('The deposit of EUR 2,000.00 is due.', 'The deposit of EUR 1,600.00 is due.')).toEqual([
-    { kind: 'same', words: 'The deposit of EUR' },
-    { kind: 'gone', words: '2,000.00' },
-    { kind: 'new', words: '1,600.00' },
+    { kind: 'same', words: 'The deposit of' },
+    { kind: 'gone', words: 'EUR 2,000.00' },
+    { kind: 'new', words: 'EUR 1,600.00' },
     { kind: 'same', words: 'is due.' },
   ]);
 });

@@ -216,7 +216,7 @@ describe('an open question', () => {
     await askQuestion(on.core, visit, 'Which account?');
     await on.work();
     const told = on.team.thread(acme.card.channel, acme.card.ts).find(({ text }) => text.startsWith('Reminded'));
-    expect(words(told?.blocks)).toContain('waits until the client’s question is answered');
+    expect(words(told?.blocks)).toContain('waits until the client is answered');
     await record(on, id, '2,000');
   });
 });
