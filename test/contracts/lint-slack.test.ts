@@ -52,7 +52,7 @@ test('what blocks stands on the card and is not sent; one press settles it where
   const words = textOf(view.blocks);
   expect(words).toContain('“The total price is EUR 4,500.”');
   expect(words).toContain('<https://eur-lex.europa.eu/eli/dir/2011/7/oj|Directive 2011/7/EU art. 3(5)');
-  expect(words).toMatch(/read \w{3} \d{1,2} \w+ 20\d\d/);
+  expect(words).toMatch(/as noted \w{3} \d{1,2} \w+ 20\d\d/);
   expect(words).toContain('not legal advice');
 
   const after = await fix('custom.other-sum');
