@@ -129,7 +129,7 @@ describe('a template made one’s own, on a phone', () => {
       'Brand identity for Acme (dana@acme.test), EUR 4,000, two rounds of revisions, done by 10 April 2027',
       { channel: 'projects' },
     );
-    const form = await mia.waitForView('contract:terms');
+    const form = await mia.waitForView('contract:terms', 20_000);
     await mia.fill(form, { deliverables: 'Logo' });
     await mia.choose(form, 'template', 'general');
     await world.settle();
