@@ -1,51 +1,19 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { draftAndSend } from '../support/acts.ts';
 import { checkInvariants } from '../support/invariants.ts';
+import { enterByCode, launchChromium, look } from '../support/look.ts';
 import { needs } from '../support/needs.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const { path: executablePath, describe, test } = needs('chromium');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.SHOTS;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (SHOTS) {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.locator('#plain').screenshot({ path: `${SHOTS}/${name}.png` });
-  }
-  await page.evaluate(axe);
-  const faults = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-  expect(faults, name).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 describe('the contract explained on a phone, without script', () => {
   let world: World;
   let browser: Browser;
   beforeAll(async () => {
     world = await startWorld();
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium(executablePath);
   }, 150_000);
   afterAll(async () => {
     await browser?.close();
@@ -56,16 +24,13 @@ describe('the contract explained on a phone, without script', () => {
     await draftAndSend(world, `Brand identity for Acme (${email}), EUR 4,000, 50% deposit, done by 30 April 2027`);
     const { vendors } = world;
     const mail = await vendors.mailbox.waitFor({ to: email, kind: 'contract.sent' });
-    const code = /the page asks for a code, it is ([A-Z]{5}-[A-Z]{5})/.exec(mail.text)?.[1] ?? '';
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
     const page = await context.newPage();
-    await page.goto(`${world.appUrl}/portal`);
-    await page.getByLabel('Code from the message').fill(code);
-    await page.getByRole('button', { name: 'Open' }).click();
+    await enterByCode(page, world.appUrl, mail);
     expect(await page.locator('main').innerHTML()).not.toContain('<script');
     await page.getByText('The contract in a few lines').click();
     await page.getByText('You pay EUR 2,000.00 on signature').waitFor();
-    await look(page, '01-plain');
+    await look(page, '01-plain', { part: '#plain' });
     await page.getByText('Ask what it says').click();
     for (const question of ['What happens if I cancel after the deposit?', 'Do you offer hosting?']) {
       await page.getByLabel('What do you want to know?').fill(question);
@@ -73,7 +38,7 @@ describe('the contract explained on a phone, without script', () => {
       await page.getByRole('heading', { name: question }).waitFor();
     }
     await page.getByText('Not in the contract.').waitFor();
-    await look(page, '02-asked');
+    await look(page, '02-asked', { part: '#plain' });
     const link = page.getByRole('link', { name: /^Clause \d+\. Ending the contract early/ });
     await link.click();
     const heading = page.getByRole('heading', { name: /Ending the contract early/ });
@@ -84,7 +49,7 @@ describe('the contract explained on a phone, without script', () => {
     await world.settle();
     await page.goto(`${world.appUrl}/portal/project`);
     await page.getByRole('heading', { name: 'What happens if I cancel after the deposit?' }).waitFor();
-    await look(page, '03-signed');
+    await look(page, '03-signed', { part: '#plain' });
     await context.close();
     await checkInvariants(world);
   }, 120_000);

@@ -1,61 +1,27 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { launchChromium, look } from '../support/look.ts';
 import { needs } from '../support/needs.ts';
 import { type SandboxChild, startSandbox } from './sandbox-child.ts';
 
 const { path: executablePath, describe, test } = needs('chromium');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.SHOTS;
 
 let sandbox: SandboxChild;
 let browser: Browser;
 
-/** What axe finds serious on a page; pages without script are checked all the same, since axe is brought along. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  });
-}
-
-async function look(page: Page, name: string, width: number): Promise<void> {
+async function see(page: Page, name: string, width: number): Promise<void> {
   // What moves in is looked at once it stands.
   await page.evaluate(() => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     return Promise.all(ending.map(({ finished }) => finished.catch(() => {})));
   });
-  if (SHOTS) {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: `${SHOTS}/${width}-${name}.png`, fullPage: true });
-  }
-  expect(await faults(page), name).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide, `${name} is wider than its window`).toBeLessThanOrEqual(0);
+  await look(page, `${width}-${name}`, { impacts: ['serious', 'critical'] });
 }
 
 describe('a newcomer, in a browser', () => {
   beforeAll(async () => {
     sandbox = await startSandbox();
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium(executablePath);
   }, 150_000);
   afterAll(async () => {
     await browser?.close();
@@ -73,7 +39,7 @@ describe('a newcomer, in a browser', () => {
       if (width !== 1280) await startOver(page);
       const chat = page.getByLabel('Message #projects');
       await expect.poll(() => chat.inputValue()).toContain('/contract Brand identity');
-      await look(page, '01-first-sight', width);
+      await see(page, '01-first-sight', width);
       await chat.press('Enter');
       await page.getByRole('button', { name: 'Cancel' }).click();
       await expect
@@ -81,7 +47,7 @@ describe('a newcomer, in a browser', () => {
         .toContain('/contract Brand identity');
       await chat.press('Enter');
       await page.getByRole('dialog', { name: 'Contract' }).waitFor();
-      await look(page, '02-terms', width);
+      await see(page, '02-terms', width);
       await page.getByRole('button', { name: 'Draft it' }).click();
 
       await page.getByRole('button', { name: 'Sign and send' }).waitFor();
@@ -89,14 +55,14 @@ describe('a newcomer, in a browser', () => {
       await page.getByRole('button', { name: 'Sign and send' }).click();
       const preview = page.getByRole('dialog', { name: 'Sign and send' });
       await preview.getByLabel('I sign this contract and want it sent').check();
-      await look(page, '03-preview', width);
+      await see(page, '03-preview', width);
       await preview.getByRole('button', { name: 'Sign and send' }).click();
 
       const portal = await openMail(page, 'contract.sent', 'Contract to sign');
-      await look(portal, '04-door', width);
+      await see(portal, '04-door', width);
       await portal.getByRole('button').first().click();
       await portal.getByRole('button', { name: 'E-mail me the code' }).waitFor();
-      await look(portal, '05-contract', width);
+      await see(portal, '05-contract', width);
       await portal.getByRole('button', { name: 'E-mail me the code' }).click();
       await portal.getByRole('button', { name: 'Send another code' }).waitFor();
       await portal.getByLabel('Your full name').fill('Dana Reed');
@@ -105,12 +71,12 @@ describe('a newcomer, in a browser', () => {
       await portal.getByRole('button', { name: 'Sign the contract' }).click();
 
       await portal.locator('main[data-state="deposit"]').waitFor();
-      await look(portal, '06-deposit', width);
+      await see(portal, '06-deposit', width);
       await pay(portal, width);
       await expect
         .poll(() => portal.locator('main').getAttribute('data-state'), { timeout: 15_000 })
         .toMatch(/started|signed/);
-      await look(portal, '08-started', width);
+      await see(portal, '08-started', width);
 
       await page.bringToFront();
       await dismissMails(page);
@@ -118,17 +84,17 @@ describe('a newcomer, in a browser', () => {
       const later = await openMail(page, 'invoice.issued', 'Final invoice');
       await later.getByRole('button').first().click();
       await later.locator('main[data-state="invoice"]').waitFor();
-      await look(later, '09-invoice', width);
+      await see(later, '09-invoice', width);
       await pay(later, width);
       await expect.poll(() => later.locator('main').getAttribute('data-state'), { timeout: 15_000 }).toBe('paid');
-      await look(later, '10-paid', width);
+      await see(later, '10-paid', width);
       await page.bringToFront();
       await goTo(page, 'projects');
       await page.getByText('Done and paid').first().waitFor();
-      await look(page, '11-card', width);
+      await see(page, '11-card', width);
       await goTo(page, 'Home');
       await page.getByText('Recent').waitFor();
-      await look(page, '12-home', width);
+      await see(page, '12-home', width);
       expect(broken).toEqual([]);
       await context.close();
     },
@@ -222,6 +188,6 @@ async function passTo(page: Page, subject: string): Promise<void> {
 async function pay(portal: Page, width: number): Promise<void> {
   await portal.getByRole('button', { name: /card/i }).click();
   await portal.getByText('Card that works').waitFor({ timeout: 15_000 });
-  await look(portal, '07-checkout', width);
+  await see(portal, '07-checkout', width);
   await portal.getByText('Card that works').click();
 }

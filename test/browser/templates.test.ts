@@ -1,34 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { textOf as pdfText } from '../documents/reading.ts';
 import { giveBank, sendCard } from '../support/acts.ts';
 import { checkInvariants } from '../support/invariants.ts';
+import { launchChromium, look, SHOTS } from '../support/look.ts';
 import { needs } from '../support/needs.ts';
 import { cardOf, startWorld, textOf, type World } from '../support/world.ts';
 
 const { path: executablePath, describe, test } = needs('chromium');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOTS = process.env.SHOTS;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (SHOTS) {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  }
-  await page.evaluate(axe);
-  const faults = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-  expect(faults, name).toEqual([]);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide, `${name} is wider than its window`).toBeLessThanOrEqual(0);
-}
 
 /** The link that the button in the settings answers an owner with. */
 async function deskLink({ mia, vendors }: World): Promise<string> {
@@ -54,18 +34,7 @@ describe('a template made one’s own, on a phone', () => {
   let browser: Browser;
   beforeAll(async () => {
     world = await startWorld();
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchChromium(executablePath);
   }, 150_000);
   afterAll(async () => {
     await browser?.close();

@@ -10,7 +10,7 @@ export async function draft(
   who: SandboxPerson = world.mia,
 ): Promise<SandboxView> {
   await who.command('/contract', brief, { channel: 'projects' });
-  const view = await who.waitForView('contract:terms');
+  const view = await who.waitForView('contract:terms', 20_000);
   await who.fill(view, filled);
   const sent = await who.submit(view);
   if (Object.keys(sent.errors).length > 0) throw new Error(`the terms were not taken: ${JSON.stringify(sent.fields)}`);
