@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { ModelConfig } from '../platform/config-vendors.ts';
-import { Act, Button, LinkButton, More } from '../portal/controls.tsx';
+import { Act, Button, More } from '../portal/controls.tsx';
 import { readForm } from '../portal/form.ts';
 import { Badge, Card, Facts, Heading, html, Row, Table } from '../portal/layout.tsx';
 import type { Web } from '../portal/web.ts';
 import { type DeskParts, type DeskVisit, deskActorOf, deskVisitOf } from '../workspaces/desk.ts';
-import { DeskPage } from '../workspaces/desk-page.tsx';
+import { BackToDesk, DeskPage } from '../workspaces/desk-page.tsx';
 import { keepModelWords } from './keep-words.ts';
 import { useOf } from './read.ts';
 import { type UseView, useView } from './use.ts';
@@ -71,11 +71,7 @@ export function ModelPage({ visit, view }: { visit: DeskVisit; view: UseView }):
         </Act>
       </Card>
       <LastCalls view={view} />
-      <Row>
-        <LinkButton href="/desk/home" look="plain">
-          Back to the desk
-        </LinkButton>
-      </Row>
+      <BackToDesk />
     </DeskPage>
   );
 }

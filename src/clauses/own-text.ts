@@ -1,5 +1,6 @@
 import { unprintable } from '../documents/fonts.ts';
 import { CURRENCIES } from '../shared/money.ts';
+import { holdsLink } from '../shared/typed.ts';
 import { unseenIn } from './inert.ts';
 import { checkLiquid, type LineProblem } from './own-liquid.ts';
 
@@ -8,14 +9,11 @@ export type { LineProblem };
 const TEXT_MAX = 4_000;
 const LINES_MAX = 80;
 
+const NO_LINKS = 'Contracts hold no links: what is behind one can change. Write what it says.';
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<[a-z/!?]/i, 'Contracts hold no HTML. Write the words alone; **bold** and lists with “- ” are there.'],
   [/!\[/, 'Contracts hold no images. Describe in words what the picture shows.'],
-  [/\]\(|\]\[|^\s*\[[^\]]*\]:/, 'Contracts hold no links: what is behind one can change. Write what it says.'],
-  [
-    /\b(?:https?|ftp|mailto|javascript|data):|\bwww\./i,
-    'Contracts hold no links: what is behind one can change. Write what it says.',
-  ],
+  [/\]\(|\]\[|^\s*\[[^\]]*\]:/, NO_LINKS],
   [/^\s{0,3}#{1,6}(?:\s|$)/, 'The title has a field of its own. Take out the “#”.'],
   [/^\s{0,3}>/, 'Contracts hold no quotations. Take out the “>” at the beginning.'],
   [/`/, 'Take out the “`”: contracts hold no code.'],
@@ -35,7 +33,10 @@ export function checkOwnText(text: string, pointers: readonly string[]): LinePro
       return [
         { line: index + 1, sentence: 'Held characters that can’t be seen. They are taken out: read it once more.' },
       ];
-    const sentence = unprintable(line) ?? MARKUP.find(([pattern]) => pattern.test(line))?.[1];
+    const sentence =
+      unprintable(line) ??
+      (holdsLink(line) ? NO_LINKS : undefined) ??
+      MARKUP.find(([pattern]) => pattern.test(line))?.[1];
     return sentence ? [{ line: index + 1, sentence }] : [];
   });
   return [...problems, ...checkLiquid(text, pointers)].sort((a, b) => a.line - b.line).slice(0, 10);

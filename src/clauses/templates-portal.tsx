@@ -7,7 +7,7 @@ import { line, readForm } from '../portal/form.ts';
 import { Badge, Card, Heading, html, Notice, Row } from '../portal/layout.tsx';
 import type { Web } from '../portal/web.ts';
 import { type DeskParts, type DeskVisit, deskActorOf, deskVisitOf } from '../workspaces/desk.ts';
-import { DeskPage } from '../workspaces/desk-page.tsx';
+import { BackToDesk, DeskPage } from '../workspaces/desk-page.tsx';
 import { historyRoutes } from './history-portal.tsx';
 import { library } from './read.ts';
 import { archiveTemplate, copyTemplate } from './save-template.ts';
@@ -108,9 +108,7 @@ function TemplatesPage({ visit, own, archived, newKey }: PageProps): VNode {
           ))}
         </Card>
       )}
-      <LinkButton href="/desk/home" look="plain">
-        Back to the desk
-      </LinkButton>
+      <BackToDesk />
     </DeskPage>
   );
 }

@@ -5,8 +5,7 @@ import { type Amount, scanAmounts, sumOf } from './brief-amounts.ts';
 import { type DateMention, scanDates } from './brief-dates.ts';
 import { scanShares } from './brief-shares.ts';
 import { COUNT, countOf, type Span, spanOf } from './brief-text.ts';
-import { currencyIn } from './change.ts';
-import type { Terms } from './terms.ts';
+import { currencyIn, type Terms } from './terms.ts';
 
 const FIGURE = String.raw`(?:[€$£]|\b[A-Z]{3} )?\d[\d.,' ]*(?: ?(?:%|percent|k|EUR|euros?))?|half|a third|a quarter|${COUNT}`;
 const DATED = `[^,;]{1,40}?`;

@@ -1,9 +1,9 @@
 import { formatMoney, money } from '../shared/money.ts';
-import { ask, type ChangeContext, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
-import { type Deposit, shareWords, type Terms } from './terms.ts';
+import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
 export const readDeposit: Reader = (part, terms, context) => {

@@ -1,9 +1,9 @@
 import { formatMoney, type Money, money, scale } from '../shared/money.ts';
-import { ask, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { ask, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { unitPriceWords } from './rate-wording.ts';
-import type { Rate, Terms } from './terms.ts';
+import { currencyIn, type Rate, type Terms } from './terms.ts';
 
 const UP = /\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
 const DOWN = /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b/i;

@@ -4,10 +4,10 @@ import { scanDates } from './brief-dates.ts';
 import { readMilestones } from './brief-milestones.ts';
 import { scanShares } from './brief-shares.ts';
 import { COUNT, countOf } from './brief-text.ts';
-import { ask, type ChangeContext, type Choice, currencyIn, type Patch, type Read, type Reader } from './change.ts';
+import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { sumsIn } from './change-figures.ts';
 import { DROPS, topicsIn } from './change-parts.ts';
-import { NOTES_MAX, type Terms } from './terms.ts';
+import { currencyIn, NOTES_MAX, type Terms } from './terms.ts';
 
 const ITEM_MAX = 300;
 const ITEMS_MAX = 40;

@@ -47,11 +47,6 @@ export function ask(sentence: string, choices: readonly Choice[] = [], field?: T
   return { sentence, choices: all, ...(field && { field }) };
 }
 
-/** The currency a figure without one is in. */
-export function currencyIn({ fee, rate, currency }: Terms): string {
-  return fee?.value.currency ?? rate?.value.currency ?? currency?.value ?? 'EUR';
-}
-
 export const CHANGE_STATES = ['open', 'accepted', 'countered', 'declined', 'overtaken'] as const;
 
 /** A change asked for in plain words, by a member for a contract of their own or by the client on the page. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instruction } from '../clauses/read.ts';
 import type { Ask, Answer as Said } from '../platform/model.ts';
+import { wordsAt } from '../shared/typed.ts';
 import type { Version } from './contract.ts';
 import { type Answer, answerOf, type Passage, sentencesOf } from './explain-answer.ts';
 
@@ -82,18 +83,7 @@ function sentencesWith(sentences: readonly string[], quote: string): string[] {
     text = text ? `${text} ${flat(sentence)}` : flat(sentence);
     return { sentence, start, end: text.length };
   });
-  const at = wholeWords(text, wanted);
+  const at = wordsAt(text, wanted);
   if (at < 0) return [];
   return spans.filter(({ start, end }) => start < at + wanted.length && end > at).map(({ sentence }) => sentence);
-}
-
-/** Where words stand in a text as whole words; -1 where they don't. */
-function wholeWords(text: string, words: string): number {
-  const letter = /[\p{L}\p{N}]/u;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = letter.test(words[0] ?? '') && letter.test(text[at - 1] ?? ' ');
-    const after = letter.test(words.at(-1) ?? '') && letter.test(text[at + words.length] ?? ' ');
-    if (!before && !after) return at;
-  }
-  return -1;
 }

@@ -88,7 +88,7 @@ export function cancellingOver(scene: LintScene): Miss | undefined {
     field: 'cancellation',
     quote: quoteOf(scene, /less than/, 'cancellation'),
     fix: { label: 'Make the scale milder', terms: unfair.terms },
-    edit: 'Or say another scale in the brief.',
+    edit: 'Or say another scale with Ask for a change.',
   };
 }
 

@@ -140,6 +140,6 @@ function cancelPrivate(scene: LintScene): Found | undefined {
     field: 'cancellation',
     quote: quoteOf(scene, /less than/, 'cancellation'),
     fix: { label: 'Make the scale milder', terms: unfair.terms },
-    edit: 'Or say another scale in the brief.',
+    edit: 'Or say another scale with Ask for a change.',
   };
 }

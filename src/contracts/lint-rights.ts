@@ -48,7 +48,7 @@ function noTerritory(scene: LintScene): Found | undefined {
       label: `Make it ${countryName(country)}`,
       terms: changed(scene.terms, { rights: { ...rights, territory: countryName(country) } }),
     },
-    edit: 'Or say another territory in the brief.',
+    edit: 'Or name the territory in the special terms under Edit terms.',
   };
 }
 

@@ -65,6 +65,13 @@ function lookedAt(scene: LintScene): string {
   return cut(`${rules} rules looked at. ${law}`, 2000);
 }
 
+/** What to do without the button: beside one it is the other way, alone it is the only one. */
+function byHand(edit: string, beside: boolean): string {
+  const [, bare] = /^Or (.+)$/.exec(edit) ?? [];
+  if (beside) return bare ? edit : `Or by hand: ${edit}`;
+  return bare ? bare.charAt(0).toUpperCase() + bare.slice(1) : edit;
+}
+
 function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, edit }: Finding): KnownBlock[] {
   const value = [version.id, rule, fix?.label].join('|');
   const press = fix && button(`Fix: ${fix.label}`, FIX, value, { label: `Fix: ${fix.label}` });
@@ -73,7 +80,7 @@ function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, 
     ...sources.map(({ cite, link: url, checkedOn, because }) =>
       join([link(url, cite), md`, as noted ${formatDay(checkedOn)}. ${because}.`], ''),
     ),
-    fix ? md`Or by hand: ${edit} (${rule})` : md`${edit} (${rule})`,
+    md`${byHand(edit, fix !== undefined)} (${rule})`,
   ];
   return [section(sentence, press, rule), context(join(lines, '\n'))];
 }

@@ -146,7 +146,7 @@ function acceptanceLong(scene: LintScene): Found | undefined {
     field: 'acceptanceDays',
     quote: quoteOf(scene, `${days} days`, 'acceptance'),
     fix: { label: 'Make it 10 days', terms: changed(scene.terms, { acceptanceDays: ACCEPTANCE_USUAL }) },
-    edit: 'Discard the draft and say another number in the brief.',
+    edit: 'Say another number with Ask for a change.',
   };
 }
 

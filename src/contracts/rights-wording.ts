@@ -1,6 +1,6 @@
 import type { Variables } from '../clauses/clause.ts';
 import { formatMoney, money } from '../shared/money.ts';
-import { shareWords, type TermName, type Terms } from './terms.ts';
+import { currencyIn, shareWords, type TermName, type Terms } from './terms.ts';
 
 export const daysOrNull = (days: number) => (days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'}`);
 
@@ -33,7 +33,7 @@ export function rightsWords(terms: Terms): Variables {
     confidential: years !== 0,
     confidentialSpan: years ? spanOf(years * 12) : '2 years',
     expensesAtCost: expenses?.value.kind === 'at-cost',
-    expensesCap: capped ? formatMoney(money(capped.minor, currencyOf(terms))) : null,
+    expensesCap: capped ? formatMoney(money(capped.minor, currencyIn(terms))) : null,
     expensesIncluded: expenses?.value.kind === 'included',
     acceptanceSpan: daysOrNull(terms.acceptanceDays?.value ?? ACCEPTANCE_DAYS),
     scopeNotes: paragraphs(terms.scopeNotes?.value),
@@ -43,9 +43,6 @@ export function rightsWords(terms: Terms): Variables {
 
 /** Days a client has to look at delivered work where nobody said another number. */
 const ACCEPTANCE_DAYS = 14;
-
-const currencyOf = ({ fee, rate, currency }: Terms) =>
-  fee?.value.currency ?? rate?.value.currency ?? currency?.value ?? 'EUR';
 
 type Line = { field: TermName; label: string; value: string | null };
 
@@ -78,7 +75,7 @@ const PORTFOLIO = { yes: 'May be shown', 'after-publication': 'May be shown once
 
 function expensesLine(terms: Terms): string {
   const expenses = terms.expenses?.value;
-  if (expenses?.kind === 'capped') return `At cost, at most ${formatMoney(money(expenses.minor, currencyOf(terms)))}`;
+  if (expenses?.kind === 'capped') return `At cost, at most ${formatMoney(money(expenses.minor, currencyIn(terms)))}`;
   return expenses?.kind === 'at-cost' ? 'At cost, with receipts' : 'Included in the price';
 }
 

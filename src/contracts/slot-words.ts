@@ -1,3 +1,4 @@
+import { holdsLink } from '../shared/typed.ts';
 import { parseBrief } from './brief.ts';
 import { isQuoted } from './brief-quote.ts';
 import type { BriefContext } from './brief-text.ts';
@@ -8,7 +9,8 @@ export type Unfit = 'long' | 'letters' | 'terms' | 'figures' | 'names' | 'elsewh
 
 /** Letters of the Latin script and the marks of plain prose: no links, markup, look-alikes from other scripts, or marks on letters. */
 const PLAIN = /^[\p{Script=Latin}\d\s.,;:'’‘"“”()/&+\-–—]+$/u;
-const ADDRESS = /https?|www\.|:\/\/|\b[\w-]+\.(?:com|net|org|io|test|dev|app|co|de|fr|es|uk)\b/i;
+/** A bare address too: what a model writes names nobody's site. */
+const ADDRESS = /\bhttps?\b|\b[\w-]+\.(?:com|net|org|io|test|dev|app|co|de|fr|es|uk)\b/i;
 /** `p a y`: letters set apart to be read together. */
 const APART = /(?:^|\s)\p{L}(?:[\s.\-–—/]+\p{L}(?=[\s.,;\-–—/]|$)){2,}/u;
 
@@ -62,7 +64,7 @@ const READ_AS_TERMS = [
  */
 export function unfitFor(words: string, max: number, brief: string, context: BriefContext): Unfit | undefined {
   if (words.length > max) return 'long';
-  if (!PLAIN.test(words) || ADDRESS.test(words) || APART.test(words)) return 'letters';
+  if (!PLAIN.test(words) || holdsLink(words) || ADDRESS.test(words) || APART.test(words)) return 'letters';
   if (ABOUT_TERMS.test(words) || saysTerms(words, context)) return 'terms';
   const tokens = tokensOf(words);
   if (tokens.some((token, at) => isFigure(token.word) && !standsIn(brief, token.word, tokens[at + 1]?.word)))

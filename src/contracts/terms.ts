@@ -183,6 +183,11 @@ export function depositOf(terms: Terms): Money {
   return deposit.kind === 'sum' ? money(deposit.minor, total.currency) : shareOfTotal(total, deposit.percentMilli);
 }
 
+/** The currency a figure without one is in. */
+export function currencyIn({ fee, rate, currency }: Terms): string {
+  return fee?.value.currency ?? rate?.value.currency ?? currency?.value ?? 'EUR';
+}
+
 export type MilestoneSum = { label: string; sum: Money; dueOn: Day | undefined };
 
 /**

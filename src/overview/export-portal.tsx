@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { LinkButton } from '../portal/controls.tsx';
 import { download } from '../portal/download.ts';
-import { Card, Heading, html, Row } from '../portal/layout.tsx';
+import { Card, Heading, html } from '../portal/layout.tsx';
 import type { Web } from '../portal/web.ts';
 import { type DeskParts, type DeskVisit, deskVisitOf } from '../workspaces/desk.ts';
-import { DeskPage } from '../workspaces/desk-page.tsx';
+import { BackToDesk, DeskPage } from '../workspaces/desk-page.tsx';
 import { invoicesCsv, paymentsCsv } from './export.ts';
 import { invoiceRows, paymentRows } from './export-read.ts';
 
@@ -42,11 +42,7 @@ function ExportPage({ visit }: { visit: DeskVisit }): VNode {
           Download payments (CSV)
         </LinkButton>
       </Card>
-      <Row>
-        <LinkButton href="/desk/home" look="plain">
-          Back to the desk
-        </LinkButton>
-      </Row>
+      <BackToDesk />
     </DeskPage>
   );
 }

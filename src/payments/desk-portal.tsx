@@ -11,7 +11,7 @@ import { Badge, Card, Facts, Heading, html, Notice, Row, Table } from '../portal
 import type { Web } from '../portal/web.ts';
 import type { Refusal } from '../shared/refusal.ts';
 import { type DeskParts, type DeskVisit, deskActorOf, deskVisitOf } from '../workspaces/desk.ts';
-import { DeskPage } from '../workspaces/desk-page.tsx';
+import { BackToDesk, DeskPage } from '../workspaces/desk-page.tsx';
 import { owedLines, paidLines } from './desk-read.ts';
 import { type DeskPayments, deskPayments, sayRecorded } from './desk-view.ts';
 import { owedOn, paymentById } from './read.ts';
@@ -100,9 +100,7 @@ function PaymentsPage({ visit, view, recorded, refusal, typed }: PageProps): VNo
         <OwedCard line={each} today={today} form={each === chosen ? { refusal, typed } : undefined} />
       ))}
       <PaidCard paid={paid} />
-      <LinkButton href="/desk/home" look="plain">
-        Back to the desk
-      </LinkButton>
+      <BackToDesk />
     </DeskPage>
   );
 }

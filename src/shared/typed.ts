@@ -34,9 +34,20 @@ export function typedLines(text: string): string {
     .trim();
 }
 
+/** Where words stand in a text as whole words, letter for letter; -1 where they don't. */
+export function wordsAt(text: string, words: string): number {
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const before = letter.test(words[0] ?? '') && letter.test(text[at - 1] ?? ' ');
+    const after = letter.test(words.at(-1) ?? '') && letter.test(text[at + words.length] ?? ' ');
+    if (!before && !after) return at;
+  }
+  return -1;
+}
+
 /** Whether words hold what mail programs and browsers make a link of by themselves; a bare `booking.com` is a name. */
 export function holdsLink(text: string): boolean {
-  return /:\/\/|\bwww\.|\b(?:javascript|data|mailto|tel):|\b[\w-]+\.[a-z]{2,}\/\S/i.test(text.normalize('NFKC'));
+  return /:\/\/|\bwww\.|\b(?:javascript|data|mailto|tel):\S|\b[\w-]+\.[a-z]{2,}\/\S/i.test(text.normalize('NFKC'));
 }
 
 /** What is wrong with a title or a name that holds a link: they stand in the subject and text of mails. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Page } from '../portal/layout.tsx';
+import { LinkButton } from '../portal/controls.tsx';
+import { Page, Row } from '../portal/layout.tsx';
 import type { DeskVisit } from './desk.ts';
 
 /** The frame of every desk page. */
@@ -26,5 +27,16 @@ export function DeskPage(props: {
     >
       {props.children}
     </Page>
+  );
+}
+
+/** The way out of a page below the desk's home. */
+export function BackToDesk(): VNode {
+  return (
+    <Row>
+      <LinkButton href="/desk/home" look="plain">
+        Back to the desk
+      </LinkButton>
+    </Row>
   );
 }
