@@ -48,10 +48,11 @@ export function explainView(at: ExplainAt): ModalView {
   const { version, title, business, lines, explained } = at;
   return explainForm.view({
     intro: [
+      // What was asked comes first: below the summary nobody would see that it was answered.
+      ...(explained ? [...answerBlocks(explained), divider()] : []),
       section(md`*${title}*, version ${version.number}, in plain words`),
       ...sections(lines.map(({ words, clauses }) => md`• ${words} (${clauseWords(clauses)})`)),
       context(`As in the contract, “we” is ${business} and “you” is the client. The text counts, not this summary.`),
-      ...(explained ? [divider(), ...answerBlocks(explained)] : []),
     ],
     outro: [
       divider(),

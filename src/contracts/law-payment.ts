@@ -16,8 +16,8 @@ export function addresses(scene: LintScene, both: boolean): Miss | undefined {
     quote: quoteOf(scene, /This contract is between/, 'parties'),
     ...(!own && { fix: addressFix(scene) }),
     edit: own
-      ? 'Add yours with `/retainer settings`, the client’s with `/client`, then press Check again.'
-      : 'Add it with `/client`, then press Check again.',
+      ? 'Add yours with /retainer settings, the client’s with /client, then press Check again.'
+      : 'Add it with /client, then press Check again.',
   };
 }
 

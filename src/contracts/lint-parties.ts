@@ -32,7 +32,7 @@ function noAddress(scene: LintScene): Found | undefined {
     field: 'clientAddress',
     quote: quoteOf(scene, /This contract is between/, 'parties'),
     fix: addressFix(scene),
-    edit: 'Add it with `/client`, then press Check again.',
+    edit: 'Add it with /client, then press Check again.',
   };
 }
 
@@ -40,7 +40,7 @@ function noOwnAddress({ business }: LintScene): Found | undefined {
   if (business.address.some((line) => line.trim())) return undefined;
   return {
     sentence: 'Your own address is missing; contracts and invoices need it.',
-    edit: 'Add it with `/retainer settings`, then press Edit terms and Save.',
+    edit: 'Add it with /retainer settings, then press Edit terms and Save.',
   };
 }
 
@@ -80,7 +80,7 @@ function noState(scene: LintScene): Found | undefined {
   return {
     sentence: `No address says in which state ${whose.join(' and ')}, so the laws of New York, California and Illinois may not have been looked at.`,
     field: 'clientAddress',
-    edit: 'Add the address with state and ZIP code: `/client` for the client’s, `/retainer settings` for yours.',
+    edit: 'Add the address with state and ZIP code: /client for the client’s, /retainer settings for yours.',
   };
 }
 
@@ -101,6 +101,6 @@ function lawElsewhere(scene: LintScene): Found | undefined {
     field: 'governingLaw',
     quote: quoteOf(scene, `The law of ${law}`, 'governing-law'),
     fix: { label: `Make it ${countryName(business.country)}`, terms: changed(terms, { governingLaw: own }) },
-    edit: 'Or leave it, if both of you want it; `/client` has the client’s country.',
+    edit: 'Or leave it, if both of you want it; /client has the client’s country.',
   };
 }

@@ -41,7 +41,7 @@ function taxNumber({ terms, business }: LintScene): Found | undefined {
     return undefined;
   return {
     sentence: 'You charge tax, and your business has no tax number: an invoice with tax needs it.',
-    edit: 'Add it with `/retainer settings`, or set the tax there to 0.',
+    edit: 'Add it with /retainer settings, or set the tax there to 0.',
   };
 }
 
@@ -49,7 +49,7 @@ function taxHigh({ terms }: LintScene): Found | undefined {
   if (taxOf(terms) <= TAX_MAX) return undefined;
   return {
     sentence: `A tax of ${formatPercent(taxOf(terms))} is higher than any country charges on services.`,
-    edit: 'Look at the rate with `/retainer settings`, then press Edit terms and Save.',
+    edit: 'Look at the rate with /retainer settings, then press Edit terms and Save.',
   };
 }
 
@@ -61,6 +61,6 @@ function taxAbroad({ terms, business, client }: LintScene): Found | undefined {
   if (!abroad || !vat || isPrivate(terms) || taxOf(terms) === 0) return undefined;
   return {
     sentence: 'The client is a business in another country, where it often owes the tax itself and yours is not added.',
-    edit: 'Ask your tax adviser; the rate is set with `/retainer settings`.',
+    edit: 'Ask your tax adviser; the rate is set with /retainer settings.',
   };
 }

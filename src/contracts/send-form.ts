@@ -54,7 +54,7 @@ export function sendView(facts: SendAt): ModalView {
       zone,
       ...customBlocks(facts.custom),
     ],
-    without: facts.custom.length > 0 ? [] : ['custom'],
+    ...(facts.custom.length > 0 ? { needed: ['custom'] } : { without: ['custom'] }),
     metadata: { shown: facts.shown, to: facts.to.email },
   });
 }

@@ -21,6 +21,8 @@ export type Shown<F extends Fields> = {
   hints?: { [K in keyof F]?: string };
   /** Fields left out this time; only optional ones can be. */
   without?: readonly Optional<F>[];
+  /** Optional fields that Slack asks for this time; whoever reads the form says what is missing without them. */
+  needed?: readonly Optional<F>[];
   intro?: readonly KnownBlock[];
   outro?: readonly KnownBlock[];
   /** Blocks put right before a field. */
@@ -82,7 +84,7 @@ function input<F extends Fields>(id: string, name: string, field: Field<unknown>
     // With the form's id: where one form takes the place of another, Slack would keep what was typed into a like-named field.
     block_id: [id, name, shown.revision, shown.renewed?.[name]].filter((part) => part !== undefined).join('.'),
     label: plain(field.label, 2000),
-    optional: field.optional,
+    optional: field.optional && !shown.needed?.some((one) => one === name),
     element: field.element(name, shown.values?.[name], shown.choices?.[name]),
     ...(hint && { hint: plain(hint, 2000) }),
     ...(field.look.dispatch && { dispatch_action: true }),

@@ -39,7 +39,9 @@ describe('a change that the client asks for', () => {
     expect((await mia.submit(preview)).errors).toEqual({});
     await world.settle();
     await mia.close(undefined, { all: true });
-    const mails = vendors.mailbox.mails().filter(({ to, kind }) => to.some(({ address }) => address === email) && kind === 'contract.sent');
+    const mails = vendors.mailbox
+      .mails()
+      .filter(({ to, kind }) => to.some(({ address }) => address === email) && kind === 'contract.sent');
     const later = await (await browser.newContext({ viewport: { width, height: 740 }, bypassCSP: true })).newPage();
     await enterByCode(later, world.appUrl, mails.at(-1) ?? { text: '' });
     await later.getByRole('heading', { name: 'What changed since version 1' }).waitFor();

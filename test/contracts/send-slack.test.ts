@@ -182,6 +182,7 @@ test('words that are not from the library are shown whole and want a tick of the
   expect(shown).toContain('&lt;!channel&gt; ∗free∗');
   expect(shown).toContain('No sound.');
   expect(shown).toContain('It plays on a phone.');
+  expect(shown).toMatch(/"optional":false,"element":\{"type":"checkboxes","action_id":"custom"/);
   expect(await submitted(view)).toContain('tick the box');
   expect(await submitted(view, { ...NAMED, custom: ['yes'] })).not.toContain('tick');
   expect((await newest()).state).toBe('sent');
