@@ -6,6 +6,7 @@ import { liveVersionOf, shownVersionOf, versionById, versionsOf } from '../../sr
 import { reconcile } from '../../src/contracts/reconcile.ts';
 import { signContract } from '../../src/contracts/sign.ts';
 import { moveVersion } from '../../src/contracts/store.ts';
+import { termsToJson } from '../../src/contracts/terms.ts';
 import { hex } from '../../src/platform/crypto.ts';
 import { transact } from '../../src/platform/work.ts';
 import { newId } from '../../src/shared/ids.ts';
@@ -50,6 +51,16 @@ describe('a change order', () => {
     const row = await at.core.db.contract.findFirstOrThrow({ where: { id: change.contractId } });
     expect(row).toMatchObject({ kind: 'change', parentId: parent.contractId, projectId: parent.projectId });
     expect(await versionById(at.core.db, at.workspaceId, parent.id)).toEqual(parent);
+  });
+
+  test('for another text than the one that was signed is not sent', async () => {
+    const { at, parent } = await signedParent('other');
+    const change = await addChange(at.core, at.workspaceId, adding(at, parent.id));
+    const other = { ...change.terms.changeOf?.value, sha256: 'ab'.repeat(32) };
+    const terms = { ...change.terms, changeOf: { ...change.terms.changeOf, value: other } } as typeof change.terms;
+    await at.core.db.version.updateMany({ where: { id: change.id }, data: { terms: termsToJson(terms) as object } });
+    await expect(send(at, change)).rejects.toMatchObject({ code: 'contract.other-parent' });
+    expect((await versionById(at.core.db, at.workspaceId, change.id)).state).toBe('draft');
   });
 
   test('is one, however often and at once its form is sent', async () => {

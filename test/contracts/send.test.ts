@@ -149,6 +149,13 @@ describe('sending a contract', () => {
     expect(detail.body).toMatchObject({ customRead: named });
   });
 
+  test('is refused for what lint blocks, whichever way it was asked for', async () => {
+    const at = await fresh('lint');
+    const version = await draft(at, dealTerms({ specialTerms: term('The total price is EUR 4,500.', 'form') }));
+    expect(await refused(send(at, version))).toBe('contract.lint');
+    expect((await versionById(at.core.db, at.workspaceId, version.id)).state).toBe('draft');
+  });
+
   test('is refused while a party has letters the PDF lacks; a member called so in Slack signs as they typed', async () => {
     const at = await fresh('letters');
     const version = await draft(at);
