@@ -20,6 +20,7 @@ import { invoiceEffects, remindInvoice } from './invoices/mail-jobs.ts';
 import { finishDue, plannedDue } from './invoices/planned-jobs.ts';
 import { awaitPayment, reopenInvoice, settleInvoices } from './invoices/settle.ts';
 import { listenToInvoices } from './invoices/slack.ts';
+import { listenToLint } from './lint/slack.ts';
 import { createMailer } from './mail/send.ts';
 import { listenToHome } from './overview/home-slack.ts';
 import { overviewEffects } from './overview/jobs.ts';
@@ -206,6 +207,7 @@ function listen(bolt: Bolt, { core, config, slack, model }: Parts): void {
     },
   });
   listenToContracts(bolt, { core, config, slack, model, visit });
+  listenToLint(bolt, { core, visit });
   listenToClients(bolt, { core, visit });
   listenToInvoices(bolt, { core, config, slack, visit, read });
   listenToQuestions(bolt, { core, visit });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readParts } from './front-matter.ts';
 import { markdownFiles, promptsFolder } from './read.ts';
 
-/** What a rule looks at; `contracts/lint-law.ts` has the check of each name. */
+/** What a rule looks at; `lint/law.ts` has the check of each name. */
 export const LAW_CHECKS = [
   'addresses',
   'client-address',

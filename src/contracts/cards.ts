@@ -1,4 +1,5 @@
 import type { Button, ModalView } from '@slack/types';
+import { LINT } from '../lint/finding.ts';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import { CHANGE, undoButton } from './change-cards.ts';
@@ -8,7 +9,6 @@ import { EXPLAIN } from './explain-cards.ts';
 export const EDIT = 'contract:edit';
 export const PDF = 'contract:pdf';
 export const SEND = 'contract:send';
-export const LINT = 'contract:lint';
 export const DISCARD = 'contract:discard';
 
 type Said = { text: string; blocks: ReturnType<typeof section>[] };

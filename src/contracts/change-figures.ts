@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Amount, scanAmounts, sumOf } from '../briefs/amounts.ts';
+import { type DateMention, scanDates } from '../briefs/dates.ts';
+import { scanShares } from '../briefs/shares.ts';
+import { COUNT, countOf, type Span, spanOf } from '../briefs/text.ts';
 import type { Day } from '../shared/dates.ts';
 import { type Money, money } from '../shared/money.ts';
-import { type Amount, scanAmounts, sumOf } from './brief-amounts.ts';
-import { type DateMention, scanDates } from './brief-dates.ts';
-import { scanShares } from './brief-shares.ts';
-import { COUNT, countOf, type Span, spanOf } from './brief-text.ts';
 import { currencyIn, type Terms } from './terms.ts';
 
 const FIGURE = String.raw`(?:[€$£]|\b[A-Z]{3} )?\d[\d.,' ]*(?: ?(?:%|percent|k|EUR|euros?))?|half|a third|a quarter|${COUNT}`;

@@ -1,9 +1,9 @@
+import { scanDates } from '../briefs/dates.ts';
+import { readMilestones } from '../briefs/milestones.ts';
+import { scanShares } from '../briefs/shares.ts';
+import { COUNT, countOf } from '../briefs/text.ts';
 import { money } from '../shared/money.ts';
 import { cut } from '../shared/typed.ts';
-import { scanDates } from './brief-dates.ts';
-import { readMilestones } from './brief-milestones.ts';
-import { scanShares } from './brief-shares.ts';
-import { COUNT, countOf } from './brief-text.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { sumsIn } from './change-figures.ts';
 import { DROPS, topicsIn } from './change-parts.ts';

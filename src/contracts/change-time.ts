@@ -1,6 +1,6 @@
+import { readConditions } from '../briefs/conditions.ts';
+import { readTime } from '../briefs/times.ts';
 import { formatDay } from '../shared/dates.ts';
-import { readConditions } from './brief-conditions.ts';
-import { readTime } from './brief-times.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { datesIn, daysIn, lengthsIn, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';

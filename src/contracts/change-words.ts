@@ -1,6 +1,6 @@
+import { englished } from '../briefs/language.ts';
+import { readableBrief } from '../briefs/text.ts';
 import { cut } from '../shared/typed.ts';
-import { englished } from './brief-language.ts';
-import { readableBrief } from './brief-text.ts';
 import {
   ask,
   type ChangeContext,

@@ -1,9 +1,9 @@
+import { scanDates } from '../briefs/dates.ts';
+import { readTime } from '../briefs/times.ts';
 import type { Day } from '../shared/dates.ts';
 import { addMinutes, formatDay, wallAt } from '../shared/dates.ts';
 import { formatMoney, money, parseMoney, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { scanDates } from './brief-dates.ts';
-import { readTime } from './brief-times.ts';
 import { type Booking, type Milestone, type Rate, shareWords, type Terms } from './terms.ts';
 
 /** What the form says of how the price is reached and split, and of slots after the first; as it was typed. */

@@ -1,8 +1,8 @@
+import { parseBrief } from '../briefs/brief.ts';
 import { dayIn, daysBetween } from '../shared/dates.ts';
 import { CURRENCIES, formatMoney } from '../shared/money.ts';
 import { cut, typedLine } from '../shared/typed.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import { parseBrief } from './brief.ts';
 import { partyOf, type TermName, type Terms } from './terms.ts';
 
 const TITLE_MAX = 120;

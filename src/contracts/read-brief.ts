@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
+import { sumOf } from '../briefs/amounts.ts';
+import { checked, type ParsedBrief, parseBrief, questionsFor } from '../briefs/brief.ts';
+import { readConditions } from '../briefs/conditions.ts';
+import { scanDates } from '../briefs/dates.ts';
+import { bareAmounts } from '../briefs/money.ts';
+import { isQuoted } from '../briefs/quote.ts';
+import { type BriefContext, readableBrief } from '../briefs/text.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
-import { checked, type ParsedBrief, parseBrief, questionsFor } from './brief.ts';
-import { sumOf } from './brief-amounts.ts';
-import { readConditions } from './brief-conditions.ts';
-import { scanDates } from './brief-dates.ts';
-import { bareAmounts } from './brief-money.ts';
-import { isQuoted } from './brief-quote.ts';
-import { type BriefContext, readableBrief } from './brief-text.ts';
 import { askForSlots, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
 

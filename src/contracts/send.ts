@@ -1,5 +1,6 @@
 import type { Client, Contact } from '../clients/client.ts';
 import { unprintable } from '../documents/fonts.ts';
+import { checkFindings, sceneOf } from '../lint/gate.ts';
 import { type Core, transact, type Work } from '../platform/work.ts';
 import { revokeLinks } from '../projects/link-store.ts';
 import { changeProject } from '../projects/open.ts';
@@ -13,7 +14,6 @@ import { checkParent, isChangeOrder } from './change-order.ts';
 import { CONSENT_NOW, CONSENTS } from './consent.ts';
 import { customWords, isSigned, shownAs, type Version } from './contract.ts';
 import { addresseeOf, replacedBy } from './draft-read.ts';
-import { checkFindings, sceneOf } from './lint-gate.ts';
 import { factsIn } from './name-client.ts';
 import { type Parties, partiesOf } from './party.ts';
 import { liveVersionOf, versionById } from './read.ts';

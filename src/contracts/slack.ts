@@ -24,7 +24,7 @@ import { written } from '../slack/mrkdwn.ts';
 import { firstUse } from '../workspaces/profile-form.ts';
 import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
-import { contractHelp, DISCARD, draftedView, EDIT, LINT, PDF, SEND } from './cards.ts';
+import { contractHelp, DISCARD, draftedView, EDIT, PDF, SEND } from './cards.ts';
 import { listenToRequests } from './change-answer-slack.ts';
 import { isChangeOrder } from './change-order.ts';
 import { editChangeView, listenToChangeOrders } from './change-order-slack.ts';
@@ -36,7 +36,6 @@ import { listenToExplaining } from './explain-slack.ts';
 import { FormMetadata, termsForm } from './form.ts';
 import { briefView, chosenTemplate, editView, listenToForm } from './form-slack.ts';
 import { termsFrom } from './form-terms.ts';
-import { listenToLint } from './lint-slack.ts';
 import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
 import { listenToScope } from './scope-slack.ts';
@@ -68,7 +67,6 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   listenToScope(app, parts);
   listenToChangeOrders(app, parts);
   listenToSending(app, parts, { SEND, PDF, DISCARD });
-  listenToLint(app, parts, LINT);
 }
 
 async function command(parts: ContractSlackParts, read: Reader, args: Command) {

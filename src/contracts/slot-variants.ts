@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isQuoted } from '../briefs/quote.ts';
+import type { Note } from '../briefs/text.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, library } from '../clauses/read.ts';
-import { isQuoted } from './brief-quote.ts';
-import type { Note } from './brief-text.ts';
 import { type Terms, term } from './terms.ts';
 
 /** A wording the model would take, and the words of the brief it goes by. */

@@ -1,7 +1,7 @@
+import { parseBrief } from '../briefs/brief.ts';
+import { isQuoted } from '../briefs/quote.ts';
+import type { BriefContext } from '../briefs/text.ts';
 import { holdsLink } from '../shared/typed.ts';
-import { parseBrief } from './brief.ts';
-import { isQuoted } from './brief-quote.ts';
-import type { BriefContext } from './brief-text.ts';
 import type { Terms } from './terms.ts';
 
 /** Why words a model wrote do not stand in the contract. */

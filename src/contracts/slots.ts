@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
+import type { ParsedBrief } from '../briefs/brief.ts';
+import { isQuoted } from '../briefs/quote.ts';
+import type { BriefContext, Note } from '../briefs/text.ts';
 import { instruction } from '../clauses/read.ts';
 import type { Answer, Ask, Failure } from '../platform/model.ts';
 import { typedLines } from '../shared/typed.ts';
-import type { ParsedBrief } from './brief.ts';
-import { isQuoted } from './brief-quote.ts';
-import type { BriefContext, Note } from './brief-text.ts';
 import { ClauseChoice, choiceLines, variantsFrom } from './slot-variants.ts';
 import { type Unfit, unfitFor } from './slot-words.ts';
 import { type Terms, term } from './terms.ts';

@@ -1,4 +1,7 @@
 import { WHY_NOT } from '../assistant/call.ts';
+import { parseBrief } from '../briefs/brief.ts';
+import { contractTerms } from '../briefs/terms.ts';
+import type { BriefContext } from '../briefs/text.ts';
 import { templatesOf } from '../clauses/template-read.ts';
 import { type Client, mainContact } from '../clients/client.ts';
 import { clientByEmail } from '../clients/read.ts';
@@ -7,9 +10,6 @@ import { dayIn } from '../shared/dates.ts';
 import { newId } from '../shared/ids.ts';
 import { typedLines } from '../shared/typed.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
-import { parseBrief } from './brief.ts';
-import { contractTerms } from './brief-terms.ts';
-import type { BriefContext } from './brief-text.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
 import { insertBrief, saveReading, settleReading } from './draft-store.ts';
 import type { Reading } from './read-brief.ts';

@@ -5,7 +5,7 @@ import { createLedger } from '../../src/sandbox/ledger.ts';
 import { type Listening, listen } from '../../src/sandbox/listen.ts';
 import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { MODEL_FAULTS } from '../../src/sandbox/model/reply.ts';
-import { CONTEXT, parse } from './brief-cases.ts';
+import { CONTEXT, parse } from '../briefs/cases.ts';
 
 const STORY =
   'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April';

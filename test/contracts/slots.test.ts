@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { parseBrief } from '../../src/briefs/brief.ts';
 import { clauseById } from '../../src/clauses/read.ts';
-import { parseBrief } from '../../src/contracts/brief.ts';
 import { readBrief } from '../../src/contracts/read-brief.ts';
 import { askForSlots, type ContractSlots, slotsFrom } from '../../src/contracts/slots.ts';
 import type { Answer, Ask } from '../../src/platform/model.ts';
-import { CONTEXT } from './brief-cases.ts';
+import { CONTEXT } from '../briefs/cases.ts';
 
 const BRIEF =
   'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, 3 logo variants. Photos are shot in the studio. Done by 10 April. The studio dog may come along.';

@@ -1,0 +1,45 @@
+import type { Note, Span } from './text.ts';
+
+/** The one address of a brief; of several, and of one that is none, a note says what is asked. */
+export function oneEmail(text: string, emails: readonly Span[], notes: Note[]): Span | undefined {
+  const distinct = new Set(emails.map((span) => span.text.toLowerCase()));
+  const field = 'clientEmail';
+  if (distinct.size > 1)
+    notes.push({
+      code: 'brief.several-emails',
+      field,
+      sentence: 'The brief has more than one e-mail address; say which is the client’s.',
+    });
+  else if (distinct.size === 0 && /\S@\S/.test(text))
+    notes.push({
+      code: 'brief.email',
+      field,
+      sentence: 'The e-mail address in the brief is not one mail can be sent to.',
+    });
+  return distinct.size === 1 ? emails[0] : undefined;
+}
+
+const HEAD_LINE = /^[ >]*(?:from|to|cc|bcc|reply-to|von|an|de|à|para|kopie) ?:/i;
+
+/** Two names with an address each, outside of the heads of mails: nobody can tell which of them is the client. */
+export function severalParties(
+  text: string,
+  emails: readonly Span[],
+  nameBeside: (email: Span) => string | undefined,
+  notes: Note[],
+): boolean {
+  const named = new Map<string, string>();
+  for (const email of emails) {
+    const line = text.slice(text.lastIndexOf('\n', email.start) + 1, email.start);
+    const name = HEAD_LINE.test(line) || !/[(<[]$/.test(line) ? undefined : nameBeside(email);
+    if (name) named.set(email.text.toLowerCase().split('@')[1] ?? '', name);
+  }
+  if (new Set(named.values()).size < 2) return false;
+  const names = [...named.values()].map((name) => `“${name}”`).join(' and ');
+  notes.push({
+    code: 'brief.several-parties',
+    field: 'clientName',
+    sentence: `The brief names ${names}, each with an address; say who the client is.`,
+  });
+  return true;
+}

@@ -1,0 +1,126 @@
+import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } from '../contracts/terms.ts';
+import { present } from '../contracts/terms-defaults.ts';
+import type { Money } from '../shared/money.ts';
+import { holdsLink } from '../shared/typed.ts';
+import { readConditions } from './conditions.ts';
+import { scanDates } from './dates.ts';
+import { englished, type Language } from './language.ts';
+import { MILESTONE_TAIL, type Milestone, readMilestones } from './milestones.ts';
+import { type MoneyReading, readMoney } from './money.ts';
+import { readParties } from './parties.ts';
+import { withQuantity } from './quantity.ts';
+import { readSchedule } from './schedule.ts';
+import { readShares, scanShares } from './shares.ts';
+import type { BriefContext, Note } from './text.ts';
+import { headersIn, phonesIn, saidIn } from './thread.ts';
+import { turnsIn } from './turns.ts';
+import { readWork } from './work.ts';
+import { milestonesIn, noteIn, sourcedIn, termsIn } from './written.ts';
+
+export type ParsedBrief = {
+  /** What the brief says and nothing else: each value with origin `brief` and the words it was read from. */
+  readonly found: Terms;
+  /** What must be asked: it is needed and missing, or the brief is unclear about it. */
+  readonly questions: TermName[];
+  readonly notes: Note[];
+  /** Words to show in the form for a term that was read in part, such as a figure whose currency is open. */
+  readonly hints: Partial<Record<TermName, string>>;
+  readonly language: Language;
+  /** What the brief says beyond what the terms of one contract hold so far. */
+  readonly beyond: {
+    readonly rate: Sourced<Rate> | undefined;
+    readonly milestones: Sourced<Milestone[]> | undefined;
+    readonly bookings: readonly Booking[];
+  };
+};
+
+/**
+ * Reads terms from a brief by rule, in time linear in its length. It never invents: what is not stated, or stated in a way
+ * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
+ */
+export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
+  const { said, notes: aside } = saidIn(brief);
+  const english = englished(said);
+  const { text } = english;
+  const conditions = readConditions(text, context.currency);
+  const headers = headersIn(text);
+  const dates = scanDates(text, context.today, english.language !== 'en').filter((date) => !headers.has(date));
+  const firm = [...conditions.spans, ...dates, ...phonesIn(text)];
+  const turns = turnsIn(text);
+  const shares = scanShares(text, firm);
+  const money = readMoney(text, [...firm, ...shares], context, turns);
+  const milestones = readMilestones(text, {
+    ...{ shares, dates, amounts: money.amounts },
+    fee: money.found.fee && priceOf(money.found.fee.value),
+  });
+  const parts = spanOfMilestones(text, milestones?.quote);
+  const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
+  const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
+  const share = milestones
+    ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
+    : readShares(text, shares, money, turns, context.depositPercentMilli);
+  const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
+  const parties = readParties(text, figures);
+  const work = readWork(text, [...figures, ...parties.spans], parties.client);
+  const readings = [conditions, schedule, money, share, parties, work];
+  const notes = [...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english));
+  const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
+  const doubted = new Set(aside.map(({ field }) => field));
+  const found = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
+  const hints = money.feeText ? { fee: money.feeText } : {};
+  const beyond = {
+    rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
+    milestones: milestonesIn(milestones, english),
+    bookings: schedule.bookings,
+  };
+  return { found, questions: questionsFor(found, notes), notes, hints, language: english.language, beyond };
+}
+
+const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
+
+/** A part of the price is no deposit besides. */
+function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
+  const kept = money.deposits.map((span) => !parts || span.end <= parts.start || span.start >= parts.end);
+  return {
+    ...money,
+    deposits: money.deposits.filter((_, at) => kept[at]),
+    depositSums: money.depositSums.filter((_, at) => kept[at]),
+  };
+}
+
+/** Where the brief splits the price, with the day that may follow the last part. */
+function spanOfMilestones(text: string, quote: string | undefined): { start: number; end: number } | undefined {
+  const start = quote ? text.indexOf(quote) : -1;
+  if (!quote || start < 0) return undefined;
+  const end = start + quote.length;
+  const stop = text.slice(end, end + MILESTONE_TAIL).search(/[.;\n](?=\s|$)/);
+  return { start, end: end + (stop < 0 ? MILESTONE_TAIL : stop) };
+}
+
+const NAMES: readonly string[] = ['title', 'clientName', 'clientCompany'] satisfies TermName[];
+
+/**
+ * Drops a value the terms would not take (a name of 200 characters, a title with a link), so that it is asked instead of
+ * failing the form.
+ */
+export function checked(found: Terms): Terms {
+  const kept = Object.entries(present(found)).filter(
+    ([name, value]) =>
+      Terms.safeParse({ [name]: value }).success && !(NAMES.includes(name) && holdsLink(String(value?.value))),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** What a contract needs and a brief should say; everything else has a default or may stay open. */
+export function questionsFor(found: Terms, notes: readonly Note[]): TermName[] {
+  const asked = new Set<TermName>();
+  if (!found.title) asked.add('title');
+  if (!partyOf(found)) asked.add('clientName');
+  if (!found.clientEmail) asked.add('clientEmail');
+  if (!found.fee) asked.add('fee');
+  const dated = found.booking ?? (found.template?.value === 'photography' ? null : undefined);
+  if (dated === null || dated?.value.time === null) asked.add('booking');
+  if (dated === undefined && !found.endOn) asked.add('endOn');
+  for (const { field } of notes) if (field && (field === 'booking' || !found[field])) asked.add(field);
+  return [...asked];
+}

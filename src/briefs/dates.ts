@@ -1,0 +1,224 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, compareDays, type Day, formatDay, weekdayOf } from '../shared/dates.ts';
+import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from './text.ts';
+
+/** A date as it stands in the brief: the day it means, or why it can't be known. */
+export type DateMention = Span & {
+  readonly day?: Day;
+  readonly problem?: string;
+  /** The days it can mean, where it can mean more than one. */
+  readonly either?: readonly Day[];
+  readonly part?: 'first' | 'second';
+};
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
+const MONTH =
+  '(?:(?:january|february|march|april|may(?! (?:be|have|need|not|also|include|want))|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
+const YEAR = '(?:,? (?<y>\\d{4})(?!\\d))?';
+const NTH = '(?:st|nd|rd|th)?';
+
+type Match = Record<string, string | undefined>;
+type Form = { readonly pattern: RegExp; readonly read: (m: Match, today: Day, span: Span) => DateMention[] };
+const form = (source: string, read: Form['read']): Form => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d./-])${source}`, 'giu'),
+  read,
+});
+
+/** In the order they are tried; what an earlier form took, a later one leaves alone. */
+const FORMS: readonly Form[] = [
+  form(
+    `(?<d1>\\d{1,2})${NTH} ?(?:-|–|to|until) ?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
+    (m, today, span) => [
+      { ...named(m.d1, m, today, span), part: 'first' },
+      { ...named(m.d2, m, today, span), part: 'second' },
+    ],
+  ),
+  form(
+    `(?<d1>\\d{1,2})${NTH} (?:and|&) (?:the )?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
+    (m, today, span) => [named(m.d1, m, today, span), named(m.d2, m, today, span)],
+  ),
+  form(`(?:(?<w>${WEEKDAY}),? )?(?:the )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [
+    named(m.d, m, today, span),
+  ]),
+  form(
+    `(?:(?<w>${WEEKDAY}),? )?(?<m>${MONTH}) (?:the )?(?<d>\\d{1,2})(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}${YEAR}`,
+    (m, today, span) => [named(m.d, m, today, span)],
+  ),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<y>\\d{4})-(?<n>\\d{2})-(?<d>\\d{2})(?!\\d)`,
+    (m, today, span) => [fitting(m, exact(Number(m.y), Number(m.n), Number(m.d), today, span))],
+  ),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4}|\\d{2}(?!\\d))?(?!\\d)`,
+    (m, today, span) => [
+      fitting(
+        m,
+        m.y ? exact(yearOf(m.y), Number(m.n), Number(m.d), today, span) : coming(Number(m.n), Number(m.d), today, span),
+      ),
+    ],
+  ),
+  form(
+    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<a>\\d{1,2})(?<sep>[/-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)`,
+    (m, today, span) => [fitting(m, slashed(m, today, span))],
+  ),
+  form(`(?:the )?end (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [monthEnd(m, today, span)]),
+  form('(?:the )?end of (?<which>(?:the|this|next) (?:month|year))\\b', (m, today, span) => [
+    periodEnd(m.which ?? '', today, span),
+  ]),
+  form(
+    `(?:the )?(?:early|mid|late|middle of|start of|beginning of|first week of|week of|end of the week of)[- ]?(?:the )?(?:\\d{1,2}${NTH} )?(?:of )?(?<m>${MONTH})${YEAR}`,
+    vague,
+  ),
+  form(
+    `(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
+    (m, today, span) => weekday(m, today, span),
+  ),
+  form(`(?:today|tomorrow)\\b`, (_m, today, span) => [
+    { ...span, day: addDays(today, /tomorrow/i.test(span.text) ? 1 : 0) },
+  ]),
+  form(
+    `in (?<n>${COUNT}) (?<unit>days?|weeks?|months?)\\b(?! (?:of|after|from|before|each|advance))`,
+    (m, today, span) => [relative(m, today, span)],
+  ),
+  form(`(?<n>${COUNT}) (?<unit>days?|weeks?|months?) from (?:now|today)\\b`, (m, today, span) => [
+    relative(m, today, span),
+  ]),
+  form(
+    `(?:in|by|during|until|before|from|start(?:ing)?|around|sometime in) (?:the )?(?<m>${MONTH})(?: \\d{4})?(?! \\d)`,
+    (m, today, span) =>
+      // "may" and "mar" in small letters are words before they are months.
+      /^(?:may|mar)$/.test(m.m ?? '') ? [] : vague(m, today, span),
+  ),
+  form(
+    "(?:by|before|until|till|after|around) (?:the )?(?:easter|christmas|xmas|halloween|thanksgiving|mother(?:'|’)?s(?:'|’)? day|new year(?:'|’)?s?)\\b",
+    vague,
+  ),
+  form(
+    '(?:(?:by|in|before|until|start(?:ing)?) )?(?:next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:end of )?q[1-4](?: \\d{4})?|(?:the )?end of (?:the )?(?:week|quarter))\\b',
+    vague,
+  ),
+];
+
+/**
+ * Every date of the text, in order. A day without a year is the next such day from today.
+ *
+ * @param dayFirst `04/05/2027` is the fourth of May, as in every language here but English.
+ */
+export function scanDates(text: string, today: Day, dayFirst = false): DateMention[] {
+  const found: DateMention[] = [];
+  const seen = coverage(text.length, []);
+  for (const { pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const span = spanOf(match);
+      const mentions = seen.has(span)
+        ? []
+        : read({ ...match.groups, ...(dayFirst && { dayFirst: 'yes' }) }, today, span);
+      if (mentions.length > 0) seen.add(span);
+      found.push(...mentions);
+    }
+  }
+  return found
+    .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
+    .slice(0, MENTIONS_MAX);
+}
+
+const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const yearOf = (digits: string) => (digits.length === 2 ? 2000 : 0) + Number(digits);
+
+function dayAt(year: number, month: number, day: number): Day | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900) return undefined;
+  const date = Temporal.PlainDate.from({ year, month, day });
+  return date.day === day ? date.toString() : undefined;
+}
+
+const impossible = (span: Span): DateMention => ({ ...span, problem: `There is no such day as “${span.text}”.` });
+
+function exact(year: number, month: number, day: number, today: Day, span: Span): DateMention {
+  const found = dayAt(year, month, day);
+  if (!found) return impossible(span);
+  if (compareDays(found, today) < 0) return { ...span, problem: `“${span.text}” is in the past.` };
+  return { ...span, day: found };
+}
+
+function coming(month: number, day: number, today: Day, span: Span): DateMention {
+  const year = Number(today.slice(0, 4));
+  const found = [year, year + 1]
+    .map((y) => dayAt(y, month, day))
+    .find((d) => d !== undefined && compareDays(d, today) >= 0);
+  return found ? { ...span, day: found } : impossible(span);
+}
+
+function named(day: string | undefined, m: Match, today: Day, span: Span): DateMention {
+  const month = monthNumber(m.m);
+  const found = m.y ? exact(Number(m.y), month, Number(day), today, span) : coming(month, Number(day), today, span);
+  return fitting(m, found);
+}
+
+/** "Saturday, 13 June" counts only if the thirteenth is one. */
+function fitting(m: Match, found: DateMention): DateMention {
+  const weekdayName = m.w && WEEKDAYS.indexOf(m.w.slice(0, 3).toLowerCase()) + 1;
+  if (!found.day || !weekdayName || weekdayOf(found.day) === weekdayName) return found;
+  const { day, ...span } = found;
+  return { ...span, problem: `“${span.text}” does not fit: the next such day is ${formatDay(day)}.` };
+}
+
+/** 25/12/2027 can only be read one way; 04/05/2027 is April in one country and May in the next. */
+function slashed(m: Match, today: Day, span: Span): DateMention {
+  const [a, b, year] = [Number(m.a), Number(m.b), yearOf(m.y ?? '')];
+  if (a > 12 || a === b || m.dayFirst) return exact(year, b, a, today, span);
+  if (b > 12) return exact(year, a, b, today, span);
+  const either = [exact(year, b, a, today, span), exact(year, a, b, today, span)].flatMap(({ day }) => day ?? []);
+  return { ...span, problem: `“${span.text}” can be read as two different days.`, either };
+}
+
+function monthEnd(m: Match, today: Day, span: Span): DateMention {
+  const month = monthNumber(m.m);
+  const last = (year: number) => Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  const year = Number(m.y ?? today.slice(0, 4));
+  if (m.y) return exact(year, month, last(year), today, span);
+  const ends = [year, year + 1].map((y) => dayAt(y, month, last(y)));
+  const day = ends.find((d) => d !== undefined && compareDays(d, today) >= 0);
+  return day ? { ...span, day } : impossible(span);
+}
+
+function periodEnd(which: string, today: Day, span: Span): DateMention {
+  const date = Temporal.PlainDate.from(today);
+  const base = /next/i.test(which) ? date.add(/year/i.test(which) ? { years: 1 } : { months: 1 }) : date;
+  const end = /year/i.test(which) ? base.with({ month: 12, day: 31 }) : base.with({ day: base.daysInMonth });
+  return { ...span, day: end.toString() };
+}
+
+function vague(_m: Match, _today: Day, span: Span): DateMention[] {
+  return [{ ...span, problem: `“${span.text}” is not one day.` }];
+}
+
+/** "Friday" and "next Friday" are the Friday to come; said on a Friday they may mean today or a week from today. */
+function weekday(m: Match, today: Day, span: Span): DateMention[] {
+  const name = m.day ?? '';
+  // Sat, Sun and Wed are also words: without "day" they need a word before them that makes them a date.
+  if (!/day/i.test(name) && !m.w) return [];
+  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  if (ahead === 0)
+    return [
+      {
+        ...{ ...span, either: [today, addDays(today, 7)] },
+        problem: `Today is such a day: “${span.text}” may mean today or a week from today.`,
+      },
+    ];
+  return [{ ...span, day: addDays(today, ahead) }];
+}
+
+function relative(m: Match, today: Day, span: Span): DateMention {
+  const count = countOf(m.n ?? '') ?? 0;
+  const unit = (m.unit ?? '').replace(/s$/, '');
+  if (count < 1 || count > 400) return { ...span, problem: `“${span.text}” is not one day.` };
+  return {
+    ...span,
+    day: Temporal.PlainDate.from(today)
+      .add({ [`${unit}s`]: count })
+      .toString(),
+  };
+}

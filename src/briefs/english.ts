@@ -1,0 +1,32 @@
+import type { Lexicon } from './language.ts';
+
+const MONEY = [
+  ['(?:pcm|p\\.c\\.m\\.|p/m|a calendar month|each calendar month)', 'per month'],
+  ['(?:p\\.?a\\.?|per annum)(?= |,|\\.|$)', 'per year'],
+  ['(?:in|within) (?:a|one) fortnight', 'in two weeks'],
+  ['(\\d{1,3})[- ]?d(?= (?:net|terms))', '$1 days'],
+  ['(?:booking|reservation|commitment|holding) fee', 'deposit'],
+  ['retainer (?=(?:to|that) (?:hold|secure|book|reserve|confirm))', 'deposit '],
+  [
+    '(?:balance|remainder|the rest|rest|remaining)(?: (?:due|payable|paid))? (?:is )?(?:with)?in (\\d{1,3}) days',
+    'balance payable within $1 days',
+  ],
+  ['(\\d{1,3})[- ]days? (?:payment )?terms?', '$1 days payment terms'],
+  ['(?:our|my|your|their)? ?(?:standard )?(?:payment )?terms? (?:are|is|=|:) net (\\d{1,3})', 'net $1'],
+  ['inc\\.? (?=(?:gst|vat|hst|tax)(?:[^\\p{L}]|$))', 'incl. '],
+  ['plus (?:an? )?(?:(\\d{1,2}) ?% )?(gst|hst|pst|sales tax)', 'plus $1 % $2'],
+] as const;
+
+const WORK = [
+  ['(?:cancell?able|terminable) (?:with|on|by|at) (\\d{1,3}) (days|weeks|months)(?= |,|\\.|$)(?! notice| ?.? notice)', '$1 $2 notice'],
+  ['for (?:Mr|Mrs|Ms|Miss|Mx)\\.?(?= \\p{Lu})', 'for person'],
+  ['for the (\\p{Lu}\\p{L}+) family', 'for family $1'],
+  ['w/', 'with'],
+  ['b/w', 'between'],
+  ['(\\d{1,2}|an?|one|two|three|four|five|six) (?:tweaks?|amends|(?:sets?|rounds?|passes|lots|batches) of (?:tweaks?|amends|changes|edits|revisions|corrections|feedback|alterations|amendments))', '$1 rounds of revisions'],
+  ['(\\d{1,2}|an?|one|two|three|four|five|six) (?:tweak|amend|feedback|edit|correction|change) (?:rounds?|cycles?|loops?)', '$1 rounds of revisions'],
+  ['(?:asap|a\\.s\\.a\\.p\\.|as soon as (?:possible|we can|you can|they can)|right away|straight away)', 'soon'],
+] as const; // biome-ignore format: a lexicon reads better in rows
+
+/** How people write English when they do not write a contract: short forms and everyday words, put into the readers' own. */
+export const ENGLISH: Lexicon = { marks: '', rules: [...MONEY, ...WORK] };

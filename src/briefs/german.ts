@@ -1,0 +1,189 @@
+import { MONEY } from './german-money.ts';
+import type { Lexicon } from './language.ts';
+
+const MONTHS = [
+  ['(?:Januar|Jänner|Jan\\.?)', 'January'],
+  ['(?:Februar|Feber|Feb\\.?)', 'February'],
+  ['(?:März|Mrz\\.?)', 'March'],
+  ['(?:April|Apr\\.?)', 'April'],
+  ['Mai', 'May'],
+  ['(?:Juni|Jun\\.?)', 'June'],
+  ['(?:Juli|Jul\\.?)', 'July'],
+  ['(?:August|Aug\\.?)', 'August'],
+  ['(?:September|Sept?\\.?)', 'September'],
+  ['(?:Oktober|Okt\\.?)', 'October'],
+  ['(?:November|Nov\\.?)', 'November'],
+  ['(?:Dezember|Dez\\.?)', 'December'],
+] as const;
+
+const DATES = MONTHS.flatMap(([name, english]) => [
+  [`(?:vom )?(\\d{1,2})\\. ?(?:bis(?: zum)?|–|-) ?(\\d{1,2})\\. ?${name}`, `$1 to $2 ${english}`] as const,
+  [`(\\d{1,2})\\. ?${name}`, `$1 ${english}`] as const,
+  [`Ende ${name}`, `end of ${english}`] as const,
+  [`Anfang ${name}`, `early ${english}`] as const,
+  [`Mitte ${name}`, `mid ${english}`] as const,
+  [`(?:im|bis|ab|Start|Beginn) ${name}`, `in ${english}`] as const,
+]);
+
+const NUMBERS = 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'
+  .split(' ')
+  .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
+
+const WEEKDAYS = [
+  ['Montags?', 'Monday'],
+  ['Dienstags?', 'Tuesday'],
+  ['Mittwochs?', 'Wednesday'],
+  ['Donnerstags?', 'Thursday'],
+  ['Freitags?', 'Friday'],
+  ['(?:Samstags?|Sonnabends?)', 'Saturday'],
+  ['Sonntags?', 'Sunday'],
+] as const;
+
+const CANCELLING = [
+  [
+    '(?:mit )?(?:einer )?(?:Frist von )?(\\d{1,3}) (Tagen?|Wochen|Monaten?)(?: Frist)?(?: kündbar| zum Monatsende)',
+    '$1 $2 notice',
+  ],
+  ['(?:mit )?(\\d{1,3}) (Tagen?|Wochen|Monaten?) Frist', '$1 $2 notice'],
+  [
+    '(?:beidseitig |jederzeit )?kündbar (?:mit|in|binnen|innerhalb von) (\\d{1,3}) (Tagen?|Wochen|Monaten?)',
+    '$1 $2 notice',
+  ],
+  ['(?:kündbar )?mit (?:einer Frist von )?(einem|1) Monat(?: Frist)?', '1 months notice'],
+  ['(?:volle[nrs]?|ganze[nrs]?|komplette[nrs]?) (?:Gebühr|Honorar|fee|price|Betrag|Preis|Satz|Kosten|Gage)', 'in full'],
+  ['(?:innert|binnen) (\\d{1,3}) (Tagen?|Stunden|Std\\.?|Wochen)', 'within $1 $2'],
+  ['(?:storniert|abgesagt|absagt|kündigen|kündbar)|sagt (?:sie|er|der Kunde|die Kundin)', 'cancelled'],
+  ['(?:komplett|voll|ganz) (?:berechnet|fällig|zu zahlen)', 'in full'],
+  ['(?:Stornogebühr|Stornokosten|Ausfallhonorar|Ausfallgebühr)', 'cancellation fee'],
+  ['(?:Stornierung(?:en)?|Storno|Absagen?|Rücktritt)', 'cancellation'],
+  ['(?:storniert|abgesagt|absagt)', 'cancelled'],
+  ['(?:weniger als|unter|kürzer als) (\\d{1,3}) (Tagen?|Stunden|Std\\.?|Wochen)', 'less than $1 $2'],
+  ['innerhalb(?: von)? (\\d{1,3}) (Tagen?|Stunden|Wochen)', 'within $1 $2'],
+  ['(?:ab|in den letzten) (\\d{1,3}) (Tagen?|Stunden|Wochen)n? (?=(?:vor|vorher))', 'within $1 $2 '],
+  ['(?:Kündigungsfrist|Frist)(?: von|:| beträgt)? (?:einem|einen|1) Monat', '1 months notice'],
+  ['(?:Kündigungsfrist|Frist)(?: von|:| beträgt)? (\\d{1,3}) (Tagen?|Wochen|Monaten?)', '$1 $2 notice'],
+  ['(?:1|ein|einem) Monat (?:Kündigungsfrist)', '1 months notice'],
+  ['(\\d{1,3}) (Tagen?|Wochen|Monaten?) (?:Kündigungsfrist|Vorlauf zum Kündigen)', '$1 $2 notice'],
+  ['(?:des|vom) (?:Honorars?|Preis(?:es)?|Gesamtpreis(?:es)?)', 'of the fee'],
+  ['(?:Stunden|Std\\.)', 'hours'],
+  ['Tagen?', 'days'],
+  ['Wochen?', 'weeks'],
+  ['Monaten?', 'months'],
+] as const;
+
+const SCHEDULE = [
+  [
+    '(?:(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|jeden (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))',
+    'weekly',
+  ],
+  ['(?:zeitnah|baldmöglichst|möglichst bald|schnellstmöglich|so bald wie möglich|asap|demnächst)', 'soon'],
+  ['(?:ist )?der (?=\\d{1,2}(?: [A-Z]|\\.))', 'on '],
+  ['(?:Abschluss|Druckfertig)', 'deadline'],
+  ...DATES,
+  [
+    '(?:nächste[nrms]?|kommende[nrms]?)(?= (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag))',
+    'next',
+  ],
+  ...WEEKDAYS,
+  ['(?:in der |in |der )?KW ?\\d{1,2}', 'next week'],
+  ['(?:nächste|kommende)[rn]? Woche', 'next week'],
+  ['(?:nächsten|kommenden) Monat', 'next month'],
+  ['(?:im|nächstes|kommendes) (?:Frühjahr|Frühling)', 'next spring'],
+  ['(?:im|nächsten|kommenden) (?:Sommer|Herbst|Winter)', 'next summer'],
+  ['Ende (?:des|dieses) Monats', 'end of the month'],
+  ['heute', 'today'],
+  ['(?:bis|vor|zu|um) (?:Ostern|Pfingsten|Weihnachten|Muttertag|zum Jahreswechsel)', 'by Easter'],
+  [
+    '(?:spätestens (?:bis )?(?:zum|am)?|bis spätestens(?: zum)?|bis zum|bis)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next|today))',
+    'by',
+  ],
+  ['(?:ab (?:dem )?|vom )(?=\\d)', 'from '],
+  ['(?:am|zum)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
+  ["(?:Projektstart|Arbeitsbeginn|Start|Beginn|beginnt|startet|starten|beginnen|Los geht(?:’|')?s)", 'start'],
+  [
+    '(?:(?:End|Schluss)?abgabe(?:termin|frist|datum)?|Liefer(?:termin|frist|datum|ung)|Übergabe|Fertigstellung|Frist|Stichtag|Deadline|Gut zum Druck|Projektende|Ende(?=:| voraussichtlich| spätestens| am))',
+    'deadline',
+  ],
+  ['(?:fertig|abgeschlossen|geliefert|liefern|abgeben|brauchen wir|benötigen wir|brauche ich)', 'done'],
+  ['von (\\d{1,2}(?:[:.]\\d{2})?)(?: Uhr)? bis (\\d{1,2}(?:[:.]\\d{2})?) Uhr', 'from $1 to $2 uhr'],
+  ['um (?=\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?)', 'at '],
+  ['ganztägig|ganztags', 'all day'],
+] as const;
+
+const WORK = [
+  ['(?:Firmen)?jubiläum|Moderation|Sommerfest', 'event'],
+  ['(?:sie|er|der Kunde|die Kundin|wir|ihr) (?:bekommt|erhält|bekommen|erhalten)(?= (?:\\d|ein))', 'gets'],
+  ['enthalten sind(?= \\d)', 'covers'],
+  ['Hochzeit(?:s(?:fotos?|fotografie|reportage|feier))?', 'wedding'],
+  ['(?:Foto)?Shootings?|Fototermin', 'shoot'],
+  ['(?:Firmen|Sommer|Weihnachts|Geburtstags)?(?:feier|fest)|Veranstaltung|Firmenevent', 'event'],
+  ['(?:Schulung|Seminar|Fortbildung)(?:en|e)?', 'training'],
+  ['Workshops?', 'workshop'],
+  ['Vortrag|Keynote', 'talk'],
+  ['(?:Konferenz|Tagung|Messe|Kongress)', 'conference'],
+  ['(?:Coaching-?)?(?:Sitzung|Session|Termin)(?:en|e|s)?', 'session'],
+  ['(?:Strategie|Unternehmens)?[Bb]eratung', 'consulting'],
+  ['(?:Event|Portrait|Porträt|Produkt|Business)?-?(?:fotografie|fotos?|bilder)', 'photos'],
+  ['(?:Grafik-?design|Gestaltung|Corporate Design|Erscheinungsbild)', 'design'],
+  ['(?:Web(?:seite|auftritt|site)|Internet(?:seite|auftritt)|Homepage)', 'website'],
+  ['(?:Werbe)?texte?|Lektorat|Korrektorat', 'copywriting'],
+  [
+    '(\\d{1,2}|eine|ein) (?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs)(?:schleifen?|runden?|durchg[aä]nge?)',
+    '$1 rounds of revisions',
+  ],
+  [
+    '(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs)(?:schleifen?|runden?|durchg[aä]nge?)',
+    'rounds of revisions',
+  ],
+  ['(?:unbegrenzt(?:e|en|viele)?) rounds of revisions', 'unlimited revisions'],
+  [
+    '(?:Korrektur(?:en|läufe|schleifen|runden)?|Änderungs(?:runden|schleifen)|Überarbeitungen|Feedbackrunden|Revisionen)(?=:)',
+    'revisions',
+  ],
+  ['(\\d{1,2}) (?:Korrekturen|Korrekturläufe|Änderungen|Überarbeitungen|Revisionen)', '$1 rounds of revisions'],
+  ['(?:Lieferung|Abgabe) von (?=\\d)', 'deliver '],
+  ['(?:Liefer(?:umfang|gegenstände)|Leistungs(?:umfang|en)|Umfang|Leistungen)', 'deliverables'],
+  ['bestehend aus', 'consisting of'],
+  ['(?:enthalten(?: sind)?|im Paket|im Preis(?: enthalten)?)(?=: ?(?:\\d|ein))', 'including'],
+  ['(?:inkl\\.|inklusive|einschließlich)', 'including'],
+] as const;
+
+const FIRM = '(?=(?:[\\p{L}&.-]+ ){1,4}(?:GmbH|AG|KG|UG|OG|SE|Ltd|eG|e\\.[UVK]\\.))';
+
+const PEOPLE = [
+  [`für (?:die|den|das|der|unsere[nr]?) ${FIRM}`, 'for '],
+  [`(?:bei|im Auftrag|auf|von|mit) (?:der |dem |die |den |das )?${FIRM}`, 'for '],
+  ['(?:das )?Recht von England und Wales', 'laws of England and Wales'],
+  [
+    '(?:Kunde|Kundin|Auftraggeber(?:in)?|Mandant(?:in)?|Veranstalter(?:in)?) (?:ist|sind) (?:die |der |das )?',
+    'client is ',
+  ],
+  ['(?:Ansprechpartner(?:in)?|Kontakt(?:person)?|vertreten durch)', 'contact'],
+  ['(?:(?:Auftrag|End)?kund(?:e|in)|Auftraggeber(?:in)?|Mandant(?:in)?|Veranstalter(?:in)?)', 'client'],
+  ['(?:für|bei) (?:die |der )?Familie', 'for family'],
+  ['für (?:Herrn?|Frau)', 'for person'],
+  ['für (?:die Firma|Firma|unsere[nr]? Kund(?:en|in)|meine[nr]? Kund(?:en|in))', 'for'],
+  ['(?:Herrn?|Frau)(?= \\p{L})', 'client person'],
+  ['(?:braucht|benötigt|möchte|wünscht sich|sucht|bucht|beauftragt(?: uns| mich)?(?: mit)?)', 'needs'],
+  ['(?:Privat(?:kund(?:e|in|en)|person))', 'private client'],
+  ['(?:das )?Brautpaar', 'couple'],
+  ['(?:nach |es gilt )?(?:deutsche[ms]?) Recht', 'German law'],
+  ['(?:nach |es gilt )?(?:österreichische[ms]?) Recht', 'Austrian law'],
+  ['(?:nach |es gilt )?luxemburgische[ms]? Recht', 'Luxembourgish law'],
+  ['(?:nach |es gilt )?niederländische[ms]? Recht', 'Dutch law'],
+  ['(?:nach |es gilt )?französische[ms]? Recht', 'French law'],
+  ['(?:nach |es gilt )?englische[ms]? Recht', 'English law'],
+  ['(?:nach |es gilt )?italienische[ms]? Recht', 'Italian law'],
+  ['(?:nach |es gilt )?(?:schweizer(?:ische[ms]?)?) Recht', 'Swiss law'],
+  ['(?:ein|eine|einen|einem|einer)', 'a'],
+  ['für', 'for'],
+  ['(?:und|sowie)', 'and'],
+  ['mit', 'with'],
+] as const;
+
+/** German, as freelancers in Germany, Austria and Switzerland write. */
+export const GERMAN: Lexicon = {
+  marks:
+    'der die das und für mit bis ist wir ein eine einen den dem des im am zum zur von nach bei auf nicht auch als pro inkl zzgl netto brutto bitte uhr tage tagen honorar anzahlung sind soll euro festpreis rechnung',
+  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+};

@@ -1,0 +1,162 @@
+import { ENGLISH } from './english.ts';
+import { firmsIn } from './firms.ts';
+import { FRENCH } from './french.ts';
+import { GERMAN } from './german.ts';
+import { numberIn, numberWords } from './number-words.ts';
+import { SPANISH } from './spanish.ts';
+import { coverage } from './text.ts';
+import { WRITING } from './writing.ts';
+
+export type Language = 'en' | 'de' | 'fr' | 'es';
+
+/**
+ * How one language's briefs are put into the words the readers know. `marks` are words that only this language has; each
+ * rule is the source of a pattern, matched as whole words whatever their case, and what stands for it in English.
+ */
+export type Lexicon = {
+  readonly marks: string;
+  readonly rules: readonly (readonly [pattern: string, english: string])[];
+};
+
+const LEXICONS: Readonly<Record<Language, Lexicon>> = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH };
+
+/** A brief in the readers' words, and the way back: what is read is quoted in the words it was written in. */
+export type Englished = {
+  readonly language: Language;
+  readonly text: string;
+  /** The written words that a stretch of `text` stands for; the nearest to `near` where it occurs more than once. */
+  written(words: string, near?: string): string;
+};
+
+/** Marks per hundred words below which a brief counts as English. */
+const MARKED = 4;
+
+function languageOf(text: string): Language {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const others = Object.entries(LEXICONS).filter(([language]) => language !== 'en');
+  const counts = others.map(([language, { marks }]) => {
+    const known = new Set(marks.split(' '));
+    return { language: language as Language, count: words.filter((word) => known.has(word)).length };
+  });
+  const best = counts.sort((a, b) => b.count - a.count)[0];
+  const english = new Set('the and for with of to is are by we our you this that from will on'.split(' '));
+  const rival = words.filter((word) => english.has(word)).length;
+  return best && best.count > rival && best.count * 100 >= words.length * MARKED ? best.language : 'en';
+}
+
+/** What each character of a text under translation stands for in the written one. */
+type Aligned = { text: string; from: number[]; to: number[] };
+
+/** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
+const COUNTS_SOMETHING =
+  /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as)(?![\p{L}]))/iu;
+
+export function englished(written: string): Englished {
+  const language = languageOf(written);
+  let aligned: Aligned = {
+    text: written,
+    from: Array.from({ length: written.length }, (_, index) => index),
+    to: Array.from({ length: written.length }, (_, index) => index + 1),
+  };
+  for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
+  const { text: before } = aligned;
+  aligned = replaced(aligned, numberWords(language), (match) => {
+    const counted = COUNTS_SOMETHING.test(
+      before.slice(match.index + match[0].length, match.index + match[0].length + 14),
+    );
+    const number = counted ? numberIn(match[0], language) : undefined;
+    return number === undefined || (number < 13 && language === 'en') ? match[0] : String(number);
+  });
+  const names = coverage(
+    written.length,
+    firmsIn(written).map((span) => ({ ...span, text: '' })),
+  );
+  const isName = ({ from, to }: Aligned, start: number, end: number) =>
+    names.has({ start: from[start] ?? 0, end: to[end - 1] ?? 0 });
+  for (const { pattern, english } of compiled(language)) {
+    const now = aligned;
+    aligned = replaced(now, pattern, (match) =>
+      language !== 'en' && isName(now, match.index, match.index + match[0].length)
+        ? match[0]
+        : filledIn(english, match),
+    );
+  }
+  const { text, from, to } = aligned;
+  if (text === written) return { language, text, written: (words) => words };
+  return {
+    language,
+    text,
+    written: (words, near) => {
+      const anchor = near === undefined ? 0 : Math.max(0, indexIn(text, near, 0));
+      const at = indexIn(text, words, anchor);
+      if (at < 0 || words.length === 0) return words;
+      const start = from[at] ?? 0;
+      const end = to[at + words.length - 1] ?? written.length;
+      return likeFirst(written.slice(start, end), words);
+    },
+  };
+}
+
+function indexIn(text: string, words: string, from: number): number {
+  const [all, part] = [text.toLowerCase(), words.toLowerCase()];
+  // Where lower case is longer than upper case, positions would shift.
+  if (all.length !== text.length) return text.indexOf(words);
+  const behind = all.indexOf(part, from);
+  return behind >= 0 ? behind : all.indexOf(part);
+}
+
+const likeFirst = (text: string, model: string) =>
+  /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
+type Compiled = { readonly pattern: RegExp; readonly english: string };
+const cache = new Map<Language, readonly Compiled[]>();
+
+function compiled(language: Language): readonly Compiled[] {
+  const known = cache.get(language);
+  if (known) return known;
+  // Not inside an address or a longer word.
+  const made = LEXICONS[language].rules.map(([source, english]) => ({
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}@_])(?:${source})(?:(?<= )|(?![\\p{L}\\p{N}@_]|-[\\p{L}]))`, 'giu'),
+    english,
+  }));
+  cache.set(language, made);
+  return made;
+}
+
+type Put = string | ((match: RegExpExecArray) => string);
+
+const filledIn = (english: string, match: RegExpExecArray) =>
+  english.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
+
+function replaced({ text, from, to }: Aligned, pattern: RegExp, put: Put): Aligned {
+  const matches = [...text.matchAll(pattern)].filter((match) => match[0].length > 0);
+  if (matches.length === 0) return { text, from, to };
+  const out: Aligned = { text: '', from: [], to: [] };
+  const pieces: string[] = [];
+  let at = 0;
+  const keep = (end: number) => {
+    pieces.push(text.slice(at, end));
+    for (let index = at; index < end; index += 1) {
+      out.from.push(from[index] ?? 0);
+      out.to.push(to[index] ?? 0);
+    }
+    at = end;
+  };
+  for (const match of matches) {
+    const end = match.index + match[0].length;
+    const words = typeof put === 'string' ? filledIn(put, match) : put(match);
+    keep(match.index);
+    if (words === match[0]) {
+      keep(end);
+      continue;
+    }
+    pieces.push(words);
+    for (let index = 0; index < words.length; index += 1) {
+      out.from.push(from[match.index] ?? 0);
+      out.to.push(to[end - 1] ?? 0);
+    }
+    at = end;
+  }
+  keep(text.length);
+  return { ...out, text: pieces.join('') };
+}

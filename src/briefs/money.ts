@@ -1,0 +1,233 @@
+import { type Sourced, type Terms, term } from '../contracts/terms.ts';
+import type { Money } from '../shared/money.ts';
+import { added } from './added.ts';
+import { type Amount, codeBeside, scanAmounts, sumOf } from './amounts.ts';
+import { type Answer, currencyAnswers, priceAnswers } from './answers.ts';
+import { bargained } from './bargain.ts';
+import { readConditions } from './conditions.ts';
+import { scanDates } from './dates.ts';
+import { DOLLARS, dollarsMeant, otherDollars } from './dollars.ts';
+import { type Rate, readRate } from './rate.ts';
+import { type Role, roleOf } from './roles.ts';
+import { scanShares } from './shares.ts';
+import { type BriefContext, type Note, type Span, wordsBefore } from './text.ts';
+import type { Turn } from './turns.ts';
+
+export type Sorted = { readonly amount: Amount; readonly role: Role };
+
+export type MoneyReading = {
+  readonly found: Pick<Terms, 'fee' | 'currency'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+  readonly amounts: readonly Amount[];
+  /** Amounts called a deposit, for the reader of deposits. */
+  readonly deposits: Span[];
+  readonly depositSums: Money[];
+  /** The price of one unit of the work, where the brief has exactly one. */
+  readonly rate: Sourced<Rate> | undefined;
+  /** What to show in the form when the figure was read and its currency was not. */
+  readonly feeText: string | undefined;
+};
+
+/** Sorts the amounts of the brief by what they are for, and takes as the fee only what can be nothing else. */
+export function readMoney(
+  text: string,
+  taken: readonly Span[],
+  context: BriefContext,
+  turns: readonly Turn[] = [],
+): MoneyReading {
+  const { amounts, unreadable } = scanAmounts(text, taken);
+  const notes: Note[] = unreadable.map((span) => unreadableNote(text, span));
+  const roles = withRanges(
+    text,
+    amounts.map((amount) => ({ amount, role: roleOf(text, amount) })),
+  );
+  const sorted = bargained(text, roles, turns, notes).filter((s) => s.role !== 'bare');
+  if (/(?![0-9])\p{Nd}/u.test(text))
+    notes.push({
+      code: 'brief.digits',
+      field: 'fee',
+      sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
+    });
+  const money = currencyIn(text, sorted, context);
+  const fee = added(text, sorted, notes) ? undefined : feeAmong(sorted, money, notes);
+  const deposits = sorted.filter((s) => s.role === 'deposit');
+  const reading = {
+    notes,
+    spans: sorted.map((s) => s.amount),
+    amounts: sorted.map((s) => s.amount),
+    deposits: deposits.map((s) => s.amount),
+    rate: readRate(
+      text,
+      sorted.filter((s) => s.role === 'rate').map((s) => s.amount),
+      (amount) => codeOf(amount, money),
+    ),
+    depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
+  };
+  if (!fee) {
+    const codes = new Set(unreadable.flatMap((span) => codeBeside(span.text) ?? []));
+    const [beside] = codes;
+    if (!money.stated && beside && codes.size === 1)
+      return { ...reading, found: { currency: term(beside, 'brief', unreadable[0]?.text) }, feeText: undefined };
+    const known =
+      money.stated && money.code && !notes.some(({ code }) => code === 'brief.two-currencies')
+        ? { currency: term(money.code, 'brief' as const, money.quote) }
+        : {};
+    return { ...reading, found: known, feeText: undefined };
+  }
+  const code = codeOf(fee, money);
+  if (code === undefined) {
+    notes.push({
+      answers: currencyAnswers(dollarsMeant(text, context.currency)),
+      code: 'brief.currency',
+      field: 'currency',
+      sentence: `“${fee.text}” can be more than one currency.`,
+      quote: fee.text,
+    });
+    return { ...reading, found: {}, feeText: fee.thousands ? `${fee.digits}k` : fee.digits };
+  }
+  const sum = sumOf(fee, code);
+  if (!sum) {
+    notes.push(note('amount-unreadable', `“${fee.text}” can be read in more than one way.`, fee));
+    return { ...reading, found: {}, feeText: undefined };
+  }
+  const stated = money.stated ? { currency: term(code, 'brief', fee.currency ? fee.text : money.quote) } : {};
+  return { ...reading, found: { fee: term(sum, 'brief', fee.text), ...stated }, feeText: undefined };
+}
+
+/** Figures without a currency that the rules gave no meaning. */
+export function bareAmounts(text: string, context: BriefContext): Amount[] {
+  const firm = [...readConditions(text).spans, ...scanDates(text, context.today)];
+  return scanAmounts(text, [...firm, ...scanShares(text, firm)]).amounts.filter(
+    (amount) => roleOf(text, amount) === 'bare',
+  );
+}
+
+function unreadableNote(text: string, span: Span): Note {
+  const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
+  return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
+}
+
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };
+}
+
+/** "4-5k" and "EUR 2,000 to 3,000" are no price yet. */
+function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
+  const joined = (index: number) => {
+    const [left, right] = [sorted[index], sorted[index + 1]];
+    if (!left || !right || (left.role === 'bare' && right.role === 'bare')) return false;
+    const link = text.slice(left.amount.end, right.amount.start);
+    const between = / ?and $/.test(link) && /\b(?:between|from) $/.test(wordsBefore(text, left.amount));
+    return between || /^ ?(?:-|–|—|to|or|bis) ?$/.test(link);
+  };
+  /** The first figure may be written in a way that counts as none: "between 2 000 and 3 000 euros". */
+  const ends = ({ amount }: Sorted) =>
+    /\b(?:between|from) [\d.,'’ ]{1,12}k? ?(?:€|[a-z]{3,6})? ?(?:and|to|-|–) ?$/.test(wordsBefore(text, amount, 40));
+  return sorted.map((s, index) => (joined(index) || joined(index - 1) || ends(s) ? { ...s, role: 'range' } : s));
+}
+
+type Currency = { readonly code: string | undefined; readonly stated: boolean; readonly quote: string | undefined };
+
+/** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
+function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
+  const written = sorted.filter((s) => s.amount.currency).map((s) => s.amount);
+  const clear = [...new Set(written.flatMap((a) => (a.currency && a.currency.length === 3 ? [a.currency] : [])))];
+  const signs = [...new Set(written.flatMap((a) => (a.currency && a.currency.length < 3 ? [a.currency] : [])))];
+  const first = written.find((a) => a.currency === clear[0]);
+  if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
+  if (clear.length === 0 && signs.length === 0) return { code: context.currency, stated: false, quote: undefined };
+  // Beside "A$4,200" a "$800" is the same dollar.
+  const [one] = clear;
+  if (one && clear.length === 1 && signs.every((sign) => sign === '$') && (DOLLARS.has(one) || one === 'CAD'))
+    return { code: one, stated: true, quote: first?.text };
+  if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
+  const home = { $: DOLLARS.has(context.currency) ? context.currency : 'USD', '¥': 'JPY', kr: context.currency }[
+    signs[0] ?? ''
+  ];
+  const fits =
+    signs.length === 1 &&
+    home === context.currency &&
+    (signs[0] === 'kr' ? /^(?:SEK|NOK|DKK)$/.test(home) : signs[0] !== '$' || !otherDollars(text, home));
+  return { code: fits ? home : undefined, stated: true, quote: undefined };
+}
+
+/** Beside a clear code the amount's own; else the brief's. */
+function codeOf(amount: Amount, money: Currency): string | undefined {
+  return amount.currency?.length === 3 ? amount.currency : money.code;
+}
+
+/**
+ * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
+ * unless the smaller ones are the parts that make up the total.
+ */
+function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
+  const those = sorted.filter((s) => s.role === 'total' || s.role === 'fee' || s.role === 'plain');
+  const sumIn = ({ amount }: Sorted) => {
+    const code = codeOf(amount, money) ?? context(money);
+    return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
+  };
+  const sums = new Set(those.map(sumIn));
+  const total = those.find((s) => s.role === 'total');
+  if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
+  if (total && addUp(total, those, money)) return total.amount;
+  const whole = wholeOf(those, sorted, money);
+  if (whole) return whole.amount;
+  if (sums.size > 1) {
+    const names = those.slice(0, 4).map((s) => s.amount.text);
+    const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;
+    notes.push({ code: 'brief.several-fees', field: 'fee', sentence, answers: pricesOf(those, money) });
+    return undefined;
+  }
+  for (const role of new Set(sorted.map((s) => s.role))) {
+    const why = WHY[role];
+    const amount = sorted.find((s) => s.role === role)?.amount;
+    if (!why || !amount) continue;
+    const ends =
+      role === 'range'
+        ? pricesOf(
+            sorted.filter((s) => s.role === 'range'),
+            money,
+          )
+        : [];
+    notes.push({ ...note(`fee-${role}`, `“${amount.text}” ${why}`, amount), answers: ends });
+  }
+  return undefined;
+}
+
+/** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */
+function pricesOf(those: readonly Sorted[], money: Currency): Answer[] {
+  const kilo = those.some(({ amount, role }) => role === 'range' && amount.thousands);
+  return priceAnswers(
+    those.flatMap(({ amount }) => {
+      const code = codeOf(amount, money);
+      return (code && sumOf({ ...amount, thousands: amount.thousands || kilo }, code)) || [];
+    }),
+  );
+}
+
+/** With the currency open, figures are still compared, in any currency of two decimals. */
+const context = (money: Currency) => money.code ?? 'EUR';
+
+function addUp(total: Sorted, those: readonly Sorted[], money: Currency): boolean {
+  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
+  const parts = those.filter((s) => s.role !== 'total').map(minor);
+  const totals = new Set(those.filter((s) => s.role === 'total').map(minor));
+  return totals.size === 1 && parts.every((part) => part > 0n) && parts.reduce((a, b) => a + b, 0n) === minor(total);
+}
+
+/** "5,400 in three stages: 1,400, 1,600, 2,400": the first is what the others make up. */
+function wholeOf(those: readonly Sorted[], sorted: readonly Sorted[], money: Currency): Sorted | undefined {
+  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
+  const [first] = those;
+  const parts = sorted.filter((s) => s !== first && /^(?:plain|fee|deposit|part)$/.test(s.role));
+  const fits = parts.length > 1 && parts.every((part) => minor(part) > 0n);
+  return first && fits && parts.reduce((all, part) => all + minor(part), 0n) === minor(first) ? first : undefined;
+}
+
+const WHY: Partial<Record<Role, string>> = {
+  rate: 'is a price for one unit; say what the whole work costs.',
+  limit: 'is a limit or an estimate, not yet a price.',
+  range: 'is one end of a range, not yet a price.',
+  part: 'is a part of the price; say what the whole work costs.',
+};

@@ -1,0 +1,54 @@
+import { term } from '../contracts/terms.ts';
+import { COUNTRIES, LEGAL_FORMS, STATES } from './names.ts';
+import type { Party } from './parties.ts';
+import type { Note } from './text.ts';
+
+export const PRIVATE =
+  /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)/i;
+const BUSINESS = /\b(?:business client|b2b|corporate client|as a business)\b/i;
+
+export function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, 'clientKind'> {
+  const person = PRIVATE.exec(text)?.[0];
+  const form = LEGAL_FORMS.exec(found.clientCompany?.value ?? '')?.[0] ?? BUSINESS.exec(text)?.[0];
+  const couple = /\bcouple\b/i.exec(text)?.[0];
+  if (person && form) {
+    notes.push({ code: 'brief.kind', field: 'clientKind', sentence: `“${person}” and “${form}” do not go together.` });
+    return {};
+  }
+  if (form) return { clientKind: term('business', 'brief', form) };
+  if (person ?? couple) return { clientKind: term('private', 'brief', person ?? couple) };
+  const wedding = /\bwedding\b/i.exec(text)?.[0];
+  if (wedding && !found.clientCompany)
+    notes.push({
+      code: 'brief.kind',
+      field: 'clientKind',
+      sentence: 'A wedding: is the client a private person or a business?',
+      quote: wedding,
+    });
+  return {};
+}
+
+const WHO = '(?:client|customer|company|startup|start-up|firm|agency|couple|brand|business|publisher|gmbh|ltd|inc)';
+
+export function placesOf(text: string): Pick<Party, 'clientCountry' | 'governingLaw'> {
+  const found: Pick<Party, 'clientCountry' | 'governingLaw'> = {};
+  for (const { code, name, adjective } of COUNTRIES) {
+    const client = new RegExp(
+      `\\b${WHO},? (?:is )?(?:in|from|based in) (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\bbased in (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\b${adjective} ${WHO}\\b`,
+      'iu',
+    ).exec(text)?.[0];
+    if (client && !found.clientCountry) found.clientCountry = term(code, 'brief', client);
+    const law = new RegExp(
+      `\\b(?:${adjective} law|laws? of (?:the )?${name}|${name} law|law ?: ?(?:the )?(?:${name}|${adjective}))\\b`,
+      'i',
+    ).exec(text)?.[0];
+    if (law && !found.governingLaw) found.governingLaw = term(code === 'GB' ? 'England and Wales' : name, 'brief', law);
+  }
+  for (const state of STATES) {
+    const law = new RegExp(`\\b(?:laws? of (?:the state of )?${state}|${state} law|law ?: ?${state})\\b`, 'i').exec(
+      text,
+    )?.[0];
+    if (law) found.governingLaw = term(state, 'brief', law);
+  }
+  return found;
+}

@@ -1,0 +1,219 @@
+import { type Deposit, type Terms, term } from '../contracts/terms.ts';
+import { depositAnswers } from './answers.ts';
+import type { MoneyReading } from './money.ts';
+import { isTaxRate, readTax } from './tax.ts';
+import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './text.ts';
+import { bargainOf, type Turn } from './turns.ts';
+
+export type Share = Span & { readonly percentMilli: number; readonly agreed?: true };
+
+const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
+const FRACTION =
+  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/three|3\/4|¾/i, 75_000],
+  [/two|2\/3|⅔/i, 66_667],
+  [/half|1\/2|½/i, 50_000],
+  [/third|1\/3|⅓/i, 33_333],
+  [/quarter|1\/4|¼/i, 25_000],
+  [/fifth|1\/5/i, 20_000],
+  [/all|full|everything/i, 100_000],
+];
+
+const EARLY =
+  'deposit|up-? ?front|in advance|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
+const DEPOSIT_AFTER = new RegExp(
+  `^ ?(?:of (?:it|this|that|the (?:fee|price|total|amount|sum|project))\\b ?)?(?:(?:is )?(?:due|payable|paid|as|for) )?(?:an? |the )?(?:non-?refundable )?(?:${EARLY})`,
+);
+const DEPOSIT_BEFORE =
+  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?: of| is|:|=| at| will be|,)? ?(?:an? )?$/;
+const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
+const NONE =
+  /\b(?:no|without(?: an?| any)?|zero|skip the|waive the) (?:deposit|down ?payment|up-? ?front(?: payment)?|prepayment|advance(?: payment)?)\b|\bdeposit ?(?::|=|is) ?(?:none|no|zero|0)\b(?![.,]?\d|%| ?%)|\bnothing up-? ?front\b/giu;
+/** "EUR 450 paid up front": the whole price is. */
+const PAID_AHEAD =
+  /\b(?:paid|payable|due) (?:(?:all|in full|fully|everything|entirely) )?(?:up-? ?front|in advance)\b/giu;
+const ELSEWHERE = /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*)\b/;
+
+export type ShareReading = {
+  readonly found: Pick<Terms, 'deposit' | 'taxIncluded' | 'taxRateMilli'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+};
+
+/** Percentages and fractions of the text, before anything is known about what they are shares of. */
+export function scanShares(text: string, taken: readonly Span[]): Share[] {
+  const shares: Share[] = [];
+  for (const match of text.matchAll(PERCENT)) {
+    const fraction = (match[2] ?? '').padEnd(3, '0');
+    shares.push({ ...spanOf(match), percentMilli: Number(match[1]) * 1000 + Number(fraction) });
+  }
+  for (const match of text.matchAll(FRACTION)) {
+    const share = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
+    if (share) shares.push({ ...spanOf(match), percentMilli: share });
+  }
+  const seen = coverage(text.length, taken);
+  return shares
+    .filter((share) => !seen.has(share))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MENTIONS_MAX);
+}
+
+/** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
+export function readShares(
+  text: string,
+  all: readonly Share[],
+  money: MoneyReading,
+  turns: readonly Turn[] = [],
+  usual: number | null = null,
+): ShareReading {
+  const notes: Note[] = [];
+  const shares = bargained(text, all, turns, notes);
+  const tax = readTax(text, shares, notes);
+  const deposits: { value: Deposit; span: Span }[] = [];
+  for (const share of shares) {
+    if (!share.agreed && !isDeposit(text, share)) continue;
+    const span = share;
+    if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
+      notes.push({
+        ...note('deposit-share', `A deposit of “${share.text}” can't be.`, share),
+        answers: depositAnswers([usual ?? 50_000, 100_000]),
+      });
+    else if (share.percentMilli > 0)
+      deposits.push({ value: { kind: 'share', percentMilli: share.percentMilli }, span });
+    else deposits.push({ value: { kind: 'none' }, span });
+  }
+  money.deposits.forEach((span, index) => {
+    const sum = money.depositSums[index];
+    const fee = money.found.fee?.value;
+    if (sum && fee && sum.currency !== fee.currency)
+      notes.push(note('deposit-currency', `The deposit “${span.text}” is in another currency than the price.`, span));
+    else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
+  });
+  for (const match of text.matchAll(NONE)) deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  const fee = money.found.fee?.quote;
+  for (const match of text.matchAll(PAID_AHEAD)) {
+    const before = text.slice(0, match.index).trimEnd();
+    if (fee && deposits.length === 0 && before.endsWith(fee))
+      deposits.push({ value: { kind: 'share', percentMilli: 100_000 }, span: spanOf(match) });
+  }
+  const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
+  if (even && deposits.length === 0)
+    notes.push({
+      code: 'brief.deposit-split',
+      field: 'deposit',
+      sentence: `“${even[0]}”: is one half due in advance?`,
+      quote: even[0],
+      answers: depositAnswers([50_000]),
+    });
+  const found = depositAmong(text, deposits, money, notes);
+  return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
+}
+
+/** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
+function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
+  const asked = shares.map((share) => (answers(turns, share) ? { ...share, agreed: true as const } : share));
+  if (asked.some(({ agreed }) => agreed)) return asked;
+  const offers = shares.filter(
+    (share) =>
+      isDeposit(text, share) || (/%|\d/.test(share.text) && !isElsewhere(text, share) && !isTaxRate(text, share)),
+  );
+  if (!offers.some((share) => isDeposit(text, share))) return shares;
+  const bargain = bargainOf(
+    turns,
+    offers.map((share) => ({ start: share.start, end: share.end, text: share.text, key: String(share.percentMilli) })),
+  );
+  if (bargain.kind === 'none') return shares;
+  const last = offers.at(-1);
+  if (bargain.kind === 'open' || !last) {
+    if (last)
+      notes.push(note('deposit-several', 'The thread names several deposits and does not say which was agreed.', last));
+    return shares.filter((share) => !offers.includes(share));
+  }
+  const given = new Set(bargain.given.map(({ start }) => start));
+  return shares
+    .filter(({ start }) => !given.has(start))
+    .map((share) => (String(share.percentMilli) === bargain.agreed.key ? { ...share, agreed: true as const } : share));
+}
+
+/** "Deposit?" – "30%, rest net 14". */
+function answers(turns: readonly Turn[], share: Share): boolean {
+  const at = turns.findIndex((turn) => share.start >= turn.start && share.start - turn.start <= 4);
+  return (
+    at > 0 && /\b(?:deposit(?: of)?|up-? ?front|down ?payment)\b[^.!?\n]{0,20}\?\s*$/i.test(turns[at - 1]?.text ?? '')
+  );
+}
+
+function isElsewhere(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  return (
+    ELSEWHERE.test(before) ||
+    /^ ?(?:late|kill|cancel\w*|discount|off|balance|rest|remainder)\b/.test(wordsAfter(text, share, 60))
+  );
+}
+
+function isDeposit(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  const after = wordsAfter(text, share, 60);
+  if (NEGATED.test(before) || ELSEWHERE.test(before) || /^ ?(?:late|kill|cancel\w*|discount|off)\b/.test(after))
+    return false;
+  // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
+  if (/^(?:all|everything)$/i.test(share.text))
+    return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
+  return DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before);
+}
+
+function depositAmong(
+  text: string,
+  deposits: readonly { value: Deposit; span: Span }[],
+  money: MoneyReading,
+  notes: Note[],
+): Pick<Terms, 'deposit'> {
+  const first = deposits[0];
+  if (!first || notes.some((n) => n.field === 'deposit')) return {};
+  const kinds = new Set(
+    deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
+  );
+  if (kinds.size > 1 && !sameDeposit(deposits, money)) {
+    const shares = deposits.flatMap(({ value }) => (value.kind === 'share' ? value.percentMilli : []));
+    notes.push({
+      ...note('deposit-several', 'The brief names more than one deposit.', first.span),
+      answers: depositAnswers(shares),
+    });
+    return {};
+  }
+  if (/^ ?(?:is |was )?(?:not|isn't)\b/.test(wordsAfter(text, first.span))) {
+    notes.push(note('deposit-negated', 'It is not clear whether a deposit was agreed.', first.span));
+    return {};
+  }
+  const chosen = deposits.find((d) => d.value.kind === 'sum') ?? first;
+  const fee = money.found.fee?.value;
+  if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
+    notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));
+    return {};
+  }
+  return { deposit: term(chosen.value, 'brief', quoteOf(text, chosen.span)) };
+}
+
+/** "50% deposit (EUR 2,000)" says the same thing twice when the price is EUR 4,000. */
+function sameDeposit(deposits: readonly { value: Deposit }[], money: MoneyReading): boolean {
+  const fee = money.found.fee?.value.minor;
+  const sums = deposits.map(({ value }) => {
+    if (value.kind === 'sum') return value.minor;
+    return value.kind === 'share' && fee !== undefined ? (fee * BigInt(value.percentMilli)) / 100_000n : -1n;
+  });
+  return deposits.length === 2 && sums[0] === sums[1] && sums[0] !== -1n;
+}
+
+/** The figure with the word that makes it a deposit, as it stands in the brief. */
+function quoteOf(text: string, span: Span): string {
+  const after = wordsAfter(text, span, 60);
+  const tail = DEPOSIT_AFTER.exec(after) ?? /^ ?(?:deposit|up-? ?front|upfront|in advance|advance)/.exec(after);
+  const head = /\b[a-z- ]{3,20}(?: of| is|:| at)? $/.exec(wordsBefore(text, span, 24));
+  if (tail) return text.slice(span.start, span.end + tail[0].length);
+  return head ? text.slice(span.start - head[0].length, span.end).trim() : span.text;
+}
+
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'deposit', sentence, quote: span.text };
+}

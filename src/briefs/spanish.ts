@@ -1,0 +1,181 @@
+import type { Lexicon } from './language.ts';
+import { MONEY } from './spanish-money.ts';
+
+const MONTHS = [
+  ['enero', 'January'],
+  ['febrero', 'February'],
+  ['marzo', 'March'],
+  ['abril', 'April'],
+  ['mayo', 'May'],
+  ['junio', 'June'],
+  ['julio', 'July'],
+  ['agosto', 'August'],
+  ['sep?tiembre', 'September'],
+  ['octubre', 'October'],
+  ['noviembre', 'November'],
+  ['diciembre', 'December'],
+] as const;
+
+const DATES = MONTHS.flatMap(([name, english]) => [
+  [
+    `(?:del )?(\\d{1,2}) (?:al|a|-|–) (\\d{1,2}) de ${name}(?: (?:de|del) (\\d{4}))?`,
+    `$1 to $2 ${english} $3`,
+  ] as const,
+  [`(\\d{1,2})(?:º|°)? de ${name} (?:de|del) (\\d{4})`, `$1 ${english} $2`] as const,
+  [`(\\d{1,2})(?:º|°)? (?:de )?${name}`, `$1 ${english}`] as const,
+  [`(?:a |el )?(?:finales|fin|final) de ${name}`, `end of ${english}`] as const,
+  [`(?:a )?(?:principios|comienzos|inicios) de ${name}`, `early ${english}`] as const,
+  [`(?:a )?mediados de ${name}`, `mid ${english}`] as const,
+  [`(?:en|para|antes de|durante) ${name}`, `in ${english}`] as const,
+]);
+
+const NUMBERS = 'dos tres cuatro cinco seis siete ocho nueve diez once doce'
+  .split(' ')
+  .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
+
+const WEEKDAYS = [
+  ['lunes', 'Monday'],
+  ['martes', 'Tuesday'],
+  ['miércoles', 'Wednesday'],
+  ['jueves', 'Thursday'],
+  ['viernes', 'Friday'],
+  ['sábado', 'Saturday'],
+  ['domingo', 'Sunday'],
+] as const;
+const ANY_DAY = WEEKDAYS.map(([name]) => name).join('|');
+
+const CANCELLING = [
+  [
+    '(?:(?:la )?(?:sesión|tarifa|reserva) (?:completa|entera|íntegra)|(?:el )?(?:importe|precio|honorarios|fee|price) (?:completos?|enteros?|íntegros?)|se cobran? (?:íntegr[oa]s?|completas?|completos?|enteras?))',
+    'in full',
+  ],
+  ['(?:aviso previo|preaviso|aviso)(?: de|:)? (?:un|1) mes', '1 months notice'],
+  ['(?:un|1) mes de (?:preaviso|aviso)', '1 months notice'],
+  ['(?:aviso previo|preaviso)(?: de|:)? (\\d{1,3}) (días|semanas|meses)', '$1 $2 notice'],
+  ['(?:la sesión entera|entera|íntegr[oa]|la totalidad|en su totalidad)', 'in full'],
+  ['(?:si )?(?:cancelamos)', 'cancelled'],
+  ['(?:gastos de cancelación)', 'cancellation fee'],
+  ['(?:en caso de |por )?(?:cancelación|anulación)', 'cancellation'],
+  ['(?:si )?(?:se )?(?:cancela(?:n|r|do)?|anula(?:n|r|do)?)', 'cancelled'],
+  ['(?:con |a )?menos de (\\d{1,3}) (días|horas|semanas|h)(?: de antelación)?', 'less than $1 $2'],
+  ['(?:dentro de (?:los|las)|en los últimos|en las últimas) (\\d{1,3}) (días|horas|semanas|h)', 'within $1 $2'],
+  ['preaviso de (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
+  ['(\\d{1,3}) (días|semanas) de preaviso', '$1 $2 notice'],
+  ['(?:del|de los) (?:precio|importe|honorarios|total)', 'of the fee'],
+  ['rescindible con (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
+  ['horas', 'hours'],
+  ['días', 'days'],
+  ['semanas', 'weeks'],
+  ['meses', 'months'],
+] as const;
+
+const SCHEDULE = [
+  [`(?:todos )?los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|cada (?:${ANY_DAY})`, 'weekly'],
+  ['(?:cuanto antes|lo antes posible|ya mismo|pronto|asap)', 'soon'],
+  ['(?:fin|fecha de fin|final)(?=:)', 'deadline'],
+  ['(?:fin previsto|tiene que estar|debe estar)(?: el)?', 'deadline'],
+  ['fecha de entrega,?', 'deadline'],
+  [
+    '(?:todo )?(?:queda|lo necesito|la entrego|lo entrego|entrego|necesitamos|la necesitamos|lo necesitamos)(?= (?:el|para|antes|a \\p{L}))',
+    'deadline',
+  ],
+  ...DATES,
+  [`(?:el )?(?:próximo )(${ANY_DAY})`, 'next $1'],
+  [`(?:el )?(${ANY_DAY}) (?:próximo|que viene)`, 'next $1'],
+  ...WEEKDAYS,
+  ['del (\\d{1,2} [A-Z]\\p{Ll}+(?: \\d{4})?) al (?=\\d{1,2} [A-Z])', 'from $1 to '],
+  ['(?:la (?:próxima semana|semana que viene)|semana \\d{1,2})', 'next week'],
+  ['(?:el (?:próximo mes|mes que viene))', 'next month'],
+  ['(?:en|esta|para|la próxima) (?:primavera|verano|otoño|invierno)', 'next spring'],
+  ['(?:a )?(?:fin|final|finales) de mes', 'end of the month'],
+  ['hoy', 'today'],
+  ['(?:antes de|para|hacia) (?:Semana Santa|Navidad(?:es)?|el día de la madre)', 'by Easter'],
+  ['fin (?=\\d)', 'deadline '],
+  ['(?:entrega|entregado|entregada|list[oa]) en (?=\\d{1,2} (?:weeks|days|months))', 'deadline in '],
+  ['necesitamos (?:\\p{L}+ ){0,3}(?=el \\d)', 'deadline '],
+  [
+    '(?:a más tardar el|como muy tarde el|antes del?|para el|hasta el|no más tarde del)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))',
+    'by',
+  ],
+  ['(?:a partir del?|desde el|desde)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
+  ['(?:el|del)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
+  [
+    '(?:inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|empezaremos|empezar|comenzar|comienzo|comenzamos|comienza|arranco|arrancamos)',
+    'start',
+  ],
+  [
+    '(?:entrega(?:do|da|r|mos)?(?: final)?|fecha límite|plazo|terminado|terminada|listo|lista|vencimiento|finaliza(?:ción|r)?)',
+    'deadline',
+  ],
+  ['de (\\d{1,2}(?::\\d{2})?) ?h? a (\\d{1,2}(?::\\d{2})?) ?(?:h|horas|hrs)', 'from $1 to $2 h'],
+  ['a las (\\d{1,2})\\.(\\d{2})(?: ?h| horas)?(?= |,|\\.|$)', 'at $1:$2'],
+  ['(?:a las |(?<=, ))(\\d{1,2}) ?(?:h|hs|horas|hrs)(?= |,|\\.|$)', 'at $1:00'],
+  ['a las (?=\\d)', 'at '],
+] as const;
+
+const WORK = [
+  ['(?:aniversario|reportaje)', 'event'],
+  ['(?:les )?(?:entrego|necesitamos|incluye|recibe)(?= (?:\\d|una? ))', 'gets'],
+  ['boda', 'wedding'],
+  ['(?:sesión (?:de fotos|fotográfica)|shooting)', 'shoot'],
+  ['(?:sesión|sesiones)', 'session'],
+  ['(?:evento|fiesta|gala|cumpleaños|inauguración)', 'event'],
+  ['talleres|taller', 'workshop'],
+  ['(?:formación|formaciones|curso)', 'training'],
+  ['(?:charla|ponencia)', 'talk'],
+  ['(?:conferencia|congreso)', 'conference'],
+  ['(?:reportaje (?:de fotos|fotográfico)|fotografía|fotógraf[oa])', 'photography'],
+  ['(?:asesoría|consultoría|asesoramiento)', 'consulting'],
+  ['(?:página web|sitio web|web)', 'website'],
+  ['(?:identidad (?:visual|de marca|corporativa)|imagen corporativa)', 'brand identity'],
+  ['(?:diseño(?: gráfico)?)', 'design'],
+  ['(?:redacción|corrección de textos)', 'copywriting'],
+  [
+    '(\\d{1,2}|una) (?:rondas?|vueltas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|ajustes)',
+    '$1 rounds of revisions',
+  ],
+  ['(?:revisiones|correcciones|rondas(?: de \\p{L}+)?|cambios)(?=:)', 'revisions'],
+  [
+    '(\\d{1,2}|una) (?:rondas?|vueltas?|tandas?) de (?:comentarios|retoques|feedback|edición)',
+    '$1 rounds of revisions',
+  ],
+  ['(\\d{1,2}|una) (?:revisiones|revisión|correcciones)', '$1 revisions'],
+  ['(?:revisiones|cambios|rondas de cambios) (?:ilimitad[oa]s|sin límite)', 'unlimited revisions'],
+  ['(?:entregables?)', 'deliverables'],
+  ['(?:incluye|incluido)(?=: ?(?:\\d|una? ))', 'including'],
+  ['(?:incluye(?:ndo)?|que incluye|compuesto de)', 'including'],
+] as const;
+
+const PEOPLE = [
+  ['(?:ley(?:es)?|legislación|derecho) colombian[oa]s?', 'Colombian law'],
+  ['(?:ley(?:es)?|legislación|derecho) argentin[oa]s?', 'Argentinian law'],
+  ['(?:ley(?:es)?|legislación|derecho) chilen[oa]s?', 'Chilean law'],
+  ['(?:ley(?:es)?|legislación|derecho) peruan[oa]s?', 'Peruvian law'],
+  ['(?:contacto|persona de contacto|representad[oa] por)', 'contact'],
+  ['(?:client[ea]s?|clienta|contratante|comitente|organiza(?:dora?)?(?= \\p{Lu})|mandante)', 'client'],
+  ['(?:doña|don)(?= \\p{L})', 'client person'],
+  ['(?:ley|legislación|derecho) suiz[oa]', 'Swiss law'],
+  ['(?:ley|legislación|derecho) alemana?', 'German law'],
+  ['(?:ley|legislación|derecho) de Nueva York', 'New York law'],
+  ['(?:clienta?)', 'client'],
+  ['para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|don|doña)', 'for person'],
+  ['para la familia', 'for family'],
+  ['para la asociación(?= \\p{Lu})', 'for company'],
+  ['para (?:el |la )?(?:empresa|agencia|nuestro cliente|nuestra clienta|mi cliente|mi clienta)', 'for'],
+  ['(?:necesita|quiere|busca|ha pedido|nos pide|solicita|desea|encarga)', 'needs'],
+  ['(?:particular|cliente particular)', 'private client'],
+  ['(?:los )?novios', 'couple'],
+  ['(?:ley|legislación|derecho|leyes) español(?:a|as)?', 'Spanish law'],
+  ['(?:ley|legislación|derecho|leyes) mexican(?:a|o|as)', 'Mexican law'],
+  ['(?:un|una)', 'a'],
+  ['para', 'for'],
+  ['y', 'and'],
+  ['con', 'with'],
+] as const;
+
+/** Spanish, as freelancers in Spain and Latin America write. */
+export const SPANISH: Lexicon = {
+  marks:
+    'el la los las un una unos de del y para con es nos por al en que se su más no lo hola gracias anticipo días euros entrega precio iva factura cliente pago',
+  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+};

@@ -1,0 +1,114 @@
+import { plainText } from '../clauses/clause.ts';
+import type { TermName } from '../contracts/terms.ts';
+import type { Day } from '../shared/dates.ts';
+import { Refusal } from '../shared/refusal.ts';
+import type { Answer } from './answers.ts';
+
+/** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
+export const BRIEF_MAX = 12_000;
+
+/** More figures, dates or percentages of one kind than this are a table or an attack, not a brief. */
+export const MENTIONS_MAX = 80;
+
+/** What the reader may know besides the brief. It never becomes a value "from the brief". */
+export type BriefContext = {
+  readonly today: Day;
+  readonly currency: string;
+  readonly zone: string;
+  readonly country: string;
+  readonly depositPercentMilli: number | null;
+  readonly netDays: number | null;
+};
+
+/** Something a person should know about the reading: what was unclear and why it is asked. */
+export type Note = {
+  readonly code: `brief.${string}`;
+  readonly sentence: string;
+  readonly field?: TermName;
+  readonly quote?: string;
+  /** What one press may answer. */
+  readonly answers?: readonly Answer[];
+};
+
+/** A stretch of the brief that was understood as one thing. */
+export type Span = { readonly start: number; readonly end: number; readonly text: string };
+
+const TAG =
+  /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
+
+/** The brief as its readers see it: bounded, one kind of line end and space, nothing invisible. Quotes are cut from this. */
+export function readableBrief(text: string): string {
+  if (text.length > BRIEF_MAX)
+    throw new Refusal(
+      'brief.too-long',
+      `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
+      'brief',
+    );
+  return plainText(text.replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */
+const BREAK = /[;\n()[\]]|,(?!\d{3}(?!\d))|[.!?](?=\s|$)|\s[-–—]\s/g;
+
+/** The words before a span in the same stretch, at most `size` characters. */
+export function wordsBefore(text: string, span: { start: number }, size = 60): string {
+  const window = text.slice(Math.max(0, span.start - size), span.start);
+  let from = 0;
+  for (const match of window.matchAll(BREAK)) from = match.index + match[0].length;
+  return window.slice(from).toLowerCase();
+}
+
+/** The words after a span in the same stretch, at most `size` characters. */
+export function wordsAfter(text: string, span: { end: number }, size = 60): string {
+  const window = text.slice(span.end, span.end + size);
+  return window.slice(0, window.search(BREAK) < 0 ? size : window.search(BREAK)).toLowerCase();
+}
+
+export type Coverage = {
+  readonly has: (span: { start: number; end: number }) => boolean;
+  readonly add: (span: { start: number; end: number }) => void;
+};
+
+/** Which characters are already understood; asking and adding cost the length of a span, however many there are. */
+export function coverage(length: number, spans: readonly Span[]): Coverage {
+  const taken = new Uint8Array(length);
+  const add = ({ start, end }: { start: number; end: number }) => void taken.fill(1, start, end);
+  spans.forEach(add);
+  return { add, has: ({ start, end }) => taken.subarray(start, end).includes(1) };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function spanOf(match: RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, text: match[0] };
+}
+
+/** The brief with the given spans blanked out, so that positions stay what they were. */
+export function masked(text: string, spans: readonly Span[]): string {
+  let out = '';
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= out.length) continue;
+    out += text.slice(out.length, Math.max(start, out.length));
+    out += '█'.repeat(end - out.length);
+  }
+  return out + text.slice(out.length);
+}
+
+const COUNTS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Source of a pattern for a small count, in digits or as a word. */
+export const COUNT = `\\d{1,4}|${COUNTS.join('|')}|a|an|zero`;
+
+/** A small count, `2` or `two`; undefined for anything else. */
+export function countOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (/^\d{1,4}$/.test(lower)) return Number(lower);
+  if (lower === 'a' || lower === 'an') return 1;
+  if (lower === 'zero') return 0;
+  const index = COUNTS.indexOf(lower);
+  return index < 0 ? undefined : index;
+}

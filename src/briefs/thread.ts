@@ -1,0 +1,59 @@
+import type { TermName } from '../contracts/terms.ts';
+import { withoutQuoted } from './quoted.ts';
+import { type Coverage, coverage, type Note, readableBrief, type Span, spanOf } from './text.ts';
+
+const HEADER = /^(?:date|sent|datum|gesendet|envoyé|enviado|fecha) ?:.*$/gim;
+
+/** A telephone number is no amount. */
+const PHONE =
+  /\+\d[\d ()/-]{7,18}\d|\(\d{2,5}\) ?\d{2,5}(?:[ -]\d{2,6}){1,4}|\b(?:tel|phone|mobile|mobil|fon|telefon|teléfono|tél|móvil|cell|fax)\b\.?:? ?[\d (+][\d ()/-]{5,18}\d/giu;
+export const phonesIn = (text: string): Span[] => [...text.matchAll(PHONE)].map(spanOf);
+
+/** The lines of a mail's header that say when it was sent: no day of the work. */
+export function headersIn(text: string): Coverage {
+  return coverage(text.length, [...text.matchAll(HEADER)].map(spanOf));
+}
+
+const STRANGER = /^(?:\[[\d: ]{3,8}\] ?)?(?:unknown|unbekannt|inconnu|desconocid)[^:\n]{0,30}: .*$/gim;
+
+/** What someone whom nobody knows may have tried to change, by the words they use. */
+const TOUCHED: readonly (readonly [TermName, RegExp])[] = [
+  ['fee', /[€$£]|\b(?:eur|usd|gbp|price|fee|preis|prix|precio|montant|importe|honorar)\b/i],
+  ['deposit', /\b(?:deposit|anzahlung|acompte|anticipo)\b/i],
+  ['netDays', /\b\d{1,3} (?:days|tagen?|jours|días)\b/i],
+  ['governingLaw', /\b(?:law|recht|droit|ley)\b/i],
+  ['clientCompany', /\b(?:client|kunde|cliente|auftraggeber)\b/i],
+];
+
+/** A thread without the lines of strangers; what they touch is asked, since nobody can know whether it was agreed. */
+function withoutStrangers(text: string): { said: string; strangers: Note[] } {
+  const lines = [...text.matchAll(STRANGER)].map(([line]) => line);
+  if (lines.length === 0) return { said: text, strangers: [] };
+  const words = lines.join('\n');
+  const strangers = TOUCHED.filter(([, pattern]) => pattern.test(words)).map(([field]) => ({
+    code: 'brief.stranger' as const,
+    field,
+    sentence: 'Someone who is not named says otherwise in the thread.',
+  }));
+  return { said: text.replace(STRANGER, '').trim(), strangers };
+}
+
+/** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
+const ORDERS =
+  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
+
+/** What the brief says: without what is quoted, what strangers say and what is said to a machine. */
+export function saidIn(brief: string): { said: string; notes: Note[] } {
+  const { said, strangers } = withoutStrangers(withoutQuoted(readableBrief(brief)));
+  const notes: Note[] = [...strangers];
+  if (!ORDERS.test(said)) return { said, notes };
+  const kept = said.replace(/[^.!?\n]+[.!?]*/g, (sentence) => {
+    if (!ORDERS.test(sentence)) return sentence;
+    notes.push({
+      code: 'brief.orders',
+      sentence: `“${sentence.trim().slice(0, 120)}” speaks to a machine. Nothing was read from it.`,
+    });
+    return ' ';
+  });
+  return { said: kept.trim(), notes };
+}

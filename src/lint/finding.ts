@@ -1,0 +1,87 @@
+import type { AssembledClause } from '../clauses/clause.ts';
+import { toText } from '../clauses/clause.ts';
+import type { Client } from '../clients/client.ts';
+import { type TermName, type Terms, term } from '../contracts/terms.ts';
+import type { Day } from '../shared/dates.ts';
+import type { Business } from '../workspaces/workspace.ts';
+
+/** The button Check on the card. */
+export const LINT = 'contract:lint';
+
+/** `blocks`: it can't be sent like this; `warns`: a careful freelancer looks again; `suggests`: it could be better. */
+export const GRADES = ['blocks', 'warns', 'suggests'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** What lint looks at. It reads nothing else, so the same contract on the same day has the same findings. */
+export type LintScene = {
+  readonly terms: Terms;
+  readonly clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'number' | 'custom' | 'markdown'>[];
+  readonly business: Pick<Business, 'country' | 'address' | 'currency' | 'taxId'>;
+  /** The client's own entry, once there is one: it may know an address that the contract does not have yet. */
+  readonly client: Pick<Client, 'country' | 'address'> | undefined;
+  readonly today: Day;
+};
+
+/** The sentence of the contract that a finding is about, and its clause as the contract numbers it. */
+export type Quote = { readonly clause: string; readonly sentence: string };
+/** The terms as one press would make them. */
+export type Fix = { readonly label: string; readonly terms: Terms };
+/** A rule of law that stands behind a finding: what it is, where it can be read, and when someone last did. */
+export type LawSource = { rule: string; pack: string; cite: string; link: string; checkedOn: Day; because: string };
+
+export type Found = {
+  readonly sentence: string;
+  /** The term a form would show it beside. */
+  readonly field?: TermName | undefined;
+  readonly quote?: Quote | undefined;
+  readonly fix?: Fix | undefined;
+  /** What to do by hand, where no press does it or another way is wanted. */
+  readonly edit: string;
+  /** Where this contract makes it worse or milder than the rule is. */
+  readonly grade?: Grade | undefined;
+};
+
+/** What a check of law found: what goes into the rule's words, and what can be done about it. */
+export type Miss = Pick<Found, 'field' | 'quote' | 'fix' | 'edit'> & { readonly said?: Record<string, string> };
+
+export type Rule = { readonly id: string; readonly grade: Grade; check(scene: LintScene): Found | undefined };
+
+export type Finding = Found & {
+  readonly rule: string;
+  readonly grade: Grade;
+  /** Empty where it is a rule of the craft. */
+  readonly sources: readonly LawSource[];
+};
+
+type Values = { [K in TermName]?: NonNullable<Terms[K]>['value'] | undefined };
+
+/** Terms with other values, as if the freelancer had typed them; undefined takes a term away. */
+export function changed(terms: Terms, values: Values): Terms {
+  const next: Record<string, unknown> = { ...terms };
+  for (const [name, value] of Object.entries(values))
+    if (value === undefined) delete next[name];
+    else next[name] = term(value, 'form');
+  return next as Terms;
+}
+
+/** The library's clauses of a family: `late-payment` finds `late-payment-business`. Custom wording is not of any. */
+export function clausesNamed({ clauses }: LintScene, ...names: readonly string[]): LintScene['clauses'] {
+  return clauses.filter(({ id, custom }) => !custom && names.some((name) => id === name || id.startsWith(`${name}-`)));
+}
+
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.replace(/^- /, '').trim())
+    .filter(Boolean);
+}
+
+/** The first sentence with these words, in the clauses of these names or, with none named, anywhere. */
+export function quoteOf(scene: LintScene, words: RegExp | string, ...names: readonly string[]): Quote | undefined {
+  const has = (sentence: string) => (typeof words === 'string' ? sentence.includes(words) : words.test(sentence));
+  for (const { number, title, markdown } of names.length > 0 ? clausesNamed(scene, ...names) : scene.clauses) {
+    const sentence = sentencesOf(toText(markdown)).find(has);
+    if (sentence) return { clause: `${number}. ${title}`, sentence };
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import { type LawCheck, type LawPack, lawPacks } from '../clauses/law-read.ts';
+import { isWithin, type Place, placeName, placeOfBusiness, placeOfClient } from '../contracts/place.ts';
+import { isWorked, totals } from '../contracts/terms.ts';
+import type { Finding, LawSource, LintScene, Miss } from './finding.ts';
+import {
+  cancellingOver,
+  depositOver,
+  earlyDate,
+  earlyStart,
+  givenBack,
+  withdrawalTold,
+  withdrawalWaived,
+} from './law-consumer.ts';
+import {
+  addresses,
+  fullPay,
+  interestKept,
+  itemised,
+  listDate,
+  payDate,
+  payWithin,
+  privateInterest,
+} from './law-payment.ts';
+
+export type ChosenPack = { readonly pack: LawPack; readonly because: string };
+
+/** The packs that hold for this contract, by the places of the parties, the client's kind and the price. */
+export function packsFor(scene: LintScene, packs = lawPacks()): ChosenPack[] {
+  const { terms, business, client } = scene;
+  const yours = placeOfBusiness(business);
+  const theirs = placeOfClient(terms, client);
+  return packs.flatMap((pack) => {
+    if (!meant(pack.client, scene) || !reaches(pack, scene)) return [];
+    const within = (place: Place) => pack.places.some((area) => isWithin(place, area));
+    if (within(theirs)) return [{ pack, because: becauseOf('The client is', theirs) }];
+    return pack.party === 'either' && within(yours) ? [{ pack, because: becauseOf('You are', yours) }] : [];
+  });
+}
+
+function becauseOf(who: string, place: Place): string {
+  const how = { said: '', read: ', by the address', assumed: ', as far as we can tell' }[place.sure];
+  return `${who} in ${placeName(place)}${how}`;
+}
+
+const meant = (kind: LawPack['client'], { terms }: LintScene) =>
+  kind === 'any' || kind === (terms.clientKind?.value ?? 'business');
+
+/** What is billed as worked, or is in another currency, may well come to more; small contracts of 120 days add up. */
+function reaches({ threshold }: LawPack, { terms }: LintScene): boolean {
+  if (!threshold || isWorked(terms) || (!terms.fee && !terms.rate)) return true;
+  const { total } = totals(terms);
+  return total.currency !== threshold.currency || total.minor >= threshold.minor;
+}
+
+type LawFinding = { finding: Finding; instead: readonly string[] };
+
+/** Everything the packs have against this contract; what several laws ask alike is one finding with several sources. */
+export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] {
+  const found: (LawFinding & { asks: LawCheck; laws: string[]; words: string })[] = [];
+  for (const { pack, because } of packsFor(scene, packs))
+    for (const rule of pack.rules.filter(({ client }) => meant(client, scene))) {
+      const missed = CHECKS[rule.asks](scene, rule);
+      if (!missed) continue;
+      const { said = {}, ...rest } = missed;
+      const words = rule.words.replace(/\{(\w+)\}/g, (whole, name: string) => said[name] ?? whole);
+      const { cite, link, id, instead } = rule;
+      const source: LawSource = { rule: id, pack: pack.title, cite, link, checkedOn: pack.checkedOn, because };
+      const same = found.find((each) => each.asks === rule.asks && each.words === words);
+      if (same) {
+        same.laws.push(pack.law);
+        same.finding = { ...same.finding, sources: [...same.finding.sources, source], sentence: sentenceOf(same) };
+      } else {
+        const first = { asks: rule.asks, laws: [pack.law], words, instead };
+        const finding: Finding = {
+          ...rest,
+          rule: id,
+          grade: rule.grade,
+          sources: [source],
+          sentence: sentenceOf(first),
+        };
+        found.push({ ...first, finding });
+      }
+    }
+  return found;
+}
+
+/** Laws that ask alike: `The laws of California and New York State ask for…`. */
+function sentenceOf({ laws, words }: { laws: readonly string[]; words: string }): string {
+  if (laws.length === 1) return `The law of ${laws[0]} ${words}`;
+  return `The laws of ${laws.slice(0, -1).join(', ')} and ${laws.at(-1)} ${words.replace(/^asks\b/, 'ask').replace(/^does\b/, 'do')}`;
+}
+
+const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]) => Miss | undefined> = {
+  addresses: (scene) => addresses(scene, true),
+  'client-address': (scene) => addresses(scene, false),
+  itemised,
+  'pay-date': payDate,
+  'pay-within': payWithin,
+  'list-date': listDate,
+  'full-pay': fullPay,
+  'interest-kept': interestKept,
+  'private-interest': privateInterest,
+  'withdrawal-told': withdrawalTold,
+  'withdrawal-waived': withdrawalWaived,
+  'early-start': earlyStart,
+  'early-date': earlyDate,
+  'deposit-share': depositOver,
+  'cancelling-share': cancellingOver,
+  'given-back': givenBack,
+};

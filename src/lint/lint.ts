@@ -1,0 +1,62 @@
+import { templateOf } from '../clauses/read.ts';
+import { checkTerms } from '../contracts/terms-check.ts';
+import { CLAUSE_RULES } from './clauses.ts';
+import { CUSTOM_RULES } from './custom.ts';
+import { DEPOSIT_RULES } from './deposit.ts';
+import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
+import { lawFindings } from './law.ts';
+import { MONEY_RULES } from './money.ts';
+import { PARTY_RULES } from './parties.ts';
+import { RIGHTS_RULES } from './rights.ts';
+import { TAX_RULES } from './tax.ts';
+import { TIME_RULES } from './time.ts';
+import { WORK_RULES } from './work.ts';
+
+/** The rules of the craft; those of law are in `prompts/law/`, those without which there is no contract in `terms-check.ts`. */
+export const RULES: readonly Rule[] = [
+  ...CUSTOM_RULES,
+  ...PARTY_RULES,
+  ...MONEY_RULES,
+  ...DEPOSIT_RULES,
+  ...TAX_RULES,
+  ...WORK_RULES,
+  ...TIME_RULES,
+  ...RIGHTS_RULES,
+  ...CLAUSE_RULES,
+];
+
+/**
+ * Everything that stands against a contract, the gravest first: what can't be made or sent like this, what a careful
+ * freelancer looks at again, and what could be better. It is lint and no advice: it looks for what is known to go wrong, and
+ * its silence promises nothing.
+ */
+export function lint(scene: LintScene): Finding[] {
+  const requires = templateOf(scene.terms.template?.value ?? '')?.requires;
+  const impossible = checkTerms(scene.terms, scene.today, requires).map(
+    ({ code, field, sentence }): Finding => ({
+      rule: code,
+      grade: 'blocks',
+      field,
+      sentence,
+      sources: [],
+      edit: 'Change it under Edit terms.',
+    }),
+  );
+  // Where the terms can't stand there are no sums and no days to look at.
+  if (impossible.length > 0) return impossible;
+  // A change order stands within its parent's clauses, which were looked at when that was made.
+  if (scene.terms.changeOf) return craftOf(scene, CUSTOM_RULES, new Set());
+  const law = lawFindings(scene);
+  const silent = new Set(law.flatMap(({ instead }) => instead));
+  const craft = craftOf(scene, RULES, silent);
+  return [...law.map(({ finding }) => finding), ...craft].sort(
+    (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
+  );
+}
+
+function craftOf(scene: LintScene, rules: readonly Rule[], silent: ReadonlySet<string>): Finding[] {
+  return rules.flatMap((rule): Finding[] => {
+    const found = silent.has(rule.id) ? undefined : rule.check(scene);
+    return found ? [{ ...found, rule: rule.id, grade: found.grade ?? rule.grade, sources: [] }] : [];
+  });
+}

@@ -1,0 +1,66 @@
+import { isInEea, placeOfClient } from '../contracts/place.ts';
+import { type Terms, totals } from '../contracts/terms.ts';
+import { formatPercent } from '../shared/money.ts';
+import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
+
+/** No country taxes services higher (Hungary: 27 %). */
+const TAX_MAX = 27_000;
+
+/** Rules of the craft about tax; what is owed is for a tax adviser. */
+export const TAX_RULES: readonly Rule[] = [
+  { id: 'money.tax-private', grade: 'warns', check: taxPrivate },
+  { id: 'money.tax-number', grade: 'warns', check: taxNumber },
+  { id: 'money.tax-high', grade: 'warns', check: taxHigh },
+  { id: 'money.tax-abroad', grade: 'suggests', check: taxAbroad },
+];
+
+const isPrivate = ({ clientKind }: Terms) => clientKind?.value === 'private';
+
+/** The price with its tax stays what it was; only how it is said changes. */
+function taxPrivate(scene: LintScene): Found | undefined {
+  const { terms } = scene;
+  if (!isPrivate(terms) || !terms.fee || terms.taxIncluded?.value !== false || !terms.taxRateMilli?.value)
+    return undefined;
+  const { minor, currency } = totals(terms).total;
+  return {
+    sentence: 'A price for a private client normally includes the tax.',
+    field: 'taxIncluded',
+    quote: quoteOf(scene, /plus tax/, 'fee'),
+    ...(!terms.rate &&
+      !terms.milestones && {
+        fix: { label: 'Say it with the tax', terms: changed(terms, { fee: { minor, currency }, taxIncluded: true }) },
+      }),
+    edit: 'Tick “The price includes the tax” under Edit terms.',
+  };
+}
+
+const taxOf = ({ taxRateMilli }: Terms) => taxRateMilli?.value ?? 0;
+
+function taxNumber({ terms, business }: LintScene): Found | undefined {
+  if (taxOf(terms) === 0 || business.taxId || !(isInEea(business.country) || business.country === 'GB'))
+    return undefined;
+  return {
+    sentence: 'You charge tax, and your business has no tax number: an invoice with tax needs it.',
+    edit: 'Add it with /retainer settings, or set the tax there to 0.',
+  };
+}
+
+function taxHigh({ terms }: LintScene): Found | undefined {
+  if (taxOf(terms) <= TAX_MAX) return undefined;
+  return {
+    sentence: `A tax of ${formatPercent(taxOf(terms))} is higher than any country charges on services.`,
+    edit: 'Look at the rate with /retainer settings, then press Edit terms and Save.',
+  };
+}
+
+/** VAT directive 2006/112 art. 44 and 196: a business client in another country usually owes the tax itself. */
+function taxAbroad({ terms, business, client }: LintScene): Found | undefined {
+  const { country, sure } = placeOfClient(terms, client);
+  const abroad = country && country !== business.country && sure !== 'assumed';
+  const vat = isInEea(business.country) || business.country === 'GB';
+  if (!abroad || !vat || isPrivate(terms) || taxOf(terms) === 0) return undefined;
+  return {
+    sentence: 'The client is a business in another country, where it often owes the tax itself and yours is not added.',
+    edit: 'Ask your tax adviser; the rate is set with /retainer settings.',
+  };
+}

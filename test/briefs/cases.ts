@@ -1,0 +1,41 @@
+import { type ParsedBrief, parseBrief } from '../../src/briefs/brief.ts';
+import type { BriefContext } from '../../src/briefs/text.ts';
+import type { TermName } from '../../src/contracts/terms.ts';
+
+/** A Monday. */
+export const CONTEXT: BriefContext = {
+  today: '2026-11-23',
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
+  country: 'DE',
+  depositPercentMilli: null,
+  netDays: 14,
+};
+
+export const parse = (brief: string, context: Partial<BriefContext> = {}): ParsedBrief =>
+  parseBrief(brief, { ...CONTEXT, ...context });
+
+/** One term as a short string: `EUR 400000`, `50000/share`, `2027-06-12 15:00 +360 @Castle`. */
+export function short(parsed: ParsedBrief, name: TermName): string | undefined {
+  const { found } = parsed;
+  if (name === 'fee' && found.fee) return `${found.fee.value.currency} ${found.fee.value.minor}`;
+  if (name === 'deposit' && found.deposit) {
+    const deposit = found.deposit.value;
+    return deposit.kind === 'none'
+      ? 'none'
+      : deposit.kind === 'sum'
+        ? `sum ${deposit.minor}`
+        : `share ${deposit.percentMilli}`;
+  }
+  if (name === 'booking' && found.booking) {
+    const { on, time, minutes, place } = found.booking.value;
+    return [on, time, minutes && `+${minutes}`, place && `@${place}`].filter(Boolean).join(' ');
+  }
+  if (name === 'cancellation' && found.cancellation) {
+    const policy = found.cancellation.value;
+    if (policy.kind === 'notice') return `notice ${policy.days}`;
+    return policy.tiers.map((t) => `${(t.percentMilli ?? 0) / 1000}% <${t.within} ${t.unit}`).join(', ');
+  }
+  const value = found[name]?.value;
+  return Array.isArray(value) ? value.join(' | ') : value === undefined ? undefined : String(value);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../src/briefs/brief.ts';
+import { contractTerms } from '../../src/briefs/terms.ts';
+
+const context = {
+  ...{ today: '2027-01-15', currency: 'EUR', zone: 'Europe/Berlin', country: 'DE' },
+  ...{ depositPercentMilli: null, netDays: null },
+};
+const read = (brief: string) => contractTerms(parseBrief(brief, context));
+const priced = (brief: string) => {
+  const { found } = read(brief);
+  const rate = found.rate?.value;
+  return [found.fee?.value.minor, rate?.unit, rate?.minor, rate?.quantityMilli, rate?.capMinor];
+};
+
+describe('a rate in a brief', () => {
+  test.each<[string, ReturnType<typeof priced>]>([
+    ['Consulting for Acme, EUR 90 per hour, 10 hours', [90_000n, 'hour', 9_000n, 10_000, null]],
+    ['Consulting for Acme at EUR 90/h for 12.5 hours', [112_500n, 'hour', 9_000n, 12_500, null]],
+    ['Consulting for Acme, EUR 90 per hour, up to 20 hours', [undefined, 'hour', 9_000n, null, 180_000n]],
+    ['Consulting for Acme, EUR 90 per hour, capped at EUR 1,500', [undefined, 'hour', 9_000n, null, 150_000n]],
+    ['Consulting for Acme, EUR 90 per hour, about 30 hours', [undefined, 'hour', 9_000n, null, null]],
+    ['Consulting for Acme, EUR 90 per hour, 10 hours a week', [undefined, 'hour', 9_000n, null, null]],
+    [
+      'Coaching for Petra, EUR 120 per session, 6 sessions, 24 hours notice',
+      [72_000n, 'session', 12_000n, 6_000, null],
+    ],
+    ['Workshop days for Acme at EUR 800 a day, two days', [160_000n, 'day', 80_000n, 2_000, null]],
+    [
+      'Social media for Acme, EUR 950 a month from 1 March 2027 to 31 May 2027',
+      [285_000n, 'month', 95_000n, 3_000, null],
+    ],
+    ['Social media for Acme, EUR 950 a month from 1 March 2027', [undefined, 'month', 95_000n, null, null]],
+  ])('%s', (brief, expected) => {
+    expect(priced(brief)).toEqual(expected);
+  });
+
+  test('asks neither for the whole price nor for an end of work that is billed as worked', () => {
+    const { questions } = read('Consulting for Acme, EUR 90 per hour');
+    expect(questions).not.toContain('fee');
+    expect(questions).not.toContain('endOn');
+  });
+
+  test('beside a fixed price is said, and is not the price', () => {
+    const { found, notes } = read('Website for Acme, fee EUR 4,000. Extra work EUR 90 per hour.');
+    expect(found.fee?.value.minor).toBe(400_000n);
+    expect(found.rate).toBeUndefined();
+    expect(notes.map(({ code }) => code)).toContain('brief.rate-beside');
+  });
+});
+
+test('parts and several slots of a brief stand in the terms', () => {
+  const parts = read('Film for Acme, EUR 5,000: script EUR 1,500, shoot EUR 3,500. Done by 10 April 2027.').found;
+  expect(parts.milestones?.value.map(({ label, minor }) => [label, minor])).toEqual([
+    ['script', 150_000n],
+    ['shoot', 350_000n],
+  ]);
+  const slots = read(
+    'Coaching for Petra, EUR 120 per session, sessions on 2 March 2027 at 5pm and 9 March 2027 at 5pm',
+  ).found;
+  expect(slots.booking?.value).toMatchObject({ on: '2027-03-02', time: '17:00' });
+  expect(slots.laterBookings?.value).toMatchObject([{ on: '2027-03-09', time: '17:00' }]);
+  expect([slots.rate?.value.quantityMilli, slots.fee?.value.minor]).toEqual([2_000, 24_000n]);
+});
