@@ -61,7 +61,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readShares(text, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const parties = readParties(text, figures);
-  const work = readWork(text, [...figures, ...parties.spans], parties.client);
+  const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
   const readings = [conditions, schedule, money, share, parties, work];
   const notes = [...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english));
   const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));

@@ -66,7 +66,10 @@ export const MONEY = [
   ['(?:forfait(?:aire)?(?: de)?|au forfait(?: de)?|prix fixe(?: de)?|prix forfaitaire(?: de)?)', 'fixed price'],
   ['(?:honoraires|cachet)(?: de)?', 'fee'],
   ['(?:prix|tarif|montant|coût|budget ferme)(?: de| convenu| :)?', 'price'],
-  ["(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|au plus|max\\.?|pas plus de)", 'up to'],
+  [
+    "(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|au plus(?! tard)|max\\.?|pas plus de)",
+    'up to',
+  ],
   [
     '(?:environ|à peu près|autour de|aux alentours de|approximativement|dans les|estimé(?:e)? à|estimation(?: de)?)',
     'about',

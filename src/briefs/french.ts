@@ -136,7 +136,7 @@ const WORK = [
   ['(?:corrections|révisions|modifications|retouches|allers?-retours?)(?=:)', 'revisions'],
   ['(\\d{1,2}) (?:corrections|révisions|modifications|modifs)', '$1 revisions'],
   ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
-  ['(?:livrables?|prestations)', 'deliverables'],
+  ['(?:livrables?|prestation(?=: ?(?:\\d|une? ))|prestations)', 'deliverables'],
   ['(?:compris|inclus)(?=: ?(?:\\d|une? ))', 'including'],
   ['(?:comprenant|comprend|incluant|y compris|inclut)', 'including'],
 ] as const;

@@ -100,7 +100,7 @@ const SCHEDULE = [
   ['(?:a partir del?|desde el|desde)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
   ['(?:el|del)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   [
-    '(?:inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|empezaremos|empezar|comenzar|comienzo|comenzamos|comienza|arranco|arrancamos)',
+    '(?:(?<!página de )inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|empezaremos|empezar|comenzar|comienzo|comenzamos|comienza|arranco|arrancamos)',
     'start',
   ],
   [
@@ -142,6 +142,7 @@ const WORK = [
   ['(\\d{1,2}|una) (?:revisiones|revisión|correcciones)', '$1 revisions'],
   ['(?:revisiones|cambios|rondas de cambios) (?:ilimitad[oa]s|sin límite)', 'unlimited revisions'],
   ['(?:entregables?)', 'deliverables'],
+  ['(?:se entregan?|entregaré|entregaremos|se incluyen?)(?=:? (?:\\d|una? |el |la ))', 'deliver'],
   ['(?:incluye|incluido)(?=: ?(?:\\d|una? ))', 'including'],
   ['(?:incluye(?:ndo)?|que incluye|compuesto de)', 'including'],
 ] as const;

@@ -1,4 +1,6 @@
 import { type Terms, term } from '../contracts/terms.ts';
+import { capital, readDeliverables } from './deliverables.ts';
+import type { Language } from './language.ts';
 import type { Note, Span } from './text.ts';
 import { masked } from './text.ts';
 
@@ -31,14 +33,23 @@ const TITLE_END =
   /█|[;:(\n]|[.!?](?=\s|$)| - | – | — |(?:^|[ ,])(?:for|to be|starting|start|beginning|done|due|by|with(?= █)|on(?= (?:the )?█)|at(?= █)|from(?= █)|plus|including|incl\.?|deposit|fee|price|budget|no|half|net|payable|paid|before)(?=[ :,]|$)/i;
 
 /** What the work is called, what it brings, and which template fits it. `spans` were understood as something else. */
-export function readWork(text: string, spans: readonly Span[], client: Span | undefined): WorkReading {
-  const notes: Note[] = [];
+export function readWork(
+  text: string,
+  spans: readonly Span[],
+  client: Span | undefined,
+  language: Language,
+): WorkReading {
   const rest = masked(text, spans);
   const title = titleOf(text, rest, client);
   const trade = tradeOf(text);
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
   const things = title && trade?.id !== 'photography' && trade?.id !== 'consulting' ? title : undefined;
-  const items = listed(text, rest) ?? (things && { items: parts(things.value), quote: things.quote });
+  const { listed, notes } = readDeliverables(text, rest, language);
+  const named = things && notes.length === 0 ? { items: parts(things.value), quote: things.quote } : undefined;
+  // "Logo, brand guide and 3 templates": the title is the list.
+  const whole =
+    listed?.items.every((item) => named?.items.includes(item)) && named && named.items.length > listed.items.length;
+  const items = whole ? named : (listed ?? named);
   const special = /(?:^|\n|[.;] ?)special (?:terms?|wish(?:es)?|conditions?): ?([^\n]{3,1500})/i
     .exec(text)?.[1]
     ?.trim();
@@ -106,74 +117,4 @@ function parts(title: string): string[] {
   // "Research and development" is one thing: only lists with commas, or nouns with their own count, are taken apart.
   if (items.length > 1 && !/,/.test(title) && !/\b\d/.test(title)) return [title];
   return items.map(capital);
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const BULLET = /^ ?(?:[-*•–·]|\d{1,2}[.)]) +(.{2,200})$/;
-const LIST =
-  /\b(?:deliverables?(?: are| include)?|(?:this |which |it )?includ(?:es?|ing)|consist(?:s|ing) of|scope(?: is)?|you get|they get|we deliver|to deliver|delivering|(?:deliver|gets?|receives?|covers?|(?:to be )?hand(?:ed)? over)(?= ?:? ?(?:\d|one|two|three|an? )))(?: ?:| )[ \n]*(?!by\b|on\b|in\b|vat\b|tax\b|all tax)/i;
-/** A part of the list that is about something else: money, time, conditions. */
-const NOT_WORK =
-  /█|\b(?:deposit|up-?front|rounds?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|invoice\w*|refund\w*|budget|fee|price|travel expenses)\b/i;
-
-/** Deliverables the brief lists: as bullets, or behind "deliverables:" or "including". */
-function listed(text: string, rest: string): { items: string[]; quote: string } | undefined {
-  const bullets = bulletsIn(rest);
-  const first = bullets[0];
-  if (first && bullets.length >= 2) return { items: bullets.slice(0, 40).map(clean), quote: first };
-  const head = LIST.exec(rest);
-  if (!head) return counted(rest);
-  const from = head.index + head[0].length;
-  const stretch = rest.slice(from, from + 600);
-  const stop = stretch.search(/[;\n()]|\.(?=\s|$)/);
-  const line = stop < 0 ? stretch : stretch.slice(0, stop);
-  const items: string[] = [];
-  for (const part of line.split(
-    /,(?!\d)| and (?=\d|an? |the |one |two |three |four |five |six |all |une? |una |un |ein(?:e|en)? )| plus /,
-  )) {
-    const item = part.replace(/^ ?(?:and|&|plus) /i, '').trim();
-    if (NOT_WORK.test(item)) break;
-    if (item.length > 1 && item.length <= 200) items.push(item);
-  }
-  const last = items.at(-1);
-  if (!last) return undefined;
-  const quote = text.slice(from, from + line.indexOf(last) + last.length).trim();
-  const two = last.split(/ and | & /);
-  if (items.length > 1 && two.length === 2) items.splice(-1, 1, ...two);
-  return { items: items.slice(0, 40).map(clean), quote };
-}
-
-const COUNTED =
-  /(?<=^|[,;:█] |\n|\. |\band |\b(?:for|por) (?:(?:the|all|all the|die|alle|les|las|los) )?|\b(?:deliver|need) )((?:\d{1,3} ?[x×] [\d-]{0,4}|\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?!and |und |et |y |per |pro |each )[\p{L}\d][\p{L}\d-]* ){0,4}(?!per |each )[\p{L}-]{3,}(?: (?:de|à|mit|of|with|con|avec|à) \d{1,3} [\p{L}-]{3,})?)(?= ?(?:[,.;?\n]|$| and | (?:per|a|each|every|this) (?:month|week)| monthly| (?:in|with|via|as) an? ))/giu;
-const NO_THING =
-  /\b(?:for|with|in|on|by|from|to|of the|für|von|mit|pour|para|avec|con|dans|days?|hours?|hrs?|weeks?|months?|years?|minutes?|sessions?|lessons?|pro|per|each|rounds?|revisions?|changes|people|guests|persons|parts?|stages?|instal\w*|times?|uhr|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-
-/** "An album of 40 pages" is an album. */
-const head = (item: string) => item.replace(/ (?:de|à|mit|of|with|con|avec) \d{1,3} [\p{L}-]{3,}$/u, '');
-
-/** Things told with their number, in a stretch of their own: "15 retouched images, one album". */
-function counted(rest: string): { items: string[]; quote: string } | undefined {
-  const items = [...rest.matchAll(COUNTED)].map(([, item = '']) => item.trim());
-  const things = items.filter((item) => !NO_THING.test(head(item)) && !NOT_WORK.test(item) && !/^one /i.test(item));
-  const [first] = things;
-  return first && things.length === items.filter((item) => !NO_THING.test(head(item))).length
-    ? { items: things.slice(0, 40).map(clean), quote: first }
-    : undefined;
-}
-
-function bulletsIn(rest: string): string[] {
-  return rest.split('\n').flatMap((line) => {
-    const item = BULLET.exec(line)?.[1]?.trim();
-    // "Law: Texas" is a line of a form.
-    return item && !NOT_WORK.test(item) && !/^[\p{L} ’'-]{2,30}: ?\S/u.test(item) ? [item] : [];
-  });
-}
-
-function clean(item: string): string {
-  return capital(
-    item
-      .replace(/^(?:an? |the )/i, '')
-      .replace(/ (?:each|per|a) (?:month|week|session)$| monthly$/, '')
-      .replace(/[\s,.;]+$/, ''),
-  );
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './cases.ts';
+
+/** What the brief lists, without a title that stands for it. */
+function listed(brief: string): string | undefined {
+  const { found } = parse(brief);
+  return found.deliverables?.quote === found.title?.quote ? undefined : found.deliverables?.value.join(' | ');
+}
+
+describe('what is handed over', () => {
+  it.each([
+    ['Hello Jo, you get 350 edited photos and a USB box. £1,800', '350 edited photos | USB box'],
+    ['Hello Jo, they want a set of 8 product shots, $900', '8 product shots'],
+    ['Hello Jo. We’d like: 2 x 30 sec spots + 1 x 6 sec bumper. £900', '2 x 30 sec spots | 1 x 6 sec bumper'],
+    ['so he wants two thirty second teasers and one ninety second film three grand', 'Two thirty second teasers | One ninety second film'],
+    ['Hi.\nYou deliver: ten spreads, a cover and endpapers\nFee £4,000', 'Ten spreads | Cover | Endpapers'],
+    ['Hi.\nThey get: one glossary in Excel, 3 posters\nFee £4,000', 'One glossary in Excel | 3 posters'],
+    ['Retainer for Acme, £700 a month. Every month: 4 newsletters, 8 posts.', '4 newsletters | 8 posts'],
+    ['Bonjour, il nous faudrait 5 affiches et une bannière, 1 400 € HT, merci', '5 affiches | Bannière'],
+    ['Bonjour. À livrer : 90 photos retouchées et une galerie en ligne. Merci, 900 €', '90 photos retouchées | Galerie en ligne'],
+    ['Bonjour. 3 capsules verticales de 20 secondes pour 900 €, merci de votre part', '3 capsules verticales de 20 secondes'],
+    ['Hallo, wir bekommen von Ihnen:\n\n- 6 Unterseiten\n- 1 Über-uns-Text\n\nHonorar 900 Euro', '6 Unterseiten | 1 Über-uns-Text'],
+    ['Hallo, für uns bitte 3 Plakatentwürfe und eine Einladungskarte, 900 Euro pauschal', '3 Plakatentwürfe | Einladungskarte'],
+    ['Hola, incluye 3 propuestas de logo y un manual de marca. 1.200 € en total', '3 propuestas de logo | Manual de marca'],
+    ['Hola, son 30 láminas de setas y 1 mapa desplegable. 1.200 € más IVA', '30 láminas de setas | 1 mapa desplegable'],
+    ['| 1 | 1 Imagefilm | 3.200,00 € |\n| 2 | 4 Reels | 1.200,00 € |\n\n für die Firma Acme', '1 Imagefilm | 4 Reels'],
+  ])('%s', (brief, items) => {
+    expect(listed(brief)).toBe(items);
+    expect(parse(brief).questions).not.toContain('deliverables');
+  }); // biome-ignore format: a table
+
+  it.each([
+    ['DJ for our party, 140 guests, room 214, 3rd floor, £600'],
+    ['Hi Jo, I have done 200 logos in 12 years. £900 for yours'],
+    ['Hi Jo, the handbook has 212 pages and 61,000 words. £900'],
+    ['Hi Jo, please use our 30 photos, and the 4 images you sent. £900'],
+    ['Interpreting for 2 days, 300 attendees, booth 4, PO 4500917722'],
+    ['Our office: 88 Foundry Street, 250 sqm, 3 desks. A mural, £900'],
+    ['Hi Jo, your boothmate gets a separate contract at her own rate. £900'],
+    ['Jo Miller: 900?\nMe: 950 and I include the highlight reel\nJo Miller: 900 without it then'],
+    ['Option, not ordered: 2 drone videos. The rest is £900'],
+    ['Hallo, Feier mit 80 Gästen im 3. Stock, Zimmer 12. 900 Euro für die Musik'],
+    ['Bonjour, 85 pers. pour le 3 mai, salle 304, 17 rue des Cordeliers, 900 €'],
+    ['Hola, somos 140 invitados y 35 asistentes más, salón 4. 300 mil pesos'],
+  ])('“%s” lists nothing', (brief) => expect(listed(brief)).toBeUndefined());
+
+  it('is asked where the brief counts the same thing twice', () => {
+    const { found, questions } = parse('Hi, 12 illustrations for Acme, £900. Note: 10 illustrations are included.');
+    expect(found.deliverables).toBeUndefined();
+    expect(questions).toContain('deliverables');
+  });
+});
