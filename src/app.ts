@@ -153,7 +153,7 @@ export function createRetainer(core: Core, config: Config): Retainer {
         ...workspaceEffects({ core, slack }),
         ...projectEffects({ core, post, slack }),
         ...paymentEffects({ core, post, documents, slack, cards }),
-        ...changeEffects({ core, post, slack }),
+        ...changeEffects({ core, post, slack, model }),
         ...contractEffects({ core, post, documents, slack }),
         ...bookingEffects(post),
         ...invoiceEffects({ core, post, documents }),

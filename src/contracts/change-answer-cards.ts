@@ -6,21 +6,37 @@ import { textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, md, member, quote } from '../slack/mrkdwn.ts';
 import { CHANGE_MAX, type ChangeRequest } from './change.ts';
-import { openWords, shownBlocks } from './change-cards.ts';
+import { openWords, shownBlocks, whyBlocks } from './change-cards.ts';
 import type { Ladder } from './change-ladder.ts';
 import type { ShownChange } from './change-show.ts';
 
 export const ACCEPT = 'change:accept';
+export const ACCEPT_READ = 'change:accept-as-read';
 export const COUNTER = 'change:counter';
 export const DECLINE_CHANGE = 'change:decline';
 
-type Facts = { title: string; freelancer: string; shown: ShownChange; ladder: readonly Ladder[] };
+type Facts = {
+  title: string;
+  freelancer: string;
+  shown: ShownChange;
+  /** What it would change as a model reads what the rules left open; undefined where it points at nothing to take. */
+  asRead: ShownChange | undefined;
+  ladder: readonly Ladder[];
+};
 
 /** The client's request as it stands in the thread: their words, what they would change, how far to give way, the answers. */
-export function requestMessage(request: ChangeRequest, { title, freelancer, shown, ladder }: Facts): SlackMessage {
+export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessage {
+  const { title, freelancer, shown, asRead, ladder } = facts;
   const { id, askedBy, body } = request;
   const accept = shown.makes
     ? [button('Accept', ACCEPT, id, { style: 'primary', label: `Accept what ${askedBy} asks for` })]
+    : [];
+  const taken = asRead
+    ? [
+        button('Accept as read with AI', ACCEPT_READ, id, {
+          label: `Accept what a model reads in the words of ${askedBy}`,
+        }),
+      ]
     : [];
   return {
     text: summary(md`${askedBy} asks for a change of “${title}”: ${cut(body, 300)}`),
@@ -28,8 +44,10 @@ export function requestMessage(request: ChangeRequest, { title, freelancer, show
       section(md`${member(freelancer)}, *${askedBy}* asks for a change:`),
       section(quote(body)),
       ...readBlocks(shown),
+      ...asReadBlocks(asRead),
+      ...whyBlocks(shown),
       ...ladder.map(ladderBlock),
-      actions([...accept, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
+      actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
       context('Accept and Counter make a new version that you sign anew. Their reminders wait for your answer.'),
     ],
   };
@@ -39,6 +57,24 @@ function readBlocks(shown: ShownChange): KnownBlock[] {
   const left = shown.open.slice(0, 5).map((open) => section(openWords(open)));
   if (shown.lines.length === 0) return [section('I could read no change of the terms from these words.'), ...left];
   return [...shownBlocks(shown, 'message'), ...left];
+}
+
+function asReadBlocks(asRead: ShownChange | undefined): KnownBlock[] {
+  if (!asRead) return [];
+  const { lines, effects } = asRead;
+  return [
+    section(
+      join(
+        [
+          md`*Read with AI help, all of it would change:*`,
+          ...lines.map(({ label, words }) => md`• *${label}:* ${cut(words, 400)}`),
+          ...effects.map((words) => md`• ${words}`),
+        ],
+        '\n',
+      ),
+    ),
+    context('A model only pointed at this. Hold it against their words before you accept it.'),
+  ];
 }
 
 function ladderBlock({ clause, rungs }: Ladder): KnownBlock {

@@ -5,16 +5,27 @@ import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import { acceptRequest, checkOpen, declineRequest } from './change-answer.ts';
-import { ACCEPT, askedBlocks, COUNTER, DECLINE_CHANGE, declineForm, declineView } from './change-answer-cards.ts';
+import {
+  ACCEPT,
+  ACCEPT_READ,
+  askedBlocks,
+  COUNTER,
+  DECLINE_CHANGE,
+  declineForm,
+  declineView,
+} from './change-answer-cards.ts';
 import { changeView } from './change-cards.ts';
 import { changeById } from './change-read.ts';
+import { answersAsRead } from './change-show.ts';
+import { shownOf } from './change-slack.ts';
 import { newestOf } from './draft-read.ts';
 import { versionById } from './read.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';
 
-/** The three answers to a client's request. */
+/** The answers to a client's request. */
 export function listenToRequests(app: App, parts: SendingParts): void {
   onAction(app, ACCEPT, (args) => accept(parts, args));
+  onAction(app, ACCEPT_READ, (args) => acceptAsRead(parts, args));
   onAction(app, COUNTER, (args) => counter(parts, args));
   onAction(app, DECLINE_CHANGE, (args) => openDecline(parts, args));
   onView(app, declineForm.id, (args) => decline(parts, args));
@@ -24,6 +35,17 @@ export function listenToRequests(app: App, parts: SendingParts): void {
 async function accept(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
   const visit = await parts.visit(who);
   const version = await acceptRequest(parts.core, visit.workspace.id, { changeId: value, memberId: visit.member.id });
+  await openModal(client, body, await sendPreview(parts, visit, version.id));
+}
+
+/** The same with what a model reads in the words that the rules left open, as the message showed it. */
+async function acceptAsRead(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
+  const { core } = parts;
+  const visit = await parts.visit(who);
+  const { workspace, member } = visit;
+  const request = await changeById(core.db, workspace.id, value);
+  const answers = answersAsRead((await shownOf(core, request)).open);
+  const version = await acceptRequest(core, workspace.id, { changeId: request.id, memberId: member.id, answers });
   await openModal(client, body, await sendPreview(parts, visit, version.id));
 }
 

@@ -11,16 +11,21 @@ import type { Version } from './contract.ts';
 import { versionById } from './read.ts';
 
 /**
- * Makes the next version of what the client asked for; the freelancer signs it anew. Accepted twice, it answers with the version
+ * Makes the next version of what the client asked for, with the answers to what the words left open; the freelancer signs it anew. Accepted twice, it answers with the version
  * that stands.
  */
-export function acceptRequest(core: Core, workspaceId: Id<'workspace'>, making: Making): Promise<Version> {
+export function acceptRequest(
+  core: Core,
+  workspaceId: Id<'workspace'>,
+  making: Making & { answers?: Record<string, string> | undefined },
+): Promise<Version> {
   return transact(core, workspaceId, async (work) => {
     const request = await openRequest(work, workspaceId, making.changeId);
     if (request.state === 'accepted' && request.madeId) return versionById(work.tx, workspaceId, request.madeId);
     checkOpen(request);
-    const version = await makeOf(work, workspaceId, request, making.memberId);
-    await answered(work, request, { state: 'accepted', madeId: version.id, memberId: making.memberId });
+    const answers = making.answers ?? request.answers;
+    const version = await makeOf(work, workspaceId, { ...request, answers }, making.memberId);
+    await answered(work, request, { state: 'accepted', madeId: version.id, memberId: making.memberId, answers });
     return version;
   });
 }
@@ -76,6 +81,7 @@ type Answer = {
   memberId: Id<'member'>;
   madeId?: Id<'version'>;
   reason?: string;
+  answers?: Record<string, string>;
 };
 
 async function answered(work: Work, request: ChangeRequest, { memberId, ...answer }: Answer): Promise<void> {

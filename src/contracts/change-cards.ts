@@ -32,6 +32,14 @@ export const changeForm = form(
     }),
   },
 );
+/** While a model looks at what no rule read; what comes of it takes this window's place. */
+export function lookingView(): ModalView {
+  return modal('Ask for a change', [
+    section('Reading your words…'),
+    context('This takes a few seconds. You can leave the window open.'),
+  ]);
+}
+
 export type ChangeValues = ReturnType<typeof changeForm.read>;
 
 /** Ids are looked up in the workspace of whoever submits. `answers` is the client's request this one counters. */
@@ -49,7 +57,7 @@ export function shownView(shown: ShownChange, change: ChangeRequest, meta: Chang
   return changeForm.view({
     title: 'What changes',
     submit: shown.makes ? 'Make this version' : 'Show what changes',
-    intro: [...shownBlocks(shown), ...leftBlocks(shown, asked)],
+    intro: [...shownBlocks(shown), ...leftBlocks(shown, asked), ...whyBlocks(shown)],
     before: Object.fromEntries(pairs.map(([name, open]) => [name, [section(openWords(open))]])),
     choices: Object.fromEntries(
       pairs.map(([name, open]) => [
@@ -80,6 +88,9 @@ export function answersIn(values: ChangeValues, shown: ShownChange): Record<stri
 }
 
 export const openWords = ({ quote: words, sentence }: Open): Mrkdwn => md`“${words}”\n${sentence}`;
+
+/** Why a model that could have helped did not. */
+export const whyBlocks = ({ why }: Pick<ShownChange, 'why'>): KnownBlock[] => (why ? [context(why)] : []);
 
 function leftBlocks(shown: ShownChange, asked: readonly Open[]): KnownBlock[] {
   const left = shown.open.filter((open) => !asked.includes(open)).slice(0, 6);

@@ -89,6 +89,7 @@ const rights: Look = (before, after) => {
     out.push('You keep things confidential for longer.');
   if (differs(before, after, 'governingLaw'))
     out.push('Another law applies: a dispute may be heard where you don’t live.');
+  if (differs(before, after, 'variants')) out.push('A clause has another wording: read what it says below.');
   if (differs(before, after, 'specialTerms') && after.specialTerms)
     out.push('There are words of their own in the contract: read them, no library clause says them.');
   return out;

@@ -1,5 +1,6 @@
 import { isInUse } from '../clients/client.ts';
 import { contactById } from '../clients/read.ts';
+import type { Model } from '../platform/model.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
 import { type Post, sendLetter } from '../projects/letter.ts';
@@ -10,22 +11,31 @@ import { businessById, memberById } from '../workspaces/read.ts';
 import { requestMessage } from './change-answer-cards.ts';
 import { ladderFor } from './change-ladder.ts';
 import { answeredMail } from './change-mail.tsx';
+import { pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
-import { showChange } from './change-show.ts';
+import { showAsRead, showChange } from './change-show.ts';
 import { versionById } from './read.ts';
 
-export type ChangeParts = { core: Core; post: Post; slack: Pick<SlackClients, 'post'> };
+export type ChangeParts = {
+  core: Core;
+  post: Post;
+  slack: Pick<SlackClients, 'post'>;
+  model: Model | undefined;
+};
 
 /** A request goes to the thread with what it would change, its answer to the client; both once or twice rather than never. */
-export function changeEffects({ core, post, slack }: ChangeParts): Effects {
+export function changeEffects({ core, post, slack, model }: ChangeParts): Effects {
   return {
-    'change.post': { once: 'at-least', perform: (owed) => postRequest(core, slack, owed) },
+    'change.post': { once: 'at-least', perform: (owed) => postRequest({ core, slack, model }, owed) },
     'change.mail-answer': { once: 'at-least', perform: (owed) => mailAnswer(post, owed) },
   };
 }
 
-async function postRequest({ db }: Core, slack: ChangeParts['slack'], owed: Owed): Promise<void> {
-  const request = await changeById(db, owed.workspaceId, owed.subjectId);
+async function postRequest({ core, slack, model }: Omit<ChangeParts, 'post'>, owed: Owed): Promise<void> {
+  const { db } = core;
+  const asked = await changeById(db, owed.workspaceId, owed.subjectId);
+  // Posted once or twice, and a model is asked once: what it said stands beside the words.
+  const request = await pointedOut({ core, model }, asked);
   const [version, project] = await Promise.all([
     versionById(db, owed.workspaceId, request.versionId),
     projectById(db, owed.workspaceId, request.projectId),
@@ -35,7 +45,9 @@ async function postRequest({ db }: Core, slack: ChangeParts['slack'], owed: Owed
     memberById(db, owed.workspaceId, project.freelancerId),
   ]);
   const shown = await showChange(db, version, request, business);
-  const facts = { title: project.title, freelancer: slackUserId, shown, ladder: ladderFor(request.body, shown) };
+  const asRead = await showAsRead(db, version, { request, shown }, business);
+  const ladder = ladderFor(request.body, asRead ?? shown);
+  const facts = { title: project.title, freelancer: slackUserId, shown, asRead, ladder };
   await postToThread(slack, project, slackUserId, requestMessage(request, facts));
 }
 

@@ -8,7 +8,7 @@ import { changeById, changeThatMade } from './change-read.ts';
 import { showChange } from './change-show.ts';
 import { answerChange } from './change-store.ts';
 import { checkChangeable } from './change-take.ts';
-import type { Version } from './contract.ts';
+import { isAiHelped, type Version } from './contract.ts';
 import { newestOf } from './draft-read.ts';
 import { makeVersion } from './edit.ts';
 import { versionById } from './read.ts';
@@ -61,7 +61,7 @@ export async function makeOf(
     versionId: version.id,
     memberId,
     terms: shown.terms,
-    reading: 'change',
+    reading: shown.helped && !isAiHelped(version) ? 'model/change' : 'change',
     detail: { change: change.id },
   };
   return makeVersion(work, workspaceId, made);

@@ -1,7 +1,7 @@
 import { formatMoney, money } from '../shared/money.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
-import { DROPS } from './change-parts.ts';
+import { DROPS, TOPICS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
 import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
 
@@ -165,5 +165,18 @@ export function readBareFigure(part: string, terms: Terms, context: ChangeContex
       ...(share > 0 ? [{ label: `Kill fee: ${shareWords(share)}`, patch: { killFee: { percentMilli: share } } }] : []),
     ]);
   }
-  return readFee(part, terms, context);
+  return likelyFee(readFee(part, terms, context), part, terms);
+}
+
+/** A bare number far from the price may be anything, so that it is the price is asked and not taken. */
+function likelyFee(read: Read | undefined, part: string, terms: Terms): Read | undefined {
+  const now = terms.fee?.value.minor ?? 0n;
+  const next = read && 'patch' in read && !read.builds ? read.patch.fee : undefined;
+  const far = next && (next.minor * 2n < now || next.minor > now * 2n);
+  if (!far || TOPICS.fee.test(part) || /[€$£¥]|\b[A-Z]{3}\b/.test(part)) return read;
+  const label = `Price: ${formatMoney(money(next.minor, next.currency))}`;
+  return {
+    ...ask('Should this be the price?', [{ label, patch: read && 'patch' in read ? read.patch : {} }], 'fee'),
+    unread: true,
+  };
 }

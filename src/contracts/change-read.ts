@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import { notFound } from '../shared/refusal.ts';
-import { CHANGE_STATES, type ChangeRequest } from './change.ts';
+import { CHANGE_STATES, type ChangeRequest, Said } from './change.ts';
 import type { Version } from './contract.ts';
 import { versionById } from './read.ts';
 
@@ -35,6 +35,7 @@ function toChange({ member, contact, answeredBy, ...row }: Row): ChangeRequest {
     ...row,
     state: z.enum(CHANGE_STATES).parse(row.state),
     answers: Answers.parse(row.answers),
+    said: row.said === null ? null : Said.parse(row.said),
     askedBy: contact?.name ?? member?.name ?? '',
     answeredBy: answeredBy?.name ?? null,
   } as unknown as ChangeRequest;

@@ -192,8 +192,8 @@ function noted(now: string | undefined, words: string): Read {
 export function unread(part: string, terms: Terms, wanted: boolean): Read {
   const read = noted(terms.specialTerms?.value, part);
   const said = topicsIn(part).length > 0 ? 'I can’t tell what this should change.' : 'I know no term for this.';
-  if (!wanted || !('patch' in read) || part.length < 12 || part.length > 300) return ask(said);
-  return ask(said, [{ label: 'Add it as a special term, in these words', patch: read.patch }]);
+  if (!wanted || !('patch' in read) || part.length < 12 || part.length > 300) return { ...ask(said), unread: true };
+  return { ...ask(said, [{ label: 'Add it as a special term, in these words', patch: read.patch }]), unread: true };
 }
 
 /** "30% concept, 40% design and 30% handover", "no milestones". */

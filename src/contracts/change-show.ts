@@ -3,9 +3,9 @@ import type { Database, Tx } from '../platform/database.ts';
 import { dayIn } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import type { ChangeRequest, Open } from './change.ts';
+import type { ChangeContext, ChangeRequest, Open } from './change.ts';
 import { effectsOf } from './change-effects.ts';
-import { readChange } from './change-words.ts';
+import { type ChangeAsk, readChange } from './change-words.ts';
 import type { Version } from './contract.ts';
 import { type ClauseRedline, clauseRedlines, type TermLine, termLines } from './redline.ts';
 import type { Terms } from './terms.ts';
@@ -22,9 +22,24 @@ export type ShownChange = {
   readonly open: readonly Open[];
   /** Why the terms can't be put together like this. */
   readonly problems: readonly string[];
+  /** Whether an answer that a model pointed at is part of it. */
+  readonly helped: boolean;
+  /** Why a model that is set up did not take part. */
+  readonly why: string | null;
 };
 
-type Asked = Pick<ChangeRequest, 'body' | 'answers' | 'askedAt' | 'contactId'>;
+type Asked = Pick<ChangeRequest, 'body' | 'answers' | 'askedAt' | 'contactId' | 'said'>;
+
+/** A request as the rules read it, without what was answered or pointed at. */
+export function asRead(
+  version: Pick<Version, 'terms' | 'clauses'>,
+  asked: Pick<Asked, 'body' | 'askedAt' | 'contactId'>,
+  { timeZone }: Pick<Business, 'timeZone'>,
+): Omit<ChangeAsk, 'said' | 'answers'> & Pick<Version, 'clauses'> {
+  const context: ChangeContext = { today: dayIn(timeZone, asked.askedAt), zone: timeZone };
+  const origin = asked.contactId ? 'client' : 'form';
+  return { words: asked.body, terms: version.terms, clauses: version.clauses, context, origin };
+}
 
 /** The same words about the same version always show the same, so what is saved is what was shown. */
 export async function showChange(
@@ -33,26 +48,47 @@ export async function showChange(
   asked: Asked,
   business: Business,
 ): Promise<ShownChange> {
-  const today = dayIn(business.timeZone, asked.askedAt);
-  const { terms, changed, open } = readChange({
-    words: asked.body,
-    terms: version.terms,
-    context: { today, zone: business.timeZone },
-    origin: asked.contactId ? 'client' : 'form',
-    answers: asked.answers,
-  });
-  const none = { terms, makes: false, lines: [], clauses: [], effects: [], open, problems: [] };
+  const { answers, said } = asked;
+  const read = asRead(version, asked, business);
+  const { terms, changed, open, helped } = readChange({ ...read, answers, said });
+  const none = {
+    ...{ terms, makes: false, lines: [], clauses: [], effects: [], open, problems: [] },
+    ...{ helped, why: said?.why ?? null },
+  };
   if (changed.length === 0) return none;
   const shown = { lines: termLines(version.terms, terms), effects: effectsOf(version.terms, terms) };
   try {
     const template = await templateFor(db, version.workspaceId, terms.template?.value ?? '');
-    const { clauses } = wordContract(terms, business, today, template);
+    const { clauses } = wordContract(terms, business, read.context.today, template);
     return { ...none, ...shown, makes: true, clauses: clauseRedlines(version.clauses, [...clauses]) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const problems = error instanceof FormRefusal ? Object.values(error.errors) : [error.sentence];
     return { ...none, ...shown, problems };
   }
+}
+
+/**
+ * The answers that take a request as a model reads it: the one it points at for all that the rules left open. Undefined where it
+ * points at nothing, or at several things for the same words.
+ */
+export function answersAsRead(open: readonly Open[]): Record<string, string> | undefined {
+  const pointed = open.filter((one) => one.pointed.length > 0);
+  if (pointed.length === 0 || pointed.some((one) => one.pointed.length > 1)) return undefined;
+  return Object.fromEntries(pointed.flatMap(({ key, pointed: [first] }) => (first ? [[key, first.label]] : [])));
+}
+
+/** What a request would change as a model reads it; undefined where nothing comes of that. */
+export async function showAsRead(
+  db: Database | Tx,
+  version: Pick<Version, 'workspaceId' | 'terms' | 'clauses'>,
+  { request, shown }: { request: Asked; shown: Pick<ShownChange, 'open'> },
+  business: Business,
+): Promise<ShownChange | undefined> {
+  const answers = answersAsRead(shown.open);
+  if (!answers) return undefined;
+  const read = await showChange(db, version, { ...request, answers: { ...request.answers, ...answers } }, business);
+  return read.makes ? read : undefined;
 }
 
 /** What the second of two versions that stand changed. */

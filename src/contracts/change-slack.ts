@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
-import type { Id } from '../shared/ids.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
+import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
-import { openModal } from '../slack/modal.ts';
+import { openModal, updateModal } from '../slack/modal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { ChangeRequest } from './change.ts';
 import { counterRequest } from './change-answer.ts';
@@ -16,18 +17,20 @@ import {
   changedView,
   changeForm,
   changeView,
+  lookingView,
   shownView,
   UNDO,
   undoneWords,
 } from './change-cards.ts';
 import { makeChange, undoChange } from './change-make.ts';
+import { pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { type ShownChange, showChange } from './change-show.ts';
 import { checkChangeable, takeChange } from './change-take.ts';
 import { versionById } from './read.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';
 
-type Parts = SendingParts;
+type Parts = SendingParts & { model: Model | undefined };
 
 /** Ask for a change, and Undo. */
 export function listenToChanges(app: App, parts: Parts): void {
@@ -46,7 +49,7 @@ async function open({ core, visit: visitOf }: Parts, { who, value, client, body 
 const Meta = z.object({ version: z.string(), change: z.string().optional(), answers: z.string().optional() });
 
 /** Shows what the words change; submitted once more as they are, the version is made. */
-async function submit(parts: Parts, { who, view }: Submission) {
+async function submit(parts: Parts, { who, view, ack, client }: Submission) {
   const { core } = parts;
   const visit = await parts.visit(who);
   const { workspace, member } = visit;
@@ -54,7 +57,7 @@ async function submit(parts: Parts, { who, view }: Submission) {
   const meta = metadataOf(view, Meta);
   const before = meta.change === undefined ? undefined : await changeById(core.db, workspace.id, meta.change);
   const same = before?.body === values.body ? before : undefined;
-  const shown = same && (await shownOf(core, workspace.id, same));
+  const shown = same && (await shownOf(core, same));
   const answers = shown ? answersIn(values, shown) : {};
   if (same && shown?.makes && Object.keys(answers).length === 0) {
     const version = await makeChange(core, workspace.id, { changeId: same.id, memberId: member.id }, (work, { id }) =>
@@ -70,15 +73,25 @@ async function submit(parts: Parts, { who, view }: Submission) {
     memberId: member.id,
     body: values.body,
     answers: { ...same?.answers, ...answers },
+    said: same?.said ?? null,
   };
   const change = await takeChange(core, workspace.id, asked);
-  return {
-    response_action: 'update' as const,
-    view: shownView(await shownOf(core, workspace.id, change), change, meta),
-  };
+  const next = await shownOf(core, change);
+  if (change.said || !parts.model || !next.open.some(({ left }) => left))
+    return { response_action: 'update' as const, view: shownView(next, change, meta) };
+  // Slack waits three seconds for an answer, and a model takes longer.
+  await ack({ response_action: 'update', view: lookingView() });
+  const pointed = await pointedOut(parts, change);
+  await updateModal(client, view.id, shownView(await shownOf(core, pointed), pointed, meta)).catch((error: unknown) => {
+    // Closed meanwhile: the words are kept, and nothing was made of them.
+    if (reasonOf(error) !== 'not_found') throw error;
+  });
+  return undefined;
 }
 
-async function shownOf(core: Core, workspaceId: Id<'workspace'>, change: ChangeRequest): Promise<ShownChange> {
+/** What a request changes as it stands, with its answers and what a model pointed at. */
+export async function shownOf(core: Core, change: ChangeRequest): Promise<ShownChange> {
+  const { workspaceId } = change;
   const version = await versionById(core.db, workspaceId, change.versionId);
   const { businessId } = await projectById(core.db, workspaceId, change.projectId);
   return showChange(core.db, version, change, await businessById(core.db, workspaceId, businessId));

@@ -1,12 +1,22 @@
+import { Prisma } from '../generated/client.ts';
 import type { Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
-import type { ChangeRequest } from './change.ts';
+import type { ChangeRequest, Said } from './change.ts';
 
-type NewChange = Pick<ChangeRequest, 'id' | 'projectId' | 'versionId' | 'memberId' | 'contactId' | 'body' | 'answers'>;
+type NewChange = Pick<ChangeRequest, 'id' | 'projectId' | 'versionId' | 'memberId' | 'contactId' | 'body' | 'answers'> &
+  Partial<Pick<ChangeRequest, 'said'>>;
 
-export async function insertChange(work: Work, change: NewChange): Promise<void> {
+export async function insertChange(work: Work, { said, ...change }: NewChange): Promise<void> {
   await work.tx.changeRequest.create({
-    data: { ...change, workspaceId: work.workspaceId, state: 'open', askedAt: work.now },
+    data: { ...change, ...(said && { said }), workspaceId: work.workspaceId, state: 'open', askedAt: work.now },
+  });
+}
+
+/** Keeps what a model said to a request; the first to say it counts. */
+export async function keepSaid(work: Work, id: string, said: Said): Promise<void> {
+  await work.tx.changeRequest.updateMany({
+    where: { workspaceId: work.workspaceId, id, said: { equals: Prisma.DbNull } },
+    data: { said },
   });
 }
 
@@ -14,7 +24,13 @@ export async function insertChange(work: Work, change: NewChange): Promise<void>
 export async function answerChange(
   work: Work,
   id: string,
-  answer: { state: ChangeRequest['state']; madeId?: Id<'version'>; reason?: string; answeredById?: Id<'member'> },
+  answer: {
+    state: ChangeRequest['state'];
+    madeId?: Id<'version'>;
+    reason?: string;
+    answers?: Record<string, string>;
+    answeredById?: Id<'member'>;
+  },
 ): Promise<void> {
   await work.tx.changeRequest.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id } },

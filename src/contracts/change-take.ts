@@ -1,7 +1,7 @@
 import { type Core, transact } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { CHANGE_MAX, type ChangeRequest } from './change.ts';
+import { CHANGE_MAX, type ChangeRequest, type Said } from './change.ts';
 import { changeById } from './change-read.ts';
 import { insertChange } from './change-store.ts';
 import type { Version } from './contract.ts';
@@ -19,9 +19,15 @@ export function checkChangeable({ state }: Pick<Version, 'state'>): void {
 export async function takeChange(
   core: Core,
   workspaceId: Id<'workspace'>,
-  asked: { versionId: string; memberId: Id<'member'>; body: string; answers: Record<string, string> },
+  asked: {
+    versionId: string;
+    memberId: Id<'member'>;
+    body: string;
+    answers: Record<string, string>;
+    said: Said | null;
+  },
 ): Promise<ChangeRequest> {
-  const { versionId, memberId, body, answers } = asked;
+  const { versionId, memberId, body, answers, said } = asked;
   if (body.length > CHANGE_MAX)
     throw new Refusal('change.too-long', `Keep it under ${CHANGE_MAX.toLocaleString('en')} characters.`, 'body');
   const id = newId('change', core.clock.now());
@@ -29,7 +35,7 @@ export async function takeChange(
     const version = await versionById(work.tx, workspaceId, versionId);
     checkChangeable(version);
     const { projectId } = version;
-    await insertChange(work, { id, projectId, versionId: version.id, memberId, contactId: null, body, answers });
+    await insertChange(work, { id, projectId, versionId: version.id, memberId, contactId: null, body, answers, said });
   });
   return changeById(core.db, workspaceId, id);
 }

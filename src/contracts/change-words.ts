@@ -5,60 +5,18 @@ import {
   ask,
   type ChangeContext,
   type ChangeReading,
+  LEAVE,
   type Open,
   type Patch,
   type Read,
-  type Reader,
+  type Said,
 } from './change.ts';
-import { withoutOld } from './change-figures.ts';
-import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
-import { readFee, readRate } from './change-price.ts';
-import { readLaw, readPortfolio, readRights } from './change-rights.ts';
-import {
-  readDeliverables,
-  readMilestoneWords,
-  readParts,
-  readRevisions,
-  readSpecial,
-  readTitle,
-  unread,
-} from './change-scope.ts';
-import {
-  readAcceptance,
-  readBareTime,
-  readBooking,
-  readCancellation,
-  readConfidentiality,
-  readEnd,
-  readPay,
-  readStart,
-} from './change-time.ts';
+import { pointedChoices } from './change-points.ts';
+import { readPart } from './change-readers.ts';
+import { readParts } from './change-scope.ts';
 import { type Origin, type TermName, Terms, term, termsToJson } from './terms.ts';
 
-const READERS: Record<Topic, Reader> = {
-  killFee: readKillFee,
-  cancellation: readCancellation,
-  expenses: readExpenses,
-  rights: readRights,
-  portfolio: readPortfolio,
-  confidentiality: readConfidentiality,
-  acceptance: readAcceptance,
-  law: readLaw,
-  milestones: readMilestoneWords,
-  deposit: readDeposit,
-  rate: readRate,
-  revisions: readRevisions,
-  pay: readPay,
-  booking: readBooking,
-  start: readStart,
-  end: readEnd,
-  special: readSpecial,
-  deliverables: readDeliverables,
-  title: readTitle,
-  tax: readTax,
-  fee: readFee,
-};
 /** The terms a topic's words speak of, where "keep the …" forbids changing them. */
 const KEPT: Partial<Record<Topic, readonly TermName[]>> = {
   acceptance: ['acceptanceDays'], confidentiality: ['confidentialityYears'], law: ['governingLaw'], pay: ['netDays'], start: ['startOn'],
@@ -72,6 +30,8 @@ export type ChangeAsk = {
   readonly origin: Origin;
   /** What was answered to the questions of these words, by their keys. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** Where a model pointed in the words that the rules leave open. */
+  readonly said?: Said | null | undefined;
 };
 
 /**
@@ -80,7 +40,15 @@ export type ChangeAsk = {
  */
 export function readChange(asked: ChangeAsk): ChangeReading {
   const english = englished(readableBrief(asked.words));
-  const state: State = { ...asked, before: asked.terms, open: [], set: new Map(), kept: new Set(), count: 0 };
+  const state: State = {
+    ...asked,
+    before: asked.terms,
+    open: [],
+    set: new Map(),
+    kept: new Set(),
+    count: 0,
+    helped: false,
+  };
   const written = (words: string) => english.written(words);
   for (const sentence of sentencesOf(english.text)) {
     const parts = readParts(sentence, state.terms, asked.context);
@@ -98,6 +66,7 @@ type State = Omit<ChangeAsk, 'terms'> & {
   set: Map<TermName, { json: string; quote: string }>;
   kept: Set<TermName>;
   count: number;
+  helped: boolean;
 };
 
 function takePart(state: State, part: Part, quote: string): void {
@@ -114,39 +83,53 @@ function takePart(state: State, part: Part, quote: string): void {
     take(state, { quote, read: ask(why) });
     return;
   }
-  take(state, { quote, read: readPart(state, part) });
+  const read = readPart(part, state.terms, state.context);
+  const left = isLeft(read);
+  take(state, { quote, read: left ? withPoints(state, read, quote) : read, left });
 }
 
-function readPart({ terms, context }: State, { said }: Part): Read {
-  const now = withoutOld(said) || said;
-  // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
-  const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)
-    ? readDeliverables(now, terms, context)
-    : undefined;
-  if (thing) return thing;
-  for (const topic of topicsIn(now)) {
-    const read = READERS[topic](now, terms, context);
-    if (read) return read;
-  }
-  return (
-    readDeliverables(now, terms, context) ??
-    readBareFigure(now, terms, context) ??
-    readBareTime(now, terms, context) ??
-    unread(said, terms, true)
-  );
+type Question = Extract<Read, { sentence: string }>;
+const isLeft = (read: Read): read is Question =>
+  'sentence' in read && (read.unread === true || read.choices.length === 0);
+
+/** A question with the answers that a model pointed at before the rules' own. */
+function withPoints(state: State, read: Question, quote: string): Question {
+  const { said, before, context } = state;
+  if (!said) return read;
+  const pointed = pointedChoices({
+    ...{ said, left: quote, terms: before, context },
+    read: (words) => readAlone(state, words),
+    patched: (patch) => patched(before, patch, state.origin, quote),
+  });
+  if (pointed.length === 0) return read;
+  const sentence = `${read.sentence} Read with AI help, these words may mean what is offered here; nothing is taken until you choose.`;
+  const own = read.choices.length > 0 ? read.choices : [LEAVE];
+  return { sentence, choices: [...pointed, ...own], pointed };
+}
+
+function readAlone(state: State, words: string): Read | undefined {
+  const [part, ...more] = sentencesOf(words).flatMap(partsOf);
+  return part?.kind === 'change' && more.length === 0 ? readPart(part, state.terms, state.context) : undefined;
 }
 
 const json = (value: unknown) =>
   JSON.stringify(value ?? null, (_, each) => (typeof each === 'bigint' ? `${each}` : each));
 
-function take(state: State, { quote, read }: { quote: string; read: Read }): void {
+type Taken = { quote: string; read: Read; left?: boolean };
+
+function take(state: State, { quote, read, left = false }: Taken): void {
   const key = `p${state.count}`;
   state.count += 1;
   if ('sentence' in read) {
     const answer = state.answers?.[key];
     const chosen = read.choices.find(({ label }) => label === answer);
-    if (chosen) putOn(state, chosen.patch, quote);
-    else state.open.push({ key, quote: cut(quote, 300), sentence: read.sentence, choices: read.choices });
+    if (chosen) {
+      putOn(state, chosen.patch, quote);
+      state.helped ||= read.pointed?.includes(chosen) ?? false;
+    } else {
+      const { sentence, choices, pointed = [] } = read;
+      state.open.push({ key, quote: cut(quote, 300), sentence, choices, left, pointed });
+    }
     return;
   }
   const clash = (Object.keys(read.patch) as TermName[]).find((name) => {
@@ -162,6 +145,7 @@ function take(state: State, { quote, read }: { quote: string; read: Read }): voi
         quote: cut(quote, 300),
         sentence: 'These words ask for two different things. Which one counts?',
         choices: [before?.quote ?? '', quote].map((words) => ({ label: cut(words, 70), patch: {} })),
+        ...NOTHING_LEFT,
       });
     return;
   }
@@ -171,31 +155,39 @@ function take(state: State, { quote, read }: { quote: string; read: Read }): voi
   putOn(state, read.patch, quote);
 }
 
+const NOTHING_LEFT = { left: false, pointed: [] } as const;
+
 /** Values the terms would not take are left off, as if they had not been said; `checkTerms` judges what fits together. */
 function putOn(state: State, patch: Patch, quote: string): void {
-  const next: Record<string, unknown> = { ...state.terms };
-  for (const [name, value] of Object.entries(patch)) {
-    const before = state.terms[name as TermName];
-    if (value === null) delete next[name];
-    else if (value !== undefined && json(before?.value) !== json(value)) next[name] = term(value, state.origin, quote);
-  }
-  const checked = Terms.safeParse(termsToJson(next as Terms));
-  if (checked.success) state.terms = checked.data;
+  const next = patched(state.terms, patch, state.origin, quote);
+  if (next) state.terms = next;
   else
     state.open.push({
       key: `x${state.count}`,
       quote: cut(quote, 300),
       sentence: 'The contract can’t hold this value. Use Edit terms.',
       choices: [],
+      ...NOTHING_LEFT,
     });
 }
 
+/** Terms with new values; undefined when they can't hold them. */
+function patched(terms: Terms, patch: Patch, origin: Origin, quote: string): Terms | undefined {
+  const next: Record<string, unknown> = { ...terms };
+  for (const [name, value] of Object.entries(patch)) {
+    const before = terms[name as TermName];
+    if (value === null) delete next[name];
+    else if (value !== undefined && json(before?.value) !== json(value)) next[name] = term(value, origin, quote);
+  }
+  return Terms.safeParse(termsToJson(next as Terms)).data;
+}
+
 function finish(state: State): ChangeReading {
-  const { before } = state;
+  const { before, helped } = state;
   const names = [...new Set([...Object.keys(before), ...Object.keys(state.terms)])] as TermName[];
   const changed = names.filter((name) => json(before[name]?.value) !== json(state.terms[name]?.value));
   const torn = changed.filter((name) => state.kept.has(name));
-  if (torn.length === 0) return { terms: state.terms, changed, open: state.open };
+  if (torn.length === 0) return { terms: state.terms, changed, open: state.open, helped };
   // "40% deposit, but keep the deposit": what is both changed and kept is asked.
   const terms: Record<string, unknown> = { ...state.terms };
   for (const name of torn) {
@@ -208,11 +200,13 @@ function finish(state: State): ChangeReading {
       quote: state.terms[name]?.quote ?? '',
       sentence: 'The words ask to change this and to keep it.',
       choices: [],
+      ...NOTHING_LEFT,
     }),
   );
   return {
     terms: terms as Terms,
     changed: changed.filter((name) => !torn.includes(name)),
     open: [...state.open, ...open],
+    helped,
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Day } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { TermName, Terms } from './terms.ts';
@@ -14,7 +15,15 @@ export type Read =
       readonly patch: Patch /** Counts from what stands, so it may follow another change of the same term. */;
       readonly builds?: boolean;
     }
-  | { readonly sentence: string; readonly choices: readonly Choice[]; readonly field?: TermName };
+  | {
+      readonly sentence: string;
+      readonly choices: readonly Choice[];
+      readonly field?: TermName;
+      /** No rule knows what is meant: what is offered is only to keep the words as they are. */
+      readonly unread?: boolean;
+      /** Of the choices, those a model pointed at. */
+      readonly pointed?: readonly Choice[];
+    };
 
 /** What the reader may know besides the words. */
 export type ChangeContext = { readonly today: Day; readonly zone: string };
@@ -29,6 +38,10 @@ export type Open = {
   readonly quote: string;
   readonly sentence: string;
   readonly choices: readonly Choice[];
+  /** The rules have no answer of their own to offer, so that a model may point at one. */
+  readonly left: boolean;
+  /** Of the choices, those a model pointed at. */
+  readonly pointed: readonly Choice[];
 };
 
 export type ChangeReading = {
@@ -36,16 +49,32 @@ export type ChangeReading = {
   readonly terms: Terms;
   /** Terms that are no longer what they were. */
   readonly changed: readonly TermName[];
+  /** Whether an answer that a model pointed at was chosen. */
+  readonly helped: boolean;
   readonly open: readonly Open[];
 };
 
-const LEAVE = 'Leave it as it is';
+/** The answer that changes nothing. */
+export const LEAVE: Choice = { label: 'Leave it as it is', patch: {} };
 
 /** Asks, with the given answers and the one that changes nothing. */
 export function ask(sentence: string, choices: readonly Choice[] = [], field?: TermName): Read {
-  const all = choices.length > 0 ? [...choices, { label: LEAVE, patch: {} }] : [];
+  const all = choices.length > 0 ? [...choices, LEAVE] : [];
   return { sentence, choices: all, ...(field && { field }) };
 }
+
+/** Characters: a sentence of the kind the rules know, and the words of the request that it stands for. */
+export const POINT_MAX = { words: 160, quote: 300 } as const;
+const Quote = z.string().min(1).max(POINT_MAX.quote);
+
+/** What a model said to the words that no rule read, as it is kept: where it points, or why it did not take part. */
+export const Said = z.strictObject({
+  restated: z.array(z.strictObject({ quote: Quote, words: z.string().min(1).max(POINT_MAX.words) })).max(6),
+  wordings: z.array(z.strictObject({ quote: Quote, clause: z.string().max(60) })).max(3),
+  /** A whole sentence; null when it did take part. */
+  why: z.string().max(300).nullable(),
+});
+export type Said = z.infer<typeof Said>;
 
 export const CHANGE_STATES = ['open', 'accepted', 'countered', 'declined', 'overtaken'] as const;
 
@@ -62,7 +91,8 @@ export type ChangeRequest = {
   askedBy: string;
   body: string;
   answers: Record<string, string>;
-  said: unknown;
+  /** Null until a model was asked, which happens once for the same words. */
+  said: Said | null;
   state: (typeof CHANGE_STATES)[number];
   reason: string | null;
   /** The version that was made of it. */

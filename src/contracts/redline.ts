@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { toText } from '../clauses/clause.ts';
-import { familyOf } from '../clauses/read.ts';
+import { clauseById, familyOf } from '../clauses/read.ts';
 import type { VersionClause } from './contract.ts';
 import type { Terms } from './terms.ts';
 import { depositWords, summaryLines } from './terms-summary.ts';
@@ -77,7 +77,7 @@ function shortened(pieces: readonly Piece[]): Piece[] {
 export function termLines(before: Terms, after: Terms): TermLine[] {
   const [old, next] = [linesOf(before), linesOf(after)];
   const labels = [...new Set([...old.keys(), ...next.keys()])];
-  return labels.flatMap((label) => {
+  const lines = labels.flatMap((label) => {
     const [was, is] = [old.get(label), next.get(label)];
     if (was === is) return [];
     if (label === 'Delivers')
@@ -85,6 +85,16 @@ export function termLines(before: Terms, after: Terms): TermLine[] {
     if (was === undefined) return [{ label, words: `${is} (new)` }];
     return [{ label, words: `${was} → ${is ?? 'taken out'}` }];
   });
+  return [...lines, ...otherWordings(before, after)];
+}
+
+/** Not which side a wording is on: the client reads these lines too. */
+function otherWordings(before: Terms, after: Terms): TermLine[] {
+  const [old, next] = [before.variants?.value ?? {}, after.variants?.value ?? {}];
+  const families = [...new Set([...Object.keys(old), ...Object.keys(next)])];
+  return families
+    .filter((family) => (old[family] ?? family) !== (next[family] ?? family))
+    .map((family) => ({ label: clauseById(family)?.title ?? family, words: 'in another wording' }));
 }
 
 function linesOf(terms: Terms): Map<string, string> {

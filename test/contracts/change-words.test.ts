@@ -46,6 +46,16 @@ const valuesOf = (words: string, terms: Terms = design) => {
 const share = (percent: number) => ({ kind: 'share', percentMilli: percent * 1000 });
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' });
 
+test.each(['30 giorni per pagare', 'make it 30', '90000', 'Kann das am Anfang auf 30 runter'])(
+  'a bare number far from the price is asked and not taken: %s',
+  (words) => {
+    const { changed, open } = read(words);
+    expect(changed).toEqual([]);
+    expect(open).toHaveLength(1);
+    expect(open[0]?.choices.map(({ label }) => label)).toContain('Leave it as it is');
+  },
+);
+
 describe('plain words change the terms they speak of, and no others', () => {
   test.each<[string, Partial<Record<TermName, unknown>>]>([
     ['make it 40% and add a kill fee of 25%', { deposit: share(40), killFee: { percentMilli: 25_000 } }],

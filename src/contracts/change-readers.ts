@@ -1,0 +1,61 @@
+import type { ChangeContext, Read, Reader } from './change.ts';
+import { withoutOld } from './change-figures.ts';
+import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
+import { type Part, type Topic, topicsIn } from './change-parts.ts';
+import { readFee, readRate } from './change-price.ts';
+import { readLaw, readPortfolio, readRights } from './change-rights.ts';
+import { readDeliverables, readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
+import {
+  readAcceptance,
+  readBareTime,
+  readBooking,
+  readCancellation,
+  readConfidentiality,
+  readEnd,
+  readPay,
+  readStart,
+} from './change-time.ts';
+import type { Terms } from './terms.ts';
+
+const READERS: Record<Topic, Reader> = {
+  killFee: readKillFee,
+  cancellation: readCancellation,
+  expenses: readExpenses,
+  rights: readRights,
+  portfolio: readPortfolio,
+  confidentiality: readConfidentiality,
+  acceptance: readAcceptance,
+  law: readLaw,
+  milestones: readMilestoneWords,
+  deposit: readDeposit,
+  rate: readRate,
+  revisions: readRevisions,
+  pay: readPay,
+  booking: readBooking,
+  start: readStart,
+  end: readEnd,
+  special: readSpecial,
+  deliverables: readDeliverables,
+  title: readTitle,
+  tax: readTax,
+  fee: readFee,
+};
+/** What the rules read in one part of a request: the first of its topics whose reader knows what to make of it. */
+export function readPart({ said }: Part, terms: Terms, context: ChangeContext): Read {
+  const now = withoutOld(said) || said;
+  // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
+  const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)
+    ? readDeliverables(now, terms, context)
+    : undefined;
+  if (thing) return thing;
+  for (const topic of topicsIn(now)) {
+    const read = READERS[topic](now, terms, context);
+    if (read) return read;
+  }
+  return (
+    readDeliverables(now, terms, context) ??
+    readBareFigure(now, terms, context) ??
+    readBareTime(now, terms, context) ??
+    unread(said, terms, true)
+  );
+}
