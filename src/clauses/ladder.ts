@@ -2,6 +2,14 @@ import { isIn } from '../shared/places.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Clause, type Template, VARIANTS } from './clause.ts';
 
+/** Whose side a wording takes, as a freelancer is told it. */
+export const SIDES: Readonly<Record<Clause['variant'], string>> = {
+  freelancer: 'Best for you',
+  balanced: 'Balanced',
+  fallback: 'If the client insists',
+  'walk-away': 'Walk away',
+};
+
 /** A family's wordings, from the best for the freelancer to the one to walk away from. */
 export function inLadderOrder(clauses: Iterable<Clause>): Clause[] {
   return [...clauses].sort(
@@ -10,7 +18,7 @@ export function inLadderOrder(clauses: Iterable<Clause>): Clause[] {
 }
 
 /** Whether a clause is for one of these countries: those of the two sides. */
-function fitsPlaces({ places }: Pick<Clause, 'places'>, countries: readonly string[]): boolean {
+export function fitsPlaces({ places }: Pick<Clause, 'places'>, countries: readonly string[]): boolean {
   return places.length === 0 || places.some((place) => countries.some((country) => isIn(country, place)));
 }
 

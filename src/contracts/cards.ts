@@ -3,8 +3,9 @@ import { LINT } from '../lint/finding.ts';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import { CHANGE, undoButton } from './change-cards.ts';
-import type { Version } from './contract.ts';
+import { isUndoable, type Version } from './contract.ts';
 import { EXPLAIN } from './explain-cards.ts';
+import { CLAUSES } from './wordings-cards.ts';
 
 export const EDIT = 'contract:edit';
 export const PDF = 'contract:pdf';
@@ -18,8 +19,9 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
   const edit = (label: string) => button(label, EDIT, version.id);
   const pdf = button('PDF', PDF, version.id);
   const check = button('Check', LINT, version.id);
+  const clauses = button('Clauses', CLAUSES, version.id);
   const change = button('Ask for a change', CHANGE, version.id);
-  const undo = version.reading === 'change' ? [undoButton(version)] : [];
+  const undo = isUndoable(version) ? [undoButton(version)] : [];
   const explain = button('Explain', EXPLAIN, version.id);
   if (version.state === 'draft')
     return [
@@ -28,6 +30,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
       change,
       ...undo,
       check,
+      clauses,
       pdf,
       explain,
       button('Discard', DISCARD, version.id, {
@@ -46,6 +49,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
       change,
       ...undo,
       check,
+      clauses,
       pdf,
       explain,
       button('Withdraw', DISCARD, version.id, {
@@ -58,8 +62,8 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), change, ...undo, check, pdf, explain];
-  return version.state === 'signed' || version.state === 'sealed' ? [pdf, explain] : [explain];
+  if (version.state === 'declined') return [edit('Edit terms'), change, ...undo, check, clauses, pdf, explain];
+  return version.state === 'signed' || version.state === 'sealed' ? [pdf, clauses, explain] : [explain];
 }
 
 export function contractHelp(): Said {

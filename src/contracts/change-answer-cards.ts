@@ -9,6 +9,7 @@ import { CHANGE_MAX, type ChangeRequest } from './change.ts';
 import { openWords, shownBlocks, whyBlocks } from './change-cards.ts';
 import type { Ladder } from './change-ladder.ts';
 import type { ShownChange } from './change-show.ts';
+import { WORDINGS } from './wordings-cards.ts';
 
 export const ACCEPT = 'change:accept';
 export const ACCEPT_READ = 'change:accept-as-read';
@@ -22,12 +23,14 @@ type Facts = {
   /** What it would change as a model reads what the rules left open; undefined where it points at nothing to take. */
   asRead: ShownChange | undefined;
   ladder: readonly Ladder[];
+  /** Families that stand in the version the request is about. */
+  families: readonly string[];
 };
 
 /** The client's request as it stands in the thread: their words, what they would change, how far to give way, the answers. */
 export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessage {
-  const { title, freelancer, shown, asRead, ladder } = facts;
-  const { id, askedBy, body } = request;
+  const { title, freelancer, shown, asRead, ladder, families } = facts;
+  const { id, askedBy, body, versionId } = request;
   const accept = shown.makes
     ? [button('Accept', ACCEPT, id, { style: 'primary', label: `Accept what ${askedBy} asks for` })]
     : [];
@@ -46,7 +49,7 @@ export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessa
       ...readBlocks(shown),
       ...asReadBlocks(asRead),
       ...whyBlocks(shown),
-      ...ladder.map(ladderBlock),
+      ...ladder.map((one) => ladderBlock(one, families.includes(one.family) ? versionId : undefined)),
       actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
       context('Accept and Counter make a new version that you sign anew. Their reminders wait for your answer.'),
     ],
@@ -77,9 +80,12 @@ function asReadBlocks(asRead: ShownChange | undefined): KnownBlock[] {
   ];
 }
 
-function ladderBlock({ clause, rungs }: Ladder): KnownBlock {
+/** With the way to read each wording and take one, where the clause is in the contract. */
+function ladderBlock({ family, clause, rungs }: Ladder, versionId: string | undefined): KnownBlock {
+  const press = versionId && button('Wordings', WORDINGS, `${versionId}|${family}`, { label: `Wordings of ${clause}` });
   return section(
     join([md`*How far to give way: ${clause}*`, ...rungs.map(({ side, fits }) => md`• *${side}*: ${fits}`)], '\n'),
+    press || undefined,
   );
 }
 

@@ -115,7 +115,8 @@ export function shownBlocks(shown: ShownChange, where: 'modal' | 'message' = 'mo
   ];
 }
 
-function clauseBlocks(clauses: readonly ClauseRedline[]): KnownBlock[] {
+/** What a change does to the clauses, word by word. */
+export function clauseBlocks(clauses: readonly ClauseRedline[]): KnownBlock[] {
   if (clauses.length === 0) return [];
   const left = clauses.length - CLAUSES_MAX;
   return [

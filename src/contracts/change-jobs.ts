@@ -15,6 +15,7 @@ import { pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { showAsRead, showChange } from './change-show.ts';
 import { versionById } from './read.ts';
+import { familyIn } from './wordings.ts';
 
 export type ChangeParts = {
   core: Core;
@@ -47,7 +48,8 @@ async function postRequest({ core, slack, model }: Omit<ChangeParts, 'post'>, ow
   const shown = await showChange(db, version, request, business);
   const asRead = await showAsRead(db, version, { request, shown }, business);
   const ladder = ladderFor(request.body, asRead ?? shown);
-  const facts = { title: project.title, freelancer: slackUserId, shown, asRead, ladder };
+  const families = version.clauses.map(familyIn);
+  const facts = { title: project.title, freelancer: slackUserId, shown, asRead, ladder, families };
   await postToThread(slack, project, slackUserId, requestMessage(request, facts));
 }
 

@@ -1,16 +1,10 @@
+import { SIDES } from '../clauses/ladder.ts';
 import { familyOf, ladderOf } from '../clauses/read.ts';
 import type { ShownChange } from './change-show.ts';
 
 /** One wording of a clause that gives way, from the best for the freelancer to what should not be signed. */
 export type Rung = { readonly side: string; readonly fits: string };
-export type Ladder = { readonly clause: string; readonly rungs: readonly Rung[] };
-
-const SIDES = {
-  freelancer: 'Best for you',
-  balanced: 'Balanced',
-  fallback: 'If the client insists',
-  'walk-away': 'Walk away',
-} as const;
+export type Ladder = { readonly family: string; readonly clause: string; readonly rungs: readonly Rung[] };
 
 /** Words that speak of a clause that no term of the contract holds. */
 const WORDS: readonly (readonly [string, RegExp])[] = [
@@ -33,6 +27,7 @@ export function ladderFor(words: string, shown: Pick<ShownChange, 'clauses'>): L
     .filter((clauses) => clauses.length > 1)
     .slice(0, LADDERS_MAX)
     .map((clauses) => ({
+      family: clauses[0]?.family ?? '',
       clause: clauses.find(({ variant }) => variant === 'balanced')?.title ?? clauses[0]?.title ?? '',
       rungs: clauses.map(({ variant, fits, why }) => ({ side: SIDES[variant], fits: fits ?? why })),
     }));

@@ -8,8 +8,8 @@ import { changeById, changeThatMade } from './change-read.ts';
 import { showChange } from './change-show.ts';
 import { answerChange } from './change-store.ts';
 import { checkChangeable } from './change-take.ts';
-import { isAiHelped, type Version } from './contract.ts';
-import { newestOf } from './draft-read.ts';
+import { isAiHelped, isUndoable, type Version } from './contract.ts';
+import { newestOf, versionBefore } from './draft-read.ts';
 import { makeVersion } from './edit.ts';
 import { versionById } from './read.ts';
 
@@ -92,11 +92,18 @@ export function undoChange(
     await lockProject(work, projectId);
     const version = await versionById(work.tx, workspaceId, versionId);
     const change = await changeThatMade(work.tx, workspaceId, version.id);
-    if (!change)
+    const before = change?.versionId ?? (isUndoable(version) && (await versionBefore(work.tx, version)));
+    if (!before)
       throw new Refusal('change.no-undo', 'That version was not made by a change, so there is none to undo.');
     if (version.state !== 'superseded') checkChangeable(version);
-    const { terms } = await versionById(work.tx, workspaceId, change.versionId);
-    const made = { versionId: version.id, memberId, terms, reading: 'undo', detail: { undo: change.id } };
+    const { terms } = await versionById(work.tx, workspaceId, before);
+    const made = {
+      versionId: version.id,
+      memberId,
+      terms,
+      reading: 'undo',
+      detail: { undo: change?.id ?? version.id },
+    };
     return makeVersion(work, workspaceId, made);
   });
 }

@@ -91,6 +91,11 @@ export function isAiHelped({ reading, terms }: Pick<Version, 'reading' | 'terms'
   return reading.startsWith('model') || Object.values(terms).some((each) => each?.origin === 'model');
 }
 
+/** Whether a version was made by one change that may be taken back. */
+export function isUndoable({ reading }: Pick<Version, 'reading'>): boolean {
+  return /^(model\/)?(change|wording)$/.test(reading);
+}
+
 export type CustomWords = { readonly clause: string; readonly words: string };
 
 /** What a version says in other words than the library's: whoever sends it has read it. */

@@ -83,6 +83,19 @@ export async function newestOf(
   return { id: newest.id as Id<'version'>, lastNumber: last.number, anySent: rows.some((row) => row.sentAt !== null) };
 }
 
+/** The version that one was made of: the last before it that was not thrown away. */
+export async function versionBefore(
+  db: Database | Tx,
+  { workspaceId, contractId, number }: Pick<Version, 'workspaceId' | 'contractId' | 'number'>,
+): Promise<Id<'version'> | undefined> {
+  const row = await db.version.findFirst({
+    where: { workspaceId, contractId, number: { lt: number }, state: { not: 'discarded' } },
+    select: { id: true },
+    orderBy: { number: 'desc' },
+  });
+  return row ? (row.id as Id<'version'>) : undefined;
+}
+
 /** Versions that the client has been sent and that wait, or were declined: what the next one that goes out replaces. */
 export async function replacedBy(
   db: Database | Tx,

@@ -1,6 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { library } from '../clauses/read.ts';
-import { context, divider, modal, section } from '../slack/blocks.ts';
+import { context, divider, modal, section, sections } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
@@ -43,7 +42,7 @@ export function lookingView(): ModalView {
   ]);
 }
 
-/** The contract in plain words, the place to ask, and why each clause is there. */
+/** The contract in plain words, and the place to ask. */
 export function explainView(at: ExplainAt): ModalView {
   const { version, title, business, lines, explained } = at;
   return explainForm.view({
@@ -54,22 +53,11 @@ export function explainView(at: ExplainAt): ModalView {
       ...sections(lines.map(({ words, clauses }) => md`• ${words} (${clauseWords(clauses)})`)),
       context(`As in the contract, “we” is ${business} and “you” is the client. The text counts, not this summary.`),
     ],
-    outro: [
-      divider(),
-      section(md`*Why each clause is there*`),
-      ...sections(version.clauses.flatMap(whyLine)),
-      context('Templates, not legal advice.'),
-    ],
+    outro: [context('Why each clause is there stands under Clauses on the card. Templates, not legal advice.')],
     values: { post: true },
     metadata: { version: version.id, revision: at.revision },
     revision: at.revision,
   });
-}
-
-function whyLine({ id, number, title, custom }: Version['clauses'][number]): Mrkdwn[] {
-  const why = library().clauses.get(id)?.why;
-  if (why) return [md`*${number}. ${title}:* ${why}`];
-  return custom ? [md`*${number}. ${title}:* your own wording`] : [];
 }
 
 /** Said wherever a model took part. */
@@ -103,22 +91,4 @@ export function explainedLine(who: string, { question, answer }: Explained): Mrk
     ({ number, title, sentences }) => md`clause ${number} (${title}): “${sentences.join(' ')}”`,
   );
   return md`${who} asked the contract “${question}”: ${join(said, '; ')}`;
-}
-
-/** Slack takes 3,000 characters in a section. */
-const SECTION_MAX = 2800;
-
-function sections(lines: readonly Mrkdwn[]): KnownBlock[] {
-  const parts: Mrkdwn[][] = [];
-  let length = 0;
-  for (const line of lines) {
-    length += line.mrkdwn.length + 1;
-    const last = parts.at(-1);
-    if (last && length <= SECTION_MAX) last.push(line);
-    else {
-      parts.push([line]);
-      length = line.mrkdwn.length + 1;
-    }
-  }
-  return parts.map((part) => section(join(part, '\n')));
 }

@@ -94,7 +94,7 @@ export type FormMetadata = z.infer<typeof FormMetadata>;
 export type FormAt = {
   terms: Terms;
   /** What can be chosen: the workspace's own and the library's. */
-  templates: readonly Pick<Template, 'id' | 'title'>[];
+  templates: readonly Pick<Template, 'id' | 'title' | 'about'>[];
   /** The zone a booking without one is in. */
   zone: string;
   reading: StoredReading | undefined;
@@ -110,10 +110,17 @@ export function termsView(at: FormAt): ModalView {
   const { reading } = at;
   const values = shownTerms(withoutGuesses(at.terms, reading?.questions ?? []), at.zone);
   const day = values.bookingAt ? undefined : at.terms.booking?.value.on;
+  const template = at.values?.template ?? values.template;
+  const kind = at.templates.find(({ id }) => id === template);
   return termsForm.view({
     values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
-    ...(day && { hints: { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` } }),
-    choices: { template: Object.fromEntries(at.templates.map(({ id, title }) => [id, title])) },
+    hints: {
+      ...(kind && { template: `${kind.about} It decides which clauses the contract is made of.` }),
+      ...(day && { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` }),
+    },
+    choices: {
+      template: Object.fromEntries(at.templates.map(({ id, title, about }) => [id, { label: title, about }])),
+    },
     intro: reading ? introOf(reading, at.metadata.answered ?? {}) : [],
     without: at.metadata.version ? ['channel', 'openly'] : [],
     metadata: at.metadata,

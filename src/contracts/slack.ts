@@ -41,6 +41,7 @@ import { listenToReading } from './reading-slack.ts';
 import { listenToScope } from './scope-slack.ts';
 import { listenToSending } from './send-slack.ts';
 import { type BriefVisit, defaultsOf, factsKnown, takeBrief } from './take-brief.ts';
+import { listenToWordings } from './wordings-slack.ts';
 
 const FROM_MESSAGE = 'contract:draft-from-message';
 
@@ -63,6 +64,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   listenToChanges(app, parts);
   listenToRequests(app, parts);
   listenToExplaining(app, parts);
+  listenToWordings(app, parts);
   listenToForm(app, parts);
   listenToScope(app, parts);
   listenToChangeOrders(app, parts);

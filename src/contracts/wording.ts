@@ -1,4 +1,5 @@
 import { type Assembly, assemble, type Template } from '../clauses/clause.ts';
+import type { Choice } from '../clauses/ladder.ts';
 import { inChosenWords } from '../clauses/read.ts';
 import { unprintable } from '../documents/fonts.ts';
 import type { Day } from '../shared/dates.ts';
@@ -39,8 +40,7 @@ export function wordContract(terms: Terms, business: Business, today: Day, templ
       Object.fromEntries(problems.map(({ field, sentence }) => [fieldOf(field, terms), sentence]).reverse()),
     );
   checkLetters(terms);
-  const countries = [...new Set([business.country, terms.clientCountry?.value ?? business.country])];
-  const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
+  const chosen = inChosenWords(template, choiceOf(terms, business));
   const variables = variablesOf(terms, partyOfBusiness(business));
   try {
     return assemble(chosen, variables);
@@ -53,6 +53,12 @@ export function wordContract(terms: Terms, business: Business, today: Day, templ
       'template',
     );
   }
+}
+
+/** Which wordings the terms choose, and where the two sides are. */
+export function choiceOf(terms: Terms, { country }: Pick<Business, 'country'>): Choice {
+  const countries = [...new Set([country, terms.clientCountry?.value ?? country])];
+  return { variants: terms.variants?.value ?? {}, countries };
 }
 
 /** What a contract says of the business. */

@@ -24,7 +24,7 @@ const CHANGE_ANSWERS: Record<string, string> = {
 const LINES: Partial<Record<EventName, Line>> = {
   'contract.drafted': ({ who }) => md`Drafted by ${who ?? 'Retainer'}`,
   'contract.edited': ({ who, version, detail }) =>
-    md`${detail.undo ? 'Change undone' : detail.change ? 'Changed' : 'New terms'} by ${who ?? 'Retainer'}: version ${version?.number ?? ''} is drafted`,
+    md`${detail.undo ? 'Change undone' : detail.change ? 'Changed' : detail.wording ? 'Another wording taken' : 'New terms'} by ${who ?? 'Retainer'}: version ${version?.number ?? ''} is drafted`,
   'contract.discarded': ({ who, detail }) =>
     detail.sent ? md`Withdrawn by ${who ?? 'Retainer'}` : md`Draft discarded by ${who ?? 'Retainer'}`,
   'contract.sent': ({ who, version, detail }) =>

@@ -14,7 +14,7 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { cut } from '../shared/typed.ts';
-import { escaped, type Mrkdwn } from './mrkdwn.ts';
+import { escaped, join, type Mrkdwn } from './mrkdwn.ts';
 
 /** A string is shown exactly as it is (plain text); only text made by `md` and its kin is formatted. */
 export type Text = string | Mrkdwn;
@@ -53,6 +53,25 @@ export function section(text: Text, accessory?: Button, blockId?: string): Secti
     ...(accessory && { accessory }),
     ...(blockId && { block_id: blockId }),
   };
+}
+
+/** Characters of lines that are put into one section; Slack takes 3,000, and cutting is for what is longer than that. */
+const LINES_MAX = 2800;
+
+/** Lines in as few sections as hold them, each line whole. */
+export function sections(lines: readonly Mrkdwn[]): SectionBlock[] {
+  const parts: Mrkdwn[][] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.mrkdwn.length + 1;
+    const last = parts.at(-1);
+    if (last && length <= LINES_MAX) last.push(line);
+    else {
+      parts.push([line]);
+      length = line.mrkdwn.length + 1;
+    }
+  }
+  return parts.map((part) => section(join(part, '\n')));
 }
 
 /** Label and value pairs in two columns; at most ten fit one block, so more become several blocks. */

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { cut, typedLine, typedLines } from '../shared/typed.ts';
 import { plain } from './blocks.ts';
 
-/** Choices of a list: what is stored to what is shown, in the order shown. */
-export type Choices = Readonly<Record<string, string>>;
+/** Choices of a list: what is stored to what is shown, in the order shown; `about` stands under the label. */
+export type Choices = Readonly<Record<string, string | { readonly label: string; readonly about: string }>>;
 
 export type FieldLook = {
   hint?: string;
@@ -108,8 +108,9 @@ export function email(label: string, look: FieldLook = {}): Field<string, false>
   });
 }
 
-function option(value: string, label: string): PlainTextOption {
-  return { text: plain(label, 75), value };
+function option(value: string, shown: Choices[string]): PlainTextOption {
+  if (typeof shown === 'string') return { text: plain(shown, 75), value };
+  return { text: plain(shown.label, 75), value, description: plain(shown.about, 75) };
 }
 
 function initially(initial: string | undefined, choices: Choices): { initial_option?: PlainTextOption } {

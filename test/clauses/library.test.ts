@@ -34,6 +34,10 @@ describe('the library', () => {
     expect(library().clauses.size).toBeGreaterThanOrEqual(66);
   });
 
+  it('says of each template what it is for, in what Slack shows under a choice', () => {
+    expect(library().templates.filter(({ about }) => about.length > 75)).toEqual([]);
+  });
+
   it('is read once', () => {
     expect(library()).toBe(library());
     expect(templateOf('design')?.title).toBe('Brand and graphic design');

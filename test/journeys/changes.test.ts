@@ -86,6 +86,7 @@ test('words that nothing could be read from still reach the freelancer, who decl
   expect(textOf(post().blocks)).toContain('I could read no change');
   expect(textOf(post().blocks)).not.toContain('change:accept');
   expect(textOf(post().blocks)).toContain('How far to give way: Liability');
+  expect(textOf((await press('clause:wordings', 'clause:wordings')).blocks)).toContain('twice the total price');
   const form = await press('change:decline', 'change:decline');
   await world.mia.fill(form, { reason: 'Our insurance ends there.' });
   await world.mia.submit(form);
