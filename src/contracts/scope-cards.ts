@@ -5,6 +5,7 @@ import { choice } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
 import type { Ask } from './scope.ts';
+import type { Checked } from './scope-model.ts';
 
 export const SCOPE = 'contract:scope';
 export const MAKE_CHANGE = 'contract:make-change';
@@ -25,16 +26,24 @@ export function chooseContract(choices: Readonly<Record<string, string>>, messag
   });
 }
 
+/** While a model looks; what comes of it takes this window's place. */
+export function comparingView(): ModalView {
+  return modal('Is this in scope?', [
+    section('Comparing with what was signed…'),
+    context('This takes a few seconds. You can leave the window open.'),
+  ]);
+}
+
 const VERDICTS: Record<Ask['verdict'], readonly [mark: string, words: string]> = {
   in: ['🟢', 'In scope'],
   outside: ['🔴', 'Outside'],
   unclear: ['🟡', 'Can’t tell'],
 };
 
-export type ScopeAt = { versionId: string; title: string; asks: readonly Ask[]; message: string };
+export type ScopeAt = { versionId: string; title: string; message: string } & Checked;
 
 /** The verdicts, each with the words it rests on; nobody else sees them. */
-export function scopeView({ versionId, title, asks, message }: ScopeAt): ModalView {
+export function scopeView({ versionId, title, asks, message, helped, why }: ScopeAt): ModalView {
   const outside = asks.some(({ verdict }) => verdict !== 'in');
   return modal(
     'Is this in scope?',
@@ -45,6 +54,10 @@ export function scopeView({ versionId, title, asks, message }: ScopeAt): ModalVi
       ...(outside
         ? [actions([button('Make a change order', MAKE_CHANGE, versionId, { style: 'primary' })])]
         : [actions([button('Make a change order', MAKE_CHANGE, versionId)])]),
+      ...(helped
+        ? [context('A model pointed at words that make you look again; every sentence is the contract’s own.')]
+        : []),
+      ...(why ? [context(why)] : []),
       context('Only you see this. It compares words and gives no advice; you decide what to tell the client.'),
     ],
     { metadata: { message } },
