@@ -5,6 +5,7 @@ import { templateOf } from '../src/clauses/read.ts';
 import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';
 import { isZone } from '../src/shared/dates.ts';
+import { parseMoney } from '../src/shared/money.ts';
 import { unlessRefused } from '../src/shared/refusal.ts';
 
 export const BriefIn = z.object({
@@ -70,13 +71,15 @@ export function termsOf({ id, brief, today, workspace }: BriefIn): TermsOut {
   return { id, terms, questions: asked };
 }
 
-function askedOf({ questions, notes, beyond }: ParsedBrief): Field[] {
+function askedOf({ questions, notes, beyond, hints }: ParsedBrief): Field[] {
   const unclear = notes.flatMap(({ field }) => field ?? []);
   const slots = beyond.bookings.length > 1;
   const names = [...questions, ...unclear].filter((name) => {
     // An hourly price is a price: what the whole comes to is not asked. Several clear slots are an answer.
     if (name === 'fee' && beyond.rate)
       return unclear.includes('fee') && notes.some(({ code }) => code === 'brief.several-fees');
+    // Of a figure in one of several currencies only the currency is asked.
+    if (name === 'fee' && hints.fee) return unclear.includes('fee');
     if (name === 'booking' && slots) return false;
     return true;
   });
@@ -91,7 +94,7 @@ const said = <T>(sourced: Sourced<unknown>, value: T): Said => ({
   ...(sourced.quote && { quote: sourced.quote }),
 });
 
-function exchanged(terms: Terms, { found, beyond }: ParsedBrief): TermsOut['terms'] {
+function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOut['terms'] {
   const out: TermsOut['terms'] = {};
   for (const name of [
     'clientName',
@@ -110,6 +113,12 @@ function exchanged(terms: Terms, { found, beyond }: ParsedBrief): TermsOut['term
   }
   if (terms.clientEmail) out.clientEmail = said(terms.clientEmail, terms.clientEmail.value.toLowerCase());
   if (terms.fee) out.amountMinor = said(terms.fee, Number(terms.fee.value.minor));
+  // The figure is read and stands in the form, whichever of the currencies it is in.
+  else if (hints.fee) {
+    const figure = hints.fee;
+    const sum = unlessRefused(() => parseMoney(figure, 'USD'));
+    if (sum) out.amountMinor = { value: Number(sum.minor), origin: 'brief' };
+  }
   const currency = found.currency ?? terms.currency;
   if (currency) out.currency = said(currency, currency.value);
   if (terms.endOn) out.dueOn = said(terms.endOn, terms.endOn.value);

@@ -5,8 +5,9 @@ import { coverage, MENTIONS_MAX, type Span, spanOf } from './text.ts';
 /** An amount as it stands in the brief; `currency` is what was written beside it, if anything. */
 export type Amount = Span & {
   readonly digits: string;
-  readonly thousands: boolean;
-  /** An ISO code, or the sign that several currencies share (`$`, `¥`, `kr`). */
+  /** What the figure is counted in: 1, or 1,000 for "4k", 100,000 for "2 lakh". */
+  readonly times: number;
+  /** An ISO code, or the sign that several currencies share (`$`, `¥`, `kr`, `pesos`, `R`). */
   readonly currency: string | undefined;
 };
 
@@ -38,12 +39,28 @@ const NAMES: Record<string, string> = {
   zł: 'PLN',
   'swiss francs': 'CHF',
   franken: 'CHF',
-  pesos: '$',
+  pesos: 'pesos',
   'pesos mexicanos': 'MXN',
   'mexican pesos': 'MXN',
+  'pesos argentinos': 'ARS',
+  'pesos chilenos': 'CLP',
+  'pesos colombianos': 'COP',
+  'pesos uruguayos': 'UYU',
   soles: 'PEN',
   rupees: 'INR',
   francs: 'CHF',
+  'francs suisses': 'CHF',
+  rand: 'ZAR',
+  rands: 'ZAR',
+  r: 'R',
+  cdn$: 'CAD',
+  can$: 'CAD',
+  rm: 'MYR',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  '₺': 'TRY',
+  kč: 'CZK',
+  dhs: 'AED',
   yen: 'JPY',
   dollar: '$',
   dollars: '$',
@@ -54,7 +71,9 @@ const NAMES: Record<string, string> = {
 };
 /** Real currencies that can't be invoiced here; naming them must not turn into the workspace's own currency. */
 const FOREIGN =
-  'PEN UYU CRC DOP CNY RMB THB TRY RUB TWD MYR IDR ARS CLP COP NGN KES UAH SAR QAR VND ISK BGN BTC ETH'.split(' ');
+  'PEN UYU CRC DOP CNY RMB THB TRY RUB TWD MYR IDR ARS CLP COP NGN KES UAH SAR QAR VND ISK BGN PHP PKR LKR GHS EGP MAD XOF XAF BOB PYG GTQ BTC ETH'.split(
+    ' ',
+  );
 
 const quoted = (text: string) => text.replace(/[$.]/g, '\\$&');
 const WORDS = [...Object.keys(NAMES), ...CURRENCIES, ...FOREIGN]
@@ -62,8 +81,12 @@ const WORDS = [...Object.keys(NAMES), ...CURRENCIES, ...FOREIGN]
   .map(quoted)
   .join('|');
 const NUMBER = `\\d{1,3}(?:[.,'’ ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)`;
+const TIMES: Readonly<Record<string, number>> = {
+  ...{ k: 1e3, thousand: 1e3, grand: 1e3, lakhs: 1e5, lakh: 1e5, lacs: 1e5, lac: 1e5 },
+  ...{ crores: 1e7, crore: 1e7, millions: 1e6, million: 1e6 },
+};
 const AMOUNT = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?<pre>${WORDS}) {0,2}|(?<![\\p{L}\\d.,:]))(?<digits>${NUMBER})(?: ?(?<kilo>k|thousand|grand)(?![\\p{L}\\d]))?(?: {0,2}(?<post>${WORDS})(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:]\\d)`,
+  `(?:(?<![\\p{L}\\d])(?<pre>${WORDS}) {0,2}|(?<![\\p{L}\\d.,:]))(?<digits>${NUMBER})(?: ?(?<kilo>${Object.keys(TIMES).join('|')})(?![\\p{L}\\d]))?(?: {0,2}(?<post>${WORDS})(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:]\\d)`,
   'giu',
 );
 /** Something numeric beside a currency, whether it can be read or not. */
@@ -77,7 +100,7 @@ const BEHIND_FEE = new RegExp(
   `(?<=\\b(?:fee|price|total|cost|deposit)(?: is| of|:)? {0,2})${NUMERIC}(?![\\p{L}\\d%]| ?%)`,
   'giu',
 );
-const MILLIONS = /^ ?(?:m|mn|mio|mil|million|millions|bn|billion|lakh|crore)(?![\p{L}\d])/iu;
+const MILLIONS = /^ ?(?:m|mn|mio|mil|bn|billion)(?![\p{L}\d])/iu;
 /** `4K video` and `2k words` are not money; nor is a CAD drawing. */
 const NOT_MONEY =
   /^[\s-]?(?:video|footage|resolution|uhd|export|words?|followers|subscribers|users|views|images|photos|people|px|files?|drawings?|models?)\b/i;
@@ -92,7 +115,7 @@ export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
     const amount = amountOf(match);
     if (!amount || seen.has(amount)) continue;
     if (isNegative(text, amount.start) || MILLIONS.test(text.slice(amount.end, amount.end + 12))) continue;
-    if ((amount.thousands || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))
+    if ((amount.times > 1 || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))
       continue;
     amounts.push(amount);
     if (amounts.length > MENTIONS_MAX) return { amounts: [], unreadable: [spanOf(match)] };
@@ -112,11 +135,18 @@ export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
 
 function amountOf(match: RegExpMatchArray): Amount | undefined {
   const { pre, digits = '', kilo, post } = match.groups ?? {};
-  const written = pre ?? post;
-  const code = written && currencyOf(written);
-  if (written && !code) return undefined;
-  return { ...spanOf(match), digits, thousands: Boolean(kilo), currency: code };
+  // R12 is a room or a road; South African rands come in hundreds.
+  if (pre?.toLowerCase() === 'r' && (pre === 'r' || digits.replace(/\D/g, '').length < 3)) return undefined;
+  if (post?.toLowerCase() === 'r') return undefined;
+  // "$500 pesos", "$500 CAD": what is behind the figure says which dollars.
+  const codes = [pre, post].flatMap((written) => (written ? [currencyOf(written)] : []));
+  if (codes.includes(undefined)) return undefined;
+  const currency = codes.find((code) => isCode(code)) ?? codes.at(-1);
+  return { ...spanOf(match), digits, times: TIMES[kilo?.toLowerCase() ?? ''] ?? 1, currency };
 }
+
+/** Whether a currency is an ISO code and not a sign that several share. */
+export const isCode = (currency: string | undefined): currency is string => /^[A-Z]{3}$/.test(currency ?? '');
 
 /** Codes are written EUR or eur; Ron is a name and Try a verb. */
 function currencyOf(written: string): string | undefined {
@@ -133,11 +163,20 @@ function isNegative(text: string, start: number): boolean {
  * The sum an amount stands for in a currency, or undefined when its writing leaves doubt: `0.005`, `007`, more decimals than
  * the currency has, or `1.234` in a currency with three decimals.
  */
-export function sumOf(amount: Pick<Amount, 'digits' | 'thousands'>, currency: string): Money | undefined {
+export function sumOf(amount: Pick<Amount, 'digits' | 'times'>, currency: string): Money | undefined {
   const digits = amount.digits.replaceAll(' ', '');
-  if (/^0\d|^0[.,]\d{3}$/.test(digits) || (amount.thousands && /[.,]\d{3}/.test(digits))) return undefined;
-  if (exponentOf(currency) === 3 && !amount.thousands && /^\d{1,3}[.,]\d{3}$/.test(digits)) return undefined;
-  return unlessRefused(() => parseMoney(amount.thousands ? `${digits}k` : digits, currency));
+  const { times } = amount;
+  if (/^0\d|^0[.,]\d{3}$/.test(digits) || (times > 1 && /[.,]\d{3}/.test(digits))) return undefined;
+  if (exponentOf(currency) === 3 && times === 1 && /^\d{1,3}[.,]\d{3}$/.test(digits)) return undefined;
+  return unlessRefused(() => parseMoney(times > 1 ? multiplied(digits, times) : digits, currency));
+}
+
+/** "1.5" of a million, as a figure without words; nothing readable where it is no whole sum. */
+export function multiplied(digits: string, times: number): string {
+  const [whole = '', decimals = ''] = digits.split(/[.,]/);
+  const scaled = BigInt(whole + decimals) * BigInt(times);
+  const unit = 10n ** BigInt(decimals.length);
+  return scaled % unit === 0n ? String(scaled / unit) : '';
 }
 
 const BESIDE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'iu');
@@ -146,5 +185,5 @@ const BESIDE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'iu');
 export function codeBeside(text: string): string | undefined {
   const written = BESIDE.exec(text)?.[0];
   const code = written && currencyOf(written);
-  return code?.length === 3 ? code : undefined;
+  return isCode(code) ? code : undefined;
 }

@@ -29,6 +29,8 @@ export type ParsedBrief = {
   /** What the brief says beyond what the terms of one contract hold so far. */
   readonly beyond: {
     readonly rate: Sourced<Rate> | undefined;
+    /** The price of a unit of what the work does not cover. */
+    readonly overage: Sourced<Rate> | undefined;
     readonly milestones: Sourced<Milestone[]> | undefined;
     readonly bookings: readonly Booking[];
   };
@@ -70,6 +72,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const hints = money.feeText ? { fee: money.feeText } : {};
   const beyond = {
     rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
+    overage: sourcedIn(withQuantity(money.overage, text, []), english),
     milestones: milestonesIn(milestones, english),
     bookings: schedule.bookings,
   };

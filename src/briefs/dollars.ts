@@ -1,38 +1,51 @@
-/** Places whose money is also written "$". */
-const OTHER_DOLLARS =
-  /\b(?:canad\w+|kanada|toronto|montr[eé]al|vancouver|calgary|ottawa|winnipeg|edmonton|qu[eé]bec|halifax|ontario|alberta|austral\w+|sydney|melbourne|new zealand|auckland|singapore|hong kong|mexic\w+)\b|\.(?:ca|au|nz|sg|hk|mx)\b/i;
+const codes = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Where `$` means the money of the place; of Canada's, prices in US dollars are as common, so it is asked. */
-export const DOLLARS: ReadonlySet<string> = new Set('USD AUD NZD SGD HKD MXN ARS CLP COP UYU'.split(' '));
-/** Whether the brief names a place whose dollar is another than the workspace's. */
-export function otherDollars(text: string, home: string): boolean {
-  const own = HOMES[home];
-  return OTHER_DOLLARS.test(own ? text.replace(own, '') : text) || (home !== 'USD' && AMERICAN.test(text));
-}
-const AMERICAN = /\b(?:USA|U\.S\.|United States|American|New York|California|Estados Unidos)\b/;
-const HOMES: Readonly<Record<string, RegExp>> = {
-  AUD: /austral\w+|sydney|melbourne|\.au\b/gi,
-  NZD: /new zealand|auckland|\.nz\b/gi,
-  SGD: /singapore|\.sg\b/gi,
-  HKD: /hong kong|\.hk\b/gi,
-  MXN: /mexic\w+|\.mx\b/gi,
+/** Signs and words that several currencies share, and those they may stand for. */
+export const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
+  $: codes('USD CAD AUD NZD SGD HKD MXN ARS CLP COP UYU'),
+  pesos: codes('MXN ARS CLP COP UYU DOP PHP'),
+  '¥': codes('JPY'),
+  kr: codes('SEK NOK DKK'),
+  R: codes('ZAR'),
 };
 
-const NAMED: readonly (readonly [string, RegExp])[] = [
+/** What in a brief points to a place, and the money of that place; only what points to no other. */
+const PLACES: readonly (readonly [string, RegExp])[] = [
   [
     'CAD',
-    /canad|kanada|toronto|montr|vancouver|calgary|ottawa|winnipeg|edmonton|qu[eé]bec|halifax|ontario|alberta|\.ca\b/i,
+    /\b(?:canad\w+|kanad\w+|toronto|montr[eé]al|vancouver|calgary|ottawa|winnipeg|edmonton|halifax|saskatoon|mississauga|gatineau|sherbrooke|trois-rivi[eè]res|moncton|kelowna|qu[eé]b[eé]c\w*|ontario|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|british columbia|hst|tps|tvq)\b|\blt[eé]e\b|\.ca\b/i,
   ],
-  ['AUD', /austral|sydney|melbourne|\.au\b/i],
-  ['NZD', /new zealand|auckland|\.nz\b/i],
-  ['SGD', /singapore|\.sg\b/i],
-  ['HKD', /hong kong|\.hk\b/i],
-  ['MXN', /mexic|\.mx\b/i],
+  [
+    'AUD',
+    /\b(?:austral\w+|sydney|melbourne|brisbane|adelaide|canberra|hobart|queensland|nsw|new south wales|tasmania|pty|abn)\b|\.au\b/i,
+  ],
+  ['NZD', /\b(?:new zealand|aotearoa|auckland|christchurch|dunedin|queenstown)\b|\.nz\b/i],
+  ['SGD', /\b(?:singapore|singapur|singapour|pte)\b|\.sg\b/i],
+  ['HKD', /\bhong ?kong\b|\.hk\b/i],
+  [
+    'MXN',
+    /\b(?:m[eé]xic\w+|mexik\w+|mexiqu\w+|cdmx|guadalajara|monterrey|jalisco|oaxaca|puebla|tijuana|quer[eé]taro)(?![\p{L}])|\bde c\.? ?v\b|\.mx\b/iu,
+  ],
+  ['ARS', /\b(?:argentin\w+|buenos aires)\b|\.ar\b/i],
+  ['CLP', /\b(?:chile|chilen\w+|valpara[ií]so)\b|\.cl\b/i],
+  ['COP', /\b(?:colombi\w+|bogot[aá]|medell[ií]n)(?![\p{L}])|\.co\b/iu],
+  ['UYU', /\b(?:uruguay\w*|montevideo)\b|\.uy\b/i],
 ];
+const AMERICAN =
+  /\b(?:USA|U\.S\.|United States|American|New York|California|Texas|Florida|Chicago|Estados Unidos|États-Unis)\b/;
+
+const named = (text: string) => PLACES.filter(([, place]) => place.test(text)).map(([code]) => code);
+
+/** Whether the brief names a place whose `$` or pesos are others than the workspace's. */
+export function speaksAgainst(text: string, signs: readonly string[], home: string): boolean {
+  const open = signs.filter((sign) => sign === '$' || sign === 'pesos');
+  const others = named(text).filter((code) => code !== home && open.some((sign) => SHARED[sign]?.has(code)));
+  return others.length > 0 || (open.includes('$') && home !== 'USD' && AMERICAN.test(text));
+}
 
 /** The currencies that a `$` of this brief may mean, the likeliest first. */
 export function dollarsMeant(text: string, home: string): string[] {
-  const named = NAMED.filter(([, place]) => place.test(text)).map(([code]) => code);
-  const own = home === 'CAD' || DOLLARS.has(home) ? [home] : [];
-  return [...new Set(['USD', ...named, ...own, ...(named.length + own.length === 0 ? ['CAD'] : [])])];
+  const own = SHARED.$?.has(home) ? [home] : [];
+  const places = named(text);
+  return [...new Set(['USD', ...places, ...own, ...(places.length + own.length === 0 ? ['CAD'] : [])])];
 }

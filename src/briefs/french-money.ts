@@ -1,5 +1,36 @@
 /** What French briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['(?:frais(?: de déplacement)?|déplacements?|frais de route) (?:compris|inclus)', 'all in'],
+  ['net à payer', 'total'],
+  [
+    '(?:de )?(?:dépôt|caution|consigne)(?: de garantie)? (?:pour (?:la |les )?)?(?:clés?|salle|matériel)|(?:en )?caution',
+    'security deposit',
+  ],
+  ["(?:de |d(?:’|'))?dépôt(?=(?: par| pour réserver| à la|,|\\.|$))|(?<=[$€] )de dépôt", 'deposit'],
+  [
+    "(?:(?:on |nous )?s(?:’|')(?:est|était|y est) (?:entendue?s?|mise? d(?:’|')accord)|on (?:a dit|est tombés? d(?:’|')accord)|nous (?:avons )?convenu)(?: sur| à| pour)?",
+    'agreed on',
+  ],
+  ['(?:enveloppe|coût des|budget) travaux(?: estimée?)?', 'construction costs'],
+  ['(?:non retenue?s?|non commandée?s?|pas retenue?s?|non comprise?s?)', 'not taken'],
+  ['(?:en option|optionnel(?:le)?s?)', 'optional'],
+  ['(?:en sus|à part|en supplément|supplémentaires?)', 'extra'],
+  ['(?:au-delà|ensuite|par la suite|tout tour supplémentaire)', 'beyond'],
+  ['(?:ancien(?:ne)?|précédent(?:e)?|dernier|dernière)(?= \\p{L})', 'previous'],
+  [
+    "(?:l(?:’|')an dernier|l(?:’|')année dernière|à l(?:’|')époque|la dernière fois|avant)(?=,? (?:il|elle|on|c|je|tu|nous|ça))",
+    'last time',
+  ],
+  [
+    '(?:(?:avait|avaient|a|ont) (?:pris|demandé|payé|facturé|coûté)|demandait|facturait|prenait|coûtait|payait|voulait)(?: à)?',
+    'charged',
+  ],
+  [
+    '(?:pour s|s)on propre (?:contrat|devis|tarif)|(?:contrat|devis|facture) (?:séparée?|à part|distinct(?:e)?)',
+    'his own contract',
+  ],
+  ['(?:va pour|disons|allez,? va pour|on (?:fait|part sur))', 'agreed'],
+  ['(?:remise|ristourne)(?= (?:\\p{L}+ ){0,2}(?:de )?\\d{1,2} ?%)', 'discount'],
   ['pour ?cent', 'percent'],
   ['TVAC', 'incl. vat'],
   [
@@ -59,7 +90,7 @@ export const MONEY = [
   ['(?:par mois|/ ?mois|mensuels?|mensuelles?)', 'per month'],
   ['(?:par|la|/ ?) ?(?:séance|session)', 'per session'],
   [
-    '(?:par|le|/ ?) ?(?:mot|page|image|photo|article|personne|pièce|visuel|post|vidéo|participant|illustration)(?= |,|\\.|$)(?! livr)',
+    '(?:par|le|/ ?) ?(?:mot|page|image|photo|article|personne|pièce|visuel|post|vidéo|participant|illustration)(?=[\\s,.;:!?)]|$)(?! livr)',
     'per piece',
   ],
   ['(?:au total|en tout|tout compris|total(?: de)?|montant total(?: de)?|montant global(?: de)?)', 'total'],

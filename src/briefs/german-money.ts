@@ -1,5 +1,28 @@
 /** What German briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['(?:Schlüssel)?(?:pfand|kaution)', 'security deposit'],
+  ['(?:Bau|Herstellungs)kosten', 'construction costs'],
+  [
+    '(?:wird|werden|ist|sind)? ?(?:\\p{L}+ ){0,2}?(?:gesondert|separat|extra) (?:beauftragt|abgerechnet|vergütet|berechnet|bezahlt)',
+    'commissioned separately',
+  ],
+  ['(?:läuft|laufen|geht|gehen) (?:direkt )?über', 'paid directly via'],
+  ['(?:mit )?eigene[nrms]? (?:Vertrag|Honorar|Rechnung|Angebot)', 'his own contract'],
+  ['(?:nicht|bitte nicht) (?:verwechseln|erwähnen)', 'do not mention'],
+  ['nicht (?:beauftragt|bestellt|gebucht|enthalten|gewünscht)', 'not ordered'],
+  ['(?:opt\\.|optional|auf Wunsch)', 'optional'],
+  ['haben Sie nichts zu tun|hast du nichts zu tun', 'nothing to do with'],
+  [
+    '(?:damals|seinerzeit|früher|zuletzt|letztes (?:Mal|Jahr)|voriges Jahr|im Vorjahr|ursprünglich|anfangs)',
+    'back then',
+  ],
+  ['(?:alte|frühere|vorige|bisherige|ehemalige)[rnsm]?|(?:mein|ihr|sein|unser)e?[nr]? Vorgänger(?:in)?', 'previous'],
+  ['(?:gezahlt|bezahlt|genommen|verlangt|gekostet|gefordert)(?=[\\s,.;:!?)]|$)', 'charged'],
+  ['(?:hatte|wollte|verlangte|kostete|nahm|verrechnet uns|zahlte)', 'charged'],
+  ['(?:danach|darüber hinaus|jede weitere|weitere|zusätzliche|jeder weitere)', 'further'],
+  ['(?:sofort|gleich|jetzt sofort)(?=,? (?:dann|damit|und|per|zur|bar|,))', 'immediately'],
+  ['(?:Druck|Druckerei)', 'print'],
+  ['(?:sagen wir|machen wir|einigen wir uns auf|geeinigt auf|bleiben wir bei)', 'agreed'],
   ['Budget (?:liegt|ist)(?: bei)?', 'budget is'],
   ['Prozent', 'percent'],
   [

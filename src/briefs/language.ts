@@ -2,7 +2,7 @@ import { ENGLISH } from './english.ts';
 import { firmsIn } from './firms.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
-import { numberIn, numberWords } from './number-words.ts';
+import { numberIn, numberWords, thousandsIn, thousandWords } from './number-words.ts';
 import { SPANISH } from './spanish.ts';
 import { coverage } from './text.ts';
 import { WRITING } from './writing.ts';
@@ -51,6 +51,11 @@ type Aligned = { text: string; from: number[]; to: number[] };
 const COUNTS_SOMETHING =
   /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as)(?![\p{L}]))/iu;
 
+const SHARES = /^ ?(?:%|per ?cent|percent)/i;
+/** Before a sum in words without a currency: "the fee is twelve hundred". */
+const PRICED =
+  /\b(?:fee|price|total|quoted?|agreed|settled|deposit|pays?|paying|charge|honorar|preis|prix|tarif|forfait|precio|total|honorarios)(?: (?:is|of|at|on|to|us|me|for it|von|ist|de|est|es|son|a|en))* ?$/i;
+
 export function englished(written: string): Englished {
   const language = languageOf(written);
   let aligned: Aligned = {
@@ -59,13 +64,15 @@ export function englished(written: string): Englished {
     to: Array.from({ length: written.length }, (_, index) => index + 1),
   };
   for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
+  aligned = replaced(aligned, thousandWords(language), (match) => thousandsIn(match, language));
   const { text: before } = aligned;
   aligned = replaced(aligned, numberWords(language), (match) => {
-    const counted = COUNTS_SOMETHING.test(
-      before.slice(match.index + match[0].length, match.index + match[0].length + 14),
-    );
-    const number = counted ? numberIn(match[0], language) : undefined;
-    return number === undefined || (number < 13 && language === 'en') ? match[0] : String(number);
+    const end = match.index + match[0].length;
+    const counted = COUNTS_SOMETHING.exec(before.slice(end, end + 14))?.[0];
+    const priced = PRICED.test(before.slice(Math.max(0, match.index - 24), match.index));
+    const number = counted || priced ? numberIn(match[0], language) : undefined;
+    const small = priced && !counted ? 100 : language === 'en' && !SHARES.test(counted ?? '') ? 13 : 0;
+    return number === undefined || number < small ? match[0] : String(number);
   });
   const names = coverage(
     written.length,
@@ -78,7 +85,8 @@ export function englished(written: string): Englished {
     aligned = replaced(now, pattern, (match) =>
       language !== 'en' && isName(now, match.index, match.index + match[0].length)
         ? match[0]
-        : filledIn(english, match),
+        : // "85 €/Tag": the sign and the word behind the stroke stay two words.
+          (match[0].startsWith('/') ? ' ' : '') + filledIn(english, match),
     );
   }
   const { text, from, to } = aligned;
@@ -116,7 +124,10 @@ function compiled(language: Language): readonly Compiled[] {
   if (known) return known;
   // Not inside an address or a longer word.
   const made = LEXICONS[language].rules.map(([source, english]) => ({
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}@_])(?:${source})(?:(?<= )|(?![\\p{L}\\p{N}@_]|-[\\p{L}]))`, 'giu'),
+    pattern: new RegExp(
+      `(?:(?<![\\p{L}\\p{N}@_])|(?<=\\d)(?=/))(?:${source})(?:(?<= )|(?![\\p{L}\\p{N}@_]|-[\\p{L}]))`,
+      'giu',
+    ),
     english,
   }));
   cache.set(language, made);

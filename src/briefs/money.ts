@@ -1,17 +1,18 @@
 import { type Sourced, type Terms, term } from '../contracts/terms.ts';
 import type { Money } from '../shared/money.ts';
 import { added } from './added.ts';
-import { type Amount, codeBeside, scanAmounts, sumOf } from './amounts.ts';
+import { type Amount, codeBeside, isCode, multiplied, scanAmounts, sumOf } from './amounts.ts';
 import { type Answer, currencyAnswers, priceAnswers } from './answers.ts';
 import { bargained } from './bargain.ts';
 import { readConditions } from './conditions.ts';
 import { scanDates } from './dates.ts';
-import { DOLLARS, dollarsMeant, otherDollars } from './dollars.ts';
+import { dollarsMeant, SHARED, speaksAgainst } from './dollars.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './shares.ts';
 import { type BriefContext, type Note, type Span, wordsBefore } from './text.ts';
 import type { Turn } from './turns.ts';
+import { wholeAmong } from './wholes.ts';
 
 export type Sorted = { readonly amount: Amount; readonly role: Role };
 
@@ -25,6 +26,8 @@ export type MoneyReading = {
   readonly depositSums: Money[];
   /** The price of one unit of the work, where the brief has exactly one. */
   readonly rate: Sourced<Rate> | undefined;
+  /** The price of a unit beyond what the work covers. */
+  readonly overage: Sourced<Rate> | undefined;
   /** What to show in the form when the figure was read and its currency was not. */
   readonly feeText: string | undefined;
 };
@@ -37,7 +40,12 @@ export function readMoney(
   turns: readonly Turn[] = [],
 ): MoneyReading {
   const { amounts, unreadable } = scanAmounts(text, taken);
-  const notes: Note[] = unreadable.map((span) => unreadableNote(text, span));
+  const notes: Note[] = unreadable
+    .filter(
+      (span) =>
+        !/\b(?:discount|off|reduction)\b[^\n]{0,40}$/i.test(text.slice(Math.max(0, span.start - 60), span.start)),
+    )
+    .map((span) => unreadableNote(text, span));
   const roles = withRanges(
     text,
     amounts.map((amount) => ({ amount, role: roleOf(text, amount) })),
@@ -50,18 +58,21 @@ export function readMoney(
       sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
     });
   const money = currencyIn(text, sorted, context);
-  const fee = added(text, sorted, notes) ? undefined : feeAmong(sorted, money, notes);
+  const fee = added(text, sorted, notes) ? undefined : feeAmong(text, sorted, money, notes);
   const deposits = sorted.filter((s) => s.role === 'deposit');
+  const rateOf = (role: Role) =>
+    readRate(
+      text,
+      sorted.filter((s) => s.role === role).map((s) => s.amount),
+      (amount) => codeOf(amount, money),
+    );
   const reading = {
     notes,
     spans: sorted.map((s) => s.amount),
     amounts: sorted.map((s) => s.amount),
     deposits: deposits.map((s) => s.amount),
-    rate: readRate(
-      text,
-      sorted.filter((s) => s.role === 'rate').map((s) => s.amount),
-      (amount) => codeOf(amount, money),
-    ),
+    rate: rateOf('rate'),
+    overage: rateOf('overage'),
     depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
   };
   if (!fee) {
@@ -84,7 +95,7 @@ export function readMoney(
       sentence: `“${fee.text}” can be more than one currency.`,
       quote: fee.text,
     });
-    return { ...reading, found: {}, feeText: fee.thousands ? `${fee.digits}k` : fee.digits };
+    return { ...reading, found: {}, feeText: figureOf(fee) };
   }
   const sum = sumOf(fee, code);
   if (!sum) {
@@ -132,37 +143,38 @@ type Currency = { readonly code: string | undefined; readonly stated: boolean; r
 /** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
 function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
   const written = sorted.filter((s) => s.amount.currency).map((s) => s.amount);
-  const clear = [...new Set(written.flatMap((a) => (a.currency && a.currency.length === 3 ? [a.currency] : [])))];
-  const signs = [...new Set(written.flatMap((a) => (a.currency && a.currency.length < 3 ? [a.currency] : [])))];
+  const clear = [...new Set(written.flatMap((a) => (isCode(a.currency) ? [a.currency] : [])))];
+  const signs = [...new Set(written.flatMap((a) => (a.currency && !isCode(a.currency) ? [a.currency] : [])))];
   const first = written.find((a) => a.currency === clear[0]);
   if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
   if (clear.length === 0 && signs.length === 0) return { code: context.currency, stated: false, quote: undefined };
-  // Beside "A$4,200" a "$800" is the same dollar.
   const [one] = clear;
-  if (one && clear.length === 1 && signs.every((sign) => sign === '$') && (DOLLARS.has(one) || one === 'CAD'))
+  // Beside "A$4,200" a "$800" is the same dollar.
+  if (one && clear.length === 1 && signs.every((sign) => signFits(sign, one)))
     return { code: one, stated: true, quote: first?.text };
   if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
-  const home = { $: DOLLARS.has(context.currency) ? context.currency : 'USD', '¥': 'JPY', kr: context.currency }[
-    signs[0] ?? ''
-  ];
-  const fits =
-    signs.length === 1 &&
-    home === context.currency &&
-    (signs[0] === 'kr' ? /^(?:SEK|NOK|DKK)$/.test(home) : signs[0] !== '$' || !otherDollars(text, home));
-  return { code: fits ? home : undefined, stated: true, quote: undefined };
+  const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
+  return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
 }
+
+/** Whether a sign that several currencies share may stand for this one. */
+const signFits = (sign: string, code: string) => SHARED[sign]?.has(code) ?? false;
+
+/** A figure as the form takes it: "4.5k" in digits and without its currency. */
+const figureOf = ({ digits, times }: Amount) =>
+  times === 1000 ? `${digits}k` : times > 1 ? multiplied(digits, times) : digits;
 
 /** Beside a clear code the amount's own; else the brief's. */
 function codeOf(amount: Amount, money: Currency): string | undefined {
-  return amount.currency?.length === 3 ? amount.currency : money.code;
+  return isCode(amount.currency) ? amount.currency : money.code;
 }
 
 /**
  * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
  * unless the smaller ones are the parts that make up the total.
  */
-function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
-  const those = sorted.filter((s) => s.role === 'total' || s.role === 'fee' || s.role === 'plain');
+function feeAmong(text: string, sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
+  const those = pricesAmong(sorted);
   const sumIn = ({ amount }: Sorted) => {
     const code = codeOf(amount, money) ?? context(money);
     return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
@@ -170,8 +182,11 @@ function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Am
   const sums = new Set(those.map(sumIn));
   const total = those.find((s) => s.role === 'total');
   if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
-  if (total && addUp(total, those, money)) return total.amount;
-  const whole = wholeOf(those, sorted, money);
+  const whole = wholeAmong(
+    text,
+    sorted,
+    (one) => sumOf(one.amount, codeOf(one.amount, money) ?? context(money))?.minor ?? -1n,
+  );
   if (whole) return whole.amount;
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);
@@ -195,35 +210,27 @@ function feeAmong(sorted: readonly Sorted[], money: Currency, notes: Note[]): Am
   return undefined;
 }
 
+/** What can be the price. Behind a price per piece a figure that nothing calls the fee is another piece's. */
+function pricesAmong(sorted: readonly Sorted[]): Sorted[] {
+  const those = sorted.filter((s) => s.role === 'total' || s.role === 'fee' || s.role === 'plain');
+  const rate = sorted.find((s) => s.role === 'rate');
+  if (!rate || those.some((s) => s.role !== 'plain')) return those;
+  return those.filter((s) => s.amount.start < rate.amount.start);
+}
+
 /** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */
 function pricesOf(those: readonly Sorted[], money: Currency): Answer[] {
-  const kilo = those.some(({ amount, role }) => role === 'range' && amount.thousands);
+  const kilo = those.some(({ amount, role }) => role === 'range' && amount.times > 1);
   return priceAnswers(
     those.flatMap(({ amount }) => {
       const code = codeOf(amount, money);
-      return (code && sumOf({ ...amount, thousands: amount.thousands || kilo }, code)) || [];
+      return (code && sumOf({ ...amount, times: kilo ? 1000 : amount.times }, code)) || [];
     }),
   );
 }
 
 /** With the currency open, figures are still compared, in any currency of two decimals. */
 const context = (money: Currency) => money.code ?? 'EUR';
-
-function addUp(total: Sorted, those: readonly Sorted[], money: Currency): boolean {
-  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
-  const parts = those.filter((s) => s.role !== 'total').map(minor);
-  const totals = new Set(those.filter((s) => s.role === 'total').map(minor));
-  return totals.size === 1 && parts.every((part) => part > 0n) && parts.reduce((a, b) => a + b, 0n) === minor(total);
-}
-
-/** "5,400 in three stages: 1,400, 1,600, 2,400": the first is what the others make up. */
-function wholeOf(those: readonly Sorted[], sorted: readonly Sorted[], money: Currency): Sorted | undefined {
-  const minor = ({ amount }: Sorted) => sumOf(amount, codeOf(amount, money) ?? context(money))?.minor ?? -1n;
-  const [first] = those;
-  const parts = sorted.filter((s) => s !== first && /^(?:plain|fee|deposit|part)$/.test(s.role));
-  const fits = parts.length > 1 && parts.every((part) => minor(part) > 0n);
-  return first && fits && parts.reduce((all, part) => all + minor(part), 0n) === minor(first) ? first : undefined;
-}
 
 const WHY: Partial<Record<Role, string>> = {
   rate: 'is a price for one unit; say what the whole work costs.',

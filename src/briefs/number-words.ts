@@ -61,6 +61,34 @@ export function numberIn(text: string, language: Language): number | undefined {
   return number !== undefined && reader.done && number < 1_000_000 ? number : undefined;
 }
 
+/** "Two and a half grand", "zweieinhalbtausend": thousands as people say them. */
+export function thousandWords(language: Language): RegExp {
+  const small = Object.keys(SMALL[language])
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  const source = {
+    en: `(?:(?<count>${small}|half a|a|\\d{1,3}(?:\\.\\d)?)(?<half> and a half)?|(?<whole>${small}) point (?<tenth>${small})) (?:grand|thousand|k)`,
+    de: `(?:(?<one>anderthalb)|(?<count>${small})(?<half>einhalb)) ?tausend`,
+    fr: `(?<count>${small}|\\d{1,3}) mille (?<half>et demi)`,
+    es: `(?<count>${small}|\\d{1,3}) mil (?<half>y medio)`,
+  }[language];
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}.,-]|\\p{N} |(?:hundred|lakh|crore|million|thousand)s? )(?:${source})(?![\\p{L}\\p{N}]| (?:${small}|hundred|and)(?![\\p{L}]))`,
+    'giu',
+  );
+}
+
+/** Those thousands in digits: "2.5k". */
+export function thousandsIn(match: RegExpExecArray, language: Language): string {
+  const { count = '', half, whole, tenth, one } = match.groups ?? {};
+  if (one) return '1.5k';
+  const value = (word: string) => SMALL[language][word.toLowerCase()] ?? Number(word.replace(',', '.'));
+  if (whole && tenth) return value(tenth) < 10 ? `${value(whole)}.${value(tenth)}k` : match[0];
+  if (/^half a$/i.test(count)) return '0.5k';
+  if (/^a$/i.test(count)) return half ? match[0] : '1k';
+  return half ? `${value(count)}.5k` : `${value(count)}k`;
+}
+
 class Reader {
   private at = 0;
   private readonly tokens: readonly string[];

@@ -11,10 +11,25 @@ const MONEY =
   /[€$£₹¥]|\d ?k\b|\b(?:eur|usd|gbp|chf|cad|aud|nzd|sgd|inr|mxn|euros?|pounds?|dollars?|franken|francs|pesos|quid|dólares)\b/i;
 
 /** A time stamp before a speaker's name: `[09:14] `, `12.01.27, 14:03 - `. It is no day of the work. */
-const STAMP = /^[[(]?\d[\d./:, -]{3,22}(?: ?[ap]m)?[\])]?(?: ?[-–] ?| )(?=\p{Lu}[\p{L}'’. -]{0,40}: )/gimu;
-/** "Renee Castillo  9:14 AM" on a line of its own, as chat programs copy. */
-const NAME_LINE =
-  /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25}){0,2})(?: \[?\(?\d{1,2}:\d{2}(?: ?[ap]m)?\]?\)?)\n/gimu;
+const STAMP = /^[[(]?\d[\d./:, -]{3,22}(?: ?[ap]m)?[\])]?(?: ?[-–] ?| )(?=[\p{L}~][\p{L}'’. -]{0,40}: )/gimu;
+const CLOCK = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: uhr)?';
+const DAY =
+  "(?:(?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|\\p{L}{2,9}day)(?: at| um| à| a las)?|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?),? ?";
+/** "Renee Castillo  9:14 AM", "renee — Today at 9:14", "Renee, [12.04.27 09:14]" on a line of its own, as chat programs copy. */
+const NAME_LINE = new RegExp(
+  `^(\\p{L}[\\p{L}'’.-]{0,20}(?: \\p{L}[\\p{L}'’.-]{0,25}){0,2}),?(?: [—–-])? ?[[(]?(?:${DAY})?${CLOCK}[\\])]?:?\\n`,
+  'gimu',
+);
+/** "Renee — text", a line each. */
+const DASHED = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25})?) ?(?:[—–>»|]|->) (?=\S)/gmu;
+
+/** A thread whose speakers stand before a dash: some speaker comes again, and nearly every line has one. */
+function undashed(text: string): string {
+  const who = [...text.matchAll(DASHED)].map((match) => match[1]);
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  const thread = who.length >= 3 && new Set(who).size < who.length && new Set(who).size > 1 && who.length * 2 > lines;
+  return thread ? text.replace(DASHED, '$1: ') : text;
+}
 
 /**
  * A pasted mail without the older one that it quotes, where the newer one names a price itself; else both, without the marks of
@@ -41,5 +56,5 @@ export function withoutQuoted(text: string): string {
   const rest = fresh.join('\n').trim();
   const priced = rest.length > 0 && /\d/.test(rest) && MONEY.test(rest);
   const said = priced ? rest : lines.map((line) => line.replace(/^(?: ?>)+ ?/, '')).join('\n');
-  return said.replace(STAMP, '').replace(NAME_LINE, '$1: ');
+  return undashed(said.replace(STAMP, '').replace(NAME_LINE, '$1: '));
 }

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts';
-import { wordsAfter, wordsBefore } from './text.ts';
+import { type Around, aroundOf } from './around.ts';
+import { isOthers, isThing, THING } from './others.ts';
 
 /** What an amount in the brief is for. Only `total`, `fee` and `plain` can be the fee. */
 export type Role =
@@ -13,11 +14,14 @@ export type Role =
   | 'extra'
   | 'other'
   | 'range'
+  /** A price per unit of what the work does not cover. */
+  | 'overage'
   | 'bare';
 
 const UNITS =
-  'hour|hr|h|day|session|month|week|year|word|image|picture|photo|page|person|head|guest|piece|item|post|article|video|minute|unit|seat|set|logo|illustration|round|revision|km|mile';
-const AFTER: readonly (readonly [Role, RegExp])[] = [
+  'hour|hr|h|day|session|class|lesson|month|week|year|word|line|image|picture|photo|page|person|head|guest|piece|item|post|article|video|minute|unit|seat|set|logo|illustration|round|revision|km|mile|table';
+type Rules = readonly (readonly [Role, RegExp])[];
+const AFTER: Rules = [
   ['rate', /^ ?[x×*] ?\d/],
   [
     'rate',
@@ -25,9 +29,10 @@ const AFTER: readonly (readonly [Role, RegExp])[] = [
       `^ ?(?:per |an? |each\\b|/ ?|p\\.|a )(?:${UNITS})?\\b|^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
     ),
   ],
+  ['extra', /^ ?(?:key|keys|security|damage) deposit\b|^ ?(?:extra|on top|cash ?back|off)\b/],
   [
     'deposit',
-    /^ ?(?:is |as )?(?:an? |the )?(?:non-?refundable )?(?:deposit|up-? ?front|upfront|in advance|advance|down\b|downpayment|prepayment|to (?:book|start|begin|secure|reserve)|on (?:signing|signature|booking)|at signing|when (?:we|they|you) sign|now\b)/,
+    /^ ?(?:is |as )?(?:an? |the )?(?:non-?refundable )?(?:deposit|up-? ?front|upfront|in advance|advance|down\b|downpayment|prepayment|to (?:book|start|begin|secure|reserve|hold|confirm)|on (?:signing|signature|booking)|at signing|when (?:we|they|you) sign|(?:right )?now (?:and|&|n|then|,|to (?:book|hold)|as)|straight ?away|immediately|today and|by transfer now)/,
   ],
   [
     'part',
@@ -35,20 +40,24 @@ const AFTER: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'extra',
-    /^ ?(?:for )?(?:the )?(?:travel|expenses|hotel|flights?|printing|hosting|materials?|shipping|costs?|a late fee|late fee|kill fee|penalty|discount|off\b|voucher|refund)/,
+    new RegExp(`^ ?(?:(?:for|towards|in|on|of) )?(?:the |your |my )?(?:${THING})\\b(?! (?:is|are) (?:included|in)\\b)`),
   ],
   ['limit', /^ ?(?:max(?:imum)?|cap|tops|or (?:less|more)|at most|limit|ish\b|budget|or so|approx)/],
   ['total', /^ ?(?:in total|total|altogether|all[- ]?in|overall|for everything|all told)/],
-  ['fee', /^ ?(?:fee\b|flat|fixed|fixed price|lump sum|for the (?:whole|project|job|lot|work))/],
+  [
+    'fee',
+    /^ ?(?:fee\b|flat|fixed|fixed price|lump sum|for (?:the|it|this) ?(?:whole|project|job|lot|work|all)?\b|as agreed|agreed|it is|is (?:fine|ok|okay|agreed|accepted))/,
+  ],
 ];
-const BEFORE: readonly (readonly [Role, RegExp])[] = [
+const IS = '(?: (?:is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
+const BEFORE: Rules = [
   [
     'other',
-    /\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|last (?:time|year)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
+    /\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
   ],
   [
     'extra',
-    /\b(?:late fee|kill fee|cancellation (?:fee)?|cancell?ed|penalty|no-?show|refund|discount|voucher|credit|expenses|travel|hotel|flights?|printing|hosting|materials?|shipping|licen[cs]es?|overtime|extra\w*|additional|plus(?: another)?) ?(?:fee|costs?|of|is|are|:|for|at)? ?(?:up to )?$/,
+    /\b(?:late fee|kill fee|cancellation (?:fee)?|cancell?ed|penalty|no-?show|refund|discount|voucher|credit|extra\w*|additional|sub-?total|(?:key|keys|security|damage) deposit|plus(?: another)?) ?(?:fee|costs?|of|is|are|:|for|at)? ?(?:up to )?$/,
   ],
   [
     'deposit',
@@ -66,11 +75,32 @@ const BEFORE: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'total',
-    /\b(?:total|grand total|all[- ]in|altogether|overall|sum total)(?: fee| price| cost| budget)?(?: of| is|:|=| at| will be| comes to)? ?$/,
+    new RegExp(
+      `\\b(?:total|grand total|all[- ]in|altogether|overall|sum total)(?: fee| price| cost| budget)?${IS} ?[:=]? ?$`,
+    ),
   ],
   [
     'fee',
-    /\b(?:fee|price|cost|costs|quote[d]?|charge|agreed|agreed (?:on|to)|fixed price|flat (?:fee|rate)|lump sum|pays?|paying|pay us|honorarium)(?: (?:is|of|at|on|will be|be|us|me|for (?:this|it|that)))*:? ?(?:=|a )? ?$/,
+    new RegExp(
+      `\\b(?:fee|price|cost|costs|quote[d]?|charge|agreed|settled|approved|accepted|locked(?: in)?|confirmed|fixed price|flat(?: fee| rate)?|lump sum|pays?|paying|honorarium|package|flat)${IS}:? ?(?:=|a )? ?$`,
+    ),
+  ],
+];
+
+/** What a line is about by its label. */
+const LABELS: Rules = [
+  [
+    'extra',
+    /\b(?:sub-?total|discount|vat|tax|gst|expenses?|travel\w*|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
+  ],
+  ['deposit', /\b(?:deposit|down ?payment|advance|prepayment|retainer fee)\b/],
+  ['limit', /\b(?:budget|cap|limit|ceiling|estimate\w*|max(?:imum)?|up to|about)\b/],
+  ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|unit|per \w+)\b/],
+  ['part', /\b(?:balance|rest|remainder|instal?ment|milestone)\b/],
+  ['total', /\b(?:total|all[- ]in|overall|altogether)\b/],
+  [
+    'fee',
+    /\b(?:fees?|price|costs?|how much|amount|honorarium|value|quote|charge|fixed price|pay(?:ment)?|package|flat)\b/,
   ],
 ];
 
@@ -81,30 +111,59 @@ export const afterTax = (after: string) =>
     ' ',
   );
 
-/** What an amount is for, by the words beside it. */
+/** Beyond what the price covers, or only if something comes to pass. */
+const BEYOND =
+  /\b(?:after that|thereafter|afterwards|beyond|further|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b/;
+
+/** What an amount is for, by the words beside it, the label of its line, and whose it is. */
 export function roleOf(text: string, amount: Amount): Role {
-  const before = wordsBefore(text, amount);
-  const after = afterTax(wordsAfter(text, amount, 50));
-  const sentence =
-    text
-      .slice(Math.max(0, amount.start - 120), amount.start)
-      .split(/[.!?](?= |$)|\n/)
-      .at(-1) ?? '';
-  if (/\b(?:cancel\w*|calls? it off|no-?show|late fee)\b/i.test(sentence)) return 'extra';
-  const figure = Boolean(amount.currency) || amount.thousands;
+  const around = aroundOf(text, amount);
+  const after = afterTax(around.after);
+  if (/\b(?:cancel\w*|calls? it off|no-?show|late fee|kill fee)\b/.test(around.lead)) return 'extra';
+  const figure = Boolean(amount.currency) || amount.times > 1;
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
   if (!figure && amount.digits.includes(' ')) return 'bare';
-  // A bare figure before a word counts something ("10,000 words"), unless the words before it call it money.
-  if (!figure && /^[ -]?[a-z]/.test(after) && !BEFORE.some(([r, p]) => /total|fee|deposit/.test(r) && p.test(before)))
-    return 'bare';
+  const named = namedBy({ ...around, after });
+  if (!figure && !isMoney(text, amount, around, after)) return 'bare';
+  if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';
+  if (named === 'rate' && BEYOND.test(around.lead)) return 'overage';
+  if (named === 'deposit' || named === 'part' || named === 'rate' || named === 'limit') return named;
+  const strong = named === 'total' || named === 'fee';
+  if (named && !strong) return named;
+  if (isThing(around)) return 'extra';
+  if (isOthers(around) && !(strong && around.label !== '')) return 'other';
+  return named ?? 'plain';
+}
+
+function namedBy({ before, after, label }: Around): Role | undefined {
   const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
   if (strict === 'other') return strict;
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
-  const role = (follows === 'rate' ? follows : undefined) ?? strict ?? follows;
-  const named = role ?? BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
-  if (named) return named;
-  if (figure) return 'plain';
-  // A figure without a currency is money only when it stands alone between commas and can't be a year.
+  const role = (follows === 'rate' && strict !== 'limit' ? follows : undefined) ?? strict ?? follows;
+  const labelled = label ? LABELS.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
+  if (labelled && (!role || role === 'total' || role === 'fee')) return labelled;
+  return role ?? BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+}
+
+export const namesAThing = (text: string, start: number): boolean =>
+  NAMES_A_THING.test(text.slice(Math.max(0, start - 12), start));
+
+/** Seven digits and more without a separator are a telephone or a file. */
+export const isSerial = ({ digits }: Amount): boolean => /^\d{7,}|^0\d/.test(digits);
+
+/** Numbers that name something: "invoice no. 398", "ext. 207", "PO 4500", "#88". */
+const NAMES_A_THING =
+  /(?:#|\b(?:no|nr|nos|num|number|n[º°]|po|ref|order|invoice|id|code|ext|extension|poste|room|zimmer|salle|tel|ph|phone|suite|plot|lot|isbn|vat|abn|nit|rut|siret|st|of|cra|apt|build|ticket|case|file|page|slide|box|pos|art|article|version|§)\b\.?) ?[:#]? ?$/i;
+
+/** Whether a figure without a currency is money: the words call it so, or it stands alone and can't be a year. */
+function isMoney(text: string, amount: Amount, { before, label }: Around, after: string): boolean {
+  const called = BEFORE.some(([role, pattern]) => /total|fee|deposit/.test(role) && pattern.test(before));
+  // A bare figure before a word counts something: "10,000 words".
+  if (/^[ -]?[a-z]/.test(after) && !called)
+    return /^ ?(?:deposit|up-? ?front|all[- ]?in|(?:right )?now (?:and|n|&) (?:the )?rest)\b/.test(after);
+  if (called || LABELS.some(([role, pattern]) => /total|fee|deposit/.test(role) && label !== '' && pattern.test(label)))
+    return true;
+  if (namesAThing(text, amount.start) || isSerial(amount)) return false;
   const alone = before.trim() === '' && after.trim() === '' && !/^(?:19|20)\d\d$/.test(amount.digits);
-  return alone && amount.digits.replace(/\D/g, '').length >= 3 ? 'plain' : 'bare';
+  return alone && amount.digits.replace(/\D/g, '').length >= 3;
 }

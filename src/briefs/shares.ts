@@ -98,14 +98,9 @@ export function readShares(
       deposits.push({ value: { kind: 'share', percentMilli: 100_000 }, span: spanOf(match) });
   }
   const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
+  // Halves of a price are one before the work and one after it.
   if (even && deposits.length === 0)
-    notes.push({
-      code: 'brief.deposit-split',
-      field: 'deposit',
-      sentence: `“${even[0]}”: is one half due in advance?`,
-      quote: even[0],
-      answers: depositAnswers([50_000]),
-    });
+    deposits.push({ value: { kind: 'share', percentMilli: 50_000 }, span: spanOf(even) });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
 }
@@ -174,7 +169,8 @@ function depositAmong(
   const kinds = new Set(
     deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
   );
-  if (kinds.size > 1 && !sameDeposit(deposits, money)) {
+  const twice = kinds.size > 1 && sameDeposit(deposits, money);
+  if (kinds.size > 1 && !twice) {
     const shares = deposits.flatMap(({ value }) => (value.kind === 'share' ? value.percentMilli : []));
     notes.push({
       ...note('deposit-several', 'The brief names more than one deposit.', first.span),
@@ -186,7 +182,7 @@ function depositAmong(
     notes.push(note('deposit-negated', 'It is not clear whether a deposit was agreed.', first.span));
     return {};
   }
-  const chosen = deposits.find((d) => d.value.kind === 'sum') ?? first;
+  const chosen = twice ? first : (deposits.find((d) => d.value.kind === 'sum') ?? first);
   const fee = money.found.fee?.value;
   if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
     notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));

@@ -1,5 +1,18 @@
 /** What Spanish briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['(?:fianza|depósito de garantía|depósito por (?:las |la )?llaves?)', 'security deposit'],
+  ['(?:te |le |les )(?:seño|señamos|adelanto|adelantamos|anticipo)(?= \\d)', 'deposit of'],
+  ['(?:honorario)', 'fee'],
+  ['(?:quedamos|acordamos|cerramos|cerrado|nos quedamos|arreglamos)(?: en)?(?= (?:\\d|\\$|€))', 'agreed on'],
+  ['(?:anterior(?:es)?|pasad[oa]|viej[oa])', 'previous'],
+  ['(?:costó|costaba|cobró|cobraba|pedía|pidió|pagó|pagaba|quería)', 'charged'],
+  ['no confundir|no mencionar', 'do not mention'],
+  ['(?:no incluid[oa]s?|no contratad[oa]s?|descartad[oa]s?|opcional(?:es)?)', 'optional'],
+  ['(?:aparte|por separado)', 'extra'],
+  ['(?:adicional(?:es)?|a partir de ahí|después de eso)', 'further'],
+  ['(?:la|los|las) (?:pagan|paga|abonan) (?:ellos|él|ella|directamente)', 'paid by them'],
+  ['(?<=\\d )mil(?! millones)(?= |\\.|,|$)', 'thousand'],
+  ['(?<=\\d )mill[oó]n(?:es)?(?: de)?(?= |\\.|,|$)', 'million'],
   ['por ciento', 'percent'],
   ['(\\d{1,3}) días netos?|neto:? (?:a )?(\\d{1,3}) días', 'net $1$2 days'],
   ['(?:a pagar|pago|pagadero) (?:en|dentro de|a) (\\d{1,2}) semanas', 'payable within $1 weeks'],

@@ -3,6 +3,7 @@ import { type Rate, type Terms, term } from '../contracts/terms.ts';
 import { addMonths } from '../shared/dates.ts';
 import { formatMoney, money, scale } from '../shared/money.ts';
 import type { ParsedBrief } from './brief.ts';
+import type { Note } from './text.ts';
 
 type Read = Pick<ParsedBrief, 'found' | 'questions' | 'notes' | 'beyond'>;
 
@@ -28,17 +29,22 @@ export function contractTerms<R extends Read>(read: R): R {
     more.rate = rate;
     if (whole) more.fee = term(whole, 'brief', rate.quote);
   } else if (rate && whole && whole.minor === found.fee?.value.minor) more.rate = rate;
-  else if (rate && found.fee)
-    notes.push({
-      code: 'brief.rate-beside',
-      sentence: `The brief also has ${unitPriceWords(rate.value)}. The price is taken as fixed at ${formatMoney(found.fee.value)}; put the rate into Special terms if it should stand.`,
-    });
+  else if (rate && found.fee) notes.push(besideNote(rate.value, found));
+  if (beyond.overage) notes.push(besideNote(beyond.overage.value, found));
   const terms = { ...found, ...more };
   const settled = (name: string) =>
     (terms.rate &&
       ((name === 'fee' && !notes.some(({ field }) => field === 'fee')) || (name === 'endOn' && !terms.fee))) ||
     (name === 'booking' && more.laterBookings && terms.booking?.value.time);
   return { ...read, found: terms, notes, questions: read.questions.filter((name) => !settled(name)) };
+}
+
+function besideNote(rate: Rate, { fee }: Terms): Note {
+  const price = fee ? ` The price is taken as fixed at ${formatMoney(fee.value)};` : ' It is not the price;';
+  return {
+    code: 'brief.rate-beside',
+    sentence: `The brief also has ${unitPriceWords(rate)}.${price} put the rate into Special terms if it should stand.`,
+  };
 }
 
 /** Units that need no counting by anyone: the slots that are booked, the months between two days. */

@@ -1,4 +1,5 @@
 import type { TermName } from '../contracts/terms.ts';
+import { withoutMachines } from './machine.ts';
 import { withoutQuoted } from './quoted.ts';
 import { type Coverage, coverage, type Note, readableBrief, type Span, spanOf } from './text.ts';
 
@@ -38,22 +39,9 @@ function withoutStrangers(text: string): { said: string; strangers: Note[] } {
   return { said: text.replace(STRANGER, '').trim(), strangers };
 }
 
-/** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
-const ORDERS =
-  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
-
 /** What the brief says: without what is quoted, what strangers say and what is said to a machine. */
 export function saidIn(brief: string): { said: string; notes: Note[] } {
   const { said, strangers } = withoutStrangers(withoutQuoted(readableBrief(brief)));
-  const notes: Note[] = [...strangers];
-  if (!ORDERS.test(said)) return { said, notes };
-  const kept = said.replace(/[^.!?\n]+[.!?]*/g, (sentence) => {
-    if (!ORDERS.test(sentence)) return sentence;
-    notes.push({
-      code: 'brief.orders',
-      sentence: `“${sentence.trim().slice(0, 120)}” speaks to a machine. Nothing was read from it.`,
-    });
-    return ' ';
-  });
-  return { said: kept.trim(), notes };
+  const { said: kept, notes } = withoutMachines(said);
+  return { said: kept, notes: [...strangers, ...notes] };
 }

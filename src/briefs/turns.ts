@@ -3,16 +3,20 @@ import type { Span } from './text.ts';
 /** What one speaker of a thread says before another does. */
 export type Turn = Span & { readonly who: string; readonly accepts: boolean };
 
-const SPOKEN = /^(\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,2})(?: \([^)]{2,60}\))?: /gmu;
+const SPOKEN =
+  /^((?:me|you|i|ich|du|moi|toi|yo|tú|vos|client|customer|them)(?=: )|\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,2})(?: \([^)]{2,60}\))?: /gmu;
 const HEADERS =
-  /^(?:from|to|subject|date|sent|cc|bcc|von|an|betreff|datum|gesendet|de|à|a|objet|envoyé|para|asunto|enviado|fecha|re|aw|client|kunde|kundin|customer|project|price|fee|deposit|start|deadline|budget|total)$/i;
+  /^(?:from|to|subject|date|sent|cc|bcc|von|an|betreff|datum|gesendet|de|à|a|objet|envoyé|para|asunto|enviado|fecha|re|aw|kunde|kundin|project|contact|email|work|who|what|when|where|how much|payment|price|fee|deposit|start|deadline|budget|total)$/i;
 const ACCEPTS =
   /^[^\p{L}\d]{0,3}(?:(?:oh|ah|haha|hm+|alright|also|gut|bien|super|great|thanks|thank you|danke|merci|gracias)[ ,!.]+)?(?:that(?:'|’)?s? )?(?:deal|agreed?|perfect|great|good|ok(?:ay)?|k|sounds (?:good|great|fair)|works|fine|go for it|done|yes|yeah|yep|accepted|confirmed|sure|cool|lovely|brilliant|sound|super|top|passt|einverstanden|abgemacht|gerne?|ja|gut|in ordnung|geht klar|alles klar|d(?:'|’)accord|ça (?:marche|me va|roule)|parfait|oui|entendu|marché conclu|va pour|vale|dale|de acuerdo|trato hecho|perfecto|genial|hecho|sí|listo|conforme|bueno|me parece bien)(?![\p{L}])|\b(?:it is then|works for (?:me|us)|fine by (?:me|us)|we have a deal|i accept|we accept)\b/iu;
 
 /** The turns of a thread with at least two speakers; none where nobody speaks, or only one does. */
 export function turnsIn(text: string): Turn[] {
   const heads = [...text.matchAll(SPOKEN)].filter((match) => !HEADERS.test(match[1] ?? ''));
-  if (new Set(heads.map((match) => match[1])).size < 2) return [];
+  const speakers = new Set(heads.map((match) => match[1]));
+  // In a form every label stands once; in a thread somebody speaks again, or the second of two answers the first.
+  const again = speakers.size < heads.length;
+  if (speakers.size < 2 || (!again && !(heads.length === 2 && heads[0]?.index === 0))) return [];
   return heads.map((match, at) => {
     const start = match.index + match[0].length;
     const end = heads[at + 1]?.index ?? text.length;

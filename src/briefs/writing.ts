@@ -8,11 +8,23 @@ const FIGURE = "\\d[\\d.,'’ ]{0,14}\\d|\\d";
 export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/ (?=[:;])/g, ''],
   [/(?<![\p{L}])(?:minus|moins|menos) (?=[€$£]? ?\d+ ?[€$£])/giu, '-'],
-  [/(?<=\d)[.,][–—-](?![\d\p{L}])/gu, ''],
-  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{3})(?![\d,])/g, '$1$2$3'],
-  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{2}),(\d{3})(?![\d,])/g, '$1$2$3$4'],
+  // The same sum again in words.
+  [
+    / ?\((?:in words|in worten|en lettres|en letra|son|rupees|rs\.?|indian rupees|euros?|us dollars|pounds)\b[^()\d]{5,90}\)/giu,
+    '',
+  ],
+  [/(?<=\d)(?:[.,]|\/)[–—-](?![\d\p{L}])/gu, ''],
+  [
+    /(?<=\d{2})e(?:ur(?:os?)?)?(?= ?(?:[.,;!?)\n/+]|$|all\b|for\b|flat\b|fix\b|plus\b|incl|inkl|total\b|cash\b|bar\b|ttc\b|ht\b|tout\b|pauschal\b|deposit\b|now\b|per\b|max\b))/gu,
+    ' EUR',
+  ],
+  [/(?<![\p{L}\d.,])(\d{1,3})k(\d{1,2})(?![\p{L}\d])/giu, '$1.$2k'],
+  [/(?<=\d ?)(?:SFr|Fr)\.?(?! ?[\p{L}\d])/gu, ' CHF'],
+  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{3})(?!\d|,\d)/g, '$1$2$3'],
+  [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{2}),(\d{3})(?!\d|,\d)/g, '$1$2$3$4'],
   [/(?<![\p{L}\d])(?:Rs\.?|₹) ?(?=\d)/giu, 'INR '],
-  [/(?<![\p{L}\d])S?Fr\.? ?(?=\d)/gu, 'CHF '],
+  // Not Friday the 14th.
+  [/(?<![\p{L}\d])S?Fr\.? ?(?=\d)(?!\d{1,2}\. ?(?:\d{1,2}\.|\p{L}))/gu, 'CHF '],
   [/(?<![\p{L}\d])S\/\.? ?(?=\d)/gu, 'PEN '],
   [
     /(?<=\d ?)(?:\$ ?CAN?|\$ ?can(?:adiens?)?|dollars? canadiens?|d[oó]lares canadienses|kanadische[nr]? Dollar)(?![\p{L}])/gu,

@@ -1,0 +1,34 @@
+import type { Around } from './around.ts';
+
+/** Things that cost money besides the work. */
+export const THING =
+  'parking|keys?|travel|mileage|train|taxi|petrol|fuel|flights?|hotel|accommodation|per diem|meals?|lunch|expenses|costs?|printing|hosting|domain|fonts?|stock (?:photos|images|footage)|licen[cs]es?|licensing|materials?|props|rental|room hire|venue hire|permit|application fee|registration|tickets?|insurance|shipping|postage|courier|ad spend|ads|advertising|media budget|a late fee|late fee|kill fee|penalty|fine|discount|voucher|refund|gift|tips?|commission|donation';
+/** More of them, as the subject a price is of: "parking is £12", "construction costs about £190,000". */
+const SUBJECTS = `${THING}|print|printer|construction(?: costs?)?|building costs?|works|salary|overtime|extra|option(?:al)?|customs|raised|worth|bond|security|cut`;
+const BETWEEN =
+  '(?: (?:fee|fees|costs?|charges?|deposit|budget|spend|price|bill|is|are|was|will|be|of|for|at|on|to|from|the|council|city|venue|about|around|max(?:imum)?|up|limited|estimated|and|runs?|comes?|our|card))*';
+const SUBJECT = new RegExp(`\\b(?:${SUBJECTS})${BETWEEN} ?[:=(]? ?$`);
+
+/** Whether the words before say that the amount is the price of another thing than the work. */
+export const isThing = ({ before, label }: Around): boolean =>
+  SUBJECT.test(before) || (label !== '' && SUBJECT.test(label));
+
+/** Someone did, long ago or as a rule, what only the client would do now. */
+const PAST =
+  /(?<!\b(?:be|is|are|get|gets|being|to) )\b(?:paid|charged|asked(?: for)?|asks|wanted|took|demanded|billed|cost|costed|had|opened(?: at| with)?|started (?:at|with)|tried|came in at|earned|invoiced)\b(?: (?:us|me|him|her|them|it|for|about|only|just|around|is|a|his|her|their))* ?$/;
+const LATELY =
+  /\b(?:last (?:year|time|month|season|job|one|edition)|back then|previously|formerly|originally|initially|years? ago|at first|(?:the|her|his|my|their|our) (?:old|last|previous|former|other)|another|previous|former)\b/;
+/** Behind the amount: it was refused, or somebody else had it. */
+const REFUSED =
+  /\b(?:refused|declined|rejected|turned (?:it |that )?down|too (?:much|low|little|expensive|dear)|not enough|back then|last (?:year|time)|paid(?! (?:up|in|by|on|within|at|upon))|charged|cost)\b/;
+/** The sentence is about a bargain or a bill of other people. */
+const NOT_OURS =
+  /\b(?:separate(?:ly)? (?:contract|agreement|invoice|order|quote|fee)|(?:his|her|their|its|an|a) own (?:contract|rate|fee|invoice|price)|at (?:his|her|their) own|(?:paid|billed|invoiced|handled) (?:direct(?:ly)?|by (?:him|her|them|the))|pays? (?:\p{L}+ ){0,3}(?:direct(?:ly)?|(?:him|her|them|it)sel(?:f|ves))|direct(?:ly)? (?:via|through|with|by)|commissioned separately|nothing to do with|confuse|don'?t mention|do not mention|not (?:ours|mine|part of|taken|ordered|commissioned|retained|chosen|booked)|as an option|optional\w*|option|bridge fund|she(?:'s| has) quoted|he(?:'s| has) quoted|they(?:'ve| have) quoted|(?:she|he|they) quoted)\b/u;
+
+/** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
+export function isOthers({ before, after, lead, sentence }: Around): boolean {
+  if (PAST.test(before) || REFUSED.test(after)) return true;
+  if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
+    return true;
+  return NOT_OURS.test(sentence);
+}
