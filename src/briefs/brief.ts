@@ -46,7 +46,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const { text } = english;
   const conditions = readConditions(text, context.currency);
   const headers = headersIn(text);
-  const dates = scanDates(text, context.today, english.language !== 'en').filter((date) => !headers.has(date));
+  const dates = scanDates(text, context.today).filter((date) => !headers.has(date));
   const firm = [...conditions.spans, ...dates, ...phonesIn(text)];
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);

@@ -1,6 +1,7 @@
 import { type CancellationTier, type Terms, term } from '../contracts/terms.ts';
 import { exponentOf } from '../shared/money.ts';
 import { scanAmounts, sumOf } from './amounts.ts';
+import { readRevisions } from './revisions.ts';
 import { COUNT, countOf, type Note, type Span, spanOf } from './text.ts';
 
 export type ConditionReading = {
@@ -9,18 +10,6 @@ export type ConditionReading = {
   readonly spans: Span[];
 };
 
-const N = `(?<n>${COUNT})`;
-const THINGS = '(?:revisions?|changes|amendments?|edits|corrections?|feedback|review|iterations?)';
-const ROUNDS = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?:(?<low>\\d{1,2}) ?(?:-|–|to|or) ?)?${N} (?:free |included |full )?(?:(?:${THINGS} )?rounds?(?: of ${THINGS}(?: and ${THINGS})?)?|${THINGS} ?(?:rounds?|loops?)|revisions?|amendments?|iterations?)(?![\\p{L}])`,
-  'giu',
-);
-/** A line of a form: "Revisions: 3". */
-const ROUNDS_LABEL = new RegExp(
-  `(?<![\\p{L}\\d])(?:number of )?(?:(?:${THINGS} )?rounds?(?: of ${THINGS})?|revisions?|corrections?|edits|amendments?)(?: included)? ?[:=] ?${N}(?![\\p{L}\\d.,%])`,
-  'giu',
-);
-const ENDLESS = /\b(?:unlimited|endless|as many) (?:rounds of )?(?:revisions?|changes|edits|rounds)\b/i;
 const DAYS = [
   /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? net\b/giu,
@@ -33,7 +22,8 @@ const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immedi
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
 export function readConditions(text: string, home = 'EUR'): ConditionReading {
   const notes: Note[] = [];
-  const rounds = readRounds(text, notes);
+  const rounds = readRevisions(text);
+  notes.push(...rounds.notes);
   const net = readNet(text, notes);
   const cancel = readCancellation(text, notes, home);
   return {
@@ -41,39 +31,6 @@ export function readConditions(text: string, home = 'EUR'): ConditionReading {
     notes,
     spans: [...rounds.spans, ...net.spans, ...cancel.spans],
   };
-}
-
-function readRounds(text: string, notes: Note[]): { found: Pick<Terms, 'revisions'>; spans: Span[] } {
-  const matches = [...text.matchAll(ROUNDS), ...text.matchAll(ROUNDS_LABEL)];
-  const spans = matches.map(spanOf);
-  const endless = ENDLESS.exec(text)?.[0];
-  const counts = new Set(matches.map((match) => countOf(match.groups?.n ?? '')));
-  const first = spans[0];
-  if (endless)
-    notes.push({
-      code: 'brief.revisions',
-      field: 'revisions',
-      sentence: `“${endless}” is no number; say how many rounds the price includes.`,
-      quote: endless,
-    });
-  else if (first && (counts.size > 1 || matches.some((match) => match.groups?.low)))
-    notes.push({
-      code: 'brief.revisions',
-      field: 'revisions',
-      sentence: 'The brief names more than one number of revisions.',
-      quote: first.text,
-    });
-  else if (first) {
-    const [count] = counts;
-    if (count !== undefined && count <= 50) return { found: { revisions: term(count, 'brief', first.text) }, spans };
-    notes.push({
-      code: 'brief.revisions',
-      field: 'revisions',
-      sentence: `“${first.text}” can't be right.`,
-      quote: first.text,
-    });
-  }
-  return { found: {}, spans };
 }
 
 function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; spans: Span[] } {

@@ -9,6 +9,10 @@ export type DateMention = Span & {
   /** The days it can mean, where it can mean more than one. */
   readonly either?: readonly Day[];
   readonly part?: 'first' | 'second';
+  /** A day that was and is no more, which letters and offers carry. */
+  readonly past?: true;
+  /** The day of the week where nothing else names the day, `mon` to `sun`. */
+  readonly weekday?: string;
 };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -19,10 +23,17 @@ const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
 const YEAR = '(?:,? (?<y>\\d{4})(?!\\d))?';
 const NTH = '(?:st|nd|rd|th)?';
 
+/** "6, 7 and 8" before or behind their month. */
+const LIST = `\\d{1,2}${NTH}\\.?(?:, ?\\d{1,2}${NTH}\\.?){0,6}(?: ?/ ?|,? (?:and|&|und|et|y) )(?:the )?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
+
+/** Before figures that number a thing: "room 3.12", "No. 12-03-2027". */
+const NUMBERED =
+  '(?<![\\p{L}])(?:room|raum|saal|büro|zimmer|salle|bureau|sala|oficina|office|booth|kabine|version|ver|chapter|section|no\\.|nr\\.|nº|n°|#|§)';
+
 type Match = Record<string, string | undefined>;
 type Form = { readonly pattern: RegExp; readonly read: (m: Match, today: Day, span: Span) => DateMention[] };
 const form = (source: string, read: Form['read']): Form => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d./-])${source}`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}\\d./-]|${NUMBERED} ?)${source}`, 'giu'),
   read,
 });
 
@@ -35,10 +46,8 @@ const FORMS: readonly Form[] = [
       { ...named(m.d2, m, today, span), part: 'second' },
     ],
   ),
-  form(
-    `(?<d1>\\d{1,2})${NTH} (?:and|&) (?:the )?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
-    (m, today, span) => [named(m.d1, m, today, span), named(m.d2, m, today, span)],
-  ),
+  form(`(?<list>${LIST}) (?:of )?(?<m>${MONTH})${YEAR}`, listed),
+  form(`(?<m>${MONTH}) (?:the )?(?<list>${LIST})${YEAR}`, listed),
   form(`(?:(?<w>${WEEKDAY}),? )?(?:the )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [
     named(m.d, m, today, span),
   ]),
@@ -101,20 +110,15 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
-/**
- * Every date of the text, in order. A day without a year is the next such day from today.
- *
- * @param dayFirst `04/05/2027` is the fourth of May, as in every language here but English.
- */
-export function scanDates(text: string, today: Day, dayFirst = false): DateMention[] {
+/** Every date of the text, in order. A day without a year is the next such day from today. */
+export function scanDates(text: string, today: Day): DateMention[] {
   const found: DateMention[] = [];
   const seen = coverage(text.length, []);
+  const order = orderIn(text);
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const span = spanOf(match);
-      const mentions = seen.has(span)
-        ? []
-        : read({ ...match.groups, ...(dayFirst && { dayFirst: 'yes' }) }, today, span);
+      const mentions = seen.has(span) ? [] : read({ ...match.groups, order }, today, span);
       if (mentions.length > 0) seen.add(span);
       found.push(...mentions);
     }
@@ -138,7 +142,7 @@ const impossible = (span: Span): DateMention => ({ ...span, problem: `There is n
 function exact(year: number, month: number, day: number, today: Day, span: Span): DateMention {
   const found = dayAt(year, month, day);
   if (!found) return impossible(span);
-  if (compareDays(found, today) < 0) return { ...span, problem: `“${span.text}” is in the past.` };
+  if (compareDays(found, today) < 0) return { ...span, past: true, problem: `“${span.text}” is in the past.` };
   return { ...span, day: found };
 }
 
@@ -156,6 +160,11 @@ function named(day: string | undefined, m: Match, today: Day, span: Span): DateM
   return fitting(m, found);
 }
 
+/** Every day of a list that shares its month. */
+function listed(m: Match, today: Day, span: Span): DateMention[] {
+  return (m.list?.match(/\d{1,2}/g) ?? []).map((day) => named(day, m, today, span));
+}
+
 /** "Saturday, 13 June" counts only if the thirteenth is one. */
 function fitting(m: Match, found: DateMention): DateMention {
   const weekdayName = m.w && WEEKDAYS.indexOf(m.w.slice(0, 3).toLowerCase()) + 1;
@@ -164,13 +173,25 @@ function fitting(m: Match, found: DateMention): DateMention {
   return { ...span, problem: `“${span.text}” does not fit: the next such day is ${formatDay(day)}.` };
 }
 
-/** 25/12/2027 can only be read one way; 04/05/2027 is April in one country and May in the next. */
+/**
+ * 25/12/2027 can only be read one way, 04/05/2027 is April in one country and May in the next: it is a day where the other
+ * reading is over, or where another date of the brief shows the order.
+ */
 function slashed(m: Match, today: Day, span: Span): DateMention {
   const [a, b, year] = [Number(m.a), Number(m.b), yearOf(m.y ?? '')];
-  if (a > 12 || a === b || m.dayFirst) return exact(year, b, a, today, span);
-  if (b > 12) return exact(year, a, b, today, span);
+  if (a > 12 || a === b || m.order === 'day') return exact(year, b, a, today, span);
+  if (b > 12 || m.order === 'month') return exact(year, a, b, today, span);
   const either = [exact(year, b, a, today, span), exact(year, a, b, today, span)].flatMap(({ day }) => day ?? []);
+  if (either.length < 2) return either[0] ? { ...span, day: either[0] } : exact(year, b, a, today, span);
   return { ...span, problem: `“${span.text}” can be read as two different days.`, either };
+}
+
+/** Whether the brief's own dates put the day or the month first. */
+function orderIn(text: string): 'day' | 'month' | undefined {
+  const pairs = [...text.matchAll(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g)];
+  const day = pairs.some(([, a, , b]) => Number(a) > 12 && Number(b) <= 12);
+  const month = pairs.some(([, a, , b]) => Number(b) > 12 && Number(a) <= 12);
+  return day === month ? undefined : day ? 'day' : 'month';
 }
 
 function monthEnd(m: Match, today: Day, span: Span): DateMention {
@@ -204,11 +225,11 @@ function weekday(m: Match, today: Day, span: Span): DateMention[] {
   if (ahead === 0)
     return [
       {
-        ...{ ...span, either: [today, addDays(today, 7)] },
+        ...{ ...span, weekday: name.slice(0, 3).toLowerCase(), either: [today, addDays(today, 7)] },
         problem: `Today is such a day: “${span.text}” may mean today or a week from today.`,
       },
     ];
-  return [{ ...span, day: addDays(today, ahead) }];
+  return [{ ...span, weekday: name.slice(0, 3).toLowerCase(), day: addDays(today, ahead) }];
 }
 
 function relative(m: Match, today: Day, span: Span): DateMention {

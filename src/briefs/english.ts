@@ -1,3 +1,4 @@
+import { CLOCKS } from './clock-words.ts';
 import type { Lexicon } from './language.ts';
 
 const MONEY = [
@@ -29,4 +30,4 @@ const WORK = [
 ] as const; // biome-ignore format: a lexicon reads better in rows
 
 /** How people write English when they do not write a contract: short forms and everyday words, put into the readers' own. */
-export const ENGLISH: Lexicon = { marks: '', rules: [...MONEY, ...WORK] };
+export const ENGLISH: Lexicon = { marks: '', rules: [...CLOCKS.en, ...MONEY, ...WORK] };

@@ -1,3 +1,4 @@
+import { CLOCKS } from './clock-words.ts';
 import { MONEY } from './french-money.ts';
 import type { Lexicon } from './language.ts';
 
@@ -71,7 +72,16 @@ const SCHEDULE = [
   [`(?:(?:tous )?les |chaque |le )(?:${ANY_DAY})s?(?! (?:\\d|prochain|1er))`, 'weekly'],
   ['(?:dès que possible|au plus vite|le plus tôt possible|rapidement|asap)', 'soon'],
   ['(?:fin|date de fin|date de remise|date de livraison|livrable)(?=:)', 'deadline'],
-  ['fin prévue(?: le| au)?', 'deadline'],
+  [
+    'fin prévue(?: le| au)?|dernier délai|date butoir|fin de (?:la )?mission|bouclé|mise en ligne|délais?(?! de (?:paiement|règlement|préavis))',
+    'deadline',
+  ],
+  ['(?:comme )?suite à|à la suite de', 'following'],
+  ['avoir (?:ça|cela|le tout)', 'have it'],
+  [
+    "prise (?:de cours|d(?:’|')effet)|entrée en vigueur|on attaque|coup d(?:’|')envoi|débute(?:ra)?|démarrera|commencera|commençons|démarrons",
+    'start',
+  ],
   ['livraison de (?=\\d)', 'deliver '],
   ["(?:il nous (?:le |la |les )?faut|nous avons besoin d(?:’|')|à finir|à terminer|à rendre|bon à tirer)", 'deadline'],
   ['(?:fichiers )?(?:prêts? à imprimer|rendre le texte complet|achevé)', 'deadline'],
@@ -108,7 +118,10 @@ const SCHEDULE = [
 ] as const;
 
 const WORK = [
-  ['(?:prises? de vues?|captation(?: vidéo)?)', 'shoot'],
+  ['(?:prises? de vues?|captation(?: vidéo)?|(?:jours? de )?tournage)', 'shoot'],
+  ['interprétation|interprétariat', 'interpreting'],
+  ['cérémonie', 'ceremony'],
+  ['répétition', 'rehearsal'],
   ['colloque', 'conference'],
   [
     '(?:elle|il|ils|elles) (?:reçoit|reçoivent)(?= (?:\\d|une? ))|(?:il nous faut|je remets|nous livrons)(?= (?:\\d|une? ))',
@@ -132,7 +145,10 @@ const WORK = [
     '(\\d{1,2}|un|une) (?:allers?[- ]retours?|(?:cycles?|tours?|séries?|phases?) de (?:corrections?|révisions?|modifications?|relectures?|retouches?|retours?))(?: inclus| compris)?',
     '$1 rounds of revisions',
   ],
-  ['(\\d{1,2}|un|une) (?:tours?|séries?|rondes?|vagues?|cycles?) de modifs', '$1 rounds of revisions'],
+  [
+    "(\\d{1,2}|un|une) (?:tours?|séries?|rondes?|vagues?|cycles?|sessions?|passes?) (?:de |d(?:’|')) ?(?:modifs?|modifications?|révisions?|corrections?|retouches?|relectures?|retours?|changements?|ajustements?)",
+    '$1 rounds of revisions',
+  ],
   ['(?:corrections|révisions|modifications|retouches|allers?-retours?)(?=:)', 'revisions'],
   ['(\\d{1,2}) (?:corrections|révisions|modifications|modifs)', '$1 revisions'],
   ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
@@ -177,5 +193,5 @@ const PEOPLE = [
 export const FRENCH: Lexicon = {
   marks:
     'le la les un une des du de et pour avec est nous vous sur par au aux en à il je dans ce cette pas plus être bonjour merci acompte jours euros livraison prix ht ttc facture client',
-  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+  rules: [...NUMBERS, ...CLOCKS.fr, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };

@@ -1,3 +1,4 @@
+import { CLOCKS } from './clock-words.ts';
 import { MONEY } from './german-money.ts';
 import type { Lexicon } from './language.ts';
 
@@ -77,6 +78,11 @@ const SCHEDULE = [
     'weekly',
   ],
   ['(?:zeitnah|baldmöglichst|möglichst bald|schnellstmöglich|so bald wie möglich|asap|demnächst)', 'soon'],
+  [
+    "los ?geh(?:t|en)(?:(?:’|')s| es| soll es| soll)?|geht (?:es |dann )?los|loslegen|anfangen|fange(?:n wir|n)?(?= am)|Auftakt|Vertragsbeginn",
+    'start',
+  ],
+  ['(?:Einsatz|Dreh|Veranstaltungs|Aufnahme|Schulungs|Produktions|Workshop)(?:tage?|termine?|datum)', 'booking'],
   ['(?:ist )?der (?=\\d{1,2}(?: [A-Z]|\\.))', 'on '],
   ['(?:Abschluss|Druckfertig)', 'deadline'],
   ...DATES,
@@ -101,10 +107,13 @@ const SCHEDULE = [
   ['(?:am|zum)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   ["(?:Projektstart|Arbeitsbeginn|Start|Beginn|beginnt|startet|starten|beginnen|Los geht(?:’|')?s)", 'start'],
   [
-    '(?:(?:End|Schluss)?abgabe(?:termin|frist|datum)?|Liefer(?:termin|frist|datum|ung)|Übergabe|Fertigstellung|Frist|Stichtag|Deadline|Gut zum Druck|Projektende|Ende(?=:| voraussichtlich| spätestens| am))',
+    '(?:(?:End|Schluss)?abgabe(?:termin|frist|datum)?|Liefer(?:termin|frist|datum|ung)|Übergabe|Fertigstellung|Endtermin|Zieltermin|Einreichung|Redaktionsschluss|Frist|Stichtag|Deadline|Gut zum Druck|Projektende|Ende(?=:| voraussichtlich| spätestens| am))',
     'deadline',
   ],
-  ['(?:fertig|abgeschlossen|geliefert|liefern|abgeben|brauchen wir|benötigen wir|brauche ich)', 'done'],
+  [
+    '(?:fertig|abgeschlossen|geliefert|liefern|abgeben|brauchen wir|benötigen wir|brauche ich|vorliegen|erledigt|eingereicht|abgeliefert)',
+    'done',
+  ],
   ['von (\\d{1,2}(?:[:.]\\d{2})?)(?: Uhr)? bis (\\d{1,2}(?:[:.]\\d{2})?) Uhr', 'from $1 to $2 uhr'],
   ['um (?=\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?)', 'at '],
   ['ganztägig|ganztags', 'all day'],
@@ -116,7 +125,11 @@ const WORK = [
   ['enthalten sind(?= \\d)', 'covers'],
   ['Hochzeit(?:s(?:fotos?|fotografie|reportage|feier))?', 'wedding'],
   ['(?:Foto)?Shootings?|Fototermin', 'shoot'],
-  ['(?:Firmen|Sommer|Weihnachts|Geburtstags)?(?:feier|fest)|Veranstaltung|Firmenevent', 'event'],
+  [
+    '\\p{L}{3,}(?:feier|fest|konzert)|Feier|Konzert|Trauung|Probe(?:termin)?|Auftritt|Lesung|Veranstaltung|Firmenevent',
+    'event',
+  ],
+  ['\\p{L}*(?:dolmetschen|dolmetschung|dolmetscheinsatz)', 'interpreting'],
   ['(?:Schulung|Seminar|Fortbildung)(?:en|e)?', 'training'],
   ['Workshops?', 'workshop'],
   ['Vortrag|Keynote', 'talk'],
@@ -128,11 +141,11 @@ const WORK = [
   ['(?:Web(?:seite|auftritt|site)|Internet(?:seite|auftritt)|Homepage)', 'website'],
   ['(?:Werbe)?texte?|Lektorat|Korrektorat', 'copywriting'],
   [
-    '(\\d{1,2}|eine|ein) (?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs)(?:schleifen?|runden?|durchg[aä]nge?)',
+    '(\\d{1,2}|eine|einen|einer|ein)(?: ?x)? (?:kleine |kostenlose )?(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs|Anpassungs|Optimierungs)-?(?:schleifen?|runden?|durchg[aä]ngen?|durchg[aä]nge?|läufe?n?|lauf|zyklen)',
     '$1 rounds of revisions',
   ],
   [
-    '(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs)(?:schleifen?|runden?|durchg[aä]nge?)',
+    '(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs|Anpassungs)-?(?:schleifen?|runden?|durchg[aä]nge?)',
     'rounds of revisions',
   ],
   ['(?:unbegrenzt(?:e|en|viele)?) rounds of revisions', 'unlimited revisions'],
@@ -185,5 +198,5 @@ const PEOPLE = [
 export const GERMAN: Lexicon = {
   marks:
     'der die das und für mit bis ist wir ein eine einen den dem des im am zum zur von nach bei auf nicht auch als pro inkl zzgl netto brutto bitte uhr tage tagen honorar anzahlung sind soll euro festpreis rechnung',
-  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+  rules: [...NUMBERS, ...CLOCKS.de, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };

@@ -1,3 +1,4 @@
+import { dayWords } from './day-words.ts';
 import { ENGLISH } from './english.ts';
 import { firmsIn } from './firms.ts';
 import { FRENCH } from './french.ts';
@@ -65,6 +66,8 @@ export function englished(written: string): Englished {
   };
   for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
   aligned = replaced(aligned, thousandWords(language), (match) => thousandsIn(match, language));
+  const days = dayWords(language);
+  aligned = replaced(aligned, days.pattern, ([words]) => days.digits(words));
   const { text: before } = aligned;
   aligned = replaced(aligned, numberWords(language), (match) => {
     const end = match.index + match[0].length;

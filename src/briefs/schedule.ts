@@ -1,40 +1,12 @@
 import { type Booking, type TermName, type Terms, term } from '../contracts/terms.ts';
-import { compareDays, type Day, isZone } from '../shared/dates.ts';
+import { compareDays } from '../shared/dates.ts';
 import { dayAnswers, orderAnswers } from './answers.ts';
+import { CORRECTED, type Placed, placeDates, type Role } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
-import { type BriefContext, type Note, type Span, wordsAfter, wordsBefore } from './text.ts';
+import { readSlots } from './slots.ts';
+import type { BriefContext, Note, Span } from './text.ts';
 import { readTime } from './times.ts';
-
-type Role = 'start' | 'end' | 'final' | 'booking' | 'other' | 'open';
-type Placed = { readonly mention: DateMention; readonly role: Role };
-
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'other',
-    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|born|founded|met|spoke|talked|wrote|written|sent|since|dated|signed|holiday|away|vacation|closed|mailed|called|draft|first version|milestone|feedback|review)\b/g,
-  ],
-  [
-    'booking',
-    /\b(?:wedding|events?|shoot\w*|sessions?|workshops?|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|birthday|photograph\w*)\b/g,
-  ],
-  [
-    'start',
-    /\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|kick(?:s|ing)?[- ]?off|commenc\w*|from|as of|onwards|between)\b/g,
-  ],
-  [
-    'end',
-    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|until|till|to|ends?|ending|ready|before|by|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|wrap\w*|through|submit\w*|needs?|needed)\b/g,
-  ],
-  ['final', /\b(?:final|everything|all (?:done|files)|whole|last)\b/g],
-];
-/** Words that link without saying anything: "start on the", "deadline is". */
-const FILLER = /(?:\b(?:on|the|of|is|at|for|a|date|day|will be|be|set for|planned for|no later than|and)|[:=,]) ?$/;
-const ABOUT = /\b(?:around|about|approx\w*\.?|circa|ca\.?|roughly|sometime|maybe|perhaps|probably|or so) ?$/;
-const AFTER: readonly (readonly [Role, RegExp])[] = [
-  ['start', /^ ?(?:start|kick-?off|to begin|-|–|to\b|until\b|till\b|through\b)/],
-  ['end', /^ ?(?:deadline|delivery|at the latest|latest|launch|due)/],
-  ['booking', /^ ?(?:wedding|shoot|session|workshop|event|ceremony|concert|party)/],
-];
+import { bargainOf, type Turn, turnsIn } from './turns.ts';
 
 export type ScheduleReading = {
   readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
@@ -52,15 +24,25 @@ export function readSchedule(
   context: BriefContext,
 ): ScheduleReading {
   const notes: Note[] = [];
-  const dated = isDated(text);
-  const placed = dates.map((mention) => ({ mention, role: roleOf(text, mention, dated) }));
-  const timeOf = (mention: DateMention) => readTime(text, mention, [...taken, ...dates]).time;
-  const slot = pick(placed, ['booking'], 'booking', notes, timeOf);
-  const booking = readBooking(text, slot, dates, taken, context, notes);
-  const finals = placed.filter((p) => p.role === 'final' && p.mention.day);
-  const end = pick(placed, finals.length > 0 ? ['final'] : ['end', 'final'], 'endOn', notes);
-  const start = pick(placed, ['start'], 'startOn', notes);
-  const found: ScheduleReading['found'] = booking.found ? { booking: booking.found } : {};
+  const turns = turnsIn(text);
+  const placed = placeDates(text, dates);
+  const of = (...roles: Role[]) =>
+    standing(
+      text,
+      placed.filter(({ role }) => roles.includes(role)),
+      turns,
+    );
+  const slotted = of('booking').map(({ mention }) => mention);
+  const slots = readSlots(text, slotted, dates, taken, context, notes);
+  const timeOf = (mention: DateMention) =>
+    slots.find((slot) => slot.mention.day === mention.day)?.term.value.time ??
+    readTime(text, mention, [...taken, ...dates]).time;
+  const slot = pick(slotted, 'booking', notes, timeOf);
+  const finals = of('final').some(({ mention }) => mention.day);
+  const end = pick(surest(finals ? of('final') : of('end', 'final')), 'endOn', notes);
+  const start = pick(surest(of('start')), 'startOn', notes);
+  const booking = slot && slots.find(({ mention }) => mention.day === slot.day)?.term;
+  const found: ScheduleReading['found'] = booking ? { booking } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
     const sentence = `The start, “${start.text}”, would be after the end, “${end.text}”.`;
     const answers = orderAnswers(start.day, end.day);
@@ -70,68 +52,67 @@ export function readSchedule(
     if (start?.day) found.startOn = term(start.day, 'brief', start.text);
     if (end?.day) found.endOn = term(end.day, 'brief', end.text);
   }
-  for (const { mention, role } of placed) {
-    if (role !== 'open') continue;
+  notes.push(...unexplained(placed, found), ...soonIn(text, found));
+  const clear = !slotted.some(({ problem }) => problem);
+  return {
+    found,
+    bookings: clear ? slots.map((each) => each.term.value) : [],
+    notes,
+    spans: slots.flatMap(({ spans }) => spans),
+  };
+}
+
+/** Dates that nothing explains: they ask for the end where the brief has none. */
+function unexplained(placed: readonly Placed[], found: ScheduleReading['found']): Note[] {
+  const known = new Set([found.startOn?.value, found.endOn?.value, found.booking?.value.on]);
+  return placed.flatMap(({ mention, role }): Note[] => {
+    if (role !== 'open' || mention.past || (mention.day && known.has(mention.day))) return [];
     const sentence = mention.problem ?? `The brief does not say what happens on “${mention.text}”.`;
     const code = mention.problem ? 'brief.date' : 'brief.open-date';
     const days = mention.either ?? (mention.day ? [mention.day] : []);
-    notes.push({ code, field: 'endOn', sentence, quote: mention.text, answers: dayAnswers('endOn', days) });
-  }
-  const slots = placed.filter((p) => p.role === 'booking').map((p) => p.mention);
-  const each = slots.map((mention) => readBooking(text, mention, dates, taken, context, []).found?.value);
+    const note = { code, sentence, quote: mention.text } as const;
+    return [found.endOn ? note : { ...note, field: 'endOn', answers: dayAnswers('endOn', days) }];
+  });
+}
+
+function soonIn(text: string, found: ScheduleReading['found']): Note[] {
   const soon =
     /\b(?:start\w*|begin\w*|kick-?off):? (?:[a-z]+ ){0,3}(?:soon|asap|shortly)\b|\bsoon (?:[a-z]+ ){0,2}(?:start\w*|begin\w*)\b/i.exec(
       text,
     )?.[0];
-  if (soon && !found.startOn)
-    notes.push({ code: 'brief.date', field: 'startOn', sentence: `“${soon}” is not one day.`, quote: soon });
-  return { found, bookings: each.every((slot) => slot !== undefined) ? each : [], notes, spans: booking.spans };
+  if (!soon || found.startOn) return [];
+  return [{ code: 'brief.date', field: 'startOn', sentence: `“${soon}” is not one day.`, quote: soon }];
 }
 
-/** Work that is tied to a day: there a date without other words is the day itself. */
-function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday)\b/i.test(
-    text,
-  );
+/** The days of one kind that still stand: not those corrected at once, offered and refused in a thread, or over. */
+function standing(text: string, placed: readonly Placed[], turns: readonly Turn[]): readonly Placed[] {
+  const kept = placed.filter(({ mention }, at) => {
+    const next = placed[at + 1]?.mention;
+    const between = next && next.start - mention.end < 60 ? text.slice(mention.end, next.start) : '';
+    return !CORRECTED.test(between);
+  });
+  const now = kept.some(({ mention }) => mention.day) ? kept.filter(({ mention }) => !mention.past) : kept;
+  const offers = now.map(({ mention }) => ({ ...mention, key: mention.day ?? mention.text }));
+  const bargain = bargainOf(turns, offers);
+  return bargain.kind === 'agreed'
+    ? now.filter(({ mention }) => (mention.day ?? mention.text) === bargain.agreed.key)
+    : now;
 }
 
-function roleOf(text: string, mention: DateMention, dated: boolean): Role {
-  if (mention.part)
-    return dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end';
-  let before = wordsBefore(text, mention, 50);
-  if (/\bbetween .{3,30} and (?:the )?$/.test(before)) return 'end';
-  if (mention.problem) before += mention.text.toLowerCase().replace(/\d.*$/, '');
-  for (let rest = before; ; before = rest) {
-    rest = before.replace(FILLER, '').trimEnd();
-    if (rest === before) break;
-  }
-  if (ABOUT.test(`${before} `)) return 'open';
-  let best: { role: Role; index: number } | undefined;
-  for (const [role, pattern] of ROLES) {
-    const last = [...before.matchAll(pattern)].at(-1);
-    if (last && last.index >= (best?.index ?? -1)) best = { role, index: last.index };
-  }
-  if (best && (best.role === 'end' || best.role === 'start')) {
-    if (/\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign)\w*\b/.test(before)) return 'other';
-    if (best.role === 'end' && /\b(?:final|everything|all)\b/.test(before)) return 'final';
-  }
-  if (best) return best.role === 'final' ? 'end' : best.role;
-  const follows = AFTER.find(([, pattern]) => pattern.test(wordsAfter(text, mention, 40)))?.[0];
-  const timed = /^[, ]{1,3}(?:(?:at|from|on|à|de|a las) )?\d{1,2}(?:[:.h]\d{2}|h\b| ?(?:am|pm|uhr|h)\b)/i.test(
-    text.slice(mention.end, mention.end + 16),
-  );
-  return follows ?? (dated || timed ? 'booking' : 'open');
+/** Where several days are named, those that a word makes the start or the end count before those that a preposition does. */
+function surest(placed: readonly Placed[]): DateMention[] {
+  const strong = placed.filter((one) => one.strong);
+  const days = new Set(strong.map(({ mention }) => mention.day));
+  return (days.size === 1 && strong[0]?.mention.day ? strong : placed).map(({ mention }) => mention);
 }
 
 /** The one date of a role; several different ones, or one that can't be known, are noted and asked. */
 function pick(
-  placed: readonly Placed[],
-  roles: readonly Role[],
+  those: readonly DateMention[],
   field: TermName,
   notes: Note[],
   timeOf?: (mention: DateMention) => string | null,
 ): DateMention | undefined {
-  const those = placed.filter((p) => roles.includes(p.role)).map((p) => p.mention);
   const problem = those.find((mention) => mention.problem);
   const days = new Set(those.map((mention) => mention.day));
   const answersFor = (mentions: readonly DateMention[]) => {
@@ -151,49 +132,4 @@ function pick(
     notes.push({ code: 'brief.several-dates', field, sentence, answers: answersFor(those) });
   } else return those[0];
   return undefined;
-}
-
-const PLACE =
-  /^[ ,;]*(?:(?:in|at) )(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{1,80}(?:, \p{Lu}[\p{L}-]{2,30}(?= *(?:$|[,.;\n])))?)/u;
-
-function readBooking(
-  text: string,
-  mention: DateMention | undefined,
-  dates: readonly DateMention[],
-  taken: readonly Span[],
-  context: BriefContext,
-  notes: Note[],
-): { found: Terms['booking']; spans: Span[] } {
-  if (!mention?.day) return { found: undefined, spans: [] };
-  const others = [...taken, ...dates];
-  const read = readTime(text, mention, others);
-  if (read.problem) notes.push({ code: 'brief.time', field: 'booking', sentence: read.problem, quote: mention.text });
-  const last = [mention, ...read.spans].sort((a, b) => b.end - a.end)[0] ?? mention;
-  const place = PLACE.exec(text.slice(last.end, last.end + 140));
-  const placeText =
-    place?.[1]?.replace(/[ .,-]+$/, '').replace(/ (?:for|with|from|to|and|at|on|by)(?: .*)?$/, '') ?? null;
-  const spans: Span[] = [...read.spans];
-  if (place && placeText) {
-    const start = last.end + place[0].length - (place[1]?.length ?? 0);
-    spans.push({ start, end: start + placeText.length, text: placeText });
-  }
-  const value: Booking = {
-    on: mention.day as Day,
-    time: read.time,
-    minutes: read.minutes,
-    zone: zoneIn(text) ?? context.zone,
-    place: placeText,
-  };
-  const end = Math.max(mention.end, ...spans.map((s) => s.end));
-  const quote = text.slice(Math.min(mention.start, ...spans.map((s) => s.start)), end);
-  return { found: term(value, 'brief', quote.length <= 200 ? quote : mention.text), spans };
-}
-
-/** A zone the brief names as the tz database does; city times are left to the form. */
-function zoneIn(text: string): string | undefined {
-  const zone =
-    /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{2,30}|\bUTC\b/.exec(
-      text,
-    )?.[0];
-  return zone && isZone(zone) ? zone : undefined;
 }

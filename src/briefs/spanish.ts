@@ -1,3 +1,4 @@
+import { CLOCKS } from './clock-words.ts';
 import type { Lexicon } from './language.ts';
 import { MONEY } from './spanish-money.ts';
 
@@ -74,7 +75,14 @@ const SCHEDULE = [
   ['(?:cuanto antes|lo antes posible|ya mismo|pronto|asap)', 'soon'],
   ['(?:fin|fecha de fin|final)(?=:)', 'deadline'],
   ['(?:fin previsto|tiene que estar|debe estar)(?: el)?', 'deadline'],
-  ['fecha de entrega,?', 'deadline'],
+  [
+    'fecha de entrega,?|fecha tope|tope(?= ?[:=])|l[ií]mite(?= ?[:=])|fin del (?:encargo|proyecto|trabajo|contrato)|cerrado(?= (?:el|para|a más))',
+    'deadline',
+  ],
+  [
+    '(?:part(?:o|imos|iríamos)|arranc(?:o|ás|amos|aría|ar)|inici(?:o|amos|aría|ar)|empezás)(?= el (?:\\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))',
+    'start',
+  ],
   [
     '(?:todo )?(?:queda|lo necesito|la entrego|lo entrego|entrego|necesitamos|la necesitamos|lo necesitamos)(?= (?:el|para|antes|a \\p{L}))',
     'deadline',
@@ -115,8 +123,13 @@ const SCHEDULE = [
 
 const WORK = [
   ['(?:aniversario|reportaje)', 'event'],
-  ['(?:les )?(?:entrego|necesitamos|incluye|recibe)(?= (?:\\d|una? ))', 'gets'],
-  ['boda', 'wedding'],
+  ['(?:les )?(?:necesitamos|incluye|recibe)(?= (?:\\d|una? ))', 'gets'],
+  ['(?:les |te |os |se )?entreg(?:o|amos)(?= (?:\\d|una? |la |el |los |las ))', 'deliver'],
+  ['boda|casamiento', 'wedding'],
+  ['rodaje|grabación|toma(?=:)', 'shoot'],
+  ['ensayo', 'rehearsal'],
+  ['ceremonia', 'ceremony'],
+  ['interpretación', 'interpreting'],
   ['(?:sesión (?:de fotos|fotográfica)|shooting)', 'shoot'],
   ['(?:sesión|sesiones)', 'session'],
   ['(?:evento|fiesta|gala|cumpleaños|inauguración)', 'event'],
@@ -131,7 +144,7 @@ const WORK = [
   ['(?:diseño(?: gráfico)?)', 'design'],
   ['(?:redacción|corrección de textos)', 'copywriting'],
   [
-    '(\\d{1,2}|una) (?:rondas?|vueltas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|ajustes)',
+    '(\\d{1,2}|una) (?:rondas?|vueltas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|modificación|ajustes?|retoques|comentarios)',
     '$1 rounds of revisions',
   ],
   ['(?:revisiones|correcciones|rondas(?: de \\p{L}+)?|cambios)(?=:)', 'revisions'],
@@ -178,5 +191,5 @@ const PEOPLE = [
 export const SPANISH: Lexicon = {
   marks:
     'el la los las un una unos de del y para con es nos por al en que se su más no lo hola gracias anticipo días euros entrega precio iva factura cliente pago',
-  rules: [...NUMBERS, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+  rules: [...NUMBERS, ...CLOCKS.es, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };
