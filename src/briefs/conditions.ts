@@ -17,7 +17,25 @@ const DAYS = [
   /\b(?:balance|rest|remainder|payment|terms) ?: ?(?:net |within )?(?<n>\d{1,3}) days?\b/giu,
   /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? (?:payment terms?|to pay|after (?:the )?invoice|from (?:the )?invoice|payment)/giu,
 ];
-const RECEIPT = /\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
+/** Words of paying, in the stems of each language: they stand where no lexicon has the whole phrase. */
+const PAYING =
+  '(?:pay\\p{L}*|paid|pag[aou]\\p{L}*|pai[ectm]\\p{L}*|règl\\p{L}+|(?:ge|be)?zahl\\p{L}*|fällig|rechnung\\p{L}*|factur\\p{L}*|invoic\\p{L}*|terms?|balance|solde|saldo|finiquito)';
+/** What may stand right before the number of days. */
+const WITHIN_WORD =
+  '(?:within|in|after|at|à|a|los|sous|dans|les|innert|innerhalb|binnen|von|nach|net|is|are|terms?|target|zahlbar|payable|invoices?|deposit)';
+DAYS.push(
+  new RegExp(
+    `(?<![\\p{L}])${PAYING}(?<gap>[^.;\\n\\d]{0,50}?)(?:(?<![\\p{L}])${WITHIN_WORD} |[:=,] ?)(?:net )?(?<n>\\d{1,3}|seven|ten|twelve)[ -](?:calendar |business |working )?(?<unit>days?|weeks?)(?![\\p{L}]| (?:before|prior|notice|vor|avant|antes|fin de))`,
+    'giu',
+  ),
+  /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?) (?:after|from|of|following|ab|nach|dès|desde|tras|date|de)(?: (?:the|your|our|la|der|de|receipt|receiving|tax|réception|erhalt|date|radicada))* (?:invoice|rechnung\p{L}*|facture|factura)/giu,
+);
+/** Between the word of paying and the days: what makes them the days of another thing. */
+const NOT_PAYING =
+  /\b(?:deliver\w*|deadline|revis\w*|cancel\w*|notice|start\w*|finish\w*|review\w*|feedback|late|respon\w*|deposit of \d)\b/iu;
+const END_OF_MONTH = /(?<![\p{L}\d])\d{1,3} days,? (?:fin de mois|end of (?:the )?month|eom)\b/iu;
+const RECEIPT =
+  /\bpaid (?:on )?(?:the )?same day\b|\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
 
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
 export function readConditions(text: string, home = 'EUR'): ConditionReading {
@@ -35,16 +53,21 @@ export function readConditions(text: string, home = 'EUR'): ConditionReading {
 
 function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
   const hits = DAYS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((m) => ({
-      span: spanOf(m),
-      days: Number(m.groups?.n) * (/^w/i.test(m.groups?.unit ?? '') ? 7 : 1),
-    })),
+    [...text.matchAll(pattern)]
+      .filter((m) => !NOT_PAYING.test(m.groups?.gap ?? ''))
+      .map((m) => ({
+        span: spanOf(m),
+        days: (countOf(m.groups?.n ?? '') ?? Number.NaN) * (/^w/i.test(m.groups?.unit ?? '') ? 7 : 1),
+      })),
   );
   hits.push(...[...text.matchAll(RECEIPT)].map((m) => ({ span: spanOf(m), days: 0 })));
+  // "30 days, end of month" is no number of days.
+  const eom = END_OF_MONTH.exec(text);
+  if (eom) hits.push({ span: spanOf(eom), days: Number.NaN });
   const first = hits[0];
   const spans = hits.map((hit) => hit.span);
   if (!first) return { found: {}, spans };
-  if (new Set(hits.map((hit) => hit.days)).size > 1 || first.days > 180) {
+  if (new Set(hits.map((hit) => hit.days)).size > 1 || !(first.days <= 180) || eom) {
     notes.push({
       code: 'brief.net-days',
       field: 'netDays',
@@ -61,12 +84,13 @@ const NOTICE = new RegExp(
   'iu',
 );
 const DAYS_IN: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
-const CANCEL = /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off)\b/i;
+const CANCEL =
+  /\b(?:cancell?\w*|kill fee|call(?:ed|ing|s)? (?:it )?off|pull(?:s|ed)? out|back(?:s|ed)? out|annullierung)\b/i;
 /** How long before, and what is owed then; each stands before or behind the other. */
 const WINDOW =
-  /(?:within|less than|under|fewer than|inside)(?: the last| of)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?|months?)(?![\p{L}\d])|(?<![\p{L}\d])(?<m>\d{1,3}) ?(?<span>hours?|hrs?|h|days?|weeks?) or (?:less|fewer)\b/giu;
+  /(?:within|less than|under|fewer than|inside|in(?= the last))(?: the last| of)? (?<n>\d{1,3}) ?(?<unit>hours?|hrs?|h|days?|weeks?|months?)(?![\p{L}\d])|(?<![\p{L}\d])(?<m>\d{1,3}) ?(?<span>hours?|hrs?|h|days?|weeks?) or (?:less|fewer)\b/giu;
 const SHARE_OWED =
-  /(?<![\d.,])(?<p>\d{1,3}) ?(?:%|per ?cent\b)|\b(?<half>half)\b|\b(?:in full|(?:the )?full (?:fee|price|amount|rate)|the whole (?:fee|price|session)|all of it)\b/giu;
+  /(?<![\d.,])(?<p>\d{1,3}) ?(?:%|per ?cent\b)|\b(?<half>half)\b|\b(?:in full|full [€£$] ?\d[\d.,]*|(?:the )?full (?:fee|price|amount|rate)|the whole (?:fee|price|session)|all of it)\b/giu;
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
 function readCancellation(

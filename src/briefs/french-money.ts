@@ -1,5 +1,7 @@
 /** What French briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['préavis ?: un mois', '1 months notice'],
+  ["préavis (?:de |d(?:’|'))?(?:un|1) mois", '1 months notice'],
   ['(?:frais(?: de déplacement)?|déplacements?|frais de route) (?:compris|inclus)', 'all in'],
   ['net à payer', 'total'],
   [

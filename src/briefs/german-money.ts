@@ -1,5 +1,6 @@
 /** What German briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['Annullierung(?:en)?', 'cancellation'],
   ['(?:Schlüssel)?(?:pfand|kaution)', 'security deposit'],
   ['(?:Bau|Herstellungs)kosten', 'construction costs'],
   [

@@ -58,7 +58,12 @@ function partsOf(
   for (let from = 0; from < spans.length; from += 1) {
     for (let to = spans.length; to >= from + 2; to -= 1) {
       const run = spans.slice(from, to);
-      if (!addsUp(run) || run.some((part, at) => at > 0 && part.start - (run[at - 1]?.end ?? 0) > GAP_MAX)) continue;
+      if (
+        !addsUp(run) ||
+        isPriceList(text, run) ||
+        run.some((part, at) => at > 0 && part.start - (run[at - 1]?.end ?? 0) > GAP_MAX)
+      )
+        continue;
       const named = behind(text, run, dates) ?? before(text, run, dates);
       const [first, last] = [run[0], run.at(-1)];
       if (named && first && last) return term(named, 'brief', text.slice(first.start, last.end));
@@ -67,12 +72,23 @@ function partsOf(
   return undefined;
 }
 
+/** Rows of a table of prices are what the work is made of, not when it is paid. */
+function isPriceList(text: string, run: readonly Part[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return false;
+  const table = text.slice(Math.max(0, text.lastIndexOf('\n', first.start) - 160), last.end);
+  return (
+    /\|/.test(table) &&
+    !/\b(?:milestones?|stages?|phases?|instal\w+|hitos?|étapes?|tranches?|abschl[aä]\w+|meilenstein\w*)\b/iu.test(text)
+  );
+}
+
 /** "30% concept, 40% design": the name follows, a day may follow that. */
 function behind(text: string, run: readonly Part[], dates: readonly DateMention[]): Milestone[] | undefined {
   return named(run, (part, at) => {
     const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + GAP_MAX));
     const due = dates.find((date) => date.start >= part.end && date.end <= end + 1);
-    return { label: text.slice(part.end, due?.start ?? end), due };
+    return { label: text.slice(part.end, due?.start ?? end).split('\n')[0] ?? '', due };
   });
 }
 
@@ -93,7 +109,8 @@ function before(text: string, run: readonly Part[], dates: readonly DateMention[
         : -1;
     const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\.|,|into|in|as|namely) ?/, '') : lead;
     const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + GAP_MAX));
-    return { label, due: dates.find((date) => date.start >= part.end && date.end <= end + 1) };
+    const line = label.trimEnd().split('\n').at(-1) ?? '';
+    return { label: line, due: dates.find((date) => date.start >= part.end && date.end <= end + 1) };
   });
 }
 
@@ -102,6 +119,15 @@ const stretch = (text: string) => {
   return stop < 0 ? text.length : stop;
 };
 
+/** A name without the marks of lists and tables around it. */
+const tidied = (words: string): string =>
+  words
+    .replace(/^[\s|>*•·▪–—.-]*(?:\(?\d{1,2}[.)] ?)?/u, '')
+    .replace(/[\s|•·▪.…–—(]*(?:\bdue)?[\s|:]*$/u, '')
+    .replace(LINKS, '')
+    .replace(LINKS, '')
+    .trim();
+
 function named(
   run: readonly Part[],
   place: (part: Part, at: number) => { label: string; due: DateMention | undefined },
@@ -109,7 +135,7 @@ function named(
   const found: Milestone[] = [];
   for (const [at, part] of run.entries()) {
     const { label: words, due } = place(part, at);
-    const label = words.replace(LINKS, '').replace(LINKS, '').trim();
+    const label = tidied(words);
     if (label.length < 3 || label.length > 60 || !/\p{L}{3}/u.test(label) || NO_NAME.test(label)) return undefined;
     if (run.length < 3 && DEPOSIT_NAME.test(label)) return undefined;
     const { percentMilli, minor } = part;

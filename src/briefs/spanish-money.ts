@@ -1,5 +1,9 @@
 /** What Spanish briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['(?:si )?(?:avisan?|avisas)(?= con menos)', 'cancelled'],
+  ['(?:se cobra completa|(?:la )?(?:clase|sesión|tarifa) completa)', 'in full'],
+  ['aviso con (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
+  ['no hay (?:anticipo|adelanto|señal)', 'no deposit'],
   ['(?:fianza|depósito de garantía|depósito por (?:las |la )?llaves?)', 'security deposit'],
   ['(?:te |le |les )(?:seño|señamos|adelanto|adelantamos|anticipo)(?= \\d)', 'deposit of'],
   ['(?:honorario)', 'fee'],

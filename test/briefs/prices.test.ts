@@ -89,3 +89,41 @@ it.each([
   expect(short(parsed, 'fee')).toBe('EUR 90000');
   expect(parsed.notes.map(({ code }) => code)).toContain('brief.orders');
 });
+
+describe('days to pay', () => {
+  it.each([
+    ['Logo for Acme, €900. Invoices at 14 days.', 14],
+    ['Logo for Acme, €900. Payment target: 21 days.', 21],
+    ['Logo for Acme, €900, paid within 20 days of invoice.', 20],
+    ['Logo für die Alba GmbH, Honorar 900 Euro. Zahlbar: 20 Tage ab Rechnungsdatum.', 20],
+    [
+      'Logo für die Alba GmbH, Honorar 900 Euro. Gezahlt wird bei uns innerhalb von 14 Tagen nach Rechnungseingang.',
+      14,
+    ],
+    ['Logo pour Alba SARL, 900 € HT, facturé en une fois, à 30 jours.', 30],
+    ['Logo para Alba S.L., 900 euros. Nos paga a 10 días.', 10],
+    ['Logo for Acme, €900, paid same day.', 0],
+    ['Logo for Acme, €900. On payment, delivery within 10 days.', undefined],
+    ['Logo pour Alba SARL, 900 €. Nous réglons à 45 jours fin de mois.', undefined],
+  ])('%s', (brief, days) => {
+    expect(parse(brief).found.netDays?.value).toBe(days);
+  });
+
+  it('that end with the month are asked', () => {
+    expect(parse('Logo for Acme, €900, net 30 days end of month').questions).toContain('netDays');
+  });
+});
+
+it.each([
+  [
+    'Plans for Acme, fee €600 in stages:\n  Survey €100   due 26 Feb 2027\n  Drawings €500   due 9 Apr 2027',
+    ['Survey', 'Drawings'],
+  ],
+  [
+    'Plan für die Alba GmbH, Honorar 600 Euro, so:\n\n1) Entwurf – 20 %\n2) Ausführung – 45 %\n3) Übergabe – 35 %',
+    ['Entwurf', 'Ausführung', 'Übergabe'],
+  ],
+  ['Job for Acme\n| 1 | 1 film | €100 |\n| 2 | 4 reels | €200 |\n| | Total | €300 |', undefined],
+])('parts of a price by line: %s', (brief, labels) => {
+  expect(parse(brief).beyond.milestones?.value.map(({ label }) => label)).toEqual(labels);
+});
