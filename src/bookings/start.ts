@@ -1,4 +1,5 @@
 import { liveVersionOf } from '../contracts/read.ts';
+import { isPriced } from '../contracts/terms.ts';
 import { invoicesOf } from '../invoices/read.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
@@ -16,7 +17,13 @@ export async function startWhenReady(work: Work, happening: Happening): Promise<
   if (version?.state !== 'sealed') return;
   const invoices = await invoicesOf(work.tx, work.workspaceId, project.id);
   if (invoices.some((invoice) => invoice.kind === 'deposit' && invoice.state !== 'paid')) return;
-  await work.announce({ event: 'project.started', projectId: project.id, subjectId: project.id, actor: 'system' });
+  await work.announce({
+    event: 'project.started',
+    projectId: project.id,
+    subjectId: project.id,
+    actor: 'system',
+    detail: isPriced(version.terms) ? {} : { unpriced: true },
+  });
   let told = false;
   for (const booking of await bookingsOf(work.tx, work.workspaceId, project.id)) {
     if (!(await moveBooking(work, booking.id, 'confirmed')) || told) continue;

@@ -1,3 +1,4 @@
+import { templateOf } from '../clauses/read.ts';
 import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } from '../contracts/terms.ts';
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
@@ -10,6 +11,7 @@ import { type MoneyReading, readMoney } from './money.ts';
 import { readParties } from './parties.ts';
 import { withQuantity } from './quantity.ts';
 import { readSchedule } from './schedule.ts';
+import { kindIn, readSecrecy } from './secrecy.ts';
 import { readShares, scanShares } from './shares.ts';
 import type { BriefContext, Note } from './text.ts';
 import { headersIn, phonesIn, saidIn } from './thread.ts';
@@ -62,13 +64,19 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
     : readShares(text, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
-  const parties = readParties(text, figures);
+  const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
+  const parties = readParties(text, secrecy ? [...figures, ...kindIn(text)] : figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
   const readings = [conditions, schedule, money, share, parties, work];
-  const notes = [...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english));
+  const notes = [
+    ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
+    ...(secrecy?.notes ?? []),
+  ];
   const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
   const doubted = new Set(aside.map(({ field }) => field));
-  const found = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
+  const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
+  // What an NDA is called is no name of any work, and nothing to hand over.
+  const found = secrecy ? { ...sure, title: undefined, deliverables: undefined, ...secrecy.found } : sure;
   const hints = money.feeText ? { fee: money.feeText } : {};
   const beyond = {
     rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
@@ -76,7 +84,14 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     milestones: milestonesIn(milestones, english),
     bookings: schedule.bookings,
   };
-  return { found, questions: questionsFor(found, notes), notes, hints, language: english.language, beyond };
+  return {
+    found: present(found),
+    questions: questionsFor(found, notes),
+    notes,
+    hints,
+    language: english.language,
+    beyond,
+  };
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
@@ -117,9 +132,11 @@ export function checked(found: Terms): Terms {
 /** What a contract needs and a brief should say; everything else has a default or may stay open. */
 export function questionsFor(found: Terms, notes: readonly Note[]): TermName[] {
   const asked = new Set<TermName>();
-  if (!found.title) asked.add('title');
   if (!partyOf(found)) asked.add('clientName');
   if (!found.clientEmail) asked.add('clientEmail');
+  if (templateOf(found.template?.value ?? '')?.priced === false)
+    return found.purpose ? [...asked] : [...asked, 'purpose'];
+  if (!found.title) asked.add('title');
   if (!found.fee) asked.add('fee');
   const dated = found.booking ?? (found.template?.value === 'photography' ? null : undefined);
   if (dated === null || dated?.value.time === null) asked.add('booking');

@@ -52,6 +52,8 @@ export const TemplateHead = z.strictObject({
   title: z.string().min(3).max(60),
   /** One line in the list the freelancer chooses from. */
   about: z.string().min(10).max(120),
+  /** Whether anything is to be paid under it. One without a price asks for no price, no dates of payment and no work. */
+  priced: z.boolean().default(true),
   /** What the template can't do without, by the names of the terms. */
   requires: z.array(z.string()),
   defaults: TemplateDefaults,

@@ -8,6 +8,8 @@ export const TemplateDefaults = z.strictObject({
   /** What follows stays open, and is left to the clauses, where a template says nothing. */
   acceptanceDays: z.int().min(1).max(60).optional(),
   confidentialityYears: z.int().min(0).max(10).optional(),
+  /** Whole months for which what was shared stays confidential, where that is all that a contract is about. */
+  secretMonths: z.int().min(1).max(240).optional(),
   portfolio: z.enum(['yes', 'after-publication', 'no']).optional(),
   killFeeMilli: z.int().min(1).max(100_000).optional(),
   expenses: z.strictObject({ kind: z.enum(['included', 'at-cost']) }).optional(),

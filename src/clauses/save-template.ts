@@ -23,6 +23,7 @@ export async function copyTemplate(
 ): Promise<Id<'template'>> {
   const base = templateOf(copy.fromId);
   if (!base) throw notFound('template');
+  if (!base.priced) throw new Refusal('template.unpriced', NOT_COPIED);
   return transact(core, workspace.id, async (work) => {
     await lockWorkspace(work);
     const made = await copiedBy(work.tx, workspace.id, copy.key);
@@ -41,6 +42,10 @@ export async function copyTemplate(
     return templateId;
   });
 }
+
+/** Its clauses hang together, and nothing of what the editor sets (deposit, days to pay, cancelling) is in it. */
+export const NOT_COPIED =
+  'This one stands as it is: nothing is paid under it, so it has no defaults to set. Your own words go into Special terms.';
 
 function freeTitle(title: string, own: readonly OwnTemplate[]): string {
   const taken = new Set(own.map(({ current }) => current.head.title));

@@ -102,6 +102,7 @@ export function templateFrom(
   return {
     ...base,
     ...head,
+    priced: base?.priced ?? true,
     id: own.id,
     version: number,
     own: { fromId: own.fromId },

@@ -8,9 +8,10 @@ import { Badge, Card, Heading, html, Notice, Row } from '../portal/layout.tsx';
 import type { Web } from '../portal/web.ts';
 import { type DeskParts, type DeskVisit, deskActorOf, deskVisitOf } from '../workspaces/desk.ts';
 import { BackToDesk, DeskPage } from '../workspaces/desk-page.tsx';
+import type { Template } from './clause.ts';
 import { historyRoutes } from './history-portal.tsx';
 import { library } from './read.ts';
-import { archiveTemplate, copyTemplate } from './save-template.ts';
+import { archiveTemplate, copyTemplate, NOT_COPIED } from './save-template.ts';
 import type { OwnTemplate } from './template.ts';
 import { editorRoutes } from './template-portal.tsx';
 import { ownTemplatesOf } from './template-read.ts';
@@ -77,25 +78,8 @@ function TemplatesPage({ visit, own, archived, newKey }: PageProps): VNode {
         </Card>
       )}
       <Card title="The library’s">
-        {library().templates.map(({ id, title, about }) => (
-          <article>
-            <h3>{title}</h3>
-            <p>{about}</p>
-            <Act
-              act="template:copy"
-              action="/desk/templates/copy"
-              carry={{ business: visit.business.id, from: id, key: newKey() }}
-            >
-              <Row>
-                <Button look="plain" aria-label={`Copy and edit “${title}”`}>
-                  Copy and edit
-                </Button>
-                <LinkButton href={`/desk/templates/${id}/preview.pdf`} look="plain" download>
-                  Preview as PDF
-                </LinkButton>
-              </Row>
-            </Act>
-          </article>
+        {library().templates.map((template) => (
+          <LibraryArticle visit={visit} template={template} newKey={newKey} />
         ))}
       </Card>
       {left.length > 0 && (
@@ -110,6 +94,42 @@ function TemplatesPage({ visit, own, archived, newKey }: PageProps): VNode {
       )}
       <BackToDesk />
     </DeskPage>
+  );
+}
+
+/** A template of the library; one without a price has nothing that a workspace could set. */
+function LibraryArticle(props: { visit: DeskVisit; template: Template; newKey: () => string }): VNode {
+  const { visit, template, newKey } = props;
+  const { id, title, about, priced } = template;
+  const preview = (
+    <LinkButton href={`/desk/templates/${id}/preview.pdf`} look="plain" download>
+      Preview as PDF
+    </LinkButton>
+  );
+  return (
+    <article>
+      <h3>{title}</h3>
+      <p>{about}</p>
+      {priced ? (
+        <Act
+          act="template:copy"
+          action="/desk/templates/copy"
+          carry={{ business: visit.business.id, from: id, key: newKey() }}
+        >
+          <Row>
+            <Button look="plain" aria-label={`Copy and edit “${title}”`}>
+              Copy and edit
+            </Button>
+            {preview}
+          </Row>
+        </Act>
+      ) : (
+        <>
+          <p class="small">{NOT_COPIED}</p>
+          <Row>{preview}</Row>
+        </>
+      )}
+    </article>
   );
 }
 

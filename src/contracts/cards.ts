@@ -78,6 +78,7 @@ export function contractHelp(): Said {
           [
             md`• \`/contract Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April\``,
             md`• \`/contract Wedding photos for Tom Baker (tom@baker.test), EUR 1,800, 12 June 3pm for 6 hours\``,
+            md`• \`/contract NDA with Acme Ltd (dana@acme.test) about their new shop\``,
             md`• \`/contract\` alone opens an empty form`,
             md`• Or choose “Draft contract from this” in the menu of a message`,
           ],

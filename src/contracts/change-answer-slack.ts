@@ -55,7 +55,9 @@ async function counter({ core, visit }: SendingParts, { who, value, client, body
   checkOpen(request);
   const { contractId } = await versionById(core.db, workspace.id, request.versionId);
   const { id } = await newestOf(core.db, workspace.id, contractId);
-  await openModal(client, body, changeView({ version: id, answers: request.id }, request.body, askedBlocks(request)));
+  const { terms } = await versionById(core.db, workspace.id, id);
+  const meta = { version: id, answers: request.id };
+  await openModal(client, body, changeView(meta, terms, request.body, askedBlocks(request)));
 }
 
 async function openDecline({ core, visit }: SendingParts, { who, value, client, body }: Action): Promise<void> {

@@ -8,6 +8,7 @@ import { CHANGE_MAX, type ChangeRequest, type Open } from './change.ts';
 import type { ShownChange } from './change-show.ts';
 import type { Version } from './contract.ts';
 import type { ClauseRedline, Piece } from './redline.ts';
+import { isPriced, type Terms } from './terms.ts';
 
 export const CHANGE = 'contract:change';
 export const UNDO = 'contract:undo';
@@ -45,8 +46,19 @@ export type ChangeValues = ReturnType<typeof changeForm.read>;
 /** Ids are looked up in the workspace of whoever submits. `answers` is the client's request this one counters. */
 export type ChangeMeta = { version: string; change?: string | undefined; answers?: string | undefined };
 
-export function changeView(meta: ChangeMeta, body?: string, intro: readonly KnownBlock[] = []): ModalView {
-  return changeForm.view({ without: [...ANSWERS], values: { body }, metadata: meta, intro });
+export function changeView(
+  meta: ChangeMeta,
+  terms: Terms,
+  body?: string,
+  intro: readonly KnownBlock[] = [],
+): ModalView {
+  return changeForm.view({ without: [...ANSWERS], values: { body }, metadata: meta, intro, hints: hintsFor(terms) });
+}
+
+/** Nobody asks for another deposit where nothing is paid. */
+function hintsFor(terms: Terms): { body?: string } {
+  if (isPriced(terms)) return {};
+  return { body: 'In your own words, such as “make it 5 years”. You see what changes before anything is saved.' };
 }
 
 /** What the words would change, the questions they leave, and the words again, to be put right. */
@@ -67,6 +79,7 @@ export function shownView(shown: ShownChange, change: ChangeRequest, meta: Chang
     ),
     without,
     values: { body: change.body },
+    hints: hintsFor(shown.terms),
     metadata: { ...meta, change: change.id },
     revision: change.id,
   });

@@ -87,6 +87,10 @@ const rights: Look = (before, after) => {
     );
   if ((after.confidentialityYears?.value ?? 2) > (before.confidentialityYears?.value ?? 2))
     out.push('You keep things confidential for longer.');
+  const [kept, keep] = [before.secretMonths?.value ?? 0, after.secretMonths?.value ?? 0];
+  if (keep > kept && kept > 0) out.push('Both of you keep what is shared confidential for longer.');
+  if (keep < kept && keep > 0) out.push('What you share is protected for a shorter time.');
+  if (differs(before, after, 'purpose')) out.push('What is shared may be used for something else than before.');
   if (differs(before, after, 'governingLaw'))
     out.push('Another law applies: a dispute may be heard where you don’t live.');
   if (differs(before, after, 'variants')) out.push('A clause has another wording: read what it says below.');

@@ -6,7 +6,7 @@ import { type Day, dayIn, formatDay } from '../shared/dates.ts';
 import type { Money } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { isSigned, type Version } from './contract.ts';
-import { type Terms, term } from './terms.ts';
+import { isPriced, type Terms, term } from './terms.ts';
 
 export const CHANGE_ORDER = 'change-order';
 
@@ -30,6 +30,11 @@ export function checkParent(parent: Version, project: Pick<Project, 'state'>, sh
     throw new Refusal(
       'contract.change-of-change',
       'That is a change order itself. Add the work to the contract that it changes.',
+    );
+  if (!isPriced(parent.terms))
+    throw new Refusal(
+      'contract.no-work',
+      'That contract has no work and no price in it to add to. Draft a contract for the work: /contract',
     );
   if (parent.state === 'superseded')
     throw new Refusal(

@@ -8,6 +8,7 @@ import { answerWords } from './change-mail.tsx';
 import type { ShownChange } from './change-show.ts';
 import { shownAs, type Version } from './contract.ts';
 import type { Piece } from './redline.ts';
+import { isPriced } from './terms.ts';
 
 export const ASK_CHANGE = 'contract:change';
 
@@ -34,6 +35,8 @@ export function ChangesCard({ changes, at }: { changes: readonly ChangeRequest[]
   );
 }
 
+const EXAMPLES = { priced: '“30 days to pay, and start a week later”', unpriced: '“make it 5 years”' };
+
 function AskForm({ version, at }: { version: Version; at: ChangeSurface }): VNode {
   const refusal = refusalOf(at.refused, ASK_CHANGE);
   const carry = { project: at.project, version: shownAs(version) };
@@ -45,7 +48,7 @@ function AskForm({ version, at }: { version: Version; at: ChangeSurface }): VNod
         max={CHANGE_MAX}
         value={typedIn(at.refused, ASK_CHANGE, 'body')}
         refusal={refusal}
-        hint={`In your own words, such as “30 days to pay, and start a week later”. ${at.business} sees what it changes and answers.`}
+        hint={`In your own words, such as ${EXAMPLES[isPriced(version.terms) ? 'priced' : 'unpriced']}. ${at.business} sees what it changes and answers.`}
       />
       <Button look="plain">Ask for a change</Button>
     </Act>

@@ -15,7 +15,8 @@ import {
   readPay,
   readStart,
 } from './change-time.ts';
-import type { Terms } from './terms.ts';
+import { readUnpriced } from './change-unpriced.ts';
+import { isPriced, type Terms } from './terms.ts';
 
 const READERS: Record<Topic, Reader> = {
   killFee: readKillFee,
@@ -43,6 +44,7 @@ const READERS: Record<Topic, Reader> = {
 /** What the rules read in one part of a request: the first of its topics whose reader knows what to make of it. */
 export function readPart({ said }: Part, terms: Terms, context: ChangeContext): Read {
   const now = withoutOld(said) || said;
+  if (!isPriced(terms)) return readUnpriced(now, terms, context) ?? unread(said, terms, true);
   // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
   const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)
     ? readDeliverables(now, terms, context)

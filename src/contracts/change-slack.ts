@@ -43,7 +43,7 @@ async function open({ core, visit: visitOf }: Parts, { who, value, client, body 
   const { workspace } = await visitOf(who);
   const version = await versionById(core.db, workspace.id, value);
   checkChangeable(version);
-  await openModal(client, body, changeView({ version: version.id }));
+  await openModal(client, body, changeView({ version: version.id }, version.terms));
 }
 
 const Meta = z.object({ version: z.string(), change: z.string().optional(), answers: z.string().optional() });

@@ -15,11 +15,11 @@ import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-
 import { pointedChoices } from './change-points.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';
-import { type Origin, type TermName, Terms, term, termsToJson } from './terms.ts';
+import { isPriced, type Origin, type TermName, Terms, term, termsToJson } from './terms.ts';
 
 /** The terms a topic's words speak of, where "keep the …" forbids changing them. */
 const KEPT: Partial<Record<Topic, readonly TermName[]>> = {
-  acceptance: ['acceptanceDays'], confidentiality: ['confidentialityYears'], law: ['governingLaw'], pay: ['netDays'], start: ['startOn'],
+  acceptance: ['acceptanceDays'], confidentiality: ['confidentialityYears', 'secretMonths'], law: ['governingLaw'], pay: ['netDays'], start: ['startOn'],
   end: ['endOn'], special: ['specialTerms'], tax: ['taxIncluded'], fee: ['fee'], rate: ['rate'],
 }; // biome-ignore format: a table reads better in rows
 
@@ -51,7 +51,7 @@ export function readChange(asked: ChangeAsk): ChangeReading {
   };
   const written = (words: string) => english.written(words);
   for (const sentence of sentencesOf(english.text)) {
-    const parts = readParts(sentence, state.terms, asked.context);
+    const parts = isPriced(state.terms) ? readParts(sentence, state.terms, asked.context) : undefined;
     if (parts) take(state, { quote: written(sentence.trim()), read: parts });
     else for (const part of partsOf(sentence)) takePart(state, part, written(part.quote));
   }

@@ -24,6 +24,8 @@ export const StoredReading = z.object({
   questions: z.array(z.string()),
   notes: z.array(NoteJson),
   hints: z.record(z.string(), z.string()),
+  /** What was typed into fields that the kind of contract chosen now does not have. */
+  aside: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 });
 export type StoredReading = z.infer<typeof StoredReading>;
 

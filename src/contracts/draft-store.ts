@@ -37,6 +37,13 @@ export async function settleReading(
   return count === 1;
 }
 
+/** What was typed into fields that the form hides now, of the person whose brief it is. */
+export async function saveAside(work: Work, brief: { id: string; memberId: string }, aside: object): Promise<void> {
+  await work.tx.$executeRaw`
+    UPDATE "Brief" SET reading = jsonb_set(reading, '{aside}', ${JSON.stringify(aside)}::jsonb)
+    WHERE "workspaceId" = ${work.workspaceId} AND id = ${brief.id} AND "memberId" = ${brief.memberId}`;
+}
+
 /** Orders the submissions of one form: the second waits for the first and then finds its contract. */
 export async function lockBrief(work: Work, briefId: string): Promise<void> {
   await work.tx

@@ -37,7 +37,10 @@ const ELSEWHERE = 0.5;
  */
 export function answerOf(version: Worded, question: string): Answer {
   if (ADVICE.test(foldedText(question))) return { passages: [], judgement: true };
-  const asked = wordsAsked(question).map((word) => wordAsked(word, version));
+  // "How long" asks for the span of a contract that has one; in others it only opens a question about something else.
+  const spanned = version.clauses.some(({ id }) => id === 'nda-span');
+  const words = wordsAsked(question).filter((word) => word !== 'howlong' || spanned);
+  const asked = words.map((word) => wordAsked(word, version));
   if (asked.length === 0 || asked.some(({ missing }) => missing)) return NOTHING;
   const ranked = version.clauses
     .map((clause) => rank(clause, asked))

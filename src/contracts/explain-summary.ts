@@ -3,8 +3,8 @@ import { formatMoney, minus } from '../shared/money.ts';
 import type { Version, VersionClause } from './contract.ts';
 import { sentencesOf } from './explain-answer.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
-import { daysOrNull } from './rights-wording.ts';
-import { depositOf, isWorked, slotsIn, type Terms, totals } from './terms.ts';
+import { daysOrNull, spanOf } from './rights-wording.ts';
+import { depositOf, isPriced, isWorked, slotsIn, type Terms, totals } from './terms.ts';
 import { cancellationWords, slotWords } from './terms-wording.ts';
 
 /** One line of a contract in plain words, and the clauses it stands on. */
@@ -33,6 +33,11 @@ export function plainLines({ terms, clauses }: Explained): PlainLine[] {
     const [first] = clause ? sentencesOf(clause) : [];
     if (clause && first) lines.push({ words: first, clauses: [clause.number] });
   };
+  if (!isPriced(terms)) {
+    secretLines(terms, add, own);
+    if (clauses.some(({ custom }) => custom)) own(/^special/);
+    return lines;
+  }
   const { title, deliverables, startOn, endOn, revisions } = terms;
   if (title) add(`The work: ${title.value}`, /^(scope|fee|parties)/, [title.value]);
   if (deliverables && deliverables.value.length > 0)
@@ -52,6 +57,20 @@ export function plainLines({ terms, clauses }: Explained): PlainLine[] {
 }
 
 type Add = (words: string | null | undefined, at: RegExp, figures?: readonly (string | null)[]) => void;
+
+/** What counts where nothing is paid: why, for how long, and what else each of us has promised. */
+function secretLines({ purpose, secretMonths, startOn }: Terms, add: Add, own: (at: RegExp) => void): void {
+  if (purpose) add(`The talks are about: ${purpose.value}`, /^nda-purpose/, [purpose.value]);
+  const day = startOn && formatDay(startOn.value);
+  if (day) add(`It covers what is shared from ${day} on`, /^nda-purpose/, [day]);
+  own(/^nda-use/);
+  own(/^nda-who/);
+  const span = secretMonths && spanOf(secretMonths.value);
+  if (span) add(`What is shared stays confidential for ${span}`, /^nda-span/, [span]);
+  own(/^nda-return/);
+  own(/^nda-breach/);
+  own(/^governing/);
+}
 
 function moneyLines(terms: Terms, add: Add): void {
   if (!terms.fee && !terms.rate) return;

@@ -11,13 +11,13 @@ const topic = (name: string, clauses: RegExp, beginnings: string): Topic => ({
 const TOPICS: readonly Topic[] = [
   topic(
     'pay',
-    /^(payment|deposit|fee|milestone|invoic)/,
+    /^(payment|deposit|fee|milestone|invoic|nda-no-licence)/,
     `pay(?!pal) paid$ invoic bills?$ billed billing owes?$ owed$ due$ zahl bezahl rechnung fallig factur paiement paie
     pagar pago paga vencim`,
   ),
   topic(
     'price',
-    /^(fee|price|rate|payment)/,
+    /^(fee|price|rate|payment|nda-no-licence)/,
     `price cost fees?$ total much$ charge preis kostet kosten prix cout tarif precio cuest coste$ costes$ rates?$`,
   ),
   topic(
@@ -35,7 +35,7 @@ const TOPICS: readonly Topic[] = [
   topic('pause', /^suspension/, 'paus suspend suspension halt aussetz unterbrech interromp'),
   topic(
     'cancel',
-    /^(cancel|ending|termination|kill|private-client-rights)/,
+    /^(cancel|ending|termination|kill|private-client-rights|nda-span)/,
     `cancel terminat end$ ends$ ending ended quit stop stornier kundig abbrech annul resili rescind rescis anular
     anulo leave$`,
   ),
@@ -51,7 +51,7 @@ const TOPICS: readonly Topic[] = [
   ),
   topic(
     'rights',
-    /^(ip|rights|photo-licence|licen|working-materials|own-work|third-party)/,
+    /^(ip|rights|photo-licence|licen|working-materials|own-work|third-party|nda-no-licence)/,
     `owns?$ owner owned$ copyright rights?$ licen[cs] intellectual ip$ belong gehor urheber rechte$ nutzungsrecht droits?$
     appartien propriet derechos?$ propied pertenec autor`,
   ),
@@ -113,7 +113,28 @@ const TOPICS: readonly Topic[] = [
     /^portfolio/,
     'portfolio showcas instagram publish publicat referenz zeigen veroffent publier montrer mostrar publicar show$ showing',
   ),
-  topic('secret', /^(confidential|nda|mutual)/, 'confiden secret nda$ disclos geheim vertraul verschwiegen'),
+  topic(
+    'secret',
+    /^(confidential|nda-confidential|nda-use)/,
+    'confiden secret nda$ disclos geheim vertraul verschwiegen',
+  ),
+  topic(
+    'span',
+    /^nda-span/,
+    'duration$ period$ howlong$ gilt$ expir lasts?$ lasting dauer$ laufzeit$ duree$ duracion$',
+  ),
+  topic(
+    'told',
+    /^(nda-who|confidential|independ)/,
+    'colleague employee$ employees$ staff$ advisor adviser lawyer accountant$ kolleg mitarbeit anwalt collegue avocat colega abogad',
+  ),
+  topic('back', /^(nda-return|data)/, 'delete$ deleted$ deleting erase$ destroy losch vernicht efface borrar destru'),
+  topic(
+    'public',
+    /^nda-not/,
+    'public$ already$ exclud except independent offentlich bereits public(?:o|s|a)$ publique',
+  ),
+  topic('report', /^nda-by-law/, 'whistle authorit police$ subpoena behorde autorit'),
   topic(
     'liability',
     /^liability/,
@@ -151,7 +172,7 @@ const TOPICS: readonly Topic[] = [
     'contact reach$ email notice$ notify address erreich adresse joindre direccion aviso',
   ),
   topic('parties', /^parties/, 'party$ parties$ between$ partei vertragspart'),
-  topic('breach', /^termination/, 'breach breaks?$ broken$ cause$ verletz violation incumpl'),
+  topic('breach', /^(termination|nda-breach)/, 'breach breaks?$ broken$ cause$ verletz violation incumpl'),
   topic('whole', /^whole/, 'verbal oral$ earlier$ messages$ mundlich verbale'),
   topic('original', /^own-work/, 'original plagiar copied kopiert copie$ plagi'),
 ];
@@ -199,6 +220,7 @@ export function wordsAsked(question: string): string[] {
     .replace(/\bwe (?:need|have) to (?:give|provide|send)\b/g, 'need provide')
     .replace(/\b(?:you|do) (?:need|expect) from\b/g, 'duties')
     .replace(/\bhow much\b/g, 'much')
+    .replace(/\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuanto tiempo\b/g, 'howlong')
     .replace(/\b(?:where is|wo ist)\b/g, 'location');
   return [...new Set(wordsIn(joined))].filter((word) => !STOP.has(word) && word.length > 1 && !/^\d+$/.test(word));
 }

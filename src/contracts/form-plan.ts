@@ -1,7 +1,7 @@
 import { scanDates } from '../briefs/dates.ts';
 import { readTime } from '../briefs/times.ts';
 import type { Day } from '../shared/dates.ts';
-import { addMinutes, formatDay, wallAt } from '../shared/dates.ts';
+import { addMinutes, formatDay, wallAt, wallIn } from '../shared/dates.ts';
 import { formatMoney, money, parseMoney, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Booking, type Milestone, type Rate, shareWords, type Terms } from './terms.ts';
@@ -13,6 +13,13 @@ export type PlanValues = {
   cap?: string | undefined;
   milestones?: string | undefined;
   moreDates?: string | undefined;
+};
+
+/** The first slot, as it was typed. */
+export type BookedValues = {
+  bookingAt?: Date | undefined;
+  hours?: string | undefined;
+  place?: string | undefined;
 };
 
 /** What the price in the form is for. */
@@ -53,14 +60,16 @@ function shownSlot({ on, time, minutes, place }: Booking): string {
 }
 
 /** The rate that a price for each unit means; undefined when the price is for the whole work. */
-export function rateFrom(filled: PlanValues & { fee: string; currency: string }): Rate | undefined {
-  const { unit = 'whole', quantity, cap, currency } = filled;
+export function rateFrom(
+  filled: PlanValues & { fee?: string | undefined; currency?: string | undefined },
+): Rate | undefined {
+  const { unit = 'whole', quantity, cap, currency = '', fee = '' } = filled;
   if (unit === 'whole') {
     if (quantity)
       throw new Refusal('terms.no-unit', 'Choose what the price is for: each hour, day, session or month.', 'unit');
     return undefined;
   }
-  const { minor } = parseMoney(filled.fee, currency, 'fee');
+  const { minor } = parseMoney(fee, currency, 'fee');
   const capMinor = cap ? parseMoney(cap, currency, 'cap').minor : null;
   const quantityMilli = quantityFrom(quantity);
   if (capMinor !== null && quantityMilli !== null)
@@ -156,4 +165,29 @@ export function slotsFrom(typed: string | undefined, first: Booking | undefined,
 
 function badSlot(text: string, problem: string | undefined): string {
   return problem ?? `“${text.slice(0, 60)}”: write each date like “19 June 2027; 15:00-18:00”.`;
+}
+
+/** The slot in its own zone; Slack gives the instant in the zone of whoever fills the form. */
+export function bookingFrom(filled: BookedValues, shown: Booking | undefined, zone: string): Booking | undefined {
+  if (!filled.bookingAt) {
+    if (!filled.hours && !filled.place) return undefined;
+    throw new Refusal('terms.no-booking', 'Say when it is booked, or empty “Hours booked” and “Where”.', 'bookingAt');
+  }
+  const at = shown?.zone ?? zone;
+  const wall = wallIn(at, filled.bookingAt);
+  return {
+    on: wall.slice(0, 10),
+    time: wall.slice(11, 16),
+    minutes: minutesFrom(filled.hours),
+    zone: at,
+    place: filled.place ?? null,
+  };
+}
+
+function minutesFrom(hours: string | undefined): number | null {
+  if (hours === undefined) return null;
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(hours.trim());
+  const minutes = parts ? Number(parts[1]) * 60 + Math.round(Number(`0.${parts[2] ?? '0'}`) * 60) : Number.NaN;
+  if (minutes >= 5 && minutes <= 20_160) return minutes;
+  throw new Refusal('terms.bad-hours', 'Write the hours as a number, like 6 or 1.5.', 'hours');
 }

@@ -5,7 +5,7 @@ import { templateFor, templatesOf } from '../clauses/template-read.ts';
 import type { Core } from '../platform/work.ts';
 import { instantOf } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { metadataOf } from '../slack/form.ts';
+import { blockOf, metadataOf } from '../slack/form.ts';
 import { type Action, onAction, type Who } from '../slack/listen.ts';
 import { updateModal } from '../slack/modal.ts';
 import { requireBusiness } from '../workspaces/visit.ts';
@@ -13,7 +13,9 @@ import type { Business, Visit } from '../workspaces/workspace.ts';
 import type { Version } from './contract.ts';
 import { type Brief, briefById } from './draft-read.ts';
 import { ANSWER, AnswerChosen, type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
+import { asideOf, ownFields, valuesOf } from './form-fields.ts';
 import { type FormValues, saidTerms, shownTerms } from './form-terms.ts';
+import { asideKept, keepAside } from './keep-aside.ts';
 import { versionById } from './read.ts';
 import { defaultsOf } from './take-brief.ts';
 import type { Terms } from './terms.ts';
@@ -86,32 +88,98 @@ export async function chosenTemplate(
   throw new Refusal('terms.no-template', 'That kind of work is not there any more. Choose another.', TEMPLATE);
 }
 
-/** Another template was chosen: its defaults take the place of the last one's, where nobody typed something else. */
 async function refill({ core, visit: visitOf }: Parts, { who, body, client }: Action): Promise<void> {
   const { view } = body;
   if (view?.callback_id !== termsForm.id) return;
-  const visit = await visitOf(who);
+  const next = await viewForChosen(core, await visitOf(who), view as ViewOutput);
+  if (next) await updateModal(client, view.id, next);
+}
+
+/**
+ * The form for the template that is chosen in it, where it still shows that of another: its defaults take the place of the
+ * last one's, where nobody typed something else. One with a price and one without have other fields; what was typed into
+ * those that go is put aside and comes back with them.
+ */
+async function viewForChosen(core: Core, visit: Visit, view: ViewOutput): Promise<ModalView | undefined> {
   const business = requireBusiness(visit);
   const { workspaceId } = business;
-  const kept = metadataOf(view as ViewOutput, FormMetadata);
+  const kept = metadataOf(view, FormMetadata);
   const at = kept.version
     ? await editAt(core, await versionById(core.db, workspaceId, kept.version), business)
     : await briefAt(core, await briefById(core.db, workspaceId, kept.brief ?? ''), business);
-  const filled = termsForm.sofar(view as ViewOutput);
+  const filled = termsForm.sofar(view);
   const next = at.templates.find(({ id }) => id === filled.template);
   const last = await templateFor(core.db, workspaceId, kept.filledBy ?? at.terms.template?.value ?? '');
   const chosen = next && (await templateFor(core.db, workspaceId, next.id));
-  if (!chosen || !last || chosen.id === last.id) return;
+  const were = traitShown(view);
+  if (!chosen || !last || (chosen.id === last.id && chosen.priced === were.priced)) return undefined;
   const shown = kept.filledBy ? defaultsShown(at, last, business) : shownTerms(at.terms, at.zone);
+  const change: Change = { at, filled, shown, metadata: { ...kept, filledBy: chosen.id } };
+  return chosen.priced === were.priced
+    ? withDefaultsOf(chosen, business, change)
+    : withFieldsOf(chosen, were, { core, visit, business }, change);
+}
+
+const traitShown = (view: ViewOutput) => ({ priced: blockOf(view, 'purpose') === undefined });
+
+/** The right form for one that was sent with another kind of contract chosen before its fields could change. */
+export async function viewBehind(
+  core: Core,
+  visit: Visit,
+  view: ViewOutput,
+  templateId: string,
+): Promise<ModalView | undefined> {
+  const chosen = await templateFor(core.db, visit.workspace.id, templateId);
+  const fits = chosen === undefined || chosen.priced === traitShown(view).priced;
+  return fits ? undefined : viewForChosen(core, visit, view);
+}
+
+type Change = {
+  at: FormAt;
+  filled: Partial<FormValues>;
+  /** What the form showed before anybody typed. */
+  shown: Partial<FormValues>;
+  metadata: FormMetadata;
+};
+
+/** The same fields with other defaults. */
+function withDefaultsOf(chosen: Template, business: Business, { at, filled, shown, metadata }: Change): ModalView {
   const wanted = defaultsShown(at, chosen, business);
-  const renewed = { ...kept.renewed };
+  const renewed = { ...metadata.renewed };
   const values: Partial<FormValues> = { ...filled, template: chosen.id };
   for (const name of DEFAULTED) {
     if ((filled[name] ?? '') !== (shown[name] ?? '') || wanted[name] === shown[name]) continue;
     values[name] = wanted[name] ?? '';
     renewed[name] = (renewed[name] ?? 0) + 1;
   }
-  await updateModal(client, view.id, termsView({ ...at, values, metadata: { ...kept, filledBy: chosen.id, renewed } }));
+  return termsView({ ...at, values, metadata: { ...metadata, renewed } });
+}
+
+/** Other fields: those that come hold what was typed into them before, else what the template and the brief say. */
+async function withFieldsOf(
+  chosen: Template,
+  were: { priced: boolean },
+  { core, visit, business }: { core: Core; visit: Visit; business: Business },
+  { at, filled, shown, metadata }: Change,
+): Promise<ModalView> {
+  const before = await asideKept(core, visit, metadata.aside);
+  const aside = { ...without(before, ownFields(were)), ...asideOf(filled, shown, ownFields(were)) };
+  const form = { briefId: metadata.aside ?? metadata.brief, terms: at.terms };
+  const keptBy = await keepAside(core, visit, form, aside);
+  const renewed = { ...metadata.renewed };
+  for (const name of ownFields(chosen)) renewed[name] = (renewed[name] ?? 0) + 1;
+  const values = {
+    ...without(filled, [...ownFields(were), ...ownFields(chosen)]),
+    ...valuesOf(aside, ownFields(chosen)),
+    template: chosen.id,
+  };
+  const terms = fillTerms(saidTerms(at.terms), chosen, defaultsOf(business));
+  return termsView({ ...at, terms, values, metadata: { ...metadata, aside: keptBy, renewed } });
+}
+
+/** Fields by their names, without some of them. */
+function without<T extends object>(fields: T, names: readonly string[]): T {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as T;
 }
 
 /** What the form shows where only the template says something. */

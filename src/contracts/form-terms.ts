@@ -1,36 +1,50 @@
 import type { Template } from '../clauses/clause.ts';
-import { type Day, instantOf, wallIn } from '../shared/dates.ts';
+import { type Day, instantOf } from '../shared/dates.ts';
 import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { depositFrom, shownDeposit } from './form-deposit.ts';
-import { feeOf, type PlanValues, partsFrom, rateFrom, shownPlan, slotsFrom } from './form-plan.ts';
-import { type Booking, type Rate, type TermName, type Terms, term } from './terms.ts';
+import { fieldsNeeded } from './form-fields.ts';
+import {
+  type BookedValues,
+  bookingFrom,
+  feeOf,
+  type PlanValues,
+  partsFrom,
+  rateFrom,
+  shownPlan,
+  slotsFrom,
+} from './form-plan.ts';
+import { unpricedFrom } from './form-unpriced.ts';
+import { spanOf } from './rights-wording.ts';
+import { type Rate, type TermName, type Terms, term } from './terms.ts';
 import { fillTerms, type TermDefaults } from './terms-defaults.ts';
+import { onlyUnpriced } from './unpriced.ts';
 
 /** What the form says, field by field; optional fields left empty are undefined. */
 export type FormValues = {
-  title: string;
+  title?: string | undefined;
   template: string;
   client: string;
   contact?: string | undefined;
   email: string;
   kind: 'business' | 'private';
-  fee: string;
-  currency: string;
+  fee?: string | undefined;
+  currency?: string | undefined;
   taxIncluded?: boolean | undefined;
-  deposit: string;
+  deposit?: string | undefined;
   deliverables?: string | undefined;
   revisions?: string | undefined;
   startOn?: string | undefined;
   endOn?: string | undefined;
-  bookingAt?: Date | undefined;
-  hours?: string | undefined;
-  place?: string | undefined;
   netDays?: string | undefined;
   scopeNotes?: string | undefined;
   acceptanceNotes?: string | undefined;
   specialTerms?: string | undefined;
-} & PlanValues;
+  purpose?: string | undefined;
+  secretFor?: string | undefined;
+  law?: string | undefined;
+} & BookedValues &
+  PlanValues;
 
 /** How terms stand in the form's fields. */
 export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
@@ -59,6 +73,9 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
     scopeNotes: terms.scopeNotes?.value,
     acceptanceNotes: terms.acceptanceNotes?.value,
     specialTerms: terms.specialTerms?.value,
+    purpose: terms.purpose?.value,
+    secretFor: terms.secretMonths && spanOf(terms.secretMonths.value),
+    law: terms.governingLaw?.value,
   } as Partial<FormValues>;
 }
 
@@ -82,8 +99,35 @@ export type ReadWith = { defaults: TermDefaults; today: Day; template: Template 
  *
  * @throws FormRefusal with everything that can't be read, by field.
  */
-export function termsFrom(filled: FormValues, shown: Terms, { defaults, today, template }: ReadWith): Terms {
-  const errors: Record<string, string> = {};
+export function termsFrom(filled: FormValues, shown: Terms, read: ReadWith): Terms {
+  const { template, defaults } = read;
+  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
+  const errors = Object.fromEntries(
+    fieldsNeeded(template).flatMap((name) => (filled[name] === undefined ? [[name, 'This is needed.']] : [])),
+  );
+  const values = template.priced
+    ? pricedFrom(filled, shown, { ...read, errors })
+    : { ...sharedFrom(filled, shown), ...unpricedFrom(filled, shown, errors) };
+  if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
+  const terms = withDefaults(values, shown, template, defaults);
+  return template.priced ? terms : onlyUnpriced(terms);
+}
+
+export type Read = { [K in TermName]?: unknown };
+
+/** What every kind of contract says. */
+const sharedFrom = (filled: FormValues, shown: Terms): Read => ({
+  template: filled.template,
+  ...partiesFrom(filled, shown),
+  clientEmail: filled.email.toLowerCase(),
+  clientKind: filled.kind,
+  startOn: filled.startOn,
+  specialTerms: filled.specialTerms,
+});
+
+type Reading = ReadWith & { errors: Record<string, string> };
+
+function pricedFrom(filled: FormValues, shown: Terms, { errors, defaults, today }: Reading): Read {
   const read = <T>(field: string, reading: () => T): T | undefined => {
     try {
       return reading();
@@ -93,35 +137,29 @@ export function termsFrom(filled: FormValues, shown: Terms, { defaults, today, t
       return undefined;
     }
   };
-  const price = read('fee', () => parseMoney(filled.fee, filled.currency));
+  const { currency = '' } = filled;
+  const price = filled.fee === undefined ? undefined : read('fee', () => parseMoney(filled.fee ?? '', currency));
   const rate = price && read('unit', () => rateFrom(filled));
   const booking = read('hours', () => bookingFrom(filled, shown.booking?.value, defaults.zone));
-  const values: { [K in TermName]?: unknown } = {
+  return {
+    ...sharedFrom(filled, shown),
     title: filled.title,
-    template: filled.template,
-    ...partiesFrom(filled, shown),
-    clientEmail: filled.email.toLowerCase(),
-    clientKind: filled.kind,
     fee: rate ? feeIn(rate) : price,
     rate,
-    milestones: read('milestones', () => partsFrom(filled.milestones, filled.currency, today)),
+    milestones: read('milestones', () => partsFrom(filled.milestones, currency, today)),
     currency: filled.currency,
     taxIncluded: filled.taxIncluded ?? false,
-    deposit: read('deposit', () => depositFrom(filled.deposit, filled.currency)),
+    deposit:
+      filled.deposit === undefined ? undefined : read('deposit', () => depositFrom(filled.deposit ?? '', currency)),
     deliverables: read('deliverables', () => linesOf(filled.deliverables)),
     revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
-    startOn: filled.startOn,
     endOn: filled.endOn,
     booking,
     laterBookings: read('moreDates', () => slotsFrom(filled.moreDates, booking, today)),
     netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
     scopeNotes: filled.scopeNotes,
     acceptanceNotes: filled.acceptanceNotes,
-    specialTerms: filled.specialTerms,
   };
-  if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
-  if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
-  return withDefaults(values, shown, template, defaults);
 }
 
 function feeIn(rate: Rate): Money | undefined {
@@ -129,12 +167,7 @@ function feeIn(rate: Rate): Money | undefined {
   return minor === undefined ? undefined : money(minor, rate.currency);
 }
 
-function withDefaults(
-  values: { [K in TermName]?: unknown },
-  shown: Terms,
-  template: Template,
-  defaults: TermDefaults,
-): Terms {
+function withDefaults(values: Read, shown: Terms, template: Template, defaults: TermDefaults): Terms {
   const kept: Record<string, unknown> = { ...hiddenTerms(shown) };
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
@@ -219,29 +252,4 @@ function countFrom(typed: string | undefined, max: number, field: string): numbe
   const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   if (count <= max) return count;
   throw new Refusal('terms.bad-number', `Write a whole number from 0 to ${max}.`, field);
-}
-
-/** The slot in its own zone; Slack gives the instant in the zone of whoever fills the form. */
-function bookingFrom(filled: FormValues, shown: Booking | undefined, zone: string): Booking | undefined {
-  if (!filled.bookingAt) {
-    if (!filled.hours && !filled.place) return undefined;
-    throw new Refusal('terms.no-booking', 'Say when it is booked, or empty “Hours booked” and “Where”.', 'bookingAt');
-  }
-  const at = shown?.zone ?? zone;
-  const wall = wallIn(at, filled.bookingAt);
-  return {
-    on: wall.slice(0, 10),
-    time: wall.slice(11, 16),
-    minutes: minutesFrom(filled.hours),
-    zone: at,
-    place: filled.place ?? null,
-  };
-}
-
-function minutesFrom(hours: string | undefined): number | null {
-  if (hours === undefined) return null;
-  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(hours.trim());
-  const minutes = parts ? Number(parts[1]) * 60 + Math.round(Number(`0.${parts[2] ?? '0'}`) * 60) : Number.NaN;
-  if (minutes >= 5 && minutes <= 20_160) return minutes;
-  throw new Refusal('terms.bad-hours', 'Write the hours as a number, like 6 or 1.5.', 'hours');
 }

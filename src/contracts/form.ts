@@ -9,6 +9,7 @@ import { channel, checkbox, choice, date, dateTime, email, radios, text, textare
 import { form } from '../slack/form.ts';
 import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { StoredReading } from './draft-read.ts';
+import { fieldsNeeded, fieldsWithout, isAsked } from './form-fields.ts';
 import { PRICE_UNITS } from './form-plan.ts';
 import { type FormValues, shownTerms } from './form-terms.ts';
 import { NOTES_MAX, type Terms } from './terms.ts';
@@ -20,7 +21,7 @@ export const termsForm = form(
   'contract:terms',
   { title: 'Contract', submit: 'Draft it' },
   {
-    title: text('What the work is', { max: 120, placeholder: 'Brand identity' }),
+    title: text('What the work is', { max: 120, placeholder: 'Brand identity' }).optionally(),
     template: choice('Kind of work', undefined, {
       hint: 'It decides which clauses the contract is made of.',
       dispatch: true,
@@ -29,16 +30,26 @@ export const termsForm = form(
     contact: text('Who signs', { max: 120, hint: 'When it is not the client named above.' }).optionally(),
     email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
     kind: radios('The client is', CLIENT_KINDS),
-    fee: text('Price', { max: 30, placeholder: '4,000' }),
+    purpose: text('What the talks are about', {
+      max: 200,
+      placeholder: 'the new online shop',
+      hint: 'It stands in the contract after “to talk about”. What you share may be used for this and nothing else.',
+    }).optionally(),
+    secretFor: text('How long it stays confidential', {
+      max: 30,
+      placeholder: '3 years',
+      hint: 'In months or years, from the day it is shared.',
+    }).optionally(),
+    fee: text('Price', { max: 30, placeholder: '4,000' }).optionally(),
     unit: choice('The price is for', PRICE_UNITS).optionally(),
     quantity: text('How many hours, days, sessions or months', {
       max: 8,
       hint: 'Left empty: billed as worked. For the whole work it stays empty.',
     }).optionally(),
     cap: text('At most', { max: 30, hint: 'What work that is billed as worked may come to.' }).optionally(),
-    currency: choice('Currency', currencies),
+    currency: choice('Currency', currencies).optionally(),
     taxIncluded: checkbox('Tax', 'The price includes the tax').optionally(),
-    deposit: text('Deposit', { max: 30, placeholder: '50%', hint: '50%, a sum like 1,000, or none.' }),
+    deposit: text('Deposit', { max: 30, placeholder: '50%', hint: '50%, a sum like 1,000, or none.' }).optionally(),
     milestones: textarea('Parts of the price', {
       max: 1500,
       placeholder: 'Concept: 30%; 2 March',
@@ -59,6 +70,7 @@ export const termsForm = form(
       hint: 'One on each line. Length and place are those of the first where you leave them out.',
     }).optionally(),
     netDays: text('Days to pay', { max: 3, placeholder: '14' }).optionally(),
+    law: text('Whose law applies', { max: 80, placeholder: 'Ireland' }).optionally(),
     scopeNotes: textarea('The work in detail', {
       max: NOTES_MAX.scopeNotes,
       hint: 'What is done, and what is not. It is marked as custom wording in the contract.',
@@ -74,7 +86,7 @@ export const termsForm = form(
     channel: channel('Channel of the project', {
       hint: 'Left empty: the client’s channel, else this one.',
     }).optionally(),
-    openly: checkbox('If others can read that channel', 'Everyone there may see the price').optionally(),
+    openly: checkbox('If others can read that channel', 'Everyone there may see what is agreed').optionally(),
   },
 );
 
@@ -86,6 +98,8 @@ export const FormMetadata = z.object({
   filledBy: z.string().optional(),
   /** How often a field's value was put in anew, by field. */
   renewed: z.record(z.string(), z.int()).optional(),
+  /** The brief that keeps what was typed into fields that another kind of work does not have. */
+  aside: z.string().optional(),
   /** Which quick answer was pressed, by the place of its note. */
   answered: z.record(z.string(), z.int()).optional(),
 });
@@ -94,7 +108,7 @@ export type FormMetadata = z.infer<typeof FormMetadata>;
 export type FormAt = {
   terms: Terms;
   /** What can be chosen: the workspace's own and the library's. */
-  templates: readonly Pick<Template, 'id' | 'title' | 'about'>[];
+  templates: readonly Pick<Template, 'id' | 'title' | 'about' | 'priced'>[];
   /** The zone a booking without one is in. */
   zone: string;
   reading: StoredReading | undefined;
@@ -107,11 +121,12 @@ export type FormAt = {
 
 /** The form, filled with what is known; what the brief left open is said above it. */
 export function termsView(at: FormAt): ModalView {
+  const trait = { priced: templateShown(at)?.priced ?? true };
   const { reading } = at;
-  const values = shownTerms(withoutGuesses(at.terms, reading?.questions ?? []), at.zone);
+  const questions = questionsOf(at, trait);
+  const values = shownTerms(withoutGuesses(at.terms, questions), at.zone);
   const day = values.bookingAt ? undefined : at.terms.booking?.value.on;
-  const template = at.values?.template ?? values.template;
-  const kind = at.templates.find(({ id }) => id === template);
+  const kind = templateShown(at);
   return termsForm.view({
     values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
     hints: {
@@ -121,13 +136,27 @@ export function termsView(at: FormAt): ModalView {
     choices: {
       template: Object.fromEntries(at.templates.map(({ id, title, about }) => [id, { label: title, about }])),
     },
-    intro: reading ? introOf(reading, at.metadata.answered ?? {}) : [],
-    without: at.metadata.version ? ['channel', 'openly'] : [],
+    needed: fieldsNeeded(trait),
+    intro: reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : [],
+    without: [...fieldsWithout(trait), ...(at.metadata.version ? (['channel', 'openly'] as const) : [])],
     metadata: at.metadata,
     ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
     ...(at.title && { title: at.title }),
     ...(at.submit && { submit: at.submit }),
   });
+}
+
+/** What the brief left open that this kind of contract needs; another kind may have been chosen since it was read. */
+function questionsOf({ reading, terms }: FormAt, trait: { priced: boolean }): string[] {
+  if (!reading) return [];
+  const bare = trait.priced ? !terms.fee && !terms.rate && 'fee' : !terms.purpose && 'purpose';
+  return [...new Set([...reading.questions, ...(bare ? [bare] : [])])].filter((name) => isAsked(trait, name));
+}
+
+/** The template whose fields a form shows: what is chosen in it, else what the terms say. */
+function templateShown({ values, terms, templates }: FormAt): FormAt['templates'][number] | undefined {
+  const id = values?.template ?? terms.template?.value;
+  return templates.find((each) => each.id === id);
 }
 
 /** What is asked for opens empty: a default in its place would be a guess that looks like an answer. */
@@ -144,6 +173,7 @@ const ASKED: Record<string, string> = {
   fee: 'what it costs',
   currency: 'the currency',
   deposit: 'the deposit',
+  purpose: 'what the talks are about',
   startOn: 'when it starts',
   endOn: 'by when it is done',
   booking: 'the time of the booking',
@@ -158,22 +188,25 @@ export const AnswerChosen = z.object({ note: z.int().min(0), answer: z.int().min
 function introOf(
   { source, why, questions, notes }: StoredReading,
   answered: Readonly<Record<string, number>>,
+  trait: { priced: boolean },
 ): KnownBlock[] {
   if (source === 'form') return [];
+  // A quick answer is found by the place of its note, whichever of them are shown.
+  const fitting = notes
+    .map((note, at) => ({ ...note, at }))
+    .filter(({ field }) => field === undefined || isAsked(trait, field))
+    .slice(0, SHOWN_NOTES);
   const asked = questions.map((name) => ASKED[name]).filter((words) => words !== undefined);
   const lines: Mrkdwn[] = [
     ...(asked.length > 0
       ? [md`*Please say:* ${listOf(asked)}.`]
       : [md`Everything needed was in the brief. Look it over.`]),
-    ...notes
-      .slice(0, SHOWN_NOTES)
-      .filter(({ answers }) => !answers?.length)
-      .map(({ sentence }) => md`• ${sentence}`),
+    ...fitting.filter(({ answers }) => !answers?.length).map(({ sentence }) => md`• ${sentence}`),
   ];
   const how = why ?? (source === 'model' ? 'Read with AI help: check every field.' : undefined);
   return [
     section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
-    ...notes.slice(0, SHOWN_NOTES).flatMap((note, at) => askedBlocks(note, at, answered[at])),
+    ...fitting.flatMap((note) => askedBlocks(note, note.at, answered[note.at])),
     ...(how ? [context(how)] : []),
   ];
 }

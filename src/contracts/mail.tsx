@@ -14,7 +14,7 @@ export type ContractMail = {
   again: boolean;
 };
 
-const SHOWN = ['fee', 'deposit', 'startOn', 'booking', 'endOn'];
+const SHOWN = ['fee', 'deposit', 'purpose', 'secretMonths', 'startOn', 'booking', 'endOn'];
 
 function factsOf(view: ContractView): [label: string, value: string][] {
   return summaryLines(view.version.terms)

@@ -6,7 +6,7 @@ import type { Project } from '../projects/project.ts';
 import { countProjectsOf } from '../projects/read.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Version } from './contract.ts';
-import { partyOf, type Terms } from './terms.ts';
+import { currencyIn, partyOf, type Terms } from './terms.ts';
 
 /** The client the terms name, for a workspace that does not know the address yet. */
 export function clientIn(terms: Terms, by: Id<'member'>): Finding {
@@ -36,14 +36,14 @@ export function factsIn(
   terms: Terms,
   clientId: Id<'client'>,
 ): Pick<Project, 'clientId' | 'title' | 'currency' | 'pricesIncludeTax'> {
-  const { title, taxIncluded } = terms;
-  const price = priceOf(terms);
-  if (!title || !price) throw new Error('terms without a title or a price name no project');
+  const { title, taxIncluded, clientKind } = terms;
+  if (!title) throw new Error('terms without a title name no project');
   return {
     clientId,
     title: title.value,
-    currency: price.currency,
-    pricesIncludeTax: taxIncluded?.value ?? false,
+    // Where the contract names no price, a later invoice of the project is in the usual currency.
+    currency: currencyIn(terms),
+    pricesIncludeTax: taxIncluded?.value ?? clientKind?.value === 'private',
   };
 }
 

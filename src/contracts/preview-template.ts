@@ -23,7 +23,7 @@ export function previewPaper(template: Template, business: Business, now: Date):
     version: template.version,
     status: 'preview',
     title: template.title,
-    subtitle: 'Preview with a client and a price that are made up',
+    subtitle: `Preview with ${template.priced ? 'a client and a price that are made up' : 'a client who is made up'}`,
     madeAt: now,
     freelancer: { name: business.name, lines: [...business.address, business.email] },
     client: { name: 'Sample Client Ltd', lines: ['Sam Sample', 'Main Street 1, Sampletown', 'sam@sample.test'] },
@@ -50,21 +50,26 @@ function assembled(template: Template, variables: Variables): Assembly {
   }
 }
 
+const said = <T>(value: T) => term(value, 'form');
+
+const sampleWork = (today: Day, currency: string): Terms => ({
+  title: said('Sample work'),
+  fee: said({ minor: 400_000n, currency }),
+  startOn: said(addDays(today, 14)),
+  endOn: said(addDays(today, 60)),
+  deliverables: said(['The first thing', 'The second thing']),
+});
+
 function sampleTerms(template: Template, business: Business, today: Day): Terms {
-  const said = <T>(value: T) => term(value, 'form');
   const { currency, timeZone, country } = business;
   const found: Terms = {
-    title: said('Sample work'),
     template: said(template.id),
     clientCompany: said('Sample Client Ltd'),
     clientName: said('Sam Sample'),
     clientEmail: said('sam@sample.test'),
     clientAddress: said('Main Street 1, Sampletown'),
     clientKind: said('business'),
-    fee: said({ minor: 400_000n, currency }),
-    startOn: said(addDays(today, 14)),
-    endOn: said(addDays(today, 60)),
-    deliverables: said(['The first thing', 'The second thing']),
+    ...(template.priced ? sampleWork(today, currency) : { purpose: said('the new online shop') }),
     ...(template.requires.includes('booking') && {
       booking: said({ on: addDays(today, 60), time: '15:00', minutes: 360, zone: timeZone, place: 'Castle Hall' }),
     }),

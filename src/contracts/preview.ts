@@ -5,7 +5,7 @@ import { addDays, type Day, dayIn, formatDay, formatInstant, instantOf } from '.
 import { formatMoney } from '../shared/money.ts';
 import { workedWords } from './rate-wording.ts';
 import { type Part, scheduleOf } from './schedule.ts';
-import { depositOf, slotOf, type Terms } from './terms.ts';
+import { depositOf, isPriced, slotOf, type Terms } from './terms.ts';
 
 /** One thing that will happen: when, in words, and what. */
 export type Planned = { when: string; what: string };
@@ -71,6 +71,8 @@ function signing(facts: PreviewFacts): PreviewPart[] {
     for (const when of ladder('deposit', today, facts, now))
       lines.push({ when, what: 'A reminder, if it is not paid by then.' });
   }
+  if (!isPriced(terms))
+    lines.push({ when: 'After that', what: 'Nothing: there is nothing to pay, so no invoice follows.' });
   lines.push(...holding(facts, deposit.minor > 0n));
   if (deposit.minor > 0n)
     lines.push({

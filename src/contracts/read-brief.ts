@@ -60,7 +60,9 @@ export async function readBrief(ask: AskModel | undefined, brief: string, contex
   const added = checked(additions(text, answer.value, parsed, context));
   // Only what a good reader of terms writes is asked for, in what is left of the time that a person waits.
   const left = Math.min(SLOTS_MS, READING_MS - (performance.now() - startedAt));
-  const slots = slotsFrom(text, await ask(askForSlots(text, left)), parsed, context);
+  const slots = hasWork(parsed.found)
+    ? slotsFrom(text, await ask(askForSlots(text, left)), parsed, context)
+    : { found: {}, notes: [] };
   const found = { ...parsed.found, ...added, ...slots.found };
   const notes = [...parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn), ...slots.notes];
   const settled = new Set(Object.keys(added));
@@ -69,6 +71,9 @@ export async function readBrief(ask: AskModel | undefined, brief: string, contex
   );
   return { ...parsed, found, notes, questions, source: 'model', why: undefined };
 }
+
+/** Whether there is any work that words could describe. */
+const hasWork = ({ template }: Terms) => templateOf(template?.value ?? '')?.priced !== false;
 
 /** The one question: the brief and the day, and nothing else of the workspace or its clients. */
 function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
@@ -151,7 +156,8 @@ function answersTo(name: string, email: string | undefined, text: string): boole
 const asked = (name: TermName): TermName => (name === 'clientCompany' ? 'clientName' : name);
 
 function templateFrom(said: Said | undefined): Terms['template'] {
-  return said && templateOf(said.value) ? term(said.value, 'brief', said.quote) : undefined;
+  // That nothing is to be paid is for people to say.
+  return said && templateOf(said.value)?.priced ? term(said.value, 'brief', said.quote) : undefined;
 }
 
 /** Only a bare figure the rules left aside may still be the fee: what they gave a meaning keeps it. */

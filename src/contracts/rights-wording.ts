@@ -10,7 +10,8 @@ export const paragraphs = (text = '') =>
     .map((p) => p.trim())
     .filter(Boolean);
 
-const spanOf = (months: number) =>
+/** `3 years`, `18 months`. */
+export const spanOf = (months: number) =>
   months % 12 === 0
     ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
     : `${months} ${months === 1 ? 'month' : 'months'}`;
@@ -32,6 +33,8 @@ export function rightsWords(terms: Terms): Variables {
     portfolioYes: portfolio?.value === 'yes',
     confidential: years !== 0,
     confidentialSpan: years ? spanOf(years * 12) : '2 years',
+    purpose: terms.purpose?.value ?? null,
+    secretSpan: terms.secretMonths ? spanOf(terms.secretMonths.value) : null,
     expensesAtCost: expenses?.value.kind === 'at-cost',
     expensesCap: capped ? formatMoney(money(capped.minor, currencyIn(terms))) : null,
     expensesIncluded: expenses?.value.kind === 'included',
@@ -51,6 +54,13 @@ export function rightsLines(terms: Terms): Line[] {
   const { expenses, killFee, rights, portfolio } = terms;
   const years = terms.confidentialityYears?.value;
   const lines: Line[] = [];
+  if (terms.purpose) lines.push({ field: 'purpose', label: 'About', value: terms.purpose.value });
+  if (terms.secretMonths)
+    lines.push({
+      field: 'secretMonths',
+      label: 'Kept confidential',
+      value: `For ${spanOf(terms.secretMonths.value)} from the day it is shared`,
+    });
   if (killFee)
     lines.push({
       field: 'killFee',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const line = (max: number) => z.string().trim().min(1).max(max);
+import { line } from './term-values.ts';
 
 /** What the client gets of the work: all of it, or a licence for a use, a territory and a time. */
 export const Rights = z.discriminatedUnion('kind', [

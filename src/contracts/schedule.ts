@@ -1,6 +1,6 @@
 import { addMonths, type Day, formatDay } from '../shared/dates.ts';
 import { type Money, minus, money } from '../shared/money.ts';
-import { depositOf, endDayOf, isWorked, milestoneSums, monthsIn, type Terms, totals } from './terms.ts';
+import { depositOf, endDayOf, isPriced, isWorked, milestoneSums, monthsIn, type Terms, totals } from './terms.ts';
 
 /** An invoice that a contract leads to after the deposit: what it is for, when it is issued, and what it comes to. */
 export type Part = {
@@ -17,11 +17,12 @@ export type Part = {
 /**
  * The invoices after the deposit, in order: the parts the price was split in, a month each for work by the month, else one
  * balance; work billed as worked has one entry that stays open until its last invoice. Together with the deposit the totals
- * make the price to the last unit.
+ * make the price to the last unit. A contract without a price leads to none.
  *
  * @param today the day that stands for the end of the work where the terms name none.
  */
 export function scheduleOf(terms: Terms, today: Day): Part[] {
+  if (!isPriced(terms)) return [];
   const deposit = depositOf(terms);
   const endOn = endDayOf(terms) ?? today;
   // Extra work has an invoice of its own, which leaves the deposit of the contract to that one's last.

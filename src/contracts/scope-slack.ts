@@ -20,6 +20,7 @@ import { asksOf } from './scope.ts';
 import { chooseContract, comparingView, SCOPE, scopeForm, scopeView } from './scope-cards.ts';
 import { checkScope } from './scope-model.ts';
 import { type SignedContract, signedContracts } from './scope-read.ts';
+import { isPriced } from './terms.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 
@@ -45,7 +46,7 @@ async function check(parts: Parts, args: Shortcut<MessageShortcut>): Promise<voi
   if (!only)
     throw new Refusal(
       'scope.none-signed',
-      'No contract is signed yet, so there is no scope to compare with. Once one is, ask again.',
+      'No contract for work is signed yet, so there is no scope to compare with. Once one is, ask again.',
     );
   if (!sure) {
     const choices = Object.fromEntries(contracts.map((one) => [one.id, wordsOf(one)]));
@@ -106,6 +107,11 @@ async function signedWith(core: Core, workspaceId: string, versionId: string): P
   const version = await versionById(core.db, workspaceId, versionId);
   if (!isSigned(version))
     throw new Refusal('scope.not-signed', 'That contract is not signed, so its scope may still change.');
+  if (!isPriced(version.terms))
+    throw new Refusal(
+      'scope.no-work',
+      'That contract has no work in it, so there is no scope to compare with. Draft one for the work: /contract',
+    );
   return [version, ...(await changeVersionsOf(core.db, workspaceId, version.projectId)).filter(isSigned)];
 }
 

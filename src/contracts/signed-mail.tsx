@@ -4,6 +4,7 @@ import { formatMoney, type Money } from '../shared/money.ts';
 import { CODE_MINUTES } from './code.ts';
 import { wayInLines } from './mail.tsx';
 import type { ContractView } from './paper.ts';
+import { isPriced } from './terms.ts';
 
 /** The code must be the only run of six digits in its mail, so numbers in people's names are left out. */
 function quiet(text: string): string {
@@ -57,7 +58,9 @@ export function clientCopyMail(copy: CopyMail & { wayIn: WayIn }): MailContent {
   const opening = `“${copy.view.title}” is signed by both sides. Your sealed copy is attached.`;
   const next = copy.deposit
     ? `Next is the deposit of ${formatMoney(copy.deposit)}. Its invoice comes in a mail of its own; the page shows how to pay it.`
-    : 'The page keeps the contract and shows what happens next.';
+    : isPriced(copy.view.version.terms)
+      ? 'The page keeps the contract and shows what happens next.'
+      : 'There is nothing to pay and nothing else to do. The page keeps the contract.';
   return {
     subject: `Signed: ${copy.view.title}`,
     text: mailText(

@@ -34,7 +34,7 @@ import { briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
 import { listenToExplaining } from './explain-slack.ts';
 import { FormMetadata, termsForm } from './form.ts';
-import { briefView, chosenTemplate, editView, listenToForm } from './form-slack.ts';
+import { briefView, chosenTemplate, editView, listenToForm, viewBehind } from './form-slack.ts';
 import { termsFrom } from './form-terms.ts';
 import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
@@ -151,6 +151,8 @@ async function save(parts: ContractSlackParts, args: Submission) {
   const business = requireBusiness(visit);
   const kept = metadataOf(args.view, FormMetadata);
   const filled = termsForm.read(args.view);
+  const behind = await viewBehind(core, visit, args.view, filled.template);
+  if (behind) return { response_action: 'update' as const, view: behind };
   const defaults = defaultsOf(business);
   const today = dayIn(business.timeZone, core.clock.now());
   const { workspace, member } = visit;
@@ -182,5 +184,5 @@ async function save(parts: ContractSlackParts, args: Submission) {
     channelId: place.channelId,
   });
   if (place.channelId === brief.channelId) return undefined;
-  return { response_action: 'update' as const, view: draftedView(filled.title, place) };
+  return { response_action: 'update' as const, view: draftedView(terms.title?.value ?? 'Contract', place) };
 }

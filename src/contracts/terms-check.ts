@@ -4,6 +4,7 @@ import { monthsOf } from './schedule.ts';
 import {
   depositOf,
   endDayOf,
+  isPriced,
   isWorked,
   milestoneSums,
   partSum,
@@ -14,6 +15,7 @@ import {
   type Terms,
   totals,
 } from './terms.ts';
+import { strayIn } from './unpriced.ts';
 
 /** What there is no contract without; lint says it under these names. */
 export const TERM_RULES = [
@@ -26,6 +28,9 @@ export const TERM_RULES = [
   'terms.no-deliverables',
   'terms.no-revisions',
   'terms.no-changeOf',
+  'terms.no-purpose',
+  'terms.no-secretMonths',
+  'terms.unpriced',
   'terms.no-time',
   'terms.currency',
   'terms.two-currencies',
@@ -80,6 +85,8 @@ const ASK = {
   booking: 'Say on which day and at what time the booking is.',
   deliverables: 'List what the client receives.',
   revisions: 'Say how many rounds of revisions the price includes.',
+  purpose: 'Say in a few words what the talks are about.',
+  secretMonths: 'Say for how long it stays confidential.',
 } as const;
 
 function missing(terms: Terms, requires: readonly string[]): TermProblem[] {
@@ -90,9 +97,11 @@ function missing(terms: Terms, requires: readonly string[]): TermProblem[] {
     found.push(
       blocks('clientEmail', 'no-email', 'Give the client’s e-mail address; the contract is signed through it.'),
     );
-  if (!terms.fee && !terms.rate) found.push(blocks('fee', 'no-fee', 'Say what the work costs.'));
-  if (!endDayOf(terms) && !isWorked(terms))
+  if (isPriced(terms) && !terms.fee && !terms.rate) found.push(blocks('fee', 'no-fee', 'Say what the work costs.'));
+  if (isPriced(terms) && !endDayOf(terms) && !isWorked(terms))
     found.push(blocks('endOn', 'no-end', 'Say by which day the work is done; the last invoice goes out then.'));
+  const stray = strayIn(terms);
+  if (stray) found.push(blocks(stray, 'unpriced', 'This kind of contract has no price and no work in it.'));
   for (const name of requires) {
     if (!(name in ASK)) continue;
     const asked = name as keyof typeof ASK;
@@ -207,7 +216,8 @@ function dates(terms: Terms, today: Day): TermProblem[] {
     ...(terms.milestones?.value ?? []).map(({ dueOn }): [TermName, Day | undefined] => ['milestones', dueOn]),
   ];
   for (const [field, day] of days) {
-    if (day && compareDays(day, today) < 0)
+    // What was shared may have begun before anybody wrote it down.
+    if (day && compareDays(day, today) < 0 && isPriced(terms))
       found.push(blocks(field, 'date-past', `${formatDay(day)} is in the past. Choose a day from today on.`));
     if (day && compareDays(day, limit) > 0)
       found.push(blocks(field, 'date-far', `${formatDay(day)} is more than ${YEARS_AHEAD} years away.`));

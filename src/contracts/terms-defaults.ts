@@ -1,5 +1,6 @@
 import type { Template } from '../clauses/clause.ts';
 import { isWorked, monthsIn, partyOf, type TermName, type Terms, term } from './terms.ts';
+import { onlyUnpriced } from './unpriced.ts';
 
 /** What a workspace's business profile says for every contract. Percentages are thousandths of a percent. */
 export type TermDefaults = {
@@ -23,7 +24,8 @@ export function lawOf(country: string): string {
 
 /**
  * Completes terms with the workspace's and the template's defaults, each marked as such; nothing that was read or typed is
- * replaced. What neither can know (client, price, dates) stays open and is asked.
+ * replaced. What neither can know (client, price, dates) stays open and is asked. A template without a price fills in
+ * nothing that is about money.
  */
 export function fillTerms(found: Terms, template: Template, workspace: TermDefaults): Terms {
   const { defaults } = template;
@@ -50,8 +52,18 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
   Object.assign(filled, usualIn(template, found));
   if (defaults.revisions !== null) filled.revisions = term(defaults.revisions, 'template');
   const party = partyOf(found);
-  if (party) filled.title = term(`${template.title} for ${party}`.slice(0, 120), 'template');
-  return { ...filled, ...present(found) };
+  const join = template.priced ? 'for' : 'with';
+  if (party) filled.title = term(`${template.title} ${join} ${party}`.slice(0, 120), 'template');
+  return { ...(template.priced ? filled : unpricedIn(template, filled)), ...present(found) };
+}
+
+function unpricedIn({ defaults }: Template, filled: Terms): Terms {
+  const { secretMonths } = defaults;
+  return {
+    ...onlyUnpriced(filled),
+    unpriced: term(true, 'template'),
+    ...(secretMonths !== undefined && { secretMonths: term(secretMonths, 'template') }),
+  };
 }
 
 /** What a template says of expenses, acceptance, rights, the portfolio and an early end, where it says anything. */

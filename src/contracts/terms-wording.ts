@@ -12,6 +12,7 @@ import {
   type CancellationTier,
   depositOf,
   endDayOf,
+  isPriced,
   isWorked,
   partyOf,
   shareOfTotal,
@@ -41,7 +42,7 @@ export type ContractBusiness = {
 export function variablesOf(terms: Terms, business: ContractBusiness): Variables {
   const { title, clientEmail } = terms;
   const party = partyOf(terms);
-  if ((!terms.fee && !terms.rate) || !title || !clientEmail || !party)
+  if (!isAmountKnown(terms) || !title || !clientEmail || !party)
     throw new Refusal(
       'contract.incomplete',
       'The contract needs a title, a client with an e-mail address, and a price.',
@@ -76,6 +77,8 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
   };
 }
 
+const isAmountKnown = (terms: Terms) => !isPriced(terms) || terms.fee !== undefined || terms.rate !== undefined;
+
 export const dayOrNull = (day: string | undefined) => (day ? formatDay(day) : null);
 
 function moneyWords(terms: Terms): Variables {
@@ -85,8 +88,8 @@ function moneyWords(terms: Terms): Variables {
   const balance = minus(total, deposit);
   const end = endDayOf(terms);
   const share = terms.deposit?.value.kind === 'share' ? terms.deposit.value.percentMilli : null;
-  // Work billed as worked has no total: a clause that names one would say EUR 0.00, so it finds nothing instead.
-  const fixed = isWorked(terms) ? null : total;
+  // Work billed as worked has no total, nor has a contract without a price: a clause that names one would say EUR 0.00, so it finds nothing instead.
+  const fixed = isWorked(terms) || !isPriced(terms) ? null : total;
   return {
     fixedPrice: fixed !== null,
     whenPaid: fixed ? 'When the total price is paid' : 'When the work is over and everything invoiced for it is paid',

@@ -5,21 +5,16 @@ import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
 import { Rights } from './rights.ts';
+import { Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
+import { Purpose, SecretMonths } from './unpriced.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default; words a model wrote say so. */
 const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client', 'model'] as const;
 export const Origin = z.enum(ORIGINS);
 export type Origin = z.infer<typeof Origin>;
 
-/** Minor units: a bigint in the program, decimal digits in stored JSON, which has no bigint. */
-const Minor = z.union([z.bigint().nonnegative(), z.string().regex(/^\d{1,14}$/)]).transform((minor) => BigInt(minor));
-const Currency = z.string().regex(/^[A-Z]{3}$/);
 const Fee = z.strictObject({ minor: Minor, currency: Currency });
-/** Thousandths of a percent: 50 % is 50_000, 8.875 % is 8_875. */
-const PercentMilli = z.int().min(0).max(100_000);
 const CalendarDay = z.iso.date();
-const Country = z.string().regex(/^[A-Z]{2}$/);
-const line = (max: number) => z.string().trim().min(1).max(max);
 
 export const Deposit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
@@ -88,6 +83,8 @@ export const NOTES_MAX = { scopeNotes: 1_200, acceptanceNotes: 600, specialTerms
 
 /** The typed facts of an agreement, each with its origin and, when it was read, the words it was read from. */
 export const Terms = z.strictObject({
+  /** Nothing is to be paid under it: the template has no price, and neither has the contract. */
+  unpriced: sourced(z.literal(true)).optional(),
   title: sourced(line(120)).optional(),
   template: sourced(line(40)).optional(),
   clientName: sourced(line(120)).optional(),
@@ -126,6 +123,8 @@ export const Terms = z.strictObject({
   scopeNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.scopeNotes)).optional(),
   acceptanceNotes: sourced(z.string().trim().min(1).max(NOTES_MAX.acceptanceNotes)).optional(),
   specialTerms: sourced(z.string().trim().min(1).max(NOTES_MAX.specialTerms)).optional(),
+  purpose: sourced(Purpose).optional(),
+  secretMonths: sourced(SecretMonths).optional(),
   changeOf: sourced(ChangeOf).optional(),
   /** Which clause of a family stands, where it is not the template's own: family to clause id. */
   variants: sourced(z.record(line(40), line(40))).optional(),
@@ -150,9 +149,13 @@ export function isWorked({ fee, rate }: Pick<Terms, 'fee' | 'rate'>): boolean {
   return fee === undefined && rate !== undefined;
 }
 
-/** Net, tax and total of the fixed price, as the invoices will come to; nothing where work is billed as worked. */
+/** Whether anything is to be paid under a contract; one without a price has no fee, no deposit and no invoices. */
+export const isPriced = ({ unpriced }: Pick<Terms, 'unpriced'>) => unpriced === undefined;
+
+/** Net, tax and total of the fixed price, as the invoices will come to; nothing where there is none to know. */
 export function totals(terms: Terms): Sums {
-  const fee = terms.fee?.value ?? (terms.rate && money(0n, terms.rate.value.currency));
+  const none = terms.rate || !isPriced(terms) ? money(0n, currencyIn(terms)) : undefined;
+  const fee = terms.fee?.value ?? none;
   if (!fee) throw new Refusal('contract.no-fee', 'Say what the work costs.', 'fee');
   return sumsOf(money(fee.minor, fee.currency), terms.taxRateMilli?.value ?? 0, terms.taxIncluded?.value ?? false);
 }

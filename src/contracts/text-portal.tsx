@@ -8,6 +8,7 @@ import { isChangeOrder } from './change-order.ts';
 import type { Version } from './contract.ts';
 
 import { type ContractView, ROLES } from './paper.ts';
+import { isPriced } from './terms.ts';
 import { priceWords, summaryLines } from './terms-summary.ts';
 
 const BADGES: Partial<Record<Version['state'], readonly [tone: Tone, words: string]>> = {
@@ -102,7 +103,7 @@ export function OtherContract({ view }: { view: ContractView }): VNode {
   return (
     <Card title={title} aside={<Badge tone={badge[0]}>{badge[1]}</Badge>}>
       <p>
-        {priceWords(version.terms)}
+        {isPriced(version.terms) ? priceWords(version.terms) : 'Nothing to pay'}
         {version.signedAt && <>. Signed {formatInstant(version.signedAt, view.zones.client)}</>}
       </p>
       <More label="Read it again">

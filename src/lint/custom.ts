@@ -1,4 +1,4 @@
-import { depositOf, isWorked, milestoneSums, shareWords, type Terms, totals } from '../contracts/terms.ts';
+import { depositOf, isPriced, isWorked, milestoneSums, shareWords, type Terms, totals } from '../contracts/terms.ts';
 import { CURRENCIES, formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Found, LintScene, Rule } from './finding.ts';
@@ -80,7 +80,7 @@ const against = (scene: LintScene, own: OwnSentence, sentence: string): Found =>
 
 function otherSum(scene: LintScene): Found | undefined {
   const { terms } = scene;
-  if (!terms.fee && !terms.rate) return undefined;
+  if (isPriced(terms) && !terms.fee && !terms.rate) return undefined;
   const { total } = totals(terms);
   const known = sumsOf(terms);
   const isKnown = ({ sum }: Named) =>

@@ -1,4 +1,5 @@
 import { templateOf } from '../clauses/read.ts';
+import { isPriced } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { CLAUSE_RULES } from './clauses.ts';
 import { CUSTOM_RULES } from './custom.ts';
@@ -10,6 +11,7 @@ import { PARTY_RULES } from './parties.ts';
 import { RIGHTS_RULES } from './rights.ts';
 import { TAX_RULES } from './tax.ts';
 import { TIME_RULES } from './time.ts';
+import { SECRECY_RULES, UNPRICED_RULES } from './unpriced.ts';
 import { WORK_RULES } from './work.ts';
 
 /** The rules of the craft; those of law are in `prompts/law/`, those without which there is no contract in `terms-check.ts`. */
@@ -23,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...TIME_RULES,
   ...RIGHTS_RULES,
   ...CLAUSE_RULES,
+  ...SECRECY_RULES,
 ];
 
 /**
@@ -46,13 +49,16 @@ export function lint(scene: LintScene): Finding[] {
   if (impossible.length > 0) return impossible;
   // A change order stands within its parent's clauses, which were looked at when that was made.
   if (scene.terms.changeOf) return craftOf(scene, CUSTOM_RULES, new Set());
+  // Without a price there is no work to describe and no payment that a law could ask about.
+  if (!isPriced(scene.terms)) return gravestFirst(craftOf(scene, UNPRICED_RULES, new Set()));
   const law = lawFindings(scene);
   const silent = new Set(law.flatMap(({ instead }) => instead));
   const craft = craftOf(scene, RULES, silent);
-  return [...law.map(({ finding }) => finding), ...craft].sort(
-    (a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade),
-  );
+  return gravestFirst([...law.map(({ finding }) => finding), ...craft]);
 }
+
+const gravestFirst = (findings: readonly Finding[]) =>
+  [...findings].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
 
 function craftOf(scene: LintScene, rules: readonly Rule[], silent: ReadonlySet<string>): Finding[] {
   return rules.flatMap((rule): Finding[] => {

@@ -5,8 +5,8 @@ import { clientById } from '../clients/read.ts';
 import { versionThatCounts } from '../contracts/change-order.ts';
 import { customWords, isSigned, type Version } from '../contracts/contract.ts';
 import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
-import { partyOf, slotsIn } from '../contracts/terms.ts';
-import { depositWords, priceWords } from '../contracts/terms-summary.ts';
+import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
+import { depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { balanceIssuedAt, type Instalment, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
@@ -140,7 +140,8 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
       if (late) return says('overdue', '🔴', `${nameOf(late)} is overdue.`);
       if (invoices.some(({ state }) => state === 'processing'))
         return says('processing', '🟢', 'A payment is on its way.');
-      return says('active', '🟢', slot ? `Booked: ${sayWhen(slot)}.` : open.length > 0 ? 'Invoiced.' : 'Under way.');
+      const going = version && !isPriced(version.terms) ? 'Signed and in force. Nothing is to be paid.' : 'Under way.';
+      return says('active', '🟢', slot ? `Booked: ${sayWhen(slot)}.` : open.length > 0 ? 'Invoiced.' : going);
     }
   }
 }
@@ -151,9 +152,9 @@ function factsOf(
   withChanges: string | undefined,
 ): CardView['facts'] {
   const facts: (readonly [string, string])[] = [];
-  if (version?.terms.fee || version?.terms.rate) {
-    const { terms } = version;
-    facts.push(['Price', priceWords(terms)], ['Deposit', depositWords(terms)]);
+  const { terms } = version ?? {};
+  if (version && terms && (terms.fee || terms.rate || !isPriced(terms))) {
+    facts.push(...(isPriced(terms) ? priceFacts(terms) : secretFacts(terms)));
     const [slot, ...later] = slotsIn(terms);
     const more = later.length > 0 ? ` and ${later.length} more` : '';
     if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}${more}`]);
@@ -171,6 +172,19 @@ function factsOf(
       ]);
   }
   return [...facts, ...moneyFacts(project.currency, invoices, payments)];
+}
+
+const priceFacts = (terms: Terms): CardView['facts'] => [
+  ['Price', priceWords(terms)],
+  ['Deposit', depositWords(terms)],
+];
+
+/** What a contract without a price is about, and for how long; that it has none is said where it stands. */
+function secretFacts(terms: Terms): CardView['facts'] {
+  const shown: readonly string[] = ['purpose', 'secretMonths', 'governingLaw'];
+  return summaryLines(terms).flatMap(({ field, label, value }) =>
+    shown.includes(field) ? [[label, value] as const] : [],
+  );
 }
 
 function moneyFacts(currency: string, invoices: readonly Invoice[], payments: readonly Payment[]): CardView['facts'] {

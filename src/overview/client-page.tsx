@@ -4,7 +4,7 @@ import { isChangeOrder, whatIs } from '../contracts/change-order.ts';
 import { ChangedCard, ChangesCard } from '../contracts/change-portal.tsx';
 import { PlainCard } from '../contracts/explain-portal.tsx';
 import { SignCard } from '../contracts/sign-portal.tsx';
-import { depositOf } from '../contracts/terms.ts';
+import { depositOf, isPriced } from '../contracts/terms.ts';
 import { ContractText, EndedNotice, OtherContract, SignaturesCard, SummaryCard } from '../contracts/text-portal.tsx';
 import { viewContract } from '../contracts/view.ts';
 import { viewInvoices } from '../invoices/view-invoice.ts';
@@ -72,7 +72,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
   return (
     <Page title={title} business={business.name} about={project.title} state={state}>
       <Heading lead={lead}>{title}</Heading>
-      {!ended && state !== 'released' && (
+      {!ended && state !== 'released' && steps.length > 1 && (
         <div>
           <Steps steps={steps} />
         </div>
@@ -182,6 +182,11 @@ function hasDeposit(scene: PageScene): boolean {
   return agreed || invoices.some(({ kind, state }) => kind === 'deposit' && state !== 'void');
 }
 
+function afterSigning({ contract, business }: PageScene): string {
+  const priced = !contract || isPriced(contract.version.terms);
+  return priced ? `${business.name} has been told.` : 'It is in force, and there is nothing to pay.';
+}
+
 /** What the page says first, in one title and one sentence. */
 function heading(scene: PageScene, state: ClientState): { title: string; lead: string } {
   const { business, project, contract, bookings, invoices } = scene;
@@ -205,7 +210,7 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
     ],
     invoice: ['An invoice is waiting', `${sum} for “${project.title}”.`],
     processing: ['Your payment is on its way', 'It was sent; your bank takes a little longer. You will get a receipt.'],
-    signed: ['Signed', `“${project.title}” is agreed. ${business.name} has been told.`],
+    signed: ['Signed', `“${project.title}” is agreed. ${afterSigning(scene)}`],
     released: ['This date was given up', `The deposit did not arrive in time. Ask ${business.name} for another date.`],
     booked: ['Your date is booked', slot ? sayWhen(slot) : `“${project.title}” is confirmed.`],
     started: ['All set', `“${project.title}” is agreed and under way. Nothing is owed at the moment.`],

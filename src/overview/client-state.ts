@@ -1,5 +1,6 @@
 import type { Booking } from '../bookings/booking.ts';
 import { isSigned, type Version } from '../contracts/contract.ts';
+import { isPriced } from '../contracts/terms.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import type { Step } from '../portal/layout.tsx';
 import type { Project } from '../projects/project.ts';
@@ -22,7 +23,7 @@ export type ClientState =
 
 export type ClientScene = {
   project: Pick<Project, 'state'>;
-  version: Pick<Version, 'state'> | undefined;
+  version: Pick<Version, 'state' | 'terms'> | undefined;
   invoices: readonly Pick<Invoice, 'kind' | 'state'>[];
   bookings: readonly Pick<Booking, 'state'>[];
 };
@@ -42,7 +43,7 @@ export function clientState({ project, version, invoices, bookings }: ClientScen
   if (invoices.some(({ state }) => state === 'processing')) return 'processing';
   if (project.state === 'finished') return 'paid';
   if (bookings.some(({ state }) => state === 'confirmed')) return 'booked';
-  if (isAgreed(version)) return project.state === 'active' ? 'started' : 'signed';
+  if (version && isAgreed(version)) return project.state === 'active' && isPriced(version.terms) ? 'started' : 'signed';
   return invoices.some(({ state }) => state === 'paid') ? 'paid' : 'open';
 }
 
@@ -51,12 +52,15 @@ export function clientSteps(scene: ClientScene, deposit: boolean): Step[] {
   const { project, version, invoices, bookings } = scene;
   const signed = isAgreed(version);
   const started = project.state === 'active' || project.state === 'finished';
+  const worked = started && (bookings.length > 0 || project.state === 'finished');
+  // Without a price there is no work to wait for; an invoice may still come, for something else.
+  const priced = !version || isPriced(version.terms);
   const depositPaid = invoices.some(({ kind, state }) => kind === 'deposit' && state === 'paid');
   const way: [label: string, done: boolean][] = [
     ...(version ? ([['Contract', signed]] as [string, boolean][]) : []),
     ...(deposit ? ([['Deposit', depositPaid]] as [string, boolean][]) : []),
-    [bookings.length > 0 ? 'Booked' : 'Work', started && (bookings.length > 0 || project.state === 'finished')],
-    ['Paid', project.state === 'finished'],
+    ...(priced ? ([[bookings.length > 0 ? 'Booked' : 'Work', worked]] as [string, boolean][]) : []),
+    ...(priced || invoices.length > 0 ? ([['Paid', project.state === 'finished']] as [string, boolean][]) : []),
   ];
   const now = way.findIndex(([, done]) => !done);
   return way.map(([label, done], i) => ({ label, state: done ? 'done' : i === now ? 'now' : 'next' }));

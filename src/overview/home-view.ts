@@ -1,5 +1,6 @@
 import { clientById } from '../clients/read.ts';
-import { shownVersionOf } from '../contracts/read.ts';
+import { liveVersionOf, shownVersionOf } from '../contracts/read.ts';
+import { isPriced } from '../contracts/terms.ts';
 import { type Invoice, isOverdue } from '../invoices/invoice.ts';
 import { invoicesOf } from '../invoices/read.ts';
 import { type OpenMoney, openMoneyOf } from '../payments/open-money-read.ts';
@@ -55,7 +56,7 @@ export async function homeViewOf(db: Database, workspaceId: string, business: Bu
       .slice(0, SHOWN)
       .map((one) => line(one, `nothing since ${formatDay(dayIn(business.timeZone, one.project.movedAt))}`)),
     money: money.map(moneyWords),
-    recent: looked.slice(0, SHOWN).map((one) => line(one, RECENT[one.project.state])),
+    recent: await Promise.all(looked.slice(0, SHOWN).map(async (one) => line(one, await standingOf(db, one)))),
   };
 }
 
@@ -69,6 +70,13 @@ const RECENT: Record<Project['state'], string> = {
   discarded: 'discarded',
   released: 'date given up',
 };
+
+/** Where a project stands in a few words; a contract without a price leads to no work and no money. */
+async function standingOf(db: Database, { project, invoices }: Looked): Promise<string> {
+  const { workspaceId, id, state } = project;
+  const version = state === 'active' && invoices.length === 0 && (await liveVersionOf(db, workspaceId, id));
+  return version && !isPriced(version.terms) ? 'signed, nothing to pay' : RECENT[state];
+}
 
 async function lookAt(db: Database, project: Project, today: Day): Promise<Looked> {
   const { workspaceId, id } = project;

@@ -60,7 +60,10 @@ const LINES: Partial<Record<EventName, Line>> = {
     md`*Booked:* ${booking ? sayWhen(booking) : ''}. Both sides get a calendar file`,
   'booking.released': ({ booking }) =>
     md`The deposit did not come, so *${booking ? sayWhen(booking) : 'the date'}* is free again`,
-  'project.started': () => md`Contract sealed and deposit settled: the work can start`,
+  'project.started': ({ detail }) =>
+    detail.unpriced
+      ? md`In force; there is nothing to pay`
+      : md`Contract sealed and deposit settled: the work can start`,
   'project.finished': () => md`Everything is paid. Done`,
   'invoice.issued': ({ invoice }) =>
     invoice &&

@@ -42,7 +42,16 @@ function template(...clauses: Clause[]): Template {
     netDays: 14,
     cancellation: { kind: 'notice' as const, days: 14 },
   };
-  return { id: 't', version: 1, title: 'T', about: 'A template of a test.', requires: [], defaults, clauses };
+  return {
+    id: 't',
+    version: 1,
+    title: 'T',
+    about: 'A template of a test.',
+    priced: true,
+    requires: [],
+    defaults,
+    clauses,
+  };
 }
 
 const fill = (source: string, variables: Record<string, string | number | boolean | null | string[]>) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { carriedBy } from '../support/browser.ts';
 import { startWorld, textOf, type World } from '../support/world.ts';
 
 let world: World;
@@ -145,6 +146,18 @@ describe('who may', () => {
     expect((await press(desk, 'save', { title: 'Elsewhere', business: 'biz_other' })).status).toBe(409);
     expect((await desk.post(`/desk/templates/${id}/archive`, { archived: 'yes' })).status).toBe(409);
     expect(await versions(id)).toBe(1);
+  });
+
+  test('the NDA can be looked at and not copied, and the page says why', async () => {
+    const desk = await world.desk();
+    await desk.get('/desk/templates');
+    expect(desk.page.html).toContain('This one stands as it is: nothing is paid under it');
+    const before = await world.db.template.count();
+    const { business, key } = carriedBy(desk.page.html, 'template:copy');
+    const answer = await desk.post('/desk/templates/copy', { business: business ?? '', from: 'nda', key: `${key}x` });
+    expect(answer.html).toContain('This one stands as it is');
+    expect(await world.db.template.count()).toBe(before);
+    expect((await desk.get('/desk/templates/nda/preview.pdf')).status).toBe(200);
   });
 
   test('an archived template is not offered, and comes back', async () => {

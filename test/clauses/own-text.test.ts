@@ -162,7 +162,8 @@ describe('a clause is tried with contracts of every kind', () => {
   });
 
   test('every clause of the library passes the trial that own clauses pass', async () => {
-    for (const template of library().templates)
+    // One without a price can't be copied, so no own clause ever stands in it.
+    for (const template of library().templates.filter(({ priced }) => priced))
       expect(
         await tryClauses(
           template,

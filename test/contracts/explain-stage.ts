@@ -3,6 +3,7 @@ import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
+import { fitting } from './fitting.ts';
 
 const BUSINESS = {
   ...{ workspaceId: 'wsp_1', id: 'biz_1', name: 'Studio North', address: ['12 Harbour Road', '10115 Berlin'] },
@@ -37,7 +38,7 @@ export function versionOf(id: string, more: Partial<Terms> = {}) {
     ...(booked && { booking: BOOKING }),
     ...(more as Terms),
   };
-  const terms = fillTerms(found, template, WORKSPACE);
+  const terms = fillTerms(fitting(found, template), template, WORKSPACE);
   const { clauses, text } = wordContract(terms, BUSINESS, '2027-01-11', template);
   return { terms, clauses: clauses.map((clause) => ({ ...clause })), text };
 }

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { sha256Of } from '../../src/clauses/clause.ts';
 import { library } from '../../src/clauses/read.ts';
 import { reconcile } from '../../src/contracts/reconcile.ts';
-import { type Deposit, type Terms, term } from '../../src/contracts/terms.ts';
+import { type Deposit, isPriced, type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
+import { fitting } from './fitting.ts';
 
 const BUSINESS = {
   ...{ workspaceId: 'wsp_1', id: 'biz_1', name: 'Studio North', address: ['12 Harbour Road', '10115 Berlin'] },
@@ -56,7 +57,7 @@ const drafts = fc
       ),
       ...(one.special && { specialTerms: term('The files of 2026 stay with the client.', 'form') }),
     };
-    const terms = fillTerms(found, one.template, WORKSPACE);
+    const terms = fillTerms(fitting(found, one.template), one.template, WORKSPACE);
     const made = wordContract(terms, BUSINESS, '2027-03-01', one.template);
     return versionOf(terms, made.clauses, made.text);
   });
@@ -103,6 +104,26 @@ describe('words against terms', () => {
     );
   });
 
+  test('the span, the purpose or a name changed in the words of an NDA blocks it', () => {
+    const nda = templates.find(({ id }) => id === 'nda');
+    if (!nda) throw new Error('no NDA');
+    const [draft] = fc.sample(
+      drafts.filter(({ terms }) => !isPriced(terms)),
+      1,
+    );
+    for (const [id, from, to] of [
+      ['nda-span', '3 years', '9 years'],
+      ['nda-purpose', 'the new shop', 'the old shop'],
+      ['parties', 'Studio North', 'Studio South'],
+      ['governing-law', 'Germany', 'Panama'],
+    ] as const) {
+      const clauses = (draft?.clauses ?? []).map((clause) =>
+        clause.id === id ? { ...clause, markdown: clause.markdown.replace(from, to) } : clause,
+      );
+      expect(reconcile({ ...(draft as NonNullable<typeof draft>), clauses }, BUSINESS)?.sentence, id).toContain(to);
+    }
+  });
+
   test('the text that is signed is held against the clauses too, with a hash that fits', () => {
     fc.assert(
       fc.property(drafts, fc.nat(), (draft, pick) => {
@@ -115,7 +136,10 @@ describe('words against terms', () => {
   });
 
   test('other terms, another name of the business and a foreign hash are seen', () => {
-    const [draft] = fc.sample(drafts, 1);
+    const [draft] = fc.sample(
+      drafts.filter(({ terms }) => isPriced(terms)),
+      1,
+    );
     if (!draft) throw new Error('no draft');
     const fee = term({ minor: 1n, currency: 'EUR' }, 'form' as const);
     expect(reconcile({ ...draft, terms: { ...draft.terms, fee } }, BUSINESS)).toBeDefined();

@@ -5,6 +5,7 @@ import { monthsOf } from '../../src/contracts/schedule.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
+import { fitting } from './fitting.ts';
 
 const WORKSPACE = {
   currency: 'EUR',
@@ -101,7 +102,7 @@ for (const { id } of library().templates)
 function render(terms: Terms) {
   const template = templateOf(terms.template?.value ?? '');
   if (!template) throw new Error('no template');
-  return assemble(template, variablesOf(fillTerms(terms, template, WORKSPACE), BUSINESS));
+  return assemble(template, variablesOf(fillTerms(fitting(terms, template), template, WORKSPACE), BUSINESS));
 }
 
 const ids = new Set(library().clauses.keys());
@@ -121,6 +122,11 @@ describe('every template, with every mix of terms', () => {
     for (const id of ids)
       if (id.includes('-')) expect(text).not.toContain(id === 'change-requests' ? `"${id}"` : ` ${id} `);
     const present = new Set(clauses.map((c) => c.id));
+    if (!templateOf(terms.template?.value ?? '')?.priced) {
+      expect(text).not.toMatch(/EUR|deposit of|invoice/);
+      expect(present.has('fee') || present.has('payment')).toBe(false);
+      return;
+    }
     expect(present.has('late-payment-business')).toBe(terms.clientKind?.value === 'business');
     expect(present.has('late-payment-private')).toBe(terms.clientKind?.value === 'private');
     expect(present.has('deposit')).toBe(terms.deposit?.value.kind !== 'none');

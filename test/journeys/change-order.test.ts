@@ -186,5 +186,5 @@ test('a workspace without a signed contract is told so, and another studio sees 
   await draftAndSend(world, brief('open@acme.test'));
   await fern.shortcut(fern.say('projects', 'Could you also build a web shop?'), 'contract:scope');
   await world.settle();
-  expect(textOf([fern.ephemerals, fern.openView?.blocks])).toContain('No contract is signed yet');
+  expect(textOf([fern.ephemerals, fern.openView?.blocks])).toContain('No contract for work is signed yet');
 }, 60_000);

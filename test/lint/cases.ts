@@ -4,6 +4,7 @@ import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
 import type { LintScene } from '../../src/lint/finding.ts';
+import { fitting } from '../contracts/fitting.ts';
 
 const TODAY = '2027-01-11';
 
@@ -81,7 +82,8 @@ export function settingTerms({
           deliverables: term(['Logo as SVG', 'Style guide, 12 pages'], 'form'),
         }),
   };
-  const filled = fillTerms({ ...said, ...more.terms } as Terms, head, {
+  const found = { ...said, ...more.terms } as Terms;
+  const filled = fillTerms(head.priced ? found : fitting(said as Terms, head), head, {
     currency,
     zone: ZONE[from.country] ?? 'UTC',
     country: from.country,
@@ -120,7 +122,9 @@ function assembleKept(
   } catch (error) {
     if (
       error instanceof Error &&
-      /contract\.incomplete|no clause to point at|no-fee/.test(`${error} ${'code' in error ? error.code : ''}`)
+      /contract\.incomplete|no clause to point at|no-fee|a placeholder has no value/.test(
+        `${error} ${'code' in error ? error.code : ''}`,
+      )
     )
       return [];
     throw error;

@@ -33,6 +33,7 @@ const part = (label: string, percentMilli: number, dueOn?: string) => ({
 });
 const parts = (...all: ReturnType<typeof part>[]) => form(all);
 const photos: Setting = { template: 'photography' };
+const nda: Setting = { template: 'nda' };
 const general: Setting = { template: 'general' };
 const tiers = (...all: { within: number; percentMilli: number }[]) =>
   form({ kind: 'tiers' as const, tiers: all.map((each) => ({ ...each, unit: 'days' as const })) });
@@ -72,6 +73,16 @@ const TERMS: Record<string, Pair> = {
   'terms.no-deliverables': { passes: {}, fails: of({ deliverables: form([]) }) },
   'terms.no-changeOf': { passes: {}, fails: without(of({ template: form('change-order') }), 'change-order') },
   'terms.no-revisions': { passes: {}, fails: of({ revisions: undefined }) },
+  'terms.no-purpose': { passes: nda, fails: of({ purpose: undefined }, nda) },
+  'terms.no-secretMonths': { passes: nda, fails: of({ secretMonths: undefined }, nda) },
+  'terms.unpriced': { passes: nda, fails: of({ fee: fee(400_000n) }, nda) },
+  'secrecy.purpose-wide': { passes: nda, fails: of({ purpose: form('a possible cooperation') }, nda) },
+  'secrecy.penalty': {
+    passes: special('Each of us names one person who may receive things.', nda),
+    fails: special('A penalty is owed for each breach.', nda),
+  },
+  'secrecy.long': { passes: of({ secretMonths: form(60) }, nda), fails: of({ secretMonths: form(72) }, nda) },
+  'secrecy.short': { passes: of({ secretMonths: form(12) }, nda), fails: of({ secretMonths: form(6) }, nda) },
   'terms.no-time': { passes: photos, fails: of({ booking: booked({ time: null }) }, photos) },
   'terms.currency': { passes: {}, fails: of({ fee: fee(400_000n, 'XAU'), currency: form('XAU') }) },
   'terms.two-currencies': { passes: {}, fails: of({ currency: form('USD') }) },

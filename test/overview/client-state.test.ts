@@ -6,7 +6,7 @@ type Row = [state: string, project: string, version: string | undefined, invoice
 const scene = ([, project, version, invoices, bookings]: Row) =>
   ({
     project: { state: project },
-    version: version && { state: version },
+    version: version && { state: version.split(' ')[0], terms: version.endsWith('unpriced') ? { unpriced: {} } : {} },
     invoices: invoices.map((one) => ({ kind: one.split(' ')[0], state: one.split(' ')[1] })),
     bookings: bookings.map((state) => ({ state })),
   }) as unknown as ClientScene;
@@ -23,6 +23,8 @@ const ROWS: Row[] = [
   ['booked', 'active', 'sealed', ['deposit paid'], ['confirmed']],
   ['started', 'active', 'sealed', ['deposit paid'], []],
   ['invoice', 'active', 'sealed', ['deposit paid', 'final open'], ['confirmed']],
+  ['signed', 'active', 'sealed unpriced', [], []],
+  ['invoice', 'active', 'sealed unpriced', ['standard open'], []],
   ['paid', 'finished', 'sealed', ['deposit paid', 'final paid'], ['confirmed']],
   ['released', 'released', 'sealed', ['deposit void'], ['released']],
   ['invoice', 'active', undefined, ['standard open'], []],
@@ -51,5 +53,7 @@ describe('what the client’s page is about', () => {
       'Paid now',
     ]);
     expect(way(['', 'finished', 'sealed', [], []], false)).toEqual(['Contract done', 'Work done', 'Paid done']);
+    expect(way(['', 'active', 'sealed unpriced', [], []], false)).toEqual(['Contract done']);
+    expect(way(['', 'active', 'sealed unpriced', ['standard open'], []], false)).toEqual(['Contract done', 'Paid now']);
   });
 });
