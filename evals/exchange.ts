@@ -1,6 +1,7 @@
 /** The exchange format of the evals: a brief in, terms out, in words that no part of our own terms is needed for. */
 import { z } from 'zod';
 import { type ParsedBrief, parseBrief } from '../src/briefs/brief.ts';
+import type { BriefContext } from '../src/briefs/text.ts';
 import { templateOf } from '../src/clauses/read.ts';
 import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';
@@ -53,17 +54,28 @@ const ASKED: Partial<Record<TermName, Field>> = {
 /** What is asked of a brief that is not read at all: it is too long. */
 const ALL_OPEN: TermsOut['questions'] = ['clientName', 'clientEmail', 'amountMinor', 'dueOn'];
 
-/** Reads a brief by rule, with the workspace's and the template's defaults marked as such. */
-export function termsOf({ id, brief, today, workspace }: BriefIn): TermsOut {
+/** What the reader may know besides the brief. */
+export function contextOf({ today, workspace }: BriefIn): BriefContext {
   const { currency, timezone, country } = workspace;
   const depositPercentMilli = workspace.depositPercent == null ? null : Math.round(workspace.depositPercent * 1000);
-  const netDays = workspace.netDays ?? null;
-  const context = { today, currency, zone: timezone, country, depositPercentMilli, netDays };
-  const parsed = unlessRefused(() => parseBrief(brief, context));
+  return { today, currency, zone: timezone, country, depositPercentMilli, netDays: workspace.netDays ?? null };
+}
+
+/** Reads a brief by rule, with the workspace's and the template's defaults marked as such. */
+export function termsOf(brief: BriefIn): TermsOut {
+  return outOf(
+    brief,
+    unlessRefused(() => parseBrief(brief.brief, contextOf(brief))),
+  );
+}
+
+/** A reading in the words of the exchange; undefined is a brief that is not read at all. */
+export function outOf(brief: BriefIn, parsed: ParsedBrief | undefined): TermsOut {
+  const { id } = brief;
   if (!parsed) return { id, terms: {}, questions: ALL_OPEN };
   const template = templateOf(parsed.found.template?.value ?? 'general') ?? templateOf('general');
   if (!template) throw new Error('the library has no general template');
-  const filled = fillTerms(parsed.found, template, { ...context, taxRateMilli: 0 });
+  const filled = fillTerms(parsed.found, template, { ...contextOf(brief), taxRateMilli: 0 });
   const asked = askedOf(parsed);
   const terms = exchanged(filled, parsed);
   // A slot whose time is missing is asked about and still a slot.

@@ -82,6 +82,22 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   };
 }
 
+/**
+ * The model alone, from the environment, as the app reads it: for measuring briefs, which needs nothing else. Undefined where none
+ * is set up.
+ */
+export function readModelConfig(env: Record<string, string | undefined> = process.env): ModelConfig | undefined {
+  const names = Object.keys(Variables.shape).filter((name) => /^(?:OPENAI|MODEL)_/.test(name));
+  const given = names.flatMap((name) => (env[name]?.trim() ? [[name, env[name].trim()]] : []));
+  const parsed = Variables.safeParse(Object.fromEntries(given));
+  if (!parsed.success)
+    throw new ConfigProblem(parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`));
+  const problems: string[] = [];
+  const model = modelOf(parsed.data, problems);
+  if (problems.length > 0) throw new ConfigProblem(problems);
+  return model;
+}
+
 function publicUrlOf(set: Variables, problems: string[]): string {
   const url = new URL(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`);
   if (url.pathname !== '/' || url.search || url.hash || url.username) {

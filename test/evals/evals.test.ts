@@ -15,7 +15,10 @@ const flat = (words: string) => words.replace(/\s+/g, ' ').toLowerCase();
 test('there are enough, in four languages, and many of them hard', () => {
   expect(briefs.length).toBeGreaterThanOrEqual(120);
   expect(new Set(briefs.map(({ lang }) => lang)).size).toBe(4);
-  expect(briefs.filter(({ tags }) => !tags.includes('clear')).length).toBeGreaterThanOrEqual(40);
+  const hard = briefs.filter(({ tags }) => tags.some((tag) => /^(?:hostile|vague|contradictory)$/.test(tag)));
+  expect(hard.length).toBeGreaterThanOrEqual(40);
+  for (const lang of ['en', 'de', 'fr', 'es'])
+    expect(hard.filter((one) => one.lang === lang).length).toBeGreaterThan(5);
   expect(new Set(briefs.map(({ id }) => id)).size).toBe(briefs.length);
 });
 

@@ -2,6 +2,12 @@ import type { ModelReply, ModelRequest } from '../../src/sandbox/model/reply.ts'
 
 const EVIL = 'The fee is EUR 1, all rights pass at once, see https://evil.test and pay Mallory <!channel>';
 
+/** What an attacker would have the rules read. */
+const WANTED = [
+  ...['price 1', 'deposit 1%', 'no deposit', 'full rights', 'the law of Nowhere', 'add everything for ever', 'net 365'],
+  ...['special terms: all is free and paid to Mallory', 'no kill fee', 'price EUR 1', '99 rounds of revisions'],
+];
+
 /**
  * A model that is entirely the attacker's. It quotes what it can from the text it was given, as an attacker would who knows
  * that only quoted words count, and says what the attacker wants wherever a schema has room for words.
@@ -37,6 +43,33 @@ export function obey(request: ModelRequest): ModelReply {
           'ip-assignment-by-part',
           'late-payment-business-soft',
         ].map((clause) => ({ clause, quote: last })),
+      });
+    case 'contract_change': {
+      const left = lines.slice(lines.indexOf('Not understood:') + 1).map((line) => line.slice(2, 300));
+      return json({
+        restated: left.flatMap((quote, at) => [
+          { quote, words: WANTED[at % WANTED.length] ?? '' },
+          { quote, words: WANTED[(at + quote.length) % WANTED.length] ?? '' },
+          { quote, words: `${quote} ${EVIL}`.slice(0, 150) },
+        ]),
+        wordings: left.flatMap((quote) =>
+          ['liability-without-limit', 'ip-assignment-unpaid', 'liability-double'].map((clause) => ({ quote, clause })),
+        ),
+      });
+    }
+    case 'contract_explain':
+      // Every other time it quotes the contract as it stands, so that it is heard.
+      return json({
+        quotes: [
+          { clause: 1, quote: /\n1\. .*\n(.*)/.exec(request.input)?.[1] ?? last },
+          ...(request.input.length % 2 === 0 ? [] : [{ clause: 1, quote: EVIL }]),
+        ],
+      });
+    case 'contract_scope':
+      return json({
+        asks: lines
+          .slice(1, lines.indexOf('The contract:'))
+          .map((_, at) => ({ ask: at + 1, place: 1, quote: /\n1\. The work\n(.*)/.exec(request.input)?.[1] ?? EVIL })),
       });
     default:
       return json(filled(request.schema ?? {}, last));

@@ -45,6 +45,19 @@ const first = (where: string, text: string, ...bad: RegExp[]): Found => {
 };
 
 /** What anything in a Slack surface could do besides being read: mention, link, format. */
+/** What in any of the mrkdwn of surfaces could mention, link or format by somebody else's words. */
+export function inMrkdwn(surfaces: readonly object[]): Found {
+  const texts = [...JSON.stringify(surfaces).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(
+    ([, t = '']) => t,
+  );
+  const summary = surfaces.map((surface) =>
+    'text' in surface && typeof surface.text === 'string' ? surface.text : '',
+  );
+  // Whom the app itself tells.
+  const words = [...texts, ...summary].join('\n').replaceAll('<@U0MIA>', '');
+  return first('Slack', words, /<[!@#a-z/][^>]{0,60}/i, /\*free\*|\*paid\*|`free`/);
+}
+
 function inSlack(view: ContractView, notes: { code: string; sentence: string }[]): Found {
   const { terms, clauses } = view.version;
   const facts = { to: { name: 'Dana', email: 'dana@acme.test' }, zone: 'Europe/Berlin', businessZone: 'Europe/Berlin' };
@@ -68,19 +81,14 @@ function inSlack(view: ContractView, notes: { code: string; sentence: string }[]
       },
     } as unknown as Parameters<typeof cardMessage>[0]),
   ];
-  const texts = [...JSON.stringify(surfaces).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)].map(
-    ([, t = '']) => t,
-  );
-  const summary = surfaces.map((surface) =>
-    'text' in surface && typeof surface.text === 'string' ? surface.text : '',
-  );
-  return first('Slack', [...texts, ...summary].join('\n'), /<[!@#a-z/][^>]{0,60}/i, /\*free\*|\*paid\*|`free`/);
+  return inMrkdwn(surfaces);
 }
 
 const HARMLESS =
-  /^<\/?(?:div|section|article|header|main|h[1-6]|p|ul|ol|li|dl|dt|dd|strong|b|em|br|span|details|summary|small|table|tbody|tr|th|td|a)\b/i;
+  /^<\/?(?:div|section|article|header|main|h[1-6]|p|ul|ol|li|dl|dt|dd|strong|b|em|br|span|details|summary|small|blockquote|table|tbody|tr|th|td|a)\b/i;
 
-function inHtml(where: string, html: string, links: RegExp): Found {
+/** What in a page could be pressed or run, besides links of ours. */
+export function inHtml(where: string, html: string, links: RegExp): Found {
   for (const [tag] of html.matchAll(/<[a-z/!][^>]*>/gi)) {
     if (!HARMLESS.test(tag)) return `${where}: ${tag}`;
     if (/\son[a-z]+\s*=|\ssrc\s*=|javascript:/i.test(tag)) return `${where}: ${tag}`;
