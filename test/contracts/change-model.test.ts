@@ -16,10 +16,10 @@ const LEFT = 'We would rather square up with you a full month after each bill, 3
 let server: SandboxModel;
 let door: Listening;
 let model: Model;
-const connect = (api: 'responses' | 'chat'): Model =>
+const connect = (api: 'responses' | 'chat', timeoutMs = 8_000): Model =>
   connectModel(
     { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
-    { timeoutMs: 2_500 },
+    { timeoutMs },
   );
 beforeAll(async () => {
   server = createModel({ ledger: createLedger() });
@@ -140,7 +140,7 @@ describe.each(['responses', 'chat'] as const)('by %s', (api) => {
     server.reply({ kind: 'json', value: { restated: [{ quote: LEFT, words: '60 days to pay' }], wordings: [] } });
     server.faults.add({ match: 'contract_change', kind });
     const startedAt = performance.now();
-    const said = await pointOut(connect(api).ask, asked(LEFT));
+    const said = await pointOut(connect(api, 2_500).ask, asked(LEFT));
     expect(performance.now() - startedAt).toBeLessThan(6_000);
     expect(readChange({ ...asked(LEFT), said })).toEqual(ruled(LEFT));
     if (['breaks-rules', 'obeys-attacker', 'uncounted'].includes(kind)) return;

@@ -25,10 +25,10 @@ const SIGNED = [
 let server: SandboxModel;
 let door: Listening;
 let model: Model;
-const connect = (api: 'responses' | 'chat'): Model =>
+const connect = (api: 'responses' | 'chat', timeoutMs = 8_000): Model =>
   connectModel(
     { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
-    { timeoutMs: 2_500 },
+    { timeoutMs },
   );
 beforeAll(async () => {
   server = createModel({ ledger: createLedger() });
@@ -136,7 +136,7 @@ describe.each(['responses', 'chat'] as const)('by %s', (api) => {
     says([{ ask: 1, place: 1, quote: 'words that stand nowhere' }]);
     server.faults.add({ match: 'contract_scope', kind });
     const startedAt = performance.now();
-    const { asks, helped, why } = await checkScope(connect(api).ask, FORM, SIGNED);
+    const { asks, helped, why } = await checkScope(connect(api, 2_500).ask, FORM, SIGNED);
     expect(performance.now() - startedAt).toBeLessThan(6_000);
     expect([asks, helped]).toEqual([asksOf(FORM, SIGNED), false]);
     if (['breaks-rules', 'obeys-attacker', 'uncounted'].includes(kind)) return;
