@@ -20,6 +20,7 @@ const PRICES: readonly Terms[] = [
     ]),
   },
   { fee: said(eur(90_000n)), rate: said({ ...rate, quantityMilli: 10_000, capMinor: null }) },
+  { fee: said(eur(54_100n)), rate: said({ ...rate, unit: 'month', quantityMilli: 6_000, capMinor: null }) },
   { rate: said({ ...rate, quantityMilli: null, capMinor: null }) },
   { rate: said({ ...rate, quantityMilli: null, capMinor: 450_000n }) },
 ];
@@ -66,6 +67,19 @@ const OPTIONS: readonly Terms[] = [
   { acceptanceNotes: said('One test.') },
   { cancellation: said({ kind: 'tiers', tiers: [{ within: 14, unit: 'days', percentMilli: 50_000 }] }) },
   { cancellation: said({ kind: 'notice', days: 0 }) },
+  { killFee: said({ percentMilli: 25_000 }) },
+  { expenses: said({ kind: 'included' }) },
+  { expenses: said({ kind: 'at-cost' }) },
+  { expenses: said({ kind: 'capped', minor: 50_000n }) },
+  { rights: said({ kind: 'licence', use: 'the website', territory: 'worldwide', months: 24 }) },
+  { rights: said({ kind: 'licence', use: 'the website', territory: 'worldwide', months: null }) },
+  { rights: said({ kind: 'assignment' }) },
+  { portfolio: said('yes') },
+  { portfolio: said('after-publication') },
+  { portfolio: said('no') },
+  { confidentialityYears: said(0) },
+  { confidentialityYears: said(3) },
+  { acceptanceDays: said(10) },
 ];
 
 const BUSINESS: ContractBusiness = {

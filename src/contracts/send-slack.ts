@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { slotsAgreed } from '../bookings/booking.ts';
 import { bookedMeanwhile } from '../bookings/read.ts';
+import { templateFor } from '../clauses/template-read.ts';
 import { checkFindings, lookAgain, sceneOf } from '../lint/gate.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
@@ -56,12 +57,13 @@ export async function sendPreview(
       'That version is no draft any more. Use the buttons of the card as it is now.',
     );
   const project = await projectById(core.db, workspace.id, version.projectId);
-  const [business, { client: known, contact }, again] = await Promise.all([
+  const [business, { client: known, contact }, again, template] = await Promise.all([
     businessById(core.db, workspace.id, project.businessId),
     addresseeOf(core.db, workspace.id, version, project.clientId),
     wasSentBefore(core.db, version),
+    templateFor(core.db, workspace.id, version.terms.template?.value ?? ''),
   ]);
-  const findings = checkFindings(sceneOf(version, { business, client: known, now: core.clock.now() }));
+  const findings = checkFindings(sceneOf(version, { business, client: known, template, now: core.clock.now() }));
   checkWords(version, business);
   const { terms } = version;
   const payable = depositOf(terms).minor === 0n || (await hasWayToPay(core.db, config, business));

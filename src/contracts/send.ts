@@ -1,3 +1,4 @@
+import { templateFor } from '../clauses/template-read.ts';
 import type { Client, Contact } from '../clients/client.ts';
 import { unprintable } from '../documents/fonts.ts';
 import { checkFindings, sceneOf } from '../lint/gate.ts';
@@ -66,7 +67,8 @@ export async function sendContract(
       );
     const business = await businessById(work.tx, workspaceId, project.businessId);
     const member = await memberById(work.tx, workspaceId, form.memberId);
-    checkFindings(sceneOf(version, { business, client, now: work.now }));
+    const template = await templateFor(work.tx, workspaceId, version.terms.template?.value ?? '');
+    checkFindings(sceneOf(version, { business, client, template, now: work.now }));
     checkWords(version, business);
     await checkDeposit(work, config, version, business);
     const typedName = checkName(form.typedName, 'name');

@@ -1,4 +1,4 @@
-import type { AssembledClause } from '../clauses/clause.ts';
+import type { AssembledClause, Template } from '../clauses/clause.ts';
 import { toText } from '../clauses/clause.ts';
 import type { Client } from '../clients/client.ts';
 import { type TermName, type Terms, term } from '../contracts/terms.ts';
@@ -19,8 +19,13 @@ export type LintScene = {
   readonly business: Pick<Business, 'country' | 'address' | 'currency' | 'taxId'>;
   /** The client's own entry, once there is one: it may know an address that the contract does not have yet. */
   readonly client: Pick<Client, 'country' | 'address'> | undefined;
+  /** What the version was made of, the library's or the workspace's own; undefined where it is not there any more. */
+  readonly template: Pick<Template, 'id' | 'requires' | 'defaults' | 'own'> | undefined;
   readonly today: Day;
 };
+
+/** The kind of work as the library names it, also where a workspace made its template its own. */
+export const workOf = ({ template }: Pick<LintScene, 'template'>) => template?.own?.fromId ?? template?.id;
 
 /** The sentence of the contract that a finding is about, and its clause as the contract numbers it. */
 export type Quote = { readonly clause: string; readonly sentence: string };

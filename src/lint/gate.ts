@@ -6,12 +6,12 @@ import type { Business } from '../workspaces/workspace.ts';
 import type { Finding, LintScene } from './finding.ts';
 import { lint } from './lint.ts';
 
-type Known = { business: Business; client: Client | undefined; now: Date };
+type Known = Pick<LintScene, 'template'> & { business: Business; client: Client | undefined; now: Date };
 
 /** What lint looks at in a version: its terms and words as they are kept, and the parties as they are known now. */
-export function sceneOf({ terms, clauses }: Version, { business, client, now }: Known): LintScene {
+export function sceneOf({ terms, clauses }: Version, { business, client, template, now }: Known): LintScene {
   const today: Day = dayIn(business.timeZone, now);
-  return { terms, clauses, business, client, today };
+  return { terms, clauses, business, client, template, today };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { templateOf } from '../clauses/read.ts';
 import { isPriced } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { CLAUSE_RULES } from './clauses.ts';
@@ -34,8 +33,7 @@ export const RULES: readonly Rule[] = [
  * its silence promises nothing.
  */
 export function lint(scene: LintScene): Finding[] {
-  const requires = templateOf(scene.terms.template?.value ?? '')?.requires;
-  const impossible = checkTerms(scene.terms, scene.today, requires).map(
+  const impossible = checkTerms(scene.terms, scene.today, scene.template?.requires).map(
     ({ code, field, sentence }): Finding => ({
       rule: code,
       grade: 'blocks',

@@ -1,3 +1,4 @@
+import { templateFor } from '../clauses/template-read.ts';
 import { clientById } from '../clients/read.ts';
 import type { Version } from '../contracts/contract.ts';
 import { newestOf } from '../contracts/draft-read.ts';
@@ -19,9 +20,10 @@ export async function newestScene(
   const { id } = await newestOf(db, workspaceId, seen.contractId);
   const version = id === seen.id ? seen : await versionById(db, workspaceId, id);
   const project = await projectById(db, workspaceId, version.projectId);
-  const [business, client] = await Promise.all([
+  const [business, client, template] = await Promise.all([
     businessById(db, workspaceId, project.businessId),
     clientById(db, workspaceId, project.clientId),
+    templateFor(db, workspaceId, version.terms.template?.value ?? ''),
   ]);
-  return { version, scene: sceneOf(version, { business, client, now }) };
+  return { version, scene: sceneOf(version, { business, client, template, now }) };
 }

@@ -1,6 +1,5 @@
-import { templateOf } from '../clauses/read.ts';
 import { slotsIn } from '../contracts/terms.ts';
-import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
+import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule, workOf } from './finding.ts';
 import { ownLines, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
 
 /** Words that promise more than anyone has agreed on. */
@@ -99,7 +98,7 @@ function unlimited(scene: LintScene): Found | undefined {
 function noRevisions(scene: LintScene): Found | undefined {
   const { terms } = scene;
   if (terms.revisions || !terms.fee || terms.rate || slotsIn(terms).length > 0) return undefined;
-  const inRounds = (templateOf(terms.template?.value ?? '')?.defaults.revisions ?? null) !== null;
+  const inRounds = (scene.template?.defaults.revisions ?? null) !== null;
   if (!terms.deliverables?.value.length || !inRounds) return undefined;
   return {
     sentence: 'The contract does not say how many rounds of revisions the price includes.',
@@ -152,7 +151,7 @@ function acceptanceLong(scene: LintScene): Found | undefined {
 
 function noPlace(scene: LintScene): Found | undefined {
   const slot = slotsIn(scene.terms).find(({ place }) => !place);
-  if (!slot || scene.terms.template?.value !== 'photography') return undefined;
+  if (!slot || workOf(scene) !== 'photography') return undefined;
   return {
     sentence: 'The contract does not say where the pictures are taken.',
     field: 'booking',
@@ -163,7 +162,7 @@ function noPlace(scene: LintScene): Found | undefined {
 
 function noLength(scene: LintScene): Found | undefined {
   const slot = slotsIn(scene.terms).find(({ minutes }) => minutes === null);
-  if (!slot || scene.terms.template?.value !== 'photography') return undefined;
+  if (!slot || workOf(scene) !== 'photography') return undefined;
   return {
     sentence: 'The contract does not say for how long you come, so every further hour is an argument.',
     field: 'booking',

@@ -1,5 +1,7 @@
 import { type Booking, sayWhen } from '../bookings/booking.ts';
 import { bookingsOf } from '../bookings/read.ts';
+import type { Template } from '../clauses/clause.ts';
+import { templateFor } from '../clauses/template-read.ts';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
 import { versionThatCounts } from '../contracts/change-order.ts';
@@ -58,6 +60,8 @@ export type CardScene = {
   invoices: Invoice[];
   payments: Payment[];
   bookings: Booking[];
+  /** What the version that counts was made of. */
+  template: Template | undefined;
   now: Date;
 };
 
@@ -73,9 +77,11 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     paymentsOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
   ]);
-  const scene: CardScene = { project, client, business, versions, changeVersions, invoices, payments, bookings, now };
-  const changes = changesShown(scene.changeVersions);
   const version = versionThatCounts(versions);
+  const template = await templateFor(db, workspaceId, version?.terms.template?.value ?? '');
+  const read = { project, client, business, versions, changeVersions, invoices, payments, bookings };
+  const scene: CardScene = { ...read, template, now };
+  const changes = changesShown(scene.changeVersions);
   const { state, mark, standing } = standingOfProject(scene, version);
   return {
     project,

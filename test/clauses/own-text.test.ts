@@ -161,6 +161,13 @@ describe('a clause is tried with contracts of every kind', () => {
       expect(samples[0], when).toHaveProperty(when.replace('not ', ''));
   });
 
+  test('whatever value a clause of the library uses, a clause of one’s own may use too', () => {
+    const copied = new Set(library().templates.flatMap(({ clauses }) => clauses.map(({ family }) => family)));
+    const clauses = [...library().clauses.values()].filter(({ family }) => copied.has(family));
+    const asked = clauses.flatMap(({ uses, when = '' }) => [...uses, when.replace(/^not /, '')]).filter(Boolean);
+    expect([...new Set(asked)].filter((name) => !(name in VARIABLES) && !(name in STANDS_WHEN))).toEqual([]);
+  });
+
   test('every clause of the library passes the trial that own clauses pass', async () => {
     // One without a price can't be copied, so no own clause ever stands in it.
     for (const template of library().templates.filter(({ priced }) => priced))

@@ -108,7 +108,7 @@ export function settingScene(setting: Setting, terms = settingTerms(setting)): L
   const kept = chosen.clauses.filter(({ id }) => !without.some((name) => id.startsWith(name)));
   const made = assembleKept({ ...template, clauses: kept }, terms, { ...party, address: address.join(', ') || null });
   const business = { country: from.country, address, currency: CURRENCY[from.country] ?? 'EUR', taxId };
-  return { terms, clauses: made, business, client: entry, today: TODAY };
+  return { terms, clauses: made, business, client: entry, template, today: TODAY };
 }
 
 /** Terms that can't stand have no words; lint looks at them all the same. */

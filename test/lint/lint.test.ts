@@ -3,7 +3,7 @@ import { lawPacks } from '../../src/clauses/law-read.ts';
 import { library } from '../../src/clauses/read.ts';
 import { Terms, term } from '../../src/contracts/terms.ts';
 import { TERM_RULES } from '../../src/contracts/terms-check.ts';
-import type { Finding } from '../../src/lint/finding.ts';
+import type { Finding, LintScene } from '../../src/lint/finding.ts';
 import { packsFor } from '../../src/lint/law.ts';
 import { lint, RULES } from '../../src/lint/lint.ts';
 import {
@@ -230,4 +230,18 @@ describe('one’s own wording', () => {
   ])('has nothing against: %s', (text) => {
     expect(said(text)).toBeUndefined();
   });
+});
+
+test('a workspace’s own template is asked for what it requires and usually agrees, not the library’s', () => {
+  const scene = settingScene({ template: 'general', terms: { revisions: undefined } });
+  const own = (more: object): LintScene => {
+    const template = { ...scene.template!, id: 'tpl_1', own: { fromId: 'general' }, ...more };
+    return { ...scene, template, terms: { ...scene.terms, template: term('tpl_1', 'form') } };
+  };
+  const rules = (of: LintScene) => lint(of).map(({ rule }) => rule);
+  expect(rules(own({}))).toContain('work.no-revisions');
+  const withoutRounds = { ...scene.template!.defaults, revisions: null };
+  expect(rules(own({ defaults: withoutRounds }))).not.toContain('work.no-revisions');
+  const [blocking] = lint(own({ requires: ['revisions'] }));
+  expect(blocking).toMatchObject({ grade: 'blocks', field: 'revisions' });
 });
