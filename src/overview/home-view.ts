@@ -1,5 +1,6 @@
 import { clientById } from '../clients/read.ts';
-import { liveVersionOf, shownVersionOf } from '../contracts/read.ts';
+import type { Version } from '../contracts/contract.ts';
+import { changeVersionsOf, liveVersionOf, shownVersionOf } from '../contracts/read.ts';
 import { isPriced } from '../contracts/terms.ts';
 import { type Invoice, isOverdue } from '../invoices/invoice.ts';
 import { invoicesOf } from '../invoices/read.ts';
@@ -13,6 +14,7 @@ import { stepsOf } from '../reminders/read.ts';
 import { type Day, dayIn, formatDay } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { changesShown } from './card-changes.ts';
 
 /** One project on the Home, with why it stands where it does. */
 export type HomeLine = { title: string; client: string; why: string; channelId: string | null };
@@ -106,7 +108,18 @@ async function attentionOf(
   const steps = await stepsOf(db, workspaceId, id);
   if (steps.some(({ state }) => state === 'unknown')) return 'a reminder may not have arrived';
   const late = invoices.find((invoice) => isOverdue(invoice, today));
-  return late?.dueOn ? `overdue since ${formatDay(late.dueOn)}` : undefined;
+  if (late?.dueOn) return `overdue since ${formatDay(late.dueOn)}`;
+  return changeThatWaits(await changeVersionsOf(db, workspaceId, id));
+}
+
+/** A change order that nobody has signed yet: the one the freelancer has to send first, else one that is out. */
+function changeThatWaits(versions: readonly Version[]): string | undefined {
+  const open = changesShown(versions).map(({ version }) => version);
+  const words = (state: Version['state'], how: string) => {
+    const found = open.find((version) => version.state === state);
+    return found && `the change order “${found.terms.title?.value ?? ''}” ${how}`;
+  };
+  return words('draft', 'waits to be sent') ?? words('sent', 'is sent, not signed yet');
 }
 
 function isQuiet({ project, invoices }: Looked, now: Date): boolean {

@@ -96,8 +96,12 @@ test('a client’s message is held against the signed scope, priced, signed like
   expect(textOf(cardOf(team).blocks)).toContain('Change order:* Web shop, EUR 500.00 by Wed 31 March 2027: drafted');
   expect(stateOf()).toBe('active');
 
+  await mia.openHome();
+  expect(textOf(mia.home?.blocks)).toContain('the change order “Web shop” waits to be sent');
   await sendChange();
   expect(stateOf()).toBe('active');
+  await mia.openHome();
+  expect(textOf(mia.home?.blocks)).toContain('the change order “Web shop” is sent, not signed yet');
   const mail = await vendors.mailbox.waitFor({ to: 'more@acme.test', kind: 'contract.sent' });
   expect(mail.subject).toBe('Change order to sign: Web shop');
   const page = await client.open(mail);
@@ -113,6 +117,8 @@ test('a client’s message is held against the signed scope, priced, signed like
   const card = textOf(cardOf(team).blocks);
   expect(card).toContain('*With changes*\\nEUR 2,500.00');
   expect(card).toContain('Web shop, EUR 500.00 by Wed 31 March 2027: signed');
+  await mia.openHome();
+  expect(textOf(mia.home?.blocks)).not.toContain('the change order');
   const project = await world.db.project.findFirstOrThrow({ where: { id: projectId } });
   expect(project.title).toBe('Website');
 
