@@ -2,6 +2,15 @@ import type { SandboxPerson } from '../../src/sandbox/slack/person.ts';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
 import { cardOf, textOf, type World } from './world.ts';
 
+/** Has the app load what it loads on first use: on a busy machine that takes longer than Slack waits for a form. */
+export async function warmUp({ mia }: World): Promise<void> {
+  await mia.command('/contract', 'Logo for Nobody (nobody@client.test), EUR 100, done by 30 April', {
+    channel: 'projects',
+  });
+  await mia.waitForView('contract:terms', 20_000).catch(() => undefined);
+  await mia.close(undefined, { all: true });
+}
+
 /** Types a brief into #projects and sends the form as it opens, with what is filled in on top. */
 export async function draft(
   world: World,

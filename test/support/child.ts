@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { World } from './world.ts';
 
 const DYING = path.resolve(import.meta.dirname, 'app-child.ts');
-const PRODUCT = path.resolve(import.meta.dirname, '../../src/main.ts');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export type AppProcess = {
   /** How it ended: its exit code, or undefined when it was killed. */
@@ -13,19 +13,24 @@ export type AppProcess = {
 };
 
 export type ProcessOptions = {
+  /** Where the app's own files are; those of this checkout by default. */
+  root?: string;
   /** Named places where it dies; with none it is the product itself. */
   dieAt?: readonly string[];
   env?: Record<string, string>;
 };
 
 /** Starts the world's app as a process, on the world's own port, and waits until it can serve. */
-export async function startProcess(world: World, { dieAt, env }: ProcessOptions = {}): Promise<AppProcess> {
-  const app = spawnApp({
-    ...world.environment(Number(new URL(world.appUrl).port), 'all'),
-    LOG_LEVEL: 'error',
-    ...(dieAt && { DIE_AT: dieAt.join(',') }),
-    ...env,
-  });
+export async function startProcess(world: World, { root, dieAt, env }: ProcessOptions = {}): Promise<AppProcess> {
+  const app = spawnApp(
+    {
+      ...world.environment(Number(new URL(world.appUrl).port), 'all'),
+      LOG_LEVEL: 'error',
+      ...(dieAt && { DIE_AT: dieAt.join(',') }),
+      ...env,
+    },
+    root,
+  );
   const end = Date.now() + 60_000;
   let over = false;
   void app.died.then(() => {
@@ -40,10 +45,12 @@ export async function startProcess(world: World, { dieAt, env }: ProcessOptions 
 }
 
 /** The app as a process of its own, with these variables and no others. */
-export function spawnApp(env: Record<string, string>): AppProcess {
-  const entry = env.DIE_AT === undefined ? PRODUCT : DYING;
+export function spawnApp(env: Record<string, string>, root = ROOT): AppProcess {
+  const entry = env.DIE_AT === undefined ? path.join(root, 'src/main.ts') : DYING;
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', entry], {
     env,
+    // The settings of the compiler are those of the folder it is started in.
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
