@@ -25,9 +25,11 @@ export async function tendHold(core: Core, workspaceId: Id<'workspace'>, booking
     if (endsAt <= work.now) {
       if (!(await moveBooking(work, booking.id, 'released'))) return;
       // One contract's slots are kept together, and given up together.
-      for (const other of await bookingsOf(work.tx, workspaceId, project.id))
-        await moveBooking(work, other.id, 'released');
-      await work.announce({ ...say, event: 'booking.released', detail });
+      const also: Id<'booking'>[] = [];
+      for (const { id } of await bookingsOf(work.tx, workspaceId, project.id))
+        if (await moveBooking(work, id, 'released')) also.push(id);
+      const others = also.length > 0 && { also };
+      await work.announce({ ...say, event: 'booking.released', detail: { ...detail, ...others } });
       return;
     }
     if (booking.warnedAt || !booking.warnAt || booking.warnAt > work.now) return;

@@ -3,6 +3,7 @@ import { isPriced } from '../contracts/terms.ts';
 import { invoicesOf } from '../invoices/read.ts';
 import type { Happening, Work } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
+import type { Id } from '../shared/ids.ts';
 import { bookingsOf } from './read.ts';
 import { moveBooking } from './store.ts';
 
@@ -24,11 +25,17 @@ export async function startWhenReady(work: Work, happening: Happening): Promise<
     actor: 'system',
     detail: isPriced(version.terms) ? {} : { unpriced: true },
   });
-  let told = false;
-  for (const booking of await bookingsOf(work.tx, work.workspaceId, project.id)) {
-    if (!(await moveBooking(work, booking.id, 'confirmed')) || told) continue;
-    // One mail, with one file for all of them, however many slots there are.
-    told = true;
-    await work.announce({ event: 'booking.confirmed', projectId: project.id, subjectId: booking.id, actor: 'system' });
-  }
+  const confirmed: Id<'booking'>[] = [];
+  for (const { id } of await bookingsOf(work.tx, work.workspaceId, project.id))
+    if (await moveBooking(work, id, 'confirmed')) confirmed.push(id);
+  const [first, ...also] = confirmed;
+  if (!first) return;
+  // One mail, with one file for all of them, however many slots there are.
+  await work.announce({
+    event: 'booking.confirmed',
+    projectId: project.id,
+    subjectId: first,
+    actor: 'system',
+    ...(also.length > 0 && { detail: { also } }),
+  });
 }

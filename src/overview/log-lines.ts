@@ -14,6 +14,9 @@ type Line = (logged: Logged) => Mrkdwn | undefined;
 
 const words = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** Dates that were confirmed or given up together with the one that is named. */
+const andMore = ({ also }: Logged['detail']) => (Array.isArray(also) ? md` and ${also.length} more` : md``);
+
 const CHANGE_ANSWERS: Record<string, string> = {
   accepted: 'accepted',
   countered: 'answered with another version',
@@ -56,10 +59,10 @@ const LINES: Partial<Record<EventName, Line>> = {
       : undefined,
   'booking.warned': ({ booking, client }) =>
     md`The deposit is missing: ${client} was told that the date is free again on ${booking?.holdEndsAt ? formatInstant(booking.holdEndsAt, booking.zone) : 'the agreed day'}`,
-  'booking.confirmed': ({ booking }) =>
-    md`*Booked:* ${booking ? sayWhen(booking) : ''}. Both sides get a calendar file`,
-  'booking.released': ({ booking }) =>
-    md`The deposit did not come, so *${booking ? sayWhen(booking) : 'the date'}* is free again`,
+  'booking.confirmed': ({ booking, detail }) =>
+    md`*Booked:* ${booking ? sayWhen(booking) : ''}${andMore(detail)}. Both sides get a calendar file`,
+  'booking.released': ({ booking, detail }) =>
+    md`The deposit did not come, so *${booking ? sayWhen(booking) : 'the date'}*${andMore(detail)} is free again`,
   'project.started': ({ detail }) =>
     detail.unpriced
       ? md`In force; there is nothing to pay`

@@ -129,6 +129,12 @@ const told = (kind: string, rows: string) => `
   SELECT r.id FROM (${rows}) r LEFT JOIN "Evidence" e ON e."workspaceId" = r."workspaceId" AND e."subjectId" = r.id AND e.kind = '${kind}'
   GROUP BY r."workspaceId", r.id HAVING count(e.seq) <> 1`;
 
+/** The same for what is told of several at once: one is the subject, the others are named beside it. */
+const toldTogether = (kind: string, rows: string) => `
+  SELECT r.id FROM (${rows}) r LEFT JOIN ("Evidence" e JOIN "EvidenceDetail" d ON d."workspaceId" = e."workspaceId" AND d.sha256 = e."detailSha256")
+  ON e."workspaceId" = r."workspaceId" AND e.kind = '${kind}' AND (e."subjectId" = r.id OR d.body->'also' @> to_jsonb(r.id))
+  GROUP BY r."workspaceId", r.id HAVING count(e.seq) <> 1`;
+
 const EVIDENCE: Record<string, string> = {
   'the chain tells once of each contract that was sent, signed, sealed': [
     told('contract.sent', `SELECT "workspaceId", id FROM "Version" WHERE "sentAt" IS NOT NULL`),
@@ -143,8 +149,8 @@ const EVIDENCE: Record<string, string> = {
   ].join(' UNION ALL '),
   'the chain tells once of each question, booking and reminder': [
     told('question.asked', `SELECT "workspaceId", id FROM "Question"`),
-    told('booking.confirmed', `SELECT "workspaceId", id FROM "Booking" WHERE state = 'confirmed'`),
-    told('booking.released', `SELECT "workspaceId", id FROM "Booking" WHERE state = 'released'`),
+    toldTogether('booking.confirmed', `SELECT "workspaceId", id FROM "Booking" WHERE state = 'confirmed'`),
+    toldTogether('booking.released', `SELECT "workspaceId", id FROM "Booking" WHERE state = 'released'`),
     told('reminder.sent', `SELECT "workspaceId", id FROM "Step" WHERE state = 'sent'`),
     told('reminder.unknown', `SELECT "workspaceId", id FROM "Step" WHERE state = 'unknown'`),
   ].join(' UNION ALL '),
