@@ -52,9 +52,15 @@ const EVERYTHING: Terms = {
   specialTerms: term('A wish <b>. '.repeat(120).slice(0, NOTES_MAX.specialTerms), 'form'),
 };
 
+/** What a contract without a price may say. */
+const talksOf = ({ title, template, clientName, clientCompany, clientEmail, clientKind, startOn }: Terms): Terms => ({
+  ...{ title, template, clientName, clientCompany, clientEmail, clientKind, startOn },
+  ...{ purpose: term('A joint project', 'form'), secretMonths: term(36, 'form') },
+});
+
 function sceneOf(template: Template, more: Partial<Terms> = {}): WordingsScene {
   const said = { ...EVERYTHING, ...more, template: term(template.id, 'form') } as Terms;
-  const terms = fillTerms(said, template, WORKSPACE);
+  const terms = fillTerms(template.priced ? said : talksOf(said), template, WORKSPACE);
   const { clauses } = wordContract(terms, BUSINESS, TODAY, template);
   const version = { id: 'ver_1', number: 2, state: 'draft', terms, clauses } as unknown as Version;
   return { version, template, business: BUSINESS };
