@@ -53,13 +53,15 @@ function same(field: Field, got: unknown, want: unknown): boolean {
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const ARTICLE = /^(?:an?|the|eine?n?|une?|un[ao]?|les?|la|el|los|las|der|die|das) /;
+const TITLE = /^(?:(?:mr|mrs|ms|dr|dra|prof|frau|herrn?|m|mme|mlle|sr|sra|lic|ing)\.? )+/;
 const plain = (value: unknown) =>
   String(value)
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[.,;:]+$/, '')
     .trim()
-    .replace(ARTICLE, '');
+    .replace(ARTICLE, '')
+    .replace(TITLE, '');
 const labelled = (value: unknown) => ({ ...(value as object), label: plain((value as { label?: string }).label) });
 
 /** A zone that the brief does not name is the workspace's and not compared. */

@@ -43,3 +43,24 @@ export function severalParties(
   });
   return true;
 }
+
+const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const parts = (name: string) =>
+  plain(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
+
+/** How well an address fits a name: by the person before the @, by the firm behind it. */
+export function fits(address: string, person: string | undefined, company: string | undefined): number {
+  const [local = '', domain = ''] = plain(address).split('@');
+  const label = domain
+    .split('.')
+    .slice(0, -1)
+    .join('')
+    .replace(/[^a-z0-9]/g, '');
+  const called = parts(person ?? '').some((word) =>
+    word.length > 3 ? local.includes(word) : local.split(/[._-]/).includes(word),
+  );
+  const housed = parts(company ?? '').some((word) => word.length > 3 && label.includes(word));
+  return (called ? 5 : 0) + (housed ? 3 : 0);
+}

@@ -65,7 +65,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readShares(text, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
-  const parties = readParties(text, secrecy ? [...figures, ...kindIn(text)] : figures);
+  const parties = readParties({ text, said }, secrecy ? [...figures, ...kindIn(text)] : figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
   const readings = [conditions, schedule, money, share, parties, work];
   const notes = [

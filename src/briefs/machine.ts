@@ -23,6 +23,17 @@ const TURN = new RegExp(
   'gimu',
 );
 
+/** A heading that opens a message to a machine, up to the one that ends it. */
+const HEADED =
+  /^#{1,6} ?(?:developer|system|assistant|admin) (?:message|prompt|note)[\s\S]{0,2000}?(?:^#{1,6} ?end[^\n]*|(?![\s\S]))/gim;
+/** "[SYSTEM] New rule: ..." to the end of the line. */
+const TAGGED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
+/** "... 50 % vorab. (Hinweis an die KI: ...)", "... 2 retours. Note pour l'assistant de rédaction : ..." inside a line. */
+const INSIDE = new RegExp(
+  `(?<=[.!?] \\(?)(?:note|hinweis|nota|consigne|instruction|instrucción|anweisung)s? (?:invisible )?(?:to|for|an|für|à|pour|para|al|a)(?: (?:the|les|alle|all|whoever drafts|die|den|das|le|la|el))? ?(?:l['’])?(?:${MACHINE})(?![\\p{L}])[^:\\n]{0,60}:[^\\n]*|^note invisible [^\\n]*`,
+  'gimu',
+);
+
 /** A brief without what is said to a machine, or by one, and a note for each piece left out. */
 export function withoutMachines(said: string): { said: string; notes: Note[] } {
   const notes: Note[] = [];
@@ -32,6 +43,9 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     return ' ';
   };
   const kept = said
+    .replace(HEADED, drop)
+    .replace(TAGGED, drop)
+    .replace(INSIDE, drop)
     .replace(BRACKETS, (piece) => {
       if (!TO_MACHINE.test(piece.slice(1, 80)) && !JSON_ROLE.test(piece) && !ORDERS.test(piece)) return piece;
       return drop(piece);

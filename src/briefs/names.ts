@@ -10,6 +10,7 @@ export const COMPANY_WORDS = new Set(
     'ihk hwk hofladen kurverein bürgerstiftung stiftung verband förderverein gemeinde stadt kunsthaus gasthof klinik museum theater festival optik bürgerbüro ' +
     'cámara granja finca panadería bodega peluquería academia ayuntamiento universidad asociación club ediciones bufete viveros hotel hostal festival federación comité ' +
     'district foods outfitters interiors insurance housing charity society federation chamber centre center dental brewing cafe kitchen gym salon spa farms orchard mining homes lodge analytics properties events productions films film pictures architects solicitors surgery ' +
+    'bibliothèque mancomunidad ferretería mariscos sparkasse physiopraxis librería gestoría books living corporación museum orchestra office presses élevage chœur kiné cidrerie laiterie frigorífico kita conservancy orchestra trachtenkapelle distillery clinique syndicat fédération confédération compagnie coopérative commune régie notaría constructora conservas grupo lácteos régie métallerie menuiserie brasserie boulangerie boulangeries tischlerei druckerei gasthof gasthaus weingut campingplatz teehaus notariat spital gärtnerei metzgerei fleischerei konditorei praxisgemeinschaft ' +
     'clínica fundación editorial asociación bodegas bodega turismo aceites agencia cooperativa colegio escuela galería grupo imprenta inmobiliaria librería mezcalería museo óptica farmacia restaurante taller talleres teatro tienda transportes viajes viña vinos conservas cacao alfarería gestoría ' +
     'brewery coffee school gallery museum church consulting consultants partners ventures systems software solutions technologies tech industries ' +
     'enterprises association club team ngo trust council ministry press publishing records digital design sons brothers logistics energy health pharma'
@@ -23,25 +24,6 @@ export const LEGAL_FORMS =
 /** Legal forms that are written with full stops, as a name may end with them. */
 export const DOTTED_FORMS =
   'S\\.A\\. de C\\.V\\.|S\\. de R\\.L\\.(?: de C\\.V\\.)?|S\\. ?Coop\\.|S\\.L\\.P\\.|E\\.I\\.R\\.L\\.|S\\.? ?à ?r\\.?l\\.?|UG \\(haftungsbeschränkt\\)|PartG mbB|S\\.A\\.[SC]\\.|S\\.L\\.U\\.|(?:S\\.[LA]|B\\.V|N\\.V|K\\.K|e\\.[UVK])\\.|S\\.[pr]\\.[AlL]\\.|(?:Inc|Ltd|Corp|Co|inc)\\.';
-
-/** Common given names, only to tell "for Maria" from "for Acme"; a name that is not here is taken for a company's. */
-export const GIVEN_NAMES = new Set(
-  (
-    'adam alan alex alexander alexandra alice alicia amanda amelia amir amy ana andrea andreas andrew angela anita anna anne annie anton antonio ' +
-    'arthur astrid barbara beatrice ben benjamin bernd bianca birgit bob brian camille carl carla carlos carmen caroline catherine charles charlotte ' +
-    'chloe chris christian christina christine claire clara claudia clemens dan dana daniel daniela david deborah diana diego dmitri dominik dora ' +
-    'edward elena eli elias elisabeth elizabeth ella ellen emil emily emma eric erik erika esther eva fatima felix fiona florian frances francesca ' +
-    'francis frank frida gabriel george georg gerd giulia grace greta hanna hannah hans harry heidi helen helena henry ian ibrahim ines ingrid irene ' +
-    'isabel isabella ivan jack jacob jakob james jan jana jane janet jean jennifer jens jessica joan joanna johannes john jonas jonathan jose joseph ' +
-    'juan judith julia julian julie karen karin karl kate katharina kathrin katie kevin klaus lara laura lea lena leo leon leonie liam lily linda lisa ' +
-    'louis louise luca lucas lucia lucy luis luisa lukas lydia magda manuel marc marco maria marie mario mark marta martha martin martina mary mateo ' +
-    'matthew max maya melanie mia michael michelle miguel mike miriam mohamed monica monika nadia natalie natasha nick nicole nina noah nora oliver ' +
-    'olivia omar oscar otto pablo pamela patricia patrick paul paula pedro peter petra philip philipp priya rachel rafael ralf rebecca renate richard ' +
-    'rita robert roger roman rosa rose ruth sabine sally sam samuel sandra sara sarah sebastian sergio simon sofia sonia sophia sophie stefan steffi ' +
-    'stephanie stephen steve steven susan susanne sven sylvia tanja teresa theo theresa thomas tim timo tina tobias tom tony ursula valentina vanessa ' +
-    'vera veronica victor victoria vincent walter wendy william wolfgang yasmin yusuf zoe'
-  ).split(' '),
-);
 
 /** Capitalised words after "for" that are no client: places where work appears, days, and words people capitalise. */
 export const NO_CLIENTS = new Set(

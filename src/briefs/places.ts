@@ -1,6 +1,6 @@
 import { term } from '../contracts/terms.ts';
 import { COUNTRIES, LEGAL_FORMS, STATES } from './names.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './placed.ts';
 import type { Note } from './text.ts';
 
 export const PRIVATE =

@@ -11,7 +11,8 @@ const MONEY =
   /[€$£₹¥]|\d ?k\b|\b(?:eur|usd|gbp|chf|cad|aud|nzd|sgd|inr|mxn|euros?|pounds?|dollars?|franken|francs|pesos|quid|dólares)\b/i;
 
 /** A time stamp before a speaker's name: `[09:14] `, `12.01.27, 14:03 - `. It is no day of the work. */
-const STAMP = /^[[(]?\d[\d./:, -]{3,22}(?: ?[ap]m)?[\])]?(?: ?[-–] ?| )(?=[\p{L}~][\p{L}'’. -]{0,40}: )/gimu;
+const STAMP =
+  /^[[(]?\d[\d./:, -]{3,22}(?:(?: à| at| um| a las)? ?\d{1,2}[:.h]\d{2}(?::\d{2})?)?(?: ?[ap]\.? ?m\.?)?[\])]?(?: ?[-–] ?| )(?=[\p{L}~][\p{L}'’. -]{0,40}(?: \([^)\n]{2,60}\))? ?: )/gimu;
 const CLOCK = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: uhr)?';
 const DAY =
   "(?:(?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|\\p{L}{2,9}day)(?: at| um| à| a las)?|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?),? ?";

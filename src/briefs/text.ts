@@ -36,6 +36,10 @@ export type Span = { readonly start: number; readonly end: number; readonly text
 const TAG =
   /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
 
+/** What a page would not show, and elements named for a machine: nobody who reads the brief sees it. */
+const HIDDEN =
+  /<([a-z]{1,10})\b[^<>]{0,200}(?:display ?: ?none|visibility ?: ?hidden|font-size ?: ?0|opacity ?: ?0|color ?: ?(?:#fff|white))[^<>]{0,200}>[\s\S]{0,2000}?<\/\1>|<([a-z_-]{0,30}(?:system|sistema|système|instruc|instruk|prompt)[a-z_-]{0,30})>[\s\S]{0,2000}?<\/\2>/gi;
+
 /** The brief as its readers see it: bounded, one kind of line end and space, nothing invisible. Quotes are cut from this. */
 export function readableBrief(text: string): string {
   if (text.length > BRIEF_MAX)
@@ -44,7 +48,9 @@ export function readableBrief(text: string): string {
       `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
       'brief',
     );
-  return plainText(text.replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')))
+  return plainText(
+    text.replace(HIDDEN, ' ').replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')),
+  )
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -1,0 +1,176 @@
+import type { Mention } from './mentions.ts';
+
+/** What the words around a name say of who it is; the more points, the surer. */
+export type Standing = {
+  readonly client: number;
+  readonly signs: number;
+  /** They say their own name. */
+  readonly self: boolean;
+  readonly titled: boolean;
+  /** The word before calls it a firm, a club, a band. */
+  readonly body: boolean;
+  readonly aside: boolean;
+};
+
+const ARTICLE =
+  "(?:the|a|an|my|our|their|his|her|der|die|das|dem|den|des|unsere?r?|ihre?r?|le|la|les|l['’]|sa|son|leur|el|los|las|su|nuestr[oa]|un[ae]?)";
+/** A role or title between a word and the name: "firma la presidenta, Dña. Begoña", "their publisher Beatrix". */
+const WHO = `(?:${ARTICLE} ?)?(?:(?!not |nicht |pas |no )[\\p{L}’'-]{3,20},? ){0,3}(?:(?:Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Dña|D|Lic|Ing|Mme|M|Frau|Herr)\\.? )?`;
+const ART = `(?:${ARTICLE} ?)?`;
+const before = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'iu');
+const after = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}\\d])`, 'iu');
+const small = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}\\d])`, 'u');
+const label = (source: string) =>
+  new RegExp(
+    `(?:^|[\\n•*·;,.(|/–—-] ?|\\d[).] ?)(?:${source})(?: ?[/+&] ?[\\p{L} ]{2,20}| \\([^)]{1,20}\\))? ?(?:[:=|–—]|\\.{2,}|-{1,2}>) ?(?:nein ?-?>? ?|\\|)? ?${ART}$`,
+    'iu',
+  );
+
+const SIGNING = [
+  before('client_(?:signatory|contact|signer),"?'),
+  before(`(?:yo firmo|ich unterschreibe|i sign|je signe),? ${WHO}|quien firma es ${WHO}`),
+  label(
+    'sign(?:s|ing|atory|er|ed by|ature)?(?: for [\\p{L} ]{2,30})?|signed|unterzeichner(?:in)?|unterschrift|unterschreibt|(?:\\p{L}+ )?(?:und|&|\\+|and|et|y) (?:unterschrift|signatory|signature|signataire|firma)|client[_ ]signatory,?|(?:\\p{L}+ )?qui signe|(?:\\p{L}+ )?que firma|signe|signataire|signature|interlocut(?:eur|rice)(?: ?/ ?signataire)?|firmante|quien firma|firma(?: por [\\p{L} ]{2,30})?|firman|representad[ao] por|vertreten durch|représentée? par|represented by',
+  ),
+  before(
+    `sign(?:ed|ature|ing)? by ${WHO}|signatory(?: is| will be)? ${WHO}|(?:contract|it) (?:is|gets|will be) signed by ${WHO}`,
+  ),
+  before(
+    `unterschr(?:eib(?:t|en)|ieben)(?: wird| tut| tuts| dann)?(?: von)? ${WHO}|unterzeichnet(?: von)? ${WHO}|zeichnungsberechtigt ist ${WHO}`,
+  ),
+  before(
+    `(?:signée? par|signera(?: c['’]est)?|c['’]est|signe(?: pour [\\p{L} ]{2,20})? ?:?) ${WHO}(?<=sign[^\\n]{0,40})`,
+  ),
+  before(`(?<!la |de |una |con )firma(?:rá|n|do por|da por)?(?: el contrato)?,? ${WHO}|lo firma ${WHO}`),
+  before(`(?:vertreten durch|représentée? par|representad[ao] por|represented by) ${WHO}`),
+];
+/** In small letters: a "Firma" is a company. */
+const SIGNS_AFTER = small(
+  ',?(?: \\([^)]{0,20})?(?: ?[\\p{L}]{2,12},?){0,2} ?(?:signs|signing|signatory|will sign|is signing|can sign|to sign|has to sign|unterschreibt|unterzeichnet|signe|signera|va signer|firma|firmará)',
+);
+const SIGNS_NOT = after(
+  "[^.\\n]{0,30}?(?:(?:doesn['’]?t|does not|won['’]?t|will not|not) (?:be )?sign(?:ing)?|signs? nothing|unterschreibt nicht|ne signe (?:pas|rien)|no firma)",
+);
+const NAMED = [
+  before(
+    `(?:contract(?:ing)? (?:entity|party)|(?:the|la|der|die) (?:company|empresa|compagnie|société|firma)|l['’](?:entreprise|association|établissement(?: signataire)?)|la entidad(?: contratante)?|the organi[sz]ation|träger|legal (?:name|entity)|client on paper|company(?: name)?|registered name|raison sociale|razón social)(?: is| ist| est| es|:| ?=)* ${ART}`,
+  ),
+  before(
+    `(?:contract|agreement|paperwork|invoices?|everything|it|bill)(?: \\p{L}+){0,3} (?:out |up )?(?:to|with|in the name of|under) ${ART}(?<=(?:make|made|making|goes|go|put|issue|issued|write|addressed|paper|out|contract|agreement|name|bill)[^.\\n]{0,50})`,
+  ),
+  before(
+    `(?:in the name of|under the name|on behalf of|im namen (?:der|des|von)|im auftrag (?:der|des|von)|auf den namen|au nom d(?:e la |e l['’]|u |es |e )|pour le compte d(?:e la |e l['’]|u |es |e )|a nombre de(?:l| la)?|en nombre de(?:l| la)?|en representación de(?:l| la)?) ?${WHO}`,
+  ),
+  before(`(?:vertrag|rechnung|auftrag)(?: \\p{L}+){0,4} (?:an|auf|mit|für|über|bei) ${ART}`),
+  before(`(?:contrat|factur(?:e|es|ez|er))(?: \\p{L}+){0,3} (?:avec|pour|à|au nom de) ${ART}`),
+  before(`(?:contrato|acuerdo|convenio)(?: \\p{L}+){0,2} (?:con|para|a) ${ART}`),
+];
+const NAMED_AFTER = after(
+  '(?: bitte)?(?: \\p{L}+){0,2} ausstellen|sur le contrat| sur le contrat| en el contrato| on the contract| as (?:the )?client',
+);
+const CLIENT = [
+  before('client_(?:org\\p{L}*|company|name),"?'),
+  label(
+    "(?:end[- ]?)?client(?:e|a)?|customer|(?:end)?kund(?:e|in|en)|auftraggeber(?:in)?|mandant(?:in)?|bauherr(?:in|schaft)?(?: und vertragspartner(?:in)?)?|vertragspartner(?:in)?|veranstalter(?:in)?|besteller(?:in)?|maître d['’]ouvrage|donneur d['’]ordre|commanditaire|contratante|contracting (?:party|entity)|demandeur|demanderesse|solicitante|requester|organi[sz]er|(?:booked|ordered|paid|commissioned|hired)(?: (?:&|and) \\p{L}+)? by|client[_ ](?:org\\p{L}*|company|name),?|(?:au|im|en el|in the) (?:contrat|vertrag|contrato|contract)|auftrag von|bill(?:ed|ing)? to|who|for whom",
+  ),
+  before(
+    `(?:client|customer)(?:e|a)?(?: is| are|'s| =| est| c['’]est| es| será)? ${ART}(?:called |named )?|(?:(?:end)?kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|vertragspartner(?:in)?)(?: ist| sind| wird| bin ich,?)? ${ART}`,
+  ),
+];
+const LABELLED = [
+  label(
+    'for|für|pour(?: l[ae] \\p{L}+)?|para|company|firm|firma|empresa|société|compagnie|entreprise|organi[sz]ation|business|raison sociale|razón social|verein|gesellschaft',
+  ),
+  label(
+    "(?:client |full )?name|nom|nombre|contact(?: person)?|kontakt(?:person)?|contacto|ansprechpartner(?:in)?|responsable|verantwortlich(?:er|e)?|interlocut(?:eur|rice)|due[ñn][oa]|owner|inhaber(?:in)?|att(?:n|ention)?|z\\. ?hd|à l['’]attention de|a la atención de",
+  ),
+  before(
+    `(?:att(?:n|ention)|z\\. ?hd|zu händen|à l['’]attention de|a la atención de|care of|contact[eo]?(?: is| person)?|kontakt|(?:personne de )?contact(?: et signataire)?|ansprechpartner(?:in)?(?: ist)?)\\.?:? ${WHO}`,
+  ),
+];
+const PAYS = [
+  before(
+    `(?:zahlt|zahlen tut|paid by|payée? par|paga(?:do por)?|rechnung geht an|mum|mom|dad|mother|father|me escribe|me contact[óo]|schreibt mir|schrieb mir|m['’]écrit|m['’]a écrit|wrote to me:?|emailed:?|(?:(?:bestellt|bezahlt|beauftragt|gebucht|erteilt|ordered|booked|commissioned|hired|requested)(?: \\p{L}+){0,3} (?:by|von|par|por)(?: (?:der|dem|la|el|the) \\p{L}+,)?)|(?:besprochen|abgesprochen|vereinbart|agreed|vu|convenu|hablado|acordado) (?:mit|with|avec|con)|that was|(?:e-?)?mail (?:von|from|de)|(?:call|chat|meeting|spoke|talked|telefonat|gespräch|termin|appel|réunion|llamada|reunión|hablé)(?: \\p{L}+)?(?: with| w\\/| mit| avec| con)|wedding of|hochzeit (?:von|der)|mariage d(?:e|['’])|boda de|(?:la |lo )?contrata|bride is|groom is|(?:chef(?:in)?|besitzer(?:in)?) (?:heißt|ist)|owner|dueñ[oa]|inhaber(?:in)?|patron(?:ne)?|propriétaire|(?:sons?|daughters?|kids|children|fils|fille|enfants|niños|hij[oa]s?|sohn|tochter|kinder) (?:of|de|von)|the bloke is|the lady is|her name is|his name is|called) ${WHO}`,
+  ),
+];
+const PAYS_AFTER = after(
+  ' \\(c.est (?:elle|lui) qui (?:paie|signe)|(?: from the (?:\\p{L}+ ){0,2}\\p{L}+)? (?:called|rang|phoned|emailed|on the phone)|(?: \\p{L}+){0,4} (?:hat angerufen|rief an)| a appelé| me llamó|,? (?:pays|is paying|will pay|zahlt|bezahlt|paie|paye|règle|paga|pagará)',
+);
+const SELF = before(
+  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|hola|buenas|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e|je suis|je m['’]appelle|moi,? c['’]est|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
+);
+const WANTS = after(
+  '(?:,? [\\p{L}, ]{0,30})? (?:needs?|wants?|would like|asked(?: me)?|has asked|ordered|hired|is looking for|are looking for|confirms?|will now pay|has approved|rang|called|reached out|got in touch|from the \\p{L}+|braucht|will|möchte|hätte gern|hat (?:mich )?(?:beauftragt|gebucht|angerufen|angefragt|bestellt)|bestellt|wünscht|sucht|lässt|veut|souhaite|a besoin|voudrait|aimerait|cherche|commande|necesita|quiere|busca|solicita|nos pide|me pide|encarga)',
+);
+const FOR = before(
+  `(?:for|fürs?|pour|para|to) (?:${ARTICLE} ?)?(?:(?:new|local|small|neue[ns]?|nouve(?:au|lle)|nuev[oa]) )?(?:(?:client|customer|company|startup|agency|firm|couple|band|author|artist|magazine|charity|société|entreprise|association|agence|empresa|asociación|agencia|firma|verein|kunden?|kundin|cliente),? )?(?:called |named |namens )?`,
+);
+const BODY = before(
+  '(?:company|firm|agency|startup|society|association|charity|band|brand|magazine|société|entreprise|association|agence|empresa|asociación|agencia|(?:die|der|für) firma|verein|verlag|stiftung|club|panadería|peluquería|librería|tienda|restaurante|bar|café|hotel|boulangerie|restaurant|librairie|bäckerei|metzgerei|kneipe|bakery|shop|brewery|restaurant|gallery|studio|galerie|galería|museo|musée|museum|theater|théâtre|teatro|escuela|école|schule|school|clinic|clinique|clínica|praxis)(?: called| named| namens)? ?["„«]?',
+);
+/** "Anneke Vosloo's wedding" */
+const EVENT = after("['’]s (?:\\d+(?:st|nd|rd|th)|(?:\\d+\\w+ )?(?:wedding|birthday|party|portraits?|anniversary))");
+const WITH = before(
+  `(?:with|mit(?: der| dem)?|avec|con|by|von(?: der| dem)?|vom|chez|bei(?: der| dem)?|beim|of|from|at|w\\/) ${ART}`,
+);
+
+const BYSTANDER =
+  'cousin|sister|brother|friend|colleague|neighbou?r|planner|agent|photographer|videographer|florist|printers?|engineer|accountant|bookkeeper|caretaker|intern|boothmate|booth mate|predecessor|caterer|supplier|lawyer|landlord|translator|subcontractor|guy|lad|ex|competitor|rival|vorgänger(?:in)?|schwester|bruder|kolleg(?:e|in|en)|\\p{L}+kolleg(?:e|in)|steuerberater(?:in)?|statiker(?:in)?|hausmeister(?:in)?|druckerei|trauzeug(?:e|in)|fotograf(?:in)?|nachbar(?:in)?|freund(?:in)?|agentur|anwalt|anwältin|collègue|consœur|confrère|cousine|sœur|frère|voisine?|photographe|imprimeur|imprimerie|traiteur|organisatrice|prédécesseur|avocate?|comptable|contable|contadora?|colega|prima|primo|hermana|hermano|vecin[oa]|fotógraf[oa]|imprenta|gestor[ia]*|sobrin[oa]|amig[oa]|abogad[oa]|agente|konkurrenz\\p{L}*|competing \\p{L}+|rival \\p{L}+|vendor|organist(?:in)?';
+const ASIDE = [
+  before(
+    `(?:laws?|recht|rechts?wahl|gerichtsstand|droit|lois?|tribunaux|ley(?:es)?|jurisdic\\p{L}+|tribunales|courts?)(?: (?:of|von|vom|des|der|de|du|de la))?(?: the)? `,
+  ),
+  before(
+    `(?:not|nicht|pas|instead of|statt|au lieu de|en vez de|never|nie)(?: (?:for|für|pour|para|with|mit|avec|con))? (?:${ARTICLE} ?)?(?:(?:firm|firma|company|empresa|société) )?`,
+  ),
+  before(`(?:${BYSTANDER})(?: is| ist| est| es|,|:)? (?:(?:Frau|Herr|Herrn|Mr|Mrs|Ms|Mme|M|Sr|Sra)\\.? )?`),
+  before(
+    `(?:ask for|asking for|ring|speak to|talk to|thanks to|recommended by|referred by|introduced by|met through|via|through|like (?:i|we) did for|as (?:i|we) did for|same as for|wie (?:damals |letztes jahr )?(?:für|bei)|empfohlen (?:von|hat)|schlüssel (?:hat|bei)|recommandée? par|comme pour|de la part de|recomendad[ao] por|de parte de|como (?:para|con)|agency,?|agentur,?) (?:${ARTICLE} ?)?`,
+  ),
+  before(`(?:haben|nehmen|macht|machen) wir (?:\\p{L}+ ){0,2}(?:den|die|das) (?:Herrn|Frau)? ?`),
+];
+const ASIDE_AFTER = after(
+  "[^.,;\\n]{0,12}(?: has (?:the|our) keys?| gave me| recommended| hat (?:dich|mich|dir|mir|sie|ihnen|uns) |['’]s (?:quoted|charging|own)| quoted| charged| charges| already| paid \\D{0,2}\\d| schliesst| verrechnet| schickt mir| nimmt| pidió| me précise| m['’]a| is only| ist nur| nur im| gets a separate| bekommt einen eigenen| zahlt ihr \\p{L}+ selber)",
+);
+
+const TITLED =
+  /(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Herrn?|Frau|Hr|Dipl-Ing|Mag|M|Me|Mme|Mlle|Monsieur|Madame|Maître|Sr|Sra|Srta|Señora?|Don|Doña|D|Dña|Lic|Ing|Arq|Dra|Mtr[oa])\.? ?)+$/iu;
+const window = (text: string, { start }: Mention, size: number) => {
+  const from = Math.max(0, start - size);
+  const words = text.slice(from, start);
+  const line = words.lastIndexOf('\n');
+  return line < 0 ? words : words.slice(line + 1);
+};
+
+/** "the museum signs: Musée du Sabot": who is called by its kind. */
+const IT_SIGNS = label('(?:the|der|die|das|le|la|el) \\p{L}+ (?:signs|unterschreibt|signe|firma)');
+
+/** @returns points: 9 and more says it outright, 4 is enough, less is a hint; `aside` is somebody else for certain. */
+export function standingOf(text: string, mention: Mention): Standing {
+  const whole = window(text, mention, 90);
+  const ahead = whole.replace(TITLED, '');
+  const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
+  const any = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(ahead));
+  const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
+  const person = mention.shape !== 'company';
+  const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
+  const points = [
+    any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
+    any(CLIENT) || IT_SIGNS.test(ahead) ? 9 : 0,
+    any(LABELLED) ? 7 : 0,
+    person && (any(PAYS) || PAYS_AFTER.test(behind)) ? 7 : 0,
+    person && SELF.test(ahead) ? 6 : 0,
+    WANTS.test(behind) && /(?:^|[.!?:] ?|\b(?:the|die|der|das|la|le|el|für) )$/iu.test(ahead) ? 4 : 0,
+    FOR.test(ahead) && !/^['’]s (?!wedding|birthday|party|portrait|shoot)/i.test(behind) ? 4 : 0,
+    person && EVENT.test(behind) ? 5 : 0,
+    WITH.test(ahead) ? 2 : 0,
+  ];
+  return {
+    client: Math.max(...points),
+    signs,
+    self: SELF.test(ahead),
+    titled: TITLED.test(whole),
+    body: BODY.test(ahead),
+    aside: aside && signs === 0,
+  };
+}
