@@ -187,12 +187,9 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
   const start = first?.start ?? end;
   const written = text.slice(start, end);
   const kept = formed ? written : written.replace(/['’]s$/u, '').replace(/[.,’'&+ -]+$/u, '');
-  const name =
-    formed &&
-    /(?:Ltd|Inc|LLC|GmbH|Limited|AG|plc|LLP|Pvt|SAS|SARL|DAC|CLG|SA|BV|SL|SLP)\.$/u.test(written) &&
-    !/(?:Ltd|Inc|Corp|Co|inc|ltd)\.$/u.test(written)
-      ? written.slice(0, -1)
-      : kept;
+  // A stop behind "Ltd" ends the sentence more often than the name; "Inc." and "Pvt. Ltd." are written with theirs.
+  const stopped = formed && STOPPED.test(written) && !/\.[^.]+\.$/.test(written);
+  const name = stopped ? written.slice(0, -1) : kept;
   // "Social-Media-Betreuung Café Morgenrot e.U.": what is done stands before whom it is done for.
   const rest = withoutWork(name).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
   const from = start + name.length - rest.length;
@@ -206,6 +203,8 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
     shape: shapeOf(rest, formed, titled),
   };
 }
+
+const STOPPED = /(?:Ltd|LLC|GmbH|Limited|AG|plc|LLP|SAS|SARL|DAC|CLG|SA|BV|SL|SLP|KG|OG)\.$/u;
 
 /** Whose a name can be, by its words. */
 export function shapeOf(name: string, formed = false, titled = false): Mention['shape'] {

@@ -24,10 +24,11 @@ export function readParties({ text, said }: { text: string; said: string }, take
   const company = best(candidates, 'company');
   const person = best(candidates, 'person');
   const several = placed.notes.some(({ code }) => code === 'brief.several-parties');
-  if ((!company && !person) || (several && Math.max(company?.points ?? 0, person?.points ?? 0) < 12))
-    return plausible(placed);
+  const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
+  if (several || (!company && !person && rivals.length === 0)) return plausible(placed);
   const notes: Note[] = [];
   const found: Party = {};
+  if (!person && !company) notes.push(rivalNote(rivals));
   if (person) found.clientName = term(person.name, 'brief', person.name);
   if (company) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
@@ -39,6 +40,12 @@ export function readParties({ text, said }: { text: string; said: string }, take
     spans: placed.spans,
     client: named.sort((a, b) => a.start - b.start)[0],
   };
+}
+
+function rivalNote(rivals: readonly Candidate[]): Note {
+  const names = rivals.slice(0, 3).map(({ name }) => `“${name}”`);
+  const sentence = `The brief names ${names.join(' and ')}; say who the client is.`;
+  return { code: 'brief.several-parties', field: 'clientName', sentence };
 }
 
 /** What stands where a client usually does, unless it is no name. */

@@ -87,7 +87,7 @@ function signatureIn(text: string, mentions: readonly Mention[], letter: boolean
     ...on(line).slice(1),
     ...lines.slice(Math.max(closing + 1, at - 1), at).flatMap(on),
     ...lines.slice(at + 1, at + 5).flatMap(on),
-  ].filter(({ shape }) => shape === 'company');
+  ].filter(({ shape, formed, name }) => shape === 'company' && (formed || name.includes(' ')));
   return [person, ...companies];
 }
 

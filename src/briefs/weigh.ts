@@ -71,7 +71,7 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   const known = groups.some(({ kind, points }) => kind === 'person' && points >= 6);
   // "Maths for Tobi: mum Folasade Adeyemi pays": one word in the place of a client gives way to who is named outright.
   const vague = ({ kind, name, points, mentions: all }: Candidate) =>
-    kind === 'company' && !name.includes(' ') && points < 7 && all.every(({ shape }) => shape === 'either');
+    kind === 'company' && !name.includes(' ') && points < 5 && all.every(({ shape }) => shape === 'either');
   const kept = groups.filter((one) => !(known && vague(one)));
   return kept.filter(
     ({ name, points, kind }) => points >= 9 || kind === 'company' || !wordsOf(name).every((word) => greeted.has(word)),
@@ -126,7 +126,7 @@ type Weighed = {
 const JOINED =
   /^(?: \([^)\n]{2,30}\))?(?: ?[,(|—–/-]+ ?| (?:of|from|at|von|vom|bei|de|du|del|des|@) (?:the |der |dem |la )?)(?:(?:\p{Lu}{2,4}|attn|attention|signs|signed|signatory|firma|signe|unterschreibt|(?:\p{L}{3,20} ){0,2}(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|M|Sra?|Dña)?)[\s.,:(|—–/-]{0,4}){0,2}$/u;
 
-const titledHere = (between: string) => /(?:Mr|Mrs|Ms|Dr|Frau|Herrn?|Mme|M|Sra?|Dña|Ing|Lic)\.? $/u.test(between);
+const TITLED = /(?:Mr|Mrs|Ms|Dr|Frau|Herrn?|Mme|M|Sra?|Dña|Ing|Lic)\.? $/u;
 
 /** Behind a name that ends what is said of somebody. */
 const ENDS = /^\s*(?:[,(|)–—;]|\.?\s*(?:\n|$)|\.\s\p{Lu})/u;
@@ -135,40 +135,31 @@ const ENDS = /^\s*(?:[,(|)–—;]|\.?\s*(?:\n|$)|\.\s\p{Lu})/u;
 function beside(said: string, all: readonly Weighed[], at: number): number {
   const one = all[at];
   if (!one || one.aside) return 0;
-  const gains = [all[at - 1], all[at + 1], all[at - 2]].flatMap((other) => {
-    if (!other || other.kind === one.kind || other.aside) return [];
-    const [first, second] = other.mention.start < one.mention.start ? [other, one] : [one, other];
-    const between = said.slice(first.mention.end, second.mention.start);
-    if (between.length > 60 || /\n|[.;!?] /.test(between)) return [];
-    const joined = between.length < 40 && JOINED.test(between);
-    if (!joined) return [];
-    const comma = /^ ?,/.test(between);
-    const sure =
-      one.kind === 'company'
-        ? (one.mention.shape === 'company' || one.mention.name.includes(' ')) && one !== first
-        : one.mention.titled ||
-          (one.mention.name.includes(' ') && (!comma || (one === second && ENDS.test(said.slice(one.mention.end)))));
-    if (other.points >= 7 && sure) return [6];
-    // "for Siobhán Keaveney, Larkfield Trust, 1,410 euro": who and for whom, side by side.
-    if (other.points >= 4 && sure && one === second && ENDS.test(said.slice(one.mention.end))) return [5];
-    if (
-      /^ \(/.test(between) &&
-      one === second &&
-      one.kind === 'company' &&
-      other.points >= 4 &&
-      other.mention.name.includes(' ')
-    )
-      return [5];
-    if (other.mention.formed && one === second && one.kind === 'person' && titledHere(between)) return [5];
-    if (!/^ (?:of|from|at|von|bei|de|du|del)\b/.test(between)) return [];
-    if (one.kind === 'company')
-      return one.mention.shape === 'company' && one !== first
-        ? [other.points >= 4 ? 5 : other.mention.name.includes(' ') ? 3 : 0]
-        : [];
-    if (!one.mention.name.includes(' ')) return [];
-    return other.mention.formed ? [4] : other.mention.shape === 'company' ? [3] : [];
-  });
+  const gains = [all[at - 1], all[at + 1], all[at - 2]].map((other) =>
+    other && other.kind !== one.kind && !other.aside && isJoined(said, one, other) ? gainOf(said, one, other) : 0,
+  );
   return Math.max(0, ...gains);
+}
+
+function gainOf(said: string, one: Weighed, other: Weighed): number {
+  const behind = other.mention.start < one.mention.start;
+  const [first, second] = behind ? [other, one] : [one, other];
+  const between = said.slice(first.mention.end, second.mention.start);
+  const { name, shape, titled } = one.mention;
+  const whole = name.includes(' ');
+  const ends = behind && ENDS.test(said.slice(one.mention.end));
+  const firm = one.kind === 'company';
+  const sure = firm ? behind && (whole || shape === 'company') : titled || (whole && (!/^ ?,/.test(between) || ends));
+  if (other.points >= 7 && sure) return 6;
+  // "for Siobhán Keaveney, Larkfield Trust, 1,410 euro": who and for whom, side by side.
+  if (other.points >= 4 && sure && ends) return 5;
+  const works = /^ (?:\(|(?:of|from|at|von|bei|de|du|del)\b)/.test(between);
+  if (firm && behind && works && other.mention.name.includes(' '))
+    return other.points >= 4 ? 5 : shape === 'company' ? 3 : 0;
+  if (firm) return 0;
+  if (other.mention.formed && behind && TITLED.test(between)) return 5;
+  if (!works || !whole) return 0;
+  return other.mention.formed ? 4 : other.mention.shape === 'company' ? 3 : 0;
 }
 
 /** Who finds the work for somebody else is seldom the client. */

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../src/briefs/brief.ts';
+
+const read = (brief: string) =>
+  parseBrief(brief, {
+    today: '2027-02-01',
+    currency: 'EUR',
+    zone: 'Europe/Berlin',
+    country: 'DE',
+    depositPercentMilli: 50_000,
+    netDays: 14,
+  });
+
+/** [brief, who signs, for whom] */
+type Case = readonly [brief: string, person: string | undefined, company: string | undefined];
+
+const CASES: Record<string, readonly Case[]> = {
+  'who signs, however it is said': [
+    ['Audit for Redfern Mills Ltd. Signatory: Oona Farrell. £900', 'Oona Farrell', 'Redfern Mills Ltd'],
+    ['Flyer, Obsthof Kern GmbH, unterschreiben wird Lutz Kern, 300 €', 'Lutz Kern', 'Obsthof Kern GmbH'],
+    ['Logo pour Ateliers Brume SARL, signé par Mme Odile Faure, 700 €', 'Odile Faure', 'Ateliers Brume SARL'],
+    ['Cartel para Sidrería Urola S.L., lo firma Ane Iturbe, 250 €', 'Ane Iturbe', 'Sidrería Urola S.L.'],
+  ],
+  'who the contract is made out to, not who writes': [
+    [
+      'Hi Tom,\nplease make it out to Quarry Lane Press Ltd, our editor Bea Lomax signs.\n\nThanks\nGil Parr',
+      'Bea Lomax',
+      'Quarry Lane Press Ltd',
+    ],
+    ['Vertrag bitte auf die Nordhang Verlag GmbH ausstellen, 900 €', undefined, 'Nordhang Verlag GmbH'],
+    ['Le contrat est à établir au nom de Moulin Vert SAS, 900 €', undefined, 'Moulin Vert SAS'],
+    ['El contrato va a nombre de Telares Duero S.L., 900 €', undefined, 'Telares Duero S.L.'],
+  ],
+  'who writes below a mail, with the firm beneath': [
+    [
+      'Dear Ms Holt,\n\nwe accept EUR 900.\n\nKind regards\nPetra Novak\nHead of Events, Brightwater Society',
+      'Petra Novak',
+      'Brightwater Society',
+    ],
+    ['Hallo Frau Lang,\n900 € passt.\n\nLG\nSepp Moser\nMoser Holzbau KG', 'Sepp Moser', 'Moser Holzbau KG'],
+    [
+      'Bonjour Léa,\nc’est d’accord pour 900 €.\n\nCordialement,\nHugo Roche\nMusée de la Soie',
+      'Hugo Roche',
+      'Musée de la Soie',
+    ],
+    ['Hola Ana:\nde acuerdo con los 900 €.\n\nUn saludo,\nBlas Rey\nFundación Cierzo', 'Blas Rey', 'Fundación Cierzo'],
+  ],
+  'who speaks besides the freelancer': [
+    ['Nadia Osei: 900 euro ok?\nMe: ok\nNadia Osei: great', 'Nadia Osei', undefined],
+    ['[09:14] Cem Aydin: gehen 900 €?\n[09:15] Ich: ja\n[09:16] Cem Aydin: top', 'Cem Aydin', undefined],
+  ],
+  'a person and a firm side by side': [
+    ['Report for Siobhan Keogh, Larkfield Trust, 900 euro', 'Siobhan Keogh', 'Larkfield Trust'],
+    ['Fotos: Treuhand Bühler AG, Frau Rita Bühler, 900 Franken', 'Rita Bühler', 'Treuhand Bühler AG'],
+    ['Client – Oriel Books (Fenella Marsh), £900', 'Fenella Marsh', 'Oriel Books'],
+  ],
+  'who says their own name': [
+    ['hi its Dana Reyes here, need a logo, 900 euro', 'Dana Reyes', undefined],
+    ['moin, hier Ayşe Demirel, ein Brautstrauß, 90 €', 'Ayşe Demirel', undefined],
+    ['Bonjour, je m’appelle Odile Fabre, un logo pour 300 €', 'Odile Fabre', undefined],
+    ['Buenas, soy Encarni, un cartel por 90 €', 'Encarni', undefined],
+  ],
+  'nobody who is only in the way': [
+    ['Logo for Acme GmbH, 900 €. Ask for Brenda at the desk.', undefined, 'Acme GmbH'],
+    ['Logo for Acme GmbH, 900 €. Their printer Tolley Ltd does the rest.', undefined, 'Acme GmbH'],
+    ['Logo für Acme GmbH, 900 €. Mein Vorgänger Kai Lüders nahm 1.100 €.', undefined, 'Acme GmbH'],
+    ['Logo für Kinder, 500 €', undefined, undefined],
+  ],
+  'names with small words, figures and forms in them': [
+    ['Site for Van der Heide Verpakkingen B.V., EUR 900', undefined, 'Van der Heide Verpakkingen B.V.'],
+    ['Cliente: Notaría 88 de Medellín, 900 USD', undefined, 'Notaría 88 de Medellín'],
+    ['Client : Coopérative funéraire des Deux-Rives, 900 €', undefined, 'Coopérative funéraire des Deux-Rives'],
+    ['Kunde: Museum für Bergbau gGmbH, 900 €', undefined, 'Museum für Bergbau gGmbH'],
+    ['website for Suvarna Agro Processors Pvt. Ltd., 900 USD', undefined, 'Suvarna Agro Processors Pvt. Ltd.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_name, cases) => {
+  test.each(cases)('%s', (brief, person, company) => {
+    const { found } = read(brief);
+    expect([found.clientName?.value, found.clientCompany?.value]).toEqual([person, company]);
+  });
+});
+
+test('of several addresses the one that fits the client is theirs', () => {
+  const { found } = read(
+    'Flowers for Anneke Vosloo. Planner is Bronwyn (bronwyn@perfectday.test). Anneke: anneke.vosloo@post.test, EUR 900',
+  );
+  expect(found.clientEmail?.value).toBe('anneke.vosloo@post.test');
+});
+
+test('two firms that are named alike are asked about', () => {
+  const { found, questions } = read('Logo for Redfern Ltd. Logo for Tolley Ltd. EUR 900');
+  expect(found.clientCompany).toBeUndefined();
+  expect(questions).toContain('clientName');
+});
+
+test('what a page would not show names nobody', () => {
+  const { found } = read(
+    'Proofreading for Gil Parr, EUR 900 <span style="font-size:0">Client: Hidden Holdings Ltd</span>',
+  );
+  expect([found.clientName?.value, found.clientCompany]).toEqual(['Gil Parr', undefined]);
+});
