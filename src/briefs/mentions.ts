@@ -181,7 +181,7 @@ const PARTICLE = /^(?:Le|La|Les|De|Del|Du|Des|Van|Von|Der|Den|Di|Da|El|Los|Las|A
 /** Only a body's name goes on with these: "Verein der Freunde". */
 const ARTICLES = new Set('der des den dem das die im am vom zur zum für for'.split(' '));
 
-export const isNamedWord = (word: string) => COMPANY_WORDS.has(word) || COMPOUND.test(word);
+const isNamedWord = (word: string) => COMPANY_WORDS.has(word) || COMPOUND.test(word);
 
 function made(text: string, first: Token | undefined, end: number, titled: boolean, formed: boolean): Mention {
   const start = first?.start ?? end;
@@ -207,7 +207,7 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
 const STOPPED = /(?:Ltd|LLC|GmbH|Limited|AG|plc|LLP|SAS|SARL|DAC|CLG|SA|BV|SL|SLP|KG|OG)\.$/u;
 
 /** Whose a name can be, by its words. */
-export function shapeOf(name: string, formed = false, titled = false): Mention['shape'] {
+function shapeOf(name: string, formed = false, titled = false): Mention['shape'] {
   if (formed) return 'company';
   const words = wordsOf(name);
   if (titled) return 'person';
