@@ -20,9 +20,11 @@ export type Pointing = {
   /** The words that no rule read, as they stand in the request. */
   readonly left: string;
   readonly terms: Terms;
+  /** The terms with what was read and answered so far, which a choice adds to. */
+  readonly now: Terms;
   readonly context: ChangeContext;
   /** The rules' own reading of a sentence; undefined for one that asks for more than one thing, or for nothing. */
-  readonly read: (words: string) => Read | undefined;
+  readonly read: (words: string, terms: Terms) => Read | undefined;
   /** The terms with a patch put on; undefined when they would not take it. */
   readonly patched: (patch: Patch) => Terms | undefined;
 };
@@ -34,11 +36,8 @@ export type Pointing = {
  */
 export function pointedChoices(pointing: Pointing): Choice[] {
   const { said, left } = pointing;
-  const patches = said.restated
-    .filter(({ quote }) => isQuoted(left, quote))
-    .flatMap((point) => patchesOf(point, pointing));
   const choices = [
-    ...patches.flatMap((patch) => choiceOf(patch, pointing)),
+    ...said.restated.filter(({ quote }) => isQuoted(left, quote)).flatMap((point) => restatedChoices(point, pointing)),
     ...said.wordings
       .filter(({ quote }) => isQuoted(left, quote))
       .flatMap(({ clause }) => wordingChoice(clause, pointing.terms)),
@@ -48,16 +47,25 @@ export function pointedChoices(pointing: Pointing): Choice[] {
     .slice(0, CHOICES_MAX);
 }
 
-function patchesOf({ words, quote }: Said['restated'][number], { terms, context, read }: Pointing): Patch[] {
+/** Called by what each does to the terms before any answer, so that an answer is known again whatever else was chosen. */
+function restatedChoices(point: Said['restated'][number], pointing: Pointing): Choice[] {
+  const { terms, now } = pointing;
+  const patches = patchesOf(point, terms, pointing);
+  const next = patchesOf(point, now, pointing);
+  if (patches.length !== next.length) return [];
+  return patches.flatMap((patch, at) => choiceOf(patch, next[at] ?? patch, pointing));
+}
+
+function patchesOf({ words, quote }: Said['restated'][number], terms: Terms, { context, read }: Pointing): Patch[] {
   if (!isPlain(words) || !figuresStand(words, quote, terms, context)) return [];
-  const again = read(words);
+  const again = read(words, terms);
   if (!again) return [];
   const patches = 'patch' in again ? [again.patch] : again.choices.map(({ patch }) => patch);
   return patches.filter((patch) => Object.keys(patch).length > 0 && speaksOnlyOf(patch, quote, terms));
 }
 
-function choiceOf(patch: Patch, { terms, patched }: Pointing): Choice[] {
-  const next = patched(patch);
+function choiceOf(shown: Patch, patch: Patch, { terms, patched }: Pointing): Choice[] {
+  const next = patched(shown);
   const lines = next ? termLines(terms, next) : [];
   if (lines.length === 0) return [];
   return [{ label: cut(lines.map(({ label, words }) => `${label}: ${words}`).join('; '), LABEL_MAX), patch }];
@@ -73,7 +81,7 @@ function wordingChoice(id: string, terms: Terms): Choice[] {
   const now = terms.variants?.value ?? {};
   if (!clause || !wordingsOf(clause.family).includes(clause) || (now[clause.family] ?? clause.family) === id) return [];
   const label = cut(`${clause.title}: ${clause.fits ?? clause.why}`, LABEL_MAX);
-  return [{ label, patch: { variants: { ...now, [clause.family]: id } } }];
+  return [{ label, patch: { variants: { [clause.family]: id } } }];
 }
 
 const PLAIN = /^[\p{Script=Latin}\p{M}\p{N}\s.,;:%€$£¥'’"“”()/&+\-–]+$/u;

@@ -98,7 +98,8 @@ function withPoints(state: State, read: Question, quote: string): Question {
   if (!said) return read;
   const pointed = pointedChoices({
     ...{ said, left: quote, terms: before, context },
-    read: (words) => readAlone(state, words),
+    read: (words, terms) => readAlone({ ...state, terms }, words),
+    now: state.terms,
     patched: (patch) => patched(before, patch, state.origin, quote),
   });
   if (pointed.length === 0) return read;
@@ -107,7 +108,7 @@ function withPoints(state: State, read: Question, quote: string): Question {
   return { sentence, choices: [...pointed, ...own], pointed };
 }
 
-function readAlone(state: State, words: string): Read | undefined {
+function readAlone(state: Pick<State, 'terms' | 'context'>, words: string): Read | undefined {
   const [part, ...more] = sentencesOf(words).flatMap(partsOf);
   return part?.kind === 'change' && more.length === 0 ? readPart(part, state.terms, state.context) : undefined;
 }
@@ -174,8 +175,10 @@ function putOn(state: State, patch: Patch, quote: string): void {
 /** Terms with new values; undefined when they can't hold them. */
 function patched(terms: Terms, patch: Patch, origin: Origin, quote: string): Terms | undefined {
   const next: Record<string, unknown> = { ...terms };
-  for (const [name, value] of Object.entries(patch)) {
+  for (const [name, said] of Object.entries(patch)) {
     const before = terms[name as TermName];
+    // Each wording is a choice of its own: one does not take back another.
+    const value = name === 'variants' && said ? { ...terms.variants?.value, ...patch.variants } : said;
     if (value === null) delete next[name];
     else if (value !== undefined && json(before?.value) !== json(value)) next[name] = term(value, origin, quote);
   }

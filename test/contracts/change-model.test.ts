@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ContractChange, pointOut } from '../../src/contracts/change-model.ts';
+import { answersAsRead } from '../../src/contracts/change-show.ts';
 import { readChange } from '../../src/contracts/change-words.ts';
 import { term } from '../../src/contracts/terms.ts';
 import { connectModel, type Model } from '../../src/platform/model.ts';
@@ -74,6 +75,32 @@ describe('a model points at what no rule read', () => {
     }));
     const { labels } = await pointed(words, { wordings });
     expect(labels).toEqual([expect.stringMatching(/^Liability: The client asks for more than the price/)]);
+  });
+
+  const asAccepted = async (words: string, says: Partial<ContractChange>) => {
+    const { said, read } = await pointed(words, says);
+    return readChange({ ...asked(words), said, answers: answersAsRead(read.open) ?? {} });
+  };
+
+  it('at several things in several sentences, and accepting all of it takes all of it', async () => {
+    const [one, other] = ['Il nous faudrait aussi une affiche', 'Puis un prospectus serait bien'];
+    const restated = [
+      { quote: one, words: 'add affiche' },
+      { quote: other, words: 'add prospectus' },
+    ];
+    const { terms, open } = await asAccepted(`${one}. ${other}.`, { restated });
+    expect(terms.deliverables?.value.slice(-2)).toEqual(['Affiche', 'Prospectus']);
+    expect(open).toEqual([]);
+  });
+
+  it('at two wordings, and taking the second keeps the first', async () => {
+    const [one, other] = ['Our lawyer frets about liability', 'Our boss frets about commas'];
+    const wordings = [
+      { quote: one, clause: 'liability-double' },
+      { quote: other, clause: 'revisions-small-free' },
+    ];
+    const { terms } = await asAccepted(`${one}. ${other}.`, { wordings });
+    expect(terms.variants?.value).toEqual({ liability: 'liability-double', revisions: 'revisions-small-free' });
   });
 
   it.each<[string, string, Partial<ContractChange>]>([
