@@ -7,6 +7,8 @@ export type Senders = {
   readonly companies: ReadonlySet<Mention>;
   /** Who is written to: the freelancer, and no client. */
   readonly greeted: readonly Span[];
+  /** The writer finds work for others and says so. */
+  readonly between: boolean;
   /** The writer says that they sign themselves. */
   readonly signing: boolean;
 };
@@ -35,6 +37,8 @@ const CLOSING =
   /(?:regards|cheers|thanks|thank you|thx|best|yours|sincerely|love|warmly|ngā mihi|gr(?:u|ü)(?:ß|ss)e?n?|lg|vg|mfg|gruss|gruß|hochachtungsvoll|danke|cordialement|cordiales|salutations|merci|bises|bonne (?:journée|soirée)|belle (?:journée|soirée)|au plaisir|à bientôt|bien à vous|saludos?|atentamente|gracias|abrazos?|cordialmente|un saludo|quedo atent[oa]|suerte)[,.! ]*$/iu;
 const I_SIGN =
   /\b(?:i['’]?m (?:the one )?signing|i(?:['’]ll| will)? sign\b|ich unterschreibe|unterschreiben werde ich|unterschreib ich|je (?:vais )?sign(?:e|er|erai)\b|firmo yo|yo firmo|firmaré yo|lo firmo)/i;
+const AGENT =
+  /\b(?:wir vermitteln|unsere provision|meine provision|my (?:commission|\d{1,2} ?%)|our commission|agency fee|ma commission|notre commission|mi comisión|nuestra comisión)/i;
 /** The writer names a price of their own: then it is the freelancer who writes. */
 const I_CHARGE =
   /\b(?:my (?:fee|rate|price)|i (?:would )?charge|mein (?:honorar|preis|satz)|ich berechne|mes honoraires|mon tarif|je facture|mis honorarios|mi tarifa|le mando lo acordado|te paso (?:el|mi) presupuesto)\b/i;
@@ -53,7 +57,7 @@ export function sendersIn(text: string, mentions: readonly Mention[]): Senders {
   if (!mine)
     for (const signed of signatureIn(text, free, greeted.length > 0 || people.size > 0))
       (signed.shape === 'company' ? companies : people).add(signed);
-  return { people, companies, greeted, signing: I_SIGN.test(text) };
+  return { people, companies, greeted, signing: I_SIGN.test(text), between: AGENT.test(text) };
 }
 
 /** The names below a mail: who signs it, and the firm on the lines beneath. */

@@ -41,7 +41,11 @@ const SIGNING = [
   before(
     `(?:signée? par|signera(?: c['’]est)?|c['’]est|signe(?: pour [\\p{L} ]{2,20})? ?:?) ${WHO}(?<=sign[^\\n]{0,40})`,
   ),
-  before(`(?<!la |de |una |con )firma(?:rá|n|do por|da por)?(?: el contrato)?,? ${WHO}|lo firma ${WHO}`),
+  // In small letters, or where a sentence begins: a "Firma" inside one is a company.
+  new RegExp(
+    `(?:(?<![\\p{L}])(?<!la |de |una |con )firma|(?<=^|[.\\n;,] ?)Firma)(?:rá|n|do por|da por)?(?: el contrato)?,? ${WHO}$|(?<![\\p{L}])lo firma ${WHO}$`,
+    'u',
+  ),
   before(`(?:vertreten durch|représentée? par|representad[ao] por|represented by) ${WHO}`),
 ];
 /** In small letters: a "Firma" is a company. */
@@ -56,14 +60,18 @@ const NAMED = [
     `(?:contract(?:ing)? (?:entity|party)|(?:the|la|der|die) (?:company|empresa|compagnie|société|firma)|l['’](?:entreprise|association|établissement(?: signataire)?)|la entidad(?: contratante)?|the organi[sz]ation|träger|legal (?:name|entity)|client on paper|company(?: name)?|registered name|raison sociale|razón social)(?: is| ist| est| es|:| ?=)* ${ART}`,
   ),
   before(
-    `(?:contract|agreement|paperwork|invoices?|everything|it|bill)(?: \\p{L}+){0,3} (?:out |up )?(?:to|with|in the name of|under) ${ART}(?<=(?:make|made|making|goes|go|put|issue|issued|write|addressed|paper|out|contract|agreement|name|bill)[^.\\n]{0,50})`,
+    `(?:contract|agreement|paperwork|everything|it)(?: \\p{L}+){0,3} (?:out |up )?(?:to|with|in the name of|under) ${ART}(?<=(?:make|made|making|goes|go|put|issue|issued|write|addressed|paper|out|contract|agreement|name|bill)[^.\\n]{0,50})`,
   ),
   before(
     `(?:in the name of|under the name|on behalf of|im namen (?:der|des|von)|im auftrag (?:der|des|von)|auf den namen|au nom d(?:e la |e l['’]|u |es |e )|pour le compte d(?:e la |e l['’]|u |es |e )|a nombre de(?:l| la)?|en nombre de(?:l| la)?|en representación de(?:l| la)?) ?${WHO}`,
   ),
-  before(`(?:vertrag|rechnung|auftrag)(?: \\p{L}+){0,4} (?:an|auf|mit|für|über|bei) ${ART}`),
-  before(`(?:contrat|factur(?:e|es|ez|er))(?: \\p{L}+){0,3} (?:avec|pour|à|au nom de) ${ART}`),
+  before(`(?:vertrag|auftrag)(?: \\p{L}+){0,4} (?:an|auf|mit|für|über|bei) ${ART}`),
+  before(`(?:contrat)(?: \\p{L}+){0,3} (?:avec|pour|à|au nom de) ${ART}`),
   before(`(?:contrato|acuerdo|convenio)(?: \\p{L}+){0,2} (?:con|para|a) ${ART}`),
+];
+/** Who the invoice goes to is the client, or works in their accounts. */
+const BILLED = [
+  before(`(?:invoices?|bills?|rechnung(?:en)?|factur(?:e|es|ez|er|as?)|factura)(?: \\p{L}+){0,3} (?:to|an|à|a) ${ART}`),
 ];
 const NAMED_AFTER = after(
   '(?: bitte)?(?: \\p{L}+){0,2} ausstellen|sur le contrat| sur le contrat| en el contrato| on the contract| as (?:the )?client',
@@ -148,7 +156,10 @@ const IT_SIGNS = label('(?:the|der|die|das|le|la|el) \\p{L}+ (?:signs|unterschre
 /** @returns points: 9 and more says it outright, 4 is enough, less is a hint; `aside` is somebody else for certain. */
 export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
-  const ahead = whole.replace(TITLED, '');
+  const named = whole.replace(TITLED, '');
+  const body = BODY.test(named);
+  // "para la panadería Trigo Lento": the word for what it is stands between.
+  const ahead = body ? named.replace(BODY, '') : named;
   const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
   const any = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(ahead));
   const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
@@ -156,6 +167,7 @@ export function standingOf(text: string, mention: Mention): Standing {
   const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
   const points = [
     any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
+    any(BILLED) ? (mention.shape === 'company' ? 6 : 2) : 0,
     any(CLIENT) || IT_SIGNS.test(ahead) ? 9 : 0,
     any(LABELLED) ? 7 : 0,
     person && (any(PAYS) || PAYS_AFTER.test(behind)) ? 7 : 0,
@@ -170,7 +182,7 @@ export function standingOf(text: string, mention: Mention): Standing {
     signs,
     self: SELF.test(ahead),
     titled: TITLED.test(whole),
-    body: BODY.test(ahead),
+    body,
     aside: aside && signs === 0,
   };
 }

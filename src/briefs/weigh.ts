@@ -35,7 +35,9 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
     const speaks = speaker !== undefined && sameName(speaker, mention.name);
     const points =
       Math.max(client, signs) +
-      (sends ? (senders.signing ? 9 : 5) : 0) +
+      (sends && !senders.between ? (senders.signing ? 9 : 5) : 0) +
+      aloneIn(clean, mention) +
+      listedIn(clean, mention) +
       (speaks ? (senders.signing ? 9 : 4) : 0) +
       (AGENCY.test(mention.name) ? -5 : 0) +
       (mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0) +
@@ -65,7 +67,10 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   // In a chat the name stands whole where somebody speaks: "Des Kilbride 11:58".
   const spoken = groups.find((one) => speaker !== undefined && one.kind === 'person' && sameName(one.name, speaker));
   if (spoken && speaker) spoken.name = longer(spoken.name, speaker);
-  const people = groups.filter(({ kind, name }) => kind === 'person' && name.includes(' '));
+  const people = groups.filter(
+    ({ kind, name, mentions: all }) =>
+      kind === 'person' && (name.includes(' ') || all.some(({ shape }) => shape === 'person')),
+  );
   const [only] = people.filter(({ points }) => points > 1);
   if (people.length === 1 && only) only.points += 2;
   const known = groups.some(({ kind, points }) => kind === 'person' && points >= 6);
@@ -153,6 +158,11 @@ function gainOf(said: string, one: Weighed, other: Weighed): number {
   if (other.points >= 7 && sure) return 6;
   // "for Siobhán Keaveney, Larkfield Trust, 1,410 euro": who and for whom, side by side.
   if (other.points >= 4 && sure && ends) return 5;
+  // "Galerie Ombelle, Apolline Serres": a firm and a given name.
+  const pair = firm
+    ? shape === 'company' && other.mention.shape === 'person'
+    : shape === 'person' && other.mention.shape === 'company';
+  if (pair && whole && other.mention.name.includes(' ')) return 3;
   const works = /^ (?:\(|(?:of|from|at|von|bei|de|du|del)\b)/.test(between);
   if (firm && behind && works && other.mention.name.includes(' '))
     return other.points >= 4 ? 5 : shape === 'company' ? 3 : 0;
@@ -169,6 +179,27 @@ const AGENCY = /(?<![\p{L}])(?:agents?|agency|agentur|agence|agencia|management)
 const BODIES =
   /\b(?:trust|council|society|foundation|association|union|federation|institute|agency|committee|authority|university|verein|förderverein|stiftung|verlag|verband|kammer|fondation|fédération|coopérative|syndicat|mutuelle|asociación|fundación|federación|cooperativa|universidad|ayuntamiento|notaría)\b/iu;
 const isBody = (name: string) => name.includes(' ') && BODIES.test(name);
+
+const VENUE =
+  /(?<![\p{L}])(?:hotel|hôtel|lodge|barn|hall|manor|manoir|château|castle|schloss|scheune|saal|salón|church|kirche|house|park|hacienda|finca|stadium|arena|centre|center|zentrum)(?![\p{L}])/iu;
+/** A name that stands alone between commas says for whom, unless it says where. */
+function aloneIn(said: string, { start, end, name, shape }: Mention): number {
+  if (!name.includes(' ') || shape === 'either') return 0;
+  const alone =
+    /(?:^|\n|[,:–—-] |[•*] ?)$/u.test(said.slice(Math.max(0, start - 3), start)) &&
+    /^(?:[,(;]| [(–—-]|\.?(?:\n|$|\s\p{Lu}))/u.test(said.slice(end));
+  if (!alone) return 0;
+  return shape === 'person' ? 2 : VENUE.test(name) ? 0 : 3;
+}
+
+/** "Kunde: Stadtwerke Ahrental GmbH, Personalentwicklung, Birgit Neuhaus": the last on the client's line is who to speak to. */
+function listedIn(said: string, { start, shape }: Mention): number {
+  if (shape !== 'person') return 0;
+  const line = said.slice(said.lastIndexOf('\n', start - 1) + 1, start);
+  return LISTED.test(line) ? 6 : 0;
+}
+const LISTED =
+  /^[\s•*–-]*(?:client(?:e|a)?|customer|kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|contratante|firma|empresa|company|société) ?[:=] ?[^\n:]{3,90}(?:[,–—-] )$/iu;
 
 /** The first line says what the work is and ends with whom it is for. */
 const isHeading = (said: string, { start, end }: Mention) =>
