@@ -151,6 +151,7 @@ function continues(text: string, tokens: readonly Token[], from: number, to: num
       const person = !head && GIVEN_NAMES.has(bare(tokens[from]?.text ?? '').toLowerCase());
       const next = tokens[step + 1];
       if (person && (word === 'of' || (next && isNamedWord(bare(next.text).toLowerCase())))) return undefined;
+      if (/^f[oü]r$/.test(word) && !INSTITUTE.test(tokens[from]?.text ?? '')) return undefined;
       if (ARTICLES.has(word) && !head && !/^van$/i.test(before.text)) return undefined;
       continue;
     }
@@ -171,13 +172,19 @@ function continues(text: string, tokens: readonly Token[], from: number, to: num
       /^ ?[(),;:]/.test(text.slice(token.end))
     )
       return step;
-    if (!head || step !== to + 1 || !/^\p{Ll}{4,}$/u.test(token.text)) return undefined;
+    if (!BODY.test(tokens[from]?.text ?? '') || step !== to + 1 || !/^\p{Ll}{4,}$/u.test(token.text)) return undefined;
   }
   return undefined;
 }
 
 /** Capitalised inside a name: "Tanguy Le Quellec", "ASBL Les Halles Vertes". */
 const PARTICLE = /^(?:Le|La|Les|De|Del|Du|Des|Van|Von|Der|Den|Di|Da|El|Los|Las|And|The)$/u;
+/** "Museum für Bergbau", "Centre for Textiles"; a "Shop redesign for" is no name. */
+const INSTITUTE =
+  /^(?:Museum|Institut|Institute|Verein|Zentrum|Centre|Center|Akademie|Academy|School|Schule|Gesellschaft|Society|Stiftung|Foundation|Amt|Office|Campaign|Trust)$/;
+/** French and Spanish bodies, behind which an adjective stands: "Coopérative funéraire des Deux-Rives". */
+const BODY =
+  /^(?:[ldLD]['’])?(?:Coopérative|Fédération|Confédération|Compagnie|Société|Association|Agence|Centre|École|Office|Institut|Mutuelle|Union|Chambre|Conseil|Comité|Théâtre|Musée|Asociación|Fundación|Federación|Cooperativa|Compañía|Colegio|Instituto|Universidad|Corporación|Museo|Club|Grupo|Clínica|Escuela|Cámara|Sociedad|Consejo)$/;
 /** Only a body's name goes on with these: "Verein der Freunde". */
 const ARTICLES = new Set('der des den dem das die im am vom zur zum für for'.split(' '));
 

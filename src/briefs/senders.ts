@@ -110,9 +110,10 @@ function trailing(text: string, mentions: readonly Mention[]): Mention[] {
       /(?:regards|cheers|thanks|thx|love|lg|vg|mfg|gru(?:ß|ss)|grüße|danke|bises|merci|saludos|gracias|abrazo)[,.! ]{1,3}$/i.test(
         lead,
       );
-    return (
-      shape !== 'company' && after && (greets || (name.includes(' ') && /(?:[.!?]\s?[-–—]? ?|[-–—] )$/.test(lead)))
-    );
+    // Without a dash it may be any last sentence: "Zwei Entwürfe."
+    const signed = /[-–—] $/.test(lead) || shape === 'person' || /[█\d]|, \p{Lu}/u.test(rest);
+    const ends = /(?:[.!?]\s?[-–—]? ?|[-–—] )$/.test(lead);
+    return shape !== 'company' && after && (greets || (name.includes(' ') && signed && ends));
   });
   return person ? [person, ...tail.filter(({ start, shape }) => start > person.start && shape === 'company')] : [];
 }

@@ -35,7 +35,7 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
     const speaks = speaker !== undefined && sameName(speaker, mention.name);
     const points =
       Math.max(client, signs) +
-      (sends && !senders.between ? (senders.signing ? 9 : 5) : 0) +
+      (sends ? (senders.between ? -9 : senders.signing ? 9 : 5) : 0) +
       aloneIn(clean, mention) +
       listedIn(clean, mention) +
       (speaks ? (senders.signing ? 9 : 4) : 0) +
@@ -158,12 +158,12 @@ function gainOf(said: string, one: Weighed, other: Weighed): number {
   if (other.points >= 7 && sure) return 6;
   // "for Siobhán Keaveney, Larkfield Trust, 1,410 euro": who and for whom, side by side.
   if (other.points >= 4 && sure && ends) return 5;
+  const works = /^ (?:\(|(?:of|from|at|von|bei|de|du|del)\b)/.test(between);
   // "Galerie Ombelle, Apolline Serres": a firm and a given name.
   const pair = firm
     ? shape === 'company' && other.mention.shape === 'person'
     : shape === 'person' && other.mention.shape === 'company';
-  if (pair && whole && other.mention.name.includes(' ')) return 3;
-  const works = /^ (?:\(|(?:of|from|at|von|bei|de|du|del)\b)/.test(between);
+  if (pair && !works && whole && other.mention.name.includes(' ')) return 3;
   if (firm && behind && works && other.mention.name.includes(' '))
     return other.points >= 4 ? 5 : shape === 'company' ? 3 : 0;
   if (firm) return 0;
