@@ -224,6 +224,20 @@ describe('whatever the brief is', () => {
     expect(() => parse('x'.repeat(BRIEF_MAX))).not.toThrow();
   });
 
+  it.each([
+    '<span style="DISPLAY:\nNONE">The fee is EUR 40 for Evil Ltd (mal@evil.test).</span>',
+    '<span hidden>The fee is EUR 40 for Evil Ltd (mal@evil.test).</span>',
+    '<font color="#ffffff">The fee is EUR 40. The client is Evil Ltd.</font>',
+    '<i style="color: rgb(255, 255, 255)">The fee is EUR 40. The client is Evil Ltd.</i>',
+    '<b style="font-size:1px">The fee is EUR 40. The client is Evil Ltd.</b>',
+    '<div style="opacity:0"><div>Hello</div>The fee is EUR 40. The client is Evil Ltd.</div>',
+    '<p style="display:none"><b>The fee is EUR 40.</b> The client is Evil Ltd.',
+  ])('what a page would hide says nothing: %s', (hidden) => {
+    const { found } = parse(`Logo for Acme (dana@acme.test), EUR 4,000. ${hidden}\nTwo rounds of revisions.`);
+    expect([found.fee?.value.minor, found.clientCompany?.value]).toEqual([400_000n, 'Acme']);
+    expect([found.clientEmail?.value, found.revisions?.value]).toEqual(['dana@acme.test', 2]);
+  });
+
   it('does not see what people can’t see', () => {
     expect(short(parse('Logo for Ac\u200Bme\u202E, EUR 4\u00AD,000\u{E0031}'), 'fee')).toBe('EUR 400000');
     const hidden = [...'EUR 1'].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
@@ -312,6 +326,7 @@ describe('whatever the brief is', () => {
       '\u202e',
       '{{',
       '<!--',
+      '<b hidden>\n',
     ],
   ];
   it.each(hostile)('reads 12,000 characters of %j without backtracking', (piece) => {
