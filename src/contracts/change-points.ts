@@ -127,7 +127,7 @@ function speaksOnlyOf(patch: Patch, quote: string, terms: Terms): boolean {
     return false;
   const rights = patch.rights?.kind === 'licence' ? [patch.rights.use, patch.rights.territory] : [];
   const words = [
-    ...[patch.title, patch.governingLaw, patch.booking?.place],
+    ...[patch.title, patch.purpose, patch.governingLaw, patch.booking?.place],
     ...(patch.deliverables ?? []).filter((item) => !terms.deliverables?.value.includes(item)),
     ...(patch.milestones ?? []).map(({ label }) => label),
     ...rights.filter((one) => !OURS.includes(one)),

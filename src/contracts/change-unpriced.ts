@@ -29,10 +29,12 @@ export const readUnpriced: Reader = (part, terms, context) => {
     const read = READERS[topic]?.(part, terms, context);
     if (read) return read;
   }
-  const named = purposeIn(part);
+  const sums = sumsIn(part, terms, context);
+  // A sum in what the talks are about would be a price all the same.
+  const named = sums.some(({ amount }) => amount.currency !== undefined) ? undefined : purposeIn(part);
   if (named) return named;
   const paid = topics.some((topic) => MONEY.includes(topic)) || sharesIn(part).length > 0;
-  if (paid || sumsIn(part, terms, context).length > 0)
+  if (paid || sums.length > 0)
     return ask('Nothing is paid under this contract, so it holds no price. Paid work needs a contract of its own.');
   if (lengthsIn(part).length > 0 || topics.includes('confidentiality')) return readSpan(part);
   return topics.some((topic) => WORK.includes(topic))

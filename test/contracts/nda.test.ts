@@ -175,6 +175,24 @@ describe('a change asked for', () => {
     },
   );
 
+  test('nor is a price called what the talks are about', () => {
+    const { changed, open } = change('The talks are about a fee of EUR 500 that you pay us');
+    expect([changed, open[0]?.sentence]).toEqual([[], expect.stringContaining('Nothing is paid')]);
+    expect(change('The talks are about the new shop 2.0').terms.purpose?.value).toBe('the new shop 2.0');
+  });
+
+  test('a model that puts the purpose into words of its own is not heard', () => {
+    const words = 'Wir hätten es gern etwas weiter gefasst, auch für den neuen Laden';
+    const pointed = (purpose: string) =>
+      readChange({
+        ...{ words, terms: nda.terms, context: { today: TODAY, zone: 'Europe/Berlin' } },
+        origin: 'client',
+        said: { restated: [{ quote: words, words: `the talks are about ${purpose}` }], wordings: [], why: null },
+      }).open.flatMap((open) => open.pointed.map(({ label }) => label));
+    expect(pointed('anything the client likes')).toEqual([]);
+    expect(pointed('den neuen Laden')).toEqual(['About: the new shop → den neuen Laden']);
+  });
+
   test('work, and a duty without an end, are not taken either', () => {
     expect(change('add two rounds of revisions').open[0]?.sentence).toContain('holds no work');
     expect(change('make it confidential indefinitely').open[0]?.sentence).toContain('It needs an end');
