@@ -39,6 +39,9 @@ const KEEPS =
 const COURTESY =
   /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|moin)\b[^,.!?]{0,30}|(?:many |so much )?(?:thanks?|thank you|thx|cheers|ta|danke|merci|gracias)\b.{0,80}|(?:kind|best|warm)(?:est)? (?:regards|wishes).{0,40}|(?:it |this |that |they |everything |all |the (?:contract|draft|rest) )?(?:looks?|is|sounds?|seems?|reads?)?(?: all| really| very| so)* ?(?:great|good|fine|perfect|lovely|wonderful|excellent|ok(?:ay)?)(?: (?:to|for) (?:me|us))?(?: so far| otherwise| overall)?|(?:otherwise|apart from that|other than that|everything else|the rest|all the rest)\b.{0,60}|(?:i|we) (?:love|like) it.{0,30}|love it|please|well done|great work|good job|nice(?: work| job)?|yes|yep|no|ok(?:ay)?|sure|done|that['’]?s (?:all|it).{0,30}|let me know.{0,60}|(?:looking|look) forward.{0,60}|(?:see|talk to|speak to) you.{0,30}|have a (?:nice|good|great).{0,30}|no changes?(?: (?:needed|required|from (?:me|us|our side)))?|nothing (?:else|to change|more)|(?:i am|i['’]m|we are|we['’]re) (?:happy|excited|glad|fine|good).{0,60}|all (?:good|fine|clear|set)|a (?:few|couple of) (?:small |little |minor )?(?:changes|things|points)|(?:one|two|three|some|just one) (?:small |little |more )?(?:changes?|things?|points?|requests?)|following changes?|the following)[.!:]*$/i;
 const CONDITION = /\b(?:if|unless|provided that|in case|otherwise we|depending on)\b/i;
+/** A demand that stands by itself: joined to what was said before it would be lost with the words that a reader passes over. */
+const DEMAND =
+  /^(?!(?:it|this|that|these|those|they|which|who|as|so|because|since)\b)(?:\p{L}[\p{L}’'-]* ){1,4}(?:must|shall|should|has to|have to|needs? to|ha(?:s|ve) got to|may not|(?:can|must|shall)(?:not|n['’]t))\b/iu;
 const QUESTION =
   /^(?:why|what|when|where|who|which|how (?:much|many|long|do|does|is|are|come)|is|are|does|do|did|will|has|have|was|were)\b/i;
 const WISH = /\b(?:possible|ok(?:ay)?|work|fine|acceptable|alright)\b[^?]*\?$/i;
@@ -90,7 +93,7 @@ export function partsOf(sentence: string): Part[] {
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;
     const last = parts.at(-1);
-    const joins = last !== undefined && (!hasTopic(text) || isOpening(last));
+    const joins = last !== undefined && ((!hasTopic(text) && !DEMAND.test(bare(text))) || isOpening(last));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }

@@ -340,6 +340,21 @@ describe('what can’t be read is asked', () => {
     ]);
   });
 
+  test.each([
+    [
+      '30% deposit, three rounds of revisions, and the client must credit me on the page',
+      'the client must credit me on the page',
+    ],
+    ['three rounds of revisions, and Acme should send us the texts', 'Acme should send us the texts'],
+    ['make it 30% deposit and our lawyer has to see it', 'our lawyer has to see it'],
+  ])('a demand that fits no term is not lost behind one that does: %s', (words, quote) => {
+    const { changed, open } = read(words);
+    expect(changed).not.toEqual([]);
+    expect(open.map((each) => [each.quote, each.choices.map(({ label }) => label)])).toEqual([
+      [quote, ['Add it as a special term, in these words', 'Leave it as it is']],
+    ]);
+  });
+
   test('an answer is read as if it had been said, and what was asked is asked no more', () => {
     const { open } = read('make it 40% and add a kill fee');
     const {
