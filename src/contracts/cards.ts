@@ -27,11 +27,11 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
       edit('Edit terms'),
+      pdf,
       change,
       ...undo,
       check,
       clauses,
-      pdf,
       explain,
       button('Discard', DISCARD, version.id, {
         confirm: confirm(
@@ -46,11 +46,11 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
   if (version.state === 'sent')
     return [
       edit('Edit terms'),
+      pdf,
       change,
       ...undo,
       check,
       clauses,
-      pdf,
       explain,
       button('Withdraw', DISCARD, version.id, {
         confirm: confirm(
@@ -62,7 +62,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), change, ...undo, check, clauses, pdf, explain];
+  if (version.state === 'declined') return [edit('Edit terms'), pdf, change, ...undo, check, clauses, explain];
   return version.state === 'signed' || version.state === 'sealed' ? [pdf, clauses, explain] : [explain];
 }
 

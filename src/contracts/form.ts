@@ -23,7 +23,7 @@ export const termsForm = form(
   {
     title: text('What the work is', { max: 120, placeholder: 'Brand identity' }).optionally(),
     template: choice('Kind of work', undefined, {
-      hint: 'It decides which clauses the contract is made of.',
+      hint: 'The kind decides which clauses the contract is made of.',
       dispatch: true,
     }),
     client: text('Client', { max: 120, hint: 'The company or person the contract is with.' }),
@@ -130,7 +130,7 @@ export function termsView(at: FormAt): ModalView {
   return termsForm.view({
     values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
     hints: {
-      ...(kind && { template: `${kind.about} It decides which clauses the contract is made of.` }),
+      ...(kind && { template: `${kind.about} The kind decides which clauses the contract is made of.` }),
       ...(day && { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` }),
     },
     choices: {

@@ -72,7 +72,7 @@ function signing(facts: PreviewFacts): PreviewPart[] {
       lines.push({ when, what: 'A reminder, if it is not paid by then.' });
   }
   if (!isPriced(terms))
-    lines.push({ when: 'After that', what: 'Nothing: there is nothing to pay, so no invoice follows.' });
+    lines.push({ when: 'After that', what: 'No invoice follows, because there is nothing to pay.' });
   lines.push(...holding(facts, deposit.minor > 0n));
   if (deposit.minor > 0n)
     lines.push({

@@ -51,7 +51,7 @@ test('an NDA goes from one line to the seal, and nothing is ever owed under it',
 
   await mia.press(cardOf(team), 'contract:send');
   const preview = textOf((await mia.waitForView('contract:send', 20_000)).blocks);
-  expect(preview).toContain('there is nothing to pay, so no invoice follows');
+  expect(preview).toContain('No invoice follows, because there is nothing to pay');
   expect(preview).not.toMatch(/EUR|goes out/);
   await mia.close(undefined, { all: true });
   await sendCard(world);
