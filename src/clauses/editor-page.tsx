@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
 import { Act, Area, Button, Field, LinkButton, More, Select } from '../portal/controls.tsx';
 import { Card, Heading, Notice, Row } from '../portal/layout.tsx';
+import { cut } from '../shared/typed.ts';
 import { DeskPage } from '../workspaces/desk-page.tsx';
+import type { Clause } from './clause.ts';
 import { ClauseRow } from './editor-row.tsx';
-import { library } from './read.ts';
+import { SIDES } from './ladder.ts';
+import { clausesToAdd, library } from './read.ts';
 import type { ContentProblem } from './template-check.ts';
 import { Differences } from './template-differences.tsx';
 import { ASKED_FOR, type TemplateDraft } from './template-draft.ts';
@@ -159,9 +162,7 @@ function ClausesCard({ view }: { view: EditorView }): VNode {
   const { draft } = view;
   const { clauses } = library();
   const families = new Set(draft.rows.map(({ id }) => clauses.get(id)?.family ?? id));
-  const offered = [...clauses.values()].filter(
-    ({ family, variant }) => variant !== 'walk-away' && !families.has(family),
-  );
+  const offered = clausesToAdd(families);
   return (
     <Card title="Clauses, in order">
       <p class="small">
@@ -180,7 +181,7 @@ function ClausesCard({ view }: { view: EditorView }): VNode {
           value=""
           choices={{
             '': 'choose one',
-            ...Object.fromEntries(offered.map(({ id, title, why }) => [id, `${title}: ${why}`.slice(0, 90)])),
+            ...Object.fromEntries(offered.map((clause) => [clause.id, addLabel(clause, offered)])),
           }}
           optional
         />
@@ -197,6 +198,13 @@ function ClausesCard({ view }: { view: EditorView }): VNode {
       </Row>
     </Card>
   );
+}
+
+/** A clause that stands in several wordings says whose side each takes; the others say why they stand. */
+function addLabel({ family, title, why, variant, places }: Clause, offered: readonly Clause[]): string {
+  if (offered.filter((each) => each.family === family).length === 1) return cut(`${title}: ${why}`, 90);
+  const where = places.length > 0 ? `, ${places.join(' and ')} only` : '';
+  return `${title} (${SIDES[variant].toLowerCase()}${where})`;
 }
 
 const KINDS = { words: 'words', count: 'a number', list: 'a list', flag: 'yes or no' } as const;

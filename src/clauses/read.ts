@@ -42,6 +42,19 @@ export function ladderOf(family: string): Clause[] {
   return inLadderOrder([...library().clauses.values()].filter((clause) => clause.family === family));
 }
 
+/**
+ * The clauses that a template of a workspace may still take, by title, each wording by whose side it takes: those of the
+ * kinds of work that can be copied, so neither what holds only for an NDA nor what only a change order says.
+ */
+export function clausesToAdd(standing: ReadonlySet<string>): Clause[] {
+  const copied = library().templates.filter(({ priced }) => priced);
+  const families = new Set(copied.flatMap(({ clauses }) => clauses.map(({ family }) => family)));
+  return [...families]
+    .filter((family) => !standing.has(family))
+    .flatMap((family) => ladderOf(family).filter(({ variant }) => variant !== 'walk-away'))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
 /** The template in the wordings chosen of its families; see `withVariants`. */
 export function inChosenWords(template: Template, choice: Choice): Template {
   return withVariants(template, choice, library().clauses);

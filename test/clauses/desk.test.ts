@@ -50,6 +50,17 @@ describe('the editor', () => {
     expect(textOf(entries as object)).toContain('We keep {{ title }}.');
   });
 
+  test('offers what a contract with a price can say, each wording told apart by whose side it takes', async () => {
+    const desk = await world.desk();
+    await copied(desk);
+    await press(desk, `remove.${rowOf(desk, 'portfolio')}`);
+    const offered = [...desk.page.html.matchAll(/<option[^>]*value="([a-z-]+)"[^>]*>([^<]+)</g)];
+    const labels = offered.map(([, , label = '']) => label);
+    expect(labels).toEqual(expect.arrayContaining(['Showing the work (best for you)', 'Showing the work (balanced)']));
+    expect(new Set(labels).size).toBe(labels.length);
+    for (const [, id] of offered) expect(id).not.toMatch(/^(?:nda|change-order)-/);
+  });
+
   test('says what is wrong where it is, keeps all that was typed, and takes out what can’t be seen', async () => {
     const desk = await world.desk();
     const id = await copied(desk);
