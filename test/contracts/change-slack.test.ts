@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
-import { draft, sendCard } from '../support/acts.ts';
+import { draft, sendCard, warmUp } from '../support/acts.ts';
 import { cardOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -8,6 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await warmUp(world);
   await draft(
     world,
     'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April',

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
-import { sendCard } from '../support/acts.ts';
+import { sendCard, warmUp } from '../support/acts.ts';
 import { checkInvariants } from '../support/invariants.ts';
 import { wordsOf } from '../support/seen.ts';
 import { cardOf, cardsOf, startWorld, textOf, threadOf, type World } from '../support/world.ts';
@@ -8,6 +8,7 @@ import { cardOf, cardsOf, startWorld, textOf, threadOf, type World } from '../su
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
+  await warmUp(world);
 });
 
 const dana = 'dana@acme.test';
