@@ -209,7 +209,7 @@ const STOP = new Set(
 
 /** The words a question turns on: folded to plain letters, without those that every question has. */
 export function wordsAsked(question: string): string[] {
-  const joined = folded(question)
+  const joined = foldedText(question)
     .replace(/\bno[- ]shows?\b/g, 'noshow')
     .replace(/\bmoney[- ]back\b/g, 'moneyback')
     .replace(/\bsign(?:ed|s)?[- ]off\b/g, 'signoff')
@@ -226,20 +226,16 @@ export function wordsAsked(question: string): string[] {
 }
 
 export function wordsIn(text: string): string[] {
-  return folded(text).match(/[a-z0-9]+/g) ?? [];
+  return foldedText(text).match(/[a-z0-9]+/g) ?? [];
 }
 
-function folded(text: string): string {
+export function foldedText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/ß/g, 'ss')
     .replace(/[‘’']s\b/g, '')
     .toLowerCase();
-}
-
-export function foldedText(text: string): string {
-  return folded(text);
 }
 
 export function topicsOf(word: string): readonly Topic[] {

@@ -4,6 +4,7 @@ import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { depositFrom, shownDeposit } from './form-deposit.ts';
 import { fieldsNeeded } from './form-fields.ts';
+import { countFrom, linesOf } from './form-lines.ts';
 import {
   type BookedValues,
   bookingFrom,
@@ -235,21 +236,4 @@ function partiesFrom({ client, contact, kind }: FormValues, shown: Terms) {
   return signer || (kind === 'business' && !asPerson)
     ? { clientCompany: client, clientName: signer }
     : { clientName: client, clientCompany: undefined };
-}
-
-const linesOf = (text: string | undefined) => {
-  const lines = (text ?? '')
-    .split('\n')
-    .map((line) => line.replace(/^[-•*]\s*/, '').trim())
-    .filter(Boolean);
-  if (lines.length > 40)
-    throw new Refusal('terms.too-many', 'Forty things at most. Put some of them on one line.', 'deliverables');
-  return lines.length > 0 ? lines.map((line) => line.slice(0, 300)) : undefined;
-};
-
-function countFrom(typed: string | undefined, max: number, field: string): number | undefined {
-  if (typed === undefined) return undefined;
-  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  if (count <= max) return count;
-  throw new Refusal('terms.bad-number', `Write a whole number from 0 to ${max}.`, field);
 }

@@ -10,7 +10,7 @@ import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
 import { depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
-import { balanceIssuedAt, type Instalment, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
+import { type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
 import { standingOf } from '../invoices/view.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -20,12 +20,13 @@ import { openedAt } from '../projects/link-read.ts';
 import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
 import { nextPlanned } from '../reminders/next-read.ts';
-import { compareDays, dayIn, formatDay, formatInstant } from '../shared/dates.ts';
+import { dayIn, formatDay, formatInstant } from '../shared/dates.ts';
 import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { type ChangeShown, changesShown, totalWithChanges } from './card-changes.ts';
 import { suggestionLine, warningsOf } from './card-warnings.ts';
+import { plannedLines } from './planned-lines.ts';
 
 /** What the card is about now; outside tests read it from the message's metadata. */
 export type CardState = Project['state'] | 'editing' | 'signed' | 'processing' | 'overdue';
@@ -243,19 +244,4 @@ async function nextOf(
   if (next.goes === 'when-answered') lines.push('Reminders wait for your answer');
   if (next.goes === 'stopped') lines.push('Reminders were stopped');
   return lines;
-}
-
-/** The next invoice that goes out by itself, and what waits for someone to say that it is done. */
-function plannedLines(planned: readonly Instalment[], zone: string): string[] {
-  const dated = planned.filter(({ dueOn, total }) => dueOn && total.minor > 0n);
-  const [next] = [...dated].sort((a, b) => compareDays(a.dueOn ?? '', b.dueOn ?? ''));
-  const open = planned.filter(({ trigger, kind }) => trigger === 'button' && kind === 'milestone');
-  return [
-    ...(next?.dueOn
-      ? [`Next invoice ${formatInstant(balanceIssuedAt(next.dueOn, zone), zone)}: ${formatMoney(next.total)}`]
-      : []),
-    ...(dated.length > 1 ? [`${dated.length - 1} more planned after it`] : []),
-    ...open.map(({ label, total }) => `To invoice when done: ${label}, ${formatMoney(total)} (/invoice)`),
-    ...(planned.some(({ kind }) => kind === 'worked') ? ['Bill the work with /invoice'] : []),
-  ];
 }
