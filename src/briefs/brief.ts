@@ -6,6 +6,7 @@ import { holdsLink } from '../shared/typed.ts';
 import { readConditions } from './conditions.ts';
 import { scanDates } from './dates.ts';
 import { englished, type Language } from './language.ts';
+import { readLaw } from './laws.ts';
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './milestones.ts';
 import { type MoneyReading, readMoney } from './money.ts';
 import { readParties } from './parties.ts';
@@ -67,7 +68,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said }, secrecy ? [...figures, ...kindIn(text)] : figures);
   const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
-  const readings = [conditions, schedule, money, share, parties, work];
+  const readings = [conditions, schedule, money, share, parties, work, readLaw(text)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(secrecy?.notes ?? []),
@@ -111,7 +112,7 @@ function spanOfMilestones(text: string, quote: string | undefined): { start: num
   const start = quote ? text.indexOf(quote) : -1;
   if (!quote || start < 0) return undefined;
   const end = start + quote.length;
-  const stop = text.slice(end, end + MILESTONE_TAIL).search(/[.;\n](?=\s|$)/);
+  const stop = text.slice(end, end + MILESTONE_TAIL).search(/[.;](?=\s|$)|\n/);
   return { start, end: end + (stop < 0 ? MILESTONE_TAIL : stop) };
 }
 

@@ -37,6 +37,9 @@ const GERMAN: Rules = [
 ];
 
 const FRENCH: Rules = [
+  ['(?:à |dès |vers )?(\\d{1,2}) heures? quinze', 'at $1:15'],
+  ['(?:à |dès |vers )?(\\d{1,2}) heures? trente', 'at $1:30'],
+  ['(?:à |dès |vers )?(\\d{1,2}) heures? (?:quarante-cinq|quarante cinq)', 'at $1:45'],
   ["(\\d{1,2}) (?:heures?|h) et demie? (?:du soir|de l(?:’|')après-midi)", '$1:30 pm'],
   ['(\\d{1,2}) (?:heures?|h) et demie?(?: du matin)?', '$1:30'],
   ['(\\d{1,2}) (?:heures?|h) et quart', '$1:15'],

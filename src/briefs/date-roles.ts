@@ -14,27 +14,30 @@ export type Placed = {
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   [
     'other',
-    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|quotation|proposal|born|founded|met|spoke|talked|wrote|written|sent|since|dated|sign(?:s|ed|ing)?|signature|holiday|away|vacation|closed|mailed|called|call|phoned|draft|first version|milestone|feedback|review|committee|council|jury|meets|printer'?s?|letter|e-?mail|minutes of|notes from|order (?:no|number)|registered|deposit|following|further to|thanks for|permit|exam|my birthday)\b/g,
+    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|quotation|proposal|born|founded|met|spoke|talked|wrote|written|sent|since|dated|sign(?:s|ed|ing)?|signature|holiday|away|vacation|closed|mailed|called|call|phoned|draft|first version|milestone|feedback|review|committee|council|jury|meets|(?<!to (?:the |our |my )?)printer'?s?|advance|balance|down payment|numbers|head ?count|guest list|freeze|letter|(?:e-?)?mail|accepted|accepté\w*|validé\w*|aceptad\w*|angenommen|\w{3,}beginn|minutes of|notes from|order (?:no|number)|registered|deposit|following|further to|thanks for|permit|exam|my birthday)\b/g,
   ],
   [
     'booking',
-    /\b(?:wedding|events?|shoot\w*|sessions?|workshops?|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|(?<!my )birthday|photograph\w*|interpret\w*|lessons?|class(?:es)?|perform\w*|rehears\w*|filming|trial|(?:dates?|when|days?) ?[:|=])/g,
+    /\b(?:wedding|events?|shoot\w*|(?<!first )sessions?|workshops?|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|(?<!my )birthday|photograph\w*|interpret\w*|(?<!first )(?:lessons?|class(?:es)?)|perform\w*|rehears\w*|filming|trial|(?:dates?|when|days?) ?[:|=])/g,
   ],
   [
     'start',
-    /\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|kick(?:s|ing)?[- ]?off|commenc\w*|from|as of|onwards|between|effective|first day|take over|takes over)\b/g,
+    /\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|began|kick(?:s|ing)?[- ]?off|commenc\w*|onwards|effective|first (?:day|session|lesson|class)|take over|takes over|get(?:ting)? (?:going|started))\b|\b(?:from|as of|between|starting from)$/g,
   ],
   [
     'end',
-    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|until|till|to|ends?|ending|ready|before|by|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|wrap\w*|through|submit\w*|needs?|needed|ships?|shipped|publish\w*|cut-?off|in (?:our|my|their) hands|wants? (?:it|them|everything|the lot)|have (?:it|them|everything|the lot))\b/g,
+    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|ends?|ending|ready|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|online|wrap\w*|submit\w*|needs?|needed|ships?|shipped|publish\w*|cut-?off|install(?:ed|ation)|in place|expected|sign-?off|conclud\w*|return(?:ed|s)?|back with|to (?:the |our |my )?printer'?s?|to press|in (?:our|my|their) hands|wants? (?:it|them|everything|the lot)|have (?:it|them|everything|the lot))\b|\b(?:until|till|to|before|by|through|back)$/g,
   ],
-  ['final', /\b(?:final|everything|all (?:done|files)|whole|last|the lot)\b/g],
+  ['final', /\b(?:finals?|everything|all (?:done|files)|whole|last|the lot)\b/g],
 ];
 const STRONG =
-  /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|ready|by|before|hand(?:ed|ing)?[- ]?over|go-?live|wrap\w*|needs?|needed|final|everything|start\w*|begin\w*|kick\w*|commenc\w*|in (?:our|my|their) hands|no later than|latest)\b/;
+  /\b(?:ends?|live|online|installed|in place|expected|done|due|deadline|finish\w*|complet\w*|deliver\w*|ready|by|before|hand(?:ed|ing)?[- ]?over|go-?live|wrap\w*|needs?|needed|final|everything|start\w*|begin\w*|kick\w*|commenc\w*|in (?:our|my|their) hands|no later than|latest)\b/;
 /** What a clause with a start or an end is about instead: money, an offer, a step, what someone else does by then. */
 const ASIDE =
-  /\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign(?!ed off)|away|holiday|vacation|closed|unavailable)\w*\b|\b(?:to|can|and) (?:make|meet|catch|hit|reach)\b|\b(?:printer|committee|council|jury)\b/;
+  /\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign(?!ed off|-?off)|away|holiday|vacation|closed|unavailable|advance|deposit|head ?count)\w*\b|\b(?:final|guest|your) numbers\b|\b(?:to|can|and) (?:make|meet|catch|hit|reach)\b|(?<!\bto (?:the |our |my )?)\bprinter|\b(?:committee|council|jury)\b/;
+/** A step on the way where a later day ends the work. */
+const INTERIM =
+  /\b(?:sketch(?:es)?|roughs?|rough cut|first cut|storyboards?|proofs?|mood ?boards?|wireframes?|mock-?ups?|concepts?|outline|layouts?|first (?:version|draft|round)|skizzen?|entwürfe?|entwurf|rohschnitt|konzept|esquisses?|croquis|maquettes?|pré-?montage|bocetos?|propuestas?|premontaje|borrador)\b/;
 /** A clause that gives the reason for a date, unless it is the need itself. */
 const REASON =
   /(?<![\p{L}])(?:because|since|as (?:we|they|i|he|she|our|my)|so (?:that )?(?:the|they|he|she|people|everyone)|weil|denn|damit|car|parce qu|puisqu|pour qu|porque|ya que|para que)(?![\p{L}])(?!.*\b(?:need|deadline|due|deliver|hand))/u;
@@ -50,11 +53,19 @@ const AFTER: readonly (readonly [Role, RegExp])[] = [
   ['end', /^ ?(?:deadline|delivery|at the latest|latest|launch|due)/],
   ['booking', /^ ?(?:wedding|shoot|session|workshop|event|ceremony|concert|party)/],
 ];
-const TIMED = /^[, ]{1,3}(?:(?:at|from|on|à|de|a las) )?\d{1,2}(?:[:.h]\d{2}|h\b| ?(?:am|pm|uhr|h)\b)/i;
+/** Behind a day at which someone must be somewhere: a time, and a few words that say what begins then. */
+const TIMED =
+  /^[,; (–-]{1,3}(?:(?!by|before|until|till|latest|noon|midnight|deadline|spätestens|avant|antes)[\p{L}'’]+ ){0,4}?(?:@ ?)?\d{1,2}(?:[:.h]\d{2}|h(?![\p{L}])| ?(?:am|pm|uhr|h)(?![\p{L}]))/iu;
+/** "19 November, that's also the end of it". */
+const ENDS_IT =
+  /^[,;:()–\s-]*(?:and )?(?:that(?:'|’)?s|this is|which is|that is|das ist|ist(?: zugleich)?|c['’]est|es)(?: (?:and|also|auch|aussi|también|your|our|the|my|zugleich|la|le|el|die|der|das|a)){0,4} (?:end|deadline|finish|due|last day|final|ende|fin|letzte|dernier)(?![\p{L}])/iu;
+/** The verb at the end of the clause: "am 29.10. final vorliegen". */
+const VERB_LAST =
+  /^ (?:(?!and |und |et |y |or |with |for |in |shoot|start)[\p{L}'’]+ ){0,4}?(?:done|finished|ready|live|online|deadline|delivered|complete|completed|due|in place|latest)(?![\p{L}])/iu;
 
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret\w*|dj|make-?up|catering|part(?:y|ies)|gala|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
+  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
     text,
   );
 }
@@ -77,7 +88,17 @@ export function placeDates(text: string, dates: readonly DateMention[]): Placed[
       (isJoined(text, before.mention, mention) || (between.length < 60 && CORRECTED.test(between)));
     placed.push(listed && (own.role === 'open' || own.bare) ? { ...before, mention } : { mention, ...own });
   }
-  return placed.filter(({ mention }) => !isEcho(mention, dates)).map((one) => explained(one, placed));
+  const told = placed.filter(({ mention }) => !isEcho(mention, dates)).map((one) => explained(one, placed));
+  return told.map((one) => (isStep(text, one, told) ? { ...one, role: 'other' } : one));
+}
+
+/** A sketch or a rough cut by a day, where a later day ends the work. */
+function isStep(text: string, { mention, role }: Placed, placed: readonly Placed[]): boolean {
+  if ((role !== 'end' && role !== 'final') || !INTERIM.test(wordsBefore(text, mention, 50))) return false;
+  return placed.some(
+    (other) =>
+      (other.role === 'end' || other.role === 'final') && (other.mention.day ?? '') > (mention.day ?? mention.text),
+  );
 }
 
 /** "6 May 9.00am, 13 May and 20 May": only the time of the first and a conjunction stand between. */
@@ -114,29 +135,68 @@ function roleOf(text: string, mention: DateMention, dated: boolean): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');
-  let before = wordsBefore(text, mention, 50);
+  const rest = text.slice(mention.end, mention.end + 60);
+  const timed = TIMED.test(rest);
+  if (ENDS_IT.test(rest)) return own('end', true);
+  let before = wordsBefore(text, mention, 50) || labelBefore(text, mention);
   if (/\bbetween .{3,30} and (?:the )?$/.test(before)) return own('end');
+  if (DATE_LABEL.test(before)) return own(dated || timed || TIME_BELOW.test(rest) ? 'booking' : 'open');
   if (mention.problem) before += mention.text.toLowerCase().replace(/\d.*$/, '');
-  for (let rest = before; ; before = rest) {
-    rest = before.replace(FILLER, '').trimEnd();
-    if (rest === before) break;
-  }
+  before = unfilled(before);
   if (ABOUT.test(`${before} `)) return own('open');
   if (REASON.test(before) || RECALLED.test(before)) return own('other', true);
   const best = nearest(before);
   if (best && (best.role === 'end' || best.role === 'start')) {
     if (ASIDE.test(before)) return own('other');
-    if (best.role === 'end' && /\b(?:final|everything|all|the lot)\b/.test(before)) return own('final', true);
+    if (best.role === 'end' && /\b(?:finals?|everything|all|the lot)\b/.test(before)) return own('final', true);
   }
-  const strong = STRONG.test(before);
+  const strong = STRONG.test(before.replace(/\bfor by$/, ''));
+  // "Para el sábado a las 22:00" is when it takes place.
+  if (best?.role === 'end' && /\bfor by$/.test(before) && !strong && timed && dated) return own('booking');
   if (best) return own(best.role === 'final' ? 'end' : best.role, strong);
-  const follows = AFTER.find(([, pattern]) => pattern.test(wordsAfter(text, mention, 40)))?.[0];
-  const timed = TIMED.test(text.slice(mention.end, mention.end + 16));
+  return unsaid(text, mention, dated, timed);
+}
+
+/** A date before which nothing says what it is for: what follows may. */
+function unsaid(text: string, mention: DateMention, dated: boolean, timed: boolean): Own {
+  const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
+  const after = wordsAfter(text, mention, 60);
+  if (
+    WEEKDAY_SAID.test(after) ||
+    /\d[/.]\d{1,2}(?:[/.]\d{2,4})?,? (?:is|es|est|ist) ?$/.test(wordsBefore(text, mention, 50))
+  )
+    return own('other', false, true);
+  if (VERB_LAST.test(after)) return own('end', true);
+  if (mention.today) return own('other');
+  const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   // "We spoke Thursday", "let us sign today": such a day is one of the work only where something says so.
   const passing = !/\d/.test(mention.text) && !/next|this|coming/i.test(mention.text);
   if (!follows && !timed && passing && !mention.problem) return own('other', false, true);
   return own(follows ?? (dated || timed ? 'booking' : 'open'), false, follows === undefined);
 }
+
+function unfilled(words: string): string {
+  for (let before = words; ; ) {
+    const rest = before.replace(FILLER, '').trimEnd();
+    if (rest === before) return before;
+    before = rest;
+  }
+}
+
+/** The words of a form's line before a dash or in the cell before: "Start – 7 June", "| From | 7 June |", "end,1 Oct". */
+function labelBefore(text: string, mention: Span): string {
+  const line = text.slice(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start);
+  const label = /^[\s>*•|·–—-]*([\p{L}][\p{L} _/'’-]{0,40}?) ?(?:[|,;=:]|[-–—](?= )) ?["“|]?\s*$/u.exec(line)?.[1];
+  return (label ?? '').toLowerCase().replaceAll('_', ' ');
+}
+
+/** "05/07 is a Monday": a remark on the calendar. */
+const WEEKDAY_SAID =
+  /^ ?(?:is|es|est|ist|was|war|era|était) (?:an? |ein |un )?(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+const DATE_LABEL =
+  /^\W*(?:event |shoot(?:ing)? |booking )?(?:dates?|when|days?|termin|datum|fecha|jour) ?(?:[:|=] ?)?$/;
+/** The time in the next line of a form. */
+const TIME_BELOW = /^[^\n]{0,12}\n[^\n:]{0,14}: ?"?\d{1,2}(?:[:.h]\d{2}| ?(?:am|pm|uhr|h))/i;
 
 function nearest(before: string): { role: Role; index: number } | undefined {
   let best: { role: Role; index: number } | undefined;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, compareDays, type Day, formatDay, weekdayOf } from '../shared/dates.ts';
+import { coming, dayAt, exact, impossible } from './calendar.ts';
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from './text.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
@@ -11,6 +12,8 @@ export type DateMention = Span & {
   readonly part?: 'first' | 'second';
   /** A day that was and is no more, which letters and offers carry. */
   readonly past?: true;
+  /** The day of writing, named in figures: it dates the brief and nothing of the work, unless a word says so. */
+  readonly today?: true;
   /** The day of the week where nothing else names the day, `mon` to `sun`. */
   readonly weekday?: string;
 };
@@ -105,6 +108,11 @@ const FORMS: readonly Form[] = [
     vague,
   ),
   form(
+    '(?:in|by|around|about|for|during|before|this|early|late|from|por) (?:the )?(?:early |late )?(?:spring(?:time)?|summer(?:time)?|autumn|winter(?:time)?|next (?:spring|summer))\\b',
+    vague,
+  ),
+  form(`the \\d{1,2}(?:st|nd|rd|th) or (?:the )?\\d{1,2}(?:st|nd|rd|th)(?! of| ${MONTH})`, vague),
+  form(
     '(?:(?:by|in|before|until|start(?:ing)?) )?(?:next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:end of )?q[1-4](?: \\d{4})?|(?:the )?end of (?:the )?(?:week|quarter))\\b',
     vague,
   ),
@@ -116,43 +124,32 @@ export function scanDates(text: string, today: Day): DateMention[] {
   const seen = coverage(text.length, []);
   const order = orderIn(text);
   for (const { pattern, read } of FORMS) {
+    const most = found.length + MENTIONS_MAX;
     for (const match of text.matchAll(pattern)) {
+      if (found.length >= most) break;
       const span = spanOf(match);
       const mentions = seen.has(span) ? [] : read({ ...match.groups, order }, today, span);
       if (mentions.length > 0) seen.add(span);
       found.push(...mentions);
     }
   }
-  return found
+  return sure(found)
     .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
     .slice(0, MENTIONS_MAX);
 }
 
+/** "05/07/2027 ... 5 July": a day that is said again in words can be read one way only. */
+function sure(found: readonly DateMention[]): DateMention[] {
+  return found.map((mention) => {
+    const told = mention.either?.find((day) => found.some((other) => other.day === day));
+    return told && !mention.weekday
+      ? { start: mention.start, end: mention.end, text: mention.text, day: told }
+      : mention;
+  });
+}
+
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const yearOf = (digits: string) => (digits.length === 2 ? 2000 : 0) + Number(digits);
-
-function dayAt(year: number, month: number, day: number): Day | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900) return undefined;
-  const date = Temporal.PlainDate.from({ year, month, day });
-  return date.day === day ? date.toString() : undefined;
-}
-
-const impossible = (span: Span): DateMention => ({ ...span, problem: `There is no such day as “${span.text}”.` });
-
-function exact(year: number, month: number, day: number, today: Day, span: Span): DateMention {
-  const found = dayAt(year, month, day);
-  if (!found) return impossible(span);
-  if (compareDays(found, today) < 0) return { ...span, past: true, problem: `“${span.text}” is in the past.` };
-  return { ...span, day: found };
-}
-
-function coming(month: number, day: number, today: Day, span: Span): DateMention {
-  const year = Number(today.slice(0, 4));
-  const found = [year, year + 1]
-    .map((y) => dayAt(y, month, day))
-    .find((d) => d !== undefined && compareDays(d, today) >= 0);
-  return found ? { ...span, day: found } : impossible(span);
-}
 
 function named(day: string | undefined, m: Match, today: Day, span: Span): DateMention {
   const month = monthNumber(m.m);

@@ -8,7 +8,7 @@ export type Listed = { readonly items: string[]; readonly quote: string };
 const ARTICLE = 'an?|the|la|le|les|el|los|las|der|die|das|une?|una|eine?n?';
 /** Before a count: it is no count of things to come, but a number of something, a guess, or what is there already. */
 const NOT_COUNTING =
-  /(?:[#№€$£\d.,/'’]|(?<![\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|order|up to|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|(?:have|has|had|got|saw|seen|did|done|do|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot) )of (?:the |your |our |my |these |those )?|your|our|my|their|his|her|these|those|extra|additional|additionally|further|bis zu|etwa|rund|zusätzlich|weitere[nr]?|hasta|unos|unas|environ|jusqu['’]à|tes|vos|nos|mes|leurs|tus|mis|sus|nuestr[ao]s|deine|unsere|eure)\.? ?)$/iu;
+  /(?:[#№§€$£\d.,/'’]|(?<![\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|order|up to|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|(?:scan|digiti[sz]e|restore|repair|clean|frame|convert|caption|sort|inventory)(?:ning|ing|s)? (?:all |the |about )?|(?:have|has|had|got|saw|seen|did|done|do|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot) )of (?:the |your |our |my |these |those )?|your|our|my|their|his|her|these|those|extra|additional|additionally|further|bis zu|etwa|rund|zusätzlich|weitere[nr]?|hasta|unos|unas|environ|jusqu['’]à|tes|vos|nos|mes|leurs|tus|mis|sus|nuestr[ao]s|deine|unsere|eure)\.? ?)$/iu;
 /** Behind a thing: it is there already. */
 const THERE =
   /^ (?:(?:that |which )?(?:you|we|they|i|he|she) (?:already )?(?:sent|have|had|gave|made|shot|did|own|took)|from last|(?:die|que|qu['’]) ?\p{L}+ (?:schon|bereits|déjà|ya))(?![\p{L}])/iu;
@@ -17,7 +17,7 @@ const NOT_ORDERED =
   /(?<![\p{L}])(?:optional(?:ly)?|option|opt\.|if needed|not (?:included|ordered|needed|part)|without|no longer|instead of|nicht beauftragt|entfällt|non retenue?s?|en option|opcional(?:es)?|sin|sans|ohne|last (?:year|time)|by others|nächstes mal|next time)(?![\p{L}])/iu;
 /** A part of a list that is about something else: money, time, conditions. */
 const NOT_WORK =
-  /█|\b(?:deposit|up-?front|rounds?|loops?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|notice|invoice\w*|refund\w*|budget|fee|price|travel|expenses|law|guests|parking)\b/i;
+  /█|\b(?:for by|deposit|up-?front|rounds?|loops?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|notice|invoice\w*|refund\w*|budget|fee|price|travel|expenses|law|guests|parking)\b/i;
 const PERIOD =
   / (?:(?:each|per|a|every|this|al|par|pro|im|le) (?:calendar )?(?:month|months|week|weeks|mes|mois|monat|session)|monthly|weekly)$/i;
 
@@ -55,6 +55,9 @@ const sameThing = (a: string, b: string) => {
   return one === other && WITHOUT_COUNT.test(a) && WITHOUT_COUNT.test(b);
 };
 
+/** The end of a list in a line; a semicolon before another count goes on with it. */
+const STOPS = new RegExp(`;(?! ?(?:${COUNT}|${ARTICLE}) )|[\\n()|]|[.!?](?=\\s|$)`, 'iu');
+
 /** Lists that the brief says are delivered. */
 function behindWords(rest: string, language: Language): Span[] {
   const heads = [
@@ -70,7 +73,7 @@ function behindWords(rest: string, language: Language): Span[] {
           .filter(({ text: item }) => !NOT_WORK.test(item))
           .flatMap((item) => partsOf(item, language, true));
       const stretch = rest.slice(from, from + 600);
-      const stop = stretch.search(/[;\n()|]|[.!?](?=\s|$)/);
+      const stop = stretch.search(STOPS);
       const line = stop < 0 ? stretch : stretch.slice(0, stop);
       const open = label && !/^(?:deadline|delivery|delivering|included|monthly)/i.test(match[0]);
       if (
@@ -89,7 +92,7 @@ function partsOf({ start, text: line }: Span, language: Language, open: boolean)
   const items: Span[] = [];
   const seams = [
     ...line.matchAll(
-      new RegExp(`,(?!\\d)(?: (?:and|&|plus))?| (?:and|&|plus|\\+) (?=(?:${COUNT}|${ARTICLE}|all) )| \\+ `, 'giu'),
+      new RegExp(`;|,(?!\\d)(?: (?:and|&|plus))?| (?:and|&|plus|\\+) (?=(?:${COUNT}|${ARTICLE}|all) )| \\+ `, 'giu'),
     ),
   ];
   for (const [at, seam] of [undefined, ...seams].entries()) {
@@ -102,7 +105,8 @@ function partsOf({ start, text: line }: Span, language: Language, open: boolean)
       .slice(0, end)
       .replace(PERIOD, '')
       .replace(/[\s,.;:]+$/, '');
-    if (/^(?:no|not|nothing|never|none|kein\w*|nicht|pas|aucune?|sin|nada|ohne|sans)(?![\p{L}])/iu.test(part)) break;
+    if (/^(?:for by|no|not|nothing|never|none|kein\w*|nicht|pas|aucune?|sin|nada|ohne|sans)(?![\p{L}])/iu.test(part))
+      break;
     if (item.length < 2 || item.length > 120 || NOT_WORK.test(item) || NOT_ORDERED.test(part)) break;
     if (NO_THING.test(withoutLength(headOf(item))) && !/^\d+ pages$/i.test(item)) break;
     const begin = start + from + lead;
@@ -136,7 +140,7 @@ function counted(rest: string, language: Language): Span[] {
   for (const match of rest.matchAll(COUNTED)) {
     const last = items.at(-1);
     if (last && match.index < last.end) continue;
-    const phrase = rest.slice(match.index, match.index + 110);
+    const phrase = lineOf(rest.slice(match.index, match.index + 110));
     const end = phraseEnd(phrase, language);
     if (end === undefined || !fits(rest, match.index, phrase.slice(0, end))) continue;
     items.push({ start: match.index, end: match.index + end, text: phrase.slice(0, end) });
@@ -153,17 +157,23 @@ function counted(rest: string, language: Language): Span[] {
 /** "and a cover": a thing with an article counts where a counted one stands before it. */
 function joinedTo(rest: string, at: number, language: Language): Span | undefined {
   const seam = new RegExp(
-    `^(?: (?:for|pour|para|für) [^,;.\\n█]{3,30}?)?(?:,| and| &| plus| \\+|, and) (?=(?:${ARTICLE}) \\p{L})`,
+    `^(?: (?:for|pour|para|für) [^,;.\\n█]{3,30}?)?(?:,| and| &| plus| \\+|, and) (?=(?:${ARTICLE}|${COUNT}) \\p{L})`,
     'iu',
   ).exec(rest.slice(at, at + 52));
   if (!seam) return undefined;
   const start = at + seam[0].length;
-  const phrase = rest.slice(start, start + 80);
-  const end = phraseEnd(phrase, language);
+  const phrase = lineOf(rest.slice(start, start + 80));
+  const end = phraseEnd(phrase, language) ?? PLAIN.exec(phrase)?.[0].length;
+  if (end !== undefined && NOT_WORK.test(phrase.slice(0, end))) return undefined;
   return end === undefined || NO_THING.test(headOf(phrase.slice(0, end)))
     ? undefined
     : { start, end: start + end, text: phrase.slice(0, end) };
 }
+
+const lineOf = (text: string) => text.split('\n')[0] ?? '';
+/** "And un coffret,": one or two words that end the list, whatever they name, if it is no money or appointment. */
+const PLAIN =
+  /^[\p{L}\d]+ (?!(?:factur|rechnung|acompte|anzahlung|appel|réunion|reunión|llamada|bonus|discount|remise|rabatt|tag|jour|día|half|lot|bit|few|couple|chance|year|price|budget))\p{Ll}{3,}(?:-\p{L}+)?(?: \p{Ll}{3,})?(?= ?(?:[.,;:)]|$))/iu;
 
 function fits(rest: string, start: number, item: string): boolean {
   if (NOT_WORK.test(item)) return false;

@@ -22,6 +22,11 @@ const WORK = [
   ['(?:cancell?able|terminable) (?:with|on|by|at) (\\d{1,3}) (days|weeks|months)(?= |,|\\.|$)(?! notice| ?.? notice)', '$1 $2 notice'],
   ['for (?:Mr|Mrs|Ms|Miss|Mx)\\.?(?= \\p{Lu})', 'for person'],
   ['for the (\\p{Lu}\\p{L}+) family', 'for family $1'],
+  ...(['once', 'twice'] as const).map(
+    (times, at) => [`(?:change|revise|amend|correct|edit|tweak|adjust)s? (?:it|them|things|everything|the \\p{L}+) ${times}`, `${at + 1} rounds of revisions`] as const,
+  ),
+  ['(?:two|2) goes at (?:changes|edits|it)', '2 rounds of revisions'],
+  ['(?<=(?:by|on|due|deadline|before|until|from|start|starting|ready|back|delivery|is|for):? )(1[3-9]|2\\d|3[01])/(\\d{1,2})(?!/|\\d| ?%)', '$1.$2.'],
   ['w/', 'with'],
   ['b/w', 'between'],
   ['(\\d{1,2}|an?|one|two|three|four|five|six) (?:tweaks?|amends|(?:sets?|rounds?|passes|lots|batches) of (?:tweaks?|amends|changes|edits|revisions|corrections|feedback|alterations|amendments))', '$1 rounds of revisions'],

@@ -30,6 +30,12 @@ const NUMBERS = 'deux trois quatre cinq six sept huit neuf dix onze douze'
   .split(' ')
   .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
 
+/** "Ven. 30 avr.": short names of days count before a date only. */
+const SHORT_DAYS = 'lun Mon,mar Tue,mer Wed,jeu Thu,ven Fri,sam Sat,dim Sun'.split(',').map((pair) => {
+  const [short, english] = pair.split(' ');
+  return [`${short}\\.?,?(?= \\d{1,2}(?:er)?(?:/| \\p{L}))`, english ?? ''] as const;
+});
+
 const WEEKDAYS = [
   ['lundi', 'Monday'],
   ['mardi', 'Tuesday'],
@@ -85,6 +91,15 @@ const SCHEDULE = [
   ['livraison de (?=\\d)', 'deliver '],
   ["(?:il nous (?:le |la |les )?faut|nous avons besoin d(?:’|')|à finir|à terminer|à rendre|bon à tirer)", 'deadline'],
   ['(?:fichiers )?(?:prêts? à imprimer|rendre le texte complet|achevé)', 'deadline'],
+  [
+    '(?:devis|mail|courriel|message|courrier|e-mail|offre|proposition|appel|échange|réunion|rendez-vous)(?: [A-Z\\d-]{3,12})? (?:du|de)(?= (?:\\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))',
+    'offer dated',
+  ],
+  ...SHORT_DAYS,
+  [
+    '(?<=(?:le|au|du|pour|avant|livraison|rendu|échéance|remise|fin|début|dès|ici|tard|,|:|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ?)(\\d{1,2})/(\\d{1,2})(?!/|\\d| ?%)',
+    '$1.$2.',
+  ],
   ...DATES,
   [`(${ANY_DAY}) prochain`, 'next $1'],
   ...WEEKDAYS,
@@ -99,17 +114,21 @@ const SCHEDULE = [
   ['dans (?=\\d{1,2} (?:weeks|days|months))', 'in '],
   ['fin (?=\\d)', 'deadline '],
   [
-    "(?:au plus tard (?:le|au|pour le)?|avant le|pour le|d(?:’|')ici (?:le|au|à)?|jusqu(?:’|')au)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))",
+    "(?:au plus tard (?:le|au|pour le)?|avant le|avant|d(?:’|')ici (?:le|au|à)?|jusqu(?:’|')au)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))",
     'by',
   ],
+  ['pour le(?= (?:\\d|end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|next))', 'for by'],
+  ['(?:du|de|début|à partir du)(?=:)', 'start'],
+  ["(?:au|jusqu(?:’|')au|à|fin)(?=:)", 'deadline'],
+  ['(?:(?:ça|on|je|nous) )?(?:part(?:ons|ira)?|attaqu\\p{L}+|lanc\\p{L}+)(?= (?:le|dès|au|à partir))', 'start'],
   ['(?:à partir du|dès le|à compter du)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
   ['(?:le|du)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   [
-    '(?:début(?: des travaux| du projet| de mission)?|démarrage|commence(?:ment)?|commencer|on démarre|démarre)',
+    '(?:début(?: (?:des|du|de la|de) \\p{L}+)?|débuts?|début\\p{L}+|démarr\\p{L}+|commenc\\p{L}+|(?:je |on |nous )?(?:prends? (?:le poste|mes fonctions))|prise de poste)',
     'start',
   ],
   [
-    '(?:livraison|rendu(?: final)?|échéance|date limite|remise|livré(?:e|s|es)?|livrer|à rendre|à livrer|terminé(?:e|s)?|fini)',
+    "(?:livraison|rendu(?: final)?|échéance|date limite|remise|livré(?:e|s|es)?|livr(?:er|ons|erai|erons|ez|era|aison)|à rendre|à livrer|rend(?:s|re|ons|ez|rai|rons|u)|remett\\p{L}+|remis(?:e|es)?|remets|termin\\p{L}+|fini\\p{L}*|achev\\p{L}+|clôtur\\p{L}+|attendue?s?|retour (?:du|des|de la) \\p{L}+(?: \\p{L}+)?|fin (?:des|du|de la|de l(?:’|')|de) ?\\p{L}+(?= ?:| le| est| prévue)|en ligne(?= (?:le|au|on|by|avant))|en place(?= (?:le|on|by)))",
     'deadline',
   ],
   ['de (\\d{1,2}) ?h ?(\\d{2})? à (\\d{1,2}) ?h ?(\\d{2})?', 'from $1h$2 to $3h$4'],
@@ -121,6 +140,9 @@ const WORK = [
   ['(?:prises? de vues?|captation(?: vidéo)?|(?:jours? de )?tournage)', 'shoot'],
   ['interprétation|interprétariat', 'interpreting'],
   ['cérémonie', 'ceremony'],
+  ['maquill\\p{L}+|mariées?', 'make-up'],
+  ['concerts?|traiteur|cocktail|spectacle|sur scène', 'concert'],
+  ['réservée?s?(?= (?:le|pour le|au|on|by|for))', 'booked'],
   ['répétition', 'rehearsal'],
   ['colloque', 'conference'],
   [
@@ -142,14 +164,18 @@ const WORK = [
   ['(?:création graphique|graphisme|conception graphique)', 'design'],
   ['(?:rédaction|relecture|articles? de blog)', 'copywriting'],
   [
-    '(\\d{1,2}|un|une) (?:allers?[- ]retours?|(?:cycles?|tours?|séries?|phases?) de (?:corrections?|révisions?|modifications?|relectures?|retouches?|retours?))(?: inclus| compris)?',
+    '(\\d{1,2}|un|une)(?: seule?)? (?:allers?[- ]retours?|(?:cycles?|tours?|séries?|phases?) de (?:corrections?|révisions?|modifications?|relectures?|retouches?|retours?))(?: inclus| compris)?',
     '$1 rounds of revisions',
   ],
   [
-    "(\\d{1,2}|un|une) (?:tours?|séries?|rondes?|vagues?|cycles?|sessions?|passes?) (?:de |d(?:’|')) ?(?:modifs?|modifications?|révisions?|corrections?|retouches?|relectures?|retours?|changements?|ajustements?)",
+    "(\\d{1,2}|un|une)(?: seule?)? (?:tours?|séries?|rondes?|vagues?|cycles?|sessions?|passes?) (?:de |d(?:’|')) ?(?:modifs?|modifications?|révisions?|corrections?|retouches?|relectures?|retours?|changements?|ajustements?)",
     '$1 rounds of revisions',
   ],
-  ['(?:corrections|révisions|modifications|retouches|allers?-retours?)(?=:)', 'revisions'],
+  ['(?:corrections|révisions|modifications|retouches|retours|relectures|allers?-retours?)(?=:)', 'revisions'],
+  [
+    '(\\d{1,2}|un seul|un) (?:retours?|tours|séries|relectures)(?= ?(?:[,.;:)\\n–-]|$|inclus|compris|gratuits|max|et|and|suffi))',
+    '$1 rounds of revisions',
+  ],
   ['(\\d{1,2}) (?:corrections|révisions|modifications|modifs)', '$1 revisions'],
   ['(?:modifications|corrections|révisions|retouches|allers?-retours?) illimité(?:e)?s', 'unlimited revisions'],
   ['(?:livrables?|prestation(?=: ?(?:\\d|une? ))|prestations)', 'deliverables'],

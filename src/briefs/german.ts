@@ -30,6 +30,12 @@ const NUMBERS = 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'
   .split(' ')
   .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
 
+/** "Mi 24.2.", "Fr., 5. März": short names of days count before a date only. */
+const SHORT_DAYS = 'Mo Mon,Di Tue,Mi Wed,Do Thu,Fr Fri,Sa Sat,So Sun'.split(',').map((pair) => {
+  const [short, english] = pair.split(' ');
+  return [`${short}\\.?,?(?: den| dem)?(?= \\d{1,2}\\.)`, english ?? ''] as const;
+});
+
 const WEEKDAYS = [
   ['Montags?', 'Monday'],
   ['Dienstags?', 'Tuesday'],
@@ -85,6 +91,11 @@ const SCHEDULE = [
   ['(?:Einsatz|Dreh|Veranstaltungs|Aufnahme|Schulungs|Produktions|Workshop)(?:tage?|termine?|datum)', 'booking'],
   ['(?:ist )?der (?=\\d{1,2}(?: [A-Z]|\\.))', 'on '],
   ['(?:Abschluss|Druckfertig)', 'deadline'],
+  [
+    '(?:Angebot|E-?Mail|Mail|Schreiben|Brief|Gespräch|Telefonat|Anfrage|Offerte|Kostenvoranschlag|Nachricht|Bestellung|Protokoll|Besprechung|Treffen)(?:e?s)?(?: [\\p{L}\\d./-]+){0,2} (?:vom|von) (?=\\d|Mo|Di|Mi|Do|Fr|Sa|So|gestern)',
+    'offer dated ',
+  ],
+  ...SHORT_DAYS,
   ...DATES,
   [
     '(?:nächste[nrms]?|kommende[nrms]?)(?= (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag))',
@@ -100,27 +111,40 @@ const SCHEDULE = [
   ['heute', 'today'],
   ['(?:bis|vor|zu|um) (?:Ostern|Pfingsten|Weihnachten|Muttertag|zum Jahreswechsel)', 'by Easter'],
   [
-    '(?:spätestens (?:bis )?(?:zum|am)?|bis spätestens(?: zum)?|bis zum|bis)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next|today))',
+    '(?:(?:aller)?spätestens(?: bis)?(?: zum| am| den)?|bis (?:aller)?spätestens(?: zum| am| den)?|bis(?: zum| einschließlich| inkl\\.?| den| dem| inklusive)?)(?= (?:Mon |Tue |Wed |Thu |Fri |Sat |Sun |\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next|today))',
     'by',
   ],
-  ['(?:ab (?:dem )?|vom )(?=\\d)', 'from '],
-  ['(?:am|zum)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
-  ["(?:Projektstart|Arbeitsbeginn|Start|Beginn|beginnt|startet|starten|beginnen|Los geht(?:’|')?s)", 'start'],
   [
-    '(?:(?:End|Schluss)?abgabe(?:termin|frist|datum)?|Liefer(?:termin|frist|datum|ung)|Übergabe|Fertigstellung|Endtermin|Zieltermin|Einreichung|Redaktionsschluss|Frist|Stichtag|Deadline|Gut zum Druck|Projektende|Ende(?=:| voraussichtlich| spätestens| am))',
+    '(?:ab (?:dem |sofort, |spätestens )?|vom )(?=\\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[dnrstu]\\p{L}*day)? ?,? ?\\d)',
+    'from ',
+  ],
+  ['(?:von|ab)(?=:)', 'start'],
+  ['bis(?=:)', 'deadline'],
+  ['(?:am|zum)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
+  [
+    "(?:Projektstart|Arbeitsbeginn|(?:Projekt|Arbeits|Auftrags|Leistungs)?(?:start|beginn)|beginnt|startet|starten|beginnen|beginne|anfangen|anfange|(?:fang|fange|fängt|fangen)(?= (?:ich |wir |du |am )*\\p{L}{0,3} ?am )|Anfangen|Aufnahme der Arbeiten|Los geht(?:’|')?s)",
+    'start',
+  ],
+  [
+    '(?:(?:End|Schluss)?abgabe(?:termin|frist|datum)?|Liefer(?:termin|frist|datum|ung)|Übergabe|Fertigstellung|Endtermin|Zieltermin|Einreichung|Redaktionsschluss|Frist|Stichtag|Deadline|Gut zum Druck|Projektende|Abnahme(?:termin)?(?= (?:am|bis|by|on|ist|spätestens)|:)|(?:Ende|Schluss|Abschluss|Beendigung)(?: (?:des|der|vom) \\p{L}+)?(?=:| ist| wäre| voraussichtlich| spätestens| am| on| by)|Aufschaltung|Live-?gang|Golive|Drucktermin|Druckabgabe|Anlieferung|Vorlage)',
     'deadline',
   ],
   [
-    '(?:fertig|abgeschlossen|geliefert|liefern|abgeben|brauchen wir|benötigen wir|brauche ich|vorliegen|erledigt|eingereicht|abgeliefert)',
+    '(?:fertig(?:gestellt|zustellen)?|durch sein|durch bin|druckreif|druckfertig|übergeben|auszuliefern|ausgeliefert|abzugeben|abzuliefern|zu liefern|parat|bereitstehen|bereitliegen|eintreffen|beendet|endet|aufgehängt|montiert|fix und fertig|brauchen (?:wir|die|sie)|brauche|abgeschlossen|geliefert|liefern|abgeben|brauchen wir|benötigen wir|brauche ich|vorliegen|erledigt|eingereicht|abgeliefert)',
     'done',
   ],
   ['von (\\d{1,2}(?:[:.]\\d{2})?)(?: Uhr)? bis (\\d{1,2}(?:[:.]\\d{2})?) Uhr', 'from $1 to $2 uhr'],
   ['um (?=\\d{1,2}(?:[:.]\\d{2})?(?: Uhr)?)', 'at '],
   ['ganztägig|ganztags', 'all day'],
+  ['online(?= (?:am|ab|bis|by|on|zum|gehen|geht|sein|spätestens)|:)', 'live'],
 ] as const;
 
 const WORK = [
-  ['(?:Firmen)?jubiläum|Moderation|Sommerfest', 'event'],
+  ['(?:fest |verbindlich )?(?:gebucht|reserviert)', 'booked'],
+  [
+    '(?:Firmen)?jubiläum|Auftritt|Gage|Bühne|Soundcheck|\\p{L}{0,8}(?:duo|trio|quartett|band)|Moderation|Sommerfest',
+    'event',
+  ],
   ['(?:sie|er|der Kunde|die Kundin|wir|ihr) (?:bekommt|erhält|bekommen|erhalten)(?= (?:\\d|ein))', 'gets'],
   ['enthalten sind(?= \\d)', 'covers'],
   ['Hochzeit(?:s(?:fotos?|fotografie|reportage|feier))?', 'wedding'],
@@ -148,6 +172,17 @@ const WORK = [
     '(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs|Anpassungs)-?(?:schleifen?|runden?|durchg[aä]nge?)',
     'rounds of revisions',
   ],
+  [
+    '(\\d{1,2}|eine) Runden?(?= ?(?:[,.;:)\\n–-]|$|inkl|sind|im Preis|frei|kostenlos|enthalten|dabei|reichen|genügen|and|und))',
+    '$1 rounds of revisions',
+  ],
+  ...(['eine', 'zwei', 'drei'] as const).map(
+    (count, at) =>
+      [
+        `${count.replace('eine', 'ein')}mal (?=[^.,;\\n]{0,40}(?:ändern|änderungen|korrigieren|überarbeiten|nachbessern|anpassen)(?![\\p{L}]))`,
+        `${at + 1} rounds of revisions `,
+      ] as const,
+  ),
   ['(?:unbegrenzt(?:e|en|viele)?) rounds of revisions', 'unlimited revisions'],
   [
     '(?:Korrektur(?:en|läufe|schleifen|runden)?|Änderungs(?:runden|schleifen)|Überarbeitungen|Feedbackrunden|Revisionen)(?=:)',

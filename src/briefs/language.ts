@@ -45,8 +45,8 @@ function languageOf(text: string): Language {
   return best && best.count > rival && best.count * 100 >= words.length * MARKED ? best.language : 'en';
 }
 
-/** What each character of a text under translation stands for in the written one. */
-type Aligned = { text: string; from: number[]; to: number[] };
+/** What each character of a text under translation stands for in the written one, which has at most `BRIEF_MAX`. */
+type Aligned = { readonly text: string; readonly from: Uint16Array; readonly to: Uint16Array };
 
 /** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
 const COUNTS_SOMETHING =
@@ -61,8 +61,8 @@ export function englished(written: string): Englished {
   const language = languageOf(written);
   let aligned: Aligned = {
     text: written,
-    from: Array.from({ length: written.length }, (_, index) => index),
-    to: Array.from({ length: written.length }, (_, index) => index + 1),
+    from: Uint16Array.from({ length: written.length }, (_, index) => index),
+    to: Uint16Array.from({ length: written.length }, (_, index) => index + 1),
   };
   for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
   aligned = replaced(aligned, thousandWords(language), (match) => thousandsIn(match, language));
@@ -142,34 +142,31 @@ type Put = string | ((match: RegExpExecArray) => string);
 const filledIn = (english: string, match: RegExpExecArray) =>
   english.replace(/\$(\d)/g, (_, group) => match[Number(group)] ?? '');
 
-function replaced({ text, from, to }: Aligned, pattern: RegExp, put: Put): Aligned {
-  const matches = [...text.matchAll(pattern)].filter((match) => match[0].length > 0);
-  if (matches.length === 0) return { text, from, to };
-  const out: Aligned = { text: '', from: [], to: [] };
-  const pieces: string[] = [];
-  let at = 0;
-  const keep = (end: number) => {
-    pieces.push(text.slice(at, end));
-    for (let index = at; index < end; index += 1) {
-      out.from.push(from[index] ?? 0);
-      out.to.push(to[index] ?? 0);
-    }
-    at = end;
-  };
-  for (const match of matches) {
-    const end = match.index + match[0].length;
+function replaced(aligned: Aligned, pattern: RegExp, put: Put): Aligned {
+  const { text, from, to } = aligned;
+  const changes = [...text.matchAll(pattern)].flatMap((match) => {
     const words = typeof put === 'string' ? filledIn(put, match) : put(match);
-    keep(match.index);
-    if (words === match[0]) {
-      keep(end);
-      continue;
-    }
+    return match[0].length === 0 || words === match[0] ? [] : [{ at: match.index, old: match[0].length, words }];
+  });
+  if (changes.length === 0) return aligned;
+  const length = changes.reduce((sum, { old, words }) => sum + words.length - old, text.length);
+  const out = { from: new Uint16Array(length), to: new Uint16Array(length) };
+  const pieces: string[] = [];
+  let [read, wrote] = [0, 0];
+  const keep = (end: number) => {
+    pieces.push(text.slice(read, end));
+    out.from.set(from.subarray(read, end), wrote);
+    out.to.set(to.subarray(read, end), wrote);
+    wrote += end - read;
+    read = end;
+  };
+  for (const { at, old, words } of changes) {
+    keep(at);
     pieces.push(words);
-    for (let index = 0; index < words.length; index += 1) {
-      out.from.push(from[match.index] ?? 0);
-      out.to.push(to[end - 1] ?? 0);
-    }
-    at = end;
+    out.from.fill(from[at] ?? 0, wrote, wrote + words.length);
+    out.to.fill(to[at + old - 1] ?? 0, wrote, wrote + words.length);
+    wrote += words.length;
+    read = at + old;
   }
   keep(text.length);
   return { ...out, text: pieces.join('') };

@@ -1,9 +1,9 @@
 import type { Note } from './text.ts';
 
 const MACHINE =
-  '(?:ai|ki|ia|a\\.i\\.|assistants?|assistent(?:in)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
+  '(?:automated (?:readers?|systems?|tools?|agents?|processing)|ai|ias|kis|ki|ia|a\\.i\\.|assistants?|assistent(?:in)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
 const TO_MACHINE = new RegExp(
-  `^\\W{0,4}(?:(?:note|notice|message|instructions?|attention|important|hinweis|nachricht|anweisung|an|to|for|für|à|para|nota|instrucción|consigne|fin|end|ende|der|die|das|the|all|any|dear|this|l['’]|de|du|la|le|al|el|los|las|un|una|attention|intention|dem|den)(?:\\s+|(?<=['’])))*(?:${MACHINE})(?![\\p{L}])`,
+  `^\\W{0,4}(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|pour|por|hinweis|nachricht|anweisung|an|to|for|für|à|para|nota|instrucción|consigne|fin|end|ende|der|die|das|the|all|any|dear|this|l['’]|de|du|la|le|al|el|los|las|un|una|attention|intention|dem|den)(?:\\s+|(?<=['’])))*(?:${MACHINE})(?![\\p{L}])`,
   'iu',
 );
 /** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */

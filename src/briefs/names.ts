@@ -52,9 +52,3 @@ export const COUNTRIES: readonly { readonly code: string; readonly name: string;
     const [, code = '', name = '', adjective = ''] = /^(\w\w) (.+)\/(.+)$/.exec(entry) ?? [];
     return { code, name, adjective };
   });
-
-/** Legal systems below the country that contracts commonly choose. */
-export const STATES =
-  'New York|Alabama|Alaska|Arizona|Connecticut|Hawaii|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|Ohio|Oklahoma|Pennsylvania|Rhode Island|South Carolina|Tennessee|Utah|Vermont|Virginia|Wisconsin|Alberta|Manitoba|Saskatchewan|Nova Scotia|Queensland|Tasmania|South Australia|Western Australia|California|Texas|Florida|Illinois|Washington|Massachusetts|Delaware|Oregon|Colorado|Georgia|Ontario|Quebec|British Columbia|New South Wales|Victoria|England and Wales|Scotland|Northern Ireland'.split(
-    '|',
-  );

@@ -34,6 +34,7 @@ export function phraseEnd(phrase: string, language: Language): number | undefine
   let end: number | undefined;
   for (const [at, word] of words.slice(0, 9).entries()) {
     const [text] = word;
+    if (at > 0 && end === undefined && /^\d{3,}$/.test(text)) return undefined;
     if (!/^[\p{L}\p{N}]/u.test(text) || (end !== undefined && /^\d/.test(text))) break;
     const after = phrase.slice(word.index + text.length + 1);
     if (at > 0 && isMade(text, words[at - 1]?.[0], after)) end = word.index + text.length;
@@ -41,7 +42,12 @@ export function phraseEnd(phrase: string, language: Language): number | undefine
     else if (end !== undefined) {
       // Adjectives follow the noun in Romance languages; in English and German the noun ends the phrase.
       if (NO_THING.test(text)) return undefined;
-      if (language !== 'fr' && language !== 'es') break;
+      // "3 spot illustrations", "1 map board": two nouns in a row are one thing.
+      if (language !== 'fr' && language !== 'es') {
+        if (!isMade(text) || STOP.test(text)) break;
+        end = word.index + text.length;
+        continue;
+      }
       if (/^(?:hundred|two|three|four)$/.test(text)) break;
       end = word.index + text.length;
     } else if (at > 0 && /^\p{L}+$/u.test(text) && NO_THING.test(text) && !LENGTH.test(text)) return undefined;

@@ -1,5 +1,5 @@
 import { term } from '../contracts/terms.ts';
-import { COUNTRIES, LEGAL_FORMS, STATES } from './names.ts';
+import { COUNTRIES, LEGAL_FORMS } from './names.ts';
 import type { Party } from './placed.ts';
 import type { Note } from './text.ts';
 
@@ -30,25 +30,20 @@ export function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, '
 
 const WHO = '(?:client|customer|company|startup|start-up|firm|agency|couple|brand|business|publisher|gmbh|ltd|inc)';
 
-export function placesOf(text: string): Pick<Party, 'clientCountry' | 'governingLaw'> {
-  const found: Pick<Party, 'clientCountry' | 'governingLaw'> = {};
-  for (const { code, name, adjective } of COUNTRIES) {
-    const client = new RegExp(
-      `\\b${WHO},? (?:is )?(?:in|from|based in) (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\bbased in (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\b${adjective} ${WHO}\\b`,
-      'iu',
-    ).exec(text)?.[0];
-    if (client && !found.clientCountry) found.clientCountry = term(code, 'brief', client);
-    const law = new RegExp(
-      `\\b(?:${adjective} law|laws? of (?:the )?${name}|${name} law|law ?: ?(?:the )?(?:${name}|${adjective}))\\b`,
-      'i',
-    ).exec(text)?.[0];
-    if (law && !found.governingLaw) found.governingLaw = term(code === 'GB' ? 'England and Wales' : name, 'brief', law);
+const CLIENTS = COUNTRIES.map(({ code, name, adjective }) => ({
+  code,
+  pattern: new RegExp(
+    `\\b${WHO},? (?:is )?(?:in|from|based in) (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\bbased in (?:the )?(?:\\p{Lu}[\\p{L}]+, )?${name}\\b|\\b${adjective} ${WHO}\\b`,
+    'iu',
+  ),
+}));
+const NAMED = new RegExp(COUNTRIES.flatMap(({ name, adjective }) => [name, adjective]).join('|'), 'i');
+
+export function placesOf(text: string): Pick<Party, 'clientCountry'> {
+  if (!NAMED.test(text)) return {};
+  for (const { code, pattern } of CLIENTS) {
+    const client = pattern.exec(text)?.[0];
+    if (client) return { clientCountry: term(code, 'brief', client) };
   }
-  for (const state of STATES) {
-    const law = new RegExp(`\\b(?:laws? of (?:the state of )?${state}|${state} law|law ?: ?${state})\\b`, 'i').exec(
-      text,
-    )?.[0];
-    if (law) found.governingLaw = term(state, 'brief', law);
-  }
-  return found;
+  return {};
 }

@@ -70,6 +70,12 @@ const CANCELLING = [
   ['meses', 'months'],
 ] as const;
 
+/** "Vie. 5 de marzo": short names of days count before a date only. */
+const SHORT_DAYS = 'lun Mon,mar Tue,mi[eé] Wed,jue Thu,vie Fri,s[aá]b Sat,dom Sun'.split(',').map((pair) => {
+  const [short, english] = pair.split(' ');
+  return [`${short}\\.?,?(?= \\d{1,2}(?:/| (?:de )?\\p{L}))`, english ?? ''] as const;
+});
+
 const SCHEDULE = [
   [`(?:todos )?los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|cada (?:${ANY_DAY})`, 'weekly'],
   ['(?:cuanto antes|lo antes posible|ya mismo|pronto|asap)', 'soon'],
@@ -87,6 +93,15 @@ const SCHEDULE = [
     '(?:todo )?(?:queda|lo necesito|la entrego|lo entrego|entrego|necesitamos|la necesitamos|lo necesitamos)(?= (?:el|para|antes|a \\p{L}))',
     'deadline',
   ],
+  [
+    '(?:presupuesto|correo|mail|mensaje|propuesta|oferta|llamada|reunión|carta|cotización)(?: [A-Z\\d-]{3,12})? del?(?= (?:\\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))',
+    'offer dated',
+  ],
+  ...SHORT_DAYS,
+  [
+    '(?<=(?:el|al|del|para|antes|entrega|límite|tope|fin|inicio|desde|hasta|tarde|,|:|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ?)(\\d{1,2})/(\\d{1,2})(?!/|\\d| ?%)',
+    '$1.$2.',
+  ],
   ...DATES,
   [`(?:el )?(?:próximo )(${ANY_DAY})`, 'next $1'],
   [`(?:el )?(${ANY_DAY}) (?:próximo|que viene)`, 'next $1'],
@@ -94,7 +109,7 @@ const SCHEDULE = [
   ['del (\\d{1,2} [A-Z]\\p{Ll}+(?: \\d{4})?) al (?=\\d{1,2} [A-Z])', 'from $1 to '],
   ['(?:la (?:próxima semana|semana que viene)|semana \\d{1,2})', 'next week'],
   ['(?:el (?:próximo mes|mes que viene))', 'next month'],
-  ['(?:en|esta|para|la próxima) (?:primavera|verano|otoño|invierno)', 'next spring'],
+  ['(?:en|por|esta|para|para la|la próxima) (?:primavera|verano|otoño|invierno)', 'next spring'],
   ['(?:a )?(?:fin|final|finales) de mes', 'end of the month'],
   ['hoy', 'today'],
   ['(?:antes de|para|hacia) (?:Semana Santa|Navidad(?:es)?|el día de la madre)', 'by Easter'],
@@ -102,17 +117,20 @@ const SCHEDULE = [
   ['(?:entrega|entregado|entregada|list[oa]) en (?=\\d{1,2} (?:weeks|days|months))', 'deadline in '],
   ['necesitamos (?:\\p{L}+ ){0,3}(?=el \\d)', 'deadline '],
   [
-    '(?:a más tardar el|como muy tarde el|antes del?|para el|hasta el|no más tarde del)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))',
+    '(?:a más tardar (?:el|para el)|como (?:muy tarde|máximo) (?:el|para el)|antes del?|hasta el|no más tarde del)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))',
     'by',
   ],
+  ['para el(?= (?:\\d|end|Mon|Tue|Wed|Thu|Fri|Sat|Sun|next))', 'for by'],
+  ['(?:desde|del|a partir de)(?=:)', 'start'],
+  ['(?:hasta|al)(?=:)', 'deadline'],
   ['(?:a partir del?|desde el|desde)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
   ['(?:el|del)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   [
-    '(?:(?<!página de )inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|empezaremos|empezar|comenzar|comienzo|comenzamos|comienza|arranco|arrancamos)',
+    '(?:(?<!página de )inicio|comienzo|arranque|empezamos|empieza|empiezo|empiezan|emp(?:ie|e)[zc]\\p{L}+|com(?:ie|e)n[zc]\\p{L}+|arran[cq]\\p{L}+|inici(?:o|a|as|ás|an|amos|aría|aríamos|ar|aremos|aré|ará)|se pone en marcha|incorporación)',
     'start',
   ],
   [
-    '(?:entrega(?:do|da|r|mos)?(?: final)?|fecha límite|plazo|terminado|terminada|listo|lista|vencimiento|finaliza(?:ción|r)?)',
+    '(?:entreg(?:a|ado|ada|ados|adas|ar|amos|o|as|ás|an|aré|aremos|aría)(?: final)?|fecha límite|plazo|termin(?:a|as|ás|o|amos|an|ado|ada|ar|aría)|acab(?:a|as|ás|o|amos|ado|ada|ar)(?! de)|conclu\\p{L}+|listos?|listas?|vencimiento|finali[zc]\\p{L}+|(?:fin|final|término|cierre)(?: (?:del?|de la|de los) \\p{L}+)?(?=:)|publicad[oa]|en línea(?= (?:el|para))|(?:lo |la |los |las )?(?:necesito|necesitamos|quiero|queremos|precisamos)(?= (?:el|para|antes|on|for|by)))',
     'deadline',
   ],
   ['de (\\d{1,2}(?::\\d{2})?) ?h? a (\\d{1,2}(?::\\d{2})?) ?(?:h|horas|hrs)', 'from $1 to $2 h'],
@@ -126,6 +144,9 @@ const WORK = [
   ['(?:les )?(?:necesitamos|incluye|recibe)(?= (?:\\d|una? ))', 'gets'],
   ['(?:les |te |os |se )?entreg(?:o|amos)(?= (?:\\d|una? |la |el |los |las ))', 'deliver'],
   ['boda|casamiento', 'wedding'],
+  ['maquill\\p{L}+|novias?', 'make-up'],
+  ['conciertos?|banquete|bolo|actuación|sonorización|en el escenario', 'concert'],
+  ['reservad[oa]s?(?= (?:el|para el|on|for|by))', 'booked'],
   ['rodaje|grabación|toma(?=:)', 'shoot'],
   ['ensayo', 'rehearsal'],
   ['ceremonia', 'ceremony'],
@@ -144,10 +165,14 @@ const WORK = [
   ['(?:diseño(?: gráfico)?)', 'design'],
   ['(?:redacción|corrección de textos)', 'copywriting'],
   [
-    '(\\d{1,2}|una) (?:rondas?|vueltas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|modificación|ajustes?|retoques|comentarios)',
+    '(\\d{1,2}|una)(?: sola)? (?:rondas?|vueltas?|tandas?) de (?:cambios|revisiones|revisión|correcciones|corrección|modificaciones|modificación|ajustes?|retoques|comentarios)',
     '$1 rounds of revisions',
   ],
-  ['(?:revisiones|correcciones|rondas(?: de \\p{L}+)?|cambios)(?=:)', 'revisions'],
+  ['(?:revisiones|correcciones|rondas(?: de \\p{L}+)?|cambios|retoques)(?=:)', 'revisions'],
+  [
+    '(\\d{1,2}|una(?: sola)?) (?:rondas?|vueltas|tandas)(?= ?(?:[,.;:)\\n–-]|$|inclu|máximo|gratis|y|and))',
+    '$1 rounds of revisions',
+  ],
   [
     '(\\d{1,2}|una) (?:rondas?|vueltas?|tandas?) de (?:comentarios|retoques|feedback|edición)',
     '$1 rounds of revisions',

@@ -33,6 +33,8 @@ export type Note = {
 /** A stretch of the brief that was understood as one thing. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
+/** "<system>...</system>": a machine's tags and all between them. */
+const ORDER_TAG = /<(system|assistant|instructions?|prompt|admin|override)>[^<]{0,2000}(?:<\/\1>)?/gi;
 const TAG =
   /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
 
@@ -71,7 +73,11 @@ export function readableBrief(text: string): string {
       `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
       'brief',
     );
-  return plainText(withoutHidden(text).replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')))
+  return plainText(
+    withoutHidden(text)
+      .replace(ORDER_TAG, ' ')
+      .replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')),
+  )
     .replace(/ {2,}/g, ' ')
     .trim();
 }

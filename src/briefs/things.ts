@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
  */
 const MADE: Readonly<Record<Language, string>> = {
   en:
-    'film video clip reel trailer teaser promo cutdown cut-down spot advert commercial animation explainer episode podcast song jingle voiceover photo photograph picture image ' +
+    'ad board sign badge patch sample map chart visual model film video clip reel trailer teaser promo cutdown cut-down spot advert commercial animation explainer episode podcast song jingle voiceover photo photograph picture image ' +
     'shot packshot still portrait headshot illustration drawing sketch painting mural vignette spread cover icon logo wordmark mockup mock-up wireframe prototype concept template banner poster ' +
     'flyer leaflet brochure booklet catalogue catalog postcard invitation label sticker slide deck presentation infographic diagram map rendering render post story stories carousel article newsletter ' +
     'email e-mail mailing script release caption description headline tagline slogan chapter translation transcript subtitle glossary handbook manual guide guideline report ebook e-book ' +
@@ -17,11 +17,11 @@ const MADE: Readonly<Record<Language, string>> = {
     'anzeige schnittfassung übersetzung untertitel bericht kapitel strauß sträuße strauss sträusse gesteck kranz kränze torte etikett schild schilder visualisierung drehbuch skript folge lied lieder ' +
     'unterseite landingpage animation grafik layout vorschlag vorschläge muster mappe storys packshot stoff icons plan pläne clip illustration vignette',
   fr:
-    'capsule dessin croquis couverture affiche dépliant bâche panneau panneaux carte étiquette pictogramme maquette proposition gabarit bannière publication billet texte fiche infolettre courriel ' +
+    'picto annonce format étui coffret jingle trailer teaser capsule dessin croquis couverture affiche dépliant bâche panneau panneaux carte étiquette pictogramme maquette proposition gabarit bannière publication billet texte fiche infolettre courriel ' +
     'éditorial chronique chapitre traduction sous-titre livre livret galerie planche rush rushes montage épisode morceau chanson bouquet couronne gâteau gâteaux rendu rapport guide manuel ' +
     'présentation diapositive visuel scénario tableau tableaux vidéo film catalogue album illustration portrait affichette menu plan',
   es:
-    'fotografía imagen imágenes vídeo video película cápsula retrato ilustración ilustraciones dibujo boceto lámina mapa portada cartel carteles folleto catálogo tarjeta etiqueta logotipo icono maqueta ' +
+    'tráiler tráileres anuncio fotografía imagen imágenes vídeo video película cápsula retrato ilustración ilustraciones dibujo boceto lámina mapa portada cartel carteles folleto catálogo tarjeta etiqueta logotipo icono maqueta ' +
     'propuesta plantilla publicación publicaciones artículo texto ficha boletín boletines correo capítulo traducción traducciones subtítulo álbum álbumes libro guía galería episodio canción canciones ramo corona ' +
     'pastel plano informe presentación presentaciones diapositiva historia guion guión rótulo vinilo lona foto manual cartelera invitación invitaciones reel',
 }; // biome-ignore format: a table of words

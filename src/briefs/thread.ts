@@ -3,7 +3,8 @@ import { withoutMachines } from './machine.ts';
 import { withoutQuoted } from './quoted.ts';
 import { type Coverage, coverage, type Note, readableBrief, type Span, spanOf } from './text.ts';
 
-const HEADER = /^(?:date|sent|datum|gesendet|envoyé|enviado|fecha) ?:.*$/gim;
+const HEADER =
+  /^(?:sent|gesendet|envoyé|enviado) ?:.*$|(?<=^(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:.*\n)(?:date|datum|fecha) ?:.*$|^(?:date|datum|fecha) ?:.*$(?=\n(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:)|^(?:date|datum|fecha) ?:(?=.{0,40}\d:\d\d).*$(?=\n\n)/gim;
 
 /** A telephone number is no amount. */
 const PHONE =

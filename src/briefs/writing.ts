@@ -7,6 +7,7 @@ const FIGURE = "\\d[\\d.,'’ ]{0,14}\\d|\\d";
  */
 export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/ (?=[:;])/g, ''],
+  [/(?<=\d ?h?(?:\d\d)?) ?(?:→|->|⇒) ?(?=\d{1,2} ?[h:])/giu, '-'],
   [/(?<=\d ?)([ap])\. ?m\.?(?![\p{L}])/giu, '$1m'],
   [/(?<![\p{L}])(?:minus|moins|menos) (?=[€$£]? ?\d+ ?[€$£])/giu, '-'],
   // The same sum again in words.
