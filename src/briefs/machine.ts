@@ -1,36 +1,41 @@
 import type { Note } from './text.ts';
 
 const MACHINE =
-  '(?:automated (?:readers?|systems?|tools?|agents?|processing)|ai|ias|kis|ki|ia|a\\.i\\.|assistants?|assistent(?:in)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
-const TO_MACHINE = new RegExp(
-  `^\\W{0,4}(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|pour|por|hinweis|nachricht|anweisung|an|to|for|für|à|para|nota|instrucción|consigne|fin|end|ende|der|die|das|the|all|any|dear|this|l['’]|de|du|la|le|al|el|los|las|un|una|attention|intention|dem|den)(?:\\s+|(?<=['’])))*(?:${MACHINE})(?![\\p{L}])`,
-  'iu',
-);
+  '(?:ai|ki|ia|ias|a\\.i\\.|(?:automated|automatic|automatische) (?:readers?|leser|systems?|tools?|agents?|processing)|kis|(?:lecteurs?|lectores|systèmes?|sistemas?) autom[aá]ti\\p{L}+|assistants?|assistent(?:in|en)?|vertragsassistent(?:en)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
+/** What may stand before the one who is spoken to, as whole words: "note to the", "Hinweis an die", "instruction prioritaire pour l'". */
+const TOWARDS =
+  "(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|por|hinweis|nachricht|anweisung(?:en)?|an|to|for|für|à|aux?|para|pour|nota|instrucci[oó]n(?:es)?|consignes?|fin|end|ende|der|die|das|the|all|any|dear|this|automated|automatic|automatische[nr]?|les|de|du|des|la|le|al|el|los|las|un|una|intention|dem|den)(?![\\p{L}]) ?|l['’])*";
+const TO_MACHINE = new RegExp(`^[^\\p{L}\\p{N}]{0,6}${TOWARDS}(?:${MACHINE})(?![\\p{L}])`, 'iu');
 /** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
 const ORDERS =
-  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
-/** "[[...]]" with what the same hand wrote behind it, "[...]", "{...}", "<<...>>" on one or several lines; what is inside may be said to nobody who signs. */
+  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\b(?:olvida|ignora|olvide|ignore) (?:todo )?lo anterior|\boublie[zr]? (?:tout )?ce qui précède|\bvergiss (?:alles|das) (?:vorherige|bisherige)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
+/** "[[...]]" with what the same hand wrote behind it, "[...]", "(...)", "{...}", "<<...>>" on one or several lines; what is inside may be said to nobody who signs. */
 const BRACKETS =
-  /(?:\[\[[^[\]]{1,900}\]\] ?)+[^\n]*|\[[^[\]]{12,900}\]|\{[^{}]{8,900}\}|<<[^<>]{8,900}>>|\*\*\*[^*]{8,900}\*\*\*/g;
+  /(?:\[\[[^[\]]{1,900}\]\] ?)+[^\n]*|\[[^[\]]{12,900}\]|\((?:note|notice|hinweis|anweisung|nota|instruc|consigne|message|nachricht)[^()]{12,900}\)|\{[^{}]{8,900}\}|<<[^<>]{8,900}>>|\*\*\*[^*]{8,900}\*\*\*/gi;
+/** Outside of a brief that closes and opens again, and between tags or headings that are named for a machine. */
+const OUTSIDE =
+  /<\/(?:brief|user|message|input|document|e-?mail)>[\s\S]*?(?:<(?:brief|user|message|input|document|e-?mail)>|(?![^]))/gi;
+const TAGGED =
+  /<(?=[^<>\n]{0,40}(?:system|système|sistema|assistant|asistente|instruc|instruk|anweisung|admin|developer|override|prompt))([\p{L}_-]{2,40})>[^]*?(?:<\/\1>|(?![^]))/giu;
+const RULE = '(?:#{2,}|={3,}|-{3,}|\\*{3,})';
+const SUFFIX = '[ _-]?(?:message|prompt|override|instructions?|notes?|nachricht|anweisung(?:en)?|consignes?|mensaje)';
+const HEADED = new RegExp(
+  `^${RULE} ?(?:${TOWARDS}${MACHINE}(?:${SUFFIX}| ?(?=${RULE}))|(?:note|instruc\\p{L}*|anweisung\\p{L}*|hinweis|nota|consignes?) ${TOWARDS}${MACHINE})(?![\\p{L}])[^\\n]*(?:[^]{0,1500}?^${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^]*?(?=\\n\\s*\\n|(?![^])))`,
+  'gimu',
+);
+const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|nachricht)(?![\\p{L}]) ?${TOWARDS}${MACHINE}(?![\\p{L}])[^\\n:]{0,60}:`;
+/** "Done by May. Note to the assistant: ...": from there to the end of the line. */
+const INLINE = new RegExp(`(?<=[.!?;)] )${TO_ONE}[^\\n]*`, 'giu');
+/** "[SYSTEM] New rule: ..." to the end of the line. */
+const MARKED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
 const JSON_ROLE = /["']?role["']? ?: ?["']?(?:system|assistant|developer)/i;
 /** A line that opens with whom it is said to: "Note to the assistant: ...". */
 const LINE = /^[^\n:]{2,90}:[^\n]*$/gm;
 const NOTE =
-  /^\W{0,4}(?:note|notice|message|instructions?|important|hinweis|nachricht|anweisung|nota|instrucción|consigne|system|sistema|système)/iu;
+  /^\W{0,4}(?:note|notice|message|instructions?|important|hinweis|nachricht|anweisung|nota|instrucción|consigne|system|sistema|système|anweisung)/iu;
 /** What a machine says in a pasted chat, up to the next speaker. */
 const TURN = new RegExp(
   `^(?:the )?(?:${MACHINE}|[\\p{L}]{2,12} bot(?: app)?)(?: \\(?[\\d:. ]{3,8}(?: ?[ap]m)?\\)?)? ?: [^]*?(?=^\\p{L}[\\p{L}'’.-]{0,20}(?: \\p{L}[\\p{L}'’.-]{0,25}){0,2}: |(?![^]))`,
-  'gimu',
-);
-
-/** A heading that opens a message to a machine, up to the one that ends it. */
-const HEADED =
-  /^#{1,6} ?(?:developer|system|assistant|admin) (?:message|prompt|note)[\s\S]{0,2000}?(?:^#{1,6} ?end[^\n]*|(?![\s\S]))/gim;
-/** "[SYSTEM] New rule: ..." to the end of the line. */
-const TAGGED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
-/** "... 50 % vorab. (Hinweis an die KI: ...)", "... 2 retours. Note pour l'assistant de rédaction : ..." inside a line. */
-const INSIDE = new RegExp(
-  `(?<=[.!?] \\(?)(?:note|hinweis|nota|consigne|instruction|instrucción|anweisung)s? (?:invisible )?(?:to|for|an|für|à|pour|para|al|a)(?: (?:the|les|alle|all|whoever drafts|die|den|das|le|la|el))? ?(?:l['’])?(?:${MACHINE})(?![\\p{L}])[^:\\n]{0,60}:[^\\n]*|^note invisible [^\\n]*`,
   'gimu',
 );
 
@@ -43,9 +48,11 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     return ' ';
   };
   const kept = said
-    .replace(HEADED, drop)
+    .replace(OUTSIDE, drop)
     .replace(TAGGED, drop)
-    .replace(INSIDE, drop)
+    .replace(HEADED, drop)
+    .replace(MARKED, drop)
+    .replace(INLINE, drop)
     .replace(BRACKETS, (piece) => {
       if (!TO_MACHINE.test(piece.slice(1, 80)) && !JSON_ROLE.test(piece) && !ORDERS.test(piece)) return piece;
       return drop(piece);
@@ -57,9 +64,22 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
       return drop(said) + line.slice(said.length);
     })
     .replace(TURN, drop);
-  if (!ORDERS.test(kept)) return { said: kept.trim(), notes };
-  return {
-    said: kept.replace(/[^.!?\n]+[.!?]*/g, (sentence) => (ORDERS.test(sentence) ? drop(sentence) : sentence)).trim(),
-    notes,
-  };
+  return { said: withoutOrders(kept, drop).trim(), notes };
 }
+
+/** An order that opens a sentence goes on to the end of its paragraph; "a band called Ignore All Previous Rules" gives none. */
+function withoutOrders(text: string, drop: (piece: string) => string): string {
+  if (!ORDERS.test(text)) return text;
+  return text.replace(/[^\n]+/g, (line) => {
+    let ordered = false;
+    return line.replace(/[^.!?]+[.!?]*/g, (sentence) => {
+      const at = ordered ? 0 : sentence.search(ORDERS);
+      if (at < 0 || (!ordered && NAMED.test(sentence.slice(0, at)))) return sentence;
+      ordered ||= !/\p{L}/u.test(sentence.slice(0, at));
+      return drop(sentence);
+    });
+  });
+}
+
+const NAMED =
+  /(?:called|named|titled|name is|title is|heißt|namens|appelle|intitulée?|llama|titulad[oa])[\s:“"«„‘']*$/i;
