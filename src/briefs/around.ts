@@ -10,6 +10,8 @@ export type Around = {
   /** The sentence or line, and the part of it before the amount. */
   readonly sentence: string;
   readonly lead: string;
+  /** The part of the sentence behind the amount. */
+  readonly rest: string;
 };
 
 /** How far the eye goes to either side. */
@@ -32,6 +34,7 @@ export function aroundOf(text: string, span: Span): Around {
     label: labelOf(text, span),
     sentence: `${lead}${span.text}${ahead.slice(0, to)}`.toLowerCase(),
     lead,
+    rest: ahead.slice(0, to).toLowerCase(),
   };
 }
 

@@ -12,6 +12,43 @@ const OFFERED =
 
 /** In a thread the last price that one side named and the other took is the price; the ones before it were offers. */
 export function bargained(text: string, roles: readonly Sorted[], turns: readonly Turn[], notes: Note[]): Sorted[] {
+  const settled = settledPrice(text, roles, turns, notes);
+  return turns.length > 0 ? settledRate(settled, turns) : settled;
+}
+
+const figure = ({ digits }: Amount) => digits.replace(/[.,]00?$/, '').replace(/[.,'’ ]/g, '');
+
+/** "70 an hour?" - "I am at 78 now" - "ok, 78": a bare figure that two say is the price of the unit that was named. */
+function settledRate(roles: readonly Sorted[], turns: readonly Turn[]): Sorted[] {
+  const rates = roles.filter(({ role }) => role === 'rate');
+  const unit = rates[0];
+  if (!unit || roles.some(({ role }) => role === 'total' || role === 'fee')) return [...roles];
+  const turnOf = ({ amount }: Sorted) =>
+    turns.findIndex(({ start, end }) => amount.start >= start && amount.end <= end);
+  const said = roles.filter(
+    (s) =>
+      turnOf(s) >= 0 &&
+      (s.role === 'rate' || ((s.role === 'bare' || s.role === 'plain') && s.amount.start > unit.amount.start)),
+  );
+  const by = (key: string) =>
+    new Set(said.filter(({ amount }) => figure(amount) === key).map((s) => turns[turnOf(s)]?.who));
+  const last = said.findLast((s) => figure(s.amount).length >= 2 && by(figure(s.amount)).size > 1);
+  if (!last || figure(last.amount) === figure(unit.amount)) return [...roles];
+  const like = unit.amount;
+  return roles.map((s) => {
+    if (s === last) return { ...s, role: 'rate' as const, like };
+    return s.role === 'rate' || said.includes(s) ? { ...s, role: 'other' as const } : s;
+  });
+}
+
+function settledPrice(text: string, roles: readonly Sorted[], turns: readonly Turn[], notes: Note[]): Sorted[] {
+  const speaker = ({ start, end }: Amount) => turns.find((turn) => start >= turn.start && end <= turn.end)?.who;
+  const saidBy = new Map<string, Set<string | undefined>>();
+  for (const { amount } of roles) {
+    const who = saidBy.get(figure(amount)) ?? new Set();
+    saidBy.set(figure(amount), who.add(speaker(amount)));
+  }
+  const repeated = (amount: Amount) => (saidBy.get(figure(amount))?.size ?? 0) > 1 && figure(amount).length >= 3;
   const isOffer = ({ amount, role }: Sorted) =>
     role === 'plain' ||
     role === 'fee' ||
@@ -22,14 +59,13 @@ export function bargained(text: string, roles: readonly Sorted[], turns: readonl
       !isSerial(amount) &&
       !namesAThing(text, amount.start) &&
       !isOthers(aroundOf(text, amount)) &&
-      OFFERED.test(wordsAfter(text, amount, 30)));
+      (OFFERED.test(wordsAfter(text, amount, 30)) || repeated(amount)));
   const offers = roles.filter(isOffer);
   // After "900 thousand" an answer of "780" means thousands too.
   const times = Math.max(1, ...offers.map(({ amount }) => amount.times));
   const key = (amount: Amount) => {
-    const plain = amount.digits.replace(/[.,]00?$/, '').replace(/[.,'’ ]/g, '');
-    const short = times > 1 && plain.length <= 3;
-    return short ? plain : amount.times > 1 ? multiplied(amount.digits, amount.times) : plain;
+    const short = times > 1 && amount.times === 1 && figure(amount).length <= 3;
+    return short || amount.times > 1 ? multiplied(amount.digits, short ? times : amount.times) : figure(amount);
   };
   const bargain = bargainOf(
     turns,

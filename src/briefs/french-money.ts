@@ -1,5 +1,27 @@
 /** What French briefs say of prices, deposits and payment. */
 export const MONEY = [
+  [
+    "(?<=(?:€|euros?|EUR|CHF|francs|\\$|HT|TTC) )(?:la |par |l(?:’|'))?(?:pièce|unité|exemplaire)|chacun(?:e|s|es)?",
+    'per piece',
+  ],
+  ['caution de', 'security deposit of'],
+  ['(?:acompte|avance|arrhes|dépôt)(?: ?:| est)? (?:rien(?: du tout)?|aucun|néant|zéro|pas nécessaire)', 'no deposit'],
+  [
+    "(?:(?:n(?:e |’|')?(?:\\p{L}+ ){0,4})?(?:pas|jamais|point) (?:d(?:’|')|de )|aucune? |sans |zéro )(?:acompte|avance|arrhes|dépôt|provision)s?",
+    'no deposit',
+  ],
+  ['(\\d{1,3}) ?(?:j|jrs?)\\.?(?=[ ,.;)]|$)', '$1 days'],
+  [
+    '(?:paiement|payables?|payée?s?|versée?s?|réglée?s?|réglables?|due?s?|solde|facture)(?: ?:| est| sera| le| la)* ?(\\d{1,3}) jours(?: (?:après|de|dès|date|à compter de|suivant)(?: (?:la|réception|de la|date de))* factures?)?(?! (?:avant|fin de mois))',
+    'payable within $1 days',
+  ],
+  [
+    '(?:réglée?s?|payables?|payée?s?|versée?s?|due?s?|paiement|règlement) (?:à|sur|dès|contre) (?:la )?(?:réception|présentation)(?: de (?:la |votre )?(?:facture|note))?',
+    'due on receipt',
+  ],
+  ['factures? payables? sur réception', 'due on receipt'],
+  ['(?:somme|montant) totale?', 'total'],
+  ["(?:une fois|dès que|lorsque|quand) (?=(?:l(?:’|')|la |le |les ))", 'once '],
   ['préavis ?: un mois', '1 months notice'],
   ["préavis (?:de |d(?:’|'))?(?:un|1) mois", '1 months notice'],
   ['(?:frais(?: de déplacement)?|déplacements?|frais de route) (?:compris|inclus)', 'all in'],

@@ -1,5 +1,26 @@
 /** What German briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ["je(?:weils)? (?=(?:CHF|EUR|€|Fr\\.?) ?\\d|\\d[\\d.,\u2019']{0,9} ?(?:€|EUR|Euro|CHF|Franken))", 'each '],
+  ['(?:das|pro|per|/ ?|je) ?(?:Stück|Stk\\.?)', 'per piece'],
+  ['(?:macht|ergibt|sind) (?:dann |also )?(?:zusammen|insgesamt|in Summe|total)', 'total'],
+  ['(?:End|Gesamt|Rechnungs)?summe(?=[: ])', 'total'],
+  ['fix(?=[ ,.;!?)]|$)', 'fixed'],
+  ['aller?höchstens', 'up to'],
+  [
+    '(?:eine |die |den )?(?:Anzahlung|Vorauszahlung|Vorkasse|Akonto|Vorschuss|Abschlag(?:szahlung)?) (?:leiste|mache|zahle|gebe|verlange|nehme|brauche|gibt|will|möchte|erwarte|fällt)n? (?:wir |ich |es |er |sie )(?:(?:grundsätzlich|generell|leider|prinzipiell|hier|diesmal|dafür|bei uns|an|aber|auch) ){0,3}(?:nicht|keine)(?= ?[,.;!?)\\n]|$)',
+    'no deposit',
+  ],
+  [
+    '(?:keinerlei|kein(?:en?)?|ohne|nix) (?:Anzahlung(?:en)?|Vorauszahlung|Vorkasse|Akonto|Vorschuss|Abschlag(?:szahlung)?)',
+    'no deposit',
+  ],
+  ['(?:gleich|sofort)(?=, (?:Rest|der Rest|den Rest))', 'immediately'],
+  ['nach Re\\.?(?=[ ,.;)]|$)(?! \\p{Lu}\\p{Ll})', 'nach Rechnung'],
+  [
+    '(?:zahlbar|Zahlung|Zahlungsfrist|Zahlungsbedingungen?|Rechnung(?:en)?|Payment)(?: ist| sind| beträgt|:)* ?(\\d{1,3}) Tage?(?! vor)',
+    'payable within $1 days',
+  ],
+  ['(?:pro|je) (?:Auftritt|Einsatz|Kurs(?:einheit)?|Unterrichtsstunde|Lektion)', 'per session'],
   ['Annullierung(?:en)?', 'cancellation'],
   ['(?:Schlüssel)?(?:pfand|kaution)', 'security deposit'],
   ['(?:Bau|Herstellungs)kosten', 'construction costs'],

@@ -14,9 +14,9 @@ const BRACKETS =
   /(?:\[\[[^[\]]{1,900}\]\] ?)+[^\n]*|\[[^[\]]{12,900}\]|\((?:note|notice|hinweis|anweisung|nota|instruc|consigne|message|nachricht)[^()]{12,900}\)|\{[^{}]{8,900}\}|<<[^<>]{8,900}>>|\*\*\*[^*]{8,900}\*\*\*/gi;
 /** Outside of a brief that closes and opens again, and between tags or headings that are named for a machine. */
 const OUTSIDE =
-  /<\/(?:brief|user|message|input|document|e-?mail)>[\s\S]*?(?:<(?:brief|user|message|input|document|e-?mail)>|(?![^]))/gi;
+  /<\/(?:brief|user|message|input|document|e-?mail)>[\s\S]*?(?:<(?:brief|user|message|input|document|e-?mail)>|(?![\s\S]))/gi;
 const TAGGED =
-  /<(?=[^<>\n]{0,40}(?:system|système|sistema|assistant|asistente|instruc|instruk|anweisung|admin|developer|override|prompt))([\p{L}_-]{2,40})>[^]*?(?:<\/\1>|(?![^]))/giu;
+  /<(?=[^<>\n]{0,40}(?:system|système|sistema|assistant|asistente|instruc|instruk|anweisung|admin|developer|override|prompt))([\p{L}_-]{2,40})>[\s\S]*?(?:<\/\1>|(?![\s\S]))/giu;
 const RULE = '(?:#{2,}|={3,}|-{3,}|\\*{3,})';
 const SUFFIX = '[ _-]?(?:message|prompt|override|instructions?|notes?|nachricht|anweisung(?:en)?|consignes?|mensaje)';
 const HEADED = new RegExp(

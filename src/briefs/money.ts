@@ -4,9 +4,11 @@ import { added } from './added.ts';
 import { type Amount, codeBeside, isCode, multiplied, scanAmounts, sumOf } from './amounts.ts';
 import { type Answer, currencyAnswers, priceAnswers } from './answers.ts';
 import { bargained } from './bargain.ts';
+import { pricesAmong, related } from './candidates.ts';
 import { readConditions } from './conditions.ts';
 import { scanDates } from './dates.ts';
 import { dollarsMeant, SHARED, speaksAgainst } from './dollars.ts';
+import { endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './shares.ts';
@@ -14,7 +16,12 @@ import { type BriefContext, type Note, type Span, wordsBefore } from './text.ts'
 import type { Turn } from './turns.ts';
 import { wholeAmong } from './wholes.ts';
 
-export type Sorted = { readonly amount: Amount; readonly role: Role };
+export type Sorted = {
+  readonly amount: Amount;
+  readonly role: Role;
+  /** The amount whose unit and currency this one has, where it was named as its successor. */
+  readonly like?: Amount;
+};
 
 export type MoneyReading = {
   readonly found: Pick<Terms, 'fee' | 'currency'>;
@@ -46,11 +53,7 @@ export function readMoney(
         !/\b(?:discount|off|reduction)\b[^\n]{0,40}$/i.test(text.slice(Math.max(0, span.start - 60), span.start)),
     )
     .map((span) => unreadableNote(text, span));
-  const roles = withRanges(
-    text,
-    amounts.map((amount) => ({ amount, role: roleOf(text, amount) })),
-  );
-  const sorted = bargained(text, roles, turns, notes).filter((s) => s.role !== 'bare');
+  const sorted = bargained(text, rolesIn(text, amounts), turns, notes).filter((s) => s.role !== 'bare');
   if (/(?![0-9])\p{Nd}/u.test(text))
     notes.push({
       code: 'brief.digits',
@@ -63,7 +66,7 @@ export function readMoney(
   const rateOf = (role: Role) =>
     readRate(
       text,
-      sorted.filter((s) => s.role === role).map((s) => s.amount),
+      sorted.filter((s) => s.role === role),
       (amount) => codeOf(amount, money),
     );
   const reading = {
@@ -106,6 +109,11 @@ export function readMoney(
   return { ...reading, found: { fee: term(sum, 'brief', fee.text), ...stated }, feeText: undefined };
 }
 
+function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
+  const alone = amounts.map((amount) => ({ amount, role: roleOf(text, amount) }));
+  return related(text, withRanges(text, alone));
+}
+
 /** Figures without a currency that the rules gave no meaning. */
 export function bareAmounts(text: string, context: BriefContext): Amount[] {
   const firm = [...readConditions(text).spans, ...scanDates(text, context.today)];
@@ -129,14 +137,20 @@ function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
     const [left, right] = [sorted[index], sorted[index + 1]];
     if (!left || !right || (left.role === 'bare' && right.role === 'bare')) return false;
     const link = text.slice(left.amount.end, right.amount.start);
-    const between = / ?and $/.test(link) && /\b(?:between|from) $/.test(wordsBefore(text, left.amount));
-    return between || /^ ?(?:-|–|—|to|or|bis) ?$/.test(link);
+    const between = / ?(?:and|und|et|y) $/.test(link) && BETWEEN.test(wordsBefore(text, left.amount));
+    return (
+      between ||
+      /^ ?(?:-|–|—|to|or|bis|by|oder|ou|o|u|à|a|maybe|(?:could|might|may)(?: also)? be|or (?:maybe|even|perhaps)) ?$/.test(
+        link,
+      )
+    );
   };
-  /** The first figure may be written in a way that counts as none: "between 2 000 and 3 000 euros". */
-  const ends = ({ amount }: Sorted) =>
-    /\b(?:between|from) [\d.,'’ ]{1,12}k? ?(?:€|[a-z]{3,6})? ?(?:and|to|-|–) ?$/.test(wordsBefore(text, amount, 40));
-  return sorted.map((s, index) => (joined(index) || joined(index - 1) || ends(s) ? { ...s, role: 'range' } : s));
+  return sorted.map((s, index) =>
+    joined(index) || joined(index - 1) || endsRange(text, s.amount) ? { ...s, role: 'range' } : s,
+  );
 }
+
+const BETWEEN = /\b(?:between|from|zwischen|von|entre|de) $/;
 
 type Currency = { readonly code: string | undefined; readonly stated: boolean; readonly quote: string | undefined };
 
@@ -174,7 +188,7 @@ function codeOf(amount: Amount, money: Currency): string | undefined {
  * unless the smaller ones are the parts that make up the total.
  */
 function feeAmong(text: string, sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
-  const those = pricesAmong(sorted);
+  const those = pricesAmong(text, sorted);
   const sumIn = ({ amount }: Sorted) => {
     const code = codeOf(amount, money) ?? context(money);
     return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
@@ -208,14 +222,6 @@ function feeAmong(text: string, sorted: readonly Sorted[], money: Currency, note
     notes.push({ ...note(`fee-${role}`, `“${amount.text}” ${why}`, amount), answers: ends });
   }
   return undefined;
-}
-
-/** What can be the price. Behind a price per piece a figure that nothing calls the fee is another piece's. */
-function pricesAmong(sorted: readonly Sorted[]): Sorted[] {
-  const those = sorted.filter((s) => s.role === 'total' || s.role === 'fee' || s.role === 'plain');
-  const rate = sorted.find((s) => s.role === 'rate');
-  if (!rate || those.some((s) => s.role !== 'plain')) return those;
-  return those.filter((s) => s.amount.start < rate.amount.start);
 }
 
 /** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */

@@ -42,8 +42,16 @@ const HUNDRED: Readonly<Record<Language, readonly string[]>> = {
 const THOUSAND: Readonly<Record<Language, string>> = { en: 'thousand', de: 'tausend', fr: 'mille', es: 'mil' };
 const AND: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y' };
 
+const NUMBER_WORDS = (['en', 'de', 'fr', 'es'] as const).map((language) => {
+  const word = [...Object.keys(SMALL[language]), ...HUNDRED[language], THOUSAND[language]].join('|');
+  return new RegExp(`^(?:(?:${word})(?:und)?){1,9}$`, 'iu');
+});
+
 const wordsOf = (language: Language) =>
   [...Object.keys(SMALL[language]), ...HUNDRED[language], THOUSAND[language]].sort((a, b) => b.length - a.length);
+
+/** A word that is made of nothing but number words of one language: "six", "sechshundertfünfzig". */
+export const isNumberWord = (word: string): boolean => NUMBER_WORDS.some((whole) => whole.test(word));
 
 /** Number words in a row, as one match; what they come to is asked of `numberIn`. */
 export function numberWords(language: Language): RegExp {

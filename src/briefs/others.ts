@@ -2,7 +2,7 @@ import type { Around } from './around.ts';
 
 /** Things that cost money besides the work. */
 export const THING =
-  'parking|keys?|travel|mileage|train|taxi|petrol|fuel|flights?|hotel|accommodation|per diem|meals?|lunch|expenses|costs?|printing|hosting|domain|fonts?|stock (?:photos|images|footage)|licen[cs]es?|licensing|materials?|props|rental|room hire|venue hire|permit|application fee|registration|tickets?|insurance|shipping|postage|courier|ad spend|ads|advertising|media budget|a late fee|late fee|kill fee|penalty|fine|discount|voucher|refund|gift|tips?|commission|donation';
+  'parking|keys?|travel|mileage|train|taxi|petrol|fuel|flights?|hotel|accommodation|per diem|meals?|lunch|expenses|costs?|printing|hosting|domain|fonts?|stock (?:photos|images|footage)|licen[cs]es?|licensing|materials?|props|rental|(?:room |venue |hall |kit |equipment |van |car )?hire|grant|funding|subvention|subvención|beca|permit|application fee|registration|tickets?|insurance|shipping|postage|courier|ad spend|ads|advertising|media budget|a late fee|late fee|kill fee|penalty|fine|discount|voucher|refund|gift|tips?|commission|donation';
 /** More of them, as the subject a price is of: "parking is £12", "construction costs about £190,000". */
 const SUBJECTS = `${THING}|print|printer|construction(?: costs?)?|building costs?|works|salary|overtime|extra|option(?:al)?|customs|raised|worth|bond|security|cut`;
 const BETWEEN =
@@ -23,11 +23,19 @@ const REFUSED =
   /\b(?:refused|declined|rejected|turned (?:it |that )?down|too (?:much|low|little|expensive|dear)|not enough|back then|last (?:year|time)|paid(?! (?:up|in|by|on|within|at|upon))|charged|cost)\b/;
 /** The sentence is about a bargain or a bill of other people. */
 const NOT_OURS =
-  /\b(?:separate(?:ly)? (?:contract|agreement|invoice|order|quote|fee)|(?:his|her|their|its|an|a) own (?:contract|rate|fee|invoice|price)|at (?:his|her|their) own|(?:paid|billed|invoiced|handled) (?:direct(?:ly)?|by (?:him|her|them|the))|pays? (?:\p{L}+ ){0,3}(?:direct(?:ly)?|(?:him|her|them|it)sel(?:f|ves))|direct(?:ly)? (?:via|through|with|by)|commissioned separately|nothing to do with|confuse|don'?t mention|do not mention|not (?:ours|mine|part of|taken|ordered|commissioned|retained|chosen|booked)|as an option|optional\w*|option|bridge fund|she(?:'s| has) quoted|he(?:'s| has) quoted|they(?:'ve| have) quoted|(?:she|he|they) quoted)\b/u;
+  /\b(?:separate(?:ly)? (?:contract|agreement|invoice|order|quote|fee)|(?:his|her|their|its|an|a) own (?:contract|rate|fee|invoice|price)|at (?:his|her|their) own|(?:paid|billed|invoiced|handled) (?:direct(?:ly)?|by (?:him|her|them|the))|pays? (?:\p{L}+ ){0,3}(?:direct(?:ly)?|(?:him|her|them|it)sel(?:f|ves))|direct(?:ly)? (?:via|through|with|by)|commissioned separately|nothing to do with|confuse|don'?t mention|do not mention|not (?:ours|mine|part of|taken|ordered|commissioned|retained|chosen|booked)|authorit(?:y|ies)|authori[sz]ed (?:up )?to|headliners?|tête d['’]affiche|cabeza de cartel|konkurrenz\p{L}*|concurren\p{L}*|competencia|(?:another|other|otra|otro|un autre|une autre|andere[nrms]?|einer anderen) (?:company|firm|empresa|entreprise|société|firma|supplier|proveedor|prestataire|studio)|not (?:me|us)|pas (?:moi|nous)|nicht (?:ich|wir|von uns)|no (?:yo|nosotros)|as an option|optional\w*|option|bridge fund|she(?:'s| has) quoted|he(?:'s| has) quoted|they(?:'ve| have) quoted|(?:she|he|they) quoted)\b/u;
+
+/** What a third person gets; what the writer gets is the fee. */
+const GETS =
+  /(?<!\b(?:i|we|you|me|ich|wir|du|sie|tu|yo) )\b(?:gets?|got|receives?|earns?|kriegt|kriegen|bekommt|touche|reçoit|se lleva|gana)(?: (?:only|just|about|another|nur|noch|seulement|solo))? ?$/;
+/** Behind the amount: it is paid already, or to somebody else. */
+const ELSEWHERE =
+  /^[ ,]*(?:(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|a bit (?:rich|steep|high|much)|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
 
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
-export function isOthers({ before, after, lead, sentence }: Around): boolean {
-  if (PAST.test(before) || REFUSED.test(after)) return true;
+export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
+  if (PAST.test(before) || REFUSED.test(after) || LATELY.test(label)) return true;
+  if (GETS.test(before) || ELSEWHERE.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;
   return NOT_OURS.test(sentence);

@@ -20,7 +20,7 @@ const UNITS: readonly (readonly [RateUnit, RegExp, RegExp])[] = [
   ],
   [
     'session',
-    /^ ?(?:per |a |\/ ?|each )?sessions?\b/,
+    /^ ?(?:per |a |\/ ?|each |for (?:one|each|every) )?(?:sessions?|lessons?|class(?:es)?)\b/,
     /\b(?:session|per[- ]session)(?: rate| fee| price)?(?: of| is|:| at)? ?$/,
   ],
   ['month', /^ ?(?:per |a |\/ ?|each )?months?\b|^ ?monthly\b/, /\b(?:monthly|per[- ]month)\b[^.;]{0,20}$/],
@@ -29,12 +29,12 @@ const UNITS: readonly (readonly [RateUnit, RegExp, RegExp])[] = [
 /** The one unit price of a brief; two different ones, or one for a word or an image, are none a contract can rest on. */
 export function readRate(
   text: string,
-  rates: readonly Amount[],
+  rates: readonly { readonly amount: Amount; readonly like?: Amount }[],
   currency: (amount: Amount) => string | undefined,
 ): Sourced<Rate> | undefined {
-  const found = rates.flatMap((amount) => {
-    const unit = unitOf(text, amount);
-    const code = currency(amount);
+  const found = rates.flatMap(({ amount, like = amount }) => {
+    const unit = unitOf(text, like);
+    const code = currency(like);
     const sum = code && sumOf(amount, code);
     return unit && sum ? [{ unit, minor: sum.minor, currency: sum.currency, amount }] : [];
   });

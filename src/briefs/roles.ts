@@ -26,13 +26,13 @@ const AFTER: Rules = [
   [
     'rate',
     new RegExp(
-      `^ ?(?:per |an? |each\\b|/ ?|p\\.|a )(?:${UNITS})?\\b|^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
+      `^ ?(?:per |for (?:one|each|every) |an? |each\\b|/ ?|p\\.|a )(?:${UNITS})?\\b|^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
     ),
   ],
   ['extra', /^ ?(?:key|keys|security|damage) deposit\b|^ ?(?:extra|on top|cash ?back|off)\b/],
   [
     'deposit',
-    /^ ?(?:is |as )?(?:an? |the )?(?:non-?refundable )?(?:deposit|up-? ?front|upfront|in advance|advance|down\b|downpayment|prepayment|to (?:book|start|begin|secure|reserve|hold|confirm)|on (?:signing|signature|booking)|at signing|when (?:we|they|you) sign|(?:right )?now (?:and|&|n|then|,|to (?:book|hold)|as)|straight ?away|immediately|today and|by transfer now)/,
+    /^ ?(?:[a-z']+ ){0,4}as (?:an? |the |your |my |our )?(?:deposit|advance|down ?payment)\b|^ ?(?:of (?:it|that|this|which|the (?:fee|total|price)) )?(?:is |as )?(?:an? |the )?(?:non-?refundable )?(?:deposit|up-? ?front|upfront|in advance|ahead\b|advance|down\b|downpayment|prepayment|to (?:book|start|begin|secure|reserve|hold|confirm)|on (?:signing|signature|booking)|at signing|when (?:we|they|you) sign|(?:right )?now (?:and|&|n|then|,|to (?:book|hold|secure|reserve|keep)|as)|straight ?away|immediately|today and|by transfer now)/,
   ],
   [
     'part',
@@ -42,7 +42,10 @@ const AFTER: Rules = [
     'extra',
     new RegExp(`^ ?(?:(?:for|towards|in|on|of) )?(?:the |your |my )?(?:${THING})\\b(?! (?:is|are) (?:included|in)\\b)`),
   ],
-  ['limit', /^ ?(?:max(?:imum)?|cap|tops|or (?:less|more)|at most|limit|ish\b|budget|or so|approx)/],
+  [
+    'limit',
+    /^ ?-?(?:max(?:imum)?|cap|tops|or (?:less|more)|at most|limit|ish\b|budget|or so|or thereabouts|give or take|roughly|approx|oder so|ungefähr|environ|à peu près|más o menos|aprox)/,
+  ],
   ['total', /^ ?(?:in total|total|altogether|all[- ]?in|overall|for everything|all told)/],
   [
     'fee',
@@ -53,7 +56,7 @@ const IS = '(?: (?:is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that
 const BEFORE: Rules = [
   [
     'other',
-    /\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
+    /\b(?:not|nicht|no|non|pas|instead of|rather than|statt|en vez de|au lieu de)(?: (?:the|der|die|das|den|les|le|los|las|el|more))? ?$|\b(?:instead of|rather than|was|were|previously|used to (?:be|cost|charge)|reduced from|down from|competitor\w*|other quotes?|raised|worth|revenue|turnover|insured|prize|their (?:annual )?budget|paid (?:us |me )?(?:already|before)) (?:[\w']+ ){0,3}$/,
   ],
   [
     'extra',
@@ -65,9 +68,10 @@ const BEFORE: Rules = [
   ],
   [
     'limit',
-    /\b(?:not|up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|maybe|perhaps|say|~|≈|<|>) ?:? ?$/,
+    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say|~|≈|<|>) ?:? ?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
+  ['rate', /\b(?:each|apiece)(?: is| are| at| for| costs?)?:? ?$/],
   ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$/],
   [
     'part',
@@ -91,7 +95,7 @@ const BEFORE: Rules = [
 const LABELS: Rules = [
   [
     'extra',
-    /\b(?:sub-?total|discount|vat|tax|gst|expenses?|travel\w*|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
+    /\b(?:sub-?total|discount|vat|tax|gst|grant|expenses?|travel(?: expenses| costs?)?$|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
   ],
   ['deposit', /\b(?:deposit|down ?payment|advance|prepayment|retainer fee)\b/],
   ['limit', /\b(?:budget|cap|limit|ceiling|estimate\w*|max(?:imum)?|up to|about)\b/],
@@ -157,13 +161,19 @@ const NAMES_A_THING =
 
 /** Whether a figure without a currency is money: the words call it so, or it stands alone and can't be a year. */
 function isMoney(text: string, amount: Amount, { before, label }: Around, after: string): boolean {
-  const called = BEFORE.some(([role, pattern]) => /total|fee|deposit/.test(role) && pattern.test(before));
+  const called =
+    amount.digits.length > 1 &&
+    BEFORE.some(([role, pattern]) => /total|fee|deposit/.test(role) && pattern.test(before));
   // A bare figure before a word counts something: "10,000 words".
   if (/^[ -]?[a-z]/.test(after) && !called)
-    return /^ ?(?:deposit|up-? ?front|all[- ]?in|(?:right )?now (?:and|n|&) (?:the )?rest)\b/.test(after);
+    return /^ ?(?:deposit|up-? ?front|all[- ]?in|flat\b|fixed\b|total\b|lump sum|(?:right )?now (?:and|n|&) (?:the )?rest)\b/.test(
+      after,
+    );
   if (called || LABELS.some(([role, pattern]) => /total|fee|deposit/.test(role) && label !== '' && pattern.test(label)))
     return true;
   if (namesAThing(text, amount.start) || isSerial(amount)) return false;
+  // "Flat 2" and "ofic. 101" are no sums.
+  if (/\p{L}\. ?$/u.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return false;
   const alone = before.trim() === '' && after.trim() === '' && !/^(?:19|20)\d\d$/.test(amount.digits);
   return alone && amount.digits.replace(/\D/g, '').length >= 3;
 }

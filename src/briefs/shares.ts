@@ -21,15 +21,18 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const EARLY =
-  'deposit|up-? ?front|in advance|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
+  'deposit|up-? ?front|in advance|ahead\\b|today\\b|tomorrow\\b|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
 const DEPOSIT_AFTER = new RegExp(
   `^ ?(?:of (?:it|this|that|the (?:fee|price|total|amount|sum|project))\\b ?)?(?:(?:is )?(?:due|payable|paid|as|for) )?(?:an? |the )?(?:non-?refundable )?(?:${EARLY})`,
 );
 const DEPOSIT_BEFORE =
-  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?: of| is|:|=| at| will be|,)? ?(?:an? )?$/;
+  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?:(?: (?:of|is|at|will be|es|est|ist|sera|será|beträgt|de|von))+|:|=|,)? ?(?:an? )?$|\b(?:on (?:signing|booking)|up-? ?front)(?: (?:is|ist|est|es|sind|son|we pay|payable|of|the|die|we|i))* ?$/;
 const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
-const NONE =
-  /\b(?:no|without(?: an?| any)?|zero|skip the|waive the) (?:deposit|down ?payment|up-? ?front(?: payment)?|prepayment|advance(?: payment)?)\b|\bdeposit ?(?::|=|is) ?(?:none|no|zero|0)\b(?![.,]?\d|%| ?%)|\bnothing up-? ?front\b/giu;
+const DEPOSITS = '(?:deposits?|down ?payments?|up-? ?front(?: payments?)?|prepayments?|advances?(?: payments?)?)';
+const NONE = new RegExp(
+  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%)|\\bnothing up-? ?front\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
+  'giu',
+);
 /** "EUR 450 paid up front": the whole price is. */
 const PAID_AHEAD =
   /\b(?:paid|payable|due) (?:(?:all|in full|fully|everything|entirely) )?(?:up-? ?front|in advance)\b/giu;

@@ -1,9 +1,25 @@
 /** What Spanish briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['cada un[oa]|c/u|la unidad|por unidad', 'per piece'],
+  ['(?:por delante)', 'up front'],
+  ['(?:al|a la) (?:arrancar|iniciar|arranque)', 'before we start'],
+  ['lo demás', 'balance'],
+  ['d (?=(?:anticipo|adelanto|seña))', ''],
+  [
+    '(?:no (?:hay|habrá|pido|pedimos|pagamos|damos|cobr\\p{L}+|piden?|se pide|se paga|lleva|hace falta|es necesario|se requiere) (?:un |ningún )?(?:anticipo|adelanto|seña|señal|enganche)|sin (?:pedir )?(?:seña|enganche|ningún anticipo|entrada|anticipos)|(?:anticipo|adelanto|seña|señal|enganche) ?(?::|\\.{2,}) ?(?:no hay|ningun[oa]|nada|no|cero|sin))(?=[ ,.;!?)\\n]|$)(?! ?\\d)',
+    'no deposit',
+  ],
+  ['(?:nada más|al) recibir (?:la |tu |su )?(?:factura|boleta|recibo|minuta)', 'on receipt of invoice'],
+  ['pago al recibir', 'due on receipt'],
+  [
+    '(?:pago|pagadero|resto|saldo|finiquito|balance|factura)(?::| \\.{2,})? (?:a los |a |en )?(\\d{1,3}) días(?: (?:después de|desde|tras|luego de|de|a partir de)(?: (?:la|recepción|conforme|de|recibida|radicada|emitida))* ?(?:factura|boleta|minuta|cuenta de cobro|recibo)?)?(?! antes)',
+    'payable within $1 days',
+  ],
+  ['suma total', 'total'],
   ['(?:si )?(?:avisan?|avisas)(?= con menos)', 'cancelled'],
   ['(?:se cobra completa|(?:la )?(?:clase|sesión|tarifa) completa)', 'in full'],
   ['aviso con (\\d{1,3}) (días|semanas)', '$1 $2 notice'],
-  ['no hay (?:anticipo|adelanto|señal)', 'no deposit'],
+  ['no hay (?:anticipo|adelanto|señal|seña)', 'no deposit'],
   ['(?:fianza|depósito de garantía|depósito por (?:las |la )?llaves?)', 'security deposit'],
   ['(?:te |le |les )(?:seño|señamos|adelanto|adelantamos|anticipo)(?= \\d)', 'deposit of'],
   ['(?:honorario)', 'fee'],

@@ -1,0 +1,55 @@
+import { aroundOf } from './around.ts';
+import type { Sorted } from './money.ts';
+
+/** What the price usually, elsewhere or at first is: no price where the brief has another. */
+const USUAL =
+  /\b(?:list price|rrp|usual(?:ly)?|normal(?:ly|e|es|erweise|ement|mente)?|regular(?:ly)?|standard|sonst|eigentlich|habituel\w*|d['’]habitude|habitual\w*|de lista|listenpreis|(?:your|my|our|the|his|her|their) first (?:number|offer|price|quote|figure|idea))(?: (?:is|are|was|at|a|rate|price|fee|quote|costs?|charge|for|it|of|i|we|you|ist|est|es|à|bei|sind)){0,4}[,:=]? ?$/;
+/** What was said last: "eleven fifty it is". */
+const FINAL_AFTER =
+  /^ ?(?:it is\b|is (?:fine|agreed|accepted|final)\b|final\b|(?:und|and) (?:das ist|that['’]?s) (?:fix|final))/;
+const FINAL_BEFORE =
+  /\b(?:in the end|ended up (?:at|with|on)|landed (?:at|on)|finally|final(?: price| fee| offer)?|this time|so it['’]?s|am ende|schließlich|letztlich|diesmal|au final|finalement|cette fois|al final|finalmente|esta vez)(?: (?:is|it['’]?s|we|i|have|haben|wir|agreed|settled|said|on|at|for|about|with|bei|auf|à|de|en|price|fee|sind|est|son)){0,4}[,:]? ?$/;
+
+const isPrice = ({ role }: Sorted) => role === 'total' || role === 'fee' || role === 'plain';
+
+/** Weaker than a price beside it: a figure without currency that no word calls the fee, and what is merely usual. */
+const isWeak = (text: string, { amount, role }: Sorted) =>
+  (role === 'plain' && !amount.currency && amount.times === 1) || USUAL.test(aroundOf(text, amount).lead.slice(-60));
+
+const isFinal = (text: string, { amount, role }: Sorted) => {
+  const { before, after, label } = aroundOf(text, amount);
+  return role !== 'plain' && (FINAL_AFTER.test(after) || FINAL_BEFORE.test(before) || FINAL_BEFORE.test(label));
+};
+
+/** What can be the price. Behind a price per piece a figure that nothing calls the fee is another piece's. */
+export function pricesAmong(text: string, sorted: readonly Sorted[]): Sorted[] {
+  const all = sorted.filter(isPrice);
+  const strong = all.filter((s) => !isWeak(text, s));
+  const those = strong.length > 0 ? strong : all;
+  const final = those.filter((s) => isFinal(text, s));
+  if (final.length === 1 && those.every((s) => s.role === 'plain' || final.includes(s))) return final;
+  // Beside a range a figure that nothing calls the fee is its utmost.
+  if (those.every((s) => s.role === 'plain') && sorted.some((s) => s.role === 'range')) return [];
+  const rate = sorted.find((s) => s.role === 'rate');
+  if (!rate || those.some((s) => s.role !== 'plain')) return those;
+  return those.filter((s) => s.amount.start < rate.amount.start);
+}
+
+/** "£18.50 a head so £1,110", "150 € each, that makes 600 €": the sum that a price per piece comes to. */
+const MAKES =
+  /^[^.;\n]{0,50}?[ ,(](?:so|hence|thus|making|makes?|comes to|which is|that is|i\.e\.|total|ergibt|macht|also|soit|donc|o sea|es decir|son|suma|=|→)(?: (?:the |a )?(?:total|altogether|in total|all|zusammen|dann|of|en total|au total))* ?[:=]? ?$/;
+/** "1,650 instead of the 1,900 €": the currency stands behind the price that is no more. */
+const NO_MORE =
+  /^ ?,? ?\(?(?:and |et |y |und )?(?:instead of|rather than|not|statt|nicht|non|pas|no)(?: (?:the|der|die|das|den|les|le|los|las|el|more|mehr))? ?$/;
+
+/** Roles that an amount has by the one beside it. */
+export function related(text: string, sorted: readonly Sorted[]): Sorted[] {
+  return sorted.map((s, at) => {
+    const [before, after] = [sorted[at - 1], sorted[at + 1]];
+    const link = (from: Sorted, to: Sorted) => text.slice(from.amount.end, to.amount.start).toLowerCase();
+    if (before?.role === 'rate' && isPrice(s) && MAKES.test(link(before, s))) return { ...s, role: 'total' };
+    if (s.role === 'bare' && after?.amount.currency && NO_MORE.test(link(s, after)) && after.role === 'other')
+      return { ...s, role: 'fee' };
+    return s;
+  });
+}
