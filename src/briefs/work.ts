@@ -3,24 +3,15 @@ import { capital, readDeliverables } from './deliverables.ts';
 import type { Language } from './language.ts';
 import type { Note, Span } from './text.ts';
 import { masked } from './text.ts';
+import { tradeIn } from './trades.ts';
 
 export type WorkReading = {
   readonly found: Pick<Terms, 'title' | 'template' | 'deliverables' | 'specialTerms'>;
   readonly notes: Note[];
 };
 
-/** The trade a brief belongs to, by the word that comes first. */
-const TRADES: readonly (readonly [string, RegExp])[] = [
-  ['photography', /\b(?:photo\w*|headshots?|portraits?|(?:wedding|event) shoot|shooting day)\b/i],
-  [
-    'consulting',
-    /\b(?:consult\w*|coach\w*|advis\w*|advice|mentor\w*|workshops?|trainings?|strategy sessions?|retainer for advice)\b/i,
-  ],
-  [
-    'design',
-    /\b(?:design\w*|logos?|brand\w*|identity|illustrat\w*|layouts?|packaging|copy(?:writing|editing)?|writ(?:ing|e)|edit(?:ing|orial)|blog ?posts?|articles?|newsletters?|ghostwrit\w*|proofread\w*|brochures?|posters?|icons?|flyers?|ebook|book cover)\b/i,
-  ],
-];
+/** Where a day or an hour is what is sold: there only a list makes things to hand over. */
+const SOLD_BY_TIME = new Set(['photography', 'photography-commercial', 'consulting', 'workshop', 'social-media']);
 
 const ASKING =
   /^(?:(?:hi|hello|hey|dear)\b[^,\n!]{0,40}[,!] ?)?(?:please )?(?:can|could|would) you (?:please )?|^(?:(?:hi|hello|hey)\b[^,\n!]{0,40}[,!] ?)?(?:please )?/i;
@@ -41,9 +32,9 @@ export function readWork(
 ): WorkReading {
   const rest = masked(text, spans);
   const title = titleOf(text, rest, client);
-  const trade = tradeOf(text);
+  const trade = tradeIn(text);
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
-  const things = title && trade?.id !== 'photography' && trade?.id !== 'consulting' ? title : undefined;
+  const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
   const { listed, notes } = readDeliverables(text, rest, language);
   const named = things && notes.length === 0 ? { items: parts(things.value), quote: things.quote } : undefined;
   // "Logo, brand guide and 3 templates": the title is the list.
@@ -62,14 +53,6 @@ export function readWork(
     },
     notes,
   };
-}
-
-function tradeOf(text: string): { id: string; quote: string } | undefined {
-  const hits = TRADES.flatMap(([id, pattern]) => {
-    const match = pattern.exec(text);
-    return match ? [{ id, quote: match[0], index: match.index }] : [];
-  });
-  return hits.sort((a, b) => a.index - b.index)[0];
 }
 
 /** What a mail is about, as its header says. */

@@ -110,11 +110,11 @@ describe('the client', () => {
 describe('the work', () => {
   it.each([
     ['Brand identity for Acme', 'Brand identity', 'design', 'Brand identity'],
-    ['a new website for Acme', 'New website', undefined, 'New website'],
+    ['a new website for Acme', 'New website', 'web', 'New website'],
     ['Draft a contract for brand design for Acme', 'Brand design', 'design', 'Brand design'],
-    ['Hi! Can you draft a contract for a website for Acme?', 'Website', undefined, 'Website'],
+    ['Hi! Can you draft a contract for a website for Acme?', 'Website', 'web', 'Website'],
     ['Acme needs a logo.', 'Logo', 'design', 'Logo'],
-    ['5 blog posts for Acme', '5 blog posts', 'design', '5 blog posts'],
+    ['5 blog posts for Acme', '5 blog posts', 'writing', '5 blog posts'],
     [
       'Logo, brand guide and 3 templates for Acme',
       'Logo, brand guide and 3 templates',
@@ -122,24 +122,24 @@ describe('the work', () => {
       'Logo | Brand guide | 3 templates',
     ],
     ['Logo, EUR 500', 'Logo', 'design', 'Logo'],
-    ['Website (EUR 4,000) for Acme', 'Website', undefined, 'Website'],
+    ['Website (EUR 4,000) for Acme', 'Website', 'web', 'Website'],
     ['Wedding photography on 12 June 2027', 'Wedding photography', 'photography', undefined],
     ['Coaching for Tom', 'Coaching', 'consulting', undefined],
     [
       'Website for Acme. Deliverables: home page, shop and a blog. EUR 4,000',
       'Website',
-      undefined,
+      'web',
       'Home page | Shop | Blog',
     ],
-    ['Website for Acme, including 5 pages, a contact form, EUR 4,000', 'Website', undefined, '5 pages | Contact form'],
+    ['Website for Acme, including 5 pages, a contact form, EUR 4,000', 'Website', 'web', '5 pages | Contact form'],
     [
       'Website for Acme:\n- Home page\n- Shop\n- EUR 4,000\n- done by 10 April',
       'Website',
-      undefined,
+      'web',
       'Home page | Shop',
     ],
-    ['Website for Acme, deliver by 10 April', 'Website', undefined, 'Website'],
-    ['Website for Acme, EUR 4,000 including VAT', 'Website', undefined, 'Website'],
+    ['Website for Acme, deliver by 10 April', 'Website', 'web', 'Website'],
+    ['Website for Acme, EUR 4,000 including VAT', 'Website', 'web', 'Website'],
   ])('%s', (brief, title, template, deliverables) => {
     const parsed = parse(brief);
     expect([short(parsed, 'title'), short(parsed, 'template'), short(parsed, 'deliverables')]).toEqual([
