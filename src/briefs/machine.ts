@@ -20,7 +20,7 @@ const TAGGED =
 const RULE = '(?:#{2,}|={3,}|-{3,}|\\*{3,})';
 const SUFFIX = '[ _-]?(?:message|prompt|override|instructions?|notes?|nachricht|anweisung(?:en)?|consignes?|mensaje)';
 const HEADED = new RegExp(
-  `^${RULE} ?(?:${TOWARDS}${MACHINE}(?:${SUFFIX}| ?(?=${RULE}))|(?:note|instruc\\p{L}*|anweisung\\p{L}*|hinweis|nota|consignes?) ${TOWARDS}${MACHINE})(?![\\p{L}])[^\\n]*(?:[^]{0,1500}?^${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^]*?(?=\\n\\s*\\n|(?![^])))`,
+  `^${RULE} ?(?:${TOWARDS}${MACHINE}(?:${SUFFIX}| ?(?=${RULE}))|(?:note|instruc\\p{L}*|anweisung\\p{L}*|hinweis|nota|consignes?) ${TOWARDS}${MACHINE})(?![\\p{L}])(?:[^\\n]*${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^\\n]*(?:[^]{0,1500}?^${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^]*?(?=\\n\\s*\\n|(?![^]))))`,
   'gimu',
 );
 const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|nachricht)(?![\\p{L}]) ?${TOWARDS}${MACHINE}(?![\\p{L}])[^\\n:]{0,60}:`;

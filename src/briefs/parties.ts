@@ -25,7 +25,7 @@ export function readParties({ text, said }: { text: string; said: string }, take
   const person = best(candidates, 'person');
   const several = placed.notes.some(({ code }) => code === 'brief.several-parties');
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
-  if (several || (!company && !person && rivals.length === 0)) return plausible(placed);
+  if ((several && !isClear(rivals)) || (!company && !person && rivals.length === 0)) return plausible(placed);
   const notes: Note[] = [];
   const found: Party = {};
   if (!person && !company) notes.push(rivalNote(rivals));
@@ -40,6 +40,12 @@ export function readParties({ text, said }: { text: string; said: string }, take
     spans: placed.spans,
     client: named.sort((a, b) => a.start - b.start)[0],
   };
+}
+
+/** Of two names with an address each, one is named so much more plainly that the other is only whom the mail came through. */
+function isClear(rivals: readonly Candidate[]): boolean {
+  const [first, second] = [...rivals].sort((a, b) => b.points - a.points);
+  return first !== undefined && first.points - (second?.points ?? 0) >= 10;
 }
 
 function rivalNote(rivals: readonly Candidate[]): Note {

@@ -132,12 +132,7 @@ describe('the work', () => {
       'Home page | Shop | Blog',
     ],
     ['Website for Acme, including 5 pages, a contact form, EUR 4,000', 'Website', 'web', '5 pages | Contact form'],
-    [
-      'Website for Acme:\n- Home page\n- Shop\n- EUR 4,000\n- done by 10 April',
-      'Website',
-      'web',
-      'Home page | Shop',
-    ],
+    ['Website for Acme:\n- Home page\n- Shop\n- EUR 4,000\n- done by 10 April', 'Website', 'web', 'Home page | Shop'],
     ['Website for Acme, deliver by 10 April', 'Website', 'web', 'Website'],
     ['Website for Acme, EUR 4,000 including VAT', 'Website', 'web', 'Website'],
   ])('%s', (brief, title, template, deliverables) => {
