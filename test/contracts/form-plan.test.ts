@@ -13,7 +13,12 @@ const WORKSPACE = {
 const READ_WITH = { defaults: WORKSPACE, today: TODAY, template: templateOf('general') };
 const first: Booking = { on: '2027-06-12', time: '15:00', minutes: 180, zone: 'Europe/Berlin', place: 'Town hall' };
 
-const again = (terms: Terms) => termsFrom(shownTerms(terms, 'Europe/Berlin') as FormValues, terms, READ_WITH);
+/** What the form shows of terms; it always opens with a currency and a deposit. */
+const formOf = (terms: Terms) => {
+  const shown = shownTerms(terms, 'Europe/Berlin') as FormValues;
+  return { ...shown, deposit: shown.deposit ?? '0', currency: shown.currency ?? 'EUR' };
+};
+const again = (terms: Terms) => termsFrom(formOf(terms), terms, READ_WITH);
 
 describe('what the form shows of a plan reads back as itself', () => {
   test.each<[string, Milestone[]]>([
@@ -131,7 +136,7 @@ describe('what is typed', () => {
 
   test('nothing is left of it when it is emptied', () => {
     const terms = dealTerms({ milestones: term([{ label: 'All', percentMilli: 100_000 }], 'brief') });
-    const shown = { ...shownTerms(terms, 'Europe/Berlin'), milestones: undefined } as FormValues;
+    const shown = { ...formOf(terms), milestones: undefined };
     expect(termsFrom(shown, terms, READ_WITH).milestones).toBeUndefined();
     expect(shownPlan(terms).milestones).toBe('All: 100%');
   });
