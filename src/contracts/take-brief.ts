@@ -2,6 +2,7 @@ import { WHY_NOT } from '../assistant/call.ts';
 import { parseBrief } from '../briefs/brief.ts';
 import { contractTerms } from '../briefs/terms.ts';
 import type { BriefContext } from '../briefs/text.ts';
+import { templateOf } from '../clauses/read.ts';
 import { templatesOf } from '../clauses/template-read.ts';
 import { type Client, mainContact } from '../clients/client.ts';
 import { clientByEmail } from '../clients/read.ts';
@@ -16,6 +17,31 @@ import type { Reading } from './read-brief.ts';
 import { foundOf, templateMeant } from './template-choice.ts';
 import { partyOf, type Terms, term, termsToJson } from './terms.ts';
 import { fillTerms, present, type TermDefaults } from './terms-defaults.ts';
+
+/** One of each language, so that every pattern is compiled. */
+const SAMPLES = [
+  'Logo for Acme (dana@acme.test), EUR 900, 50% deposit, two rounds, start 2 March, done by 30 April. Net 14.',
+  'Logo für Acme, 900 €, 50 % Anzahlung, fertig bis 30. April.',
+  'Logo pour Acme, 900 €, acompte de 50 %, livraison le 30 avril.',
+  'Logo para Acme, 900 €, anticipo del 50 %, entrega el 30 de abril.',
+];
+
+/**
+ * Reads a few briefs and the library while the app starts. Slack waits three seconds for a form, and on a busy machine the
+ * first reading alone can take as long.
+ */
+export function readAhead(): void {
+  const context: BriefContext = {
+    today: '2027-01-15',
+    currency: 'EUR',
+    zone: 'UTC',
+    country: 'DE',
+    depositPercentMilli: null,
+    netDays: null,
+  };
+  templateOf('general');
+  for (const sample of SAMPLES) parseBrief(sample, context);
+}
 
 export type BriefVisit = Visit & { business: Business };
 
