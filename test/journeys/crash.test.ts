@@ -67,7 +67,7 @@ test('killed at every place where it matters, the story goes on as if nothing ha
   expect(distinct('payment.receipt')).toBe(1);
   expect(await world.db.payment.count()).toBe(1);
   expect((await client.get('/portal/project')).state).toBe('started');
-}, 150_000);
+}, 300_000);
 
 test('a worker that dies after a reminder has left never sends it again', async () => {
   await world.passTo(new Date('2027-04-30T08:00:00Z'));
