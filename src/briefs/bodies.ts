@@ -4,7 +4,7 @@ import { COMPANY_WORDS, LEGAL_FORMS } from './names.ts';
 export const isNamedCompany = (name: string) => LEGAL_FORMS.test(name) || wordsOf(name).some(isNamedWord);
 export const wordsOf = (name: string) => name.toLowerCase().replace(/[.’']/g, '').split(/\s+/);
 /** German names of firms and bodies are often one long word. */
-export const COMPOUND =
+const COMPOUND =
   /.{3}(?:laden|werke|verlag|technik|betrieb|studio|genossenschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|gesellschaft|stiftung|brauerei|bäckerei|apotheke|kanzlei)$/;
 
 export const isNamedWord = (word: string) => COMPANY_WORDS.has(word) || COMPOUND.test(word);

@@ -1,7 +1,7 @@
-import { COMPOUND, wordsOf } from './bodies.ts';
+import { isNamedWord, wordsOf } from './bodies.ts';
 import { withoutWork } from './firms.ts';
 import { GIVEN_NAMES } from './given-names.ts';
-import { COMPANY_WORDS, NO_CLIENTS } from './names.ts';
+import { NO_CLIENTS } from './names.ts';
 import { COMMON_NOUNS, ROLES, SMALL_WORDS, TITLES } from './people.ts';
 import type { Span } from './text.ts';
 
@@ -187,8 +187,6 @@ const BODY =
   /^(?:[ldLD]['’])?(?:Coopérative|Fédération|Confédération|Compagnie|Société|Association|Agence|Centre|École|Office|Institut|Mutuelle|Union|Chambre|Conseil|Comité|Théâtre|Musée|Asociación|Fundación|Federación|Cooperativa|Compañía|Colegio|Instituto|Universidad|Corporación|Museo|Club|Grupo|Clínica|Escuela|Cámara|Sociedad|Consejo)$/;
 /** Only a body's name goes on with these: "Verein der Freunde". */
 const ARTICLES = new Set('der des den dem das die im am vom zur zum für for'.split(' '));
-
-const isNamedWord = (word: string) => COMPANY_WORDS.has(word) || COMPOUND.test(word);
 
 function made(text: string, first: Token | undefined, end: number, titled: boolean, formed: boolean): Mention {
   const start = first?.start ?? end;
