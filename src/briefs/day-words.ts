@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { LETTERS } from './letters.ts';
 
 const TENS_EN = 'first second third fourth fifth sixth seventh eighth ninth';
 const ONES_ES = 'uno dos tres cuatro cinco seis siete ocho nueve';
@@ -55,9 +56,11 @@ export function dayWords(language: Language): DayWords {
     .sort((a, b) => b.source.length - a.source.length);
   const any = `(?:${days.map(({ source }) => source).join('|')})`;
   const behind =
-    language === 'en' ? `|(?<=(?<![\\p{L}])${MONTHS.en.replace('(?:of )?', '')} (?:the )?)${any}(?![\\p{L}-])` : '';
+    language === 'en'
+      ? `|(?<=(?<![${LETTERS}])${MONTHS.en.replace('(?:of )?', '')} (?:the )?)${any}(?![${LETTERS}-])`
+      : '';
   const made: DayWords = {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${any}(?= ${MONTHS[language]}(?![\\p{L}]))${behind}`, 'giu'),
+    pattern: new RegExp(`(?<![${LETTERS}0-9-])${any}(?= ${MONTHS[language]}(?![${LETTERS}]))${behind}`, 'giu'),
     digits: (words) => {
       const day = days.find(({ source }) => new RegExp(`^${source}$`, 'iu').test(words))?.day;
       return day === undefined ? words : `${day}${language === 'de' ? '.' : ''}`;

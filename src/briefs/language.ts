@@ -3,6 +3,7 @@ import { ENGLISH } from './english.ts';
 import { firmsIn } from './firms.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
+import { LETTERS } from './letters.ts';
 import { numberIn, numberWords, thousandsIn, thousandWords } from './number-words.ts';
 import { SPANISH } from './spanish.ts';
 import { coverage } from './text.ts';
@@ -128,7 +129,7 @@ function compiled(language: Language): readonly Compiled[] {
   // Not inside an address or a longer word.
   const made = LEXICONS[language].rules.map(([source, english]) => ({
     pattern: new RegExp(
-      `(?:(?<![\\p{L}\\p{N}@_])|(?<=\\d)(?=/))(?:${source})(?:(?<= )|(?![\\p{L}\\p{N}@_]|-[\\p{L}]))`,
+      `(?:(?<![${LETTERS}0-9@_])|(?<=\\d)(?=/))(?:${source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
       'giu',
     ),
     english,

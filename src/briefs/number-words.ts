@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { LETTERS } from './letters.ts';
 
 type Words = Readonly<Record<string, number>>;
 
@@ -58,7 +59,7 @@ export function numberWords(language: Language): RegExp {
   const word = `(?:${wordsOf(language).join('|')})`;
   const and = AND[language];
   const row = language === 'de' ? `${word}(?: ?(?:und)?${word}){0,9}` : `${word}(?:(?: ${and} |[ -])${word}){0,9}`;
-  return new RegExp(`(?<![\\p{L}\\p{N}-]|\\p{N} )${row}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![${LETTERS}0-9-]|[0-9] )${row}(?![${LETTERS}0-9])`, 'giu');
 }
 
 /** The number that words say; undefined where they are in no order that says one, as in "two five hundred". */
@@ -81,7 +82,7 @@ export function thousandWords(language: Language): RegExp {
     es: `(?<count>${small}|\\d{1,3}) mil (?<half>y medio)`,
   }[language];
   return new RegExp(
-    `(?<![\\p{L}\\p{N}.,-]|\\p{N} |(?:hundred|lakh|crore|million|thousand)s? )(?:${source})(?![\\p{L}\\p{N}]| (?:${small}|hundred|and)(?![\\p{L}]))`,
+    `(?<![${LETTERS}0-9.,-]|[0-9] |(?:hundred|lakh|crore|million|thousand)s? )(?:${source})(?![${LETTERS}0-9]| (?:${small}|hundred|and)(?![${LETTERS}]))`,
     'giu',
   );
 }
