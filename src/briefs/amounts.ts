@@ -1,5 +1,6 @@
-import { CURRENCIES, exponentOf, type Money, parseMoney } from '../shared/money.ts';
+import { exponentOf, type Money, parseMoney } from '../shared/money.ts';
 import { unlessRefused } from '../shared/refusal.ts';
+import { currencyBefore, currencyBehind, currencyOf } from './currencies.ts';
 import { coverage, MENTIONS_MAX, type Span, spanOf } from './text.ts';
 
 /** An amount as it stands in the brief; `currency` is what was written beside it, if anything. */
@@ -7,94 +8,25 @@ export type Amount = Span & {
   readonly digits: string;
   /** What the figure is counted in: 1, or 1,000 for "4k", 100,000 for "2 lakh". */
   readonly times: number;
-  /** An ISO code, or the sign that several currencies share (`$`, `¥`, `kr`, `pesos`, `R`). */
+  /** An ISO code, or the sign that several currencies share (`$`, `¥`, `kr`, `pesos`). */
   readonly currency: string | undefined;
 };
 
-const NAMES: Record<string, string> = {
-  '€': 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  pound: 'GBP',
-  pounds: 'GBP',
-  'pounds sterling': 'GBP',
-  quid: 'GBP',
-  us$: 'USD',
-  'us dollar': 'USD',
-  'us dollars': 'USD',
-  ca$: 'CAD',
-  c$: 'CAD',
-  'canadian dollars': 'CAD',
-  au$: 'AUD',
-  a$: 'AUD',
-  'australian dollars': 'AUD',
-  nz$: 'NZD',
-  s$: 'SGD',
-  hk$: 'HKD',
-  r$: 'BRL',
-  '₪': 'ILS',
-  '₹': 'INR',
-  '₩': 'KRW',
-  zł: 'PLN',
-  'swiss francs': 'CHF',
-  franken: 'CHF',
-  pesos: 'pesos',
-  'pesos mexicanos': 'MXN',
-  'mexican pesos': 'MXN',
-  'pesos argentinos': 'ARS',
-  'pesos chilenos': 'CLP',
-  'pesos colombianos': 'COP',
-  'pesos uruguayos': 'UYU',
-  soles: 'PEN',
-  rupees: 'INR',
-  francs: 'CHF',
-  'francs suisses': 'CHF',
-  rand: 'ZAR',
-  rands: 'ZAR',
-  r: 'R',
-  cdn$: 'CAD',
-  can$: 'CAD',
-  rm: 'MYR',
-  '₱': 'PHP',
-  '₦': 'NGN',
-  '₺': 'TRY',
-  kč: 'CZK',
-  dhs: 'AED',
-  yen: 'JPY',
-  dollar: '$',
-  dollars: '$',
-  bucks: '$',
-  $: '$',
-  '¥': '¥',
-  kr: 'kr',
-};
-/** Real currencies that can't be invoiced here; naming them must not turn into the workspace's own currency. */
-const FOREIGN =
-  'PEN UYU CRC DOP CNY RMB THB TRY RUB TWD MYR IDR ARS CLP COP NGN KES UAH SAR QAR VND ISK BGN PHP PKR LKR GHS EGP MAD XOF XAF BOB PYG GTQ BTC ETH'.split(
-    ' ',
-  );
-
-const quoted = (text: string) => text.replace(/[$.]/g, '\\$&');
-const WORDS = [...Object.keys(NAMES), ...CURRENCIES, ...FOREIGN]
-  .sort((a, b) => b.length - a.length)
-  .map(quoted)
-  .join('|');
 const NUMBER = `\\d{1,3}(?:[.,'’ ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,3})?(?!\\d)`;
 const TIMES: Readonly<Record<string, number>> = {
   ...{ k: 1e3, thousand: 1e3, grand: 1e3, lakhs: 1e5, lakh: 1e5, lacs: 1e5, lac: 1e5 },
   ...{ crores: 1e7, crore: 1e7, millions: 1e6, million: 1e6 },
 };
-const AMOUNT = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?<pre>${WORDS}) {0,2}|(?<![\\p{L}\\d.,:]))(?<digits>${NUMBER})(?: ?(?<kilo>${Object.keys(TIMES).join('|')})(?![\\p{L}\\d]))?(?: {0,2}(?<post>${WORDS})(?![\\p{L}\\d]))?(?![\\p{L}\\d]|[.,:]\\d)`,
-  'giu',
-);
-/** Something numeric beside a currency, whether it can be read or not. */
+const FIGURE = new RegExp(`(?<digits>${NUMBER})(?: ?(?<kilo>${Object.keys(TIMES).join('|')})(?![\\p{L}\\d]))?`, 'giu');
+/** What can't stand before a figure without a currency, nor behind one. */
+const WITHIN = /[\p{L}\d.,:]$/u;
+const GOES_ON = /^(?:[\p{L}\d]|[.,:]\d)/u;
+/** How far a currency's name reaches: "dollars de Hong Kong". */
+const NAME_MAX = 40;
+/** Something numeric, whether it can be read or not. */
 const NUMERIC = `[-−+]?[.,]?[\\p{Nd}][\\p{Nd}\\p{L}.,'’]{0,30}`;
-const BESIDE_CURRENCY = new RegExp(
-  `(?<![\\p{L}\\d])(?:${WORDS}) {0,2}${NUMERIC}|${NUMERIC} {0,2}(?:${WORDS})(?![\\p{L}\\d])`,
-  'giu',
-);
+const NUMERICS = new RegExp(NUMERIC, 'giu');
+const NUMERICS_ONE = new RegExp(NUMERIC, 'iu');
 /** A figure behind "fee" that no pattern for amounts takes: `fee 1e9`, `price: -5`. */
 const BEHIND_FEE = new RegExp(
   `(?<=\\b(?:fee|price|total|cost|deposit)(?: is| of|:)? {0,2})${NUMERIC}(?![\\p{L}\\d%]| ?%)`,
@@ -107,12 +39,15 @@ const NOT_MONEY =
 
 export type AmountScan = { readonly amounts: Amount[]; readonly unreadable: Span[] };
 
-/** Every amount in the text outside the spans already understood, and everything beside a currency that is none. */
-export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
+/**
+ * Every amount in the text outside the spans already understood, and everything beside a currency that is none. Which of several
+ * currencies a word like "dirhams" is depends on the one at home.
+ */
+export function scanAmounts(text: string, taken: readonly Span[], home?: string): AmountScan {
   const amounts: Amount[] = [];
   const seen = coverage(text.length, taken);
-  for (const match of text.matchAll(AMOUNT)) {
-    const amount = amountOf(match);
+  for (const match of text.matchAll(FIGURE)) {
+    const amount = amountOf(text, match, amounts.at(-1)?.end ?? 0, home);
     if (!amount || seen.has(amount)) continue;
     if (isNegative(text, amount.start) || MILLIONS.test(text.slice(amount.end, amount.end + 12))) continue;
     if ((amount.times > 1 || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))
@@ -122,37 +57,46 @@ export function scanAmounts(text: string, taken: readonly Span[]): AmountScan {
   }
   amounts.forEach(seen.add);
   const unreadable: Span[] = [];
-  for (const pattern of [BESIDE_CURRENCY, BEHIND_FEE]) {
-    for (const match of text.matchAll(pattern)) {
-      const span = spanOf(match);
-      if (seen.has(span)) continue;
-      seen.add(span);
-      unreadable.push(span);
-    }
+  const besides = [...text.matchAll(NUMERICS)].flatMap((match) => besideCurrency(text, spanOf(match), home) ?? []);
+  for (const span of [...besides, ...[...text.matchAll(BEHIND_FEE)].map(spanOf)]) {
+    if (seen.has(span)) continue;
+    seen.add(span);
+    unreadable.push(span);
   }
   return { amounts, unreadable };
 }
 
-function amountOf(match: RegExpMatchArray): Amount | undefined {
-  const { pre, digits = '', kilo, post } = match.groups ?? {};
+function amountOf(text: string, match: RegExpMatchArray, from: number, home: string | undefined): Amount | undefined {
+  const { digits = '', kilo } = match.groups ?? {};
+  const { start, end } = spanOf(match);
+  const pre = currencyBefore(text.slice(Math.max(from, start - NAME_MAX), start), home);
+  const post = currencyBehind(text.slice(end, end + NAME_MAX), home);
+  if (!pre && WITHIN.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  const last = end + (post?.length ?? 0);
+  if (GOES_ON.test(text.slice(last, last + 2))) return undefined;
   // R12 is a room or a road; South African rands come in hundreds.
-  if (pre?.toLowerCase() === 'r' && (pre === 'r' || digits.replace(/\D/g, '').length < 3)) return undefined;
-  if (post?.toLowerCase() === 'r') return undefined;
+  if (/(?<![\p{L}\d])R {0,2}$/u.test(text.slice(Math.max(0, start - 4), start)) && digits.replace(/\D/g, '').length < 3)
+    return undefined;
   // "$500 pesos", "$500 CAD": what is behind the figure says which dollars.
-  const codes = [pre, post].flatMap((written) => (written ? [currencyOf(written)] : []));
-  if (codes.includes(undefined)) return undefined;
+  const codes = [pre, post].flatMap((beside) => beside?.currency ?? []);
   const currency = codes.find((code) => isCode(code)) ?? codes.at(-1);
-  return { ...spanOf(match), digits, times: TIMES[kilo?.toLowerCase() ?? ''] ?? 1, currency };
+  const first = start - (pre?.length ?? 0);
+  const times = TIMES[kilo?.toLowerCase() ?? ''] ?? 1;
+  return { start: first, end: last, text: text.slice(first, last), digits, times, currency };
 }
 
 /** Whether a currency is an ISO code and not a sign that several share. */
 export const isCode = (currency: string | undefined): currency is string => /^[A-Z]{3}$/.test(currency ?? '');
 
-/** Codes are written EUR or eur; Ron is a name and Try a verb. */
-function currencyOf(written: string): string | undefined {
-  const named = NAMES[written.toLowerCase()];
-  if (named) return named;
-  return /^[A-Z]{3}$|^[a-z]{3}$/.test(written) ? written.toUpperCase() : undefined;
+/** Something numeric with the currency before or behind it. */
+function besideCurrency(text: string, { start, end }: Span, home: string | undefined): Span | undefined {
+  const letters = /\p{L}+$/u.exec(text.slice(start, end))?.[0] ?? '';
+  const last = end - (currencyOf(letters, home) ? letters.length : 0);
+  const pre = currencyBefore(text.slice(Math.max(0, start - NAME_MAX), start), home);
+  const post = currencyBehind(text.slice(last, last + NAME_MAX), home);
+  if (!pre && !post) return undefined;
+  const span = { start: start - (pre?.length ?? 0), end: last + (post?.length ?? 0) };
+  return { ...span, text: text.slice(span.start, span.end) };
 }
 
 function isNegative(text: string, start: number): boolean {
@@ -179,11 +123,11 @@ export function multiplied(digits: string, times: number): string {
   return scaled % unit === 0n ? String(scaled / unit) : '';
 }
 
-const BESIDE = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'iu');
-
 /** The ISO code written beside a figure that can't be read; undefined for a sign that several currencies share. */
-export function codeBeside(text: string): string | undefined {
-  const written = BESIDE.exec(text)?.[0];
-  const code = written && currencyOf(written);
+export function codeBeside(text: string, home?: string): string | undefined {
+  const figure = NUMERICS_ONE.exec(text);
+  if (!figure) return undefined;
+  const end = figure.index + figure[0].replace(/\p{L}+$/u, '').length;
+  const code = (currencyBefore(text.slice(0, figure.index), home) ?? currencyBehind(text.slice(end), home))?.currency;
   return isCode(code) ? code : undefined;
 }

@@ -169,7 +169,7 @@ function owedIn(sentence: string, home: string): Owed[] {
   );
   // What stands before the word is the price of something else.
   const from = CANCEL.exec(sentence)?.index ?? 0;
-  const sums = scanAmounts(sentence, shares).amounts.flatMap((amount): Owed[] => {
+  const sums = scanAmounts(sentence, shares, home).amounts.flatMap((amount): Owed[] => {
     if (amount.start < from) return [];
     const code = amount.currency === '$' && exponentOf(home) === 2 ? 'USD' : amount.currency;
     const sum = code?.length === 3 ? sumOf(amount, code) : undefined;

@@ -1,13 +1,4 @@
-const codes = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Signs and words that several currencies share, and those they may stand for. */
-export const SHARED: Readonly<Record<string, ReadonlySet<string>>> = {
-  $: codes('USD CAD AUD NZD SGD HKD MXN ARS CLP COP UYU'),
-  pesos: codes('MXN ARS CLP COP UYU DOP PHP'),
-  '¥': codes('JPY'),
-  kr: codes('SEK NOK DKK'),
-  R: codes('ZAR'),
-};
+import { signFits } from './currencies.ts';
 
 /** What in a brief points to a place, and the money of that place; only what points to no other. */
 const PLACES: readonly (readonly [string, RegExp])[] = [
@@ -39,13 +30,13 @@ const named = (text: string) => PLACES.filter(([, place]) => place.test(text)).m
 /** Whether the brief names a place whose `$` or pesos are others than the workspace's. */
 export function speaksAgainst(text: string, signs: readonly string[], home: string): boolean {
   const open = signs.filter((sign) => sign === '$' || sign === 'pesos');
-  const others = named(text).filter((code) => code !== home && open.some((sign) => SHARED[sign]?.has(code)));
+  const others = named(text).filter((code) => code !== home && open.some((sign) => signFits(sign, code)));
   return others.length > 0 || (open.includes('$') && home !== 'USD' && AMERICAN.test(text));
 }
 
 /** The currencies that a `$` of this brief may mean, the likeliest first. */
 export function dollarsMeant(text: string, home: string): string[] {
-  const own = SHARED.$?.has(home) ? [home] : [];
+  const own = signFits('$', home) ? [home] : [];
   const places = named(text);
   return [...new Set(['USD', ...places, ...own, ...(places.length + own.length === 0 ? ['CAD'] : [])])];
 }

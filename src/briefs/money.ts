@@ -6,8 +6,9 @@ import { type Answer, currencyAnswers, priceAnswers } from './answers.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { readConditions } from './conditions.ts';
+import { signFits } from './currencies.ts';
 import { scanDates } from './dates.ts';
-import { dollarsMeant, SHARED, speaksAgainst } from './dollars.ts';
+import { dollarsMeant, speaksAgainst } from './dollars.ts';
 import { endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -46,7 +47,7 @@ export function readMoney(
   context: BriefContext,
   turns: readonly Turn[] = [],
 ): MoneyReading {
-  const { amounts, unreadable } = scanAmounts(text, taken);
+  const { amounts, unreadable } = scanAmounts(text, taken, context.currency);
   const notes: Note[] = unreadable
     .filter(
       (span) =>
@@ -79,7 +80,7 @@ export function readMoney(
     depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
   };
   if (!fee) {
-    const codes = new Set(unreadable.flatMap((span) => codeBeside(span.text) ?? []));
+    const codes = new Set(unreadable.flatMap((span) => codeBeside(span.text, context.currency) ?? []));
     const [beside] = codes;
     if (!money.stated && beside && codes.size === 1)
       return { ...reading, found: { currency: term(beside, 'brief', unreadable[0]?.text) }, feeText: undefined };
@@ -117,7 +118,7 @@ function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
 /** Figures without a currency that the rules gave no meaning. */
 export function bareAmounts(text: string, context: BriefContext): Amount[] {
   const firm = [...readConditions(text).spans, ...scanDates(text, context.today)];
-  return scanAmounts(text, [...firm, ...scanShares(text, firm)]).amounts.filter(
+  return scanAmounts(text, [...firm, ...scanShares(text, firm)], context.currency).amounts.filter(
     (amount) => roleOf(text, amount) === 'bare',
   );
 }
@@ -170,9 +171,6 @@ function currencyIn(text: string, sorted: readonly Sorted[], context: BriefConte
   const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
   return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
 }
-
-/** Whether a sign that several currencies share may stand for this one. */
-const signFits = (sign: string, code: string) => SHARED[sign]?.has(code) ?? false;
 
 /** A figure as the form takes it: "4.5k" in digits and without its currency. */
 const figureOf = ({ digits, times }: Amount) =>

@@ -41,7 +41,7 @@ export function sumsIn(text: string, terms: Terms, context: { today: Day }): Sum
   ].map(spanOf);
   const taken: Span[] = [...counted, ...scanDates(text, context.today), ...scanShares(text, [])];
   const own = currencyIn(terms);
-  return scanAmounts(text, taken).amounts.flatMap((amount) => {
+  return scanAmounts(text, taken, own).amounts.flatMap((amount) => {
     const written = amount.currency;
     const same = written === undefined || written === own || SHARED[written]?.includes(own);
     const sum = sumOf(amount, same ? own : written);
