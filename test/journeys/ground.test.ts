@@ -141,7 +141,7 @@ describe('when something is away', () => {
     const { databaseUrl, environment } = world;
     const url = new URL(databaseUrl);
     url.port = String(await freePort(46_000));
-    app = spawnApp({ ...environment(await freePort(47_000), 'all'), DATABASE_URL: url.href });
+    app = await spawnApp({ ...environment(await freePort(47_000), 'all'), DATABASE_URL: url.href });
     expect(await app.died).toBe(1);
     expect(app.said().trim().split('\n')).toHaveLength(1);
     expect(app.said()).toContain('DATABASE_URL');
@@ -153,12 +153,12 @@ test('a second start in the same folder ends with one line that says who holds i
   const folder = mkdtempSync(path.join(tmpdir(), 'retainer-ground-'));
   const env = (port: number) => ({ ...world.environment(port, 'all'), DATABASE_URL: '', DATA_DIR: folder });
   const port = await freePort(48_000);
-  app = spawnApp(env(port));
+  app = await spawnApp(env(port));
   const url = `http://localhost:${port}`;
   await expect
     .poll(() => ready(url).catch(() => undefined), { timeout: 60_000, interval: 200 })
     .toMatchObject({ status: 200 });
-  const second = spawnApp(env(await freePort(port + 1)));
+  const second = await spawnApp(env(await freePort(port + 1)));
   expect(await second.died).toBe(1);
   expect(second.said().trim().split('\n')).toHaveLength(1);
   expect(second.said()).toContain(folder);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { builtApp } from './database.ts';
 import type { World } from './world.ts';
 
 const DYING = path.resolve(import.meta.dirname, 'app-child.ts');
@@ -22,7 +23,7 @@ export type ProcessOptions = {
 
 /** Starts the world's app as a process, on the world's own port, and waits until it can serve. */
 export async function startProcess(world: World, { root, dieAt, env }: ProcessOptions = {}): Promise<AppProcess> {
-  const app = spawnApp(
+  const app = await spawnApp(
     {
       ...world.environment(Number(new URL(world.appUrl).port), 'all'),
       LOG_LEVEL: 'error',
@@ -44,13 +45,17 @@ export async function startProcess(world: World, { root, dieAt, env }: ProcessOp
   }
 }
 
-/** The app as a process of its own, with these variables and no others. */
-export function spawnApp(env: Record<string, string>, root = ROOT): AppProcess {
-  const entry = env.DIE_AT === undefined ? path.join(root, 'src/main.ts') : DYING;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', entry], {
+/**
+ * The app as a process of its own, with these variables and no others: the bundle that users run, or the sources of another
+ * checkout, or the sources with places to die at.
+ */
+export async function spawnApp(env: Record<string, string>, root?: string): Promise<AppProcess> {
+  const built = root === undefined && env.DIE_AT === undefined;
+  const entry = built ? await builtApp() : env.DIE_AT === undefined ? path.join(root ?? ROOT, 'src/main.ts') : DYING;
+  const child: ChildProcess = spawn(process.execPath, [...(built ? [] : ['--import', 'tsx']), entry], {
     env,
     // The settings of the compiler are those of the folder it is started in.
-    cwd: root,
+    cwd: root ?? ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -17,3 +17,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   afterAll(drop);
   return { url, drop };
 }
+
+/** The entry of the app's bundle, made by the first test of a run that asks for it. */
+export async function builtApp(): Promise<string> {
+  const answer = await fetch(inject('databaseDoor'));
+  const entry = await answer.text();
+  if (!answer.ok) throw new Error(`the app was not built: ${entry}`);
+  return entry;
+}

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import {
   cpSync,
@@ -13,6 +14,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../src/platform/migrations.ts';
@@ -20,7 +22,7 @@ import { type Postgres, startPostgres } from '../../src/platform/postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where test files ask for a database: POST makes one and answers its URL, DELETE drops it. */
+    /** Where test files ask for a database (POST makes one and answers its URL, DELETE drops it) and for a built app (GET). */
     databaseDoor: string;
   }
 }
@@ -39,9 +41,16 @@ const quiet = { info: () => {}, warn: () => {}, error: console.error };
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<TestServer> | undefined;
   const server = () => (running ??= startTestServer());
+  let built: Promise<string> | undefined;
+  const entry = () => (built ??= builtApp());
   const door = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://door').pathname.slice(1);
-    const answer = request.method === 'DELETE' ? server().then((s) => s.drop(name)) : server().then((s) => s.clone());
+    const answer =
+      request.method === 'GET'
+        ? entry()
+        : server().then((running) => (request.method === 'DELETE' ? running.drop(name) : running.clone()));
+    // A connection kept open would be closed here at the moment it is used again there.
+    response.setHeader('connection', 'close');
     answer.then(
       (text) => response.end(text),
       (error) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
@@ -54,6 +63,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     door.close();
     if (running) await (await running).stop();
   };
+}
+
+/** Bundles the app if its sources changed since; answers its entry. */
+async function builtApp(): Promise<string> {
+  await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts/build.mjs')], { cwd: ROOT });
+  return path.join(ROOT, 'dist/main.js');
 }
 
 function listen(door: Server): Promise<string> {
