@@ -19,31 +19,6 @@ export function oneEmail(text: string, emails: readonly Span[], notes: Note[]): 
   return distinct.size === 1 ? emails[0] : undefined;
 }
 
-const HEAD_LINE = /^[ >]*(?:from|to|cc|bcc|reply-to|von|an|de|à|para|kopie) ?:/i;
-
-/** Two names with an address each, outside of the heads of mails: nobody can tell which of them is the client. */
-export function severalParties(
-  text: string,
-  emails: readonly Span[],
-  nameBeside: (email: Span) => string | undefined,
-  notes: Note[],
-): boolean {
-  const named = new Map<string, string>();
-  for (const email of emails) {
-    const line = text.slice(text.lastIndexOf('\n', email.start) + 1, email.start);
-    const name = HEAD_LINE.test(line) || !/[(<[]$/.test(line) ? undefined : nameBeside(email);
-    if (name) named.set(email.text.toLowerCase().split('@')[1] ?? '', name);
-  }
-  if (new Set(named.values()).size < 2) return false;
-  const names = [...named.values()].map((name) => `“${name}”`).join(' and ');
-  notes.push({
-    code: 'brief.several-parties',
-    field: 'clientName',
-    sentence: `The brief names ${names}, each with an address; say who the client is.`,
-  });
-  return true;
-}
-
 const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const parts = (name: string) =>
   plain(name)

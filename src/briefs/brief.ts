@@ -12,7 +12,7 @@ import { type MoneyReading, readMoney } from './money.ts';
 import { readParties } from './parties.ts';
 import { withQuantity } from './quantity.ts';
 import { readSchedule } from './schedule.ts';
-import { kindIn, readSecrecy } from './secrecy.ts';
+import { readSecrecy } from './secrecy.ts';
 import { readShares, scanShares } from './shares.ts';
 import type { BriefContext, Note } from './text.ts';
 import { headersIn, phonesIn, saidIn } from './thread.ts';
@@ -66,7 +66,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readShares(text, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
-  const parties = readParties({ text, said }, secrecy ? [...figures, ...kindIn(text)] : figures);
+  const parties = readParties({ text, said });
   const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
   const readings = [conditions, schedule, money, share, parties, work, readLaw(text)];
   const notes = [

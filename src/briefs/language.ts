@@ -1,9 +1,9 @@
 import { dayWords } from './day-words.ts';
 import { ENGLISH } from './english.ts';
-import { firmsIn } from './firms.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
 import { LETTERS } from './letters.ts';
+import { firmsIn } from './mentions.ts';
 import { numberIn, numberWords, thousandsIn, thousandWords } from './number-words.ts';
 import { SPANISH } from './spanish.ts';
 import { coverage } from './text.ts';
@@ -78,10 +78,7 @@ export function englished(written: string): Englished {
     const small = priced && !counted ? 100 : language === 'en' && !SHARES.test(counted ?? '') ? 13 : 0;
     return number === undefined || number < small ? match[0] : String(number);
   });
-  const names = coverage(
-    written.length,
-    firmsIn(written).map((span) => ({ ...span, text: '' })),
-  );
+  const names = coverage(written.length, firmsIn(written));
   const isName = ({ from, to }: Aligned, start: number, end: number) =>
     names.has({ start: from[start] ?? 0, end: to[end - 1] ?? 0 });
   for (const { pattern, english } of compiled(language)) {

@@ -1,15 +1,17 @@
-import { isNamedWord, wordsOf } from './bodies.ts';
+import { isBodyHead, isBodyWord, wordsOf } from './bodies.ts';
 import { withoutWork } from './firms.ts';
-import { GIVEN_NAMES } from './given-names.ts';
+import { formLength, isFormBefore } from './legal-forms.ts';
 import { NO_CLIENTS } from './names.ts';
-import { COMMON_NOUNS, ROLES, SMALL_WORDS, TITLES } from './people.ts';
+import { COMMON_NOUNS, ROLES, SMALL_WORDS } from './people.ts';
+import { isGiven, type Shape, shapeOf } from './shapes.ts';
 import type { Span } from './text.ts';
+import { isDegree, isOffice, isTitle } from './titles.ts';
 
 /** A name as it stands in a brief: whose it can be, by its shape alone. */
 export type Mention = Span & {
   /** Without a title before it and a stop behind it. */
   readonly name: string;
-  readonly shape: 'company' | 'person' | 'either';
+  readonly shape: Shape;
   /** It ends with a legal form: nothing else can be meant. */
   readonly formed: boolean;
   /** "Mr", "Frau": a person. */
@@ -18,19 +20,15 @@ export type Mention = Span & {
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’&\u2011-]|\.(?=[\p{L}\p{N}]))*\.?|&|\+|[^\s]/gu;
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’&\u2011-]|\.(?=[\p{L}\p{N}-]))*\.?|&|\+|[^\s]/gu;
 const CAPITAL = /^(?:[dlDL]['’])?\p{Lu}/u;
 const LINKS = new Set(
   '& + and of the de del della der den des du d la le las los les dos da do di van von vom vor zum zur am im bin al für for und et y e a ter ten'.split(
     ' ',
   ),
 );
-/** Legal forms of more than one word, longest first; the words of one are set apart by a space. */
-const FORM =
-  /^(?:,? ?)(?:sp\. ?z ?o\. ?o\.?|d\.o\.o\.|SCIO|CIO|CIC|Lda\.?|SComm|C\. ?B\.|S\.? ?A\.? de C\.? ?V\.?|S\.? de R\.? ?L\.?(?: de C\.? ?V\.?)?|S\.? ?A\.? ?P\.? ?I\.?(?: de C\.? ?V\.?)?|(?:\(Pty\)|Pty\.?) ?(?:Ltd|Limited)\.?|P(?:vt|rivate)\.? ?(?:Ltd|Limited)\.?|GmbH & Co\.? ?KG(?:aA)?|g?GmbH|UG \(haftungsbeschränkt\)|UG|Partnerschaft mbB|PartG(?: mbB)?|e\. ?[VKUG]\.?(?![\p{L}\d])|eG(?:en)?|e\.U\.|KGaA|OHG|OG|KG|AG|GbR|SE|KlG|Incorporated|Inc\.?|inc\.?|L\.?L\.?C\.?|PLLC|L\.?L\.?P\.?|Corporation|Corp\.?|Limited|Ltd\.?|ltd\.?|Lt[ée]e|ltée|PLC|plc|P\.?C\.?|ULC|DAC|CLG|UC|NPC|NPO|RF|AISBL|VZW|ASBL|S\. ?Coop\.?|S\.C\.C\.L\.?|S\.L\.[UPL]\.?|S\.L\.|S\. ?L\.|SLU|SLP|SL|S\.A\.[SU]\.?|S\.A\.|SAS|SASU|SARL|S\.? ?à\.? ?r\.? ?l\.?|Sàrl|EURL|SELARL|SCOP|SCI|SNC|SCP|SPRL|SRL|S\.[rp]\.[lLaA]\.?|SpA|S\.C\.S?\.?|A\.C\.|B\.?V\.?(?![\p{L}\d])|N\.?V\.?(?![\p{L}\d])|E\.I\.R\.L\.?|EIRL|Ltda\.?|SA|AB|ApS|A\/S|AS|Oyj?|Kft|s\.r\.o\.|K\.K\.|LP)(?![\p{L}\p{N}])\.?/u;
 const ENDS_SENTENCE = /[\p{L}\p{N})]\.$/u;
-const ABBREVIATED =
-  /^(?:\p{Lu}|Dr|St|Ste|Mr|Mrs|Ms|Mx|Prof|Jr|Sr|Sra|Srta|Dra|Dña|Dn|Lic|Ing|Arq|Mtro|Mtra|Hr|Fr|Hrn|Dipl|Mag|Me|Mme|Mlle|Pvt|Pty|Bros|Ph|Univ|Co|Gebr|Cie)\.$/u;
+const ABBREVIATED = /^(?:\p{Lu}|St|Ste|Jr|Pvt|Pty|Bros|Ph|Univ|Co|Gebr|Cie|Sta|Sto|Ma|Mª|Fco|Hnos)\.$/u;
 const bare = (word: string) => word.replace(/[.,’']+$/u, '').replace(/['’]s$/u, '');
 
 /** Every name of a text, in order; what begins a sentence and is no name is left out. */
@@ -51,6 +49,9 @@ export function mentionsIn(text: string): Mention[] {
   return found;
 }
 
+/** The firms of a text by their legal form, so that a lexicon leaves their names alone: "Taller Cuervo S.L." is no workshop. */
+export const firmsIn = (text: string): Mention[] => mentionsIn(text).filter(({ formed }) => formed);
+
 const isCapital = ({ text }: Pick<Token, 'text'>) => CAPITAL.test(text);
 /** "I'll", "C'est": no name, however it begins. */
 const CLITIC = /^(?:(?:I|We|You|He|She|They|It|That|There|Who|What|Let)['’]|[CDJLMNSTQ](?:u)?['’]\p{Ll})/u;
@@ -60,56 +61,79 @@ const isNoName = (word: string, begins: boolean) => {
   return COMMON_NOUNS.has(lower) || ROLES.has(lower) || (begins && SMALL_WORDS.has(lower));
 };
 
+/** Articles, and sounds and small words that are names elsewhere: "The Green Fork", "Ah Huat Fruits", "An Nguyen". */
+const OPENS_NAME = /^(?:The|Le|La|Les|El|Los|Las|Ah|An|Do|Mi|Su|Tu|Oh|Her)$/;
+
+type Run = { mention?: Mention; next: number };
+
 /** The name that begins at a token, if one does, and where to go on. */
-function runFrom(text: string, tokens: readonly Token[], at: number): { mention?: Mention; next: number } {
+function runFrom(text: string, tokens: readonly Token[], at: number): Run {
   const first = tokens[at];
-  if (!first || !isCapital(first)) return { next: at + 1 };
+  if (!first) return { next: at + 1 };
+  if (!isCapital(first)) return isSmallHead(tokens, at) ? nameFrom(text, tokens, at, false) : { next: at + 1 };
+  const next = tokens[at + 1] ?? { text: '' };
   // "Me Hadrien Wauthier" is a French lawyer; "Me" before a verb is nobody.
   const maître = first.text === 'Me' && [1, 2].every((step) => isCapital(tokens[at + step] ?? { text: '' }));
-  // "for The Green Fork", "l'association Les Gens d'Ici": an article with a capital inside a sentence belongs to the name.
-  const named =
-    /^(?:The|Le|La|Les|El|Los|Las)$/.test(first.text) &&
-    /\p{Ll}[ '’]$/u.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
-    isCapital(tokens[at + 1] ?? { text: '' });
-  const title = maître || TITLES.has(bare(first.text).toLowerCase());
-  let [from, to] = [at, at];
-  if (title) {
-    if (maître) from += 1;
-    while (tokens[from] && TITLES.has(bare(tokens[from]?.text ?? '').toLowerCase())) from += 1;
-    const named = tokens[from];
-    if (!named || !isCapital(named)) return { next: at + 1 };
-    to = from;
-    // A doctor's title is part of the name, "Mr" is not.
-    if (/^(?:Dra?|Prof)\.?$/.test(tokens[from - 1]?.text ?? '')) from -= 1;
-  } else if (!named && isNoName(first.text, true) && !startsFirm(text, first)) return { next: at + 1 };
+  // "Don Fisher" is an Englishman, "Don Julián" is addressed so.
+  const titled = first.text === 'Don' ? isGiven(bare(next.text).toLowerCase()) : isTitle(first.text);
+  if (maître || titled) return behindTitle(text, tokens, at);
+  if (isOffice(first.text) && isCapital(next)) {
+    const person = behindTitle(text, tokens, at);
+    if (person.mention && !person.mention.formed && shapeOf(person.mention.name) !== 'company') return person;
+  }
+  // An article with a capital inside a sentence belongs to the name.
+  const inside = /[\p{Ll}][ '’]$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+  const named = OPENS_NAME.test(first.text) && inside && isCapital(next);
+  if (!named && isNoName(first.text, true) && !startsFirm(text, first)) return { next: at + 1 };
+  return nameFrom(text, tokens, at, false);
+}
+
+/** "le théâtre du Merle", "the museum of Lindow": a house by its kind and its name; "la boutique de Marie" is hers. */
+function isSmallHead(tokens: readonly Token[], at: number): boolean {
+  const [head, link, ...rest] = tokens.slice(at, at + 4).map(({ text }) => text);
+  if (!head || !link || !isBodyHead(head) || !/^(?:of|de|du|des|del|d['’]\p{Lu}.*)$/u.test(link)) return false;
+  const named = /^d['’]/.test(link) ? link.slice(2) : /^(?:la|las|los|the)$/.test(rest[0] ?? '') ? rest[1] : rest[0];
+  return named !== undefined && isCapital({ text: named }) && !isGiven(bare(named).toLowerCase()) && !isTitle(named);
+}
+
+function behindTitle(text: string, tokens: readonly Token[], at: number): Run {
+  let from = at + 1;
+  while (tokens[from] && (isTitle(tokens[from]?.text ?? '') || isDegree(tokens[from]?.text ?? ''))) from += 1;
+  const named = tokens[from];
+  if (!named || !isCapital(named)) return { next: at + 1 };
+  // A doctor's title is part of the name, "Mr" is not.
+  const kept = /^(?:Dra?|Prof)\.?$/.test(tokens[from - 1]?.text ?? '');
+  return nameFrom(text, tokens, from, true, kept ? from - 1 : from);
+}
+
+function nameFrom(text: string, tokens: readonly Token[], from: number, titled: boolean, begins = from): Run {
+  let to = from;
   while (to < tokens.length) {
     const last = tokens[to];
     if (!last) break;
-    const form = FORM.exec(text.slice(last.end, last.end + 40));
-    if (form && isBoundary(text, last.end + form[0].length)) {
-      const end = last.end + form[0].length;
-      const next = tokens.findIndex(({ start }) => start >= end);
-      return { mention: made(text, tokens[from], end, title, true), next: next < 0 ? tokens.length : next };
+    const form = formLength(text.slice(last.end, last.end + 40));
+    if (form > 0) {
+      const end = last.end + form;
+      let next = to + 1;
+      while ((tokens[next]?.start ?? end) < end) next += 1;
+      return { mention: made(text, tokens[begins], end, titled, true), next };
     }
     const more = continues(text, tokens, from, to);
     if (more === undefined) break;
     to = more;
   }
-  const last = tokens[to];
-  const prefixed = to > from && /^(?:SARL|SAS|EURL|SCI|SCA|ASBL|SA)$/.test(tokens[from]?.text ?? '');
-  return { mention: made(text, tokens[from], last?.end ?? first.end, title, prefixed), next: to + 1 };
+  const prefixed = to > from && isFormBefore(tokens[from]?.text ?? '');
+  const end = tokens[to]?.end ?? tokens[from]?.end ?? 0;
+  return { mention: made(text, tokens[begins], end, titled, prefixed), next: to + 1 };
 }
 
 /** "Contract Cleaning Ltd" begins with a word that otherwise begins a sentence; "Mandantin Rheinquell Pharma AG" does not. */
-function startsFirm(text: string, { start }: Token): boolean {
-  const words =
-    /^(?:[\p{Lu}&][\p{L}&'’-]* ){1,5}(?=(?:Ltd|Limited|GmbH|AG|Inc|LLC|LLP|SARL|SAS|S\.L\.|BV|B\.V\.|KG)(?![\p{L}]))/u.exec(
-      text.slice(start, start + 70),
-    )?.[0];
-  return words !== undefined && words.trim().split(' ').length < 3;
+function startsFirm(text: string, { start }: Pick<Token, 'start'>): boolean {
+  const words = /^[\p{Lu}&][\p{L}&'’-]*(?: [\p{Lu}&][\p{L}&'’-]*)?(?= )/u.exec(text.slice(start, start + 60))?.[0];
+  if (words === undefined) return false;
+  const [first = ''] = words.split(' ');
+  return [words, first].some((name) => formLength(text.slice(start + name.length, start + name.length + 40)) > 0);
 }
-
-const isBoundary = (text: string, end: number) => !/[\p{L}\p{N}]/u.test(text.charAt(end));
 
 /** The token with which a name goes on, or undefined where it ends. */
 function continues(text: string, tokens: readonly Token[], from: number, to: number): number | undefined {
@@ -119,20 +143,17 @@ function continues(text: string, tokens: readonly Token[], from: number, to: num
   const gap = text.slice(last.end, next.start);
   if (!/^ ?$/.test(gap)) return undefined;
   if (gap === '' && !/^[&+]$/.test(next.text) && !/^[&+]$/.test(last.text)) return undefined;
-  if (ENDS_SENTENCE.test(last.text) && !ABBREVIATED.test(last.text)) return undefined;
+  if (ENDS_SENTENCE.test(last.text) && !ABBREVIATED.test(last.text) && !isTitle(last.text)) return undefined;
   if (/['’]s$/.test(last.text) && !isCapital(next)) return undefined;
   if (/^van$/i.test(last.text) && /^(?:de|den|der)$/.test(next.text) && isCapital(tokens[to + 2] ?? next))
     return to + 2;
-  const head = isNamedWord(
-    bare(tokens[from]?.text ?? '')
-      .toLowerCase()
-      .replace(/^[dl]['’]/, ''),
-  );
+  const begins = bare(tokens[from]?.text ?? '').toLowerCase();
+  const head = isBodyHead(begins.replace(/^[dl]['’]/, '')) || isFormBefore(tokens[from]?.text ?? '');
   const inner = (token: Token, before?: Token) =>
     !isNoName(token.text, false) ||
     /^(?:de|d['’]|du|of|la|del)$/.test(before?.text ?? '') ||
     head ||
-    isNamedWord(bare(token.text).toLowerCase()) ||
+    isBodyWord(bare(token.text).toLowerCase()) ||
     startsFirm(text, token) ||
     PARTICLE.test(token.text);
   if (isCapital(next)) return inner(next) ? to + 1 : undefined;
@@ -148,9 +169,9 @@ function continues(text: string, tokens: readonly Token[], from: number, to: num
     if (head && /^d['’]\p{Ll}{3,}$/u.test(word)) continue;
     if (LINKS.has(word)) {
       // "Dana Reyes of Acme" is two names, "Bank of Ireland" one.
-      const person = !head && GIVEN_NAMES.has(bare(tokens[from]?.text ?? '').toLowerCase());
+      const person = !head && isGiven(begins);
       const next = tokens[step + 1];
-      if (person && (word === 'of' || (next && isNamedWord(bare(next.text).toLowerCase())))) return undefined;
+      if (person && (word === 'of' || (next && isBodyWord(bare(next.text).toLowerCase())))) return undefined;
       if (/^f[oü]r$/.test(word) && !INSTITUTE.test(tokens[from]?.text ?? '')) return undefined;
       if (ARTICLES.has(word) && !head && !/^van$/i.test(before.text)) return undefined;
       continue;
@@ -192,34 +213,18 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
   const start = first?.start ?? end;
   const written = text.slice(start, end);
   const kept = formed ? written : written.replace(/['’]s$/u, '').replace(/[.,’'&+ -]+$/u, '');
-  // A stop behind "Ltd" ends the sentence more often than the name; "Inc." and "Pvt. Ltd." are written with theirs.
-  const stopped = formed && STOPPED.test(written) && !/\.[^.]+\.$/.test(written);
-  const name = stopped ? written.slice(0, -1) : kept;
   // "Social-Media-Betreuung Café Morgenrot e.U.": what is done stands before whom it is done for.
-  const rest = withoutWork(name).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
-  const from = start + name.length - rest.length;
+  const rest = withoutWork(kept).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
+  const from = start + kept.length - rest.length;
   return {
     start: from,
-    end: start + name.length,
+    end: start + kept.length,
     text: rest,
     name: rest,
     formed,
     titled,
     shape: shapeOf(rest, formed, titled),
   };
-}
-
-const STOPPED = /(?:Ltd|LLC|GmbH|Limited|AG|plc|LLP|SAS|SARL|DAC|CLG|SA|BV|SL|SLP|KG|OG)\.$/u;
-
-/** Whose a name can be, by its words. */
-function shapeOf(name: string, formed = false, titled = false): Mention['shape'] {
-  if (formed) return 'company';
-  const words = wordsOf(name);
-  if (titled) return 'person';
-  if (/\d|[&+]/.test(name) || words.some(isNamedWord) || /^(?:the|les|los|las)$/.test(words[0] ?? '')) return 'company';
-  if (GIVEN_NAMES.has(words[0]?.split('-')[0] ?? '') && words.length < 5) return 'person';
-  if (words.length > 4) return 'company';
-  return 'either';
 }
 
 /** Whether a name could be anybody's at all. */

@@ -1,34 +1,45 @@
 import { z } from 'zod';
 import { term } from '../contracts/terms.ts';
 import { fits, oneEmail } from './addresses.ts';
-import { mentionsIn } from './mentions.ts';
-import { type Party, type PartyReading, readPlaced } from './placed.ts';
-import { kindOf, placesOf } from './places.ts';
+import { isBeside } from './beside.ts';
+import { kindOf, type Party, placesOf } from './places.ts';
 import { type Note, type Span, spanOf } from './text.ts';
-import { type Candidate, ENOUGH, isBeside, weighed } from './weigh.ts';
+import { type Candidate, ENOUGH, weighed } from './weigh.ts';
+
+export type PartyReading = {
+  readonly found: Party;
+  readonly notes: Note[];
+  readonly spans: Span[];
+  readonly client: Span | undefined;
+};
 
 /** Closer than this, two names stand against each other and the freelancer is asked. */
 const APART = 2;
 
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
+const emailsIn = (text: string): Span[] =>
+  [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
 
 /**
  * Who the client is: every name of the brief is weighed by what the words around it say of it, and the one that outweighs the
  * others is taken. `text` is the brief in the readers' words, `said` as it was written.
  */
-export function readParties({ text, said }: { text: string; said: string }, taken: readonly Span[]): PartyReading {
-  const placed = readPlaced(text, taken);
-  const emails = [...said.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
+export function readParties({ text, said }: { text: string; said: string }): PartyReading {
+  const emails = emailsIn(said);
+  const spans = emailsIn(text);
   const candidates = weighed(said, emails);
   const company = best(candidates, 'company');
   const person = best(candidates, 'person');
-  const several = placed.notes.some(({ code }) => code === 'brief.several-parties');
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
-  if ((several && !isClear(rivals)) || (!company && !person && rivals.length === 0)) return plausible(placed);
   const notes: Note[] = [];
+  const several = addressed(said, emails, candidates);
+  if (several.length > 1 && !isClear(rivals)) {
+    notes.push(rivalNote(several));
+    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined };
+  }
   const found: Party = {};
-  if (!person && !company) notes.push(rivalNote(rivals));
+  if (!person && !company && rivals.length > 0) notes.push(rivalNote(rivals));
   if (person) found.clientName = term(person.name, 'brief', person.name);
   if (company) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
@@ -37,9 +48,24 @@ export function readParties({ text, said }: { text: string; said: string }, take
   return {
     found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
     notes,
-    spans: placed.spans,
+    spans,
     client: named.sort((a, b) => a.start - b.start)[0],
   };
+}
+
+const HEAD_LINE = /^[ >]*(?:from|to|cc|bcc|reply-to|von|an|de|à|para|kopie) ?:/i;
+
+/** Who stands before an address in brackets, outside of the heads of mails: of two with different hosts nobody can tell the client. */
+function addressed(said: string, emails: readonly Span[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const named = new Map<string, Candidate>();
+  for (const email of emails) {
+    const line = said.slice(said.lastIndexOf('\n', email.start) + 1, email.start);
+    if (HEAD_LINE.test(line)) continue;
+    const before = ({ end }: Span) => end <= email.start && /^ ?[(<[]$/.test(said.slice(end, email.start));
+    const one = candidates.find(({ mentions }) => mentions.some(before));
+    if (one) named.set(email.text.toLowerCase().split('@')[1] ?? '', one);
+  }
+  return [...new Set(named.values())];
 }
 
 /** Of two names with an address each, one is named so much more plainly that the other is only whom the mail came through. */
@@ -54,20 +80,9 @@ function rivalNote(rivals: readonly Candidate[]): Note {
   return { code: 'brief.several-parties', field: 'clientName', sentence };
 }
 
-/** What stands where a client usually does, unless it is no name. */
-function plausible(placed: PartyReading): PartyReading {
-  const { clientName, clientCompany } = placed.found;
-  const found = { ...placed.found };
-  const doubtful = (name: string) => /^\p{Lu}{1,4}$/u.test(name) || mentionsIn(name).length === 0;
-  if (clientName && doubtful(clientName.value) && !/^\p{Ll}/u.test(clientName.value)) delete found.clientName;
-  if (clientCompany && doubtful(clientCompany.value) && !/^\p{Ll}/u.test(clientCompany.value))
-    delete found.clientCompany;
-  return { ...placed, found };
-}
-
 type Chosen = { person: Candidate | undefined; company: Candidate | undefined; candidates: readonly Candidate[] };
 
-const HEAD_TO = /^[ >]*(?:to|cc|bcc|an|kopie|à)\s*:[^\n]*$/i;
+const HEAD_TO = /^[ >]*(?:to|cc|an|kopie|à)\s*:[^\n]*$/i;
 
 /** The client's address: of several, the one that fits the client or stands beside their name. */
 function addressOf(said: string, emails: readonly Span[], chosen: Chosen, notes: Note[]): string | undefined {

@@ -1,13 +1,5 @@
 const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
 
-/** Before a person's name, without the full stop. */
-export const TITLES = words(
-  'mr mrs ms miss mx dr prof professor sir dame rev',
-  'herr herrn frau hr fr hrn dipl-ing mag',
-  'm mme mlle mmes monsieur madame mademoiselle maître',
-  'd.ª dª d.a c.p cp lda ldo psic profa sr sra srta señor señora señorita don doña d dña dn lic ing arq dra mtro mtra licenciado licenciada ingeniero ingeniera doctor doctora',
-);
-
 /** What somebody is, not who: below a signature, beside a name. */
 export const ROLES = words(
   'owner director treasurer secretary manager president chair chairman chairwoman chairperson founder cofounder co-founder partner publisher editor coordinator officer executive head lead assistant accountant registrar curator producer principal administrator ceo cfo coo cto cmo vp',
@@ -15,6 +7,13 @@ export const ROLES = words(
   'directeur directrice gérant gérante gerante présidente président trésorier trésorière responsable chargé chargée adjoint adjointe régisseur associée associé comptable secrétaire rédacteur rédactrice propriétaire',
   'directora presidente presidenta gerente tesorero tesorera secretaria secretario encargado encargada dueño dueña jefe jefa responsable administrador administradora representante socio socia contable contadora contador apoderado apoderada',
 );
+
+/** Source of a pattern for who speaks for a house: the one who signs for it. */
+export const HEADS =
+  'owner|boss|proprietor|founder|director|managing director|manager|chair(?:man|woman|person)?|president|principal|mayor|head teacher|' +
+  'chef(?:in)?|inhaber(?:in)?|besitzer(?:in)?|geschäftsführer(?:in)?|obmann|obfrau|vorsitzende[rn]?|vorständ(?:in)|präsident(?:in)?|direktor(?:in)?|leiter(?:in)?|schulleiter(?:in)?|bürgermeister(?:in)?|wirt(?:in)?|pächter(?:in)?|gründer(?:in)?|' +
+  'patron(?:ne)?|gérante?|directeur|directrice|présidente?|propriétaire|dirigeante?|fondat(?:eur|rice)|maire|' +
+  'dueñ[oa]|jef[ea]|gerente|directora?|president[ea]|propietari[oa]|encargad[oa]|alcalde(?:sa)?|administradora?|titular|fundadora?|patrón|patrona|apoderad[oa]';
 
 /** Capitalised where a sentence or line begins; inside a name they may stand ("Anneke Vos"). */
 export const SMALL_WORDS = words(

@@ -1,15 +1,20 @@
-import { term } from '../contracts/terms.ts';
-import { COUNTRIES, LEGAL_FORMS } from './names.ts';
-import type { Party } from './placed.ts';
+import { type Terms, term } from '../contracts/terms.ts';
+import { formIn } from './legal-forms.ts';
+import { COUNTRIES } from './names.ts';
 import type { Note } from './text.ts';
 
-export const PRIVATE =
+export type Party = Pick<
+  Terms,
+  'clientName' | 'clientCompany' | 'clientEmail' | 'clientKind' | 'clientCountry' | 'governingLaw'
+>;
+
+const PRIVATE =
   /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)/i;
 const BUSINESS = /\b(?:business client|b2b|corporate client|as a business)\b/i;
 
 export function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, 'clientKind'> {
   const person = PRIVATE.exec(text)?.[0];
-  const form = LEGAL_FORMS.exec(found.clientCompany?.value ?? '')?.[0] ?? BUSINESS.exec(text)?.[0];
+  const form = formIn(found.clientCompany?.value ?? '') ?? BUSINESS.exec(text)?.[0];
   const couple = /\bcouple\b/i.exec(text)?.[0];
   if (person && form) {
     notes.push({ code: 'brief.kind', field: 'clientKind', sentence: `“${person}” and “${form}” do not go together.` });

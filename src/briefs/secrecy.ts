@@ -2,7 +2,7 @@ import { type Terms, term } from '../contracts/terms.ts';
 import { SecretMonths } from '../contracts/unpriced.ts';
 import { holdsLink } from '../shared/typed.ts';
 import type { Englished } from './language.ts';
-import { COUNT, countOf, type Note, type Span, spanOf } from './text.ts';
+import { COUNT, countOf, type Note } from './text.ts';
 
 export type SecrecyReading = {
   readonly found: Pick<Terms, 'template' | 'purpose' | 'secretMonths'>;
@@ -54,12 +54,6 @@ export function readSecrecy(text: string, english: Englished, priced: boolean): 
     },
     notes: priced ? [PRICE] : [],
   };
-}
-
-/** The words that name the kind of contract, which are no name of anybody. */
-export function kindIn(text: string): Span[] {
-  const match = KIND.exec(text);
-  return match ? [spanOf(match)] : [];
 }
 
 const PRICE: Note = {

@@ -1,4 +1,6 @@
 import type { Mention } from './mentions.ts';
+import { HEADS } from './people.ts';
+import { TITLE, withoutTitles } from './titles.ts';
 
 /** What the words around a name say of who it is; the more points, the surer. */
 export type Standing = {
@@ -15,7 +17,7 @@ export type Standing = {
 const ARTICLE =
   "(?:the|a|an|my|our|their|his|her|der|die|das|dem|den|des|unsere?r?|ihre?r?|le|la|les|l['’]|sa|son|leur|el|los|las|su|nuestr[oa]|un[ae]?)";
 /** A role or title between a word and the name: "firma la presidenta, Dña. Begoña", "their publisher Beatrix". */
-const WHO = `(?:${ARTICLE} ?)?(?:(?!not |nicht |pas |no )[\\p{L}’'-]{3,20},? ){0,3}(?:(?:Mr|Mrs|Ms|Dr|Dra|Sr|Sra|Dña|D|Lic|Ing|Mme|M|Frau|Herr)\\.? )?`;
+const WHO = `(?:${ARTICLE} ?)?(?:(?!not |nicht |pas |no )[\\p{L}’'-]{3,20},? ){0,3}(?:${TITLE} ){0,2}`;
 const ART = `(?:${ARTICLE} ?)?`;
 const before = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'iu');
 const after = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}\\d])`, 'iu');
@@ -50,7 +52,7 @@ const SIGNING = [
 ];
 /** In small letters: a "Firma" is a company. */
 const SIGNS_AFTER = small(
-  ',?(?: \\([^)]{0,20})?(?: ?[\\p{L}]{2,12},?){0,2} ?(?:signs|signing|signatory|will sign|is signing|can sign|to sign|has to sign|unterschreibt|unterzeichnet|signe|signera|va signer|firma|firmará)',
+  ',?(?: \\([^)]{0,20})?(?: ?[\\p{L}]{2,12},?){0,2} ?(?:signs|signing|signatory|will sign|is signing|can sign|to sign|has to sign|unterschreibt|unterzeichnet|zeichnet|ist zeichnungsberechtigt|a la signature|tiene la firma|signe|signera|va signer|firma|firmará)',
 );
 const SIGNS_NOT = after(
   "[^.\\n]{0,30}?(?:(?:doesn['’]?t|does not|won['’]?t|will not|not) (?:be )?sign(?:ing)?|signs? nothing|unterschreibt nicht|ne signe (?:pas|rien)|no firma)",
@@ -79,10 +81,10 @@ const NAMED_AFTER = after(
 const CLIENT = [
   before('client_(?:org\\p{L}*|company|name),"?'),
   label(
-    "(?:end[- ]?)?client(?:e|a)?|customer|(?:end)?kund(?:e|in|en)|auftraggeber(?:in)?|mandant(?:in)?|bauherr(?:in|schaft)?(?: und vertragspartner(?:in)?)?|vertragspartner(?:in)?|veranstalter(?:in)?|besteller(?:in)?|maître d['’]ouvrage|donneur d['’]ordre|commanditaire|contratante|contracting (?:party|entity)|demandeur|demanderesse|solicitante|requester|organi[sz]er|(?:booked|ordered|paid|commissioned|hired)(?: (?:&|and) \\p{L}+)? by|client[_ ](?:org\\p{L}*|company|name),?|(?:au|im|en el|in the) (?:contrat|vertrag|contrato|contract)|auftrag von|bill(?:ed|ing)? to|who|for whom",
+    "(?:end[- ]?)?client(?:e|a)?|customer|(?:end)?kund(?:e|in|en)|auftraggeber(?:in)?|mandant(?:in)?|bauherr(?:in|schaft)?(?: und vertragspartner(?:in)?)?|vertragspartner(?:in)?|veranstalter(?:in)?|besteller(?:in)?|maître d['’]ouvrage|donneur d['’]ordre|commanditaire|contratante|contracting (?:party|entity)|demandeur|demanderesse|solicitante|requester|organi[sz]er|(?:booked|ordered|paid|commissioned|hired)(?: (?:&|and) \\p{L}+)? by|client[_ ](?:org\\p{L}*|company|name),?|(?:au|im|en el|in the) (?:contrat|vertrag|contrato|contract)|auftrag von|bill(?:ed|ing)? to|who|(?:for|with) whom|who for|(?:für|mit) wen|wer|qui|(?:pour|avec) qui|(?:pa['’]?|para|con) qui[eé]n|quién",
   ),
   before(
-    `(?:client|customer)(?:e|a)?(?: is| are|'s| =| est| c['’]est| es| será)? ${ART}(?:called |named )?|(?:(?:end)?kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|vertragspartner(?:in)?)(?: ist| sind| wird| bin ich,?)? ${ART}`,
+    `(?:client|customer)(?:e|a)?(?: is| are|'s| =| est| c['’]est| es| será)? ${ART}(?:called |named )?|(?:(?:end)?kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|vertragspartner(?:in)?|veranstalter(?:in)?)(?: ist| sind| wird| bin ich,?)? ${ART}`,
   ),
 ];
 const LABELLED = [
@@ -98,14 +100,17 @@ const LABELLED = [
 ];
 const PAYS = [
   before(
-    `(?:zahlt|zahlen tut|paid by|payée? par|paga(?:do por)?|rechnung geht an|mum|mom|dad|mother|father|me escribe|me contact[óo]|schreibt mir|schrieb mir|m['’]écrit|m['’]a écrit|wrote to me:?|emailed:?|(?:(?:bestellt|bezahlt|beauftragt|gebucht|erteilt|ordered|booked|commissioned|hired|requested)(?: \\p{L}+){0,3} (?:by|von|par|por)(?: (?:der|dem|la|el|the) \\p{L}+,)?)|(?:besprochen|abgesprochen|vereinbart|agreed|vu|convenu|hablado|acordado) (?:mit|with|avec|con)|(?:e-?)?mail (?:von|from|de)|(?:call|chat|meeting|spoke|talked|telefonat|gespräch|termin|appel|réunion|llamada|reunión|hablé)(?: \\p{L}+)?(?: with| w\\/| mit| avec| con)|wedding of|hochzeit (?:von|der)|mariage d(?:e|['’])|boda de|(?:la |lo )?contrata|bride is|groom is|(?:chef(?:in)?|besitzer(?:in)?) (?:heißt|ist)|owner|dueñ[oa]|inhaber(?:in)?|patron(?:ne)?|propriétaire|(?:sons?|daughters?|kids|children|fils|fille|enfants|niños|hij[oa]s?|sohn|tochter|kinder) (?:of|de|von)|the bloke is|the lady is|her name is|his name is|called) ${WHO}`,
+    `(?:zahlt|zahlen tut|paid by|payée? par|paga(?:do por)?|rechnung geht an|mum|mom|dad|mother|father|me escribe|me contact[óo]|schreibt mir|schrieb mir|m['’]écrit|m['’]a écrit|wrote to me:?|emailed:?|(?:(?:bestellt|bezahlt|beauftragt|gebucht|erteilt|ordered|booked|commissioned|hired|requested)(?: \\p{L}+){0,3} (?:by|von|par|por)(?: (?:der|dem|la|el|the) \\p{L}+,)?)|(?:besprochen|abgesprochen|vereinbart|agreed|vu|convenu|hablado|acordado) (?:mit|with|avec|con)|(?:e-?)?mail (?:von|from|de)|(?:call|chat|meeting|spoke|talked|telefonat|gespräch|termin|appel|réunion|llamada|reunión|hablé)(?: \\p{L}+)?(?: with| w\\/| mit| avec| con)|wedding of|hochzeit (?:von|der)|mariage d(?:e|['’])|boda de|(?:la |lo |te |me |nos )?contrata(?: es)?|(?:organi[sz]ed|hosted|put on) by|organi[sz]a(?:teur|trice|dora?)?|organisée? par|ausgerichtet (?:von|durch)|propos(?:e|er|ons) à|proponemos a|propongo a|(?:is |['’]s )?paying,|bride is|groom is|(?:${HEADS})(?:,? (?:is|ist|est|es|heißt|se llama|s['’]appelle|c['’]est|called|named)|['’]s)?,?|(?:sons?|daughters?|kids|children|fils|fille|enfants|niños|hij[oa]s?|sohn|tochter|kinder) (?:of|de|von)|the bloke is|the lady is|her name is|his name is|called) ${WHO}`,
   ),
 ];
+const HIRES_AFTER = after(
+  "(?:['’]s| is| are| will be)? (?:(?:hiring|booking|engaging|commissioning|paying)(?: you| for| it|(?! (?:agent|service|system)))|(?:beauftragt|engagiert|bucht|bezahlt|zahlt) (?:dich|sie|das|alles|die|den|es)|(?:vous |t['’]|te )?(?:engage|embauche|mandate|commande)|te contrata|lo contrata|lo paga|pone (?:el dinero|la plata))",
+);
 const PAYS_AFTER = after(
   ' \\(c.est (?:elle|lui) qui (?:paie|signe)|(?: from the (?:\\p{L}+ ){0,2}\\p{L}+)? (?:called|rang|phoned|emailed|on the phone)|(?: \\p{L}+){0,4} (?:hat angerufen|rief an)| a appelé| me llamó|,? (?:pays|is paying|will pay|zahlt|bezahlt|paie|paye|règle|paga|pagará)',
 );
 const SELF = before(
-  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|hola|buenas|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e|je suis|je m['’]appelle|moi,? c['’]est|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
+  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|hola|buenas|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e?|je suis|je m['’]appelle|moi,? c['’]est|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
 );
 const WANTS = after(
   '(?:,? [\\p{L}, ]{0,30})? (?:needs?|wants?|would like|asked(?: me)?|has asked|ordered|hired|is looking for|are looking for|confirms?|will now pay|has approved|rang|called|reached out|got in touch|from the \\p{L}+|braucht|will|möchte|hätte gern|hat (?:mich )?(?:beauftragt|gebucht|angerufen|angefragt|bestellt)|bestellt|wünscht|sucht|lässt|veut|souhaite|a besoin|voudrait|aimerait|cherche|commande|necesita|quiere|busca|solicita|nos pide|me pide|encarga)',
@@ -121,6 +126,9 @@ const EVENT = after("['’]s (?:\\d+(?:st|nd|rd|th)|(?:\\d+\\w+ )?(?:wedding|bir
 const WITH = before(
   `(?:with|mit(?: der| dem)?|avec|con|by|von(?: der| dem)?|vom|chez|bei(?: der| dem)?|beim|of|from|at|w\\/) ${ART}`,
 );
+
+/** Romance tongues say whose the work is, and much else, with one word. */
+const OF = before(`(?:de|du|del|de la|de l['’]|d['’]|des) ?`);
 
 const BYSTANDER =
   'cousin|sister|brother|friend|colleague|neighbou?r|planner|agent|photographer|videographer|florist|printers?|engineer|accountant|bookkeeper|caretaker|intern|boothmate|booth mate|predecessor|caterer|supplier|lawyer|landlord|translator|subcontractor|guy|lad|ex|competitor|rival|vorgänger(?:in)?|schwester|bruder|kolleg(?:e|in|en)|\\p{L}+kolleg(?:e|in)|steuerberater(?:in)?|statiker(?:in)?|hausmeister(?:in)?|druckerei|trauzeug(?:e|in)|fotograf(?:in)?|nachbar(?:in)?|freund(?:in)?|agentur|anwalt|anwältin|collègue|consœur|confrère|cousine|sœur|frère|voisine?|photographe|imprimeur|imprimerie|traiteur|organisatrice|prédécesseur|avocate?|comptable|contable|contadora?|colega|prima|primo|hermana|hermano|vecin[oa]|fotógraf[oa]|imprenta|gestor[ia]*|sobrin[oa]|amig[oa]|abogad[oa]|agente|konkurrenz\\p{L}*|competing \\p{L}+|rival \\p{L}+|vendor|organist(?:in)?';
@@ -141,8 +149,6 @@ const ASIDE_AFTER = after(
   "[^.,;\\n]{0,12}(?: has (?:the|our) keys?| gave me| recommended| hat (?:dich|mich|dir|mir|sie|ihnen|uns) |['’]s (?:quoted|charging|own)| quoted| charged| charges| already| paid \\D{0,2}\\d| schliesst| verrechnet| schickt mir| nimmt| pidió| me précise| m['’]a| is only| ist nur| nur im| gets a separate| bekommt einen eigenen| zahlt ihr \\p{L}+ selber)",
 );
 
-const TITLED =
-  /(?<![\p{L}])(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Herrn?|Frau|Hr|Dipl-Ing|Mag|M|Me|Mme|Mlle|Monsieur|Madame|Maître|Sr|Sra|Srta|Señora?|Don|Doña|D|Dña|Lic|Ing|Arq|Dra|Mtr[oa])\.? ?)+$/iu;
 const window = (text: string, { start }: Mention, size: number) => {
   const from = Math.max(0, start - size);
   const words = text.slice(from, start);
@@ -156,7 +162,7 @@ const IT_SIGNS = label('(?:the|der|die|das|le|la|el) \\p{L}+ (?:signs|unterschre
 /** @returns points: 9 and more says it outright, 4 is enough, less is a hint; `aside` is somebody else for certain. */
 export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
-  const named = whole.replace(TITLED, '');
+  const named = withoutTitles(whole);
   const body = BODY.test(named);
   // "para la panadería Trigo Lento": the word for what it is stands between.
   const ahead = body ? named.replace(BODY, '') : named;
@@ -170,19 +176,20 @@ export function standingOf(text: string, mention: Mention): Standing {
     any(BILLED) ? (mention.shape === 'company' ? 6 : 2) : 0,
     any(CLIENT) || IT_SIGNS.test(ahead) ? 9 : 0,
     any(LABELLED) ? 7 : 0,
+    person && HIRES_AFTER.test(behind) ? 9 : 0,
     person && (any(PAYS) || PAYS_AFTER.test(behind)) ? 7 : 0,
     person && SELF.test(ahead) ? 6 : 0,
     WANTS.test(behind) && /(?:^|[.!?:] ?|\b(?:the|die|der|das|la|le|el|für) )$/iu.test(ahead) ? 4 : 0,
     FOR.test(ahead) && !/^['’]s (?!wedding|birthday|party|portrait|shoot)/i.test(behind) ? 4 : 0,
     person && EVENT.test(behind) ? 5 : 0,
-    WITH.test(ahead) ? 2 : 0,
+    WITH.test(ahead) || (mention.shape !== 'either' && OF.test(ahead)) ? 2 : 0,
   ];
   return {
     client: Math.max(...points),
     signs,
     self: SELF.test(ahead),
-    titled: TITLED.test(whole),
+    titled: named !== whole,
     body,
-    aside: aside && signs === 0,
+    aside: aside && signs === 0 && !(person && HIRES_AFTER.test(behind)),
   };
 }

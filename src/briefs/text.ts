@@ -112,10 +112,6 @@ export function coverage(length: number, spans: readonly Span[]): Coverage {
   return { add, has: ({ start, end }) => taken.subarray(start, end).includes(1) };
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 export function spanOf(match: RegExpMatchArray): Span {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length, text: match[0] };

@@ -1,11 +1,13 @@
 import { fits } from './addresses.ts';
+import { beside, isBeside, isJoined, type Weighed } from './beside.ts';
 import { wordsOf } from './bodies.ts';
+import { aloneIn, isBody, isHeading, listedIn } from './layout.ts';
 import { isName, type Mention, mentionsIn } from './mentions.ts';
-import { TITLES } from './people.ts';
-import { isCompany } from './placed.ts';
 import { sendersIn } from './senders.ts';
+import { isFirmBy } from './shapes.ts';
 import { standingOf } from './standing.ts';
 import { masked, type Span } from './text.ts';
+import { isTitle } from './titles.ts';
 
 /** Everything the brief says of one name. */
 export type Candidate = {
@@ -23,7 +25,7 @@ export const ENOUGH = 4;
 /** Every name of a brief with what speaks for it. */
 export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   const clean = masked(said, emails);
-  const mentions = mentionsIn(clean).filter(isName);
+  const mentions = [...mentionsIn(clean).filter(isName), ...smallNames(said, emails)].sort((a, b) => a.start - b.start);
   const senders = sendersIn(clean, mentions);
   const addresses = [...new Set(emails.map(({ text }) => text))].slice(0, 12);
   const speaker = speakerOf(said);
@@ -83,6 +85,19 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   );
 }
 
+/** "for acme (dana@acme.test)": in small letters, and the address says that it is a name. */
+function smallNames(said: string, emails: readonly Span[]): Mention[] {
+  return emails.flatMap(({ start, text }): Mention[] => {
+    const name = /(?:for|für|pour|para|from|von) (\p{Ll}[\p{L}\d-]{2,30}) ?[,(<] ?$/u.exec(
+      said.slice(Math.max(0, start - 60), start),
+    )?.[1];
+    if (!name || !(text.split('@')[1] ?? '').startsWith(`${name}.`)) return [];
+    const from = said.lastIndexOf(name, start - 1);
+    const span = { start: from, end: from + name.length, text: name };
+    return [{ ...span, name, shape: 'company', formed: false, titled: false }];
+  });
+}
+
 const fitsName = (address: string, { name, shape }: Mention) =>
   fits(address, shape === 'company' ? undefined : name, shape === 'person' ? undefined : name) > 2;
 
@@ -92,7 +107,7 @@ function kindOfName(
 ): Candidate['kind'] {
   if (shape !== 'either') return shape;
   if (body) return 'company';
-  return !personal && isCompany(name, email) ? 'company' : 'person';
+  return !personal && isFirmBy(email, name) ? 'company' : 'person';
 }
 
 /** A name that could be anybody's is the firm where a person is named beside it, or where somebody else signs. */
@@ -113,103 +128,12 @@ function kindsSettled(said: string, all: readonly Weighed[]): Weighed[] {
   });
 }
 
-function isJoined(said: string, a: Weighed, b: Weighed): boolean {
-  const [first, second] = a.mention.start < b.mention.start ? [a, b] : [b, a];
-  const between = said.slice(first.mention.end, second.mention.start);
-  return between.length < 40 && !between.includes('\n') && JOINED.test(between);
-}
-
-type Weighed = {
-  readonly mention: Mention;
-  readonly points: number;
-  readonly aside: boolean;
-  readonly kind: Candidate['kind'];
-  readonly signs: number;
-};
-
-/** Between who and for whom: a comma, a bracket, "of", with a role or title at most. */
-const JOINED =
-  /^(?: \([^)\n]{2,30}\))?(?: ?[,(|—–/-]+ ?| (?:of|from|at|von|vom|bei|de|du|del|des|@) (?:the |der |dem |la )?)(?:(?:\p{Lu}{2,4}|attn|attention|signs|signed|signatory|firma|signe|unterschreibt|(?:\p{L}{3,20} ){0,2}(?:Mr|Mrs|Ms|Dr|Frau|Herr|Mme|M|Sra?|Dña)?)[\s.,:(|—–/-]{0,4}){0,2}$/u;
-
-const TITLED = /(?:Mr|Mrs|Ms|Dr|Frau|Herrn?|Mme|M|Sra?|Dña|Ing|Lic)\.? $/u;
-
-/** Behind a name that ends what is said of somebody. */
-const ENDS = /^\s*(?:[,(|)–—;]|\.?\s*(?:\n|$)|\.\s\p{Lu})/u;
-
-/** What a name gains from the one it is joined to: "Signataire : Sylvain Archambault, Coopérative des Deux-Rives". */
-function beside(said: string, all: readonly Weighed[], at: number): number {
-  const one = all[at];
-  if (!one || one.aside) return 0;
-  const gains = [all[at - 1], all[at + 1], all[at - 2]].map((other) =>
-    other && other.kind !== one.kind && !other.aside && isJoined(said, one, other) ? gainOf(said, one, other) : 0,
-  );
-  return Math.max(0, ...gains);
-}
-
-function gainOf(said: string, one: Weighed, other: Weighed): number {
-  const behind = other.mention.start < one.mention.start;
-  const [first, second] = behind ? [other, one] : [one, other];
-  const between = said.slice(first.mention.end, second.mention.start);
-  const { name, shape, titled } = one.mention;
-  const whole = name.includes(' ');
-  const ends = behind && ENDS.test(said.slice(one.mention.end));
-  const firm = one.kind === 'company';
-  const sure = firm ? behind && (whole || shape === 'company') : titled || (whole && (!/^ ?,/.test(between) || ends));
-  if (other.points >= 7 && sure) return 6;
-  // "for Siobhán Keaveney, Larkfield Trust, 1,410 euro": who and for whom, side by side.
-  if (other.points >= 4 && sure && ends) return 5;
-  const works = /^ (?:\(|(?:of|from|at|von|bei|de|du|del)\b)/.test(between);
-  // "Galerie Ombelle, Apolline Serres": a firm and a given name.
-  const pair = firm
-    ? shape === 'company' && other.mention.shape === 'person'
-    : shape === 'person' && other.mention.shape === 'company';
-  if (pair && !works && whole && other.mention.name.includes(' ')) return 3;
-  if (firm && behind && works && other.mention.name.includes(' '))
-    return other.points >= 4 ? 5 : shape === 'company' ? 3 : 0;
-  if (firm) return 0;
-  if (other.mention.formed && behind && TITLED.test(between)) return 5;
-  if (!works || !whole) return 0;
-  return other.mention.formed ? 4 : other.mention.shape === 'company' ? 3 : 0;
-}
-
 /** Who finds the work for somebody else is seldom the client. */
 const AGENCY = /(?<![\p{L}])(?:agents?|agency|agentur|agence|agencia|management)(?![\p{L}])/iu;
 
-/** Bodies that are seldom only the place where something happens. */
-const BODIES =
-  /\b(?:trust|council|society|foundation|association|union|federation|institute|agency|committee|authority|university|verein|förderverein|stiftung|verlag|verband|kammer|fondation|fédération|coopérative|syndicat|mutuelle|asociación|fundación|federación|cooperativa|universidad|ayuntamiento|notaría)\b/iu;
-const isBody = (name: string) => name.includes(' ') && BODIES.test(name);
-
-const VENUE =
-  /(?<![\p{L}])(?:hotel|hôtel|lodge|barn|hall|manor|manoir|château|castle|schloss|scheune|saal|salón|church|kirche|house|park|hacienda|finca|stadium|arena|centre|center|zentrum)(?![\p{L}])/iu;
-/** A name that stands alone between commas says for whom, unless it says where. */
-function aloneIn(said: string, { start, end, name, shape }: Mention): number {
-  if (!name.includes(' ') || shape === 'either') return 0;
-  const alone =
-    /(?:^|\n|[,:–—-] |[•*] ?)$/u.test(said.slice(Math.max(0, start - 3), start)) &&
-    /^(?:[,(;]| [(–—-]|\.?(?:\n|$|\s\p{Lu}))/u.test(said.slice(end));
-  if (!alone) return 0;
-  return shape === 'person' ? 2 : VENUE.test(name) ? 0 : 3;
-}
-
-/** "Kunde: Stadtwerke Ahrental GmbH, Personalentwicklung, Birgit Neuhaus": the last on the client's line is who to speak to. */
-function listedIn(said: string, { start, shape }: Mention): number {
-  if (shape !== 'person') return 0;
-  const line = said.slice(said.lastIndexOf('\n', start - 1) + 1, start);
-  return LISTED.test(line) ? 6 : 0;
-}
-const LISTED =
-  /^[\s•*–-]*(?:client(?:e|a)?|customer|kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|contratante|firma|empresa|company|société) ?[:=] ?[^\n:]{3,90}(?:[,–—-] )$/iu;
-
-/** The first line says what the work is and ends with whom it is for. */
-const isHeading = (said: string, { start, end }: Mention) =>
-  said.lastIndexOf('\n', start) < 0 &&
-  /[,–—-] $/.test(said.slice(0, start)) &&
-  /^[.]?(?: \([^)\n]{2,30}\))?(?:\n|$)/.test(said.slice(end));
-
 const longer = (a: string, b: string) => (b.length > a.length ? b : a);
 
-const untitled = (name: string) => wordsOf(name).filter((word) => !TITLES.has(word));
+const untitled = (name: string) => wordsOf(name).filter((word) => !isTitle(word));
 
 /** "Damo" and "Damo Whitford", "Anjali B" and "Anjali Bhattacharya", "Lantern Hare" and "Lantern Hare Books Ltd". */
 function sameName(a: string, b: string): boolean {
@@ -218,15 +142,6 @@ function sameName(a: string, b: string): boolean {
   if (short.every((word, at) => word === long[at] || initial(word, long[at] ?? '') || initial(long[at] ?? '', word)))
     return true;
   return short.length === 1 && long.length > 1 && long.includes(short[0] ?? '');
-}
-
-export function isBeside(text: string, { end }: Mention, email: Span): boolean {
-  return (
-    email.start >= end &&
-    email.start - end < 50 &&
-    /^[\s,(<:[|–—-]*(?:\p{L}+[\s,:|]*){0,3}[\s(<[]*$/u.test(text.slice(end, email.start)) &&
-    !/\n\n/.test(text.slice(end, email.start))
-  );
 }
 
 const ME = /^(?:me|ich|moi|yo|i|us|wir|nous|nosotros|you|du|tú|tu|vos)$/i;
