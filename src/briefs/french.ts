@@ -184,13 +184,6 @@ const WORK = [
 ] as const;
 
 const PEOPLE = [
-  ['(?:droit|loi) anglais(?:e)?', 'English law'],
-  ['(?:droits?|lois?|législation) (?:du Québec|québécoise?s?)(?: applicables?)?', 'Quebec law'],
-  ['(?:droits?|lois?|législation) (?:de la |de )?(?:France)', 'French law'],
-  ['(?:droit|loi) canadien(?:ne)?', 'Canadian law'],
-  ['(?:droit|loi) espagnole?', 'Spanish law'],
-  ['(?:droit|loi) italien(?:ne)?', 'Italian law'],
-  ['(?:droit|loi) allemand(?:e)?', 'German law'],
   ['(?:est|sera)', 'is'],
   ['(?:contact|interlocut(?:eur|rice)|représentée? par)', 'contact'],
   ["(?:clients?|cliente|donneu(?:r|se) d(?:’|')ordre|commanditaire|mandante?|organisat(?:eur|rice))", 'client'],
@@ -205,10 +198,6 @@ const PEOPLE = [
   ["(?:a besoin d(?:’|'|e |u )|souhaite|voudrait|cherche|veut|commande)", 'needs'],
   ['(?:particulier|client particulier)', 'private client'],
   ['(?:les )?mariés', 'couple'],
-  ['(?:droit|loi) français(?:e)?', 'French law'],
-  ['(?:droit|loi) belge', 'Belgian law'],
-  ['(?:droit|loi) suisse', 'Swiss law'],
-  ['(?:droit|loi) luxembourgeois(?:e)?', 'Luxembourgish law'],
   ['(?:un|une)', 'a'],
   ['pour', 'for'],
   ['et', 'and'],

@@ -201,7 +201,6 @@ const FIRM = '(?=(?:[\\p{L}&.-]+ ){1,4}(?:GmbH|AG|KG|UG|OG|SE|Ltd|eG|e\\.[UVK]\\
 const PEOPLE = [
   [`für (?:die|den|das|der|unsere[nr]?) ${FIRM}`, 'for '],
   [`(?:bei|im Auftrag|auf|von|mit) (?:der |dem |die |den |das )?${FIRM}`, 'for '],
-  ['(?:das )?Recht von England und Wales', 'laws of England and Wales'],
   [
     '(?:Kunde|Kundin|Auftraggeber(?:in)?|Mandant(?:in)?|Veranstalter(?:in)?) (?:ist|sind) (?:die |der |das )?',
     'client is ',
@@ -215,14 +214,6 @@ const PEOPLE = [
   ['(?:braucht|benötigt|möchte|wünscht sich|sucht|bucht|beauftragt(?: uns| mich)?(?: mit)?)', 'needs'],
   ['(?:Privat(?:kund(?:e|in|en)|person))', 'private client'],
   ['(?:das )?Brautpaar', 'couple'],
-  ['(?:nach |es gilt )?(?:deutsche[ms]?) Recht', 'German law'],
-  ['(?:nach |es gilt )?(?:österreichische[ms]?) Recht', 'Austrian law'],
-  ['(?:nach |es gilt )?luxemburgische[ms]? Recht', 'Luxembourgish law'],
-  ['(?:nach |es gilt )?niederländische[ms]? Recht', 'Dutch law'],
-  ['(?:nach |es gilt )?französische[ms]? Recht', 'French law'],
-  ['(?:nach |es gilt )?englische[ms]? Recht', 'English law'],
-  ['(?:nach |es gilt )?italienische[ms]? Recht', 'Italian law'],
-  ['(?:nach |es gilt )?(?:schweizer(?:ische[ms]?)?) Recht', 'Swiss law'],
   ['(?:ein|eine|einen|einem|einer)', 'a'],
   ['für', 'for'],
   ['(?:und|sowie)', 'and'],

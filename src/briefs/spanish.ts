@@ -186,16 +186,9 @@ const WORK = [
 ] as const;
 
 const PEOPLE = [
-  ['(?:ley(?:es)?|legislación|derecho) colombian[oa]s?', 'Colombian law'],
-  ['(?:ley(?:es)?|legislación|derecho) argentin[oa]s?', 'Argentinian law'],
-  ['(?:ley(?:es)?|legislación|derecho) chilen[oa]s?', 'Chilean law'],
-  ['(?:ley(?:es)?|legislación|derecho) peruan[oa]s?', 'Peruvian law'],
   ['(?:contacto|persona de contacto|representad[oa] por)', 'contact'],
   ['(?:client[ea]s?|clienta|contratante|comitente|organiza(?:dora?)?(?= \\p{Lu})|mandante)', 'client'],
   ['(?:doña|don)(?= \\p{L})', 'client person'],
-  ['(?:ley|legislación|derecho) suiz[oa]', 'Swiss law'],
-  ['(?:ley|legislación|derecho) alemana?', 'German law'],
-  ['(?:ley|legislación|derecho) de Nueva York', 'New York law'],
   ['(?:clienta?)', 'client'],
   ['para (?:el |la )?(?:señor|señora|Sr\\.|Sra\\.|D\\.|Dña\\.|don|doña)', 'for person'],
   ['para la familia', 'for family'],
@@ -204,8 +197,6 @@ const PEOPLE = [
   ['(?:necesita|quiere|busca|ha pedido|nos pide|solicita|desea|encarga)', 'needs'],
   ['(?:particular|cliente particular)', 'private client'],
   ['(?:los )?novios', 'couple'],
-  ['(?:ley|legislación|derecho|leyes) español(?:a|as)?', 'Spanish law'],
-  ['(?:ley|legislación|derecho|leyes) mexican(?:a|o|as)', 'Mexican law'],
   ['(?:un|una)', 'a'],
   ['para', 'for'],
   ['y', 'and'],

@@ -23,6 +23,18 @@ it.each([
   ['le droit écossais pour le contrat et le prix est de 500', 'Scotland'],
   ['contrato regido por la ley mexicana y el precio es 500 €', 'Mexico'],
   ['se aplica la legislación de la República Argentina y el precio es de 500', 'Argentina'],
+  ['The contract is to be under the law of the Isle of Man.', 'Isle of Man'],
+  ['WORK Catalogue\nLAW Quebec', 'Quebec'],
+  ['Jurisdiction — Trinidad and Tobago', 'Trinidad and Tobago'],
+  ['subject to Ghanaian legislation', 'Ghana'],
+  ['Recht: deutsches', 'Germany'],
+  ['Es gilt das Recht Tunesiens und der Preis ist 500 €', 'Tunisia'],
+  ['Der Vertrag nach kenianischem Recht und der Preis ist 500 €', 'Kenya'],
+  ['450 000 FCFA, droit sénégalais, pour le client et la suite', 'Senegal'],
+  ['loi applicable : tunisienne, pour le client et la suite', 'Tunisia'],
+  ['la législation de la Côte d’Ivoire pour le client et la suite', 'Côte d’Ivoire'],
+  ['Derecho aplicable: el marroquí, y el precio es de 500', 'Morocco'],
+  ['por las leyes de Guinea Ecuatorial, y el precio es de 500 para la marca', 'Equatorial Guinea'],
   ['Ley aplicable: España\nCliente: los de siempre y el precio es 500', 'Spain'],
 ])('the law of %j is of %s', (brief, place) => {
   expect(read(brief).found.governingLaw?.value).toBe(place);
@@ -30,6 +42,7 @@ it.each([
 
 it.each([
   'Website for a German law firm, 500 EUR',
+  'The law gives us time. Common law, says the Kenyan in the next room',
   'Translate a book on French law for Acme Ltd',
   'Vortrag über englisches Recht für die Kanzlei und das Publikum',
 ])('%j chooses no law', (brief) => {
