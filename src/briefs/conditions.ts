@@ -1,8 +1,10 @@
 import { type CancellationTier, type Terms, term } from '../contracts/terms.ts';
 import { exponentOf } from '../shared/money.ts';
 import { scanAmounts, sumOf } from './amounts.ts';
+import { readNet } from './net-days.ts';
 import { readRevisions } from './revisions.ts';
 import { COUNT, countOf, type Note, type Span, spanOf } from './text.ts';
+import { turnsIn } from './turns.ts';
 
 export type ConditionReading = {
   readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation'>;
@@ -10,73 +12,19 @@ export type ConditionReading = {
   readonly spans: Span[];
 };
 
-const DAYS = [
-  /(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])/giu,
-  /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? net\b/giu,
-  /\b(?:payment|payable|pay|pays|paid|invoices?)(?: (?:terms?|is|are|due|must be|to be|made|paid|payable|the|invoices?|them))*:? ?(?:within|in|after|of)? ?(?<n>\d{1,3})[ -](?:calendar |business )?(?<unit>days?|weeks?)(?! before| prior)/giu,
-  /\b(?:balance|rest|remainder|payment|terms) ?: ?(?:net |within )?(?<n>\d{1,3}) days?\b/giu,
-  /(?<![\p{L}\d])(?<n>\d{1,3})[ -]days?(?:'|’)? (?:payment terms?|to pay|after (?:the )?invoice|from (?:the )?invoice|payment)/giu,
-];
-/** Words of paying, in the stems of each language: they stand where no lexicon has the whole phrase. */
-const PAYING =
-  '(?:pay\\p{L}*|paid|pag[aou]\\p{L}*|pai[ectm]\\p{L}*|règl\\p{L}+|(?:ge|be)?zahl\\p{L}*|fällig|rechnung\\p{L}*|factur\\p{L}*|invoic\\p{L}*|terms?|balance|solde|saldo|finiquito)';
-/** What may stand right before the number of days. */
-const WITHIN_WORD =
-  '(?:within|in|after|at|à|a|los|sous|dans|les|innert|innerhalb|binnen|von|nach|net|is|are|terms?|target|zahlbar|payable|invoices?|deposit)';
-DAYS.push(
-  new RegExp(
-    `(?<![\\p{L}])${PAYING}(?<gap>[^.;\\n\\d]{0,50}?)(?:(?<![\\p{L}])${WITHIN_WORD} |[:=,] ?)(?:net )?(?<n>\\d{1,3}|seven|ten|twelve)[ -](?:calendar |business |working )?(?<unit>days?|weeks?)(?![\\p{L}]| (?:before|prior|notice|vor|avant|antes|fin de))`,
-    'giu',
-  ),
-  /(?<![\p{L}\d])(?<n>\d{1,3})[ -](?<unit>days?|weeks?) (?:after|from|of|following|ab|nach|dès|desde|tras|date|de)(?: (?:the|your|our|la|der|de|receipt|receiving|tax|réception|erhalt|date|radicada))* (?:invoice|rechnung\p{L}*|facture|factura)/giu,
-);
-/** Between the word of paying and the days: what makes them the days of another thing. */
-const NOT_PAYING =
-  /\b(?:deliver\w*|deadline|revis\w*|cancel\w*|notice|start\w*|finish\w*|review\w*|feedback|late|respon\w*|deposit of \d)\b/iu;
-const END_OF_MONTH = /(?<![\p{L}\d])\d{1,3} days,? (?:fin de mois|end of (?:the )?month|eom)\b/iu;
-const RECEIPT =
-  /\bpaid (?:on )?(?:the )?same day\b|\b(?:due|payable|pay(?:ment)?) (?:up)?on receipt\b|\bdue immediately\b/giu;
-
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
 export function readConditions(text: string, home = 'EUR'): ConditionReading {
   const notes: Note[] = [];
   const rounds = readRevisions(text);
   notes.push(...rounds.notes);
-  const net = readNet(text, notes);
+  const turns = turnsIn(text);
+  const net = readNet(text, turns, notes);
   const cancel = readCancellation(text, notes, home);
   return {
     found: { ...rounds.found, ...net.found, ...cancel.found },
     notes,
     spans: [...rounds.spans, ...net.spans, ...cancel.spans],
   };
-}
-
-function readNet(text: string, notes: Note[]): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
-  const hits = DAYS.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter((m) => !NOT_PAYING.test(m.groups?.gap ?? ''))
-      .map((m) => ({
-        span: spanOf(m),
-        days: (countOf(m.groups?.n ?? '') ?? Number.NaN) * (/^w/i.test(m.groups?.unit ?? '') ? 7 : 1),
-      })),
-  );
-  hits.push(...[...text.matchAll(RECEIPT)].map((m) => ({ span: spanOf(m), days: 0 })));
-  // "30 days, end of month" is no number of days.
-  const eom = END_OF_MONTH.exec(text);
-  if (eom) hits.push({ span: spanOf(eom), days: Number.NaN });
-  const first = hits[0];
-  const spans = hits.map((hit) => hit.span);
-  if (!first) return { found: {}, spans };
-  if (new Set(hits.map((hit) => hit.days)).size > 1 || !(first.days <= 180) || eom) {
-    notes.push({
-      code: 'brief.net-days',
-      field: 'netDays',
-      sentence: 'It is not clear within how many days invoices are payable.',
-      quote: first.span.text,
-    });
-    return { found: {}, spans };
-  }
-  return { found: { netDays: term(first.days, 'brief', first.span.text) }, spans };
 }
 
 const NOTICE = new RegExp(

@@ -12,7 +12,7 @@ export const MONEY = [
   ['(?:nada más|al) recibir (?:la |tu |su )?(?:factura|boleta|recibo|minuta)', 'on receipt of invoice'],
   ['pago al recibir', 'due on receipt'],
   [
-    '(?:pago|pagadero|resto|saldo|finiquito|balance|factura)(?::| \\.{2,})? (?:a los |a |en )?(\\d{1,3}) días(?: (?:después de|desde|tras|luego de|de|a partir de)(?: (?:la|recepción|conforme|de|recibida|radicada|emitida))* ?(?:factura|boleta|minuta|cuenta de cobro|recibo)?)?(?! antes)',
+    '(?:pago|pagadero|resto|saldo|finiquito|balance|factura)(?::| \\.{2,})? (?:a los |a |en )?(\\d{1,3}) días(?: (?:después de|desde|tras|luego de|de|a partir de)(?: (?:la|recepción|conforme|de|recibida|radicada|emitida))*(?: (?:factura|boleta|minuta|cuenta de cobro|recibo))?)?(?! antes)',
     'payable within $1 days',
   ],
   ['suma total', 'total'],

@@ -99,6 +99,19 @@ export function wordsAfter(text: string, span: { end: number }, size = 60): stri
   return window.slice(0, window.search(BREAK) < 0 ? size : window.search(BREAK)).toLowerCase();
 }
 
+/** Ends a sentence: no full stop of a number or of a short form. */
+const SENTENCE_END =
+  /[;\n!?]|(?<!\.)\.(?=\s|$)(?<!(?<![\p{L}])(?:ref|no|nr|nº|approx|ca|max|min|incl|inkl|st|mr|mrs|dr|art|tel|std|tg|p\. ?m|a\. ?m)\.)/giu;
+
+/** The sentence around a stretch, on either side of it and at most 160 characters of each. */
+export function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - 160), start);
+  const after = text.slice(end, end + 160);
+  const from = [...before.matchAll(SENTENCE_END)].at(-1);
+  const stop = after.search(SENTENCE_END);
+  return { before: from ? before.slice(from.index + 1) : before, after: stop < 0 ? after : after.slice(0, stop) };
+}
+
 export type Coverage = {
   readonly has: (span: { start: number; end: number }) => boolean;
   readonly add: (span: { start: number; end: number }) => void;

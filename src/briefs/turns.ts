@@ -58,3 +58,12 @@ export function bargainOf(turns: readonly Turn[], offers: readonly Offer[]): Bar
   if (!first || !taken) return { kind: 'open', offers: said.map(({ offer }) => offer) };
   return { kind: 'agreed', agreed: first.offer, given: said.slice(0, before + 1).map(({ offer }) => offer) };
 }
+
+/** The question that the turn before asks, where a place stands at the beginning of the answer. */
+export function askedBefore(text: string, at: number, turns: readonly Turn[]): string | undefined {
+  const index = turns.findIndex(({ start, end }) => at >= start && at < end);
+  const turn = turns[index];
+  const last = turns[index - 1];
+  if (!turn || !last || last.who === turn.who || at - turn.start > 40) return undefined;
+  return /[^.!?\n]{2,120}\?(?=[^?]{0,12}$)/u.exec(text.slice(last.start, last.end).trimEnd())?.[0];
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './cases.ts';
+
+const days = (brief: string) => {
+  const { found, questions } = parse(brief);
+  return found.netDays?.value ?? (questions.includes('netDays') ? '?' : '-');
+};
+
+describe('days to pay', () => {
+  it.each([
+    ['They wire the money nine days after the invoice lands', 9],
+    ['Logo, £500, remainder a fortnight from my bill', 14],
+    ['He settles inside 12 days', 12],
+    ['Invoices are honoured thirty-two days after their date', 32],
+    ['Ada Lee: logo for £500?\nMe: ok. When do you pay invoices?\nAda Lee: 21 days', 21],
+    ['They wanted 60 days to pay, we settled on 25', 25],
+    ['We pay within a week, ok 10 days to be honest', 10],
+    ['My bill gets paid the very day it arrives', 0],
+    ['Der Preis ist 500 €, die Rechnung begleichen wir binnen 16 Tagen', 16],
+    ['Das Logo ist für uns, beglichen wird die Rechnung sofort nach Erhalt', 0],
+    ['Der Preis ist 500 € und der Rest wird innerhalb einer Woche überwiesen', 7],
+    ['le prix est de 500 €, la facture sera acquittée sous quarante jours', 40],
+    ['le prix est de 500 €, le reliquat vingt jours après dépôt de la facture', 20],
+    ['le prix est de 500 € et on règle la facture le jour même où elle arrive', 0],
+    ['el precio es de 500 € y abonan a 18 días de emitida la factura', 18],
+    ['el precio es de 500 € y la boleta la pagan en 35 días corridos', 35],
+    ['el precio es de 500 € y me paga en cuanto le llega la factura', 0],
+  ])('%j', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it.each([
+    'Filming for 3 days, payment by card',
+    'Paid workshop of 2 days, 14 days notice',
+    'Bills are paid. The text is done within 20 days.',
+    'Half of it on receipt of the signed contract, the rest later',
+    'Nous versons 40 % dès réception de votre facture d’acompte, et le reste suivra pour le client',
+    'Wir zahlen gern. Absage nur bis 10 Tage vorher, der Preis ist 500 €',
+  ])('%j says none', (brief) => expect(days(brief)).toBe('-'));
+
+  it.each(['Their mail says 15 days to pay and the form says 60', 'Zahlungsziel: wie üblich, und der Preis ist 500 €'])(
+    '%j is asked',
+    (brief) => expect(days(brief)).toBe('?'),
+  );
+});
