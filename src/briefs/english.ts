@@ -2,7 +2,7 @@ import { CLOCKS } from './clock-words.ts';
 import type { Lexicon } from './language.ts';
 
 const MONEY = [
-  ['(?:pcm|p\\.c\\.m\\.|p/m|a calendar month|each calendar month)', 'per month'],
+  ['(?:pcm|p\\.c\\.m\\.|p/m|a calendar month(?!.s )|each calendar month)', 'per month'],
   ['(?:p\\.?a\\.?|per annum)(?= |,|\\.|$)', 'per year'],
   ['(?:in|within) (?:a|one) fortnight', 'in two weeks'],
   ['(\\d{1,3})[- ]?d(?= (?:net|terms))', '$1 days'],

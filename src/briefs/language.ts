@@ -51,7 +51,7 @@ type Aligned = { readonly text: string; readonly from: Uint16Array; readonly to:
 
 /** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
 const COUNTS_SOMETHING =
-  /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as)(?![\p{L}]))/iu;
+  /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as|hours|stunden|heures|horas|weeks|wochen|semaines|semanas)(?![\p{L}]))/iu;
 
 const SHARES = /^ ?(?:%|per ?cent|percent)/i;
 /** Before a sum in words without a currency: "the fee is twelve hundred". */

@@ -158,7 +158,11 @@ function settled(text: string, hits: readonly Hit[]): readonly Hit[] {
   const kept = told.filter(({ span }, at) => {
     const next = told[at + 1]?.span;
     if (told.length > 1 && WISHED.test(text.slice(Math.max(0, span.start - 30), span.start))) return false;
-    return !next || next.start - span.end > 60 || !RATHER.test(text.slice(span.end, next.start).replace(/\bor actually\b/i, ''));
+    return (
+      !next ||
+      next.start - span.end > 60 ||
+      !RATHER.test(text.slice(span.end, next.start).replace(/\bor actually\b/i, ''))
+    );
   });
   return kept.length > 0 ? kept : told;
 }

@@ -59,7 +59,8 @@ export function numberWords(language: Language): RegExp {
   const word = `(?:${wordsOf(language).join('|')})`;
   const and = AND[language];
   const row = language === 'de' ? `${word}(?: ?(?:und)?${word}){0,9}` : `${word}(?:(?: ${and} |[ -])${word}){0,9}`;
-  return new RegExp(`(?<![${LETTERS}0-9-]|[0-9] )${row}(?![${LETTERS}0-9])`, 'giu');
+  // "10:11 quinze jours" stands behind the time of a chat.
+  return new RegExp(`(?<![${LETTERS}0-9-]|(?<!:[0-9])[0-9] )${row}(?![${LETTERS}0-9])`, 'giu');
 }
 
 /** The number that words say; undefined where they are in no order that says one, as in "two five hundred". */
