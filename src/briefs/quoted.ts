@@ -21,8 +21,6 @@ const NAME_LINE = new RegExp(
   `^(\\p{L}[\\p{L}'’.-]{0,20}(?: \\p{L}[\\p{L}'’.-]{0,25}){0,2}),?(?: [—–-])? ?[[(]?(?:${DAY})?${CLOCK}[\\])]?:?\\n`,
   'gimu',
 );
-/** "Deadline ........ 8 December": the dots of a form lead from a label to what was filled in. */
-const LEADERS = / ?[.…·_]{4,} ?/g;
 /** "Renee — text", a line each. */
 const DASHED = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25})?) ?(?:[—–>»|]|->) (?=\S)/gmu;
 
@@ -59,5 +57,5 @@ export function withoutQuoted(text: string): string {
   const rest = fresh.join('\n').trim();
   const priced = rest.length > 0 && /\d/.test(rest) && MONEY.test(rest);
   const said = priced ? rest : lines.map((line) => line.replace(/^(?: ?>)+ ?/, '')).join('\n');
-  return undashed(said.replace(STAMP, '').replace(NAME_LINE, '$1: ').replace(LEADERS, ': '));
+  return undashed(said.replace(STAMP, '').replace(NAME_LINE, '$1: '));
 }

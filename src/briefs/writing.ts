@@ -6,6 +6,8 @@ const FIGURE = "\\d[\\d.,'’ ]{0,14}\\d|\\d";
  * lakhs grouped in twos, a dollar sign with its code behind the figure, pictures between sentences.
  */
 export const WRITING: readonly (readonly [RegExp, string])[] = [
+  // "Deadline ........ 8 December": the dots of a form lead from a label to what was filled in.
+  [/ ?[.…·_]{4,} ?/g, ': '],
   [/ (?=[:;])/g, ''],
   [/(?<=\d ?h?(?:\d\d)?) ?(?:→|->|⇒) ?(?=\d{1,2} ?[h:])/giu, '-'],
   [/(?<=\d ?)([ap])\. ?m\.?(?![\p{L}])/giu, '$1m'],
