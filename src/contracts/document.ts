@@ -2,7 +2,7 @@ import {
   bullets,
   type Fact,
   factsTable,
-  KEPT_LETTERS,
+  fitsOnPage,
   type Paper,
   type PaperNode,
   type PartyPaper,
@@ -18,6 +18,7 @@ import {
   spaced,
   stack,
   text,
+  together,
 } from '../documents/paper.ts';
 import { HALF_WIDTH } from '../documents/styles.ts';
 
@@ -86,7 +87,12 @@ function blockParts(blocks: readonly BlockPaper[]): PaperNode[] {
   return parts;
 }
 
-function clause({ number, title, blocks, custom }: ClausePaper): PaperNode {
+/**
+ * A clause stays on one page where it can, since its last line alone on the next is easily missed; of a longer one the
+ * heading stays with the first words. What comes after the last clause stays with that clause's end: signatures alone on
+ * a page could belong to any text.
+ */
+function clause({ number, title, blocks, custom }: ClausePaper, after: readonly PaperNode[] = []): PaperNode {
   const heading = row(
     [
       [INDENT, text(number, 'clause')],
@@ -95,12 +101,11 @@ function clause({ number, title, blocks, custom }: ClausePaper): PaperNode {
     ],
     0,
   );
-  const [first, ...rest] = blockParts(blocks);
-  const letters = blocks[0]?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0;
-  const opening = stack(first ? [heading, first] : [heading], {
-    keep: letters < KEPT_LETTERS && blocks[0]?.kind !== 'list',
-  });
-  return spaced(stack([opening, ...rest]), { bottom: 7 });
+  const parts = [heading, ...blockParts(blocks)];
+  if (fitsOnPage([...parts, ...after])) return spaced(together([...parts, ...after]), { bottom: 7 });
+  const end = [...parts.splice(-1), ...after];
+  const opening = parts.splice(0, 2);
+  return spaced(stack([together(opening), ...parts, together(end)]), { bottom: 7 });
 }
 
 function signature({ role, name, signed }: SignaturePaper): PaperNode {
@@ -118,16 +123,22 @@ function signature({ role, name, signed }: SignaturePaper): PaperNode {
 
 /** The contract's parts without the frame, so that the certificate can follow in the same file. */
 export function contractParts(view: ContractPaper): PaperNode[] {
+  const signatures = [
+    rule({ top: 17, bottom: 14 }),
+    section('Signatures', stack(pairs(view.signatures.map(signature)))),
+  ];
+  const last = view.clauses.length - 1;
+  const [first = stack(signatures), ...others] = view.clauses.map((one, at) =>
+    clause(one, at === last ? signatures : []),
+  );
   return [
     text(view.title, 'title'),
     ...(view.subtitle ? [text(view.subtitle, 'subtitle')] : []),
     spaced(pair(party('FREELANCER', view.freelancer), party('CLIENT', view.client)), { top: 22, bottom: 22 }),
     spaced(text('Summary', 'section'), { bottom: 6 }),
     factsTable(view.terms),
-    spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }),
-    ...view.clauses.map(clause),
-    rule({ top: 10, bottom: 14 }),
-    section('Signatures', stack(pairs(view.signatures.map(signature)))),
+    together([spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }), first]),
+    ...others,
   ];
 }
 

@@ -32,8 +32,9 @@ export type Paper = {
 /** About 35 full pages, two seconds' work. Above it a document is refused, never cut: what is signed must be all there. */
 const LETTERS_MAX = 120_000;
 const LINES_MAX = 4_000;
-/** Below this, parts are sure to fit on one page together. */
-export const KEPT_LETTERS = 1_200;
+/** Below both of these, parts are sure to fit on one page together. */
+const KEPT_LETTERS = 1_200;
+const KEPT_LINES = 40;
 
 // pdfmake finds where to cut a word too long for its line by measuring all that is left of it, again for each line: a
 // word of 10,000 letters takes five seconds. An invisible place to break (the font has it) keeps that time short.
@@ -63,9 +64,20 @@ export function spaced(node: PaperNode, { top = 0, bottom = 0, left = 0 }): Pape
   return make({ stack: [open(node)], margin: [left, top, 0, bottom] });
 }
 
-/** Parts below one another; `keep` holds them on one page and must only be asked for what surely fits on one. */
-export function stack(nodes: readonly PaperNode[], { keep = false } = {}): PaperNode {
-  return make({ stack: nodes.map(open), unbreakable: keep });
+/** Parts below one another. */
+export function stack(nodes: readonly PaperNode[]): PaperNode {
+  return make({ stack: nodes.map(open) });
+}
+
+/** Whether parts surely fit on one page together. */
+export function fitsOnPage(nodes: readonly PaperNode[]): boolean {
+  const { letters, lines } = measure(nodes);
+  return letters < KEPT_LETTERS && lines < KEPT_LINES;
+}
+
+/** Parts below one another that stay on one page, as long as they are sure to fit on one. */
+export function together(nodes: readonly PaperNode[]): PaperNode {
+  return make({ stack: nodes.map(open), unbreakable: fitsOnPage(nodes) });
 }
 
 /** Parts side by side. */
@@ -161,8 +173,7 @@ export function panel(nodes: readonly PaperNode[]): PaperNode {
 
 /** A heading that stays with what follows it, if that is short enough to be kept on one page. */
 export function section(title: string, body: PaperNode, { top = 0 } = {}): PaperNode {
-  const parts = [spaced(text(title, 'section'), { bottom: 6 }), body];
-  return spaced(stack(parts, { keep: measure(body).letters < KEPT_LETTERS && measure(body).lines < 40 }), { top });
+  return spaced(together([spaced(text(title, 'section'), { bottom: 6 }), body]), { top });
 }
 
 /** What follows starts on a new page. */

@@ -65,6 +65,41 @@ describe('a contract on paper', () => {
     for (const word of ['word0', 'word1500', 'word2999']) expect(printed).toContain(word);
   });
 
+  const lasting = (words: string, title = 'Last words') => ({
+    number: '9.',
+    title,
+    blocks: words.split('\n').map((each) => ({ kind: 'paragraph' as const, runs: [{ text: each }] })),
+  });
+  const fillers = (count: number) =>
+    Array.from({ length: count }, (_, at) => lasting(`Filler ${at}. `.repeat(9), `F${at}`));
+
+  test.each([
+    ['a short clause', 'Nothing else was agreed.'],
+    ['a long one', `${'It goes on and on. '.repeat(200)}\nNothing else was agreed.`],
+  ])('signatures never stand on a page of their own: the end of %s is there too', async (_, words) => {
+    for (let count = 8; count < 24; count++) {
+      const clauses = [...fillers(count), lasting(words)];
+      const pages = await pagesOf(await documents.render(contractDocument({ ...contract, clauses })));
+      const signing = pages.filter((page) => page.includes('Signatures'));
+      expect(signing, `${count} clauses before`).toHaveLength(1);
+      expect(signing[0], `${count} clauses before`).toContain('Nothing else was agreed.');
+    }
+  });
+
+  test('a clause that fits on a page is on one page, with its list', async () => {
+    const list = ['One', 'Two', 'Three'].map((item) => ({
+      kind: 'list' as const,
+      runs: [{ text: `${item} of three` }],
+    }));
+    const listed = { ...lasting('You receive:'), blocks: [...lasting('You receive:').blocks, ...list] };
+    for (let count = 0; count < 12; count++) {
+      const clauses = [...fillers(count), listed, ...fillers(3)];
+      const pages = await pagesOf(await documents.render(contractDocument({ ...contract, clauses })));
+      const receiving = pages.find((page) => page.includes('You receive:'));
+      expect(receiving, `${count} clauses before`).toMatch(/Last words.*Three of three/);
+    }
+  });
+
   test('names as long as a page do not push a signature off the page', async () => {
     const name = 'Baron '.repeat(300);
     const signatures = contract.signatures.map((one) => ({ ...one, name }));
