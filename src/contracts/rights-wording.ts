@@ -91,6 +91,6 @@ function expensesLine(terms: Terms): string {
 
 function rightsLine(rights: NonNullable<Terms['rights']>['value']): string {
   if (rights.kind === 'assignment') return 'Pass to the client on payment';
-  const span = rights.months ? ` for ${spanOf(rights.months)}` : '';
+  const span = rights.months ? `, for ${spanOf(rights.months)}` : '';
   return `Licence for ${rights.use}, ${rights.territory}${span}`;
 }

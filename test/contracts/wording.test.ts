@@ -116,6 +116,7 @@ describe('every template, with every mix of terms', () => {
     const sentences = text.split(/(?<=[.?])\s+|\n+/).filter((each) => each.length > 25 && !/^\d+\. |^- /.test(each));
     expect(sentences.filter((each, at) => sentences.indexOf(each) !== at)).toEqual([]);
     for (const each of sentences) expect(each).toMatch(/^[A-Z“\d]/);
+    if (text.includes('You also pay what we spend')) expect(text).not.toContain('covers everything');
     expect(text).not.toMatch(/ {2}|\( ?\)| \.|\.\.|,,|\n{3}/);
     for (const [, number, title] of text.matchAll(/clause (\d+) \(([^)]+)\)/g))
       expect(clauses[Number(number) - 1]?.title).toBe(title);
@@ -145,6 +146,10 @@ describe('words say how the work is paid', () => {
   it.each([
     ['so many hours', 'The price is for 10 hours at EUR 90.00 per hour. The fee is EUR 900.00, plus tax at 19%'],
     ['so many hours', 'covers everything this contract lists, up to 10 hours.'],
+    [
+      'fixed, no deposit',
+      'The price covers everything this contract lists. It changes only when we both agree to a change.',
+    ],
     ['as worked', 'You pay for the work as it is done, at EUR 90.00 per hour, plus tax at 19%.'],
     ['as worked', 'limited to what the work under this contract has cost you until then'],
     ['as worked', 'You pay for the work done until then, at the agreed rate,'],
@@ -167,6 +172,15 @@ describe('words say how the work is paid', () => {
     ['fixed, all before', 'it pays the whole price, and no other invoice for it follows'],
   ])('%s: %s', (price, words) => {
     expect(text(price)).toContain(words);
+  });
+
+  it.each([
+    [{ kind: 'at-cost' }, 'The price covers all the work this contract lists. It changes only'],
+    [{ kind: 'capped', minor: 30_000n }, 'Expenses come on top of it, as this contract says.'],
+    [{ kind: 'included' }, 'The price covers everything this contract lists.'],
+  ] as const)('with expenses %o: %s', (expenses, words) => {
+    const terms = { ...base, ...PRICES['fixed, no deposit'], expenses: term(expenses, 'form') };
+    expect(render({ ...terms, template: term('general', 'form') }).text).toContain(words);
   });
 
   it('what six months come to is the price, to the cent', () => {
@@ -238,7 +252,9 @@ describe('the words and the money agree', () => {
   });
 
   it('a booking says its time in its zone, also across midnight', () => {
-    expect(text({ booking: BOOKING })).toContain('on Sat 12 June 2027, 15:00 to 21:00 (Europe/Berlin), at Castle.');
+    expect(text({ booking: BOOKING })).toContain(
+      'on Sat 12 June 2027, 15:00 to 21:00 (Europe/Berlin). The place is Castle.',
+    );
     const late = { ...BOOKING.value, time: '22:00', minutes: 240, place: null };
     expect(text({ booking: term(late, 'form') })).toContain('22:00 to 02:00 the next day (Europe/Berlin).');
     expect(text({ booking: term({ ...late, minutes: null }, 'form') })).toContain('from 22:00 (Europe/Berlin).');
