@@ -1,9 +1,11 @@
 import { toBlocks } from '../clauses/clause.ts';
+import type { Fact } from '../documents/paper.ts';
 import { formatInstant, formatUtc } from '../shared/dates.ts';
 import { isChangeOrder } from './change-order.ts';
 import type { Signer, Version } from './contract.ts';
 import type { BlockPaper, ClausePaper, ContractPaper, ContractStatus, SignaturePaper } from './document.ts';
 import type { Parties } from './party.ts';
+import type { TermName, Terms } from './terms.ts';
 import { summaryLines } from './terms-summary.ts';
 
 /** A version with everything around it that any surface shows; made by `contractViewOf`. */
@@ -28,10 +30,20 @@ export function contractPaper(view: ContractView): ContractPaper {
     madeAt: version.createdAt,
     freelancer: view.parties.freelancer,
     client: view.parties.client,
-    terms: summaryLines(version.terms).map(({ label, value }) => ({ label, value })),
+    terms: summaryFacts(version.terms),
     clauses: version.clauses.map(clausePaper),
     signatures: view.signers.map((signer) => signaturePaper(signer, view.zones[signer.party])),
   };
+}
+
+/** What is a list of sentences rather than of words: on paper, each below the other. */
+const LISTED: readonly TermName[] = ['milestones', 'laterBookings', 'cancellation'];
+
+export function summaryFacts(terms: Terms): Fact[] {
+  return summaryLines(terms).map(({ field, label, value }) => ({
+    label,
+    value: LISTED.includes(field) ? value.replaceAll(' · ', '\n') : value,
+  }));
 }
 
 export function clausePaper(

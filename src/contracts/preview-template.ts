@@ -5,10 +5,9 @@ import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { type ContractPaper, contractDocument } from './document.ts';
-import { clausePaper } from './paper.ts';
+import { clausePaper, summaryFacts } from './paper.ts';
 import { type Terms, term } from './terms.ts';
 import { fillTerms } from './terms-defaults.ts';
-import { summaryLines } from './terms-summary.ts';
 import { variablesOf } from './terms-wording.ts';
 import { partyOfBusiness } from './wording.ts';
 
@@ -27,7 +26,7 @@ export function previewPaper(template: Template, business: Business, now: Date):
     madeAt: now,
     freelancer: { name: business.name, lines: [...business.address, business.email] },
     client: { name: 'Sample Client Ltd', lines: ['Sam Sample', 'Main Street 1, Sampletown', 'sam@sample.test'] },
-    terms: summaryLines(terms).map(({ label, value }) => ({ label, value })),
+    terms: summaryFacts(terms),
     clauses: clauses.map(clausePaper),
     signatures: [
       { role: 'Freelancer', name: business.name },

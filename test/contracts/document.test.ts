@@ -3,6 +3,8 @@ import { type CertificateFacts, certificatePaper } from '../../src/contracts/cer
 import { certificateDocument, signedDocument } from '../../src/contracts/certificate-document.ts';
 import { type ContractPaper, type ContractStatus, contractDocument } from '../../src/contracts/document.ts';
 import type { Proof } from '../../src/contracts/evidence-read.ts';
+import { summaryFacts } from '../../src/contracts/paper.ts';
+import { term } from '../../src/contracts/terms.ts';
 import { createDocuments } from '../../src/documents/render.ts';
 import { pagesOf, textOf } from '../documents/reading.ts';
 import { certificate, contract } from '../documents/samples.ts';
@@ -27,6 +29,25 @@ describe('a contract on paper', () => {
     expect(words).toContain('Template text, not legal advice');
     expect(words).toContain(`${contract.id}, version 2`);
     expect(words).toMatch(/Page 1 of (\d).*Page \1 of \1/s);
+  });
+
+  test('the scale of a cancellation, the parts of a price and later dates are one below the other', () => {
+    const said = <T>(value: T) => term(value, 'form');
+    const slot = { on: '2027-06-12', time: '15:00', minutes: 60, zone: 'Europe/Berlin', place: null };
+    const facts = summaryFacts({
+      fee: said({ minor: 400_000n, currency: 'EUR' }),
+      deliverables: said(['Logo', 'Style guide']),
+      milestones: said(['Concept', 'Final'].map((label) => ({ label, percentMilli: 50_000 }))),
+      booking: said(slot),
+      laterBookings: said([slot, { ...slot, on: '2027-06-19' }]),
+      cancellation: said({ kind: 'tiers', tiers: [{ within: 7, unit: 'days', percentMilli: 100_000 }] }),
+    });
+    const of = (label: string) => facts.find((fact) => fact.label === label)?.value;
+    expect(of('Cancelling')).toBe(
+      '7 days or more before: nothing\nless than 7 days before: EUR 4,000.00 (100% of the total price)',
+    );
+    for (const listed of ['Parts', 'Then']) expect(of(listed)?.split('\n')).toHaveLength(2);
+    expect(of('Delivers')).toBe('Logo · Style guide');
   });
 
   test('marks the clauses that were written for this deal, and only those', async () => {
