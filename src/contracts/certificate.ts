@@ -88,6 +88,22 @@ const TOLD: Record<string, string> = {
   'contract.signed': 'Signed the contract',
 };
 
+/** What left by mail, by the kind that is kept with it. */
+const MAILED: Record<string, string> = {
+  'contract.sent': 'The link to read and sign',
+  'contract.reminder': 'A reminder to read and sign',
+  'contract.sealed': 'A copy of what both signed',
+  'signature.code': 'A code for signing',
+  'question.answered': 'The answer to a question',
+  'change.answered': 'The answer to a request for a change',
+  'invoice.issued': 'An invoice',
+  'invoice.reminder': 'A reminder of an invoice',
+  'payment.receipt': 'A receipt',
+  'booking.confirmed': 'The confirmation of a booking',
+  'booking.warned': 'A notice that a date is kept for a short time only',
+  'booking.released': 'A notice that a date is given away',
+};
+
 /** Each is about a version of its own, and which one was sent, seen and signed when must stay in sight. */
 const ONE_BY_ONE = ['contract.sent', 'contract.viewed', 'contract.signed'];
 
@@ -112,7 +128,7 @@ function eventsOf({ view, proofs, mails }: CertificateFacts): CertificateEventPa
       last,
       count,
       who: 'Retainer',
-      what: `Mail “${kind}” taken by the mail server for ${address} (${messageId})`,
+      what: `${MAILED[kind] ?? 'A message'} was mailed to ${address} and taken by the mail server (${messageId})`,
     }),
   );
   const all = [...told, ...mailed].sort((a, b) => a.first.getTime() - b.first.getTime());

@@ -174,6 +174,21 @@ describe('the certificate of completion', () => {
     ]);
   });
 
+  test('says of each mail in plain words what it was, to whom it went and how often', () => {
+    const mail = (kind: string, count = 1) => ({
+      ...{ kind, address: 'dana@acme.test', messageId: `${kind}@mail`, first: at(1), last: at(3), count },
+    });
+    const mails = [mail('contract.sent'), mail('signature.code', 2), mail('some.kind-to-come')];
+    const { events } = certificatePaper({ ...facts([]), mails });
+    const taken = (what: string, id: string) =>
+      `${what} was mailed to dana@acme.test and taken by the mail server (${id}@mail)`;
+    expect(events.map(({ what }) => what)).toEqual([
+      taken('The link to read and sign', 'contract.sent'),
+      `${taken('A code for signing', 'signature.code')}; 2 times, the last on 2027-02-01 10:03:00 UTC`,
+      taken('A message', 'some.kind-to-come'),
+    ]);
+  });
+
   test('has an end, whatever was done to it: the first and the last entries, and how many lie between', async () => {
     const many = Array.from({ length: 4_000 }, (_, n) => proof('contract.sent', `ver_${n}`, at(n)));
     const made = certificatePaper(facts([...many, proof('contract.signed', 'ver_4000', signedAt)]));
