@@ -3,7 +3,9 @@ import { clauseById, ladderOf } from '../clauses/read.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 
 /** Rules about which wording of a family stands. */
-export const CLAUSE_RULES: readonly Rule[] = [{ id: 'clauses.fallback', grade: 'suggests', check: fallback }];
+export const CLAUSE_RULES: readonly Rule[] = [
+  { id: 'clauses.fallback', title: 'A clause that gives way', grade: 'suggests', check: fallback },
+];
 
 /** A wording to give way with is for the second round of a negotiation; before that it gives away for nothing. */
 function fallback(scene: LintScene): Found | undefined {

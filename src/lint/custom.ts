@@ -6,11 +6,11 @@ import { type OwnSentence, ownSentences, quoteOwn, withoutSentence } from './own
 
 /** One's own wording against what the protected clauses say. */
 export const CUSTOM_RULES: readonly Rule[] = [
-  { id: 'custom.other-sum', grade: 'blocks', check: otherSum },
-  { id: 'custom.other-share', grade: 'blocks', check: otherShare },
-  { id: 'custom.other-days', grade: 'warns', check: otherDays },
-  { id: 'custom.other-rounds', grade: 'warns', check: otherRounds },
-  { id: 'custom.non-refundable', grade: 'suggests', check: nonRefundable },
+  { id: 'custom.other-sum', title: 'Another sum in your own words', grade: 'blocks', check: otherSum },
+  { id: 'custom.other-share', title: 'Another share in your own words', grade: 'blocks', check: otherShare },
+  { id: 'custom.other-days', title: 'Other days in your own words', grade: 'warns', check: otherDays },
+  { id: 'custom.other-rounds', title: 'Other rounds in your own words', grade: 'warns', check: otherRounds },
+  { id: 'custom.non-refundable', title: '“Non-refundable”', grade: 'suggests', check: nonRefundable },
 ];
 
 /** What is owed beside the price: such a sentence may name any sum. */

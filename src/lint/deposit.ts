@@ -23,11 +23,16 @@ const HALF = 50_000;
 
 /** Rules of the craft about money in advance, and money for what is not done. */
 export const DEPOSIT_RULES: readonly Rule[] = [
-  { id: 'money.no-deposit', grade: 'suggests', check: noDeposit },
-  { id: 'money.deposit-low', grade: 'suggests', check: depositLow },
-  { id: 'money.deposit-high', grade: 'suggests', check: depositHigh },
-  { id: 'money.deposit-private', grade: 'warns', check: depositPrivate },
-  { id: 'money.cancel-private', grade: 'warns', check: cancelPrivate },
+  { id: 'money.no-deposit', title: 'No deposit', grade: 'suggests', check: noDeposit },
+  { id: 'money.deposit-low', title: 'A low deposit', grade: 'suggests', check: depositLow },
+  { id: 'money.deposit-high', title: 'A high deposit', grade: 'suggests', check: depositHigh },
+  { id: 'money.deposit-private', title: 'A private client’s deposit', grade: 'warns', check: depositPrivate },
+  {
+    id: 'money.cancel-private',
+    title: 'What a private client pays for cancelling',
+    grade: 'warns',
+    check: cancelPrivate,
+  },
 ];
 
 const isPrivate = ({ clientKind }: Terms) => clientKind?.value === 'private';

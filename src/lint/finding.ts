@@ -49,10 +49,17 @@ export type Found = {
 /** What a check of law found: what goes into the rule's words, and what can be done about it. */
 export type Miss = Pick<Found, 'field' | 'quote' | 'fix' | 'edit'> & { readonly said?: Record<string, string> };
 
-export type Rule = { readonly id: string; readonly grade: Grade; check(scene: LintScene): Found | undefined };
+export type Rule = {
+  readonly id: string;
+  /** What it is about, for people; the id is for us. */
+  readonly title: string;
+  readonly grade: Grade;
+  check(scene: LintScene): Found | undefined;
+};
 
 export type Finding = Found & {
   readonly rule: string;
+  readonly title: string;
   readonly grade: Grade;
   /** Empty where it is a rule of the craft. */
   readonly sources: readonly LawSource[];

@@ -74,6 +74,7 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
         const finding: Finding = {
           ...rest,
           rule: id,
+          title: TITLES[rule.asks],
           grade: rule.grade,
           sources: [source],
           sentence: sentenceOf(first),
@@ -83,6 +84,25 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
     }
   return found;
 }
+
+const TITLES: Record<LawCheck, string> = {
+  addresses: 'The addresses of both',
+  'client-address': 'The client’s address',
+  itemised: 'The list of services',
+  'pay-date': 'The day of payment',
+  'pay-within': 'Long time to pay',
+  'list-date': 'When you list what you did',
+  'full-pay': 'A discount for paying on time',
+  'interest-kept': 'Interest for late payment',
+  'private-interest': 'Interest from a private client',
+  'withdrawal-told': 'The right to withdraw',
+  'withdrawal-waived': 'Giving up the right to withdraw',
+  'early-start': 'A start within the time to withdraw',
+  'early-date': 'A date within the time to withdraw',
+  'deposit-share': 'A private client’s deposit',
+  'cancelling-share': 'What a private client pays for cancelling',
+  'given-back': '“Non-refundable”',
+};
 
 /** Laws that ask alike: `The laws of California and New York State ask for…`. */
 function sentenceOf({ laws, words }: { laws: readonly string[]; words: string }): string {

@@ -36,6 +36,7 @@ export function lint(scene: LintScene): Finding[] {
   const impossible = checkTerms(scene.terms, scene.today, scene.template?.requires).map(
     ({ code, field, sentence }): Finding => ({
       rule: code,
+      title: 'Terms to settle first',
       grade: 'blocks',
       field,
       sentence,
@@ -61,6 +62,6 @@ const gravestFirst = (findings: readonly Finding[]) =>
 function craftOf(scene: LintScene, rules: readonly Rule[], silent: ReadonlySet<string>): Finding[] {
   return rules.flatMap((rule): Finding[] => {
     const found = silent.has(rule.id) ? undefined : rule.check(scene);
-    return found ? [{ ...found, rule: rule.id, grade: found.grade ?? rule.grade, sources: [] }] : [];
+    return found ? [{ ...found, rule: rule.id, title: rule.title, grade: found.grade ?? rule.grade, sources: [] }] : [];
   });
 }

@@ -10,10 +10,10 @@ const TRAVEL =
 
 /** Rules of the craft about how and when the money comes. */
 export const MONEY_RULES: readonly Rule[] = [
-  { id: 'money.no-late-clause', grade: 'warns', check: noLateClause },
-  { id: 'money.net-long', grade: 'suggests', check: netLong },
-  { id: 'money.no-expenses', grade: 'suggests', check: noExpenses },
-  { id: 'money.no-cap', grade: 'warns', check: noCap },
+  { id: 'money.no-late-clause', title: 'Late payment', grade: 'warns', check: noLateClause },
+  { id: 'money.net-long', title: 'Long time to pay', grade: 'suggests', check: netLong },
+  { id: 'money.no-expenses', title: 'Expenses', grade: 'suggests', check: noExpenses },
+  { id: 'money.no-cap', title: 'No limit to the hours', grade: 'warns', check: noCap },
 ];
 
 function noLateClause(scene: LintScene): Found | undefined {

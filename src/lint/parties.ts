@@ -6,12 +6,12 @@ import { changed, type Found, type LintScene, quoteOf, type Rule } from './findi
 
 /** Rules of the craft about who the parties are and which law applies. */
 export const PARTY_RULES: readonly Rule[] = [
-  { id: 'parties.no-address', grade: 'suggests', check: noAddress },
-  { id: 'parties.no-own-address', grade: 'warns', check: noOwnAddress },
-  { id: 'parties.no-signer', grade: 'suggests', check: noSigner },
-  { id: 'parties.kind-guessed', grade: 'suggests', check: kindGuessed },
-  { id: 'parties.no-state', grade: 'suggests', check: noState },
-  { id: 'parties.law-elsewhere', grade: 'warns', check: lawElsewhere },
+  { id: 'parties.no-address', title: 'The client’s address', grade: 'suggests', check: noAddress },
+  { id: 'parties.no-own-address', title: 'Your address', grade: 'warns', check: noOwnAddress },
+  { id: 'parties.no-signer', title: 'Who signs', grade: 'suggests', check: noSigner },
+  { id: 'parties.kind-guessed', title: 'Business or private client', grade: 'suggests', check: kindGuessed },
+  { id: 'parties.no-state', title: 'Your state or province', grade: 'suggests', check: noState },
+  { id: 'parties.law-elsewhere', title: 'The law of another place', grade: 'warns', check: lawElsewhere },
 ];
 
 /** The client's entry may know the address by now. */

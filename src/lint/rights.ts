@@ -12,13 +12,18 @@ const SECRET_YEARS = 5;
 
 /** Rules of the craft about who may do what with the work. */
 export const RIGHTS_RULES: readonly Rule[] = [
-  { id: 'rights.none', grade: 'warns', check: none },
-  { id: 'rights.no-territory', grade: 'warns', check: noTerritory },
-  { id: 'rights.no-end', grade: 'suggests', check: noEnd },
-  { id: 'rights.before-payment', grade: 'warns', check: beforePayment },
-  { id: 'rights.portfolio-secret', grade: 'warns', check: portfolioSecret },
-  { id: 'rights.portfolio-private', grade: 'suggests', check: portfolioPrivate },
-  { id: 'rights.secret-long', grade: 'suggests', check: secretLong },
+  { id: 'rights.none', title: 'Rights in the work', grade: 'warns', check: none },
+  { id: 'rights.no-territory', title: 'Where the work may be used', grade: 'warns', check: noTerritory },
+  { id: 'rights.no-end', title: 'How long the work may be used', grade: 'suggests', check: noEnd },
+  { id: 'rights.before-payment', title: 'Rights before payment', grade: 'warns', check: beforePayment },
+  { id: 'rights.portfolio-secret', title: 'Portfolio and confidentiality', grade: 'warns', check: portfolioSecret },
+  {
+    id: 'rights.portfolio-private',
+    title: 'Showing a private client’s work',
+    grade: 'suggests',
+    check: portfolioPrivate,
+  },
+  { id: 'rights.secret-long', title: 'Long confidentiality', grade: 'suggests', check: secretLong },
 ];
 
 /** Names that clauses about rights begin with, whichever of the family a template or a person chose. */

@@ -8,10 +8,10 @@ const TAX_MAX = 27_000;
 
 /** Rules of the craft about tax; what is owed is for a tax adviser. */
 export const TAX_RULES: readonly Rule[] = [
-  { id: 'money.tax-private', grade: 'warns', check: taxPrivate },
-  { id: 'money.tax-number', grade: 'warns', check: taxNumber },
-  { id: 'money.tax-high', grade: 'warns', check: taxHigh },
-  { id: 'money.tax-abroad', grade: 'suggests', check: taxAbroad },
+  { id: 'money.tax-private', title: 'Tax for a private client', grade: 'warns', check: taxPrivate },
+  { id: 'money.tax-number', title: 'Your tax number', grade: 'warns', check: taxNumber },
+  { id: 'money.tax-high', title: 'A high tax rate', grade: 'warns', check: taxHigh },
+  { id: 'money.tax-abroad', title: 'Tax for a client abroad', grade: 'suggests', check: taxAbroad },
 ];
 
 const isPrivate = ({ clientKind }: Terms) => clientKind?.value === 'private';

@@ -28,12 +28,22 @@ const KILL_FEE_MILLI = 25_000;
 
 /** Rules of the craft about dates and about what happens when plans change. */
 export const TIME_RULES: readonly Rule[] = [
-  { id: 'time.end-off', grade: 'suggests', check: (scene) => off(scene, 'endOn', 'The work is due') },
-  { id: 'time.start-off', grade: 'suggests', check: (scene) => off(scene, 'startOn', 'The work starts') },
-  { id: 'time.parts-order', grade: 'warns', check: partsOrder },
-  { id: 'time.part-late', grade: 'warns', check: partLate },
-  { id: 'time.scale-unused', grade: 'warns', check: scaleUnused },
-  { id: 'time.no-kill-fee', grade: 'suggests', check: noKillFee },
+  {
+    id: 'time.end-off',
+    title: 'Done on a day off',
+    grade: 'suggests',
+    check: (scene) => off(scene, 'endOn', 'The work is due'),
+  },
+  {
+    id: 'time.start-off',
+    title: 'Start on a day off',
+    grade: 'suggests',
+    check: (scene) => off(scene, 'startOn', 'The work starts'),
+  },
+  { id: 'time.parts-order', title: 'The order of the parts', grade: 'warns', check: partsOrder },
+  { id: 'time.part-late', title: 'A part after the end', grade: 'warns', check: partLate },
+  { id: 'time.scale-unused', title: 'A scale that never applies', grade: 'warns', check: scaleUnused },
+  { id: 'time.no-kill-fee', title: 'Nothing for an early end', grade: 'suggests', check: noKillFee },
 ];
 
 function dayOff(day: Day, country: string): 'weekend' | 'holiday' | undefined {

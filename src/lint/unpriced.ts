@@ -11,10 +11,10 @@ const USUAL_MONTHS = 36;
 
 /** Rules of the craft about a contract that only keeps things confidential. */
 export const SECRECY_RULES: readonly Rule[] = [
-  { id: 'secrecy.purpose-wide', grade: 'warns', check: wide },
-  { id: 'secrecy.penalty', grade: 'warns', check: penalty },
-  { id: 'secrecy.long', grade: 'suggests', check: long },
-  { id: 'secrecy.short', grade: 'suggests', check: short },
+  { id: 'secrecy.purpose-wide', title: 'A wide purpose', grade: 'warns', check: wide },
+  { id: 'secrecy.penalty', title: 'A penalty', grade: 'warns', check: penalty },
+  { id: 'secrecy.long', title: 'Long confidentiality', grade: 'suggests', check: long },
+  { id: 'secrecy.short', title: 'Short confidentiality', grade: 'suggests', check: short },
 ];
 
 /** What else fits where nothing is paid: who the parties are, and own words against the clauses. */

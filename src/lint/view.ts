@@ -22,7 +22,7 @@ const QUOTE = 300;
 
 export type LintSaid = { note?: { level: 'success' | 'info'; sentence: string } };
 
-/** Everything lint found in a version, by grade, each with its rule, the sentence it is about, and what to press. */
+/** Everything lint found in a version, by grade, each with what it is about, the sentence it is about, and what to press. */
 export function lintView(version: Version, scene: LintScene, { note }: LintSaid = {}): ModalView {
   const findings = lint(scene);
   const shown = findings.slice(0, SHOWN);
@@ -72,7 +72,7 @@ function byHand(edit: string, beside: boolean): string {
   return bare ? bare.charAt(0).toUpperCase() + bare.slice(1) : edit;
 }
 
-function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, edit }: Finding): KnownBlock[] {
+function findingBlocks(version: Version, { rule, title, sentence, quote, sources, fix, edit }: Finding): KnownBlock[] {
   const value = [version.id, rule, fix?.label].join('|');
   const press = fix && button(`Fix: ${fix.label}`, FIX, value, { label: `Fix: ${fix.label}` });
   const lines = [
@@ -80,7 +80,7 @@ function findingBlocks(version: Version, { rule, sentence, quote, sources, fix, 
     ...sources.map(({ cite, link: url, checkedOn, because }) =>
       join([link(url, cite), md`, as noted ${formatDay(checkedOn)}. ${because}.`], ''),
     ),
-    md`${byHand(edit, fix !== undefined)} (${rule})`,
+    md`${byHand(edit, fix !== undefined)}`,
   ];
-  return [section(sentence, press, rule), context(join(lines, '\n'))];
+  return [section(md`*${title}*\n${sentence}`, press, rule), context(join(lines, '\n'))];
 }

@@ -16,16 +16,16 @@ const ACCEPTANCE_USUAL = 10;
 
 /** Rules of the craft about what is done, and when it is done. */
 export const WORK_RULES: readonly Rule[] = [
-  { id: 'work.no-deliverables', grade: 'warns', check: noDeliverables },
-  { id: 'work.open-ended', grade: 'warns', check: openEnded },
-  { id: 'work.vague', grade: 'warns', check: vague },
-  { id: 'work.unlimited', grade: 'warns', check: unlimited },
-  { id: 'work.no-revisions', grade: 'warns', check: noRevisions },
-  { id: 'work.many-revisions', grade: 'suggests', check: manyRevisions },
-  { id: 'work.no-acceptance', grade: 'suggests', check: noAcceptance },
-  { id: 'work.acceptance-long', grade: 'warns', check: acceptanceLong },
-  { id: 'work.no-place', grade: 'warns', check: noPlace },
-  { id: 'work.no-length', grade: 'warns', check: noLength },
+  { id: 'work.no-deliverables', title: 'What the client receives', grade: 'warns', check: noDeliverables },
+  { id: 'work.open-ended', title: 'Work without an end', grade: 'warns', check: openEnded },
+  { id: 'work.vague', title: 'Vague words', grade: 'warns', check: vague },
+  { id: 'work.unlimited', title: 'Revisions without limit', grade: 'warns', check: unlimited },
+  { id: 'work.no-revisions', title: 'Revisions', grade: 'warns', check: noRevisions },
+  { id: 'work.many-revisions', title: 'Many revisions', grade: 'suggests', check: manyRevisions },
+  { id: 'work.no-acceptance', title: 'When the work is accepted', grade: 'suggests', check: noAcceptance },
+  { id: 'work.acceptance-long', title: 'Long time to accept', grade: 'warns', check: acceptanceLong },
+  { id: 'work.no-place', title: 'Where it takes place', grade: 'warns', check: noPlace },
+  { id: 'work.no-length', title: 'How long it takes', grade: 'warns', check: noLength },
 ];
 
 function noDeliverables({ terms }: LintScene): Found | undefined {

@@ -54,6 +54,8 @@ test('what blocks stands on the card and is not sent; one press settles it where
   expect(words).toContain('<https://eur-lex.europa.eu/eli/dir/2011/7/oj|Directive 2011/7/EU art. 3(5)');
   expect(words).toMatch(/as noted \w{3} \d{1,2} \w+ 20\d\d/);
   expect(words).toContain('not legal advice');
+  for (const title of ['*Another sum in your own words*', '*Long time to pay*']) expect(words).toContain(title);
+  for (const rule of rulesIn(view)) expect(words).not.toMatch(new RegExp(`"text":"[^"]*${rule}`));
 
   const after = await fix('custom.other-sum');
   expect(idOf(after)).toBe(idOf(view));
