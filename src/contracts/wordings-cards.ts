@@ -14,7 +14,7 @@ export const UNDO_WORDING = 'clause:undo';
 const ROWS_MAX = 92;
 
 /** The clauses of a contract by number: why each stands, what may be changed in it, and where other wordings are. */
-export function clausesView(scene: Omit<WordingsScene, 'business'>): ModalView {
+export function clausesView(scene: WordingsScene): ModalView {
   const { version } = scene;
   const rows = clauseRows(scene);
   const left = rows.length - ROWS_MAX;
@@ -45,9 +45,10 @@ function rowBlock(versionId: string, row: ClauseRow): KnownBlock {
   return section(join(lines, '\n'), press, `clause-${number}`);
 }
 
-function standing({ kind, side, wordings }: ClauseRow): string {
+function standing({ kind, side, choices }: ClauseRow): string {
   if (kind === 'custom') return 'Your own words';
-  return side ? `Protected. ${side}, one of ${wordings} wordings` : 'Protected';
+  if (!side) return 'Protected';
+  return choices > 1 ? `Protected. ${side}, one of ${choices} wordings` : `Protected. ${side}`;
 }
 
 export type WordingsSaid = {

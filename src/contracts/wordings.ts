@@ -19,7 +19,9 @@ export type ClauseRow = {
   readonly kind: 'protected' | 'custom';
   /** Whom the wording that stands favours, where the library has several. */
   readonly side: string | undefined;
+  /** How many the library has to read, and among how many one may choose, the standing one included. */
   readonly wordings: number;
+  readonly choices: number;
 };
 
 /** One wording of a clause, as the terms would fill it. */
@@ -43,16 +45,19 @@ export type WordingsScene = {
 export const familyIn = ({ id, family }: Pick<VersionClause, 'id' | 'family'>) => family ?? familyOf(id);
 
 /** Every clause that stands in a version, in its order. */
-export function clauseRows({ version, template }: Omit<WordingsScene, 'business'>): ClauseRow[] {
+export function clauseRows(scene: WordingsScene): ClauseRow[] {
+  const { version, template } = scene;
+  const fill = filler(scene);
   return version.clauses.map((clause) => {
     const { id, number, title, custom } = clause;
     const known = clauseById(id) ?? template?.clauses.find((each) => each.id === id);
-    const wordings = template ? ladderOf(familyIn(clause)).length : 0;
+    const ladder = template ? ladderOf(familyIn(clause)) : [];
     return {
       ...{ number, title, family: familyIn(clause), why: known?.why ?? '' },
       kind: custom ? 'custom' : 'protected',
-      side: known && wordings > 1 ? SIDES[known.variant] : undefined,
-      wordings,
+      side: known && ladder.length > 1 ? SIDES[known.variant] : undefined,
+      wordings: ladder.length,
+      choices: ladder.filter((each) => each.id === id || !fill(each).bar).length,
     };
   });
 }

@@ -57,7 +57,7 @@ test('every clause is listed by number with why it stands, whether it is protect
     expect(textOf(view.blocks)).toContain(`*${number}. ${title}*`);
   const liability = textOf(rowOf(view, 'Liability*'));
   expect(liability).toContain('Keeps the risk in proportion to the price');
-  expect(liability).toContain('Protected. Balanced, one of 4 wordings');
+  expect(liability).toContain('Protected. Balanced, one of 3 wordings');
   expect(textOf(rowOf(view, 'Special terms*'))).toContain('Your own words');
   expect(textOf(rowOf(view, 'Deposit*'))).not.toContain('clause:wordings');
 });
@@ -99,7 +99,7 @@ test('one press takes a wording as the next version, shows what it changed, and 
   await world.settle();
   expect(textOf(cardOf(team).blocks)).not.toContain('contract:undo');
   await mia.close();
-  expect(textOf(rowOf(mia.openView as SandboxView, 'Liability*'))).toContain('Balanced, one of 4');
+  expect(textOf(rowOf(mia.openView as SandboxView, 'Liability*'))).toContain('Balanced, one of 3');
 });
 
 test('pressed twice it is taken once, and the card’s Undo takes it back as well', async () => {
@@ -131,7 +131,7 @@ test('two people with a clause open take two wordings, and neither undoes the ot
     variants: { value: { liability: 'liability-paid', portfolio: 'portfolio-credit' } },
   });
   await mia.close();
-  expect(textOf(rowOf(mia.openView as SandboxView, 'Liability*'))).toContain('Best for you, one of 4');
+  expect(textOf(rowOf(mia.openView as SandboxView, 'Liability*'))).toContain('Best for you, one of 3');
   // Going back to the template's own leaves no choice behind.
   await take('portfolio', jonas);
   await expect.poll(async () => (await clauseIn('portfolio'))?.id).toBe('portfolio');

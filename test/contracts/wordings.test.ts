@@ -119,7 +119,12 @@ describe('the wordings of a clause', () => {
     const scene = sceneOf(template, { laterBookings: term([{ ...SLOT, on: '2027-06-19' }], 'form') });
     const { version } = scene;
     for (const clause of version.clauses.filter(hasOthers)) {
-      const { wordings } = wordingsOf(scene, familyIn(clause));
+      const { row, wordings } = wordingsOf(scene, familyIn(clause));
+      const takeable = wordings.filter(({ stands, bar }) => stands || !bar).length;
+      const listed = JSON.stringify(
+        clausesView(scene).blocks.find((block) => block.block_id === `clause-${row.number}`),
+      );
+      expect(/one of (\d+) wordings/.exec(listed)?.[1] ?? '1', clause.id).toBe(String(takeable));
       expect(wordings.filter(({ stands }) => stands).map(({ id }) => id)).toEqual([clause.id]);
       const shown = JSON.stringify(wordingsView(scene, familyIn(clause)).blocks);
       for (const { id, text, bar } of wordings) {
