@@ -55,11 +55,15 @@ export function linkIn(text: string): string | undefined {
   return holdsLink(text) ? 'Leave links out of it: in a mail they could be pressed.' : undefined;
 }
 
-/** At most `max` UTF-16 units with an ellipsis where something is left out; never half of a surrogate pair. */
+/**
+ * At most `max` UTF-16 units with an ellipsis where something is left out. It ends with a whole word, unless that would leave
+ * out much more; never with half of a surrogate pair.
+ */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  return `${text
-    .slice(0, max - 1)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+  const kept = text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '');
+  const whole = /\s/.test(text.charAt(kept.length)) ? kept : kept.replace(/\s+\S*$/, '');
+  const enough = whole.length >= kept.length - LONGEST_WORD && whole.length * 2 >= kept.length;
+  return `${(enough ? whole : kept).replace(/[\s,;:]+$/, '')}…`;
 }
+const LONGEST_WORD = 40;

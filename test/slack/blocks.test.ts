@@ -15,6 +15,21 @@ describe('what people typed', () => {
     expect(cut('abcdef', 4)).toBe('abc…');
     expect(cut('ab😀cdef', 4)).toBe('ab…');
   });
+
+  test.each([
+    [
+      'Liability: each side answers for what the price is worth, and no more',
+      60,
+      'Liability: each side answers for what the price is worth…',
+    ],
+    ['exactly two words', 12, 'exactly two…'],
+    ['exactly two words', 17, 'exactly two words'],
+    [`one ${'x'.repeat(90)}`, 20, `one ${'x'.repeat(15)}…`],
+    ['x'.repeat(90), 20, `${'x'.repeat(19)}…`],
+  ])('%s is cut after a word where there is one near', (text, max, shown) => {
+    expect(cut(text, max)).toBe(shown);
+    expect(shown.length).toBeLessThanOrEqual(max);
+  });
 });
 
 describe('mrkdwn', () => {
