@@ -58,8 +58,7 @@ const SHARES = /^ ?(?:%|per ?cent|percent)/i;
 const PRICED =
   /\b(?:fee|price|total|quoted?|agreed|settled|deposit|pays?|paying|charge|honorar|preis|prix|tarif|forfait|precio|total|honorarios)(?: (?:is|of|at|on|to|us|me|for it|von|ist|de|est|es|son|a|en))* ?$/i;
 
-export function englished(written: string): Englished {
-  const language = languageOf(written);
+export function englished(written: string, language: Language = languageOf(written)): Englished {
   let aligned: Aligned = {
     text: written,
     from: Uint16Array.from({ length: written.length }, (_, index) => index),

@@ -64,18 +64,21 @@ export type Length = {
   readonly working: boolean;
 };
 const LENGTH = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:(?<n>${COUNT})|(?<couple>a couple of))(?: full)?[- ](?<kind>calendar |working |business )?(?<unit>hour|day|week|month|year)s?(?:['’])?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.,])(?:(?<n>${COUNT})|(?<couple>a couple of))(?: full)?[- ](?<kind>calendar |working |business )?(?:(?<unit>hour|day|week|month|year)s?|(?<years>jahre?n?|ans|années?|años?))(?:['’])?(?![\p{L}\d])`,
   'giu',
 );
 
-/** "30 days", "two weeks", "a month". */
+/** "30 days", "two weeks", "a month", and years in the languages read, which the lexicons leave alone. */
 export function lengthsIn(text: string): Length[] {
   return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => {
     const count = groups.couple ? 2 : countOf(groups.n ?? '');
-    const unit = groups.unit?.toLowerCase() as Length['unit'];
+    const unit = groups.years ? 'year' : (groups.unit?.toLowerCase() as Length['unit']);
     return count === undefined ? [] : [{ count, unit, working: /working|business/i.test(groups.kind ?? '') }];
   });
 }
+
+/** The text without its lengths, in which a bare figure is none of them. */
+export const withoutLengths = (text: string) => text.replace(LENGTH, ' ');
 
 /** Whole days of the one length in the text; undefined where there is none, several, or one that is no number of days. */
 export function daysIn(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import { ask, type Choice, type Read, type Reader } from './change.ts';
-import { lengthsIn, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { lengthsIn, sharesIn, sumsIn, VAGUE, withoutLengths } from './change-figures.ts';
 import { DROPS, type Topic, topicsIn } from './change-parts.ts';
 import { readLaw } from './change-rights.ts';
 import { readSpecial, readTitle } from './change-scope.ts';
@@ -22,20 +22,24 @@ const WORK: readonly Topic[] = [
   ...(['deliverables', 'revisions', 'booking', 'end', 'rights', 'portfolio', 'acceptance'] as const),
 ];
 
+const NO_PRICE = ask(
+  'Nothing is paid under this contract, so it holds no price. Paid work needs a contract of its own.',
+);
+
 /** Reads one part of a request about a contract that only keeps things confidential; undefined when no term holds it. */
 export const readUnpriced: Reader = (part, terms, context) => {
   const topics = topicsIn(part);
+  const sums = sumsIn(part, terms, context);
+  // A sum in special terms, or in what the talks are about, would be a price all the same.
+  if (sums.some(({ amount }) => amount.currency !== undefined)) return NO_PRICE;
   for (const topic of topics) {
     const read = READERS[topic]?.(part, terms, context);
     if (read) return read;
   }
-  const sums = sumsIn(part, terms, context);
-  // A sum in what the talks are about would be a price all the same.
-  const named = sums.some(({ amount }) => amount.currency !== undefined) ? undefined : purposeIn(part);
+  const named = purposeIn(part);
   if (named) return named;
   const paid = topics.some((topic) => MONEY.includes(topic)) || sharesIn(part).length > 0;
-  if (paid || sums.length > 0)
-    return ask('Nothing is paid under this contract, so it holds no price. Paid work needs a contract of its own.');
+  if (paid || sumsIn(withoutLengths(part), terms, context).length > 0) return NO_PRICE;
   if (lengthsIn(part).length > 0 || topics.includes('confidentiality')) return readSpan(part);
   return topics.some((topic) => WORK.includes(topic))
     ? ask('This contract holds no work. Work that you agree on needs a contract of its own.')

@@ -1,4 +1,5 @@
-import { englished } from '../briefs/language.ts';
+import { englished, type Language } from '../briefs/language.ts';
+import { numberWords } from '../briefs/number-words.ts';
 import { readableBrief } from '../briefs/text.ts';
 import { cut } from '../shared/typed.ts';
 import {
@@ -39,7 +40,8 @@ export type ChangeAsk = {
  * something or fits no term is said and asked, and changes nothing until it is answered.
  */
 export function readChange(asked: ChangeAsk): ChangeReading {
-  const english = englished(readableBrief(asked.words));
+  const words = readableBrief(asked.words);
+  const english = englished(words, languageOfLengths(words));
   const state: State = {
     ...asked,
     before: asked.terms,
@@ -56,6 +58,21 @@ export function readChange(asked: ChangeAsk): ChangeReading {
     else for (const part of partsOf(sentence)) takePart(state, part, written(part.quote));
   }
   return finish(state);
+}
+
+/** A number of them tells the language of words too few to tell it: “Laufzeit 5 Jahre”. */
+const LENGTHS: readonly (readonly [Language, string])[] = [
+  ['de', 'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?'],
+  ['fr', 'ans|années?|mois|semaines?|jours?|heures?'],
+  ['es', 'años?|mes(?:es)?|semanas?|días?|horas?'],
+];
+
+function languageOfLengths(words: string): Language | undefined {
+  const found = LENGTHS.filter(([language, units]) => {
+    const numbers = numberWords(language).source;
+    return new RegExp(`(?<![\\p{L}\\d])(?:\\d+|${numbers}) ?(?:${units})(?![\\p{L}])`, 'iu').test(words);
+  });
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 type State = Omit<ChangeAsk, 'terms'> & {

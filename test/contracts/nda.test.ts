@@ -155,6 +155,12 @@ describe('a change asked for', () => {
 
   test.each([
     ['make it 5 years', 'secretMonths', 60],
+    ['Laufzeit 5 Jahre', 'secretMonths', 60],
+    ['Geheimhaltung fünf Jahre', 'secretMonths', 60],
+    ['Laufzeit: 18 Monate', 'secretMonths', 18],
+    ['durée de 5 ans', 'secretMonths', 60],
+    ['plazo de 2 años', 'secretMonths', 24],
+    ['special term: each of us names 3 people', 'specialTerms', 'Each of us names 3 people.'],
     ['change the duration to 18 months', 'secretMonths', 18],
     ['governed by Irish law', 'governingLaw', 'Ireland'],
     ['the talks are about the new app', 'purpose', 'the new app'],
@@ -165,15 +171,16 @@ describe('a change asked for', () => {
     expect(terms[name as keyof Terms]).toMatchObject({ value, origin: 'client' });
   });
 
-  test.each(['price 4,000', '50% deposit please', 'add a penalty of EUR 10,000 per breach', 'net 30'])(
-    '%s is refused in plain words',
-    (words) => {
-      const { changed, open } = change(words);
-      expect(changed).toEqual([]);
-      expect(open[0]?.sentence).toContain('Nothing is paid under this contract');
-      expect(open[0]?.choices).toEqual([]);
-    },
-  );
+  test.each([
+    ...['price 4,000', '50% deposit please', 'add a penalty of EUR 10,000 per breach', 'net 30'],
+    ...['add a special term: you pay us EUR 500', 'special terms: the studio receives a fee of 500 euros'],
+    ...['besondere Vereinbarung: Sie zahlen uns 500 €', 'for 5 years, at 4,000 in all'],
+  ])('%s is refused in plain words', (words) => {
+    const { changed, open } = change(words);
+    expect(changed).toEqual([]);
+    expect(open[0]?.sentence).toContain('Nothing is paid under this contract');
+    expect(open[0]?.choices).toEqual([]);
+  });
 
   test('nor is a price called what the talks are about', () => {
     const { changed, open } = change('The talks are about a fee of EUR 500 that you pay us');
