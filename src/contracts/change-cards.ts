@@ -9,6 +9,7 @@ import type { ShownChange } from './change-show.ts';
 import type { Version } from './contract.ts';
 import type { ClauseRedline, Piece } from './redline.ts';
 import { isPriced, type Terms } from './terms.ts';
+import type { Waiting } from './waiting-slack.ts';
 
 export const CHANGE = 'contract:change';
 export const UNDO = 'contract:undo';
@@ -34,12 +35,12 @@ export const changeForm = form(
   },
 );
 /** While a model looks at what no rule read; what comes of it takes this window's place. */
-export function lookingView(): ModalView {
-  return modal('Ask for a change', [
-    section('Reading your words…'),
-    context('This takes a few seconds. You can leave the window open.'),
-  ]);
-}
+export const READING_CHANGE: Waiting = {
+  id: 'change:reading',
+  skip: 'change:skip-model',
+  title: 'Ask for a change',
+  words: 'Reading your words…',
+};
 
 export type ChangeValues = ReturnType<typeof changeForm.read>;
 
@@ -155,7 +156,7 @@ function redlineWords(pieces: readonly Piece[]): Mrkdwn {
     const shown = cut(words, Math.max(1, CLAUSE_MAX - length));
     parts.push(kind === 'same' ? unmarked(shown) : marked(shown, kind === 'new' ? 'bold' : 'struck'));
     length += shown.length + 3;
-    if (length >= CLAUSE_MAX) break;
+    if (shown !== words || length >= CLAUSE_MAX) break;
   }
   return join(parts, ' ');
 }

@@ -11,9 +11,10 @@ import { businessById, memberById } from '../workspaces/read.ts';
 import { requestMessage } from './change-answer-cards.ts';
 import { ladderFor } from './change-ladder.ts';
 import { answeredMail } from './change-mail.tsx';
-import { pointedOut } from './change-point.ts';
+import { askerOf, pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { showAsRead, showChange } from './change-show.ts';
+import { helpOf } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { familyIn } from './wordings.ts';
 
@@ -36,7 +37,7 @@ async function postRequest({ core, slack, model }: Omit<ChangeParts, 'post'>, ow
   const { db } = core;
   const asked = await changeById(db, owed.workspaceId, owed.subjectId);
   // Posted once or twice, and a model is asked once: what it said stands beside the words.
-  const request = await pointedOut({ core, model }, asked);
+  const request = await pointedOut(core, asked, helpOf(core, model, askerOf(asked)));
   const [version, project] = await Promise.all([
     versionById(db, owed.workspaceId, request.versionId),
     projectById(db, owed.workspaceId, request.projectId),

@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
-import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
-import { openModal, updateModal } from '../slack/modal.ts';
+import { openModal } from '../slack/modal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { ChangeRequest } from './change.ts';
 import { counterRequest } from './change-answer.ts';
@@ -17,25 +17,28 @@ import {
   changedView,
   changeForm,
   changeView,
-  lookingView,
+  READING_CHANGE,
   shownView,
   UNDO,
   undoneWords,
 } from './change-cards.ts';
 import { makeChange, undoChange } from './change-make.ts';
-import { pointedOut } from './change-point.ts';
+import { askerOf, pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { type ShownChange, showChange } from './change-show.ts';
 import { checkChangeable, takeChange } from './change-take.ts';
+import { helpOf, notAsked } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';
+import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
 
 type Parts = SendingParts & { model: Model | undefined };
 
 /** Ask for a change, and Undo. */
 export function listenToChanges(app: App, parts: Parts): void {
   onAction(app, CHANGE, (args) => open(parts, args));
-  onView(app, changeForm.id, (args) => submit(parts, args));
+  const wait = listenToWaiting(app, READING_CHANGE, (args, view) => skip(parts, args, view));
+  onView(app, changeForm.id, (args) => submit(parts, wait, args));
   onAction(app, UNDO, (args) => undo(parts, args));
 }
 
@@ -49,7 +52,7 @@ async function open({ core, visit: visitOf }: Parts, { who, value, client, body 
 const Meta = z.object({ version: z.string(), change: z.string().optional(), answers: z.string().optional() });
 
 /** Shows what the words change; submitted once more as they are, the version is made. */
-async function submit(parts: Parts, { who, view, ack, client }: Submission) {
+async function submit(parts: Parts, wait: Wait, { who, view, ack, client }: Submission) {
   const { core } = parts;
   const visit = await parts.visit(who);
   const { workspace, member } = visit;
@@ -80,13 +83,22 @@ async function submit(parts: Parts, { who, view, ack, client }: Submission) {
   if (change.said || !parts.model || !next.open.some(({ left }) => left))
     return { response_action: 'update' as const, view: shownView(next, change, meta) };
   // Slack waits three seconds for an answer, and a model takes longer.
-  await ack({ response_action: 'update', view: lookingView() });
-  const pointed = await pointedOut(parts, change);
-  await updateModal(client, view.id, shownView(await shownOf(core, pointed), pointed, meta)).catch((error: unknown) => {
-    // Closed meanwhile: the words are kept, and nothing was made of them.
-    if (reasonOf(error) !== 'not_found') throw error;
+  const reading = waitingView(READING_CHANGE, { ...meta, change: change.id });
+  await ack({ response_action: 'update', view: reading });
+  await wait(client, await waitInstead(client, view, reading), async (signal) => {
+    const help = helpOf(core, parts.model, askerOf(change), signal);
+    const pointed = await pointedOut(core, change, help);
+    return shownView(await shownOf(core, pointed), pointed, meta);
   });
   return undefined;
+}
+
+/** What the words change by rule alone; a model that answers later is not heard. */
+async function skip({ core, visit }: Parts, { who }: Action, view: { private_metadata: string }): Promise<ModalView> {
+  const { workspace } = await visit(who);
+  const { change: id, ...meta } = metadataOf(view, Meta.required({ change: true }));
+  const change = await pointedOut(core, await changeById(core.db, workspace.id, id), notAsked);
+  return shownView(await shownOf(core, change), change, meta);
 }
 
 /** What a request changes as it stands, with its answers and what a model pointed at. */

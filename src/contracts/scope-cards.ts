@@ -6,6 +6,7 @@ import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
 import type { Ask } from './scope.ts';
 import type { Checked } from './scope-model.ts';
+import type { Waiting } from './waiting-slack.ts';
 
 export const SCOPE = 'contract:scope';
 export const MAKE_CHANGE = 'contract:make-change';
@@ -27,12 +28,12 @@ export function chooseContract(choices: Readonly<Record<string, string>>, messag
 }
 
 /** While a model looks; what comes of it takes this window's place. */
-export function comparingView(): ModalView {
-  return modal('Is this in scope?', [
-    section('Comparing with what was signed…'),
-    context('This takes a few seconds. You can leave the window open.'),
-  ]);
-}
+export const COMPARING: Waiting = {
+  id: 'scope:comparing',
+  skip: 'scope:skip-model',
+  title: 'Is this in scope?',
+  words: 'Comparing with what was signed…',
+};
 
 const VERDICTS: Record<Ask['verdict'], readonly [mark: string, words: string]> = {
   in: ['🟢', 'In scope'],

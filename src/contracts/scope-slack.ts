@@ -1,26 +1,26 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { projectIdOfThread } from '../projects/question-read.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { cut } from '../shared/typed.ts';
-import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
-import { onShortcut, onView, type Shortcut, type Submission, type Who } from '../slack/listen.ts';
-import { openModal, updateModal } from '../slack/modal.ts';
+import { type Action, onShortcut, onView, type Shortcut, type Submission, type Who } from '../slack/listen.ts';
+import { openModal } from '../slack/modal.ts';
 import { written } from '../slack/mrkdwn.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { isSigned, type Version } from './contract.ts';
-import { helpOf } from './explain-ask.ts';
+import { helpOf, notAsked } from './explain-ask.ts';
+import type { AskModel } from './explain-model.ts';
 import { changeVersionsOf, liveVersionOf, versionById } from './read.ts';
 import { asksOf } from './scope.ts';
-import { chooseContract, comparingView, SCOPE, scopeForm, scopeView } from './scope-cards.ts';
+import { COMPARING, chooseContract, SCOPE, scopeForm, scopeView } from './scope-cards.ts';
 import { checkScope } from './scope-model.ts';
 import { type SignedContract, signedContracts } from './scope-read.ts';
 import { isPriced } from './terms.ts';
+import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 
@@ -29,11 +29,12 @@ const MESSAGE_MAX = 1_200;
 
 /** “Is this in scope?” on a message: what it asks for, held against what was signed. Whoever asks alone sees the answer. */
 export function listenToScope(app: App, parts: Parts): void {
-  onShortcut<MessageShortcut>(app, SCOPE, (args) => check(parts, args));
-  onView(app, scopeForm.id, (args) => chosen(parts, args));
+  const wait = listenToWaiting(app, COMPARING, (args, view) => skip(parts, args, view));
+  onShortcut<MessageShortcut>(app, SCOPE, (args) => check(parts, wait, args));
+  onView(app, scopeForm.id, (args) => chosen(parts, wait, args));
 }
 
-async function check(parts: Parts, args: Shortcut<MessageShortcut>): Promise<void> {
+async function check(parts: Parts, wait: Wait, args: Shortcut<MessageShortcut>): Promise<void> {
   const { body, client, who } = args;
   const { core } = parts;
   const visit = await parts.visit(who);
@@ -55,12 +56,19 @@ async function check(parts: Parts, args: Shortcut<MessageShortcut>): Promise<voi
   }
   const signed = await signedWith(core, workspaceId, only.id);
   if (!takesLong(parts, message, signed)) {
-    await openModal(client, body, await verdicts(parts, visit, { message, signed }));
+    await openModal(client, body, await verdicts(message, signed, undefined));
     return;
   }
   // Slack opens a window within three seconds of the press, and a model takes longer.
-  const { id } = await openModal(client, body, comparingView());
-  await show(client, id, await verdicts(parts, visit, { message, signed }));
+  const shown = await openModal(client, body, waitingView(COMPARING, { message, contract: only.id }));
+  await wait(client, shown, (signal) => verdicts(message, signed, askerFor(parts, visit, signed, signal)));
+}
+
+/** The verdicts by words alone; a model that answers later is not heard. */
+async function skip(parts: Parts, { who }: Action, view: { private_metadata: string }): Promise<ModalView> {
+  const { workspace } = await parts.visit(who);
+  const { message, contract } = metadataOf(view, Kept.required());
+  return verdicts(message, await signedWith(parts.core, workspace.id, contract), notAsked);
 }
 
 /** The contract whose thread it is, else the only one of the channel; else whoever asks chooses. */
@@ -79,25 +87,21 @@ async function contractsFor(
 
 const wordsOf = ({ title, client }: Pick<SignedContract, 'title' | 'client'>) => cut(`${title} (${client})`, 75);
 
-const Kept = z.object({ message: z.string() });
+const Kept = z.object({ message: z.string(), contract: z.string().optional() });
 
-async function chosen(parts: Parts, { who, view, ack, client }: Submission) {
+async function chosen(parts: Parts, wait: Wait, { who, view, ack, client }: Submission) {
   const visit = await parts.visit(who);
   const { message } = metadataOf(view, Kept);
   const { contract } = scopeForm.read(view);
   const signed = await signedWith(parts.core, visit.workspace.id, contract);
   if (!takesLong(parts, message, signed))
-    return { response_action: 'update' as const, view: await verdicts(parts, visit, { message, signed }) };
-  await ack({ response_action: 'update', view: comparingView() });
-  await show(client, view.id, await verdicts(parts, visit, { message, signed }));
+    return { response_action: 'update' as const, view: await verdicts(message, signed, undefined) };
+  const comparing = waitingView(COMPARING, { message, contract });
+  await ack({ response_action: 'update', view: comparing });
+  await wait(client, await waitInstead(client, view, comparing), (signal) =>
+    verdicts(message, signed, askerFor(parts, visit, signed, signal)),
+  );
   return undefined;
-}
-
-/** Closed meanwhile: nobody waits for it. */
-async function show(client: WebClient, id: string, view: ModalView): Promise<void> {
-  await updateModal(client, id, view).catch((error: unknown) => {
-    if (reasonOf(error) !== 'not_found') throw error;
-  });
 }
 
 /** A contract that was signed, and the change orders that were. */
@@ -120,13 +124,17 @@ function takesLong({ model }: Parts, message: string, signed: Signed): boolean {
   return model !== undefined && asksOf(message, signed).some(({ settled }) => !settled);
 }
 
-async function verdicts(
+function askerFor(
   { core, model }: Parts,
   { workspace, member }: Visit,
-  { message, signed }: { message: string; signed: Signed },
-): Promise<ModalView> {
+  [{ projectId }]: Signed,
+  signal: AbortSignal,
+): AskModel | undefined {
+  return helpOf(core, model, { workspaceId: workspace.id, memberId: member.id, projectId }, signal);
+}
+
+async function verdicts(message: string, signed: Signed, help: AskModel | undefined): Promise<ModalView> {
   const [version] = signed;
-  const asker = { workspaceId: workspace.id, memberId: member.id, projectId: version.projectId };
-  const checked = await checkScope(helpOf(core, model, asker), message, signed);
+  const checked = await checkScope(help, message, signed);
   return scopeView({ versionId: version.id, title: version.terms.title?.value ?? 'the contract', message, ...checked });
 }

@@ -11,7 +11,7 @@ let dana: ReturnType<World['client']>;
 const says = (value: Partial<ContractChange>) =>
   world.vendors.model.always({ kind: 'json', value: { restated: [], wordings: [], ...value } });
 beforeAll(async () => {
-  world = await startWorld({ model: true });
+  world = await startWorld({ model: true, roles: ['all', 'web'] });
   world.vendors.model.always({ kind: 'json', value: {} });
   await draftAndSend(world, 'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, done by 30 April 2027');
   dana = world.client();
@@ -109,6 +109,37 @@ test.each([
   expect(shown()).not.toContain('Read with AI help');
   await mia.close(undefined, { all: true });
 });
+
+test.each(['the process that asks', 'another process'])(
+  '“Go on without it”, heard by %s, shows what the rules read, and nothing later replaces it',
+  async (heard) => {
+    const { vendors, mia } = world;
+    vendors.model.asPerson(true);
+    await ask(`Deposit 30%. Be gentle with ${heard}`);
+    const view = await mia.waitForView('change:reading');
+    await expect.poll(() => vendors.model.pending().length).toBe(1);
+    const [asked] = vendors.model.pending();
+    const seen = structuredClone(view);
+    if (heard === 'another process') vendors.connect(world.urls()[1] ?? '');
+    await mia.press(view, 'change:skip-model');
+    vendors.connect(world.appUrl);
+    const form = await mia.waitForView('contract:change');
+    expect(shown()).toContain('You went on without the model, so these words were read by rule.');
+    expect(shown()).toContain('(30%)');
+    await mia.fill(form, { body: 'Typed by a person' });
+    const value = { restated: [{ quote: 'Be gentle', words: 'no deposit' }], wordings: [] };
+    const late = vendors.model.answer(asked?.id ?? '', { kind: 'json', value });
+    const outcome = async () => (await calls()).at(-1)?.outcome;
+    await expect.poll(outcome).toBe(late ? 'answered' : 'stopped');
+    await mia.press(seen, 'change:skip-model', { stale: true });
+    expect(textOf(mia.openView?.values)).toContain('Typed by a person');
+    expect((await world.db.changeRequest.findFirstOrThrow({ orderBy: { id: 'desc' } })).said).toMatchObject({
+      restated: [],
+    });
+    vendors.model.asPerson(false);
+    await mia.close(undefined, { all: true });
+  },
+);
 
 test('a client’s request is posted whatever becomes of the model', async () => {
   const { mia, team, vendors } = world;
