@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { context, divider, modal, section, sections } from '../slack/blocks.ts';
+import { context, divider, section, sections } from '../slack/blocks.ts';
 import { checkbox, text } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
@@ -8,6 +8,7 @@ import { QUESTION_MAX } from './explain.ts';
 import { type Answer, NOT_THERE } from './explain-answer.ts';
 import type { Explained } from './explain-read.ts';
 import { clauseWords, type PlainLine } from './explain-summary.ts';
+import type { Waiting } from './waiting-slack.ts';
 
 export const EXPLAIN = 'contract:explain';
 
@@ -35,12 +36,12 @@ export type ExplainAt = {
 };
 
 /** While a model looks; what it finds takes this window's place. */
-export function lookingView(): ModalView {
-  return modal('Explain', [
-    section('Looking it up…'),
-    context('This takes a few seconds. You can leave the window open.'),
-  ]);
-}
+export const LOOKING: Waiting = {
+  id: 'explain:looking',
+  skip: 'explain:skip-model',
+  title: 'Explain',
+  words: 'Looking it up…',
+};
 
 /** The contract in plain words, and the place to ask. */
 export function explainView(at: ExplainAt): ModalView {
@@ -63,8 +64,9 @@ export function explainView(at: ExplainAt): ModalView {
 /** Said wherever a model took part. */
 const BY_MODEL = 'A model looked for the place; every sentence is the contract’s own.';
 
-function answerBlocks({ question, answer, reader }: Explained): KnownBlock[] {
-  return [section(md`*${question}*`), ...answerSections(answer), ...(reader === 'model' ? [context(BY_MODEL)] : [])];
+function answerBlocks({ question, answer, reader, why }: Explained): KnownBlock[] {
+  const said = reader === 'model' ? BY_MODEL : why;
+  return [section(md`*${question}*`), ...answerSections(answer), ...(said ? [context(said)] : [])];
 }
 
 function answerSections(answer: Answer): KnownBlock[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WHY_NOT } from '../assistant/call.ts';
 import { instruction } from '../clauses/read.ts';
 import type { Ask, Answer as Said } from '../platform/model.ts';
 import { wordsAt } from '../shared/typed.ts';
@@ -29,11 +30,12 @@ export async function answerWith(
   ask: AskModel | undefined,
   version: Worded,
   question: string,
-): Promise<{ answer: Answer; reader: Reader }> {
+): Promise<{ answer: Answer; reader: Reader; why?: string }> {
   const answer = answerOf(version, question);
   if (!ask || answer.judgement) return { answer, reader: 'rule' };
   const said = await ask(askFor(version, question));
-  const passages = said.ok ? passagesOf(version, said.value) : [];
+  if (!said.ok) return { answer, reader: 'rule', why: `${WHY_NOT[said.failure]}, so the place was looked up by rule.` };
+  const passages = passagesOf(version, said.value);
   if (passages.length === 0) return { answer, reader: 'rule' };
   // One's own wording may say of itself that it answers everything; the library's clauses that the rules found stay in sight.
   const kept = passages.every(({ custom }) => custom) ? answer.passages.filter(({ custom }) => !custom) : [];

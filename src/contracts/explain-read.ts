@@ -4,7 +4,13 @@ import type { Version } from './contract.ts';
 import type { Answer } from './explain-answer.ts';
 
 /** A question about a contract, and what was shown as the answer. */
-export type Explained = { question: string; answer: Answer; reader: 'rule' | 'model' };
+export type Explained = {
+  question: string;
+  answer: Answer;
+  reader: 'rule' | 'model';
+  /** Why a model that is set up did not take part, as a sentence for the freelancer. */
+  why?: string | undefined;
+};
 
 const Passage = z.object({
   number: z.number(),
@@ -17,6 +23,7 @@ const Asked = z.object({
   judgement: z.boolean(),
   passages: z.array(Passage),
   reader: z.enum(['rule', 'model']),
+  why: z.string().optional(),
 });
 const Plain = z.object({ plain: z.array(z.string()) });
 
@@ -35,6 +42,7 @@ export function explainedIn(detail: unknown): Explained | undefined {
       question: data.question,
       answer: { passages: data.passages, judgement: data.judgement },
       reader: data.reader,
+      why: data.why,
     }
   );
 }

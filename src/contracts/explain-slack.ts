@@ -1,26 +1,29 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
-import { reasonOf } from '../slack/failure.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
-import { openModal, updateModal } from '../slack/modal.ts';
+import { openModal } from '../slack/modal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import type { Version } from './contract.ts';
 import { explainContract, showPlain } from './explain.ts';
-import { helpOf } from './explain-ask.ts';
-import { EXPLAIN, type ExplainAt, explainForm, explainView, lookingView } from './explain-cards.ts';
+import { helpOf, notAsked } from './explain-ask.ts';
+import { EXPLAIN, type ExplainAt, explainForm, explainView, LOOKING } from './explain-cards.ts';
+import type { AskModel } from './explain-model.ts';
 import { versionById } from './read.ts';
+import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 
 /** Explain on the card: the contract in plain words, and its own words to a question. */
 export function listenToExplaining(app: App, parts: Parts): void {
   onAction(app, EXPLAIN, (args) => open(parts, args));
-  onView(app, explainForm.id, (args) => ask(parts, args));
+  const wait = listenToWaiting(app, LOOKING, (args, view) => skip(parts, args, view));
+  onView(app, explainForm.id, (args) => ask(parts, wait, args));
 }
 
 async function open({ core, visit: visitOf }: Parts, { who, value, client, body }: Action): Promise<void> {
@@ -35,30 +38,41 @@ async function open({ core, visit: visitOf }: Parts, { who, value, client, body 
 }
 
 const Shown = z.object({ version: z.string(), revision: z.number().int().min(0) });
+/** What was asked, kept with the window that waits for the answer. */
+const Asked = Shown.extend({ question: z.string(), posted: z.boolean() });
 
-async function ask({ core, model, visit: visitOf }: Parts, { who, view, ack, client, body }: Submission) {
-  const { workspace, member } = await visitOf(who);
-  const shown = metadataOf(view, Shown);
-  const version = await versionById(core.db, workspace.id, shown.version);
+async function ask(parts: Parts, wait: Wait, { who, view, ack, client }: Submission) {
+  const { core, model } = parts;
+  const visit = await parts.visit(who);
   const { body: question, post } = explainForm.read(view);
-  const help = helpOf(core, model, {
-    workspaceId: workspace.id,
-    memberId: member.id,
-    projectId: version.projectId,
-  });
+  const asked = { ...metadataOf(view, Shown), question, posted: post ?? false };
+  if (!model) return { response_action: 'update' as const, view: await answered(core, visit, asked, undefined) };
   // Slack waits three seconds for an answer, and a model takes longer.
-  if (help) await ack({ response_action: 'update', view: lookingView() });
-  const explained = await explainContract(core, {
-    ...{ version, question, actor: member.id, posted: post ?? false, ask: help },
-  });
-  const lines = await showPlain(core, version, member.id);
-  const next = explainView({ ...(await placeOf(core, version)), lines, explained, revision: shown.revision + 1 });
-  if (!help) return { response_action: 'update' as const, view: next };
-  await updateModal(client, body.view.id, next).catch((error: unknown) => {
-    // Closed meanwhile: the thread has the answer, if it was to have it.
-    if (reasonOf(error) !== 'not_found') throw error;
+  const looking = waitingView(LOOKING, asked);
+  await ack({ response_action: 'update', view: looking });
+  await wait(client, await waitInstead(client, view, looking), async (signal) => {
+    const { workspaceId, projectId } = await versionById(core.db, visit.workspace.id, asked.version);
+    const asker = { workspaceId, projectId, memberId: visit.member.id };
+    return answered(core, visit, asked, helpOf(core, model, asker, signal));
   });
   return undefined;
+}
+
+/** The rules' answer; a model that answers later is not heard. */
+async function skip({ core, visit }: Parts, { who }: Action, view: { private_metadata: string }): Promise<ModalView> {
+  return answered(core, await visit(who), metadataOf(view, Asked), notAsked);
+}
+
+async function answered(
+  core: Core,
+  { workspace, member }: Visit,
+  { version: versionId, revision, question, posted }: z.output<typeof Asked>,
+  help: AskModel | undefined,
+): Promise<ModalView> {
+  const version = await versionById(core.db, workspace.id, versionId);
+  const explained = await explainContract(core, { version, question, actor: member.id, posted, ask: help });
+  const lines = await showPlain(core, version, member.id);
+  return explainView({ ...(await placeOf(core, version)), lines, explained, revision: revision + 1 });
 }
 
 async function placeOf(core: Core, version: Version): Promise<Pick<ExplainAt, 'version' | 'title' | 'business'>> {

@@ -41,7 +41,7 @@ export async function explainContract(
   const before = await answeredBefore(core.db, version, { actor, question });
   if (before) return before;
   // A model takes seconds, in which nothing is locked.
-  const { answer, reader } = await answerWith(ask, version, question);
+  const { answer, reader, why } = await answerWith(ask, version, question);
   return transact(core, workspaceId, async (work) => {
     await lockProject(work, projectId);
     const standing = await answeredBefore(work.tx, version, { actor, question });
@@ -59,9 +59,10 @@ export async function explainContract(
         reader,
         words: sha256Of(answerWords(answer)),
         posted,
+        ...(why && { why }),
       },
     });
-    return { question, answer, reader };
+    return { question, answer, reader, why };
   });
 }
 

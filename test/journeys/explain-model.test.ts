@@ -24,6 +24,25 @@ test('a model finds the place for both sides, and one that makes something up is
   await mia.submit(view);
   await expect.poll(() => textOf(mia.openView?.blocks)).toContain('within 14 days we return what is over');
   expect(textOf(mia.openView?.blocks)).toContain('A model looked for the place');
+  const ask = async (body: string) => {
+    const form = await mia.waitForView('contract:explain');
+    await mia.fill(form, { body });
+    await mia.submit(form);
+  };
+  vendors.model.faults.add({ match: 'contract_explain', kind: '5xx', times: 1 });
+  await ask('Is my money lost if I walk?');
+  const shown = () => textOf(mia.openView?.blocks);
+  await expect
+    .poll(shown, { timeout: 10_000 })
+    .toContain('The model could not be reached, so the place was looked up by rule.');
+  vendors.model.asPerson(true);
+  await ask('Is my money away if I walk?');
+  const looking = await mia.waitForView('explain:looking');
+  await expect.poll(() => vendors.model.pending().length).toBe(1);
+  await mia.press(looking, 'explain:skip-model');
+  await expect.poll(shown).toContain('You went on without the model, so the place was looked up by rule.');
+  await expect.poll(() => vendors.model.pending().length).toBe(0);
+  vendors.model.asPerson(false);
   vendors.model.always({
     kind: 'json',
     value: { quotes: [{ clause: ending, quote: 'You owe a penalty of EUR 500.' }] },
