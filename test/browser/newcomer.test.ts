@@ -100,6 +100,33 @@ describe('a newcomer, in a browser', () => {
     },
     180_000,
   );
+
+  test('reads the menu of a message wherever it stands', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(sandbox.url);
+    const chat = page.getByLabel('Message #projects');
+    for (let count = 1; count <= 12; count++) {
+      await chat.fill(`Note ${count}`);
+      await chat.press('Enter');
+      await page.getByText(`Note ${count}`, { exact: true }).waitFor();
+    }
+    const messages = page.locator('.messages').first();
+    for (const at of ['last', 'first'] as const) {
+      const message = messages.locator('.message')[at]();
+      await message.scrollIntoViewIfNeeded();
+      await message.hover();
+      await message.locator('.message-menu > summary').click();
+      const list = message.locator('.message-menu ul');
+      if (at === 'last') await see(page, '13-message-menu', 1280);
+      const [box, seen] = await Promise.all([list.boundingBox(), messages.boundingBox()]);
+      if (!box || !seen) throw new Error(`there is no menu on the ${at} message`);
+      expect(box.y).toBeGreaterThanOrEqual(seen.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(seen.y + seen.height);
+      await message.locator('.message-menu > summary').click();
+    }
+    await context.close();
+  }, 120_000);
 });
 
 async function startOver(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { type Field, fieldOf } from './inputs.tsx';
+import { openWithin } from './menu.ts';
 import { Surface } from './surface.ts';
 import { isText, type TextObject, Words } from './words.tsx';
 
@@ -105,7 +106,7 @@ function Overflow({ element, onChoose }: { element: Element; onChoose: (value: s
   const menu = useRef<HTMLDetailsElement>(null);
   const options = (element.options ?? []) as Option[];
   return (
-    <details class="menu" ref={menu}>
+    <details class="menu" ref={menu} onToggle={openWithin}>
       <summary class="button" aria-label="More actions">
         •••
       </summary>

@@ -4,6 +4,7 @@ import { Blocks } from './blocks.tsx';
 import { timeOf } from './dates.ts';
 import { Avatar, Badge } from './face.tsx';
 import { Icon } from './icons.tsx';
+import { openWithin } from './menu.ts';
 import { ScreenContext } from './screen.ts';
 import { Surface, type SurfaceActs } from './surface.ts';
 import { Mrkdwn } from './words.tsx';
@@ -112,7 +113,7 @@ function Menu({ message, inThread }: { message: PageMessage; inThread: boolean }
     if (menu.current) menu.current.open = false;
   };
   return (
-    <details class="menu message-menu" ref={menu}>
+    <details class="menu message-menu" ref={menu} onToggle={openWithin}>
       <summary aria-label={`More for the message of ${message.from.name} at ${timeOf(message.at, state.zone)}`}>
         •••
       </summary>
