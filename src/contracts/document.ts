@@ -70,6 +70,8 @@ const WATERMARKS: Record<ContractStatus, string | null> = {
   declined: 'Declined',
 };
 const INDENT = 28;
+/** Narrow, so that a line of a scale of cancelling costs fits beside its label. */
+const SUMMARY_LABELS = 96;
 
 function blockParts(blocks: readonly BlockPaper[]): PaperNode[] {
   const parts: PaperNode[] = [];
@@ -136,7 +138,7 @@ export function contractParts(view: ContractPaper): PaperNode[] {
     ...(view.subtitle ? [text(view.subtitle, 'subtitle')] : []),
     spaced(pair(party('FREELANCER', view.freelancer), party('CLIENT', view.client)), { top: 22, bottom: 22 }),
     spaced(text('Summary', 'section'), { bottom: 6 }),
-    factsTable(view.terms),
+    factsTable(view.terms, SUMMARY_LABELS),
     together([spaced(text('The agreement', 'section'), { top: 24, bottom: 10 }), first]),
     ...others,
   ];
