@@ -9,6 +9,7 @@ export type Weighed = {
   readonly aside: boolean;
   readonly kind: 'person' | 'company';
   readonly signs: number;
+  readonly personal: boolean;
 };
 
 export function isJoined(said: string, a: Weighed, b: Weighed): boolean {

@@ -14,7 +14,7 @@ export function aloneIn(said: string, { start, end, name, shape, formed }: Menti
   if (!name.includes(' ') || shape === 'either') return 0;
   const alone =
     /(?:^|\n|[,:–—-] |[•*] ?)$/u.test(said.slice(Math.max(0, start - 3), start)) &&
-    /^(?:[,(;]| [(–—-]|\.?(?:\n|$|\s\p{Lu}))/u.test(said.slice(end));
+    /^(?:[,(;:]| [(–—-]|\.?(?:\n|$|\s\p{Lu}))/u.test(said.slice(end));
   if (!alone) return 0;
   if (shape === 'person') return 2;
   return formed || isBody(name) || /[&]|s['’] /.test(name) ? 3 : 0;
@@ -34,3 +34,24 @@ export const isHeading = (said: string, { start, end }: Mention) =>
   said.lastIndexOf('\n', start) < 0 &&
   /[,–—-] $/.test(said.slice(0, start)) &&
   /^[.]?(?: \([^)\n]{2,30}\))?(?:\n|$)/.test(said.slice(end));
+
+/** "Mrs Carmen Zammit Tabona: 1 balloon arch": who it is for, before everything else. */
+export const isOpening = (said: string, { start, end }: Mention): boolean =>
+  /^(?:[\p{L}.]{1,12} ){0,2}$/u.test(said.slice(0, start)) && /^ ?:\s/.test(said.slice(end));
+
+/** The first line of a letter, above an address or a blank line, says who sends it. */
+export const isLetterhead = (said: string, { start, end }: Mention): boolean =>
+  /^(?:[^\p{L}\n]|\p{Lu}\p{Ll}{1,4}\. )*$/u.test(said.slice(0, start)) &&
+  /^[ \t]*\n[^\n]{0,80}\n/.test(said.slice(end)) &&
+  /\n(?:dear|sehr geehrte|liebe|lieber|guten tag|madame|monsieur|cher|chère|bonjour|estimad|muy señor|hola|hi |hello)/i.test(
+    said.slice(end),
+  );
+
+const GERMAN_ARTICLE =
+  /(?<![\p{L}])(?:der|die|das|den|dem|des|eine?|einem|einen|einer|eines|unsere?[mnrs]?|meine?[mnrs]?|deine?[mnrs]?|seine?[mnrs]?|ihre?[mnrs]?|euer|eure[mnrs]?|keine?[mnrs]?|beim|zum|zur|im|am|vom) (?:\p{Ll}+ )?$/u;
+/** German writes every noun with a capital: one behind an article is a thing, "die Clique", "unsere Rechnungsabteilung". */
+export const isNoun = (said: string, { start, name, shape, formed }: Mention): boolean =>
+  !formed &&
+  shape !== 'person' &&
+  /^\p{Lu}[\p{Ll}-]+$/u.test(name) &&
+  GERMAN_ARTICLE.test(said.slice(Math.max(0, start - 30), start));

@@ -16,7 +16,7 @@ const FORMS = [
   // South and South-East Asia, East Asia
   'Pvt. Ltd.|Private Limited|(Pvt.) Ltd.|(P) Ltd.|Pvt. Limited|OPC|HUF|Pte. Ltd.|Pte. Limited|(Pte) Ltd|Sdn. Bhd.|Bhd.|PLT|Tbk.|Co., Ltd.|Co. Ltd.|Co., Limited|Co.|Company Limited|PCL|JSC|K.K.|G.K.',
   // France, Belgium, Luxembourg, Monaco, French-speaking Africa and the Pacific
-  'SARL|SàRL|S.à r.l.|S.à.r.l.|Sàrl|Sarl|EURL|SASU|SAS|SNC|SCI|SCP|SELARL|SELAS|SELURL|SCOP|SCIC|SCEA|EARL|GAEC|GIE|SCA|SCM|SEML|EIRL|CUMA|SICA|SUARL|SURL|SCRL|SCS',
+  'SARL AU|SARLAU|a.s.b.l.|s.c.|SARL|SàRL|S.à r.l.|S.à.r.l.|Sàrl|Sarl|EURL|SASU|SAS|SNC|SCI|SCP|SELARL|SELAS|SELURL|SCOP|SCIC|SCEA|EARL|GAEC|GIE|SCA|SCM|SEML|EIRL|CUMA|SICA|SUARL|SURL|SCRL|SCS',
   'SPRL|BVBA|CVBA|CommV|GCV|IVZW|VZW|AISBL|ASBL|SComm|S.Comm.|SCSp|BV|NV|B.V.|N.V.|V.O.F.|VOF|U.A.',
   // Spain, Andorra
   'S.L.N.E.|S.L.U.|S.A.U.|S.L.L.|S.A.L.|S.L.P.|S.L.|S.A.T.|S.A.|S. Coop. And.|S. Coop. Mad.|S. Coop. Galega|S. Coop. V.|S. Coop. P.|S. Coop.|S.C.C.L.|S.C.P.|E.S.P.J.|A.I.E.|UTE|Koop. E.',
@@ -69,7 +69,7 @@ const sources = (those: typeof LONGEST_FIRST) => those.map(({ source }) => sourc
 
 /** A legal form behind a name, with the space or comma before it. */
 const BEHIND = new RegExp(
-  `^(?: ?(?:${sources(LONGEST_FIRST)})|, ?(?:${sources(LONGEST_FIRST.filter(({ form }) => APART.test(form)))}))(?![\\p{L}\\p{N}-])`,
+  `^(?: \\((?:\\d{4}|\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}{2,14})\\))?(?: ?(?:${sources(LONGEST_FIRST)})|, ?(?:${sources(LONGEST_FIRST.filter(({ form }) => APART.test(form)))}))(?![\\p{L}\\p{N}-])`,
   'u',
 );
 const INSIDE = new RegExp(`(?<![\\p{L}\\d.])(?:${sources(LONGEST_FIRST)})(?![\\p{L}\\d-])`, 'u');

@@ -1,7 +1,7 @@
 import type { Note } from './text.ts';
 
 const MACHINE =
-  '(?:ai|ki|ia|ias|a\\.i\\.|(?:automated|automatic|automatische) (?:readers?|leser|systems?|tools?|agents?|processing)|kis|(?:lecteurs?|lectores|systèmes?|sistemas?) autom[aá]ti\\p{L}+|assistants?|assistent(?:in|en)?|vertragsassistent(?:en)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
+  '(?:(?:\\p{L}{2,20}-)?(?:ai|ki|ia)|robots?|roboter|logiciel|software|programm|ai|ki|ia|ias|a\\.i\\.|(?:automated|automatic|automatische) (?:readers?|leser|systems?|tools?|agents?|processing)|kis|(?:lecteurs?|lectores|systèmes?|sistemas?) autom[aá]ti\\p{L}+|assistants?|assistent(?:in|en)?|vertragsassistent(?:en)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
 /** What may stand before the one who is spoken to, as whole words: "note to the", "Hinweis an die", "instruction prioritaire pour l'". */
 const TOWARDS =
   "(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|por|hinweis|nachricht|anweisung(?:en)?|an|to|for|für|à|aux?|para|pour|nota|instrucci[oó]n(?:es)?|consignes?|fin|end|ende|der|die|das|the|all|any|dear|this|automated|automatic|automatische[nr]?|les|de|du|des|la|le|al|el|los|las|un|una|intention|dem|den)(?![\\p{L}]) ?|l['’])*";
@@ -23,7 +23,7 @@ const HEADED = new RegExp(
   `^${RULE} ?(?:${TOWARDS}${MACHINE}(?:${SUFFIX}| ?(?=${RULE}))|(?:note|instruc\\p{L}*|anweisung\\p{L}*|hinweis|nota|consignes?) ${TOWARDS}${MACHINE})(?![\\p{L}])(?:[^\\n]*${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^\\n]*(?:[^]{0,1500}?^${RULE} ?(?:end|ende|fin|stop)(?![\\p{L}])[^\\n]*$|[^]*?(?=\\n\\s*\\n|(?![^]))))`,
   'gimu',
 );
-const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|nachricht)(?![\\p{L}]) ?${TOWARDS}${MACHINE}(?![\\p{L}])[^\\n:]{0,60}:`;
+const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|nachricht|message|mensaje)(?![\\p{L}]) ?${TOWARDS}${MACHINE}(?![\\p{L}])[^\\n:]{0,60}:`;
 /** "Done by May. Note to the assistant: ...": from there to the end of the line. */
 const INLINE = new RegExp(`(?<=[.!?;)] )${TO_ONE}[^\\n]*`, 'giu');
 /** "[SYSTEM] New rule: ..." to the end of the line. */
@@ -48,6 +48,8 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     return ' ';
   };
   const kept = said
+    // Closed before anything was said: what stands behind is the brief.
+    .replace(/^\s*<\/(?:brief|user|message|input|document|e-?mail)>/i, drop)
     .replace(OUTSIDE, drop)
     .replace(TAGGED, drop)
     .replace(HEADED, drop)

@@ -13,6 +13,8 @@ const MONEY =
 /** A time stamp before a speaker's name: `[09:14] `, `12.01.27, 14:03 - `. It is no day of the work. */
 const STAMP =
   /^[[(]?\d[\d./:, -]{3,22}(?:(?: à| at| um| a las)? ?\d{1,2}[:.h]\d{2}(?::\d{2})?)?(?: ?[ap]\.? ?m\.?)?[\])]?(?: ?[-–] ?| )(?=[\p{L}~][\p{L}'’. -]{0,40}(?: \([^)\n]{2,60}\))? ?: )/gimu;
+/** "[Mar 7, 21:02] ": any stamp in brackets with a clock in it. */
+const BRACKETED = /^[[(](?=[^\])\n]{0,24}\d[:.h]\d{2})[^\])\n]{3,30}[\])] ?(?=[\p{L}~][\p{L}'’. -]{0,40} ?: )/gmu;
 const CLOCK = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: uhr)?';
 const DAY =
   "(?:(?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|\\p{L}{2,9}day)(?: at| um| à| a las)?|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?),? ?";
@@ -21,6 +23,16 @@ const NAME_LINE = new RegExp(
   `^(\\p{L}[\\p{L}'’.-]{0,20}(?: \\p{L}[\\p{L}'’.-]{0,25}){0,2}),?(?: [—–-])? ?[[(]?(?:${DAY})?${CLOCK}[\\])]?:?\\n`,
   'gimu',
 );
+/** "Renee Castillo 10:02 text" on one line each. */
+const SPEAKS_AT = new RegExp(
+  `^@?(\\p{Lu}[\\p{L}'’.-]{0,20}(?: \\p{Lu}[\\p{L}'’.-]{0,25}){0,3}) ${CLOCK} (?=\\S)`,
+  'gmu',
+);
+const clocked = (text: string): string => {
+  const who = [...text.matchAll(SPEAKS_AT)].map((match) => match[1]);
+  return who.length >= 3 && new Set(who).size < who.length ? text.replace(SPEAKS_AT, '$1: ') : text;
+};
+
 /** "Renee — text", a line each. */
 const DASHED = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25})?) ?(?:[—–>»|]|->) (?=\S)/gmu;
 
@@ -32,12 +44,25 @@ function undashed(text: string): string {
   return thread ? text.replace(DASHED, '$1: ') : text;
 }
 
+const SUBJECT_FORWARDED = /^[ >]*(?:subject|betreff|objet|asunto) ?: ?(?:fwd?|wg|tr|rv) ?:/i;
+const unmarked = (line: string) => line.replace(/^(?: ?>)+ ?/, '');
+
+/** Of a forwarded mail the one inside, where it names a price: who forwards it only passes it on. */
+function forwardedIn(lines: readonly string[]): string[] | undefined {
+  if (!lines.slice(0, 8).some((line) => FORWARDED.test(line) || SUBJECT_FORWARDED.test(line))) return undefined;
+  const plain = lines.map(unmarked);
+  const inner = plain.findLastIndex((line, at) => at > 0 && FROM.test(line) && line.includes('@'));
+  const rest = plain.slice(inner);
+  return inner > 0 && rest.some((line) => /\d/.test(line) && MONEY.test(line)) ? rest : undefined;
+}
+
 /**
  * A pasted mail without the older one that it quotes, where the newer one names a price itself; else both, without the marks of
  * quoting. A thread comes without its time stamps.
  */
 export function withoutQuoted(text: string): string {
-  const lines = text.split('\n');
+  const all = text.split('\n');
+  const lines = forwardedIn(all) ?? all;
   const fresh: string[] = [];
   let quoting = false;
   let body = false;
@@ -56,6 +81,6 @@ export function withoutQuoted(text: string): string {
   }
   const rest = fresh.join('\n').trim();
   const priced = rest.length > 0 && /\d/.test(rest) && MONEY.test(rest);
-  const said = priced ? rest : lines.map((line) => line.replace(/^(?: ?>)+ ?/, '')).join('\n');
-  return undashed(said.replace(STAMP, '').replace(NAME_LINE, '$1: '));
+  const said = priced ? rest : lines.map(unmarked).join('\n');
+  return clocked(undashed(said.replace(STAMP, '').replace(BRACKETED, '').replace(NAME_LINE, '$1: ')));
 }

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts';
 import type { Span } from './text.ts';
+import { isMine, type Turn } from './turns.ts';
 
 /** Who writes to the freelancer: whose names stand below a mail, in its head, or before what is said in a chat. */
 export type Senders = {
@@ -34,7 +35,7 @@ function greetedIn(text: string): Span[] {
 
 const FROM = /^(?:>? ?)(?:from|von|de|remitente|expéditeur|absender) ?: /i;
 const CLOSING =
-  /(?:regards|cheers|thanks|thank you|thx|best|yours|sincerely|love|warmly|ngā mihi|gr(?:u|ü)(?:ß|ss)e?n?|lg|vg|mfg|gruss|gruß|hochachtungsvoll|danke|cordialement|cordiales|salutations|merci|bises|bonne (?:journée|soirée)|belle (?:journée|soirée)|au plaisir|à bientôt|bien à vous|saludos?|atentamente|gracias|abrazos?|cordialmente|un saludo|quedo atent[oa]|suerte)[,.! ]*$/iu;
+  /(?:regards|cheers|thanks|thank you|thx|best|yours|sincerely|love|warmly|ngā mihi|gr(?:u|ü)(?:ß|ss)e?n?|lg|vg|mfg|gruss|gruß|hochachtungsvoll|herzlich(?:st)?|ergebenst|pfiat di|servus|tschüss|ciao|truly|faithfully|greetings|wishes|respectfully|gratefully|blessings|considération|amicalement|amitiés|santé|bizz?|mercis|afecto|órdenes|atte|slds|besos|chau|danke|cordialement|cordiales|salutations|merci|bises|bonne (?:journée|soirée)|belle (?:journée|soirée)|au plaisir|à bientôt|bien à vous|saludos?|atentamente|gracias|abrazos?|cordialmente|un saludo|quedo atent[oa]|suerte)[,.! ]*$/iu;
 const I_SIGN =
   /\b(?:i['’]?m (?:the one )?signing|i(?:['’]ll| will)? sign\b|ich unterschreibe|unterschreiben werde ich|unterschreib ich|je (?:vais )?sign(?:e|er|erai)\b|firmo yo|yo firmo|firmaré yo|lo firmo)/i;
 const AGENT =
@@ -43,8 +44,9 @@ const AGENT =
 const I_CHARGE =
   /\b(?:my (?:fee|rate|price)|i (?:would )?charge|mein (?:honorar|preis|satz)|ich berechne|mes honoraires|mon tarif|je facture|mis honorarios|mi tarifa|le mando lo acordado|te paso (?:el|mi) presupuesto)\b/i;
 
-export function sendersIn(text: string, mentions: readonly Mention[]): Senders {
-  const greeted = greetedIn(text);
+export function sendersIn(text: string, mentions: readonly Mention[], turns: readonly Turn[]): Senders {
+  // Whom the freelancer greets is the client.
+  const greeted = greetedIn(text).filter((span) => !isMine(turns, span));
   const free = mentions.filter(({ start, end }) => !greeted.some((span) => span.start < end && start < span.end));
   const people = new Set<Mention>();
   const companies = new Set<Mention>();
@@ -70,8 +72,9 @@ function signatureIn(text: string, mentions: readonly Mention[], letter: boolean
     if (!first || first.shape === 'company' || line.text.length > 90) return undefined;
     const [lead, rest] = [text.slice(line.start, first.start).trim(), text.slice(first.end, line.end)];
     const clear =
-      /^(?:[-–—~*]+|i\. ?[AV]\.|p\. ?p\.|ppa\.)?$/u.test(withoutTitle(lead)) &&
-      /^\s*(?:$|[,|·(–—█-]|\d|\+|<|☎)/u.test(rest);
+      /^(?:[-–—~*]+|i\. ?[AV]\.|p\. ?p\.|ppa\.|(?:Ihre?|Deine?|Eure?|Votre|Your?|Tu|Su|Ton) ?|\p{L}{3,24}(?:in|frau|mann))?$/u.test(
+        withoutTitle(lead),
+      ) && /^\s*(?:$|[,|·(–—█-]|\d|\+|<|☎)/u.test(rest);
     return clear ? first : undefined;
   };
   let at = closing < 0 ? -1 : lines.findIndex((line, index) => index > closing && index <= closing + 2 && named(line));
@@ -81,7 +84,7 @@ function signatureIn(text: string, mentions: readonly Mention[], letter: boolean
         index > 0 &&
         index >= lines.length - 4 &&
         named(line) &&
-        /\n\s*\n?$/.test(text.slice(0, line.start)) &&
+        /(?:\n\s*\n|[.!?)]\s*\n)$/.test(text.slice(0, line.start)) &&
         isAlone(text, line, named(line)),
     );
   const line = lines[at];
@@ -107,7 +110,7 @@ function trailing(text: string, mentions: readonly Mention[]): Mention[] {
     const [lead, rest] = [text.slice(Math.max(0, start - 16), start), text.slice(end)];
     const after = /^(?: ?[,(/·|–—-] ?[^.!?\n]{0,140}| [\d+█(][^!?\n]{0,60})?[.)]*$/.test(rest);
     const greets =
-      /(?:regards|cheers|thanks|thx|love|lg|vg|mfg|gru(?:ß|ss)|grüße|danke|bises|merci|saludos|gracias|abrazo)[,.! ]{1,3}$/i.test(
+      /(?:regards|cheers|thanks|thx|love|lg|vg|mfg|gru(?:ß|ss)|grüße|danke|bises|mercis?|saludos|gracias|abrazo)[,.! ]{1,3}$/i.test(
         lead,
       );
     // Without a dash it may be any last sentence: "Zwei Entwürfe."

@@ -37,6 +37,8 @@ export function shapeOf(name: string, formed = false, titled = false): Shape {
   }
   if (words.length > 1 && isBodyHead(first)) return 'company';
   if (words.some(isBodyWord) || words.length > 4) return 'company';
+  // "Kerwin Baptiste-Mohan": two surnames in one.
+  if (words.length > 1 && words.length < 4 && /\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name)) return 'person';
   if (words.length > 1 && (NO_GIVEN.has(first) || BELONGS.test(name))) return 'company';
   return isGiven(first) ? 'person' : 'either';
 }

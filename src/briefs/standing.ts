@@ -58,6 +58,7 @@ const SIGNS_NOT = after(
   "[^.\\n]{0,30}?(?:(?:doesn['’]?t|does not|won['’]?t|will not|not) (?:be )?sign(?:ing)?|signs? nothing|unterschreibt nicht|ne signe (?:pas|rien)|no firma)",
 );
 const NAMED = [
+  before('(?:wir|we|us|uns|nous|nosotros)(?: \\p{L}+){0,2} \\('),
   before(
     `(?:contract(?:ing)? (?:entity|party)|(?:the|la|der|die) (?:company|empresa|compagnie|société|firma)|l['’](?:entreprise|association|établissement(?: signataire)?)|la entidad(?: contratante)?|the organi[sz]ation|träger|legal (?:name|entity)|client on paper|company(?: name)?|registered name|raison sociale|razón social)(?: is| ist| est| es|:| ?=)* ${ART}`,
   ),
@@ -80,11 +81,14 @@ const NAMED_AFTER = after(
 );
 const CLIENT = [
   before('client_(?:org\\p{L}*|company|name),"?'),
+  before(
+    `(?:organi[sz]ed by|hosted by|organi[sz]a(?:teur|trice|dora?)?|organisée? par|ausgerichtet (?:von|durch)) ${ART}`,
+  ),
   label(
-    "(?:end[- ]?)?client(?:e|a)?|customer|(?:end)?kund(?:e|in|en)|auftraggeber(?:in)?|mandant(?:in)?|bauherr(?:in|schaft)?(?: und vertragspartner(?:in)?)?|vertragspartner(?:in)?|veranstalter(?:in)?|besteller(?:in)?|maître d['’]ouvrage|donneur d['’]ordre|commanditaire|contratante|contracting (?:party|entity)|demandeur|demanderesse|solicitante|requester|organi[sz]er|(?:booked|ordered|paid|commissioned|hired)(?: (?:&|and) \\p{L}+)? by|client[_ ](?:org\\p{L}*|company|name),?|(?:au|im|en el|in the) (?:contrat|vertrag|contrato|contract)|auftrag von|bill(?:ed|ing)? to|who|(?:for|with) whom|who for|(?:für|mit) wen|wer|qui|(?:pour|avec) qui|(?:pa['’]?|para|con) qui[eé]n|quién",
+    "(?:end[- ]?)?client(?:e|a)?|comitente|customer|(?:end)?kund(?:e|in|en)|auftraggeber(?:in)?|mandant(?:in)?|bauherr(?:in|schaft)?(?: und vertragspartner(?:in)?)?|vertragspartner(?:in)?|veranstalter(?:in)?|besteller(?:in)?|maître d['’]ouvrage|donneur d['’]ordre|commanditaire|contratante|contracting (?:party|entity)|demandeur|demanderesse|solicitante|requester|organi[sz]er|(?:booked|ordered|paid|commissioned|hired)(?: (?:&|and) \\p{L}+)? by|client[_ ](?:org\\p{L}*|company|name),?|(?:au|im|en el|in the) (?:contrat|vertrag|contrato|contract)|auftrag von|bill(?:ed|ing)? to|who|(?:for|with) whom|who for|(?:für|mit) wen|wer|qui|(?:pour|avec) qui|(?:pa['’]?|para|con) qui[eé]n|quién",
   ),
   before(
-    `(?:client|customer)(?:e|a)?(?: is| are|'s| =| est| c['’]est| es| será)? ${ART}(?:called |named )?|(?:(?:end)?kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|vertragspartner(?:in)?|veranstalter(?:in)?)(?: ist| sind| wird| bin ich,?)? ${ART}`,
+    `(?:client|customer)(?:e|a)?(?: is| are|'s| =| est| c['’]est| es| será| se llama| s['’]appelle| called)? ${ART}(?:called |named )?|(?:(?:end)?kund(?:e|in)|auftraggeber(?:in)?|mandant(?:in)?|vertragspartner(?:in)?|veranstalter(?:in)?)(?: ist| sind| wird| heißt| heisst| bin ich,?)? ${ART}`,
   ),
 ];
 const LABELLED = [
@@ -92,7 +96,7 @@ const LABELLED = [
     'for|für|pour(?: l[ae] \\p{L}+)?|para|company|firm|firma|empresa|société|compagnie|entreprise|organi[sz]ation|business|raison sociale|razón social|verein|gesellschaft',
   ),
   label(
-    "(?:client |full )?name|nom|nombre|contact(?: person)?|kontakt(?:person)?|contacto|ansprechpartner(?:in)?|responsable|verantwortlich(?:er|e)?|interlocut(?:eur|rice)|due[ñn][oa]|owner|inhaber(?:in)?|att(?:n|ention)?|z\\. ?hd|à l['’]attention de|a la atención de",
+    "(?:client |full )?name|nom(?: complet)?|nombre(?: completo)?|vollständiger name|vor- und nachname|int\\.|contact(?: person)?|kontakt(?:person)?|contacto|ansprechpartner(?:in)?|responsable|verantwortlich(?:er|e)?|interlocut(?:eur|rice)|due[ñn][oa]|owner|inhaber(?:in)?|att(?:n|ention)?|z\\. ?hd|à l['’]attention de|a la atención de",
   ),
   before(
     `(?:att(?:n|ention)|z\\. ?hd|zu händen|à l['’]attention de|a la atención de|care of|contact[eo]?(?: is| person)?|kontakt|(?:personne de )?contact(?: et signataire)?|ansprechpartner(?:in)?(?: ist)?)\\.?:? ${WHO}`,
@@ -100,7 +104,7 @@ const LABELLED = [
 ];
 const PAYS = [
   before(
-    `(?:zahlt|zahlen tut|paid by|payée? par|paga(?:do por)?|rechnung geht an|mum|mom|dad|mother|father|me escribe|me contact[óo]|schreibt mir|schrieb mir|m['’]écrit|m['’]a écrit|wrote to me:?|emailed:?|(?:(?:bestellt|bezahlt|beauftragt|gebucht|erteilt|ordered|booked|commissioned|hired|requested)(?: \\p{L}+){0,3} (?:by|von|par|por)(?: (?:der|dem|la|el|the) \\p{L}+,)?)|(?:besprochen|abgesprochen|vereinbart|agreed|vu|convenu|hablado|acordado) (?:mit|with|avec|con)|(?:e-?)?mail (?:von|from|de)|(?:call|chat|meeting|spoke|talked|telefonat|gespräch|termin|appel|réunion|llamada|reunión|hablé)(?: \\p{L}+)?(?: with| w\\/| mit| avec| con)|wedding of|hochzeit (?:von|der)|mariage d(?:e|['’])|boda de|(?:la |lo |te |me |nos )?contrata(?: es)?|(?:organi[sz]ed|hosted|put on) by|organi[sz]a(?:teur|trice|dora?)?|organisée? par|ausgerichtet (?:von|durch)|propos(?:e|er|ons) à|proponemos a|propongo a|(?:is |['’]s )?paying,|bride is|groom is|(?:${HEADS})(?:,? (?:is|ist|est|es|heißt|se llama|s['’]appelle|c['’]est|called|named)|['’]s)?,?|(?:sons?|daughters?|kids|children|fils|fille|enfants|niños|hij[oa]s?|sohn|tochter|kinder) (?:of|de|von)|the bloke is|the lady is|her name is|his name is|called) ${WHO}`,
+    `(?:zahlt|zahlen tut|paid by|payée? par|paga(?:do por)?|rechnung geht an|mum|mom|dad|mother|father|me escribe|me contact[óo]|schreibt mir|schrieb mir|m['’]écrit|m['’]a écrit|wrote to me:?|emailed:?|(?:(?:bestellt|bezahlt|beauftragt|gebucht|erteilt|ordered|booked|commissioned|hired|requested)(?: \\p{L}+){0,3} (?:by|von|par|por)(?: (?:der|dem|la|el|the) \\p{L}+,)?)|(?:besprochen|abgesprochen|vereinbart|agreed|vu|convenu|hablado|acordado) (?:mit|with|avec|con)|(?:e-?)?mail (?:von|from|de)|(?:call|chat|meeting|spoke|talked|telefonat|gespräch|termin|appel|réunion|llamada|reunión|hablé)(?: \\p{L}+)?(?: with| w\\/| mit| avec| con)|wedding of|hochzeit (?:von|der)|mariage d(?:e|['’])|boda de|(?:la |lo |te |me |nos )?contrata(?: es)?|(?:organi[sz]ed|hosted|put on) by|organi[sz]a(?:teur|trice|dora?)?|organisée? par|ausgerichtet (?:von|durch)|(?:whatsapp|telegram|signal|sms|imessage|slack|teams|dm|slack-dm|chat|nachricht|message|mensaje|sprachnachricht|voice (?:note|memo|mail)|voicemail|e-?mail|mail|anruf|telefonat|call|llamada|appel|vocal|audio|brief|letter|carta|courrier|anfrage|request|inquiry|enquiry|demande|consulta|dictado|notas?|notes?|int\\.)(?: \\([^)\\n]{2,30}\\))?(?: ?[·:|–—-]| (?:von|vom|from|de|du|mit|with|avec|con|d['’]))|(?:eu|had|spoke to|talked to|hablé con|parlé à|appelé) |propos(?:e|er|ons) à|proponemos a|propongo a|(?:is |['’]s )?paying,|bride is|groom is|(?:${HEADS})(?:,? (?:is|ist|est|es|heißt|se llama|s['’]appelle|c['’]est|called|named)|['’]s)?,?|(?:sons?|daughters?|kids|children|fils|fille|enfants|niños|hij[oa]s?|sohn|tochter|kinder) (?:of|de|von)|the bloke is|the lady is|her name is|his name is|called) ${WHO}`,
   ),
 ];
 const HIRES_AFTER = after(
@@ -110,7 +114,10 @@ const PAYS_AFTER = after(
   ' \\(c.est (?:elle|lui) qui (?:paie|signe)|(?: from the (?:\\p{L}+ ){0,2}\\p{L}+)? (?:called|rang|phoned|emailed|on the phone)|(?: \\p{L}+){0,4} (?:hat angerufen|rief an)| a appelé| me llamó|,? (?:pays|is paying|will pay|zahlt|bezahlt|paie|paye|règle|paga|pagará)',
 );
 const SELF = before(
-  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|hola|buenas|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e?|je suis|je m['’]appelle|moi,? c['’]est|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
+  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|slt|coucou|cc|allô|allo|hola|buenas|che|oye|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e?|je suis|je m['’]appelle|moi,? c['’]est|c['’ ]?est|c|do isch(?: dr| d)?|da is(?:t|ch)?|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
+);
+const SELF_AFTER = after(
+  " (?:here|speaking|this side|on the line|à l['’]appareil|au (?:bout du fil|téléphone|tel)|am (?:apparat|telefon)|hier|hei|al habla|por aquí|al aparato|se llama|de este lado)",
 );
 const WANTS = after(
   '(?:,? [\\p{L}, ]{0,30})? (?:needs?|wants?|would like|asked(?: me)?|has asked|ordered|hired|is looking for|are looking for|confirms?|will now pay|has approved|rang|called|reached out|got in touch|from the \\p{L}+|braucht|will|möchte|hätte gern|hat (?:mich )?(?:beauftragt|gebucht|angerufen|angefragt|bestellt)|bestellt|wünscht|sucht|lässt|veut|souhaite|a besoin|voudrait|aimerait|cherche|commande|necesita|quiere|busca|solicita|nos pide|me pide|encarga)',
@@ -119,7 +126,7 @@ const FOR = before(
   `(?:for|fürs?|pour|para|to) (?:${ARTICLE} ?)?(?:(?:new|local|small|neue[ns]?|nouve(?:au|lle)|nuev[oa]) )?(?:(?:client|customer|company|startup|agency|firm|couple|band|author|artist|magazine|charity|société|entreprise|association|agence|empresa|asociación|agencia|firma|verein|kunden?|kundin|cliente),? )?(?:called |named |namens )?`,
 );
 const BODY = before(
-  '(?:company|firm|agency|startup|society|association|charity|band|brand|magazine|société|entreprise|association|agence|empresa|asociación|agencia|(?:die|der|für) firma|verein|verlag|stiftung|club|panadería|peluquería|librería|tienda|restaurante|bar|café|hotel|boulangerie|restaurant|librairie|bäckerei|metzgerei|kneipe|bakery|shop|brewery|restaurant|gallery|studio|galerie|galería|museo|musée|museum|theater|théâtre|teatro|escuela|école|schule|school|clinic|clinique|clínica|praxis)(?: called| named| namens)? ?["„«]?',
+  '(?:company|firm|agency|startup|society|association|charity|band|brand|magazine|société|entreprise|association|agence|empresa|asociación|agencia|(?<=(?:die|der|für) )firma|verein|verlag|stiftung|club|panadería|peluquería|librería|tienda|restaurante|bar|café|hotel|boulangerie|restaurant|librairie|bäckerei|metzgerei|kneipe|bakery|shop|brewery|restaurant|gallery|studio|galerie|galería|museo|musée|museum|theater|théâtre|teatro|escuela|école|schule|school|clinic|clinique|clínica|praxis)(?: called| named| namens)? ?["„«]?',
 );
 /** "Anneke Vosloo's wedding" */
 const EVENT = after("['’]s (?:\\d+(?:st|nd|rd|th)|(?:\\d+\\w+ )?(?:wedding|birthday|party|portraits?|anniversary))");
@@ -137,7 +144,7 @@ const ASIDE = [
     `(?:laws?|recht|rechts?wahl|gerichtsstand|droit|lois?|tribunaux|ley(?:es)?|jurisdic\\p{L}+|tribunales|courts?)(?: (?:of|von|vom|des|der|de|du|de la))?(?: the)? `,
   ),
   before(
-    `(?:not|nicht|pas|instead of|statt|au lieu de|en vez de|never|nie)(?: (?:for|für|pour|para|with|mit|avec|con))? (?:${ARTICLE} ?)?(?:(?:firm|firma|company|empresa|société) )?`,
+    `(?:not|nicht|pas|instead of|statt|au lieu de|en vez de|never|nie)(?: (?:the|der|dem|die|le|la|el) (?:end)?(?:client|kunde|kundin|cliente|customer))?(?: (?:for|für|pour|para|with|mit|avec|con))? (?:${ARTICLE} ?)?(?:(?:firm|firma|company|empresa|société) )?`,
   ),
   before(`(?:${BYSTANDER})(?: is| ist| est| es|,|:)? (?:(?:Frau|Herr|Herrn|Mr|Mrs|Ms|Mme|M|Sr|Sra)\\.? )?`),
   before(
@@ -171,14 +178,18 @@ export function standingOf(text: string, mention: Mention): Standing {
   const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
   const person = mention.shape !== 'company';
   const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
+  const isSelf = (SELF.test(ahead) && !/^ (?:qui|who|que)\b/.test(behind)) || SELF_AFTER.test(behind);
   const points = [
     any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
     any(BILLED) ? (mention.shape === 'company' ? 6 : 2) : 0,
     any(CLIENT) || IT_SIGNS.test(ahead) ? 9 : 0,
-    any(LABELLED) ? 7 : 0,
+    // Whom an invoice is addressed to works in the accounts.
+    any(LABELLED) ? (/invoice|bill|rechnung|factur/i.test(ahead) ? 2 : 7) : 0,
     person && HIRES_AFTER.test(behind) ? 9 : 0,
-    person && (any(PAYS) || PAYS_AFTER.test(behind)) ? 7 : 0,
-    person && SELF.test(ahead) ? 6 : 0,
+    person && (any(PAYS) || (PAYS_AFTER.test(behind) && (mention.shape === 'person' || mention.name.includes(' '))))
+      ? 7
+      : 0,
+    person && isSelf ? 6 : 0,
     WANTS.test(behind) && /(?:^|[.!?:] ?|\b(?:the|die|der|das|la|le|el|für) )$/iu.test(ahead) ? 4 : 0,
     FOR.test(ahead) && !/^['’]s (?!wedding|birthday|party|portrait|shoot)/i.test(behind) ? 4 : 0,
     person && EVENT.test(behind) ? 5 : 0,
@@ -187,7 +198,7 @@ export function standingOf(text: string, mention: Mention): Standing {
   return {
     client: Math.max(...points),
     signs,
-    self: SELF.test(ahead),
+    self: isSelf,
     titled: named !== whole,
     body,
     aside: aside && signs === 0 && !(person && HIRES_AFTER.test(behind)),

@@ -4,7 +4,9 @@ import type { Span } from './text.ts';
 export type Turn = Span & { readonly who: string; readonly accepts: boolean };
 
 const SPOKEN =
-  /^((?:me|you|i|ich|du|moi|toi|yo|tú|vos|client|customer|them)(?=: )|\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,2})(?: \([^)]{2,60}\))?: /gmu;
+  /^((?:me|you|i|ich|du|sie|moi|toi|vous|yo|tú|vos|usted|client|customer|them)(?= ?: )|\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,3})(?: \([^)]{2,60}\))? ?: /gmu;
+/** How the freelancer stands in a thread that they pasted. */
+const ME = /^(?:me|ich|moi|yo|i|us|wir|nous|nosotros|you|du|sie|toi|vous|tú|tu|vos|usted)$/i;
 const HEADERS =
   /^(?:from|to|subject|date|sent|cc|bcc|von|an|betreff|datum|gesendet|de|à|a|objet|envoyé|para|asunto|enviado|fecha|re|aw|kunde|kundin|project|contact|email|work|who|what|when|where|how much|payment|price|fee|deposit|start|deadline|budget|total)$/i;
 const ACCEPTS =
@@ -24,6 +26,34 @@ export function turnsIn(text: string): Turn[] {
     return { start, end, text: words, who: match[1] ?? '', accepts: ACCEPTS.test(words) };
   });
 }
+
+/** Who speaks besides the freelancer: the one who is not "me" nor greeted by name; of several, who says most. */
+export function otherIn(text: string, greeted: ReadonlySet<string>): string | undefined {
+  const heads = [...text.matchAll(SPOKEN)].flatMap(([, name = '']) => (HEADERS.test(name) ? [] : [name]));
+  const names = [...new Set(heads)];
+  const me = names.some((name) => ME.test(name));
+  // Labels stand once each; who speaks comes back, or answers "me".
+  if (heads.length < 2 || (names.length === heads.length && !me)) return undefined;
+  const others = names.filter((name) => !ME.test(name) && (me || !greeted.has(name.toLowerCase())));
+  if (!me && others.length > 2) return undefined;
+  const count = (name: string) => heads.filter((one) => one === name).length;
+  return others.sort((a, b) => count(b) - count(a))[0];
+}
+
+const WHO =
+  /(?:a nombre de qui[eé]n|con qui[eé]n|para qui[eé]n|qui[eé]n (?:firma|paga|contrata|es)|who(?:['’]s| is| do i| should| signs?| pays?)|whose name|wer (?:unterschreibt|zahlt|ist)|(?:für|auf|mit|an) wen|(?:auf )?welche[nr]? namen?|name (?:für|for|on|auf)|full name|what name|(?:à|au) (?:quel )?nom(?: de qui)?|(?:c['’]?est|c|pour|avec|chez) qui|qui (?:signe|paie|est)|nom (?:complet|pour|sur)|nombre (?:completo|para)|contract (?:with|to))/iu;
+/** Where somebody answers who the client is. */
+export function answersWho(turns: readonly Turn[]): Span[] {
+  return turns.flatMap((turn, at) => {
+    const next = turns.slice(at + 1, at + 3).find(({ who }) => who !== turn.who);
+    if (!next || turn.text.length > 90 || !WHO.test(turn.text)) return [];
+    return [{ start: next.start, end: Math.min(next.end, next.start + 120), text: next.text }];
+  });
+}
+
+/** Whether a place stands in what the freelancer says. */
+export const isMine = (turns: readonly Turn[], { start }: { start: number }): boolean =>
+  turns.some((turn) => ME.test(turn.who) && turn.start <= start && start < turn.end);
 
 /** Something one speaker proposes; two with the same key are the same. */
 export type Offer = Span & { readonly key: string };

@@ -1,13 +1,14 @@
 import { fits } from './addresses.ts';
 import { beside, isBeside, isJoined, type Weighed } from './beside.ts';
 import { wordsOf } from './bodies.ts';
-import { aloneIn, isBody, isHeading, listedIn } from './layout.ts';
+import { aloneIn, isBody, isHeading, isLetterhead, isNoun, isOpening, listedIn } from './layout.ts';
 import { isName, type Mention, mentionsIn } from './mentions.ts';
 import { sendersIn } from './senders.ts';
 import { isFirmBy } from './shapes.ts';
 import { standingOf } from './standing.ts';
 import { masked, type Span } from './text.ts';
 import { isTitle } from './titles.ts';
+import { answersWho, otherIn, turnsIn } from './turns.ts';
 
 /** Everything the brief says of one name. */
 export type Candidate = {
@@ -25,12 +26,18 @@ export const ENOUGH = 4;
 /** Every name of a brief with what speaks for it. */
 export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   const clean = masked(said, emails);
-  const mentions = [...mentionsIn(clean).filter(isName), ...smallNames(said, emails)].sort((a, b) => a.start - b.start);
-  const senders = sendersIn(clean, mentions);
+  const named = mentionsIn(clean).filter((mention) => isName(mention) && !isNoun(clean, mention));
+  const mentions = [...named, ...smallNames(said, emails)].sort((a, b) => a.start - b.start);
+  const turns = turnsIn(said);
+  const answers = answersWho(turns);
+  const senders = sendersIn(clean, mentions, turns);
   const addresses = [...new Set(emails.map(({ text }) => text))].slice(0, 12);
-  const speaker = speakerOf(said);
   const inside = ({ start, end }: Mention) => senders.greeted.some((span) => span.start < end && start < span.end);
   const greeted = new Set(mentions.filter(inside).flatMap(({ name }) => wordsOf(name)));
+  const speaker = otherIn(said, greeted);
+  const answered = answers.flatMap(
+    ({ start, end }) => mentions.find((one) => one.start >= start && one.end <= end) ?? [],
+  );
   const single = mentions.map((mention): Weighed => {
     const { client, signs, self, titled, body, aside } = standingOf(clean, mention);
     const sends = senders.people.has(mention) || senders.companies.has(mention);
@@ -40,6 +47,9 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
       (sends ? (senders.between ? -9 : senders.signing ? 9 : 5) : 0) +
       aloneIn(clean, mention) +
       listedIn(clean, mention) +
+      (answered.includes(mention) ? 10 : 0) +
+      (turns.length === 0 && isOpening(said, mention) ? 6 : 0) +
+      (isLetterhead(said, mention) ? 7 : 0) +
       (speaks ? (senders.signing ? 9 : 4) : 0) +
       (AGENCY.test(mention.name) ? -5 : 0) +
       (mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0) +
@@ -48,7 +58,7 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
       (addresses.some((address) => fitsName(address, mention)) ? 3 : 0);
     const personal = sends || speaks || self || titled || signs > 0 || (client >= 5 && mention.name.includes(' '));
     const kind = kindOfName(mention, { personal, body, email: emails[0]?.text });
-    return { mention, points, aside, kind, signs };
+    return { mention, points, aside, kind, signs, personal };
   });
   const settled = kindsSettled(said, single);
   const groups: Candidate[] = [];
@@ -66,6 +76,11 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
       known.mentions.push(mention);
     }
   }
+  return chosen(groups, speaker, greeted);
+}
+
+/** What the names say of one another. */
+function chosen(groups: Candidate[], speaker: string | undefined, greeted: ReadonlySet<string>): Candidate[] {
   // In a chat the name stands whole where somebody speaks: "Des Kilbride 11:58".
   const spoken = groups.find((one) => speaker !== undefined && one.kind === 'person' && sameName(one.name, speaker));
   if (spoken && speaker) spoken.name = longer(spoken.name, speaker);
@@ -79,11 +94,24 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   // "Maths for Tobi: mum Folasade Adeyemi pays": one word in the place of a client gives way to who is named outright.
   const vague = ({ kind, name, points, mentions: all }: Candidate) =>
     kind === 'company' && !name.includes(' ') && points < 5 && all.every(({ shape }) => shape === 'either');
+  excluded(groups.filter(({ name }) => !wordsOf(name).every((word) => greeted.has(word))));
   const kept = groups.filter((one) => !(known && vague(one)));
   return kept.filter(
     ({ name, points, kind }) => points >= 9 || kind === 'company' || !wordsOf(name).every((word) => greeted.has(word)),
   );
 }
+
+/** Where nothing names the client, the only person or firm that nobody sets aside is. */
+function excluded(groups: readonly Candidate[]): void {
+  const free = groups.filter(({ aside }) => !aside);
+  const clear = (kind: Candidate['kind']) => free.some((one) => one.kind === kind && one.points >= ENOUGH);
+  const [person, ...people] = free.filter((one) => one.kind === 'person' && one.name.includes(' ') && isWhole(one));
+  if (person && people.length === 0 && !clear('person')) person.points = Math.max(person.points, ENOUGH);
+  const [firm, ...firms] = free.filter((one) => one.kind === 'company' && one.mentions.some(({ formed }) => formed));
+  if (firm && firms.length === 0 && !clear('company')) firm.points = Math.max(firm.points, ENOUGH);
+}
+
+const isWhole = ({ mentions }: Candidate) => mentions.some(({ shape }) => shape === 'person');
 
 /** "for acme (dana@acme.test)": in small letters, and the address says that it is a name. */
 function smallNames(said: string, emails: readonly Span[]): Mention[] {
@@ -142,20 +170,4 @@ function sameName(a: string, b: string): boolean {
   if (short.every((word, at) => word === long[at] || initial(word, long[at] ?? '') || initial(long[at] ?? '', word)))
     return true;
   return short.length === 1 && long.length > 1 && long.includes(short[0] ?? '');
-}
-
-const ME = /^(?:me|ich|moi|yo|i|us|wir|nous|nosotros|you|du|tú|tu|vos)$/i;
-const SPOKEN =
-  /^(\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,25}){0,3}|me|ich|moi|yo|you|du|client)(?: \([^)]{2,60}\))? ?: /gmu;
-const LABELS = /^(?:from|to|subject|date|sent|cc|von|an|betreff|datum|de|à|objet|para|asunto|re|price|fee)$/i;
-
-/** In a chat, who speaks besides the freelancer: the one who is not "me", else who speaks first. */
-function speakerOf(said: string): string | undefined {
-  const turns = [...said.matchAll(SPOKEN)].map(([, name = '']) => name).filter((name) => !LABELS.test(name));
-  const names = [...new Set(turns)];
-  // Labels stand once each; who speaks comes back, or answers "me".
-  if (turns.length < 2 || (names.length === turns.length && !names.some((name) => ME.test(name)))) return undefined;
-  const others = names.filter((name) => !ME.test(name));
-  if (others.length === 1) return others[0];
-  return names.length === 2 && others.length === 2 ? others[0] : undefined;
 }

@@ -73,6 +73,33 @@ const CASES: Record<string, readonly Case[]> = {
     ['Kunde: Museum für Bergbau gGmbH, 900 €', undefined, 'Museum für Bergbau gGmbH'],
     ['website for Suvarna Agro Processors Pvt. Ltd., 900 USD', undefined, 'Suvarna Agro Processors Pvt. Ltd.'],
   ],
+  'bodies by what they are called': [
+    ['Map for the Penhale Gig Rowers’ Guild, €900', undefined, 'Penhale Gig Rowers’ Guild'],
+    ['Flyer für Käserei Hinterwald gUG, 900 €', undefined, 'Käserei Hinterwald gUG'],
+    ['Logo pour la Confrérie du Cidre Fouesnantais, 900 €', undefined, 'Confrérie du Cidre Fouesnantais'],
+    ['Cartel para Churrería Las Dos Torres, 900 €', undefined, 'Churrería Las Dos Torres'],
+    ['Site for Moorfoot Weavers Pte Ltd. €900', undefined, 'Moorfoot Weavers Pte Ltd'],
+  ],
+  'titles that are no part of a name': [
+    ['Harfe bei Tante Gerlinde Moosbrugger, 900 €', 'Gerlinde Moosbrugger', undefined],
+    ['Sign for Engr. Tunde Afolayan, €900', 'Tunde Afolayan', undefined],
+  ],
+  'who is named when the freelancer asks': [
+    [
+      'Beni: passt, 900 €\nIch: auf wen läuft der Vertrag?\nBeni: Hofladen Steig KG, Chefin ist Vreni Steiger',
+      'Vreni Steiger',
+      'Hofladen Steig KG',
+    ],
+    ['Chucho: sale, 900 €\nYo: a nombre de quién?\nChucho: Jesús Ibarra Luna', 'Jesús Ibarra Luna', undefined],
+  ],
+  'who pays or hires, not who writes': [
+    ['Cara: it’s my uncle Padraig Nee is hiring you, €900\nMe: grand\nCara: great', 'Padraig Nee', undefined],
+  ],
+  'the only one who is named': [
+    ['Lektorat der Festschrift, Ortrun Baumann-Kessel, 900 €, bis 4. Mai', 'Ortrun Baumann-Kessel', undefined],
+    ['Accord du piano de Mme Solène Guivarc’h, 900 €', 'Solène Guivarc’h', undefined],
+  ],
+  'no name that is only a noun': [['Masken für die Truppe meines Onkels, 900 €', undefined, undefined]],
 };
 
 describe.each(Object.entries(CASES))('%s', (_name, cases) => {
@@ -100,4 +127,11 @@ test('what a page would not show names nobody', () => {
     'Proofreading for Gil Parr, EUR 900 <span style="font-size:0">Client: Hidden Holdings Ltd</span>',
   );
   expect([found.clientName?.value, found.clientCompany]).toEqual(['Gil Parr', undefined]);
+});
+
+test('of a forwarded mail the writer of the inner one is the client', () => {
+  const { found } = read(
+    '---------- Forwarded message ---------\nFrom: Bo Lund <bo@lund.test>\n\nPassing this on.\n\n> From: Petra Novak <petra@novak.test>\n>\n> Hi, we agreed on EUR 900 for the logo.\n>\n> Petra',
+  );
+  expect([found.clientName?.value, found.clientEmail?.value]).toEqual(['Petra Novak', 'petra@novak.test']);
 });

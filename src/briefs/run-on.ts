@@ -1,0 +1,112 @@
+import { isBodyHead, isBodyWord } from './bodies.ts';
+import { formLength, isFormBefore } from './legal-forms.ts';
+import { isGiven } from './shapes.ts';
+import { isTitle } from './titles.ts';
+import { ABBREVIATED, bare, ENDS_SENTENCE, isCapital, isNoName, LINKS, type Token } from './tokens.ts';
+
+/** "Contract Cleaning Ltd" begins with a word that otherwise begins a sentence; "Mandantin Rheinquell Pharma AG" does not. */
+export function startsFirm(text: string, { start }: Pick<Token, 'start'>): boolean {
+  const words = /^[\p{Lu}&][\p{L}&'’-]*(?: [\p{Lu}&][\p{L}&'’-]*)?(?=[ ,])/u.exec(text.slice(start, start + 60))?.[0];
+  if (words === undefined) return false;
+  const [first = ''] = words.split(' ');
+  return [words, first].some((name) => formLength(text.slice(start + name.length, start + name.length + 40)) > 0);
+}
+
+/** The token with which a name goes on, or undefined where it ends. */
+export function continues(text: string, tokens: readonly Token[], from: number, to: number): number | undefined {
+  const last = tokens[to];
+  const next = tokens[to + 1];
+  if (!last || !next) return undefined;
+  const begins = bare(tokens[from]?.text ?? '').toLowerCase();
+  const head = isBodyHead(begins.replace(/^[dl]['’]/, '')) || isFormBefore(tokens[from]?.text ?? '');
+  // "Accordage du Pleyel de Mme Boonefaes": a title begins another name.
+  if (
+    !head &&
+    [next, tokens[to + 2]].some(
+      (token, at) => token && isTitle(token.text) && isCapital(token) && (at === 0 || LINKS.has(next.text)),
+    )
+  )
+    return undefined;
+  const gap = text.slice(last.end, next.start);
+  if (!/^ ?$/.test(gap)) return undefined;
+  if (gap === '' && !/^[&+]$/.test(next.text) && !/^[&+]$/.test(last.text)) return undefined;
+  if (ENDS_SENTENCE.test(last.text) && !ABBREVIATED.test(last.text) && !isTitle(last.text)) return undefined;
+  if (/['’]s$/.test(last.text) && !isCapital(next)) return undefined;
+  if (/^van$/i.test(last.text) && /^(?:de|den|der)$/.test(next.text) && isCapital(tokens[to + 2] ?? next))
+    return to + 2;
+  const inner = (token: Token, before?: Token) =>
+    !isNoName(token.text, false) ||
+    /^(?:de|d['’]|du|of|la|del)$/.test(before?.text ?? '') ||
+    head ||
+    isBodyWord(bare(token.text).toLowerCase()) ||
+    startsFirm(text, token) ||
+    PARTICLE.test(token.text);
+  if (isCapital(next)) return inner(next) ? to + 1 : undefined;
+  if (head && to > from && /^\d{1,3}$/.test(next.text) && /^ ?[,)(]/.test(text.slice(next.end))) return to + 1;
+  if (head && /^\d{1,3}$/.test(next.text) && tokens[to + 2] && /^(?:de|du|of|des)$/.test(tokens[to + 2]?.text ?? ''))
+    return to + 1;
+  return over(text, tokens, from, to, { head, begins, inner });
+}
+
+type Scan = { head: boolean; begins: string; inner: (token: Token, before?: Token) => boolean };
+
+/** Over small words to the capital behind them: at most four; behind "Coopérative" an adjective may stand. */
+function over(text: string, tokens: readonly Token[], from: number, to: number, { head, begins, inner }: Scan) {
+  const last = tokens[to];
+  if (!last) return undefined;
+  for (let step = to + 1; step < tokens.length && step - to <= 5; step += 1) {
+    const [token, before] = [tokens[step], tokens[step - 1]];
+    if (!token || !before || text.slice(before.end, token.start) !== ' ') return undefined;
+    if (isCapital(token)) return inner(token, before) ? step : undefined;
+    const word = token.text.toLowerCase();
+    if (head && /^d['’]\p{Ll}{3,}$/u.test(word)) continue;
+    if (LINKS.has(word)) {
+      // "Dana Reyes of Acme" is two names, "Bank of Ireland" one.
+      const person = !head && isGiven(begins);
+      const next = tokens[step + 1];
+      if (person && (word === 'of' || (next && isBodyWord(bare(next.text).toLowerCase())))) return undefined;
+      if (/^f[oü]r$/.test(word) && !INSTITUTE.test(tokens[from]?.text ?? '')) return undefined;
+      if (word === 'a' && !head) return undefined;
+      if (ARTICLES.has(word) && !head && !/^van$/i.test(before.text)) return undefined;
+      continue;
+    }
+    const behind = LINKS.has(before.text.toLowerCase());
+    // "Coopérative de pêche de la Baie": what it is for stands between.
+    if (
+      head &&
+      /^(?:de|des|du|of|del)$/.test(before.text) &&
+      /^\p{Ll}{3,}$/u.test(token.text) &&
+      LINKS.has(tokens[step + 1]?.text ?? '')
+    )
+      continue;
+    if (
+      head &&
+      behind &&
+      /^\p{Ll}{3,}[.]?$/u.test(token.text) &&
+      /^ ?(?:[(),;:|\n]|[.](?=\s|$)|$)/u.test(text.slice(token.end))
+    )
+      return step;
+    const linked = /\b(?:de|des|du|del|of)\b/.test(text.slice(tokens[from]?.start, last.end));
+    if (
+      head &&
+      linked &&
+      step === to + 1 &&
+      /^\p{Ll}{4,}$/u.test(token.text) &&
+      /^ ?[(),;:]/.test(text.slice(token.end))
+    )
+      return step;
+    if (!BODY.test(tokens[from]?.text ?? '') || step !== to + 1 || !/^\p{Ll}{4,}$/u.test(token.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Capitalised inside a name: "Tanguy Le Quellec", "ASBL Les Halles Vertes". */
+const PARTICLE = /^(?:Le|La|Les|De|Del|Du|Des|Van|Von|Der|Den|Di|Da|El|Los|Las|And|The)$/u;
+/** "Museum für Bergbau", "Centre for Textiles"; a "Shop redesign for" is no name. */
+const INSTITUTE =
+  /^(?:Museum|Institut|Institute|Verein|Zentrum|Centre|Center|Akademie|Academy|School|Schule|Gesellschaft|Society|Stiftung|Foundation|Amt|Office|Campaign|Trust)$/;
+/** French and Spanish bodies, behind which an adjective stands: "Coopérative funéraire des Deux-Rives". */
+const BODY =
+  /^(?:[ldLD]['’])?(?:Coopérative|Fédération|Confédération|Compagnie|Société|Association|Agence|Centre|École|Office|Institut|Mutuelle|Union|Chambre|Conseil|Comité|Théâtre|Musée|Asociación|Fundación|Federación|Cooperativa|Compañía|Colegio|Instituto|Universidad|Corporación|Museo|Club|Grupo|Clínica|Escuela|Cámara|Sociedad|Consejo)$/;
+/** Only a body's name goes on with these: "Verein der Freunde". */
+const ARTICLES = new Set('der des den dem das die im am vom zur zum für for'.split(' '));

@@ -1,0 +1,24 @@
+import { COMMON_NOUNS, isRole, SMALL_WORDS } from './people.ts';
+
+export type Token = { readonly text: string; readonly start: number; readonly end: number };
+
+export const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’&\u2011-]|\.(?=[\p{L}\p{N}-]))*\.?|&|\+|[^\s]/gu;
+const CAPITAL = /^(?:[dlDL]['’])?\p{Lu}/u;
+export const LINKS = new Set(
+  '& + and of the de del della der den des du d la le las los les dos da do di van von vom vor zum zur am im bin al für for und et y e a ter ten'.split(
+    ' ',
+  ),
+);
+export const ENDS_SENTENCE = /[\p{L}\p{N})]\.$/u;
+export const ABBREVIATED =
+  /^(?:\p{Lu}|St|Ste|Jr|Pvt|Pty|Bros|Ph|Univ|Co|Gebr|Cie|Sta|Sto|Ma|Mª|Fco|Hnos|Ev|Kath|Fa)\.$/u;
+export const bare = (word: string) => word.replace(/[.,’']+$/u, '').replace(/['’]s$/u, '');
+
+export const isCapital = ({ text }: Pick<Token, 'text'>) => CAPITAL.test(text);
+/** "I'll", "C'est": no name, however it begins. */
+const CLITIC = /^(?:(?:I|We|You|He|She|They|It|That|There|Who|What|Let)['’]|[CDJLMNSTQ](?:u)?['’]\p{Ll})/u;
+export const isNoName = (word: string, begins: boolean) => {
+  if (CLITIC.test(word)) return true;
+  const lower = bare(word).toLowerCase();
+  return COMMON_NOUNS.has(lower) || isRole(lower) || (begins && SMALL_WORDS.has(lower));
+};
