@@ -1,7 +1,7 @@
 const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
 
 /** What somebody is, not who: below a signature, beside a name. */
-export const ROLES = words(
+const ROLES = words(
   'owner director treasurer secretary manager president chair chairman chairwoman chairperson founder cofounder co-founder partner publisher editor coordinator officer executive head lead assistant accountant registrar curator producer principal administrator ceo cfo coo cto cmo vp',
   'geschäftsführer geschäftsführerin geschäftsführung geschäftsleitung inhaber inhaberin vorsitzender vorsitzende vorstand leiter leiterin leitung assistenz assistentin assistent sekretariat buchhaltung einkauf einkäufer prokurist prokuristin redaktion',
   'directeur directrice gérant gérante gerante présidente président trésorier trésorière responsable chargé chargée adjoint adjointe régisseur associée associé comptable secrétaire rédacteur rédactrice propriétaire',
