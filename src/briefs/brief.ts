@@ -14,7 +14,7 @@ import { withQuantity } from './quantity.ts';
 import { readSchedule } from './schedule.ts';
 import { readSecrecy } from './secrecy.ts';
 import { readShares, scanShares } from './shares.ts';
-import type { BriefContext, Note } from './text.ts';
+import { type BriefContext, coverage, type Note } from './text.ts';
 import { headersIn, phonesIn, saidIn } from './thread.ts';
 import { turnsIn } from './turns.ts';
 import { readWork } from './work.ts';
@@ -49,7 +49,8 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const { text } = english;
   const conditions = readConditions(text, context.currency);
   const headers = headersIn(text);
-  const dates = scanDates(text, context.today).filter((date) => !headers.has(date));
+  const sent = coverage(text.length, headers);
+  const dates = scanDates(text, context.today).filter((date) => !sent.has(date));
   const firm = [...conditions.spans, ...dates, ...phonesIn(text)];
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
@@ -60,7 +61,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   });
   const parts = spanOfMilestones(text, milestones?.quote);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
-  const schedule = readSchedule(text, open, [...conditions.spans, ...shares, ...money.spans], context);
+  const schedule = readSchedule(text, open, [...headers, ...conditions.spans, ...shares, ...money.spans], context);
   const share = milestones
     ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
     : readShares(text, shares, money, turns, context.depositPercentMilli);

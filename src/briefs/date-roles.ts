@@ -14,7 +14,7 @@ export type Placed = {
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   [
     'other',
-    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|quotation|proposal|born|founded|met|spoke|talked|wrote|written|sent|since|dated|sign(?:s|ed|ing)?|signature|holiday|away|vacation|closed|mailed|called|call|phoned|draft|first version|milestone|feedback|review|committee|council|jury|meets|(?<!to (?:the |our |my )?)printer'?s?|advance|balance|down payment|numbers|head ?count|guest list|freeze|letter|(?:e-?)?mail|accepted|accepté\w*|validé\w*|aceptad\w*|angenommen|\w{3,}beginn|minutes of|notes from|order (?:no|number)|registered|deposit|following|further to|thanks for|permit|exam|my birthday)\b/g,
+    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|quotation|proposal|born|founded|met|spoke|talked|wrote|written|sent|since|dated|sign(?:s|ed|ing)?|signature|holiday|away|vacation|closed|mailed|called|call|phoned|draft|first version|milestone|feedback|review|committee|council|jury|meets|(?<!(?:to|with|at) (?:the |our |my )?)printer'?s?|advance|balance|down payment|numbers|head ?count|guest list|freeze|letter|(?:e-?)?mail|accepted|accepté\w*|validé\w*|aceptad\w*|angenommen|\w{3,}beginn|minutes of|notes from|order (?:no|number)|registered|deposit|following|further to|thanks for|permit|exam|my birthday)\b/g,
   ],
   [
     'booking',
@@ -26,7 +26,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'end',
-    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|ends?|ending|ready|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|online|wrap\w*|submit\w*|needs?|needed|ships?|shipped|publish\w*|cut-?off|install(?:ed|ation)|in place|expected|sign-?off|conclud\w*|return(?:ed|s)?|back with|to (?:the |our |my )?printer'?s?|to press|in (?:our|my|their) hands|wants? (?:it|them|everything|the lot)|have (?:it|them|everything|the lot))\b|\b(?:until|till|to|before|by|through|back)$/g,
+    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|ends?|ending|ready|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|online|wrap\w*|submit\w*|needs?|needed|ships?|shipped|publish\w*|cut-?off|install(?:ed|ation)|in place|expected|sign-?off|conclud\w*|return(?:ed|s)?|back with|to (?:the |our |my )?printer'?s?|to press|(?:with|reach) us|l[oa]s? (?:quier|necesit|precis|esper)\w+|se l[oa]s? devuelv\w+|in (?:our|my|their) hands|wants? (?:it|them|everything|the lot)|have (?:it|them|everything|the lot))\b|\b(?:until|till|to|before|by|through|back)$/g,
   ],
   ['final', /\b(?:finals?|everything|all (?:done|files)|whole|last|the lot)\b/g],
 ];
@@ -34,7 +34,7 @@ const STRONG =
   /\b(?:ends?|live|online|installed|in place|expected|done|due|deadline|finish\w*|complet\w*|deliver\w*|ready|by|before|hand(?:ed|ing)?[- ]?over|go-?live|wrap\w*|needs?|needed|final|everything|start\w*|begin\w*|kick\w*|commenc\w*|in (?:our|my|their) hands|no later than|latest)\b/;
 /** What a clause with a start or an end is about instead: money, an offer, a step, what someone else does by then. */
 const ASIDE =
-  /\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign(?!ed off|-?off)|away|holiday|vacation|closed|unavailable|advance|deposit|head ?count)\w*\b|\b(?:final|guest|your) numbers\b|\b(?:to|can|and) (?:make|meet|catch|hit|reach)\b|(?<!\bto (?:the |our |my )?)\bprinter|\b(?:committee|council|jury)\b/;
+  /\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign(?!ed off|-?off)|away|holiday|vacation|closed|unavailable|advance|deposit|head ?count)\w*\b|\b(?:final|guest|your) numbers\b|\b(?:to|can|and) (?:make|meet|catch|hit|reach)\b|(?<!\b(?:to|with|at) (?:the |our |my )?)\bprinter|\b(?:committee|council|jury)\b/;
 /** A step on the way where a later day ends the work. */
 const INTERIM =
   /\b(?:sketch(?:es)?|roughs?|rough cut|first cut|storyboards?|proofs?|mood ?boards?|wireframes?|mock-?ups?|concepts?|outline|layouts?|first (?:version|draft|round)|skizzen?|entwürfe?|entwurf|rohschnitt|konzept|esquisses?|croquis|maquettes?|pré-?montage|bocetos?|propuestas?|premontaje|borrador)\b/;
@@ -46,11 +46,14 @@ const RECALLED =
   /\b(?:following|further to|thanks? (?:you )?for|as (?:discussed|agreed|said)|after (?:our|the|your) (?:call|meeting|chat|visit)|spoke|talked|met)\b/;
 /** Words that link without saying anything: "start on the", "deadline is". */
 const FILLER =
-  /(?:\b(?:on|the|of|is|at|for|a|date|day|will be|would be|be|set for|planned for|and|really|now)|[:=,|]) ?$/;
+  /(?:\b(?:on|the|of|is|at|for|a|date|(?<!first |last )day|will be|would be|be|set for|planned for|and|really|now)|[:=,|]) ?$/;
 const ABOUT = /\b(?:around|about|approx\w*\.?|circa|ca\.?|roughly|sometime|maybe|perhaps|probably|or so) ?$/;
 const AFTER: readonly (readonly [Role, RegExp])[] = [
   ['start', /^ ?(?:start|kick-?off|to begin|-|–|to\b|until\b|till\b|through\b)/],
-  ['end', /^ ?(?:deadline|delivery|at the latest|latest|launch|due)/],
+  [
+    'end',
+    /^,? ?(?:deadline|delivery|at the latest|latest|launch|due|= the end|a más tardar|sin falta|au plus tard|spätestens|(?:and )?ahí termina|l[oa]s? (?:quier|necesit|precis)\w+)/,
+  ],
   ['booking', /^ ?(?:wedding|shoot|session|workshop|event|ceremony|concert|party)/],
 ];
 /** Behind a day at which someone must be somewhere: a time, and a few words that say what begins then. */
@@ -65,10 +68,14 @@ const VERB_LAST =
 
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
+  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret(?!ation (?:panel|board|cent)|ive)\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
     text,
   );
 }
+
+/** What a thing must be by a day: dry, in place, with us. Whoever is told to come is no thing. */
+const OBLIGED =
+  /(?<![\p{L}])(?<!(?:you|i|we|du|sie|ich|wir|tu|vous|je|on|usted) )(?:must|should|has to|have to|muss|müssen|soll|sollen|doit|doivent|devra|devront|debe|deben|deberá|tiene que|tienen que|habrá de)(?: [\p{L}’']+){1,6} (?:on |le |el |am )?$|(?<![\p{L}])(?:muss|müssen) (?:am |on )$/iu;
 
 /** Between two days: the second is said instead of the first. */
 export const CORRECTED =
@@ -168,6 +175,7 @@ function unsaid(text: string, mention: DateMention, dated: boolean, timed: boole
     return own('other', false, true);
   if (VERB_LAST.test(after)) return own('end', true);
   if (mention.today) return own('other');
+  if (!timed && OBLIGED.test(wordsBefore(text, mention, 80))) return own('end');
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   // "We spoke Thursday", "let us sign today": such a day is one of the work only where something says so.
   const passing = !/\d/.test(mention.text) && !/next|this|coming/i.test(mention.text);

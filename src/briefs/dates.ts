@@ -51,9 +51,10 @@ const FORMS: readonly Form[] = [
   ),
   form(`(?<list>${LIST}) (?:of )?(?<m>${MONTH})${YEAR}`, listed),
   form(`(?<m>${MONTH}) (?:the )?(?<list>${LIST})${YEAR}`, listed),
-  form(`(?:(?<w>${WEEKDAY}),? )?(?:the )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [
-    named(m.d, m, today, span),
-  ]),
+  form(
+    `(?:(?<w>${WEEKDAY}),? )?(?:(?:the|den|dem|le|el) )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
+    (m, today, span) => [named(m.d, m, today, span)],
+  ),
   form(
     `(?:(?<w>${WEEKDAY}),? )?(?<m>${MONTH}) (?:the )?(?<d>\\d{1,2})(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}${YEAR}`,
     (m, today, span) => [named(m.d, m, today, span)],
@@ -133,9 +134,15 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  return sure(found)
+  return sure(withoutNamed(found))
     .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
     .slice(0, MENTIONS_MAX);
+}
+
+/** "After Easter, 18 April": a vague day right before an exact one is that day. */
+function withoutNamed(found: readonly DateMention[]): DateMention[] {
+  const exactAt = new Set(found.filter(({ day }) => day).flatMap(({ start }) => [start - 1, start - 2, start - 3]));
+  return found.filter(({ day, either, past, weekday, end }) => day || either || past || weekday || !exactAt.has(end));
 }
 
 /** "05/07/2027 ... 5 July": a day that is said again in words can be read one way only. */

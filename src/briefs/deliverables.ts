@@ -176,7 +176,8 @@ const PLAIN =
   /^[\p{L}\d]+ (?!(?:factur|rechnung|acompte|anzahlung|appel|réunion|reunión|llamada|bonus|discount|remise|rabatt|tag|jour|día|half|lot|bit|few|couple|chance|year|price|budget))\p{Ll}{3,}(?:-\p{L}+)?(?: \p{Ll}{3,})?(?= ?(?:[.,;:)]|$))/iu;
 
 function fits(rest: string, start: number, item: string): boolean {
-  if (NOT_WORK.test(item)) return false;
+  // "The 2019 map" is a year, not two thousand of them.
+  if (NOT_WORK.test(item) || /^(?:19|20)\d\d /.test(item)) return false;
   const before = rest.slice(Math.max(0, start - 40), start);
   if (NOT_COUNTING.test(before) || THERE.test(rest.slice(start + item.length, start + item.length + 40))) return false;
   const clause = clauseAt(rest, start, start + item.length);

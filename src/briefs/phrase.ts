@@ -34,7 +34,7 @@ export function phraseEnd(phrase: string, language: Language): number | undefine
   let end: number | undefined;
   for (const [at, word] of words.slice(0, 9).entries()) {
     const [text] = word;
-    if (at > 0 && end === undefined && /^\d{3,}$/.test(text)) return undefined;
+    if (at > 0 && end === undefined && /^\d{3,}(?:-\d+)*$/.test(text)) return undefined;
     if (!/^[\p{L}\p{N}]/u.test(text) || (end !== undefined && /^\d/.test(text))) break;
     const after = phrase.slice(word.index + text.length + 1);
     if (at > 0 && isMade(text, words[at - 1]?.[0], after)) end = word.index + text.length;

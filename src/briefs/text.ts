@@ -83,7 +83,7 @@ export function readableBrief(text: string): string {
 }
 
 /** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */
-const BREAK = /[;\n()[\]|]|,(?!\d{3}(?!\d))|[.!?](?=\s|$)|\s[-–—]\s/g;
+const BREAK = /[;\n()[\]|]|,(?!\d{3}(?!\d))|(?<!\b(?:ref|nr|no))[.!?](?=\s|$)|\s[-–—]\s/g;
 
 /** The words before a span in the same stretch, at most `size` characters. */
 export function wordsBefore(text: string, span: { start: number }, size = 60): string {

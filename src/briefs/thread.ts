@@ -1,7 +1,7 @@
 import type { TermName } from '../contracts/terms.ts';
 import { withoutMachines } from './machine.ts';
 import { withoutQuoted } from './quoted.ts';
-import { type Coverage, coverage, type Note, readableBrief, type Span, spanOf } from './text.ts';
+import { type Note, readableBrief, type Span, spanOf } from './text.ts';
 
 const HEADER =
   /^(?:sent|gesendet|envoyé|enviado) ?:.*$|(?<=^(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:.*\n)(?:date|datum|fecha) ?:.*$|^(?:date|datum|fecha) ?:.*$(?=\n(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:)|^(?:date|datum|fecha) ?:(?=.{0,40}\d:\d\d).*$(?=\n\n)/gim;
@@ -11,10 +11,8 @@ const PHONE =
   /\+\d[\d ()/-]{7,18}\d|\(\d{2,5}\) ?\d{2,5}(?:[ -]\d{2,6}){1,4}|\b(?:tel|phone|mobile|mobil|fon|telefon|teléfono|tél|móvil|cell|fax)\b\.?:? ?[\d (+][\d ()/-]{5,18}\d/giu;
 export const phonesIn = (text: string): Span[] => [...text.matchAll(PHONE)].map(spanOf);
 
-/** The lines of a mail's header that say when it was sent: no day of the work. */
-export function headersIn(text: string): Coverage {
-  return coverage(text.length, [...text.matchAll(HEADER)].map(spanOf));
-}
+/** The lines of a mail's header that say when it was sent: no day and no time of the work. */
+export const headersIn = (text: string): Span[] => [...text.matchAll(HEADER)].map(spanOf);
 
 const STRANGER = /^(?:\[[\d: ]{3,8}\] ?)?(?:unknown|unbekannt|inconnu|desconocid)[^:\n]{0,30}: .*$/gim;
 

@@ -20,6 +20,13 @@ describe('a day is read by the words of its clause', () => {
     ['Traduction pour le client, livraison 28/10, paiement à 45 jours', undefined, '2027-10-28'],
     ['arranca 1 de noviembre y termina 17 de diciembre para el cliente', '2027-11-01', '2027-12-17'],
     ['Entregás todo el 20 de diciembre y el pago es a 30 días', undefined, '2027-12-20'],
+    ['The plates should be with the printer by 14 May, £500', undefined, '2027-05-14'],
+    ['Logo for Acme. First day Monday 7 June', '2027-06-07', undefined],
+    ['Der Einsatz beginnt am Montag, dem 7. Juni 2027 und der Preis ist 500 €', '2027-06-07', undefined],
+    ['Das Bild muss am 21.5. sitzen und der Preis ist 500 €', undefined, '2027-05-21'],
+    ['La fresque doit être sèche le 14 mai, le prix est de 500 €', undefined, '2027-05-14'],
+    ['los carteles tienen que estar colgados el 14 de mayo, el precio es de 500 €', undefined, '2027-05-14'],
+    ['14 de mayo a más tardar, el cartel es para la marca', undefined, '2027-05-14'],
   ])('%j', (brief, start, end) => {
     const found = read(brief);
     expect([found.startOn?.value, found.endOn?.value]).toEqual([start, end]);
@@ -29,6 +36,7 @@ describe('a day is read by the words of its clause', () => {
 it.each([
   'wir nehmen Ihr Angebot vom 18. Januar über 500 € an und freuen uns',
   'Photos for the contracting party.\nAdvance: € 500 before 15 May',
+  'We accept your quotation ref. 2231 of 6 January for the interpretation panels, in print',
   'On 11/01/2027 we spoke about the wedding photos',
 ])('%j names no day of the work', (brief) => {
   const { startOn, endOn, booking } = read(brief);

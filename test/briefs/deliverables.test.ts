@@ -38,6 +38,8 @@ describe('what is handed over', () => {
     ['Our office: 88 Foundry Street, 250 sqm, 3 desks. A mural, £900'],
     ['Hi Jo, your boothmate gets a separate contract at her own rate. £900'],
     ['Jo Miller: 900?\nMe: 950 and I include the highlight reel\nJo Miller: 900 without it then'],
+    ['Call me on 416 555-0177 poster desk, £900'],
+    ['The 2021 map cost us £3,100, £900 for yours'],
     ['Option, not ordered: 2 drone videos. The rest is £900'],
     ['Hallo, Feier mit 80 Gästen im 3. Stock, Zimmer 12. 900 Euro für die Musik'],
     ['Bonjour, 85 pers. pour le 3 mai, salle 304, 17 rue des Cordeliers, 900 €'],
