@@ -1,37 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ContractChange, pointOut } from '../../src/contracts/change-model.ts';
 import { answersAsRead } from '../../src/contracts/change-show.ts';
 import { readChange } from '../../src/contracts/change-words.ts';
 import { term } from '../../src/contracts/terms.ts';
-import { connectModel, type Model } from '../../src/platform/model.ts';
-import { createLedger } from '../../src/sandbox/ledger.ts';
-import { type Listening, listen } from '../../src/sandbox/listen.ts';
-import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { MODEL_FAULTS } from '../../src/sandbox/model/reply.ts';
+import { modelServer } from '../support/model.ts';
 import { versionOf } from './explain-stage.ts';
 
 const VERSION = versionOf('design', { deposit: term({ kind: 'share', percentMilli: 50_000 }, 'form') });
 const CONTEXT = { today: '2027-01-15', zone: 'Europe/Berlin' };
 const LEFT = 'We would rather square up with you a full month after each bill, 30 days';
 
-let server: SandboxModel;
-let door: Listening;
-let model: Model;
-const connect = (api: 'responses' | 'chat', timeoutMs = 8_000): Model =>
-  connectModel(
-    { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
-    { timeoutMs },
-  );
-beforeAll(async () => {
-  server = createModel({ ledger: createLedger() });
-  door = await listen(server.routes.fetch);
-  model = connect('responses');
-});
-afterEach(() => server.reset());
-afterAll(async () => {
-  server.stop();
-  await door.close();
-});
+const { server, connect, ask } = modelServer();
 
 const asked = (words: string) => ({ ...VERSION, words, context: CONTEXT, origin: 'form' as const });
 const ruled = (words: string) => readChange(asked(words));
@@ -39,7 +19,7 @@ const ruled = (words: string) => readChange(asked(words));
 /** The choices a model's answer adds to what the rules left open. */
 async function pointed(words: string, says: Partial<ContractChange>) {
   server.reply({ kind: 'json', value: { restated: [], wordings: [], ...says } });
-  const said = await pointOut(model.ask, asked(words));
+  const said = await pointOut(ask, asked(words));
   const read = readChange({ ...asked(words), said });
   // Nothing is taken before a person chooses.
   expect(read.terms).toEqual(ruled(words).terms);
@@ -133,7 +113,7 @@ describe('a model points at what no rule read', () => {
 
   it('not in what the rules read, ask, or take for a question or a condition', async () => {
     const words = 'Deposit 40%. What is a kill fee? If you agree we take 3 rounds. 20% for something.';
-    expect(await pointOut(model.ask, asked(words))).toBeUndefined();
+    expect(await pointOut(ask, asked(words))).toBeUndefined();
     expect(await pointOut(undefined, asked(LEFT))).toBeUndefined();
     expect(server.requests()).toHaveLength(0);
   });

@@ -1,35 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ContractTerms, readBrief } from '../../src/contracts/read-brief.ts';
-import { connectModel, type Model } from '../../src/platform/model.ts';
-import { createLedger } from '../../src/sandbox/ledger.ts';
-import { type Listening, listen } from '../../src/sandbox/listen.ts';
-import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { MODEL_FAULTS } from '../../src/sandbox/model/reply.ts';
 import { CONTEXT, parse } from '../briefs/cases.ts';
+import { modelServer } from '../support/model.ts';
 
 const STORY =
   'Brand identity for Acme (dana@acme.test), EUR 4,000, 50% deposit, two rounds of revisions, start 2 March, done by 10 April';
 const LOOSE =
   'thanks again! so we roll on 2 March and then the whole thing wraps up on 10 April, our man there is ruben costa from lumen, 4000 lands with us for a moodboard plus the usual icon set';
 
-let server: SandboxModel;
-let door: Listening;
-let model: Model;
-const connect = (api: 'responses' | 'chat'): Model =>
-  connectModel(
-    { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
-    { timeoutMs: 2_500 },
-  );
-beforeAll(async () => {
-  server = createModel({ ledger: createLedger() });
-  door = await listen(server.routes.fetch);
-  model = connect('responses');
-});
-afterEach(() => server.reset());
-afterAll(async () => {
-  server.stop();
-  await door.close();
-});
+const { server, connect, ask } = modelServer({ timeoutMs: 2_500 });
 
 const NOTHING: ContractTerms = {
   title: null,
@@ -47,7 +27,7 @@ const NOTHING: ContractTerms = {
 const said = (value: string, quote = value) => ({ value, quote });
 const read = (brief: string, says: Partial<ContractTerms>) => {
   server.reply({ kind: 'json', value: { ...NOTHING, ...says } });
-  return readBrief(model.ask, brief, CONTEXT);
+  return readBrief(ask, brief, CONTEXT);
 };
 
 it('without a model the rules read the brief, and nothing has gone wrong', async () => {
@@ -171,13 +151,13 @@ describe('any failure ends in the rules’ reading, and says so', () => {
   });
 
   it('a good answer changes nothing about a brief the rules read whole', async () => {
-    const reading = await readBrief(model.ask, STORY, CONTEXT);
+    const reading = await readBrief(ask, STORY, CONTEXT);
     expect(reading).toMatchObject({ source: 'model', questions: [] });
     expect(reading.found).toEqual(parse(STORY).found);
   });
 
   it('a brief that is too long is refused before the model is asked', async () => {
-    await expect(readBrief(model.ask, 'x'.repeat(50_000), CONTEXT)).rejects.toThrow(/brief\.too-long/);
+    await expect(readBrief(ask, 'x'.repeat(50_000), CONTEXT)).rejects.toThrow(/brief\.too-long/);
     expect(server.requests()).toHaveLength(0);
   });
 });

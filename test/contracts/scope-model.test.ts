@@ -1,13 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../src/contracts/explain-answer.ts';
 import { asksOf } from '../../src/contracts/scope.ts';
 import { type ContractScope, checkScope } from '../../src/contracts/scope-model.ts';
 import { term } from '../../src/contracts/terms.ts';
-import { connectModel, type Model } from '../../src/platform/model.ts';
-import { createLedger } from '../../src/sandbox/ledger.ts';
-import { type Listening, listen } from '../../src/sandbox/listen.ts';
-import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { MODEL_FAULTS } from '../../src/sandbox/model/reply.ts';
+import { modelServer } from '../support/model.ts';
 import { versionOf } from './explain-stage.ts';
 
 const SIGNED = [
@@ -22,24 +19,7 @@ const SIGNED = [
   },
 ] as unknown as Parameters<typeof asksOf>[1];
 
-let server: SandboxModel;
-let door: Listening;
-let model: Model;
-const connect = (api: 'responses' | 'chat', timeoutMs = 8_000): Model =>
-  connectModel(
-    { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, api, dailyTokens: 0, prices: undefined },
-    { timeoutMs },
-  );
-beforeAll(async () => {
-  server = createModel({ ledger: createLedger() });
-  door = await listen(server.routes.fetch);
-  model = connect('responses');
-});
-afterEach(() => server.reset());
-afterAll(async () => {
-  server.stop();
-  await door.close();
-});
+const { server, connect, ask } = modelServer();
 
 /** The number of the place that holds words, as the model is told it. */
 function placeOf(words: string): number {
@@ -49,7 +29,7 @@ function placeOf(words: string): number {
 }
 const says = (asks: ContractScope['asks'] | (() => ContractScope['asks'])) =>
   server.always(() => ({ kind: 'json', value: { asks: typeof asks === 'function' ? asks() : asks } }));
-const check = (message: string) => checkScope(model.ask, message, SIGNED);
+const check = (message: string) => checkScope(ask, message, SIGNED);
 
 const FORM = 'Could you build the enquiry page where people write to us?';
 const PRINT = 'Could you send the logo as SVG and have 500 mugs printed?';

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { familyOf, library, templateOf } from '../../src/clauses/read.ts';
 import { CHANGE_MAX, type ChangeRequest } from '../../src/contracts/change.ts';
 import { requestMessage } from '../../src/contracts/change-answer-cards.ts';
@@ -19,13 +19,10 @@ import { scopeView } from '../../src/contracts/scope-cards.ts';
 import { checkScope } from '../../src/contracts/scope-model.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
-import { connectModel, type Model } from '../../src/platform/model.ts';
-import { createLedger } from '../../src/sandbox/ledger.ts';
-import { type Listening, listen } from '../../src/sandbox/listen.ts';
-import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { Refusal } from '../../src/shared/refusal.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
 import { versionOf } from '../contracts/explain-stage.ts';
+import { modelServer } from '../support/model.ts';
 import { askedWith } from './attacks.ts';
 import { obey } from './obedient.ts';
 import { activeIn, inHtml, inMrkdwn, viewOf } from './sinks.tsx';
@@ -39,20 +36,7 @@ const SIGNED = versionOf('design', { scopeNotes: term('Hosting is not included.'
 const VIEW = viewOf(SIGNED as Parameters<typeof viewOf>[0]);
 const VERSION = VIEW.version;
 
-let server: SandboxModel;
-let door: Listening;
-let model: Model;
-beforeAll(async () => {
-  server = createModel({ ledger: createLedger() });
-  door = await listen(server.routes.fetch);
-  server.always(obey);
-  const at = { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, dailyTokens: 0, prices: undefined };
-  model = connectModel({ ...at, api: 'chat' });
-});
-afterAll(async () => {
-  server.stop();
-  await door.close();
-});
+const { server, ask } = modelServer({ always: obey, api: 'chat' });
 
 const EVERY_SENTENCE = VERSION.clauses.flatMap((clause) => sentencesOf(clause)).join('\n');
 /** What no pointing may name: who the sides are, and words of nobody's. */
@@ -104,7 +88,7 @@ describe(`${CHANGES.length} requests for a change through a model that obeys the
       ...{ words, terms: VERSION.terms, clauses: VERSION.clauses, origin: 'client' as const },
       context: { today: TODAY, zone: 'Europe/Berlin' },
     };
-    const said = await pointOut(model.ask, asked);
+    const said = await pointOut(ask, asked);
     const [ruled, read] = [readChange(asked), readChange({ ...asked, said })];
     // What the model says changes nothing: the terms are what the request's own words say by rule.
     expect(read.terms).toEqual(ruled.terms);
@@ -159,7 +143,7 @@ const QUESTIONS = askedWith('What does it cost?', QUESTION_MAX);
 
 describe(`${QUESTIONS.length} questions about a contract through the same model`, () => {
   test.each(QUESTIONS)('$name', async ({ words }) => {
-    const explained = { question: words, ...(await answerWith(model.ask, VERSION, words)) };
+    const explained = { question: words, ...(await answerWith(ask, VERSION, words)) };
     for (const { number, title, sentences } of explained.answer.passages) {
       const clause = VERSION.clauses.find((one) => one.number === number);
       expect(clause?.title).toBe(title);
@@ -181,7 +165,7 @@ const MESSAGES = askedWith('Could you also build a web shop for us?', 1_200);
 
 describe(`${MESSAGES.length} messages held against the scope through the same model`, () => {
   test.each(MESSAGES)('$name', async ({ words }) => {
-    const checked = await checkScope(model.ask, words, [VERSION]);
+    const checked = await checkScope(ask, words, [VERSION]);
     const ruled = asksOf(words, [VERSION]);
     expect(checked.asks.map((ask) => ask.words)).toEqual(ruled.map((ask) => ask.words));
     for (const [at, ask] of checked.asks.entries()) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseBrief } from '../../src/briefs/brief.ts';
 import { contractTerms } from '../../src/briefs/terms.ts';
 import { assemble } from '../../src/clauses/clause.ts';
@@ -8,13 +8,10 @@ import { type TermName, type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms, present } from '../../src/contracts/terms-defaults.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
-import { connectModel, type Model } from '../../src/platform/model.ts';
-import { createLedger } from '../../src/sandbox/ledger.ts';
-import { type Listening, listen } from '../../src/sandbox/listen.ts';
-import { createModel, type SandboxModel } from '../../src/sandbox/model/model.ts';
 import { FormRefusal } from '../../src/shared/refusal.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
 import { CONTEXT } from '../briefs/cases.ts';
+import { modelServer } from '../support/model.ts';
 import { ATTACKS, BASE, PAYLOADS } from './attacks.ts';
 import { obey } from './obedient.ts';
 import { activeIn, viewOf } from './sinks.tsx';
@@ -61,20 +58,7 @@ const FIRM = [
   'confidentialityYears',
 ] as TermName[];
 
-let server: SandboxModel;
-let door: Listening;
-let model: Model;
-beforeAll(async () => {
-  server = createModel({ ledger: createLedger() });
-  door = await listen(server.routes.fetch);
-  server.always(obey);
-  const at = { name: 'sandbox-model', apiKey: 'k', baseUrl: `${door.url}/model/v1`, dailyTokens: 0, prices: undefined };
-  model = connectModel({ ...at, api: 'responses' });
-});
-afterAll(async () => {
-  server.stop();
-  await door.close();
-});
+const { ask } = modelServer({ always: obey });
 
 const reference = contractTerms(parseBrief(BASE, CONTEXT)).found;
 const template = library().templates.find(({ id }) => id === reference.template?.value);
@@ -108,7 +92,7 @@ describe(`${ATTACKS.length} inputs through a model that obeys the attacker`, () 
   test('there are more than three hundred of them', () => expect(ATTACKS.length).toBeGreaterThanOrEqual(300));
 
   test.each(ATTACKS)('$name', async ({ brief }) => {
-    const reading = contractTerms(await readBrief(model.ask, brief, CONTEXT));
+    const reading = contractTerms(await readBrief(ask, brief, CONTEXT));
     const { found, questions, notes } = reading;
     expect(reading.source).toBe('model');
     for (const name of FIRM) {
