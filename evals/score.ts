@@ -1,6 +1,7 @@
 /** How a reading compares with what a careful person takes from the same brief, field by field. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { bareLabel } from '../src/briefs/milestones.ts';
 import { BriefIn, FIELDS, type Field, type TermsOut } from './exchange.ts';
 
 const FieldName = z.enum(FIELDS);
@@ -62,7 +63,11 @@ const plain = (value: unknown) =>
     .trim()
     .replace(ARTICLE, '')
     .replace(TITLE, '');
-const labelled = (value: unknown) => ({ ...(value as object), label: plain((value as { label?: string }).label) });
+/** Whether a label begins with "bei", "once the" or "à la" is no difference of substance. */
+const labelled = (value: unknown) => ({
+  ...(value as object),
+  label: bareLabel(plain((value as { label?: string }).label)),
+});
 
 /** A zone that the brief does not name is the workspace's and not compared. */
 function asAsked(got: unknown, want: unknown): unknown {

@@ -80,6 +80,8 @@ function amountOf(text: string, match: RegExpMatchArray, from: number, home: str
   // "$500 pesos", "$500 CAD": what is behind the figure says which dollars.
   const codes = [pre, post].flatMap((beside) => beside?.currency ?? []);
   const currency = codes.find((code) => isCode(code)) ?? codes.at(-1);
+  // "FN 555218 k" is an entry in a register.
+  if (kilo?.toLowerCase() === 'k' && /^\d{5,}$/.test(digits)) return undefined;
   const first = start - (pre?.length ?? 0);
   const times = TIMES[kilo?.toLowerCase() ?? ''] ?? 1;
   return { start: first, end: last, text: text.slice(first, last), digits, times, currency };

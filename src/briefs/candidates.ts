@@ -1,5 +1,9 @@
+import { isSumAhead } from './ahead.ts';
+import { sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
+import { isAside } from './asides.ts';
 import type { Sorted } from './money.ts';
+import { isSerial } from './roles.ts';
 
 /** What the price usually, elsewhere or at first is: no price where the brief has another. */
 const USUAL =
@@ -10,21 +14,30 @@ const FINAL_AFTER =
 const FINAL_BEFORE =
   /\b(?:in the end|ended up (?:at|with|on)|landed (?:at|on)|finally|final(?: price| fee| offer)?|this time|so it['’]?s|am ende|schließlich|letztlich|diesmal|au final|finalement|cette fois|al final|finalmente|esta vez)(?: (?:is|it['’]?s|we|i|have|haben|wir|agreed|settled|said|on|at|for|about|with|bei|auf|à|de|en|price|fee|sind|est|son)){0,4}[,:]? ?$/;
 
+const OUTCOME = /^(?:ergebnis|result|outcome|résultat|resultado|acuerdo|accord|einigung|agreed)$/;
+
 const isPrice = ({ role }: Sorted) => role === 'total' || role === 'fee' || role === 'plain';
 
 /** Weaker than a price beside it: a figure without currency that no word calls the fee, and what is merely usual. */
 const isWeak = (text: string, { amount, role }: Sorted) =>
-  (role === 'plain' && !amount.currency && amount.times === 1) || USUAL.test(aroundOf(text, amount).lead.slice(-60));
+  ((role === 'plain' || (role === 'fee' && amount.digits.length < 3)) && !amount.currency && amount.times === 1) ||
+  USUAL.test(aroundOf(text, amount).lead.slice(-60));
 
 const isFinal = (text: string, { amount, role }: Sorted) => {
   const { before, after, label } = aroundOf(text, amount);
+  if (OUTCOME.test(label)) return true;
   return role !== 'plain' && (FINAL_AFTER.test(after) || FINAL_BEFORE.test(before) || FINAL_BEFORE.test(label));
 };
 
 /** What can be the price. Behind a price per piece a figure that nothing calls the fee is another piece's. */
-export function pricesAmong(text: string, sorted: readonly Sorted[]): Sorted[] {
+export function pricesAmong(text: string, sorted: readonly Sorted[], thisYear: number): Sorted[] {
   const all = sorted.filter(isPrice);
-  const strong = all.filter((s) => !isWeak(text, s));
+  const aside = ({ amount, role }: Sorted) => {
+    const at = sorted.findIndex((s) => s.amount === amount);
+    const [before, after] = [sorted[at - 1]?.amount, sorted[at + 1]?.amount];
+    return role === 'plain' && isAside(text, amount, { before, after, thisYear });
+  };
+  const strong = all.filter((s) => !isWeak(text, s) && !aside(s));
   const those = strong.length > 0 ? strong : all;
   const final = those.filter((s) => isFinal(text, s));
   if (final.length === 1 && those.every((s) => s.role === 'plain' || final.includes(s))) return final;
@@ -44,6 +57,38 @@ const NO_MORE =
 
 /** Roles that an amount has by the one beside it. */
 export function related(text: string, sorted: readonly Sorted[]): Sorted[] {
+  return withAhead(text, corrected(text, besideOne(text, sorted)));
+}
+
+/** What somebody says who takes back a figure for the next one. */
+const CORRECTS =
+  /(?<![\p{L}])(?:no,? (?:wait|sorry)|(?:oh |no )?wait|sorry|scrap that|make (?:that|it)|correction|i mean|nein,? (?:moment|warte|sorry)|quatsch|moment|korrigiere|non,? attends|pardon|je corrige|plutôt|oublie[sz]? (?:le|ça|ma)|perdón|mejor dicho|debe decir|corrijo|rectifico)(?![\p{L}])/iu;
+
+/** "Nine hundred, scrap that, it comes to 1,080": the figure that was taken back is no price. */
+function corrected(text: string, sorted: readonly Sorted[]): Sorted[] {
+  const prices = sorted.filter(isPrice);
+  const back = prices.filter((s, at) => {
+    const next = prices[at + 1];
+    if (!next || next.amount.start - s.amount.end > 160) return false;
+    return worth(next) !== worth(s) && CORRECTS.test(text.slice(s.amount.end, next.amount.start));
+  });
+  return sorted.map((s) => (back.includes(s) ? { ...s, role: 'other' } : s));
+}
+
+const worth = ({ amount }: Sorted) => sumOf(amount, 'EUR')?.minor ?? 0n;
+
+/** A smaller sum than a price of the brief, in a clause that has it paid ahead, is the deposit. */
+function withAhead(text: string, sorted: readonly Sorted[]): Sorted[] {
+  const most = sorted.filter(isPrice).reduce((max, s) => (worth(s) > max ? worth(s) : max), 0n);
+  return sorted.map((s) => {
+    const open = s.role === 'plain' || (s.role === 'bare' && s.amount.digits.length >= 3 && !isSerial(s.amount));
+    return open && worth(s) > 0n && worth(s) * 4n <= most * 3n && isSumAhead(text, s.amount)
+      ? { ...s, role: 'deposit' }
+      : s;
+  });
+}
+
+function besideOne(text: string, sorted: readonly Sorted[]): Sorted[] {
   return sorted.map((s, at) => {
     const [before, after] = [sorted[at - 1], sorted[at + 1]];
     const link = (from: Sorted, to: Sorted) => text.slice(from.amount.end, to.amount.start).toLowerCase();

@@ -1,5 +1,6 @@
 /** What French briefs say of prices, deposits and payment. */
 export const MONEY = [
+  ['(?:au|avec le|sur|dès le) bon de commande', 'with the order'],
   [
     "(?<=(?:€|euros?|EUR|CHF|francs|\\$|HT|TTC) )(?:la |par |l(?:’|'))?(?:pièce|unité|exemplaire)|chacun(?:e|s|es)?",
     'per piece',

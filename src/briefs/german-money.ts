@@ -80,7 +80,7 @@ export const MONEY = [
   ],
   ['(?:gemäß|nach) § ?19 UStG|Kleinunternehmer(?:in|regelung)?', 'small business exemption'],
   ['(?:USt\\.?|MwSt\\.?|Umsatzsteuer|Mehrwertsteuer)', 'vat'],
-  ['(?:netto|net) ?(\\d{1,3})(?: Tage)?(?![.,]?\\d)', 'net $1 days'],
+  ['(?:netto|net) ?(\\d{1,3})(?![\\d.,]*\\d)(?: Tage)?', 'net $1 days'],
   ['(\\d{1,3}) Tage netto', 'net $1 days'],
   ['Zahlungsziel(?: von|:| sind| ist)? ?(\\d{1,3}) Tagen?', 'payment within $1 days'],
   ['(\\d{1,3}) Tagen? Zahlungsziel', 'payment within $1 days'],

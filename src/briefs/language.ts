@@ -1,3 +1,5 @@
+import { isSumAhead } from './ahead.ts';
+import { currencyBehind } from './currencies.ts';
 import { dayWords } from './day-words.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
@@ -51,9 +53,11 @@ type Aligned = { readonly text: string; readonly from: Uint16Array; readonly to:
 
 /** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
 const COUNTS_SOMETHING =
-  /^ ?(?:€|£|\$|%|(?:euros?|eur|usd|us|gbp|chf|cad|pounds?|dollars?|quid|bucks|francs?|franken|pesos|d[oó]lares|dollar|libras|yen|rupees|per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as|hours|stunden|heures|horas|weeks|wochen|semaines|semanas)(?![\p{L}]))/iu;
+  /^ ?(?:%|(?:per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as|hours|stunden|heures|horas|weeks|wochen|semaines|semanas)(?![\p{L}]))/iu;
 
 const SHARES = /^ ?(?:%|per ?cent|percent)/i;
+/** Enough for a part of a price: "two hundred of it now". */
+const HUNDREDS = /hundred|thousand|hundert|tausend|cent|mille|cien|mil$|mil |quinientos/iu;
 /** Before a sum in words without a currency: "the fee is twelve hundred". */
 const PRICED =
   /\b(?:fee|price|total|quoted?|agreed|settled|deposit|pays?|paying|charge|honorar|preis|prix|tarif|forfait|precio|total|honorarios)(?: (?:is|of|at|on|to|us|me|for it|von|ist|de|est|es|son|a|en))* ?$/i;
@@ -71,11 +75,20 @@ export function englished(written: string, language: Language = languageOf(writt
   const { text: before } = aligned;
   aligned = replaced(aligned, numberWords(language), (match) => {
     const end = match.index + match[0].length;
-    const counted = COUNTS_SOMETHING.exec(before.slice(end, end + 14))?.[0];
+    const behind = before.slice(end, end + 40);
+    const money = currencyBehind(behind);
+    const counted = COUNTS_SOMETHING.exec(behind)?.[0] ?? (money && behind.slice(0, money.length));
     const priced = PRICED.test(before.slice(Math.max(0, match.index - 24), match.index));
-    const number = counted || priced ? numberIn(match[0], language) : undefined;
+    const ahead =
+      !counted &&
+      !priced &&
+      HUNDREDS.test(match[0]) &&
+      !/\b(?:pour|por) $/i.test(before.slice(0, match.index).slice(-5)) &&
+      isSumAhead(before, { start: match.index, end, text: match[0] });
+    const number = counted || priced || ahead ? numberIn(match[0], language) : undefined;
     const small = priced && !counted ? 100 : language === 'en' && !SHARES.test(counted ?? '') ? 13 : 0;
-    return number === undefined || number < small ? match[0] : String(number);
+    // "Jamais un franc" is no sum.
+    return number === undefined || number < Math.max(small, money ? 2 : 0) ? match[0] : String(number);
   });
   const names = coverage(written.length, firmsIn(written));
   const isName = ({ from, to }: Aligned, start: number, end: number) =>

@@ -1,5 +1,6 @@
 import { type Sourced, term } from '../contracts/terms.ts';
 import type { Money } from '../shared/money.ts';
+import { isShareAhead, isSumAhead } from './ahead.ts';
 import { type Amount, sumOf } from './amounts.ts';
 import type { DateMention } from './dates.ts';
 import type { Share } from './shares.ts';
@@ -11,7 +12,7 @@ export type Milestone = { label: string; percentMilli?: number; minor?: bigint; 
 type Part = Span & { readonly percentMilli?: number; readonly minor?: bigint };
 
 /** More than this between two parts is another sentence, not the name of one. */
-const GAP_MAX = 80;
+const GAP_MAX = 110;
 /** Words that make a part a deposit, a balance or something else that is no milestone. */
 const NO_NAME =
   /\b(?:deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|late|immediately)\b/i;
@@ -61,6 +62,7 @@ function partsOf(
       if (
         !addsUp(run) ||
         isPriceList(text, run) ||
+        isDepositAndRest(text, run) ||
         run.some((part, at) => at > 0 && part.start - (run[at - 1]?.end ?? 0) > GAP_MAX)
       )
         continue;
@@ -70,6 +72,13 @@ function partsOf(
     }
   }
   return undefined;
+}
+
+/** Two parts of which the first is paid ahead. */
+function isDepositAndRest(text: string, run: readonly Part[]): boolean {
+  const [first] = run;
+  if (!first || run.length > 2) return false;
+  return first.percentMilli === undefined ? isSumAhead(text, first) : isShareAhead(text, first);
 }
 
 /** Rows of a table of prices are what the work is made of, not when it is paid. */
@@ -118,6 +127,14 @@ const stretch = (text: string) => {
   const stop = text.search(/[.;\n](?=\s|$)|$/);
   return stop < 0 ? text.length : stop;
 };
+
+/** Words that lead to a name and are none of it: "bei der", "once the", "à la", "con el". */
+const LEADING =
+  /^(?:(?:when|once|on|upon|at|after|before|by|for|with|against|as soon as|the|an?|my|your|our|we (?:have|get)|is|are|bei|beim|nach|mit|zu|zur|zum|vor|ab|sobald|der|die|das|dem|den|des|eine[rmns]?|restliche[nrms]?|remaining|à|au|aux|après|avec|dès|lors|pour|sur|contre|une fois|quand|de|du|d['’]|l['’]|la|le|les|un|une|a|al|con|contra|tras|para|por|cuando|una vez|el|los|las|restante|del|und|and|et|y)(?:(?<=['’])| )(?=\S))+/iu;
+/** What says when, behind a name. */
+const TRAILING =
+  /(?:,? (?:which (?:shall|will)|which is|due|fällig|prevista?|prévue?|werden|wird)(?![\p{L}]).*|,? (?:weitere|another|further|otros?|autres?))$/iu;
+export const bareLabel = (label: string): string => label.replace(LEADING, '').replace(TRAILING, '').trim() || label;
 
 /** A name without the marks of lists and tables around it. */
 const tidied = (words: string): string =>

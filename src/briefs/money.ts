@@ -62,7 +62,9 @@ export function readMoney(
       sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
     });
   const money = currencyIn(text, sorted, context);
-  const fee = added(text, sorted, notes) ? undefined : feeAmong(text, sorted, money, notes);
+  const fee = added(text, sorted, notes)
+    ? undefined
+    : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
   const deposits = sorted.filter((s) => s.role === 'deposit');
   const rateOf = (role: Role) =>
     readRate(
@@ -185,8 +187,12 @@ function codeOf(amount: Amount, money: Currency): string | undefined {
  * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
  * unless the smaller ones are the parts that make up the total.
  */
-function feeAmong(text: string, sorted: readonly Sorted[], money: Currency, notes: Note[]): Amount | undefined {
-  const those = pricesAmong(text, sorted);
+function feeAmong(
+  text: string,
+  sorted: readonly Sorted[],
+  { money, notes, thisYear }: { money: Currency; notes: Note[]; thisYear: number },
+): Amount | undefined {
+  const those = pricesAmong(text, sorted, thisYear);
   const sumIn = ({ amount }: Sorted) => {
     const code = codeOf(amount, money) ?? context(money);
     return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
@@ -196,7 +202,7 @@ function feeAmong(text: string, sorted: readonly Sorted[], money: Currency, note
   if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
   const whole = wholeAmong(
     text,
-    sorted,
+    { sorted, those },
     (one) => sumOf(one.amount, codeOf(one.amount, money) ?? context(money))?.minor ?? -1n,
   );
   if (whole) return whole.amount;

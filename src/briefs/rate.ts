@@ -11,17 +11,17 @@ const UNITS: readonly (readonly [RateUnit, RegExp, RegExp])[] = [
   [
     'hour',
     /^ ?(?:per |an? |\/ ?|each )?(?:hours?|hrs?|h)\b|^ ?(?:hourly|ph|p\/h)\b/,
-    /\b(?:hourly|per[- ]hour)\b[^.;]{0,20}$/,
+    /\b(?:hourly|per[- ]hour)\b[^.;]{0,40}$/,
   ],
   [
     'day',
     /^ ?(?:per |a |\/ ?|each )?days?\b|^ ?daily\b/,
-    /\b(?:daily|day|per[- ]day)(?: rate| fee| price)?(?: of| is|:| at)? ?$/,
+    /\b(?:daily|day|per[- ]day)(?: rate| fee| price)?(?: of| is|:| at)? ?$|\bper[- ]day(?: \p{L}{2,12}){1,3} ?$/u,
   ],
   [
     'session',
     /^ ?(?:per |a |\/ ?|each |for (?:one|each|every) )?(?:sessions?|lessons?|class(?:es)?)\b/,
-    /\b(?:session|per[- ]session)(?: rate| fee| price)?(?: of| is|:| at)? ?$/,
+    /\b(?:session|per[- ]session)(?: rate| fee| price)?(?: of| is|:| at)? ?$|\bper[- ]session(?: \p{L}{2,12}){1,3} ?$/u,
   ],
   ['month', /^ ?(?:per |a |\/ ?|each )?months?\b|^ ?monthly\b/, /\b(?:monthly|per[- ]month)\b[^.;]{0,20}$/],
 ];

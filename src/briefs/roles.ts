@@ -71,6 +71,7 @@ const BEFORE: Rules = [
     /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say|~|≈|<|>) ?:? ?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
+  ['rate', /\bper (?:hour|day|month|session)(?: \p{L}{2,12}){1,3} ?$/u],
   ['rate', /\b(?:each|apiece)(?: is| are| at| for| costs?)?:? ?$/],
   ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$/],
   [
@@ -125,6 +126,7 @@ export function roleOf(text: string, amount: Amount): Role {
   const after = afterTax(around.after);
   if (/\b(?:cancel\w*|calls? it off|no-?show|late fee|kill fee)\b/.test(around.lead)) return 'extra';
   const figure = Boolean(amount.currency) || amount.times > 1;
+  if (!figure && isSerial(amount)) return 'bare';
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
   if (!figure && amount.digits.includes(' ')) return 'bare';
   const named = namedBy({ ...around, after });

@@ -1,6 +1,8 @@
 import { type Deposit, type Terms, term } from '../contracts/terms.ts';
+import { isShareAhead, nothingAhead, unsaidAhead } from './ahead.ts';
 import { depositAnswers } from './answers.ts';
 import type { MoneyReading } from './money.ts';
+import { settledAmong } from './settled.ts';
 import { isTaxRate, readTax } from './tax.ts';
 import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from './text.ts';
 import { bargainOf, type Turn } from './turns.ts';
@@ -9,7 +11,7 @@ export type Share = Span & { readonly percentMilli: number; readonly agreed?: tr
 
 const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
 const FRACTION =
-  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/three|3\/4|¾/i, 75_000],
   [/two|2\/3|⅔/i, 66_667],
@@ -17,6 +19,7 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/third|1\/3|⅓/i, 33_333],
   [/quarter|1\/4|¼/i, 25_000],
   [/fifth|1\/5/i, 20_000],
+  [/tenth|1\/10/i, 10_000],
   [/all|full|everything/i, 100_000],
 ];
 
@@ -59,7 +62,22 @@ export function scanShares(text: string, taken: readonly Span[]): Share[] {
   return shares
     .filter((share) => !seen.has(share))
     .sort((a, b) => a.start - b.start)
+    .flatMap((share, at, all) => saidOnce(text, share, { before: all[at - 1], after: all[at + 1] }))
     .slice(0, MENTIONS_MAX);
+}
+
+/** "Thirty percent (30 %)" is one share, with the bracket. */
+function saidOnce(
+  text: string,
+  share: Share,
+  { before, after }: { before: Share | undefined; after: Share | undefined },
+): Share[] {
+  const twice = (first: Share | undefined, second: Share | undefined) =>
+    first?.percentMilli === second?.percentMilli && /^ ?\($/.test(text.slice(first?.end, second?.start));
+  if (before && twice(before, share)) return [];
+  if (!after || !twice(share, after)) return [share];
+  const end = after.end + (text[after.end] === ')' ? 1 : 0);
+  return [{ ...share, end, text: text.slice(share.start, end) }];
 }
 
 /** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
@@ -74,7 +92,9 @@ export function readShares(
   const shares = bargained(text, all, turns, notes);
   const tax = readTax(text, shares, notes);
   const deposits: { value: Deposit; span: Span }[] = [];
-  for (const share of shares) {
+  // Three shares and more that make up the whole are its parts, not one a deposit.
+  const parts = shares.length > 2 && shares.reduce((all, { percentMilli }) => all + percentMilli, 0) === 100_000;
+  for (const share of parts ? [] : shares) {
     if (!share.agreed && !isDeposit(text, share)) continue;
     const span = share;
     if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
@@ -93,7 +113,8 @@ export function readShares(
       notes.push(note('deposit-currency', `The deposit “${span.text}” is in another currency than the price.`, span));
     else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
   });
-  for (const match of text.matchAll(NONE)) deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  for (const match of [...text.matchAll(NONE), ...nothingAhead(text)])
+    deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
   const fee = money.found.fee?.quote;
   for (const match of text.matchAll(PAID_AHEAD)) {
     const before = text.slice(0, match.index).trimEnd();
@@ -104,12 +125,20 @@ export function readShares(
   // Halves of a price are one before the work and one after it.
   if (even && deposits.length === 0)
     deposits.push({ value: { kind: 'share', percentMilli: 50_000 }, span: spanOf(even) });
+  const unsaid = deposits.length === 0 ? unsaidAhead(text) : null;
+  if (unsaid)
+    notes.push({
+      ...note('deposit-unsaid', `“${unsaid[0]}” does not say how much.`, spanOf(unsaid)),
+      answers: depositAnswers([usual ?? 50_000]),
+    });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
 }
 
 /** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
 function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
+  const settled = settledAmong(text, shares);
+  if (settled) return settled;
   const asked = shares.map((share) => (answers(turns, share) ? { ...share, agreed: true as const } : share));
   if (asked.some(({ agreed }) => agreed)) return asked;
   const offers = shares.filter(
@@ -158,7 +187,8 @@ function isDeposit(text: string, share: Share): boolean {
   // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
   if (/^(?:all|everything)$/i.test(share.text))
     return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
-  return DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before);
+  if (DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before)) return true;
+  return share.percentMilli < 100_000 && !isTaxRate(text, share) && isShareAhead(text, share);
 }
 
 function depositAmong(

@@ -27,7 +27,7 @@ export const MONEY = [
   ['(?:anterior(?:es)?|pasad[oa]|viej[oa])', 'previous'],
   ['(?:costó|costaba|cobró|cobraba|pedía|pidió|pagó|pagaba|quería)', 'charged'],
   ['no confundir|no mencionar', 'do not mention'],
-  ['(?:no incluid[oa]s?|no contratad[oa]s?|descartad[oa]s?|opcional(?:es)?)', 'optional'],
+  ['(?<!IVA )(?:no incluid[oa]s?|no contratad[oa]s?|descartad[oa]s?|opcional(?:es)?)', 'optional'],
   ['(?:aparte|por separado)', 'extra'],
   ['(?:adicional(?:es)?|a partir de ahí|después de eso)', 'further'],
   ['(?:la|los|las) (?:pagan|paga|abonan) (?:ellos|él|ella|directamente)', 'paid by them'],

@@ -9,8 +9,11 @@ const PART = /^(?:plain|fee|deposit|part|total)$/;
  * The one price that others in the brief make up: neighbours that come to it exactly ("5,400: 1,400, 1,600, 2,400"), or the rows
  * of a table above its total, with a discount between them.
  */
-export function wholeAmong(text: string, sorted: readonly Sorted[], minor: Minor): Sorted | undefined {
-  const those = sorted.filter(({ role }) => role === 'total' || role === 'fee' || role === 'plain');
+export function wholeAmong(
+  text: string,
+  { sorted, those }: { sorted: readonly Sorted[]; those: readonly Sorted[] },
+  minor: Minor,
+): Sorted | undefined {
   const ranked = [...those].sort((a, b) => rank(a) - rank(b));
   for (const whole of ranked) {
     const parts = partsOf(text, whole, sorted, minor);

@@ -1,6 +1,6 @@
 import type { Sourced, Terms } from '../contracts/terms.ts';
 import type { Englished } from './language.ts';
-import type { Milestone } from './milestones.ts';
+import { bareLabel, type Milestone } from './milestones.ts';
 import type { Note } from './text.ts';
 
 /** Terms whose value is words of the brief, which are said as they were written. */
@@ -41,7 +41,10 @@ export function milestonesIn(
   english: Englished,
 ): Sourced<Milestone[]> | undefined {
   if (!sourced) return undefined;
-  const value = sourced.value.map((one) => ({ ...one, label: nameOf(english.written(one.label, sourced.quote)) }));
+  const value = sourced.value.map((one) => ({
+    ...one,
+    label: bareLabel(nameOf(english.written(one.label, sourced.quote))),
+  }));
   return { ...sourced, ...quoteIn(sourced, english), value };
 }
 

@@ -1,0 +1,58 @@
+import type { Amount } from './amounts.ts';
+import { aroundOf } from './around.ts';
+
+const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, 'iu');
+
+/** It was so once, or at first. */
+const ONCE = words(
+  '(?<!(?:like|as|wie|comme|como) )(?:last (?:year|time|season|spring|summer|autumn|winter)|previous\\p{L}*|years? ago|back then|used to|at first|first (?:offer|number|quote|price|draft|figure)|originally|initially|the old|old (?:package|price|rate|quote)|earlier|before that)|' +
+    '(?<!wie )(?:letztes|letzten|voriges|vergangenes) (?:jahr|mal)|vor \\p{L}+ (?:jahren|monaten)|vorjahr\\p{L}*|damals|früher|zuletzt|anfangs|zuerst|ursprünglich|vom tisch|hatte|hatten|' +
+    "(?<!comme )(?:l['’]an(?:née)? (?:dernier|dernière|passée?|previous))|il y a \\p{L}+ (?:ans|mois)|autrefois|jadis|au début|avait|avaient|premier jet|ne sont plus|" +
+    '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había|ya no (?:son|es)|empezaron|salió',
+);
+/** Somebody else's bill, or one that goes another way. */
+const OTHERS = words(
+  'compet\\p{L}*|the other (?:studio|firm|agency|company|bidder)|another (?:studio|firm|agency|company|quote|offer)|colleague|sister|brother|cousin|neighbou?r|printer|print shop|direct to|hers|theirs|ourselves|themselves|herself|himself|on us|' +
+    'mitbewerber\\p{L}*|konkurren\\p{L}*|kolleg\\p{L}*|schwester|cousine?|nachbar\\p{L}*|druckerei|selbst|direkt|' +
+    'concurren\\p{L}*|confrère|consœur|imprim\\p{L}+|directement|hors mandat|(?:est|sont) pour (?:nous|elle|lui|eux)|à (?:notre|leur|sa) charge|sœur|cousin|voisin\\p{L}*|' +
+    'competencia|otr[oa]s?|agencia|imprenta|litograf\\p{L}*|por (?:nuestra|su) cuenta|corre por|aparte|le pasaron|alquiler|hermana|sobrin[oa]|prim[oa]|vecin[oa]',
+);
+/** Somebody said no to it. */
+const REFUSED = words(
+  'refus\\p{L}*|reject\\p{L}*|declin\\p{L}*|turned (?:it |that )?down|not accepted|too (?:much|expensive|dear|high)|over (?:the )?budget|talked (?:it )?down|' +
+    "verworfen|abgelehnt|lehn\\p{L}* (?:\\p{L}+ )?ab|zu (?:teuer|viel|doll)|wird (?:das )?nix|trop (?:cher|élevé)|n['’]a pas été|rechaz\\p{L}*|muy caro|demasiado|ni hablar",
+);
+/** Only if something comes to pass, for what is not part of the work, or what the work uses up. */
+const BESIDES = words(
+  'overtime|each (?:further|additional|extra)|every (?:further|additional|extra)|further|additional|extra|on top|only (?:when|if)|permit|insured|worth|grant|ceiling|limit|cost(?:s|ing)? (?:me|us|him|her)|materials?|travel days?|allowance|' +
+    'cancel\\p{L}*|calls? (?:it )?off|late fee|penalty|' +
+    'jede\\p{L}* weitere\\p{L}*|zusätzlich\\p{L}*|kost\\p{L}* (?:mich|uns|ihn|sie)|wenn|falls|fördert\\p{L}*|förder\\p{L}*|zuschuss|brutto|spesen|absag\\p{L}*|absog\\p{L}*|storn\\p{L}*|' +
+    'supplément\\p{L}*|subvention|enveloppe|nacelle|matériel|fournitures|annul\\p{L}*|plafond|ttc|' +
+    'adicional\\p{L}*|hora extra|viáticos|fondo|subvención|beca|cubre|me cuesta\\p{L}*|dieta|anul\\p{L}*|si (?:se|no|hay)|tope',
+);
+const DOUBTS = [ONCE, OTHERS, REFUSED, BESIDES];
+
+/** What of a sentence is said of an amount: what stands between it and the figures beside it, at commas and brackets. */
+function saidOf(text: string, amount: Amount, before: Amount | undefined, after: Amount | undefined): string {
+  const { lead, rest } = aroundOf(text, amount);
+  const from = amount.start - lead.length;
+  const shared = before && before.end > from;
+  const gap = shared ? text.slice(before.end, amount.start) : lead;
+  const cut = shared ? gap.search(/[,;()]| (?:and|but|und|aber|et|mais|y|pero) /) : 0;
+  const ahead = shared && cut < 0 ? '' : gap.slice(Math.max(cut, 0));
+  const shares = after && after.start < amount.end + rest.length;
+  const tail = shares ? text.slice(amount.end, after.start) : rest;
+  const end = tail.search(shares ? /[,;()]| (?:and|but|und|aber|et|mais|y|pero) / : /[;()]/);
+  return `${ahead} █ ${end < 0 ? tail : tail.slice(0, end)}`.toLowerCase();
+}
+
+/** Whether what is said of an amount sets it aside: an old or refused price, somebody else's, one for something besides. */
+export function isAside(
+  text: string,
+  amount: Amount,
+  { before, after, thisYear }: { before?: Amount | undefined; after?: Amount | undefined; thisYear: number },
+): boolean {
+  const said = saidOf(text, amount, before, after);
+  const years = said.match(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/-]\d|\d)/g) ?? [];
+  return years.some((year) => Number(year) < thisYear) || DOUBTS.some((doubt) => doubt.test(said));
+}
