@@ -125,7 +125,7 @@ export function readShares(
   // Halves of a price are one before the work and one after it.
   if (even && deposits.length === 0)
     deposits.push({ value: { kind: 'share', percentMilli: 50_000 }, span: spanOf(even) });
-  const unsaid = deposits.length === 0 ? unsaidAhead(text) : null;
+  const unsaid = deposits.length + notes.length === 0 ? unsaidAhead(text) : null;
   if (unsaid)
     notes.push({
       ...note('deposit-unsaid', `“${unsaid[0]}” does not say how much.`, spanOf(unsaid)),
