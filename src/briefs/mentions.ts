@@ -2,6 +2,7 @@ import { isBodyHead, isBodyWord, wordsOf } from './bodies.ts';
 import { withoutWork } from './firms.ts';
 import { formLength, isFormBefore } from './legal-forms.ts';
 import { NO_CLIENTS } from './names.ts';
+import { isOccasion } from './occasions.ts';
 import { continues, startsFirm } from './run-on.ts';
 import { isGiven, type Shape, shapeOf } from './shapes.ts';
 import type { Span } from './text.ts';
@@ -151,10 +152,11 @@ function ownName(name: string, formed: boolean): string {
 }
 
 /** Whether a name could be anybody's at all. */
-export const isName = ({ name }: Mention) =>
+export const isName = ({ name, titled }: Mention) =>
   name.length > 1 &&
   name.length <= 80 &&
   !NO_CLIENTS.has(wordsOf(name)[0] ?? '') &&
+  (titled || !isOccasion(name)) &&
   !/^\p{Lu}{1,4}$/u.test(name) &&
   !/\d{4}/.test(name.replace(/\(\d{4}\)/, '')) &&
   !/^[IVX]+ /.test(name);
