@@ -1,6 +1,7 @@
 /** How a reading compares with what a careful person takes from the same brief, field by field. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { readLaw } from '../src/briefs/laws.ts';
 import { bareLabel } from '../src/briefs/milestones.ts';
 import { BriefIn, FIELDS, type Field, type TermsOut } from './exchange.ts';
 
@@ -48,9 +49,14 @@ function same(field: Field, got: unknown, want: unknown): boolean {
       list(want),
     );
   if (field === 'milestones') return isDeepStrictEqual(list(got).map(labelled), list(want).map(labelled));
+  if (field === 'governingLaw') return placeOf(got) === placeOf(want);
   if (typeof got === 'string' && typeof want === 'string') return plain(got) === plain(want);
   return isDeepStrictEqual(got, want);
 }
+
+/** A place is the same in every language: "Suisse" is Switzerland. */
+const placeOf = (value: unknown) =>
+  plain(readLaw(`Governing law: ${String(value)}`).found.governingLaw?.value ?? value);
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const ARTICLE = /^(?:an?|the|eine?n?|une?|un[ao]?|les?|la|el|los|las|der|die|das) /;

@@ -11,6 +11,7 @@ import { MILESTONE_TAIL, type Milestone, readMilestones } from './milestones.ts'
 import { type MoneyReading, readMoney } from './money.ts';
 import { readParties } from './parties.ts';
 import { withQuantity } from './quantity.ts';
+import { readRevisions } from './revisions.ts';
 import { readSchedule } from './schedule.ts';
 import { readSecrecy } from './secrecy.ts';
 import { readShares, scanShares } from './shares.ts';
@@ -47,7 +48,9 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const { said, notes: aside } = saidIn(brief);
   const english = englished(said);
   const { text } = english;
-  const conditions = readConditions(text, context.currency);
+  const rounds = readRevisions(said);
+  const counted = { ...rounds, spans: rounds.spans.map(english.placed) };
+  const conditions = readConditions(text, context.currency, counted);
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
   const dates = scanDates(text, context.today).filter((date) => !sent.has(date));

@@ -12,9 +12,8 @@ export type ConditionReading = {
 };
 
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
-export function readConditions(text: string, home = 'EUR'): ConditionReading {
+export function readConditions(text: string, home = 'EUR', rounds = readRevisions(text)): ConditionReading {
   const notes: Note[] = [];
-  const rounds = readRevisions(text);
   notes.push(...rounds.notes);
   const turns = turnsIn(text);
   const net = readNet(text, turns, notes);

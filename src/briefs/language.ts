@@ -8,7 +8,7 @@ import { LETTERS } from './letters.ts';
 import { firmsIn } from './mentions.ts';
 import { numberIn, numberWords, thousandsIn, thousandWords } from './number-words.ts';
 import { SPANISH } from './spanish.ts';
-import { coverage } from './text.ts';
+import { coverage, type Span } from './text.ts';
 import { WRITING } from './writing.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
@@ -30,6 +30,8 @@ export type Englished = {
   readonly text: string;
   /** The written words that a stretch of `text` stands for; the nearest to `near` where it occurs more than once. */
   written(words: string, near?: string): string;
+  /** Where in `text` a stretch of the written brief stands. */
+  placed(span: Span): Span;
 };
 
 /** Marks per hundred words below which a brief counts as English. */
@@ -103,7 +105,7 @@ export function englished(written: string, language: Language = languageOf(writt
     );
   }
   const { text, from, to } = aligned;
-  if (text === written) return { language, text, written: (words) => words };
+  if (text === written) return { language, text, written: (words) => words, placed: (span) => span };
   return {
     language,
     text,
@@ -114,6 +116,15 @@ export function englished(written: string, language: Language = languageOf(writt
       const start = from[at] ?? 0;
       const end = to[at + words.length - 1] ?? written.length;
       return likeFirst(written.slice(start, end), words);
+    },
+    placed: ({ start, end }) => {
+      const first = Math.max(
+        0,
+        to.findIndex((at) => at > start),
+      );
+      const behind = from.findIndex((at) => at >= end);
+      const last = behind < 0 ? text.length : behind;
+      return { start: first, end: last, text: text.slice(first, last) };
     },
   };
 }

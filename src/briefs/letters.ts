@@ -3,3 +3,12 @@
  * engine fold the case of every letter of every script, a millisecond for each pattern, and the readers have a thousand.
  */
 export const LETTERS = 'A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ';
+
+/** A pattern in whose source `\p{L}` stands for one of those letters. */
+export const lettered = (source: string, flags: string): RegExp =>
+  new RegExp(
+    source
+      .replace(/\[[^\]]*\]/g, (bracket) => bracket.replaceAll('\\p{L}', LETTERS))
+      .replaceAll('\\p{L}', `[${LETTERS}]`),
+    flags,
+  );

@@ -23,3 +23,14 @@ it.each([
 it('another label is another', () => {
   expect(judged('bei Abnahme', 'bei Vertragsschluss')).toEqual(['wrong']);
 });
+
+it('a law is the same in every language', () => {
+  const expected = Expected.parse({
+    ...{ id: 'x', lang: 'fr', today: '2027-03-01', brief: 'x', ask: [], tags: [] },
+    workspace: { currency: 'CHF', timezone: 'Europe/Zurich', country: 'CH' },
+    expect: { governingLaw: 'Suisse' },
+  });
+  const of = (value: string) =>
+    judge(expected, { id: 'x', terms: { governingLaw: { value, origin: 'brief' } }, questions: [] })[0]?.verdict;
+  expect([of('Switzerland'), of('Austria')]).toEqual(['exact', 'wrong']);
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readRevisions } from '../../src/briefs/revisions.ts';
+
+it.each<[string, number]>([
+  ['Revisions: 4', 4],
+  ['Korrekturrunden: 3', 3],
+  ['You get two goes of corrections.', 2],
+  ['Tweaks to the draft: two goes', 2],
+  ['They may revise it three times.', 3],
+  ['Four batches of edits are in the price.', 4],
+  ['Drei Korrekturläufe sind eingepreist.', 3],
+  ['Zweimal nachbessern ist drin.', 2],
+  ['Korrekturdurchgänge inklusive: 3', 3],
+  ['Trois allers et retours prévus.', 3],
+  ['Deux passes de révision incluses.', 2],
+  ['Relectures incluses : 2', 2],
+  ['Dos pasadas de correcciones y nada más.', 2],
+  ['Puede pedir cambios dos veces.', 2],
+  ['Observaciones: una sola vuelta.', 1],
+])('the rounds of %j are %i', (brief, rounds) => {
+  expect(readRevisions(brief).found.revisions?.value).toBe(rounds);
+});
+
+it.each([
+  'We drive around the lake and have two goes at the slide.',
+  'Each further round of changes costs £60.',
+  'Zwei Durchgänge im Treppenhaus streichen.',
+])('%j counts no rounds', (brief) => {
+  expect(readRevisions(brief).found.revisions).toBeUndefined();
+});
+
+it('a count that both sides of a thread go on with takes the place of the first', () => {
+  const thread = 'Ana: three rounds of edits?\nMe: the price is for one\nAna: two?\nMe: fine, 2';
+  expect(readRevisions('Me: and 3 rounds\nAna: they said 2\nMe: fine, 2').found.revisions?.value).toBe(2);
+  expect(readRevisions(thread).found.revisions?.value).not.toBe(3);
+});
+
+it.each(['Rounds of edits: as many as it takes', 'a few rounds of changes', 'quelques retouches'])(
+  '%j is no number and asked',
+  (brief) => {
+    const { found, notes } = readRevisions(brief);
+    expect(found.revisions).toBeUndefined();
+    expect(notes.map(({ field }) => field)).toContain('revisions');
+  },
+);
