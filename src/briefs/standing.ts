@@ -114,7 +114,7 @@ const PAYS_AFTER = after(
   ' \\(c.est (?:elle|lui) qui (?:paie|signe)|(?: from the (?:\\p{L}+ ){0,2}\\p{L}+)? (?:called|rang|phoned|emailed|on the phone)|(?: \\p{L}+){0,4} (?:hat angerufen|rief an)| a appelé| me llamó|,? (?:pays|is paying|will pay|zahlt|bezahlt|paie|paye|règle|paga|pagará)',
 );
 const SELF = before(
-  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|slt|coucou|cc|allô|allo|hola|buenas|che|oye|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e?|je suis|je m['’]appelle|moi,? c['’]est|c['’ ]?est|c|do isch(?: dr| d)?|da is(?:t|ch)?|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
+  `(?<=^|[\\n.!?,:;] ?)(?:we are|wir sind|nous sommes|somos) (?:${ARTICLE} ?)?|(?<=^|[\\n.!?,:;] ?|\\b(?:moin|hi|hello|hallo|servus|hey|bonjour|salut|slt|coucou|cc|allô|allo|hola|buenas|che|oye|well|so)[ ,!]{1,2})(?:i['’]?m|i am|this is|it['’]?s|my name(?: is|['’]s)|name['’]?s|hier(?: ist?| schreibt| spricht)?(?: die| der)?|ich bin(?: die| der)?|mein name ist|ich hei(?:ß|ss)e?|je suis|je m['’]appelle|moi,? c['’]est|c['’ ]?est|c|do isch(?: dr| d)?|da is(?:t|ch)?|ici|soy|me llamo|mi nombre es|habla|(?:le|te|os) escribe) `,
 );
 const SELF_AFTER = after(
   " (?:here|speaking|this side|on the line|à l['’]appareil|au (?:bout du fil|téléphone|tel)|am (?:apparat|telefon)|hier|hei|al habla|por aquí|al aparato|se llama|de este lado)",

@@ -5,6 +5,7 @@ import { aloneIn, isBody, isHeading, isLetterhead, isNoun, isOpening, listedIn }
 import { isName, type Mention, mentionsIn } from './mentions.ts';
 import { sendersIn } from './senders.ts';
 import { isFirmBy } from './shapes.ts';
+import { smallNamesIn } from './small-names.ts';
 import { standingOf } from './standing.ts';
 import { masked, type Span } from './text.ts';
 import { isTitle } from './titles.ts';
@@ -27,7 +28,7 @@ export const ENOUGH = 4;
 export function weighed(said: string, emails: readonly Span[]): Candidate[] {
   const clean = masked(said, emails);
   const named = mentionsIn(clean).filter((mention) => isName(mention) && !isNoun(clean, mention));
-  const mentions = [...named, ...smallNames(said, emails)].sort((a, b) => a.start - b.start);
+  const mentions = [...named, ...smallNamesIn(clean, emails)].sort((a, b) => a.start - b.start);
   const turns = turnsIn(said);
   const answers = answersWho(turns);
   const senders = sendersIn(clean, mentions, turns);
@@ -112,19 +113,6 @@ function excluded(groups: readonly Candidate[]): void {
 }
 
 const isWhole = ({ mentions }: Candidate) => mentions.some(({ shape }) => shape === 'person');
-
-/** "for acme (dana@acme.test)": in small letters, and the address says that it is a name. */
-function smallNames(said: string, emails: readonly Span[]): Mention[] {
-  return emails.flatMap(({ start, text }): Mention[] => {
-    const name = /(?:for|für|pour|para|from|von) (\p{Ll}[\p{L}\d-]{2,30}) ?[,(<] ?$/u.exec(
-      said.slice(Math.max(0, start - 60), start),
-    )?.[1];
-    if (!name || !(text.split('@')[1] ?? '').startsWith(`${name}.`)) return [];
-    const from = said.lastIndexOf(name, start - 1);
-    const span = { start: from, end: from + name.length, text: name };
-    return [{ ...span, name, shape: 'company', formed: false, titled: false }];
-  });
-}
 
 const fitsName = (address: string, { name, shape }: Mention) =>
   fits(address, shape === 'company' ? undefined : name, shape === 'person' ? undefined : name) > 2;
