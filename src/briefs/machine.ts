@@ -1,3 +1,4 @@
+import { withoutAddressed } from './addressed.ts';
 import type { Note } from './text.ts';
 
 const MACHINE =
@@ -66,7 +67,7 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
       return drop(said) + line.slice(said.length);
     })
     .replace(TURN, drop);
-  return { said: withoutOrders(kept, drop).trim(), notes };
+  return { said: withoutOrders(withoutAddressed(kept, drop), drop).trim(), notes };
 }
 
 /** An order that opens a sentence goes on to the end of its paragraph; "a band called Ignore All Previous Rules" gives none. */
