@@ -4,7 +4,7 @@ import { type Span, wordsAfter, wordsBefore } from './text.ts';
 /** Words that say a part of the price is paid before the work or as it begins, in the words of the languages and of the readers. */
 const EARLY: readonly string[] = [
   // English, and what the lexicons make of the others.
-  'deposit|advance|up-? ?front|upfront|ahead|beforehand|down|prepa(?:y|id)\\w*|retainer|token|mobili[sz]ation|commitment|earnest',
+  'deposit|advance|on account|a cuenta|à valoir|up-? ?front|upfront|ahead|beforehand|down|prepa(?:y|id)\\w*|retainer|token|mobili[sz]ation|commitment|earnest',
   'now|today|tonight|tomorrow|this (?:week|evening|afternoon)|straight ?away|right away|immediately|first(?= ?(?:█|$))',
   'to (?:start|begin|kick|hold|book|secure|reserve|lock|confirm|get (?:\\p{L}+ )?(?:going|started))|kick-?off|get (?:you|me|us|it) going',
   '(?:on|at|upon|with|along with|against) (?:the |your |my |our |this )?(?:signing|signature|booking|order|go-ahead|appointment|confirmation|acceptance|approval of (?:this|the|your) (?:quote|offer|estimate)|po|purchase order|start|outset|beginning|contract)',
@@ -15,10 +15,13 @@ const EARLY: readonly string[] = [
   // French
   "maintenant|aujourd['’]hui|ce soir|demain|tout de suite|d['’]avance|acompte|arrhes|avant (?:la|le|les|de|que|tout)|au (?:bon de commande|démarrage|départ|lancement|début)|(?:à|dès) (?:la |l['’])?(?:commande|signature|acceptation|réservation)|(?:pour|for) (?:démarrer|commencer|lancer|réserver|bloquer|retenir|valider)",
   // Spanish
-  'ahora|ahorita|hoy|adelant\\p{L}*|anticip\\p{L}*|señ(?:a|al|o)|reserva|separa\\p{L}*|apartar|por delante|de entrada|inicial|arrancas|al (?:firmar|aceptar|iniciar|arrancar|empezar|comenzar|tiro|confirmar)|(?:con|contra) la (?:firma|orden|confirmación|reserva)|(?:para|for) (?:empezar|arrancar|comenzar|separar|apartar|reservar)|pa (?:empezar|arrancar|separar|apartar|comprar)|antes de',
+  'ahora|ahorita|hoy|adelant\\p{L}*|anticip\\p{L}*|señ(?:a|al|o)|reserva|separa\\p{L}*|apartar|por delante|de entrada|inicial|arrancas|(?:en|when|on) (?:signant|signing|commandant|ordering|réservant|booking)|al (?:firmar|aceptar|iniciar|arrancar|empezar|comenzar|tiro|confirmar)|(?:con|contra) la (?:firma|orden|confirmación|reserva)|(?:para|for) (?:empezar|arrancar|comenzar|separar|apartar|reservar)|pa (?:empezar|arrancar|separar|apartar|comprar)|antes de',
 ];
+/** What a sum does that keeps a day free: "€500 holds the date", "zum Fixieren", "elle bloque la date avec 400 €". */
+const HOLDS =
+  '(?:hold|secur|block|lock|reserv|book|bloqu|réserv|separa|aparta)\\p{L}* (?:in )?(?:(?:the|your|our|my|that|la|le|el|ma|ta|notre|votre|mi|su|tu|nuestra) )?(?:date|day|slot|spot|weekend|fecha|día|journée|jour|termin|datum)|zum (?:fixieren|blocken|sichern|festmachen)';
 const word = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'u');
-const AHEAD = word(EARLY.join('|'));
+const AHEAD = word([...EARLY, HOLDS].join('|'));
 
 /** Shares and sums in such a clause are something else: tax, a fine, a discount, the end of the payment, what is not. */
 const ELSEWHERE = word(
@@ -42,7 +45,8 @@ const PAYS = word(
 
 /** Words that say both that it is paid and that it is ahead. */
 const VERB = word(
-  'adelant\\p{L}*|anticip\\p{L}*|anzahl\\p{L}*|anzuzahlen|vorstreck\\p{L}*|vorschieß\\p{L}*|seña\\p{L}*|acompte|arrhes|upfront|up front|down ?payment|separación',
+  `${HOLDS}|on account|a cuenta|à valoir|` +
+    'adelant\\p{L}*|anticip\\p{L}*|anzahl\\p{L}*|anzuzahlen|vorstreck\\p{L}*|vorschieß\\p{L}*|seña\\p{L}*|acompte|arrhes|upfront|up front|down ?payment|separación',
 );
 /** The whole sentence is about calling it off. */
 const CALLED_OFF =
@@ -89,5 +93,5 @@ export const nothingAhead = (text: string): RegExpMatchArray[] => [...text.match
 
 /** A deposit that is wanted and has no figure: "a small bit down", "un acompte correct", "la seña después vemos". */
 const UNSAID =
-  /(?<![\p{L}\d])(?<!(?:security|damage|key|no|already|keine?|ohne|sans|sin|pas d['’]|caution) )(?:deposit|down ?payments?|advance payment|anzahlung|aazahlig|vorschuss|acompte|arrhes|anticipo|adelanto|seña|enganche|(?:some|something|a (?:small |little |wee )?(?:bit|something|part)|(?:ein |a )?(?:bisschen|bissl|wenig)(?: was)?|etwas|e chli\p{L}*|(?:un )?(?:petit )?quelque chose|(?:un )?peu|alg(?:o|uito)|(?:un )?(?:piecito|poquito|poco)|une) (?:\p{L}+ ){0,3}?(?:down|up-? ?front|vorab|voraus|vorher|avance|ahead|in advance|anticipo|adelant\p{L}*))(?![\p{L}\d])|(?<![\p{L}\d])(?:adelanta|adelantan|anticipa|pasa|deja|da) (?:un )?(?:alg(?:o|uito)|piecito|poquito|poco)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(?<!(?:security|damage|key|no|already|keine?|ohne|sans|sin|pas d['’]|caution) )(?:deposit|down ?payments?|advance payment|anzahlung|aazahlig|vorschuss|acompte|arrhes|anticipo|adelanto|seña|enganche|(?:some|something|a (?:small |little |wee )?(?:bit|something|part)|(?:ein |a )?(?:bisschen|bissl|wenig)(?: was)?|etwas|e chli\p{L}*|(?:un )?(?:petit )?quelque chose|(?:un )?peu|alg(?:o|uito)|(?:un )?(?:piecito|poquito|poco)|une) (?:\p{L}+ ){0,3}?(?:down|up-? ?front|vorab|voraus|vorher|avance|ahead|in advance|on account|a cuenta|anticipo|adelant\p{L}*))(?![\p{L}\d])|(?<![\p{L}\d])(?:adelanta|adelantan|anticipa|pasa|deja|da) (?:un )?(?:alg(?:o|uito)|piecito|poquito|poco)(?![\p{L}\d])/iu;
 export const unsaidAhead = (text: string): RegExpExecArray | null => UNSAID.exec(text);

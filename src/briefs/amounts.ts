@@ -70,7 +70,7 @@ function amountOf(text: string, match: RegExpMatchArray, from: number, home: str
   const { digits = '', kilo } = match.groups ?? {};
   const { start, end } = spanOf(match);
   const pre = currencyBefore(text.slice(Math.max(from, start - NAME_MAX), start), home);
-  const post = currencyBehind(text.slice(end, end + NAME_MAX), home);
+  const post = behindOf(text, end, { digits, kilo }, home);
   if (!pre && WITHIN.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const last = end + (post?.length ?? 0);
   if (GOES_ON.test(text.slice(last, last + 2))) return undefined;
@@ -85,6 +85,16 @@ function amountOf(text: string, match: RegExpMatchArray, from: number, home: str
   const first = start - (pre?.length ?? 0);
   const times = TIMES[kilo?.toLowerCase() ?? ''] ?? 1;
   return { start: first, end: last, text: text.slice(first, last), digits, times, currency };
+}
+
+/** The currency behind a figure; behind millions Romance languages put a word between: "2.000.000 de pesos". */
+function behindOf(text: string, end: number, figure: { digits: string; kilo: string | undefined }, home?: string) {
+  const behind = text.slice(end, end + NAME_MAX);
+  const direct = currencyBehind(behind, home);
+  const many = figure.digits.replace(/\D/g, '').length > 6 || /^mill/i.test(figure.kilo ?? '');
+  const link = direct || !many ? undefined : /^ (?:de |d['’])/i.exec(behind)?.[0];
+  const linked = link && currencyBehind(` ${behind.slice(link.length)}`, home);
+  return linked ? { ...linked, length: linked.length + link.length - 1 } : direct;
 }
 
 /** Whether a currency is an ISO code and not a sign that several share. */

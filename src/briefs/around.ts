@@ -60,6 +60,9 @@ function labelOf(text: string, span: Span): string {
   if (!label || /\d/.test(line.slice(label[0].length).replace(/\([^)]*\)/g, ''))) return '';
   return (label[1] ?? '')
     .toLowerCase()
-    .replace(/\b(?:ex|excl|incl|plus|inc)\b\.? ?(?:\d{0,2} ?% ?)?(?:vat|gst|hst|tax)\b/, '')
+    .replace(
+      /\b(?:ex|excl|incl|plus|inc)\b\.? ?(?:\d{0,2} ?% ?)?(?:vat|gst|hst|tax)\b|\b(?:vat|gst|hst|tax) (?:extra|excluded|included)\b/,
+      '',
+    )
     .trim();
 }

@@ -8,7 +8,7 @@ const ONCE = words(
   '(?<!(?:like|as|wie|comme|como) )(?:last (?:year|time|season|spring|summer|autumn|winter)|previous\\p{L}*|years? ago|back then|used to|at first|first (?:offer|number|quote|price|draft|figure)|originally|initially|the old|old (?:package|price|rate|quote)|earlier|before that)|' +
     '(?<!wie )(?:letztes|letzten|voriges|vergangenes) (?:jahr|mal)|vor \\p{L}+ (?:jahren|monaten)|vorjahr\\p{L}*|damals|früher|zuletzt|anfangs|zuerst|ursprünglich|vom tisch|hatte|hatten|' +
     "(?<!comme )(?:l['’]an(?:née)? (?:dernier|dernière|passée?|previous))|il y a \\p{L}+ (?:ans|mois)|autrefois|jadis|au début|avait|avaient|premier jet|ne sont plus|" +
-    '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había|ya no (?:son|es)|empezaron|salió',
+    '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había(?:mos|n)?|avions|ya no (?:son|es)|empezaron|salió',
 );
 /** Somebody else's bill, or one that goes another way. */
 const OTHERS = words(

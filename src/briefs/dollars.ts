@@ -23,7 +23,10 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['UYU', /\b(?:uruguay\w*|montevideo)\b|\.uy\b/i],
 ];
 const AMERICAN =
-  /\b(?:USA|U\.S\.|United States|American|New York|California|Texas|Florida|Chicago|Estados Unidos|États-Unis)\b/;
+  /\b(?:USA|U\.S\.|United States|American|New York|California|Texas|Florida|Chicago|Estados Unidos|États-Unis)\b|\bW-(?:8BEN(?:-E)?|9)\b/;
+/** States behind a town or as a place; Virginia and Georgia are also people and a country. */
+const STATE =
+  /(?:\p{L}, ?| (?:in|from|of|en|au|aus|im|de|du) )(?:Alabama|Alaska|Arizona|Arkansas|Colorado|Connecticut|Delaware|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota)|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming)(?![\p{L}])/u;
 
 const named = (text: string) => PLACES.filter(([, place]) => place.test(text)).map(([code]) => code);
 
@@ -31,7 +34,7 @@ const named = (text: string) => PLACES.filter(([, place]) => place.test(text)).m
 export function speaksAgainst(text: string, signs: readonly string[], home: string): boolean {
   const open = signs.filter((sign) => sign === '$' || sign === 'pesos');
   const others = named(text).filter((code) => code !== home && open.some((sign) => signFits(sign, code)));
-  return others.length > 0 || (open.includes('$') && home !== 'USD' && AMERICAN.test(text));
+  return others.length > 0 || (open.includes('$') && home !== 'USD' && (AMERICAN.test(text) || STATE.test(text)));
 }
 
 /** The currencies that a `$` of this brief may mean, the likeliest first. */

@@ -85,6 +85,9 @@ function isDepositAndRest(text: string, run: readonly Part[]): boolean {
 function isPriceList(text: string, run: readonly Part[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return false;
+  const rows = text.slice(first.start, last.end);
+  // A price for each above a total: "60 bowls @ £14.00   £840.00".
+  if (/[@×]|\bx ?[£$€]/.test(text.slice(text.lastIndexOf('\n', first.start) + 1, first.start) + rows)) return true;
   const table = text.slice(Math.max(0, text.lastIndexOf('\n', first.start) - 160), last.end);
   return (
     /\|/.test(table) &&
@@ -124,7 +127,7 @@ function before(text: string, run: readonly Part[], dates: readonly DateMention[
 }
 
 const stretch = (text: string) => {
-  const stop = text.search(/[.;\n](?=\s|$)|$/);
+  const stop = text.search(/[.;](?=\s|$)|\n|$/);
   return stop < 0 ? text.length : stop;
 };
 
@@ -133,7 +136,7 @@ const LEADING =
   /^(?:(?:when|once|on|upon|at|after|before|by|for|with|against|as soon as|the|an?|my|your|our|we (?:have|get)|is|are|bei|beim|nach|mit|zu|zur|zum|vor|ab|sobald|der|die|das|dem|den|des|eine[rmns]?|restliche[nrms]?|remaining|à|au|aux|après|avec|dès|lors|pour|sur|contre|une fois|quand|de|du|d['’]|l['’]|la|le|les|un|une|a|al|con|contra|tras|para|por|cuando|una vez|el|los|las|restante|del|und|and|et|y)(?:(?<=['’])| )(?=\S))+/iu;
 /** What says when, behind a name. */
 const TRAILING =
-  /(?:,? (?:which (?:shall|will)|which is|due|fällig|prevista?|prévue?|werden|wird)(?![\p{L}]).*|,? (?:weitere|another|further|otros?|autres?))$/iu;
+  /(?:,? (?:which (?:shall|will)|which (?:is|must|has to|needs to|que es|es)|que (?:es|debe)|termin|frist|date|échéance|plazo|due|fällig|prevista?|prévue?|werden|wird)(?![\p{L}]).*|,? (?:weitere|another|further|otros?|autres?)| ?[/|–—-])$/iu;
 export const bareLabel = (label: string): string => label.replace(LEADING, '').replace(TRAILING, '').trim() || label;
 
 /** A name without the marks of lists and tables around it. */

@@ -1,5 +1,6 @@
 import { type Sourced, term } from '../contracts/terms.ts';
 import { type Amount, sumOf } from './amounts.ts';
+import { countedUnit } from './counted.ts';
 import { afterTax } from './roles.ts';
 import { wordsAfter, wordsBefore } from './text.ts';
 
@@ -47,5 +48,9 @@ export function readRate(
 
 function unitOf(text: string, amount: Amount): RateUnit | undefined {
   const [before, after] = [wordsBefore(text, amount, 40), afterTax(wordsAfter(text, amount, 50)).slice(0, 24)];
-  return UNITS.find(([, behind]) => behind.test(after))?.[0] ?? UNITS.find(([, , ahead]) => ahead.test(before))?.[0];
+  return (
+    UNITS.find(([, behind]) => behind.test(after))?.[0] ??
+    UNITS.find(([, , ahead]) => ahead.test(before))?.[0] ??
+    countedUnit(wordsBefore(text, amount, 60))
+  );
 }

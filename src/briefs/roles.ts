@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { type Around, aroundOf } from './around.ts';
+import { countedUnit } from './counted.ts';
 import { isOthers, isThing, THING } from './others.ts';
 
 /** What an amount in the brief is for. Only `total`, `fee` and `plain` can be the fee. */
@@ -26,7 +27,7 @@ const AFTER: Rules = [
   [
     'rate',
     new RegExp(
-      `^ ?(?:per |for (?:one|each|every) |an? |each\\b|/ ?|p\\.|a )(?:${UNITS})?\\b|^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
+      `^ ?(?:per |for (?:one|each|every) |each\\b|/ ?|p\\.)(?:${UNITS})?\\b|^ ?an? (?:${UNITS})\\b|^ ?(?:cada|chaque) |^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
     ),
   ],
   ['extra', /^ ?(?:key|keys|security|damage) deposit\b|^ ?(?:extra|on top|cash ?back|off)\b/],
@@ -52,7 +53,8 @@ const AFTER: Rules = [
     /^ ?(?:fee\b|flat|fixed|fixed price|lump sum|for (?:the|it|this) ?(?:whole|project|job|lot|work|all)?\b|as agreed|agreed|it is|is (?:fine|ok|okay|agreed|accepted))/,
   ],
 ];
-const IS = '(?: (?:is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
+const IS =
+  '(?: (?:netto|net|is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
 const BEFORE: Rules = [
   [
     'other',
@@ -60,7 +62,7 @@ const BEFORE: Rules = [
   ],
   [
     'extra',
-    /\b(?:late fee|kill fee|cancellation (?:fee)?|cancell?ed|penalty|no-?show|refund|discount|voucher|credit|extra\w*|additional|sub-?total|(?:key|keys|security|damage) deposit|plus(?: another)?) ?(?:fee|costs?|of|is|are|:|for|at)? ?(?:up to )?$/,
+    /\b(?:late fee|kill fee|cancellation (?:fee)?|cancell?ed|penalty|no-?show|refund|discount|voucher|credit|extra\w*|additional|sub-?total|(?<!(?:incl|inc|including|with|ex|excl)\.? )\d{1,2}(?:[.,]\d)? ?% (?:vat|gst|hst|tax)|(?:key|keys|security|damage) deposit|plus(?: another)?) ?(?:fee|costs?|of|is|are|:|for|at)? ?(?:up to )?$/,
   ],
   [
     'deposit',
@@ -68,7 +70,7 @@ const BEFORE: Rules = [
   ],
   [
     'limit',
-    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say|~|≈|<|>) ?:? ?$/,
+    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|bis(?: zu)?|jusqu['’]à|hasta|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say|~|≈|<|>) ?:? ?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
   ['rate', /\bper (?:hour|day|month|session)(?: \p{L}{2,12}){1,3} ?$/u],
@@ -116,9 +118,13 @@ export const afterTax = (after: string) =>
     ' ',
   );
 
+/** What is spent on advertising by the month is nobody's fee. */
+const AD_SPEND =
+  /(?<![\p{L}])(?:(?:ads?|advertising|media|boost\p{L}*) (?:spend\p{L}*|budgets?|costs?)|budget (?:pub\p{L}*|média)|presupuesto de (?:pauta|publicidad|anuncios)|(?:werbe|anzeigen|media)(?:budget|etat|kosten|mittel))(?![\p{L}])[^;\n]{0,60}$/u;
+
 /** Beyond what the price covers, or only if something comes to pass. */
 const BEYOND =
-  /\b(?:after that|thereafter|afterwards|beyond|further|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b/;
+  /\b(?:after that|thereafter|afterwards|beyond|further(?! to\b)|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b/;
 
 /** What an amount is for, by the words beside it, the label of its line, and whose it is. */
 export function roleOf(text: string, amount: Amount): Role {
@@ -132,6 +138,7 @@ export function roleOf(text: string, amount: Amount): Role {
   const named = namedBy({ ...around, after });
   if (!figure && !isMoney(text, amount, around, after)) return 'bare';
   if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';
+  if (named === 'rate' && AD_SPEND.test(around.lead)) return 'extra';
   if (named === 'rate' && BEYOND.test(around.lead)) return 'overage';
   if (named === 'deposit' || named === 'part' || named === 'rate' || named === 'limit') return named;
   const strong = named === 'total' || named === 'fee';
@@ -145,6 +152,7 @@ function namedBy({ before, after, label }: Around): Role | undefined {
   const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
   if (strict === 'other') return strict;
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  if (!strict && countedUnit(before)) return 'rate';
   const role = (follows === 'rate' && strict !== 'limit' ? follows : undefined) ?? strict ?? follows;
   const labelled = label ? LABELS.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
   if (labelled && (!role || role === 'total' || role === 'fee')) return labelled;
@@ -159,7 +167,7 @@ export const isSerial = ({ digits }: Amount): boolean => /^\d{7,}|^0\d/.test(dig
 
 /** Numbers that name something: "invoice no. 398", "ext. 207", "PO 4500", "#88". */
 const NAMES_A_THING =
-  /(?:#|\b(?:no|nr|nos|num|number|n[º°]|po|ref|order|invoice|id|code|ext|extension|poste|room|zimmer|salle|tel|ph|phone|suite|plot|lot|isbn|vat|abn|nit|rut|siret|st|of|cra|apt|build|ticket|case|file|page|slide|box|pos|art|article|version|§)\b\.?) ?[:#]? ?$/i;
+  /(?:#|\b(?:po|ref|no|nr|number|id|code)\b\.? is|\b(?:no|nr|nos|num|number|n[º°]|po|ref|order|invoice|id|code|ext|extension|poste|room|zimmer|salle|tel|ph|phone|suite|plot|lot|isbn|vat|abn|nit|rut|siret|st|of|cra|apt|build|ticket|case|file|page|slide|box|pos|art|article|version|§)\b\.?) ?[:#]? ?$/i;
 
 /** Whether a figure without a currency is money: the words call it so, or it stands alone and can't be a year. */
 function isMoney(text: string, amount: Amount, { before, label }: Around, after: string): boolean {
