@@ -35,7 +35,7 @@ const ENGLISH_ENDS =
 
 /** Surnames as well: behind a given name they call nobody a firm. */
 const SURNAMES = words(
-  'church temple parish abbey hall house houses chapel kirk banks bell mill mills power powers law books press garage stud diner inn marina guild band barbers bakers brewer bolt lodge fair wine tours wells forge quarry hood market trio salon bond fund bund hof gut stift hütte mühle werk markt laden chor clos mas port hermanos casa quinta fonda molino castillo iglesia caballero rancho banda coral corral bar rey feria cantina mission crew guides rangers mandal sangh cook kirche dom',
+  'ong church temple parish abbey hall house houses chapel kirk banks bell mill mills power powers law books press garage stud diner inn marina guild band barbers bakers brewer bolt lodge fair wine tours wells forge quarry hood market trio salon bond fund bund hof gut stift hütte mühle werk markt laden chor clos mas port hermanos casa quinta fonda molino castillo iglesia caballero rancho banda coral corral bar rey feria cantina mission crew guides rangers mandal sangh cook kirche dom',
 );
 const SURNAME_ENDS = /(?:laden|markt|bank|bahn|wehr|house|smiths|wrights|craft|keepers)$/u;
 

@@ -45,7 +45,7 @@ const ANY_CASE =
   /^(?:Ltd|Limited|Inc\.?|LLC|GmbH|gGmbH|PLC|Corp\.|SARL|Ltda\.|Pty\. Ltd\.|Pvt\. Ltd\.|Pte\. Ltd\.|ASBL|Ltée)$/;
 /** "Anna Berg, CIO" is no firm; these forms stand behind a comma as well: "Ostrander & Pike, LLC". */
 const APART =
-  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|A\.C|P\.C|P\.A|SARL|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
+  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|A\.C|P\.C|P\.A|SARL|EURL|SASU|SAS|ASBL|GmbH|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
 
 const escaped = (form: string) => form.replace(/[()/]/g, '\\$&');
 const cased = (form: string, source: string) =>

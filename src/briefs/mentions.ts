@@ -105,7 +105,7 @@ function nameFrom(text: string, tokens: readonly Token[], from: number, titled: 
     if (!last) break;
     const form = formLength(text.slice(last.end, last.end + 40));
     if (form > 0) {
-      const end = last.end + form;
+      const end = last.end + form + formBehind(text.slice(last.end + form, last.end + form + 60), text.slice(last.end));
       let next = to + 1;
       while ((tokens[next]?.start ?? end) < end) next += 1;
       return { mention: made(text, tokens[begins], end, titled, true), next };
@@ -119,10 +119,28 @@ function nameFrom(text: string, tokens: readonly Token[], from: number, titled: 
   return { mention: made(text, tokens[begins], end, titled, prefixed), next: to + 1 };
 }
 
+/** "Stassart & Cie SRL", "Chaha & Co. Hospitality LLP": what looks like a form is the middle of the name. */
+function formBehind(behind: string, from: string): number {
+  if (!/^ (?:&|y) /.test(from)) return 0;
+  for (let length = 0, words = 0; words < 3; words += 1) {
+    const form = formLength(behind.slice(length));
+    if (form > 0) return length + form;
+    const next = (words === 0 ? /^\.? \p{Lu}[\p{L}-]+/u : /^ \p{Lu}[\p{L}-]+/u).exec(behind.slice(length))?.[0];
+    if (!next) return 0;
+    length += next.length;
+  }
+  return 0;
+}
+
 function made(text: string, first: Token | undefined, end: number, titled: boolean, formed: boolean): Mention {
   const start = first?.start ?? end;
   const written = text.slice(start, end);
-  const kept = formed ? written : written.replace(/['’]s$/u, '').replace(/[.,’'&+ -]+$/u, '');
+  const kept = formed
+    ? written
+    : written
+        .replace(/['’]s$/u, '')
+        .replace(/ (?:and|und|et|y) (?:I|We|Ich|Wir|Je|Nous|Yo)$/u, '')
+        .replace(/[.,’'&+ -]+$/u, '');
   // "Social-Media-Betreuung Café Morgenrot e.U.": what is done stands before whom it is done for.
   const rest = ownName(withoutWork(kept), formed).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
   const from = start + kept.length - rest.length;

@@ -52,13 +52,15 @@ const SIGNING = [
 ];
 /** In small letters: a "Firma" is a company. */
 const SIGNS_AFTER = small(
-  ',?(?: \\([^)]{0,20})?(?: ?[\\p{L}]{2,12},?){0,2} ?(?:signs|signing|signatory|will sign|is signing|can sign|to sign|has to sign|unterschreibt|unterzeichnet|zeichnet|ist zeichnungsberechtigt|a la signature|tiene la firma|signe|signera|va signer|firma|firmará)',
+  ',?(?: \\([^)]{0,20})?(?: ?[\\p{L}]{2,12},?){0,2} ?(?:signs|signing|signatory|will sign|is signing|can sign|to sign|has to sign|unterschreibt|unterzeichnet|zeichnet|ist zeichnungsberechtigt|a la signature|tiene la firma|signe|signera|va signer|(?:firma|firmará)(?! (?:ella|él|ellos|yo)(?![\\p{L}])))',
 );
 const SIGNS_NOT = after(
   "[^.\\n]{0,30}?(?:(?:doesn['’]?t|does not|won['’]?t|will not|not) (?:be )?sign(?:ing)?|signs? nothing|unterschreibt nicht|ne signe (?:pas|rien)|no firma)",
 );
 const NAMED = [
   before('(?:wir|we|us|uns|nous|nosotros)(?: \\p{L}+){0,2} \\('),
+  // Where a sentence begins: "Firma ist Fliesen Yıldıztekin e.K."
+  before(`(?<=(?:^|[.!?,;:] ))(?:(?:die )?firma|company|société|empresa)(?: name)? (?:ist|is|est|es) ${ART}`),
   before(
     `(?:contract(?:ing)? (?:entity|party)|(?:the|la|der|die) (?:company|empresa|compagnie|société|firma)|l['’](?:entreprise|association|établissement(?: signataire)?)|la entidad(?: contratante)?|the organi[sz]ation|träger|legal (?:name|entity)|client on paper|company(?: name)?|registered name|raison sociale|razón social)(?: is| ist| est| es|:| ?=)* ${ART}`,
   ),
@@ -72,6 +74,10 @@ const NAMED = [
   before(`(?:contrat)(?: \\p{L}+){0,3} (?:avec|pour|à|au nom de) ${ART}`),
   before(`(?:contrato|acuerdo|convenio)(?: \\p{L}+){0,2} (?:con|para|a) ${ART}`),
 ];
+/** "Company's called Gritstone Walls", "die Firma heißt Gärtnerei Overbeck". */
+const CALLED = before(
+  `(?:company|firm|firma|empresa|société|boîte|entreprise|verein|club|asociación)(?:['’]s| is| ist)? ?(?:called|named|heißt|heisst|s['’]appelle|se llama) ${ART}`,
+);
 /** Who the invoice goes to is the client, or works in their accounts. */
 const BILLED = [
   before(`(?:invoices?|bills?|rechnung(?:en)?|factur(?:e|es|ez|er|as?)|factura)(?: \\p{L}+){0,3} (?:to|an|à|a) ${ART}`),
@@ -150,10 +156,14 @@ const ASIDE = [
   before(
     `(?:ask for|asking for|ring|speak to|talk to|thanks to|recommended by|referred by|introduced by|met through|via|through|like (?:i|we) did for|as (?:i|we) did for|same as for|wie (?:damals |letztes jahr )?(?:für|bei)|empfohlen (?:von|hat)|schlüssel (?:hat|bei)|recommandée? par|comme pour|de la part de|recomendad[ao] por|de parte de|como (?:para|con)|agency,?|agentur,?) (?:${ARTICLE} ?)?`,
   ),
+  // Somebody hardly known, and what things are called: "un tal Beñat", "the band really is called Quiet Loud Things".
+  before(
+    "(?:un tal|una tal|ein gewisser|eine gewisse|un certain|une certaine|some guy called|(?:band|book|novel|song|album|film|show|app|game|play|boat|horse|dog|buch|lied|stück|spiel|schiff|livre|chanson|pièce|jeu|bateau|libro|canción|disco|obra|juego|barco|grupo)(?: (?:really|actually|wirklich|vraiment|de verdad))?(?:(?: is| are| was| ist)(?: (?:really|actually|wirklich))? (?:called|named|titled)| hei(?:ß|ss)t(?: (?:wirklich|echt))?| s['’]appelle(?: vraiment)?| se llama)) ",
+  ),
   before(`(?:haben|nehmen|macht|machen) wir (?:\\p{L}+ ){0,2}(?:den|die|das) (?:Herrn|Frau)? ?`),
 ];
 const ASIDE_AFTER = after(
-  "[^.,;\\n]{0,12}(?: has (?:the|our) keys?| gave me| recommended| hat (?:dich|mich|dir|mir|sie|ihnen|uns) |['’]s (?:quoted|charging|own)| quoted| charged| charges| already| paid \\D{0,2}\\d| schliesst| verrechnet| schickt mir| nimmt| pidió| me précise| m['’]a| is only| ist nur| nur im| gets a separate| bekommt einen eigenen| zahlt ihr \\p{L}+ selber)",
+  " ?\\? ?(?:nein|no|non)|[^.,;\\n]{0,12}(?: has (?:the|our) keys?| gave me| recommended| hat (?:dich|mich|dir|mir|sie|ihnen|uns) |['’]s (?:quoted|charging|own)| quoted| charged| charges| already| paid \\D{0,2}\\d| schliesst| verrechnet| schickt mir| nimmt| pidió| me précise| m['’]a| is only| ist nur| nur im| gets a separate| bekommt einen eigenen| zahlt ihr \\p{L}+ selber)",
 );
 
 const window = (text: string, { start }: Mention, size: number) => {
@@ -170,7 +180,8 @@ const IT_SIGNS = label('(?:the|der|die|das|le|la|el) \\p{L}+ (?:signs|unterschre
 export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
   const named = withoutTitles(whole);
-  const body = BODY.test(named);
+  const called = CALLED.test(named);
+  const body = called || BODY.test(named);
   // "para la panadería Trigo Lento": the word for what it is stands between.
   const ahead = body ? named.replace(BODY, '') : named;
   const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
@@ -180,7 +191,7 @@ export function standingOf(text: string, mention: Mention): Standing {
   const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
   const isSelf = (SELF.test(ahead) && !/^ (?:qui|who|que)\b/.test(behind)) || SELF_AFTER.test(behind);
   const points = [
-    any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
+    called || any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
     any(BILLED) ? (mention.shape === 'company' ? 6 : 2) : 0,
     any(CLIENT) || IT_SIGNS.test(ahead) ? 9 : 0,
     // Whom an invoice is addressed to works in the accounts.

@@ -56,7 +56,8 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
       (mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0) +
       (mention.shape === 'company' && isHeading(said, mention) ? 3 : 0) +
       (emails.some((email) => isBeside(said, mention, email)) ? 3 : 0) +
-      (addresses.some((address) => fitsName(address, mention)) ? 3 : 0);
+      (addresses.some((address) => fitsName(address, mention)) ? 3 : 0) +
+      (mention.shape === 'either' && addresses.some((address) => isHost(address, mention.name)) ? 2 : 0);
     const personal = sends || speaks || self || titled || signs > 0 || (client >= 5 && mention.name.includes(' '));
     const kind = kindOfName(mention, { personal, body, email: emails[0]?.text });
     return { mention, points, aside, kind, signs, personal };
@@ -69,7 +70,7 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
     const known = groups.find((one) => one.kind === kind && sameName(one.name, mention.name));
     if (!known) groups.push({ name: mention.name, kind, points, aside, mentions: [mention] });
     else {
-      if (wordsOf(mention.name).length > wordsOf(known.name).length || /\b\p{Lu}$/u.test(known.name))
+      if (wordsOf(mention.name).length > wordsOf(known.name).length || /(?:^\p{Lu}\.? |\b\p{Lu}$)/u.test(known.name))
         known.name = longer(known.name, mention.name);
       known.aside = (known.aside && known.points < 9) || (aside && points < 9 && known.points < 9);
       known.points =
@@ -113,6 +114,10 @@ function excluded(groups: readonly Candidate[]): void {
 }
 
 const isWhole = ({ mentions }: Candidate) => mentions.some(({ shape }) => shape === 'person');
+
+/** "the blog of Novaserre ... gaetan@novaserre.test": the house that the address is at. */
+const isHost = (address: string, name: string) =>
+  (address.split('@')[1] ?? '').toLowerCase().split('.')[0]?.replaceAll('-', '') === wordsOf(name).join('');
 
 const fitsName = (address: string, { name, shape }: Mention) =>
   fits(address, shape === 'company' ? undefined : name, shape === 'person' ? undefined : name) > 2;

@@ -70,6 +70,25 @@ const CASES: Record<string, readonly Case[]> = {
     ['la clienta es maría lópez, logo, 400 €', 'maría lópez', undefined],
     ['soy nueva en esto, 400 euros', undefined, undefined],
   ],
+  'what things are called, and who is hardly known, is no client': [
+    ['Poster for Bronagh Kelly. The band really is called Quiet Loud Things. 350 euro', 'Bronagh Kelly', undefined],
+    ['hablé con la novia, Amaia Guridi, el novio es un tal Beñat pero firma ella, 900 €', 'Amaia Guridi', undefined],
+    [
+      'Wer: Hofgemeinschaft? NEIN -> Verwaltung Kuhn & Söhne KG\nWas: Stuck, 900 €',
+      undefined,
+      'Verwaltung Kuhn & Söhne KG',
+    ],
+  ],
+  'what the firm is called': [
+    ["Edit for Callum Adeyemi, company's called Gritstone Walls, 900 euro", 'Callum Adeyemi', 'Gritstone Walls'],
+    ['Facture au nom de Stassart & Cie SRL, 480 €', undefined, 'Stassart & Cie SRL'],
+    ['Logo for Chaha & Co. Hospitality LLP, 900 euro', undefined, 'Chaha & Co. Hospitality LLP'],
+    [
+      'Récap pour le blog de Novaserre : 900 €, contact Gaëtan Lormeau, gaetan@novaserre.test',
+      'Gaëtan Lormeau',
+      'Novaserre',
+    ],
+  ],
   'an occasion is nobody': [
     ['Moi : on fait la carte de Noël ?\nElle : oui, 900 €\nMoi : ok', undefined, undefined],
     ['Affiche de Pâques : 300 €.', undefined, undefined],
