@@ -9,6 +9,7 @@ import { englished, type Language } from './language.ts';
 import { readLaw } from './laws.ts';
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './milestones.ts';
 import { type MoneyReading, readMoney } from './money.ts';
+import { readNotice } from './notice.ts';
 import { readParties } from './parties.ts';
 import { withQuantity } from './quantity.ts';
 import { readRevisions } from './revisions.ts';
@@ -50,7 +51,9 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const { text } = english;
   const rounds = readRevisions(said);
   const counted = { ...rounds, spans: rounds.spans.map(english.placed) };
-  const conditions = readConditions(text, context.currency, counted);
+  const notice = readNotice(said);
+  const ended = { ...notice, spans: notice.spans.map(english.placed) };
+  const conditions = readConditions(text, context.currency, counted, ended);
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
   const dates = scanDates(text, context.today).filter((date) => !sent.has(date));

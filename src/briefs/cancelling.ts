@@ -1,22 +1,25 @@
 import { type CancellationTier, type Terms, term } from '../contracts/terms.ts';
 import { exponentOf } from '../shared/money.ts';
 import { scanAmounts, sumOf } from './amounts.ts';
-import { COUNT, countOf, type Note, type Span, spanOf } from './text.ts';
+import { lettered } from './letters.ts';
+import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from './text.ts';
 
 /** Calling it off, in the stems of four languages. */
-const CANCEL =
-  /(?<![\p{L}])(?:cancell?\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])/iu;
+const CANCEL = lettered(
+  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
+  'iu',
+);
 const UNIT =
   '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tagen?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
 const NUMBER = `(?:\\d{1,3}|a|an|eine[rn]?|une?|una|${COUNT.split('|').slice(1).join('|')}|zehn|acht|zwei|drei|vier|fünf|sechs|sieben|neun)`;
 /** How long before; what is owed then stands before or behind it. */
-const WINDOW = new RegExp(
+const WINDOW = lettered(
   [
     `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?[ -]?(?<unit>${UNIT})`,
     `(?<![\\p{L}\\d])(?<m>${NUMBER}) ?(?<span>${UNIT}) (?:or (?:less|fewer)|o menos|ou moins|oder weniger)`,
     `(?<![\\p{L}\\d])(?:les|los|las|the|den|in) (?<o>${NUMBER}) ?(?:(?:last|derni[eè]re?s|letzten|últim[oa]s) )?(?<kind>${UNIT})(?: (?:previ[oa]s|précédant|before|vor|prior)|(?<=(?:last|derni[eè]re?s|letzten|últim[oa]s) \\p{L}+))`,
     `(?<free>(?:up to|bis|until|before|by|jusqu['’]à|hasta)) (?<p>${NUMBER}) ?(?<size>${UNIT})(?: (?:before|vorher|davor|avant|antes|ahead|vor))?`,
-    `(?<=(?:inside|within|under|fewer than) \\d{1,3} days[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?\\p{L})`,
+    `(?<=(?:inside|within|under|fewer than) \\d{1,3} days[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
   ].join('|'),
   'giu',
 );
@@ -30,15 +33,20 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 /** All of it, in whatever noun: "the full whack", "die volle Gage", "la séance entière", "la clase se cobra entera". */
 const ALL =
-  'in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|(?:the )?(?:full|whole|entire) \\p{L}+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?= )|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
-const SHARE_OWED = new RegExp(
+  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|(?:the )?(?:full|whole|entire) \\p{L}+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?= )|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
+const SHARE_OWED = lettered(
   `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b)|(?<![\\p{L}])(?:(?<part>half|hälfte|moitié|mitad|(?:three |drei)? ?(?:quarters?|viertel)|un quart|trois quarts|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
   'giu',
 );
 
-const NOTICE = new RegExp(
+const NOTICE = lettered(
   `(?<![\\p{L}\\d.,])(?<n>${NUMBER})[ -](?:calendar )?(?<unit>days?|weeks?|months?|fortnights?|jours|tage|días|semaines|semanas)(?:'|’)?s?(?:'|’)? (?:(?:written |prior )?notice\\b|(?:de )?préavis|de (?:pre)?aviso|de anticipación|kündigungsfrist|frist)|(?<fn>a (?:calendar )?months?['’]?s? notice|a fortnight['’]?s notice)|(?<![\\p{L}])(?:notice(?: period)?|préavis|preaviso|kündigungsfrist|frist)(?:(?: is| of| de| von|:)*|: \\p{L}+| \\p{L}+(?: is)?) (?<m>${NUMBER})[ -](?<span>days?|weeks?|months?|jours|tagen?|días)(?![\\p{L}])|(?:en prévenant|avisando|avisa|prévenir|warning)(?: con)? (?<w>${NUMBER}) (?<s>days?|weeks?|months?|mes)(?: (?:avant|antes|de an\\p{L}+|à l['’]avance))?`,
   'giu',
+);
+/** "Rechnung bitte mit 20 Tagen Frist": the days of an invoice. */
+const BILLED = lettered(
+  String.raw`(?<![\p{L}])(?:invoices?|bill|rechnung(?:en)?|factur[ae]s?|payments?|payable|paid|zahlbar|zahlung\p{L}*)(?![\p{L}])[^,:]{0,40}$`,
+  'iu',
 );
 const DAYS_IN: Readonly<Record<string, number>> = { d: 1, t: 1, j: 1, w: 7, s: 7, m: 30, f: 14 };
 const SMALL: Readonly<Record<string, number>> = {
@@ -47,14 +55,19 @@ const SMALL: Readonly<Record<string, number>> = {
 const numberOf = (word: string) =>
   /^(?:eine[rn]?|une?|una)$/iu.test(word) ? 1 : (SMALL[word.toLowerCase()] ?? countOf(word) ?? 0);
 
-type Reading = { found: Pick<Terms, 'cancellation'>; spans: Span[] };
+type Reading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
-export function readCancellation(text: string, notes: Note[], home: string): Reading {
+export function readCancellation(
+  text: string,
+  notes: Note[],
+  home: string,
+  told: Reading = { found: {}, spans: [] },
+): Reading {
   const spans: Span[] = [];
   const tiers: CancellationTier[] = [];
-  const told = sentencesOf(text);
-  for (const part of told) {
+  const sentences = sentencesOf(text);
+  for (const part of sentences) {
     for (const { tier, start, end } of tiersIn(part.text, home)) {
       spans.push({ start: start + part.start, end: end + part.start, text: part.text.slice(start, end) });
       tiers.push(tier);
@@ -67,9 +80,9 @@ export function readCancellation(text: string, notes: Note[], home: string): Rea
   );
   if (tiers.length > 0 && tiers.length <= 8 && sane)
     return { found: { cancellation: term({ kind: 'tiers', tiers }, 'brief', quote) }, spans };
-  const notice = tiers.length === 0 ? noticeIn(text) : undefined;
+  const notice = tiers.length === 0 ? (noticeIn(text) ?? (told.found.cancellation && told)) : undefined;
   if (notice) return notice;
-  const open = told.find(({ text: words }) => CANCEL.test(words));
+  const open = sentences.find(({ text: words }) => CANCEL.test(words));
   if (open)
     notes.push({
       code: 'brief.cancellation',
@@ -86,6 +99,7 @@ function noticeIn(text: string): Reading | undefined {
     const { n, unit, fn, m, span, w, s } = match.groups ?? {};
     const size = (unit ?? span ?? s ?? (/fortnight/i.test(fn ?? '') ? 'f' : 'm')).charAt(0).toLowerCase();
     const days = (fn ? 1 : numberOf(n ?? m ?? w ?? '')) * (DAYS_IN[size] ?? 1);
+    if (BILLED.test(clauseAround(text, match.index, match.index).before)) return [];
     const instead = /^[^.;\n]{0,80}(?:plutôt|rather|instead|lieber|mejor) (\d{1,3}) (?:days|tage)/iu.exec(
       text.slice(match.index + match[0].length, match.index + match[0].length + 110),
     )?.[1];
@@ -147,11 +161,17 @@ function isNotWindow(
   groups: Record<string, string | undefined>,
 ): boolean {
   const weak = /^(?:in|about|after|en|dans|binnen|innert|innerhalb|ab)\b/i.test(sentence.slice(start, end)) && groups.n;
-  const paid = /(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $/iu.test(
+  const paid = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu').test(
     sentence.slice(Math.max(0, start - 30), start),
   );
   return Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
 }
+
+/** Right before a figure without a currency: it is what is owed. */
+const CHARGED = lettered(
+  String.raw`(?<![\p{L}])(?:charge[ds]?|bill|keep|owed?|costs?|pays?|fee (?:of|is)|cobr(?:o|a|amos|an)|deb(?:e|en)|retengo|quedo con|pag(?:a|an)|facture|retiens|garde|doi(?:t|vent)|berechne\p{L}*|verrechne\p{L}*|behalte|zahl(?:t|en)|fällig)(?: [\p{L}’']+){0,2} $`,
+  'iu',
+);
 
 function owedIn(sentence: string, home: string): Owed[] {
   const shares = [...sentence.matchAll(SHARE_OWED)].map((match): Owed => {
@@ -163,7 +183,9 @@ function owedIn(sentence: string, home: string): Owed[] {
   const from = CANCEL.exec(sentence)?.index ?? 0;
   const sums = scanAmounts(sentence, shares, home).amounts.flatMap((amount): Owed[] => {
     if (amount.start < from) return [];
-    const code = amount.currency === '$' && exponentOf(home) === 2 ? 'USD' : (amount.currency ?? undefined);
+    const charged = CHARGED.test(sentence.slice(Math.max(0, amount.start - 30), amount.start));
+    const own = amount.currency ?? (charged && /^\d/.test(amount.text) ? home : undefined);
+    const code = own === '$' && exponentOf(home) === 2 ? 'USD' : own;
     const sum = code?.length === 3 ? sumOf(amount, code) : undefined;
     return sum ? [{ start: amount.start, end: amount.end, text: amount.text, minor: sum.minor }] : [];
   });

@@ -1,6 +1,7 @@
 import type { Terms } from '../contracts/terms.ts';
 import { readCancellation } from './cancelling.ts';
 import { readNet } from './net-days.ts';
+import { readNotice } from './notice.ts';
 import { readRevisions } from './revisions.ts';
 import type { Note, Span } from './text.ts';
 import { turnsIn } from './turns.ts';
@@ -12,12 +13,17 @@ export type ConditionReading = {
 };
 
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
-export function readConditions(text: string, home = 'EUR', rounds = readRevisions(text)): ConditionReading {
+export function readConditions(
+  text: string,
+  home = 'EUR',
+  rounds = readRevisions(text),
+  notice = readNotice(text),
+): ConditionReading {
   const notes: Note[] = [];
   notes.push(...rounds.notes);
   const turns = turnsIn(text);
   const net = readNet(text, turns, notes);
-  const cancel = readCancellation(text, notes, home);
+  const cancel = readCancellation(text, notes, home, notice);
   return {
     found: { ...rounds.found, ...net.found, ...cancel.found },
     notes,

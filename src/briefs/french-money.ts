@@ -88,7 +88,7 @@ export const MONEY = [
   ['TVA (?:comprise|incluse)', 'vat included'],
   ['TVA non applicable', 'no vat'],
   [
-    '(?:payable|paiement|règlement|facture payable|à régler|réglable|paiement de la facture)s? (?:à|sous|dans (?:les|un délai de)|en) (\\d{1,3}) jours(?! fin de mois)(?: (?:après|date|à compter|dès réception|de)(?: de)?(?: la)? ?(?:facture|facturation|réception)?)?',
+    '(?:payable|paiement|règlement|facture payable|à régler|réglable|paiement de la facture)s? (?:à|sous|dans (?:les|un délai de)|en) (\\d{1,3}) jours(?! fin de mois)(?: (?:après|date|à compter|dès réception|de)(?: de)?(?: la| votre)?(?: (?:facture|facturation|réception))?)?',
     'payable within $1 days',
   ],
   ['délai de (?:paiement|règlement)(?: de|:| :)? ?(\\d{1,3}) jours', 'payment within $1 days'],

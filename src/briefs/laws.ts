@@ -1,13 +1,18 @@
 import { type Terms, term } from '../contracts/terms.ts';
 import { NATIONS } from './law-nations.ts';
 import { LAW_PLACES } from './law-places.ts';
+import { lettered } from './letters.ts';
 import type { Note } from './text.ts';
 
-const LAW =
-  /(?<![\p{L}\d-])(?:laws?|legislation|Rechts?|Gesetze?n?|droits?|lois?|législation|ley(?:es)?|legislación|derecho|jurisdiction|juridiction|jurisdicción)(?![\p{L}\d-])/giu;
+const LAW = lettered(
+  String.raw`(?<![\p{L}\d-])(?:laws?|legislation|Rechts?|Gesetze?n?|droits?|lois?|législation|ley(?:es)?|legislación|derecho|jurisdiction|juridiction|jurisdicción)(?![\p{L}\d-])`,
+  'giu',
+);
 /** What stands for the word in the label of a form: "Governing: Scots", "Rechtswahl: Österreich". */
-const LABEL =
-  /(?<![\p{L}])(?:governing|applicable|anwendbar(?:es)?|geltendes|Rechtswahl|Rechtsordnung|aplicable)(?= ?[:=|])/giu;
+const LABEL = lettered(
+  String.raw`(?<![\p{L}])(?:governing|applicable|anwendbar(?:es)?|geltendes|Rechtswahl|Rechtsordnung|aplicable)(?= ?[:=|])`,
+  'giu',
+);
 /** More than these are no choice of a law. */
 const MOST = 40;
 
@@ -19,7 +24,7 @@ const AFTER_LABEL = /^ ?[:=|,;\t–—-]+ ?["“]?/;
 const WORDS_MAX = 5;
 
 type Known = { readonly place: string; readonly name: RegExp; readonly adjective: RegExp };
-const exactly = (words: readonly string[]) => new RegExp(`^(?:${words.join('|') || '(?!)'})$`, 'iu');
+const exactly = (words: readonly string[]) => lettered(`^(?:${words.join('|') || '(?!)'})$`, 'iu');
 const known: readonly Known[] = [...LAW_PLACES, ...NATIONS].map(({ place, names, adjectives }) => ({
   place,
   name: exactly(names),
@@ -27,8 +32,10 @@ const known: readonly Known[] = [...LAW_PLACES, ...NATIONS].map(({ place, names,
 }));
 
 /** What is no choice: work about a law, someone's trade, a law that was turned down. */
-const ABOUT =
-  /(?:(?<![\p{L}])(?:on|about|into|study|studies|studied|teach\w*|exam|not|no|never|instead of|rather than|except|über|zu[mr]?|nicht|kein\w*|statt|sur|pas|non|plutôt que|sobre|no|nunca|en vez de)(?: (?:the|el|la|le|das|dem|du|de|au|under))*|['’]t want|refuse[ds]?) ?$/iu;
+const ABOUT = lettered(
+  String.raw`(?:(?<![\p{L}])(?:on|about|into|study|studies|studied|teach\w*|exam|not|no|never|instead of|rather than|except|über|zu[mr]?|nicht|kein\w*|statt|sur|pas|non|plutôt que|sobre|no|nunca|en vez de)(?: (?:the|el|la|le|das|dem|du|de|au|under))*|['’]t want|refuse[ds]?) ?$`,
+  'iu',
+);
 const TRADE =
   /^ ?-?(?:firm|school|degree|student|faculty|book|text|exam|course|office|practice|society|journal|professor|library|clinic|lecture|seminar|review|blog|podcast|dictionary|glossary|terminology|enforcement|is not|does not|doesn|won['’]t|nicht)/i;
 
@@ -65,7 +72,7 @@ function before(text: string, start: number, end: number): Hit | undefined {
       .slice(Math.max(0, start - 60), start)
       .split('\n')
       .at(-1) ?? '';
-  const words = /(?:[\p{L}&.'’-]+ ){1,5}$/u.exec(line)?.[0].trimEnd().split(' ') ?? [];
+  const words = lettered(String.raw`(?:[\p{L}&.'’-]+ ){1,5}$`, 'u').exec(line)?.[0].trimEnd().split(' ') ?? [];
   // "New York law" is English; elsewhere only adjectives stand before.
   const english = /^laws?$/i.test(text.slice(start, end));
   for (let count = Math.min(words.length, WORDS_MAX); count > 0; count -= 1) {
@@ -89,7 +96,8 @@ function behind(text: string, start: number, end: number): Hit | undefined {
   const link = LINK.exec(line.slice(from))?.[0] ?? '';
   // The link may have eaten the beginning of a name: "Isle of Man", "New" none, so the whole is tried as well.
   for (const at of [from + link.length, from]) {
-    const words = /^[\p{L}&.'’-]+(?: [\p{L}&.'’-]+){0,4}/u.exec(line.slice(at))?.[0].split(' ') ?? [];
+    const words =
+      lettered(String.raw`^[\p{L}&.'’-]+(?: [\p{L}&.'’-]+){0,4}`, 'u').exec(line.slice(at))?.[0].split(' ') ?? [];
     for (let count = words.length; count > 0; count -= 1) {
       const said = words
         .slice(0, count)

@@ -10,5 +10,5 @@ export const lettered = (source: string, flags: string): RegExp =>
     source
       .replace(/\[[^\]]*\]/g, (bracket) => bracket.replaceAll('\\p{L}', LETTERS))
       .replaceAll('\\p{L}', `[${LETTERS}]`),
-    flags,
+    source.includes('\\p{L}') && !/\\p\{(?!L\})/.test(source) ? flags.replace('u', '') : flags,
   );

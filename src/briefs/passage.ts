@@ -1,3 +1,4 @@
+import { lettered } from './letters.ts';
 /** What stands around a figure in the words as written: its sentence to either side, its label and the question it answers. */
 export type Passage = {
   readonly lead: string;
@@ -27,8 +28,8 @@ function stops(text: string, from = 0, to = text.length): number[] {
 }
 
 const isWrapped = (text: string, at: number) =>
-  /[\p{L}\d,]$/u.test(text.charAt(at - 1)) &&
-  /^[\p{Ll}\d]/u.test(text.charAt(at + 1)) &&
+  lettered(String.raw`[\p{L}\d,]$`, 'u').test(text.charAt(at - 1)) &&
+  lettered(String.raw`^[\p{Ll}\d]`, 'u').test(text.charAt(at + 1)) &&
   at - text.lastIndexOf('\n', at - 1) > WRAPPED;
 
 export function passageOf(text: string, { start, end }: { start: number; end: number }, reach = REACH): Passage {
@@ -46,8 +47,10 @@ export function passageOf(text: string, { start, end }: { start: number; end: nu
 
 /** A question, and who answers it. */
 const ASKED = /([^.!?\n]{3,140})\?[^.!?]{0,60}$/;
-const LABEL =
-  /^[\s>*•·▪◦→–—.-]*(?:\(?\d{1,2}[.)] ?|[a-z]\) ?)?(\p{L}[^:=\n|]{0,48}?) ?(?::|=|\.{3,}|→|->|\t|,(?=[^,]*$))/u;
+const LABEL = lettered(
+  String.raw`^[\s>*•·▪◦→–—.-]*(?:\(?\d{1,2}[.)] ?|[a-z]\) ?)?(\p{L}[^:=\n|]{0,48}?) ?(?::|=|\.{3,}|→|->|\t|,(?=[^,]*$))`,
+  'u',
+);
 
 function labelOf(text: string, start: number): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -42,7 +42,7 @@ export const TIMES: readonly (readonly [number, string])[] = [
 
 /** What is done to the work. */
 export const CHANGE =
-  "(?:(?:author(?:['’]s|s['’])? |design |text |layout |client |copy )?(?:revisions?|changes?|amendments?|amends?|edits?|edited|corrections?|feedback|reviews?|iterations?|tweak(?:s|ing)?|alterations?|comments|modifications?|fixes|redrafts?|rework)|(?:Autor(?:en)?)?(?:Korrektur(?:en)?|Änderung(?:en|swünschen?)?|Überarbeitung(?:en)?|Revision(?:en)?|Feedback|Anpassung(?:en)?|Nachbesserung(?:en)?|Verbesserung(?:en)?)|corrections?|modifs?|modifications?|révisions?|retouches?|relectures?|retours?|changements?|ajustements?|remaniements?|corrections? d['’]auteur|cambios?|correcci(?:ones|ón)|revisi(?:ones|ón)|modificaci(?:ones|ón)|ajustes?|retoques?|comentarios|observaciones|enmiendas?|edición)";
+  "(?:(?:author(?:['’]s|s['’])? |design |text |layout |client |copy )?(?:revisions?|changes?|amendments?|amends?|edits?|edited|corrections?|feedback|reviews?|iterations?|tweak(?:s|ing)?|alterations?|comments|suggestions|remarks|input|modifications?|fixes|redrafts?|rework)|(?:Autor(?:en)?)?(?:Korrektur(?:en)?|Änderung(?:en|swünschen?)?|Überarbeitung(?:en)?|Revision(?:en)?|Feedback|Anpassung(?:en)?|Nachbesserung(?:en)?|Verbesserung(?:en)?|Rückmeldung(?:en)?|Anmerkungen)|corrections?|modifs?|modifications?|révisions?|retouches?|relectures?|retours?|changements?|ajustements?|remaniements?|commentaires?|remarques|corrections? d['’]auteur|cambios?|correcci(?:ones|ón)|revisi(?:ones|ón)|modificaci(?:ones|ón)|ajustes?|retoques?|comentarios|observaciones|sugerencias|arreglos|enmiendas?|edición)";
 
 /** Doing it. */
 export const CHANGING =

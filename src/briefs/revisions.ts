@@ -31,7 +31,7 @@ const THEMSELVES =
 const BARE = lettered(`${START}${LOW}${N} ?${KIND}${THEMSELVES}${END}(?! ?(?:€|EUR))`, 'giu');
 /** "Un solo cambio", "one change included": of one change it takes more to say that it is counted. */
 const SINGLE = lettered(
-  `${START}(?<n>(?:a |one |un |una |une |eine )?(?:single|s[oó]l[oa]|seule?|einzige[rn]?)|1|one|une?|una?|eine?) ${CHANGE}${END}(?=(?<only>[^.;\\n]{0,30}(?:inclu|in the (?:price|fee)|free|inkl|drin|enthalten|im Preis|compris|gratuit|gratis)| only| max)?)`,
+  `${START}(?<n>(?:a |one |un |una |une |eine )?(?:single|s[oó]l[oa]|seule?|einzige[rn]?)|1|one|une?|una?|eine?) ${CHANGE}${END}(?=(?<only>[^.;\\n]{0,100}(?:inclu|in the (?:price|fee)|(?<![\\p{L}])free(?![\\p{L}])|covered|inkl|inbegriffen|eingeschlossen|dabei|drin|enthalten|im Preis|compris|prévue|gratuit|gratis)| only| max| (?:per|par|por|pro|each|chaque|je) \\p{L})?)`,
   'giu',
 );
 const MANY = 10;

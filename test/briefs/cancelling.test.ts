@@ -28,12 +28,20 @@ describe('what calling off costs', () => {
     ['Either side may leave with a calendar month’s notice', 'notice 30'],
     ['on peut arrêter avec vingt jours de préavis et le prix est pour nous', 'notice 20'],
     ['cualquiera avisa con 20 días de anticipación y el precio es para la empresa', 'notice 20'],
+    ['If it stops working out we tell each other three weeks ahead', 'notice 21'],
+    ['Wenn es nicht mehr passt, sagt jeder zwei Wochen vorher Bescheid', 'notice 14'],
+    ['Si ça ne marche plus, on se prévient deux mois à l’avance', 'notice 60'],
+    ['El precio es de 500 €. Si uno quiere salir, avisa con dos semanas', 'notice 14'],
+    ['If they cancel inside 20 days 30%, inside 5 the whole fee', '20d 30%, 5d 100%'],
+    ['El precio es de 500 €. Si cancelan dentro de las 48 horas previas cobro 120 igual', '48h 12000'],
   ])('%j', (brief, expected) => expect(rule(brief)).toBe(expected));
 
   it.each([
     'Half on signing, the rest within 14 days',
     'Photos of the full set, to be paid in full within 30 days',
     'Filming under 2 hours of daylight, half of it outdoors',
+    'Rechnung bitte mit 20 Tagen Frist, der Preis ist 500 €',
+    'Please tell me two weeks before the shop ends its sale',
   ])('%j says nothing of it', (brief) => expect(rule(brief)).toBe('-'));
 
   it('is asked where a sentence about it has no rule', () => {

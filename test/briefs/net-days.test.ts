@@ -25,10 +25,16 @@ describe('days to pay', () => {
     ['el precio es de 500 € y abonan a 18 días de emitida la factura', 18],
     ['el precio es de 500 € y la boleta la pagan en 35 días corridos', 35],
     ['el precio es de 500 € y me paga en cuanto le llega la factura', 0],
+    ['Please send your bill in May; it will be cleared within 9 days', 9],
+    ['Invoices go to Ann, they pay on 28 days', 28],
+    ['le prix est de 500 €, payable à 12 jours dès réception de votre facture', 12],
+    ['The deposit is due today and the balance is payable within 6 days', 6],
   ])('%j', (brief, expected) => expect(days(brief)).toBe(expected));
 
   it.each([
     'Filming for 3 days, payment by card',
+    'Logo for £500, the deposit to be paid within 8 days, the balance on delivery',
+    'le prix est de 500 €, acompte à régler sous 8 jours, le solde à la livraison',
     'Paid workshop of 2 days, 14 days notice',
     'Bills are paid. The text is done within 20 days.',
     'Half of it on receipt of the signed contract, the rest later',

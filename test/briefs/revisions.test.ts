@@ -17,6 +17,11 @@ it.each<[string, number]>([
   ['Dos pasadas de correcciones y nada más.', 2],
   ['Puede pedir cambios dos veces.', 2],
   ['Observaciones: una sola vuelta.', 1],
+  ['Eine Überarbeitung nach Durchsicht durch unseren Lektor in Bern ist inbegriffen.', 1],
+  ['1 relecture par chapitre.', 1],
+  ['Up to two rounds of remarks.', 2],
+  ['Trois tours de commentaires.', 3],
+  ['Dos rondas de sugerencias.', 2],
 ])('the rounds of %j are %i', (brief, rounds) => {
   expect(readRevisions(brief).found.revisions?.value).toBe(rounds);
 });
