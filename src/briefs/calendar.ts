@@ -31,3 +31,26 @@ export function coming(month: number, day: number, today: Day, span: Span): Date
   if (!found) return impossible(span);
   return found === today ? { ...span, day: found, today: true } : { ...span, day: found };
 }
+
+/** "By the 29th", "by 29." where the clause ends with it. */
+const BARE =
+  /(?<![\p{L}])by (?:on )?(?:the )?(?<d>\d{1,2})(?<nth>st|nd|rd|th)?(?= ?(?:[,;!?)\n]|\.(?:\s|$)|$| at the latest| latest))/giu;
+
+/** A day without its month is the next such day from the one named before it. */
+export function bareDays(text: string, dates: readonly DateMention[], today: Day): DateMention[] {
+  return [...text.matchAll(BARE)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    const named = dates.filter(({ day, start }) => day && start < span.start).sort((a, b) => a.start - b.start);
+    const from = named.at(-1)?.day;
+    const { d, nth } = match.groups ?? {};
+    // "By 5" may be an hour.
+    if (!nth && (!from || Number(d) < 13)) return [];
+    const [year, month] = (from ?? today).split('-').map(Number);
+    const near = [0, 1, 2].map((next) => {
+      const at = (month ?? 1) - 1 + next;
+      return dayAt((year ?? 0) + Math.floor(at / 12), (at % 12) + 1, Number(d));
+    });
+    const day = near.find((one) => one !== undefined && compareDays(one, from ?? today) >= 0);
+    return day ? [{ ...span, day }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 import type { DateMention } from './dates.ts';
-import { type Span, wordsAfter, wordsBefore } from './text.ts';
+import { ASIDE, nearest, REASON, type Role, STRONG } from './role-words.ts';
+import { clauseAround, type Span, wordsAfter, wordsBefore } from './text.ts';
 
-export type Role = 'start' | 'end' | 'final' | 'booking' | 'other' | 'open';
 /** What a date is for; `strong` where a word says so ("deadline"), not only a preposition ("by"). */
 export type Placed = {
   readonly mention: DateMention;
@@ -11,36 +11,9 @@ export type Placed = {
   readonly bare: boolean;
 };
 
-const ROLES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'other',
-    /\b(?:invoice\w*|pay(?:s|ment|able|ing)?|paid|valid|expires?|offer|quotation|proposal|born|founded|met|spoke|talked|wrote|written|sent|since|dated|sign(?:s|ed|ing)?|signature|holiday|away|vacation|closed|mailed|called|call|phoned|draft|first version|milestone|feedback|review|committee|council|jury|meets|(?<!(?:to|with|at) (?:the |our |my )?)printer'?s?|advance|balance|down payment|numbers|head ?count|guest list|freeze|letter|(?:e-?)?mail|accepted|accepté\w*|validé\w*|aceptad\w*|angenommen|\w{3,}beginn|minutes of|notes from|order (?:no|number)|registered|deposit|following|further to|thanks for|permit|exam|my birthday)\b/g,
-  ],
-  [
-    'booking',
-    /\b(?:wedding|events?|shoot\w*|(?<!first )sessions?|workshops?|booked|booking|ceremony|party|conference|concert|takes? place|happen\w*|held|gig|keynote|talk|training|reception|(?<!my )birthday|photograph\w*|interpret\w*|(?<!first )(?:lessons?|class(?:es)?)|perform\w*|rehears\w*|filming|trial|(?:dates?|when|days?) ?[:|=])/g,
-  ],
-  [
-    'start',
-    /\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|began|kick(?:s|ing)?[- ]?off|commenc\w*|onwards|effective|first (?:day|session|lesson|class)|take over|takes over|get(?:ting)? (?:going|started))\b|\b(?:from|as of|between|starting from)$/g,
-  ],
-  [
-    'end',
-    /\b(?:done|due|deadline|finish\w*|complet\w*|deliver\w*|ends?|ending|ready|no later than|latest|hand(?:ed|ing)?[- ]?over|launch\w*|live|online|wrap\w*|submit\w*|needs?|needed|ships?|shipped|publish\w*|cut-?off|install(?:ed|ation)|in place|expected|sign-?off|conclud\w*|return(?:ed|s)?|back with|to (?:the |our |my )?printer'?s?|to press|(?:with|reach) us|l[oa]s? (?:quier|necesit|precis|esper)\w+|se l[oa]s? devuelv\w+|in (?:our|my|their) hands|wants? (?:it|them|everything|the lot)|have (?:it|them|everything|the lot))\b|\b(?:until|till|to|before|by|through|back)$/g,
-  ],
-  ['final', /\b(?:finals?|everything|all (?:done|files)|whole|last|the lot)\b/g],
-];
-const STRONG =
-  /\b(?:ends?|live|online|installed|in place|expected|done|due|deadline|finish\w*|complet\w*|deliver\w*|ready|by|before|hand(?:ed|ing)?[- ]?over|go-?live|wrap\w*|needs?|needed|final|everything|start\w*|begin\w*|kick\w*|commenc\w*|in (?:our|my|their) hands|no later than|latest)\b/;
-/** What a clause with a start or an end is about instead: money, an offer, a step, what someone else does by then. */
-const ASIDE =
-  /\b(?:invoice|pay|valid|expires?|offer|draft|feedback|review|sign(?!ed off|-?off)|away|holiday|vacation|closed|unavailable|advance|deposit|head ?count)\w*\b|\b(?:final|guest|your) numbers\b|\b(?:to|can|and) (?:make|meet|catch|hit|reach)\b|(?<!\b(?:to|with|at) (?:the |our |my )?)\bprinter|\b(?:committee|council|jury)\b/;
 /** A step on the way where a later day ends the work. */
 const INTERIM =
   /\b(?:sketch(?:es)?|roughs?|rough cut|first cut|storyboards?|proofs?|mood ?boards?|wireframes?|mock-?ups?|concepts?|outline|layouts?|first (?:version|draft|round)|skizzen?|entwürfe?|entwurf|rohschnitt|konzept|esquisses?|croquis|maquettes?|pré-?montage|bocetos?|propuestas?|premontaje|borrador)\b/;
-/** A clause that gives the reason for a date, unless it is the need itself. */
-const REASON =
-  /(?<![\p{L}])(?:because|since|as (?:we|they|i|he|she|our|my)|so (?:that )?(?:the|they|he|she|people|everyone)|weil|denn|damit|car|parce qu|puisqu|pour qu|porque|ya que|para que)(?![\p{L}])(?!.*\b(?:need|deadline|due|deliver|hand))/u;
 /** A day that is over is remembered: "following our session on Tuesday". */
 const RECALLED =
   /\b(?:following|further to|thanks? (?:you )?for|as (?:discussed|agreed|said)|after (?:our|the|your) (?:call|meeting|chat|visit)|spoke|talked|met)\b/;
@@ -66,6 +39,16 @@ const ENDS_IT =
 const VERB_LAST =
   /^ (?:(?!and |und |et |y |or |with |for |in |shoot|start)[\p{L}'’]+ ){0,4}?(?:done|finished|ready|live|online|deadline|delivered|complete|completed|due|in place|latest)(?![\p{L}])/iu;
 
+/** Behind a day on which the work begins, or ends. */
+const STARTS_THEN =
+  /^(?: [\p{L}’']+){0,3}[,;–—-]? (?:and |und |et |y )?(?:(?:that['’]?s|that is) (?:the day |when )?|then |da(?:nn)? |c['’]est là que |ahí |ese día )?(?:(?:you|we|i|he|she|du|ich|wir|ihr|sie|tu|vous|je|on|nous) )?(?:can |will |would |may |could )?(?:start|begin|commence|kick off|(?:leg|fang)(?:e|st|t|en)(?: (?:du|ich|wir|sie|ihr))? (?:los|an))(?![\p{L}])/u;
+const ENDS_THEN =
+  /^[,;:–— -]*(?:and |und |et |y |that['’]s )?(?:(?:it|everything|all of it|alles|tout|todo) )?(?:is |ist |est |está |must be |has to be |muss )?(?:the end|the deadline|deadline|fertig|everything has to be|all done|all ready)(?![\p{L}])/u;
+/** Between a word and the day it belongs to. */
+const LINKED = /^:? ?(?:(?:on|by|from|the) ?){0,3}$/;
+/** A question in the line above the answer that begins with a day. */
+const QUESTION = /([^.!?\n]{2,100})\?[^?\n]{0,12}\n[^\n?]{0,60}$/u;
+
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
   return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret(?!ation (?:panel|board|cent)|ive)\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
@@ -87,7 +70,7 @@ export function placeDates(text: string, dates: readonly DateMention[]): Placed[
   const placed: Placed[] = [];
   for (const mention of dates) {
     const before = placed.at(-1);
-    const own = roleOf(text, mention, dated);
+    const own = toldElsewhere(text, mention, dates, roleOf(text, mention, dated));
     const between = before ? text.slice(before.mention.end, mention.start) : '';
     const listed =
       before &&
@@ -164,6 +147,43 @@ function roleOf(text: string, mention: DateMention, dated: boolean): Own {
   return unsaid(text, mention, dated, timed);
 }
 
+/**
+ * A day for which the words beside it have no role may get one from the rest of its sentence ("you begin, as you proposed, on
+ * 22 March", "8 May, that's when you start") or from the question it answers, up to the next day on either side.
+ */
+function toldElsewhere(text: string, mention: DateMention, dates: readonly DateMention[], own: Own): Own {
+  if (own.role !== 'open' && !own.bare) return own;
+  if (mention.part || mention.past || (own.role === 'booking' && TIMED.test(text.slice(mention.end, mention.end + 60))))
+    return own;
+  const { before, after } = clauseAround(text, mention.start, mention.end);
+  const from = Math.max(0, ...dates.filter(({ end }) => end <= mention.start).map(({ end }) => end));
+  const to = Math.min(text.length, ...dates.filter(({ start }) => start >= mention.end).map(({ start }) => start));
+  const lead = before.slice(-110).toLowerCase();
+  const tail = after.slice(0, Math.min(60, to - mention.end)).toLowerCase();
+  // Words behind an earlier day of the sentence may be that one's, and a clause about money is about paying.
+  const said = mention.start - before.length >= from && !/[%€$£]/.test(lead) ? nearest(lead) : undefined;
+  // "We start on the 3rd, finish on the 14th": the word before the next day is that one's.
+  const free = (pattern: RegExp) => {
+    const [match] = pattern.exec(tail) ?? [];
+    return match !== undefined && !(tail.length === to - mention.end && LINKED.test(tail.slice(match.length)));
+  };
+  if (free(ENDS_THEN)) return { role: 'end', strong: true, bare: false };
+  if (free(STARTS_THEN)) return { role: 'start', strong: true, bare: false };
+  const words = lead.slice(said?.index ?? 0);
+  if (
+    said &&
+    (said.role === 'start' || said.role === 'end') &&
+    STRONG.test(words) &&
+    !ASIDE.test(lead) &&
+    !REASON.test(lead)
+  )
+    return { role: said.role, strong: true, bare: false };
+  const asked = QUESTION.exec(text.slice(Math.max(0, mention.start - 160), mention.start))?.[1]?.toLowerCase();
+  if (!asked || ASIDE.test(asked)) return own;
+  const role = nearest(asked)?.role ?? (/(?:bis wann|by when|para cuándo|pour quand)/.test(asked) ? 'end' : 'open');
+  return role === 'start' || role === 'end' ? { role, strong: true, bare: false } : own;
+}
+
 /** A date before which nothing says what it is for: what follows may. */
 function unsaid(text: string, mention: DateMention, dated: boolean, timed: boolean): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
@@ -205,12 +225,3 @@ const DATE_LABEL =
   /^\W*(?:event |shoot(?:ing)? |booking )?(?:dates?|when|days?|termin|datum|fecha|jour) ?(?:[:|=] ?)?$/;
 /** The time in the next line of a form. */
 const TIME_BELOW = /^[^\n]{0,12}\n[^\n:]{0,14}: ?"?\d{1,2}(?:[:.h]\d{2}| ?(?:am|pm|uhr|h))/i;
-
-function nearest(before: string): { role: Role; index: number } | undefined {
-  let best: { role: Role; index: number } | undefined;
-  for (const [role, pattern] of ROLES) {
-    const last = [...before.matchAll(pattern)].at(-1);
-    if (last && last.index >= (best?.index ?? -1)) best = { role, index: last.index };
-  }
-  return best;
-}

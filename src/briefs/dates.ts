@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, compareDays, type Day, formatDay, weekdayOf } from '../shared/dates.ts';
-import { coming, dayAt, exact, impossible } from './calendar.ts';
+import { addDays, compareDays, type Day, weekdayOf } from '../shared/dates.ts';
+import { bareDays, coming, dayAt, exact, impossible } from './calendar.ts';
+import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from './text.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
@@ -19,21 +20,22 @@ export type DateMention = Span & {
 };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const MONTH =
   '(?:(?:january|february|march|april|may(?! (?:be|have|need|not|also|include|want))|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
 const YEAR = '(?:,? (?<y>\\d{4})(?!\\d))?';
 const NTH = '(?:st|nd|rd|th)?';
 
-/** "6, 7 and 8" before or behind their month. */
-const LIST = `\\d{1,2}${NTH}\\.?(?:, ?\\d{1,2}${NTH}\\.?){0,6}(?: ?/ ?|,? (?:and|&|und|et|y) )(?:the )?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
+/** "6, 7 and 8", "Monday 6 and Tuesday 7" before or behind their month. */
+const ONE = `(?:${WEEKDAY},? (?:the )?)?\\d{1,2}${NTH}\\.?`;
+const LIST = `${ONE}(?:, ?${ONE}){0,6}(?: ?/ ?|,? (?:and|&|und|et|y) )(?:the |on )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
+
+/** Each day of such a list. */
+const LISTED = new RegExp(`(?:(?<w>${WEEKDAY}),? (?:the )?)?(?<d>\\d{1,2})`, 'giu');
 
 /** Before figures that number a thing: "room 3.12", "No. 12-03-2027". */
 const NUMBERED =
   '(?<![\\p{L}])(?:room|raum|saal|büro|zimmer|salle|bureau|sala|oficina|office|booth|kabine|version|ver|chapter|section|no\\.|nr\\.|nº|n°|#|§)';
 
-type Match = Record<string, string | undefined>;
 type Form = { readonly pattern: RegExp; readonly read: (m: Match, today: Day, span: Span) => DateMention[] };
 const form = (source: string, read: Form['read']): Form => ({
   pattern: new RegExp(`(?<![\\p{L}\\d./-]|${NUMBERED} ?)${source}`, 'giu'),
@@ -75,6 +77,10 @@ const FORMS: readonly Form[] = [
   form(
     `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<a>\\d{1,2})(?<sep>[/-])(?<b>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)`,
     (m, today, span) => [fitting(m, slashed(m, today, span))],
+  ),
+  form(
+    `(?:(?:(?<w>${WEEKDAY}),? (?:the )?)|(?<=(?:${DATED_BY})(?: on)?:? ))(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/]|[.,]\\d| ?(?:%|of\\b|page|cup|inch|price|day\\b|hours?\\b))`,
+    (m, today, span) => yearless(m, today, span),
   ),
   form(`(?:the )?end (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [monthEnd(m, today, span)]),
   form('(?:the )?end of (?<which>(?:the|this|next) (?:month|year))\\b', (m, today, span) => [
@@ -134,7 +140,8 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  return sure(withoutNamed(found))
+  const bare = bareDays(text, found, today).filter((span) => !seen.has(span));
+  return sure(withoutNamed([...found, ...bare]))
     .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
     .slice(0, MENTIONS_MAX);
 }
@@ -156,7 +163,6 @@ function sure(found: readonly DateMention[]): DateMention[] {
 }
 
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-const yearOf = (digits: string) => (digits.length === 2 ? 2000 : 0) + Number(digits);
 
 function named(day: string | undefined, m: Match, today: Day, span: Span): DateMention {
   const month = monthNumber(m.m);
@@ -166,36 +172,8 @@ function named(day: string | undefined, m: Match, today: Day, span: Span): DateM
 
 /** Every day of a list that shares its month. */
 function listed(m: Match, today: Day, span: Span): DateMention[] {
-  return (m.list?.match(/\d{1,2}/g) ?? []).map((day) => named(day, m, today, span));
-}
-
-/** "Saturday, 13 June" counts only if the thirteenth is one. */
-function fitting(m: Match, found: DateMention): DateMention {
-  const weekdayName = m.w && WEEKDAYS.indexOf(m.w.slice(0, 3).toLowerCase()) + 1;
-  if (!found.day || !weekdayName || weekdayOf(found.day) === weekdayName) return found;
-  const { day, ...span } = found;
-  return { ...span, problem: `“${span.text}” does not fit: the next such day is ${formatDay(day)}.` };
-}
-
-/**
- * 25/12/2027 can only be read one way, 04/05/2027 is April in one country and May in the next: it is a day where the other
- * reading is over, or where another date of the brief shows the order.
- */
-function slashed(m: Match, today: Day, span: Span): DateMention {
-  const [a, b, year] = [Number(m.a), Number(m.b), yearOf(m.y ?? '')];
-  if (a > 12 || a === b || m.order === 'day') return exact(year, b, a, today, span);
-  if (b > 12 || m.order === 'month') return exact(year, a, b, today, span);
-  const either = [exact(year, b, a, today, span), exact(year, a, b, today, span)].flatMap(({ day }) => day ?? []);
-  if (either.length < 2) return either[0] ? { ...span, day: either[0] } : exact(year, b, a, today, span);
-  return { ...span, problem: `“${span.text}” can be read as two different days.`, either };
-}
-
-/** Whether the brief's own dates put the day or the month first. */
-function orderIn(text: string): 'day' | 'month' | undefined {
-  const pairs = [...text.matchAll(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g)];
-  const day = pairs.some(([, a, , b]) => Number(a) > 12 && Number(b) <= 12);
-  const month = pairs.some(([, a, , b]) => Number(b) > 12 && Number(a) <= 12);
-  return day === month ? undefined : day ? 'day' : 'month';
+  const days = [...(m.list ?? '').matchAll(LISTED)];
+  return days.map(({ groups }) => named(groups?.d, { ...m, w: groups?.w }, today, span));
 }
 
 function monthEnd(m: Match, today: Day, span: Span): DateMention {

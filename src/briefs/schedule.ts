@@ -1,8 +1,9 @@
 import { type Booking, type TermName, type Terms, term } from '../contracts/terms.ts';
 import { compareDays } from '../shared/dates.ts';
 import { dayAnswers, orderAnswers } from './answers.ts';
-import { CORRECTED, type Placed, placeDates, type Role } from './date-roles.ts';
+import { CORRECTED, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import type { Role } from './role-words.ts';
 import { readSlots } from './slots.ts';
 import type { BriefContext, Note, Span } from './text.ts';
 import { readTime } from './times.ts';

@@ -42,6 +42,13 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** "Sydney time", "heure de Paris", "hora de Bogotá", "Wiener Zeit". */
 const NAMED =
   /\b(?:heure|hora|Ortszeit|Zeit|time in)(?: (?:de|d['’]|in|von|local de))? ?(\p{L}[\p{L}]+(?: \p{Lu}\p{Ll}+){0,2})|(?<![\p{L}])((?:\p{Lu}\p{Ll}+ )?\p{L}[\p{L}]+)(?: local)? (?:time|Zeit|Ortszeit)(?![\p{L}])/giu;
+/** A clock by its letters, right behind a time: "6 pm ET", "15:00 MEZ". */
+const LETTERED =
+  /(?<=\d ?(?:am|pm|h|[Uu]hr|o'clock|horas|heures)?,? \(?)(?:(E)[SD]?T|(C)[SD]?T|(M)[SD]?T|(P)[SD]?T|CES?T|MES?Z|(BST)|(AE[SD]?T)|(SGT)|(HKT)|(NZ[SD]?T)|(SAST)|(UTC|GMT))(?![\p{L}\d])/u;
+const BY_LETTERS = [
+  ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Europe/London'],
+  ...['Australia/Sydney', 'Asia/Singapore', 'Asia/Hong_Kong', 'Pacific/Auckland', 'Africa/Johannesburg', 'UTC'],
+];
 const cities = new Map<string, string>();
 
 function byCity(): Map<string, string> {
@@ -68,6 +75,9 @@ export function zoneIn(text: string): string | undefined {
       text,
     )?.[0];
   if (zone && isZone(zone)) return zone;
+  const letters = LETTERED.exec(text);
+  // Central European time is the one with no group of its own: the tz database calls it by its letters.
+  if (letters) return BY_LETTERS.find((_, at) => letters[at + 1] !== undefined) ?? 'CET';
   for (const match of text.matchAll(NAMED)) {
     const name = (match[1] ?? match[2] ?? '').toLowerCase();
     const last = name.split(' ').at(-1) ?? '';

@@ -15,6 +15,17 @@ const slots = (brief: string) => {
 
 describe('a date’s role', () => {
   it.each([
+    ['A site. You begin, as you suggested, on 5 April and finish by 7 May', '2027-04-05 to 2027-05-07'],
+    ['A site. The texts come on 5 April, that’s when you start. Done by 7 May', '2027-04-05 to 2027-05-07'],
+    ['A site for us.\nMe: when do I start?\nAnn: Monday 5 April, desk by the window\nMe: ok', '2027-04-05 to -'],
+    ['Un site pour nous.\nmoi : tu commences quand ?\nLéa : lundi 5 avril, le bureau est prêt\nmoi : ok', '2027-04-05 to -'],
+    ['Eine Seite für uns. Das Material kommt am 5. April, dann fangen wir an. Bis 7. Mai fertig', '2027-04-05 to 2027-05-07'],
+    ['A site. We start on 5 April, finish on 7 May', '2027-04-05 to 2027-05-07'],
+    ['A site, begin Monday 4/5, live by 5/21', '2027-04-05 to 2027-05-21'],
+    ['A site, start 4/12, live by 5/21', '2027-04-12 to 2027-05-21'],
+    ['A site, done by 4/5, half the price is 1/2', '- to -'],
+    ['A mural: start on 12 April, all of it done by the 29th.', '2027-04-12 to 2027-04-29'],
+    ['El mural es para la marca: empezamos el lunes 12 de abril y terminado a más tardar el 29', '2027-04-12 to 2027-04-29'],
     ['A logo. Due: July 23, kickoff: 2027-05-25', '2027-05-25 to 2027-07-23'],
     ['A site. kickoff: 2027-10-25, go-live: 2028-02-29', '2027-10-25 to 2028-02-29'],
     ['Offer No. 18 from 24.02.2027. A site.\nStart: 15.03.2027\nDelivery: 30.04.2027', '2027-03-15 to 2027-04-30'],
@@ -112,4 +123,20 @@ describe('rounds of revisions', () => {
     const asked = parsed.questions.includes('revisions') ? '?' : '-';
     expect(short(parsed, 'revisions') ?? asked).toBe(rounds);
   });
+});
+
+describe('the days of a list and the clock that is meant', () => {
+  const zone = (brief: string) => parse(brief, IN_MARCH).found.booking?.value.zone;
+  it.each([
+    ['Concert photographs on Monday 5, Tuesday 6 and Wednesday 7 April, call time 7:15', '04-05 07:15, 04-06 07:15, 04-07 07:15'],
+    ['Interpretación para la feria los días lunes 5 y martes 6 de abril, a las 8:30', '04-05 08:30, 04-06 08:30'],
+    ['Une interprétation pour le salon, les lundi 5, mardi 6 et mercredi 7 avril à 9h', '04-05 09:00, 04-06 09:00, 04-07 09:00'],
+  ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected)); // biome-ignore format: a table
+
+  it.each([
+    ['Workshop on 6 April at 3 pm ET, online', 'America/New_York'],
+    ['Workshop on 6 April at 15:00 CET, online', 'CET'],
+    ['Der Workshop ist am 6. April um 15:00 Uhr MEZ für die Firma', 'CET'],
+    ['Workshop on 6 April at 3 pm in the ET Hall', 'Europe/Berlin'],
+  ])('%s', (brief, expected) => expect(zone(brief)).toBe(expected));
 });
