@@ -19,6 +19,9 @@ const NO_NAME =
 /** Of two parts, one when it starts and one when it is done, the first is a deposit; of three, each is a part. */
 const DEPOSIT_NAME =
   /\b(?:now|end|beginning|signing|signature|delivery|booking|completion|order|acceptance|start|before we start|done|finished)\b/i;
+/** Talk between two figures, or another one's turn, is no name of a part. */
+const SPOKEN =
+  /^(?:but|aber|mais|pero)(?![\p{L}])|(?<![\p{L}])(?:sorry|pardon|perdón|no wait|non|nein|c['’]est ça|too (?:much|high|steep)|zu (?:viel|hoch)|trop|demasiado)(?![\p{L}])|\p{L}: /iu;
 const LINKS =
   /^[\s,;:()–—-]*(?:(?:and|then|plus|is|are|the|for|on|at|by|after|with|as|of|in)\b[\s,:]*)*|[\s,;:()–—-]*(?:\b(?:and|then|plus|the|for|of|is|are|in|by|on)\b[\s,:]*)*$/gi;
 
@@ -157,6 +160,7 @@ function named(
     const { label: words, due } = place(part, at);
     const label = tidied(words);
     if (label.length < 3 || label.length > 60 || !/\p{L}{3}/u.test(label) || NO_NAME.test(label)) return undefined;
+    if (SPOKEN.test(label)) return undefined;
     if (run.length < 3 && DEPOSIT_NAME.test(label)) return undefined;
     const { percentMilli, minor } = part;
     found.push({

@@ -176,6 +176,13 @@ const window = (text: string, { start }: Mention, size: number) => {
 /** "the museum signs: Musée du Sabot": who is called by its kind. */
 const IT_SIGNS = label('(?:the|der|die|das|le|la|el) \\p{L}+ (?:signs|unterschreibt|signe|firma)');
 
+/** "Nuala here from the B&B", "Beat Inderbitzin hier", and no "Sign here" or "Klicken Sie hier", which are nobody. */
+const isIntroduced = ({ name, shape }: Mention, behind: string) =>
+  SELF_AFTER.test(behind) &&
+  (shape === 'person' ||
+    /^ (?:here|hier),? (?:from|again|vo[nm]|aus)(?![\p{L}])/u.test(behind) ||
+    / (?!Sie$)\S+$/.test(name));
+
 /** @returns points: 9 and more says it outright, 4 is enough, less is a hint; `aside` is somebody else for certain. */
 export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
@@ -189,7 +196,7 @@ export function standingOf(text: string, mention: Mention): Standing {
   const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
   const person = mention.shape !== 'company';
   const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
-  const isSelf = (SELF.test(ahead) && !/^ (?:qui|who|que)\b/.test(behind)) || SELF_AFTER.test(behind);
+  const isSelf = (SELF.test(ahead) && !/^ (?:qui|who|que)\b/.test(behind)) || isIntroduced(mention, behind);
   const points = [
     called || any(NAMED) || NAMED_AFTER.test(behind) ? 12 : 0,
     any(BILLED) ? (mention.shape === 'company' ? 6 : 2) : 0,

@@ -185,3 +185,19 @@ test('of a forwarded mail the writer of the inner one is the client', () => {
   );
   expect([found.clientName?.value, found.clientEmail?.value]).toEqual(['Petra Novak', 'petra@novak.test']);
 });
+
+test.each(['Sign here', 'Click here', '[Accept here](https://x.test)', 'Klicken Sie hier', 'Unterschreiben Sie hier'])(
+  '"%s" introduces nobody',
+  (words) => {
+    const { found } = read(`Brand identity for Acme (dana@acme.test), EUR 4,000. ${words}.`);
+    expect(found.clientName).toBeUndefined();
+    expect(found.clientCompany?.value).toBe('Acme');
+  },
+);
+
+test.each([
+  ['Hiya, Nuala here from the guest house. Could you do us a website, €1,500, by 1 June?', 'Nuala'],
+  ['Hi, Anna Brandt here. A logo for €900, by 1 June?', 'Anna Brandt'],
+])('%s', (brief, name) => {
+  expect(read(brief).found.clientName?.value).toBe(name);
+});

@@ -60,7 +60,7 @@ describe.each(['en', 'de', 'fr', 'es'] as const)('ordinary ways of saying each t
     fc.assert(
       fc.property(briefOf(language), ({ said, brief }) => {
         const parsed = parse(brief);
-        const { found } = parsed;
+        const { found, beyond } = parsed;
         const read = {
           company: found.clientCompany?.value,
           email: found.clientEmail?.value,
@@ -72,8 +72,8 @@ describe.each(['en', 'de', 'fr', 'es'] as const)('ordinary ways of saying each t
           start: found.startOn?.value,
           due: found.endOn?.value,
           booking: found.booking?.value,
-          rate: found.rate?.value,
-          milestones: found.milestones?.value,
+          rate: beyond.rate?.value,
+          milestones: beyond.milestones?.value,
         };
         expect(read).toEqual({
           company: said.company,

@@ -43,3 +43,15 @@ describe('a sum that keeps a day free is the deposit', () => {
     ['Mesa para Hale S.L., precio 900 €. Te ingresamos 200 € a cuenta.'],
   ])('%s', (brief) => expect(short(parse(brief), 'deposit')).toBe('sum 20000'));
 });
+
+it('what a third party is paid by the hour is no rate beside the fee', () => {
+  const { found } = parse(
+    'Audio guide for Acme GmbH\nFee: EUR 5,400\nSound booth: EUR 80 per hour, the museum pays it direct',
+  );
+  expect([found.fee?.value.minor, found.rate]).toEqual([540_000n, undefined]);
+});
+
+it('a share that is haggled over or corrected makes no parts of the price', () => {
+  const chat = 'Me: Copy, EUR 3,000\nJo: 75% when signed is too much, 25% to kick off?\nMe: Fine, 25%';
+  expect(parse(chat).beyond.milestones).toBeUndefined();
+});
