@@ -56,3 +56,7 @@ export function isAside(
   const years = said.match(/(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/-]\d|\d)/g) ?? [];
   return years.some((year) => Number(year) < thisYear) || DOUBTS.some((doubt) => doubt.test(said));
 }
+
+/** Whether somebody else pays it, or is paid it. */
+export const isOthers = (text: string, amount: Amount): boolean =>
+  OTHERS.test(saidOf(text, amount, undefined, undefined));

@@ -3,7 +3,7 @@ import type { Money } from '../shared/money.ts';
 import { added } from './added.ts';
 import { type Amount, codeBeside, isCode, multiplied, scanAmounts, sumOf } from './amounts.ts';
 import { type Answer, currencyAnswers, priceAnswers } from './answers.ts';
-import { isAside } from './asides.ts';
+import { isOthers } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { readConditions } from './conditions.ts';
@@ -63,22 +63,20 @@ export function readMoney(
       sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
     });
   const money = currencyIn(text, sorted, context);
-  const thisYear = Number(context.today.slice(0, 4));
-  const fee = added(text, sorted, notes) ? undefined : feeAmong(text, sorted, { money, notes, thisYear });
-  const deposits = sorted.filter((s) => s.role === 'deposit');
-  const rateOf = (role: Role) =>
-    readRate(
-      text,
-      sorted.filter((s) => s.role === role && !(fee && isAside(text, s.amount, { thisYear }))),
-      (amount) => codeOf(amount, money),
-    );
+  const fee = added(text, sorted, notes)
+    ? undefined
+    : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
+  const ofRole = (role: Role) => sorted.filter((s) => s.role === role);
+  const deposits = ofRole('deposit');
+  const rates = ofRole('rate').filter((s) => !(fee && isOthers(text, s.amount)));
+  const codeIn = (amount: Amount) => codeOf(amount, money);
   const reading = {
     notes,
     spans: sorted.map((s) => s.amount),
     amounts: sorted.map((s) => s.amount),
     deposits: deposits.map((s) => s.amount),
-    rate: rateOf('rate'),
-    overage: rateOf('overage'),
+    rate: readRate(text, rates, codeIn),
+    overage: readRate(text, ofRole('overage'), codeIn),
     depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
   };
   if (!fee) {
