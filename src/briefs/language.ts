@@ -9,7 +9,7 @@ import { firmsIn } from './mentions.ts';
 import { numberIn, numberWords, thousandsIn, thousandWords } from './number-words.ts';
 import { SPANISH } from './spanish.ts';
 import { coverage, type Span } from './text.ts';
-import { WRITING } from './writing.ts';
+import { IN_WORDS, WRITING } from './writing.ts';
 
 export type Language = 'en' | 'de' | 'fr' | 'es';
 
@@ -70,6 +70,7 @@ export function englished(written: string, language: Language = languageOf(writt
     from: Uint16Array.from({ length: written.length }, (_, index) => index),
     to: Uint16Array.from({ length: written.length }, (_, index) => index + 1),
   };
+  aligned = replaced(aligned, IN_WORDS, (match) => (saysOtherwise(match, language) ? match[0] : ''));
   for (const [pattern, plain] of WRITING) aligned = replaced(aligned, pattern, plain);
   aligned = replaced(aligned, thousandWords(language), (match) => thousandsIn(match, language));
   const days = dayWords(language);
@@ -127,6 +128,15 @@ export function englished(written: string, language: Language = languageOf(writt
       return { start: first, end: last, text: text.slice(first, last) };
     },
   };
+}
+
+/** Words that come to another sum than the figures before them stay, and the price is asked. */
+function saysOtherwise({ index, input, groups }: RegExpExecArray, language: Language): boolean {
+  const figures = /\d[\d.,'’ ]*(?=\D*$)/.exec(input.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+  const units = Number(figures.replace(/[.,]\d{1,2}\D*$/, '').replace(/\D/g, ''));
+  const words = [...(groups?.words ?? '').matchAll(numberWords(language))][0]?.[0];
+  const number = words && numberIn(words, language);
+  return figures !== '' && number !== undefined && number !== '' && number !== units;
 }
 
 function indexIn(text: string, words: string, from: number): number {

@@ -12,11 +12,6 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d ?h?(?:\d\d)?) ?(?:→|->|⇒) ?(?=\d{1,2} ?[h:])/giu, '-'],
   [/(?<=\d ?)([ap])\. ?m\.?(?![\p{L}])/giu, '$1m'],
   [/(?<![\p{L}])(?:minus|moins|menos) (?=[€$£]? ?\d+ ?[€$£])/giu, '-'],
-  // The same sum again in words.
-  [
-    / ?\((?:in words|in worten|en lettres|en letra|son|rupees|rs\.?|indian rupees|euros?|us dollars|pounds)\b[^()\d]{5,90}\)/giu,
-    '',
-  ],
   [/(?<=\d)(?:[.,]|\/)[–—-](?![\d\p{L}])/gu, ''],
   [
     /(?<=\d{2})e(?:ur(?:os?)?)?(?= ?(?:[.,;!?)\n/+]|$|all\b|for\b|flat\b|fix\b|plus\b|incl|inkl|total\b|cash\b|bar\b|ttc\b|ht\b|tout\b|pauschal\b|deposit\b|now\b|per\b|max\b))/gu,
@@ -44,3 +39,7 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d) {2,}(?=[A-Z]{3}(?![\p{L}]))/gu, ' '],
   [/\p{Extended_Pictographic}(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}]|\p{Extended_Pictographic})*/gu, ';'],
 ];
+
+/** A sum again in words, behind its figures: "2.500,00 € (in Worten: zweitausendfünfhundert Euro)". */
+export const IN_WORDS =
+  / ?\((?:in words|in worten|en lettres|en letra|son|rupees|rs\.?|indian rupees|euros?|us dollars|pounds)\b(?<words>[^()\d]{5,90})\)/giu;

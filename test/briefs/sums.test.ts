@@ -55,3 +55,15 @@ it('a share that is haggled over or corrected makes no parts of the price', () =
   const chat = 'Me: Copy, EUR 3,000\nJo: 75% when signed is too much, 25% to kick off?\nMe: Fine, 25%';
   expect(parse(chat).beyond.milestones).toBeUndefined();
 });
+
+it.each([
+  ['Lektorat für Acme GmbH, Honorar 2.500,00 € (in Worten: zweitausendachthundert Euro), bis 14. Mai', undefined],
+  ['Lektorat für Acme GmbH, Honorar 2.800,00 € (in Worten: zweitausendachthundert Euro), bis 14. Mai', 280_000n],
+  ['Editing for Acme GmbH, fee EUR 1,200 (in words: one thousand two hundred euros), by 14 May', 120_000n],
+  ['Editing for Acme GmbH, fee EUR 1,200 (in words: two thousand one hundred euros), by 14 May', undefined],
+  ['Relecture pour Acme GmbH, forfait de 900 € (en lettres : neuf cents euros), le 14 mai', 90_000n],
+])('a price again in words must be the same sum: %s', (brief, minor) => {
+  const { found, questions } = parse(brief);
+  expect(found.fee?.value.minor).toBe(minor);
+  expect(questions.includes('fee')).toBe(minor === undefined);
+});
