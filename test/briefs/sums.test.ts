@@ -45,10 +45,10 @@ describe('a sum that keeps a day free is the deposit', () => {
 });
 
 it('what a third party is paid by the hour is no rate beside the fee', () => {
-  const { found } = parse(
-    'Audio guide for Acme GmbH\nFee: EUR 5,400\nSound booth: EUR 80 per hour, the museum pays it direct',
+  const { found, beyond } = parse(
+    'Audioguide für Acme GmbH\nHonorar: 5.400 EUR\nTonstudio: 80 EUR/Std., zahlt der Kunde direkt',
   );
-  expect([found.fee?.value.minor, found.rate]).toEqual([540_000n, undefined]);
+  expect([found.fee?.value.minor, beyond.rate]).toEqual([540_000n, undefined]);
 });
 
 it('a share that is haggled over or corrected makes no parts of the price', () => {
