@@ -1,7 +1,7 @@
 /** The exchange format of the evals: a brief in, terms out, in words that no part of our own terms is needed for. */
 import { z } from 'zod';
 import { type ParsedBrief, parseBrief } from '../src/briefs/brief.ts';
-import type { BriefContext } from '../src/briefs/text.ts';
+import type { BriefContext } from '../src/briefs/passages/text.ts';
 import { templateOf } from '../src/clauses/read.ts';
 import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';

@@ -1,8 +1,8 @@
 /** How a reading compares with what a careful person takes from the same brief, field by field. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { readLaw } from '../src/briefs/laws.ts';
-import { bareLabel } from '../src/briefs/milestones.ts';
+import { readLaw } from '../src/briefs/conditions/laws.ts';
+import { bareLabel } from '../src/briefs/money/milestones.ts';
 import { BriefIn, FIELDS, type Field, type TermsOut } from './exchange.ts';
 
 const FieldName = z.enum(FIELDS);

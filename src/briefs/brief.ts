@@ -3,24 +3,24 @@ import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } 
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
-import { readConditions } from './conditions.ts';
-import { scanDates } from './dates.ts';
-import { englished, type Language } from './language.ts';
-import { readLaw } from './laws.ts';
-import { MILESTONE_TAIL, type Milestone, readMilestones } from './milestones.ts';
-import { type MoneyReading, readMoney } from './money.ts';
-import { readNotice } from './notice.ts';
-import { readParties } from './parties.ts';
-import { withQuantity } from './quantity.ts';
-import { readRevisions } from './revisions.ts';
-import { readSchedule } from './schedule.ts';
-import { readSecrecy } from './secrecy.ts';
-import { readShares, scanShares } from './shares.ts';
-import { type BriefContext, coverage, type Note } from './text.ts';
-import { headersIn, phonesIn, saidIn } from './thread.ts';
-import { turnsIn } from './turns.ts';
-import { readWork } from './work.ts';
-import { milestonesIn, noteIn, sourcedIn, termsIn } from './written.ts';
+import { readConditions } from './conditions/conditions.ts';
+import { readLaw } from './conditions/laws.ts';
+import { readNotice } from './conditions/notice.ts';
+import { readRevisions } from './conditions/revisions.ts';
+import { readSecrecy } from './conditions/secrecy.ts';
+import { englished, type Language } from './languages/language.ts';
+import { milestonesIn, noteIn, sourcedIn, termsIn } from './languages/written.ts';
+import { MILESTONE_TAIL, type Milestone, readMilestones } from './money/milestones.ts';
+import { type MoneyReading, readMoney } from './money/money.ts';
+import { withQuantity } from './money/quantity.ts';
+import { readShares, scanShares } from './money/shares.ts';
+import { readParties } from './parties/parties.ts';
+import { type BriefContext, coverage, type Note } from './passages/text.ts';
+import { headersIn, phonesIn, saidIn } from './passages/thread.ts';
+import { turnsIn } from './passages/turns.ts';
+import { readWork } from './scope/work.ts';
+import { scanDates } from './time/dates.ts';
+import { readSchedule } from './time/schedule.ts';
 
 export type ParsedBrief = {
   /** What the brief says and nothing else: each value with origin `brief` and the words it was read from. */

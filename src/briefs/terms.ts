@@ -3,7 +3,7 @@ import { type Rate, type Terms, term } from '../contracts/terms.ts';
 import { addMonths } from '../shared/dates.ts';
 import { formatMoney, money, scale } from '../shared/money.ts';
 import type { ParsedBrief } from './brief.ts';
-import type { Note } from './text.ts';
+import type { Note } from './passages/text.ts';
 
 type Read = Pick<ParsedBrief, 'found' | 'questions' | 'notes' | 'beyond'>;
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Amount, scanAmounts, sumOf } from '../briefs/amounts.ts';
-import { type DateMention, scanDates } from '../briefs/dates.ts';
-import { scanShares } from '../briefs/shares.ts';
-import { COUNT, countOf, type Span, spanOf } from '../briefs/text.ts';
+import { type Amount, scanAmounts, sumOf } from '../briefs/money/amounts.ts';
+import { scanShares } from '../briefs/money/shares.ts';
+import { COUNT, countOf, type Span, spanOf } from '../briefs/passages/text.ts';
+import { type DateMention, scanDates } from '../briefs/time/dates.ts';
 import type { Day } from '../shared/dates.ts';
 import { type Money, money } from '../shared/money.ts';
 import { currencyIn, type Terms } from './terms.ts';

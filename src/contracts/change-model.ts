@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
-import { isQuoted } from '../briefs/quote.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
 import { familyOf, instruction } from '../clauses/read.ts';
 import type { Ask } from '../platform/model.ts';
 import { POINT_MAX, type Said } from './change.ts';

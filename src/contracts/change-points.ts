@@ -1,6 +1,6 @@
-import { englished } from '../briefs/language.ts';
-import { isQuoted } from '../briefs/quote.ts';
-import { COUNT, countOf } from '../briefs/text.ts';
+import { englished } from '../briefs/languages/language.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
+import { COUNT, countOf } from '../briefs/passages/text.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, ladderOf } from '../clauses/read.ts';
 import { cut, holdsLink } from '../shared/typed.ts';

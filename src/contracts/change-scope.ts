@@ -1,7 +1,7 @@
-import { scanDates } from '../briefs/dates.ts';
-import { readMilestones } from '../briefs/milestones.ts';
-import { scanShares } from '../briefs/shares.ts';
-import { COUNT, countOf } from '../briefs/text.ts';
+import { readMilestones } from '../briefs/money/milestones.ts';
+import { scanShares } from '../briefs/money/shares.ts';
+import { COUNT, countOf } from '../briefs/passages/text.ts';
+import { scanDates } from '../briefs/time/dates.ts';
 import { money } from '../shared/money.ts';
 import { cut } from '../shared/typed.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';

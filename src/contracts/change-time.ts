@@ -1,5 +1,5 @@
-import { readConditions } from '../briefs/conditions.ts';
-import { readTime } from '../briefs/times.ts';
+import { readConditions } from '../briefs/conditions/conditions.ts';
+import { readTime } from '../briefs/time/times.ts';
 import { formatDay } from '../shared/dates.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { datesIn, daysIn, lengthsIn, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';

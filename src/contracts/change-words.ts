@@ -1,6 +1,6 @@
-import { englished, type Language } from '../briefs/language.ts';
-import { numberWords } from '../briefs/number-words.ts';
-import { readableBrief } from '../briefs/text.ts';
+import { englished, type Language } from '../briefs/languages/language.ts';
+import { numberWords } from '../briefs/languages/number-words.ts';
+import { readableBrief } from '../briefs/passages/text.ts';
 import { cut } from '../shared/typed.ts';
 import {
   ask,

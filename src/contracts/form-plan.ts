@@ -1,5 +1,5 @@
-import { scanDates } from '../briefs/dates.ts';
-import { readTime } from '../briefs/times.ts';
+import { scanDates } from '../briefs/time/dates.ts';
+import { readTime } from '../briefs/time/times.ts';
 import type { Day } from '../shared/dates.ts';
 import { addMinutes, formatDay, wallAt, wallIn } from '../shared/dates.ts';
 import { formatMoney, money, parseMoney, scale } from '../shared/money.ts';

@@ -1,4 +1,4 @@
-import { COUNT, countOf } from '../briefs/text.ts';
+import { COUNT, countOf } from '../briefs/passages/text.ts';
 import type { FormValues, Read } from './form-terms.ts';
 import type { Terms } from './terms.ts';
 import { SecretMonths } from './unpriced.ts';

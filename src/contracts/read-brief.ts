@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
-import { sumOf } from '../briefs/amounts.ts';
 import { checked, type ParsedBrief, parseBrief, questionsFor } from '../briefs/brief.ts';
-import { readConditions } from '../briefs/conditions.ts';
-import { scanDates } from '../briefs/dates.ts';
-import { bareAmounts } from '../briefs/money.ts';
-import { isQuoted } from '../briefs/quote.ts';
-import { type BriefContext, readableBrief } from '../briefs/text.ts';
+import { readConditions } from '../briefs/conditions/conditions.ts';
+import { sumOf } from '../briefs/money/amounts.ts';
+import { bareAmounts } from '../briefs/money/money.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
+import { type BriefContext, readableBrief } from '../briefs/passages/text.ts';
+import { scanDates } from '../briefs/time/dates.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
 import { askForSlots, slotsFrom } from './slots.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
-import { isQuoted } from '../briefs/quote.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, instruction } from '../clauses/read.ts';
 import type { Ask as Question } from '../platform/model.ts';

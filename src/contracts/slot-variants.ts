@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isQuoted } from '../briefs/quote.ts';
-import type { Note } from '../briefs/text.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
+import type { Note } from '../briefs/passages/text.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, library } from '../clauses/read.ts';
 import { type Terms, term } from './terms.ts';

@@ -1,6 +1,6 @@
 import { parseBrief } from '../briefs/brief.ts';
-import { isQuoted } from '../briefs/quote.ts';
-import type { BriefContext } from '../briefs/text.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
+import type { BriefContext } from '../briefs/passages/text.ts';
 import { holdsLink } from '../shared/typed.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
 import type { ParsedBrief } from '../briefs/brief.ts';
-import { isQuoted } from '../briefs/quote.ts';
-import type { BriefContext, Note } from '../briefs/text.ts';
+import { isQuoted } from '../briefs/passages/quote.ts';
+import type { BriefContext, Note } from '../briefs/passages/text.ts';
 import { instruction } from '../clauses/read.ts';
 import type { Answer, Ask, Failure } from '../platform/model.ts';
 import { typedLines } from '../shared/typed.ts';

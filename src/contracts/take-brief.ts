@@ -1,7 +1,7 @@
 import { WHY_NOT } from '../assistant/call.ts';
 import { parseBrief } from '../briefs/brief.ts';
+import type { BriefContext } from '../briefs/passages/text.ts';
 import { contractTerms } from '../briefs/terms.ts';
-import type { BriefContext } from '../briefs/text.ts';
 import { templateOf } from '../clauses/read.ts';
 import { templatesOf } from '../clauses/template-read.ts';
 import { type Client, mainContact } from '../clients/client.ts';

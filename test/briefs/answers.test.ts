@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BriefContext } from '../../src/briefs/text.ts';
+import type { BriefContext } from '../../src/briefs/passages/text.ts';
 import { parse } from './cases.ts';
 
 const W = 'Website for Acme (dana@acme.test), ';

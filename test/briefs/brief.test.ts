@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRIEF_MAX, readableBrief } from '../../src/briefs/text.ts';
+import { BRIEF_MAX, readableBrief } from '../../src/briefs/passages/text.ts';
 import { Terms } from '../../src/contracts/terms.ts';
 import { parse, short } from './cases.ts';
 

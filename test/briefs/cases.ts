@@ -1,5 +1,5 @@
 import { type ParsedBrief, parseBrief } from '../../src/briefs/brief.ts';
-import type { BriefContext } from '../../src/briefs/text.ts';
+import type { BriefContext } from '../../src/briefs/passages/text.ts';
 import type { TermName } from '../../src/contracts/terms.ts';
 
 /** A Monday. */

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node';
 import { describe, expect, it } from 'vitest';
-import { scanDates } from '../../src/briefs/dates.ts';
+import { scanDates } from '../../src/briefs/time/dates.ts';
 import { CONTEXT, parse, short } from './cases.ts';
 
 const W = 'Website for Acme, EUR 4,000, ';

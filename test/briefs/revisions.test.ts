@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRevisions } from '../../src/briefs/revisions.ts';
+import { readRevisions } from '../../src/briefs/conditions/revisions.ts';
 
 it.each<[string, number]>([
   ['Revisions: 4', 4],

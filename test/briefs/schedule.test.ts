@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefContext } from '../../src/briefs/text.ts';
+import type { BriefContext } from '../../src/briefs/passages/text.ts';
 import { parse, short } from './cases.ts';
 
 const IN_MARCH: Partial<BriefContext> = { today: '2027-03-01' };

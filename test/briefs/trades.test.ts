@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tradeIn } from '../../src/briefs/trades.ts';
+import { tradeIn } from '../../src/briefs/scope/trades.ts';
 
 const PHRASES: Record<string, readonly string[]> = {
   translation: ['Translate our annual report', 'Übersetzung der AGB', 'Traduction du site', 'Traducción de un manual'],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { termsOf } from '../../evals/exchange.ts';
 import { Expected, judge } from '../../evals/score.ts';
-import { readableBrief } from '../../src/briefs/text.ts';
+import { readableBrief } from '../../src/briefs/passages/text.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../prompts/evals');
 const briefs = readdirSync(FOLDER)

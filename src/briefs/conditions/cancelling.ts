@@ -1,0 +1,217 @@
+import { type CancellationTier, type Terms, term } from '../../contracts/terms.ts';
+import { exponentOf } from '../../shared/money.ts';
+import { scanAmounts, sumOf } from '../money/amounts.ts';
+import { lettered } from '../passages/letters.ts';
+import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
+
+/** Calling it off, in the stems of four languages. */
+const CANCEL = lettered(
+  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
+  'iu',
+);
+const UNIT =
+  '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tagen?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
+const NUMBER = `(?:\\d{1,3}|a|an|eine[rn]?|une?|una|${COUNT.split('|').slice(1).join('|')}|zehn|acht|zwei|drei|vier|fünf|sechs|sieben|neun)`;
+/** How long before; what is owed then stands before or behind it. */
+const WINDOW = lettered(
+  [
+    `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?[ -]?(?<unit>${UNIT})`,
+    `(?<![\\p{L}\\d])(?<m>${NUMBER}) ?(?<span>${UNIT}) (?:or (?:less|fewer)|o menos|ou moins|oder weniger)`,
+    `(?<![\\p{L}\\d])(?:les|los|las|the|den|in) (?<o>${NUMBER}) ?(?:(?:last|derni[eè]re?s|letzten|últim[oa]s) )?(?<kind>${UNIT})(?: (?:previ[oa]s|précédant|before|vor|prior)|(?<=(?:last|derni[eè]re?s|letzten|últim[oa]s) \\p{L}+))`,
+    `(?<free>(?:up to|bis|until|before|by|jusqu['’]à|hasta)) (?<p>${NUMBER}) ?(?<size>${UNIT})(?: (?:before|vorher|davor|avant|antes|ahead|vor))?`,
+    `(?<=(?:inside|within|under|fewer than) \\d{1,3} days[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
+  ].join('|'),
+  'giu',
+);
+/** What shows that a window is one before the work, where nobody says that it is called off. */
+const LEFT =
+  /^ ?(?:to go|left|remaining|before|vor(?:her)?|avant|antes|previ[oa]s|to the (?:date|day|event)|notice|de aviso|de préavis|warning)/iu;
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:half|hälfte|moitié|mitad)$/iu, 50_000],
+  [/^(?:(?:a |one |ein )?quarter|viertel|un quart|cuarta parte)$/iu, 25_000],
+  [/^(?:three quarters|drei ?viertel|trois quarts|tres cuartos)$/iu, 75_000],
+];
+/** All of it, in whatever noun: "the full whack", "die volle Gage", "la séance entière", "la clase se cobra entera". */
+const ALL =
+  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|(?:the )?(?:full|whole|entire) \\p{L}+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?= )|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
+const SHARE_OWED = lettered(
+  `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b)|(?<![\\p{L}])(?:(?<part>half|hälfte|moitié|mitad|(?:three |drei)? ?(?:quarters?|viertel)|un quart|trois quarts|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
+  'giu',
+);
+
+const NOTICE = lettered(
+  `(?<![\\p{L}\\d.,])(?<n>${NUMBER})[ -](?:calendar )?(?<unit>days?|weeks?|months?|fortnights?|jours|tage|días|semaines|semanas)(?:'|’)?s?(?:'|’)? (?:(?:written |prior )?notice\\b|(?:de )?préavis|de (?:pre)?aviso|de anticipación|kündigungsfrist|frist)|(?<fn>a (?:calendar )?months?['’]?s? notice|a fortnight['’]?s notice)|(?<![\\p{L}])(?:notice(?: period)?|préavis|preaviso|kündigungsfrist|frist)(?:(?: is| of| de| von|:)*|: \\p{L}+| \\p{L}+(?: is)?) (?<m>${NUMBER})[ -](?<span>days?|weeks?|months?|jours|tagen?|días)(?![\\p{L}])|(?:en prévenant|avisando|avisa|prévenir|warning)(?: con)? (?<w>${NUMBER}) (?<s>days?|weeks?|months?|mes)(?: (?:avant|antes|de an\\p{L}+|à l['’]avance))?`,
+  'giu',
+);
+/** "Rechnung bitte mit 20 Tagen Frist": the days of an invoice. */
+const BILLED = lettered(
+  String.raw`(?<![\p{L}])(?:invoices?|bill|rechnung(?:en)?|factur[ae]s?|payments?|payable|paid|zahlbar|zahlung\p{L}*)(?![\p{L}])[^,:]{0,40}$`,
+  'iu',
+);
+const DAYS_IN: Readonly<Record<string, number>> = { d: 1, t: 1, j: 1, w: 7, s: 7, m: 30, f: 14 };
+const SMALL: Readonly<Record<string, number>> = {
+  ...{ zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 },
+};
+const numberOf = (word: string) =>
+  /^(?:eine[rn]?|une?|una)$/iu.test(word) ? 1 : (SMALL[word.toLowerCase()] ?? countOf(word) ?? 0);
+
+type Reading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
+
+/** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
+export function readCancellation(
+  text: string,
+  notes: Note[],
+  home: string,
+  told: Reading = { found: {}, spans: [] },
+): Reading {
+  const spans: Span[] = [];
+  const tiers: CancellationTier[] = [];
+  const sentences = sentencesOf(text);
+  for (const part of sentences) {
+    for (const { tier, start, end } of tiersIn(part.text, home)) {
+      spans.push({ start: start + part.start, end: end + part.start, text: part.text.slice(start, end) });
+      tiers.push(tier);
+    }
+  }
+  const quote = text.slice(Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end)));
+  const sane = tiers.every(
+    ({ within, minor, percentMilli = 0 }) =>
+      within > 0 && within <= 1_000 && ((minor ?? 0n) > 0n || (percentMilli > 0 && percentMilli <= 100_000)),
+  );
+  if (tiers.length > 0 && tiers.length <= 8 && sane)
+    return { found: { cancellation: term({ kind: 'tiers', tiers }, 'brief', quote) }, spans };
+  const notice = tiers.length === 0 ? (noticeIn(text) ?? (told.found.cancellation && told)) : undefined;
+  if (notice) return notice;
+  const open = sentences.find(({ text: words }) => CANCEL.test(words));
+  if (open)
+    notes.push({
+      code: 'brief.cancellation',
+      field: 'cancellation',
+      sentence: 'The brief says something about cancelling that needs your own wording.',
+      quote: open.text.trim().slice(0, 200),
+    });
+  return { found: {}, spans };
+}
+
+/** How long before its end either side says so; of two, the one said instead. */
+function noticeIn(text: string): Reading | undefined {
+  const notices = [...text.matchAll(NOTICE)].flatMap((match) => {
+    const { n, unit, fn, m, span, w, s } = match.groups ?? {};
+    const size = (unit ?? span ?? s ?? (/fortnight/i.test(fn ?? '') ? 'f' : 'm')).charAt(0).toLowerCase();
+    const days = (fn ? 1 : numberOf(n ?? m ?? w ?? '')) * (DAYS_IN[size] ?? 1);
+    if (BILLED.test(clauseAround(text, match.index, match.index).before)) return [];
+    const instead = /^[^.;\n]{0,80}(?:plutôt|rather|instead|lieber|mejor) (\d{1,3}) (?:days|tage)/iu.exec(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 110),
+    )?.[1];
+    return [{ days: instead ? Number(instead) : days, span: spanOf(match) }];
+  });
+  const [first] = notices;
+  if (!first || first.days <= 0 || first.days > 365) return undefined;
+  const cancellation = term({ kind: 'notice' as const, days: first.days }, 'brief', first.span.text);
+  return { found: { cancellation }, spans: [first.span] };
+}
+
+/** How far from the word its conditions stand. */
+const AROUND = 260;
+
+type Owed = Span & { readonly percentMilli?: number; readonly minor?: bigint };
+type Tier = { tier: CancellationTier; start: number; end: number };
+
+/** Pairs each window with what is owed within it, in the order in which the sentence has them. */
+function tiersIn(said: string, home: string): Tier[] {
+  // A dictated brief is one sentence: what stands far from the word is about something else.
+  const at = CANCEL.exec(said)?.index ?? 0;
+  const from = Math.max(0, at - AROUND);
+  const sentence = ' '.repeat(from) + said.slice(from, at + AROUND);
+  const windows = [...sentence.matchAll(WINDOW)]
+    .map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }))
+    .filter(({ start, end, groups }) => !isNotWindow(sentence, start, end, groups));
+  const owed = owedIn(sentence, home);
+  const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
+  return windows.flatMap((window, at): Tier[] => {
+    const next = windows[at + 1]?.start ?? sentence.length;
+    const before = windows[at - 1]?.end ?? 0;
+    const near =
+      leads || window.groups.free
+        ? owed.filter((one) => one.start >= window.end && one.start < next)
+        : owed.filter((one) => one.end <= window.start && one.start >= before).reverse();
+    // "Free up to 14 days before, 50 % after that": what is owed from then on.
+    const fee = near.find((one) => one.percentMilli !== 0);
+    const free = near.some((one) => one.percentMilli === 0) || owed.some((one) => one.percentMilli === 0);
+    if (!fee || (window.groups.free && !free)) return [];
+    const { n, m, o, p, q, unit, span, kind, size } = window.groups;
+    const word = unit ?? span ?? kind ?? size ?? 'd';
+    const hours = /^(?:h|st)/i.test(word);
+    const within = numberOf(n ?? m ?? o ?? p ?? q ?? '') * (hours ? 1 : (DAYS_IN[word.charAt(0).toLowerCase()] ?? 1));
+    const { percentMilli, minor } = fee;
+    const tier: CancellationTier = {
+      ...{ within, unit: hours ? ('hours' as const) : ('days' as const) },
+      ...(percentMilli !== undefined && { percentMilli }),
+      ...(minor !== undefined && { minor }),
+    };
+    return [{ tier, start: Math.min(window.start, fee.start), end: Math.max(window.end, fee.end) }];
+  });
+}
+
+/** "In 14 days" of paying or delivering is no window of calling off. */
+function isNotWindow(
+  sentence: string,
+  start: number,
+  end: number,
+  groups: Record<string, string | undefined>,
+): boolean {
+  const weak = /^(?:in|about|after|en|dans|binnen|innert|innerhalb|ab)\b/i.test(sentence.slice(start, end)) && groups.n;
+  const paid = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu').test(
+    sentence.slice(Math.max(0, start - 30), start),
+  );
+  return Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
+}
+
+/** Right before a figure without a currency: it is what is owed. */
+const CHARGED = lettered(
+  String.raw`(?<![\p{L}])(?:charge[ds]?|bill|keep|owed?|costs?|pays?|fee (?:of|is)|cobr(?:o|a|amos|an)|deb(?:e|en)|retengo|quedo con|pag(?:a|an)|facture|retiens|garde|doi(?:t|vent)|berechne\p{L}*|verrechne\p{L}*|behalte|zahl(?:t|en)|fällig)(?: [\p{L}’']+){0,2} $`,
+  'iu',
+);
+
+function owedIn(sentence: string, home: string): Owed[] {
+  const shares = [...sentence.matchAll(SHARE_OWED)].map((match): Owed => {
+    const { p, part, all } = match.groups ?? {};
+    const share = FRACTIONS.find(([pattern]) => pattern.test(part?.trim() ?? ''))?.[1];
+    return { ...spanOf(match), percentMilli: p ? Number(p) * 1000 : part ? (share ?? 0) : all ? 100_000 : 0 };
+  });
+  // What stands before the word is the price of something else.
+  const from = CANCEL.exec(sentence)?.index ?? 0;
+  const sums = scanAmounts(sentence, shares, home).amounts.flatMap((amount): Owed[] => {
+    if (amount.start < from) return [];
+    const charged = CHARGED.test(sentence.slice(Math.max(0, amount.start - 30), amount.start));
+    const own = amount.currency ?? (charged && /^\d/.test(amount.text) ? home : undefined);
+    const code = own === '$' && exponentOf(home) === 2 ? 'USD' : own;
+    const sum = code?.length === 3 ? sumOf(amount, code) : undefined;
+    return sum ? [{ start: amount.start, end: amount.end, text: amount.text, minor: sum.minor }] : [];
+  });
+  return [...shares, ...sums].sort((a, b) => a.start - b.start);
+}
+
+const hasWindow = (words: string) => words.search(WINDOW) >= 0;
+const hasOwed = (words: string) => words.search(SHARE_OWED) >= 0;
+/** A window before the work and what is owed then say enough: "with under 24 hours to go it is charged in full". */
+const isTold = (words: string) =>
+  CANCEL.test(words) ||
+  ([...words.matchAll(WINDOW)].some(({ 0: said, index }) => LEFT.test(words.slice(index + said.length))) &&
+    hasOwed(words));
+
+/** The sentences about calling off, each with the next where that goes on: a further window, or the answer to a question. */
+function sentencesOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/[^.\n]+(?:\.\d[^.\n]*)*/g)) {
+    const last = found.at(-1);
+    const near = last && match.index - last.end <= 3;
+    const further = /^ ?(?:and |or |if )?(?:within|less than|under|fewer than|inside)\b/i.test(match[0]);
+    const answer = last && !hasOwed(last.text) && hasWindow(last.text) && hasOwed(match[0]) && match[0].length < 80;
+    if (last && near && ((further && CANCEL.test(last.text)) || answer)) {
+      const end = match.index + match[0].length;
+      found[found.length - 1] = { start: last.start, end, text: text.slice(last.start, end) };
+    } else if (isTold(match[0])) found.push(spanOf(match));
+  }
+  return found;
+}

@@ -1,0 +1,155 @@
+import { type Terms, term } from '../../contracts/terms.ts';
+import { lettered } from '../passages/letters.ts';
+import { passageOf } from '../passages/passage.ts';
+import { latestOf } from '../passages/said-last.ts';
+import { type Note, type Span, spanOf } from '../passages/text.ts';
+import { turnsIn } from '../passages/turns.ts';
+import { BOUT, CHANGE, CHANGING, COUNT, JOINED, KIND, MORE, ROUND, roundsOf, TIMES } from './revision-words.ts';
+
+/** "Two", "2", "two (2)". */
+const N = `(?<n>${COUNT})(?: ?\\(\\d{1,2}\\))?(?![\\p{L}\\d])`;
+/** "2-3 rounds", and no "480 – 2 rounds". */
+const LOW = `(?:(?<low>${COUNT.replace('1,3', '1,2')}) ?(?:-|–|to|or|by|bis|oder|à|ou|a|o) ?)?`;
+const START = '(?<![\\p{L}\\d.,:€$£-])';
+const END = '(?![\\p{L}\\d])';
+const LINK =
+  "(?: of| for| at| with| on| an| von| für| zur| de(?: la| los| las)?| du| des| d['’]| pour| sur| a| al?| con| para)?(?: (?:the|your|our|my|die|den|der|das|le|la|les|l['’]|el|los|las))?(?: (?:design|artwork|draft|copy|text|layout|author(?:['’]s|s['’])?|client|minor))? ?";
+
+/** A count of bouts with the word of changes beside it: "two sets of author's changes", "3 feedback loops", "deux tours de retouches". */
+const COUNTED: readonly RegExp[] = [
+  `${START}${LOW}${N} ?${KIND}${JOINED}${END}`,
+  `${START}${LOW}${N} ?${KIND}(?:${ROUND}|${BOUT})${LINK}(?:${CHANGE}|${CHANGING})${END}`,
+  `${START}${LOW}${N} ?${KIND}${CHANGE}[ -](?:${ROUND}|${BOUT})${END}`,
+  `${START}${LOW}${N} ?${KIND}${ROUND}(?: of| de| d['’]| beim| an)? ?(?:the |del? |du )?(?:design|diseño|layouts?|artwork|drafts?|proofs?|pruebas|Entwurf|maquettes?|épreuves?|copy|textos?)${END}`,
+  // A round that nothing else is called: "two rounds of drinks" is none.
+  `${START}${LOW}${N} ?${KIND}(?:full |included )?${ROUND}${END}(?! of | de | von )(?=[^\\p{L}]|$| (?:inclu|in |are|is|max|and|und|et|y|sind|reich|genüg|nous|nos|me|then|only|free|each|gratis|for|suff|im |frei|kosten|dabei|enthalten|compris|gratuit|bast|drin|comme))`,
+].map((source) => lettered(source, 'giu'));
+
+/** Changes that are counted themselves; more than this are things to hand over. */
+const THEMSELVES =
+  '(?:revisions?|amendments?|amends|iterations?|corrections|tweaks|Korrekturen|Änderungen|Überarbeitungen|Revisionen|corrections|modifs|modifications|révisions?|retouches|relectures|retours(?! en)|allers?[- ]retours?|revisiones|revisión|correcciones|modificaciones|cambios)';
+const BARE = lettered(`${START}${LOW}${N} ?${KIND}${THEMSELVES}${END}(?! ?(?:€|EUR))`, 'giu');
+/** "Un solo cambio", "one change included": of one change it takes more to say that it is counted. */
+const SINGLE = lettered(
+  `${START}(?<n>(?:a |one |un |una |une |eine )?(?:single|s[oó]l[oa]|seule?|einzige[rn]?)|1|one|une?|una?|eine?) ${CHANGE}${END}(?=(?<only>[^.;\\n]{0,100}(?:inclu|in the (?:price|fee)|(?<![\\p{L}])free(?![\\p{L}])|covered|inkl|inbegriffen|eingeschlossen|dabei|drin|enthalten|im Preis|compris|prévue|gratuit|gratis)| only| max| (?:per|par|por|pro|each|chaque|je) \\p{L})?)`,
+  'giu',
+);
+const MANY = 10;
+
+/** A line of a form: "Revisions: 3", "Relectures incluses : 1", "Changes - up to two". */
+const LABELLED = lettered(
+  `(?<![\\p{L}\\d])(?:number of |nombre de |Anzahl )?(?:(?:${CHANGE}|${JOINED}|${ROUND})(?:(?: of| de| d['’]| ) ?${CHANGE})?|${ROUND.replace('rounds?', 'rounds')})(?: (?:rounds?|loops?|to [^:=|\\n]{3,24}|an [^:=|\\n]{3,24}))?(?: ?\\(?(?:included?|allowed|free|in the price|inklusive|inkl\\.?|enthalten|frei|inclus\\p{L}*|comprise?s?|prévue?s?|incluid[oa]s?|permitid[oa]s?)\\)?)? ?(?:[:=|]|\\.{3,}) ?(?:up to |max\\.? |bis zu |maximal |jusqu['’]à |hasta |máximo )?${LOW}${N}(?![\\p{L}\\d%]|[.,]\\d| ?(?:days?|hours?|weeks?|Tage|Stunden|Wochen|jours|heures|semaines|días|horas|semanas|[€$£]))`,
+  'giu',
+);
+/** "Revisions - she said two." */
+const SAID = lettered(
+  `(?<![\\p{L}])(?:revisions|rounds|corrections|amends|edits)(?! of)(?:[^.;\\n\\d]|(?<= \\p{Lu})\\.){1,24}?\\b(?:said|says|told me|agreed(?: on)?|wants|are|is|=) ${N}(?= ?(?:[.,;\\n]|$|rounds?))`,
+  'giu',
+);
+/** "Change it twice", "zwei Mal ändern", "pedir cambios tres veces": either before the other, in one breath. */
+const OFTEN = TIMES.map(([count, times]) => ({
+  count,
+  pattern: lettered(
+    `(?<![\\p{L}\\d])(?:(?:${CHANGING}|(?:ask for|request|want|demander|pedir|send|make) (?:des |de |d['’])?${CHANGE})(?: [^\\s.,;:!?]{1,14}){0,4}? ${times}|${times}(?: [^\\s.,;:!?]{1,14}){0,3}? ${CHANGE}|${times}(?: [^\\s.,;:!?]{1,14}){0,5}? ${CHANGING})${END}`,
+    'giu',
+  ),
+}));
+
+/** As many as there are, or nobody knows how many. */
+const VAGUE = lettered(
+  `(?<![\\p{L}])(?:(?:the )?usual (?:amount|number|rounds?) of|usual|as many|gewohnten|üblichen|habituelles|habituales|(?:the )?standard|unlimited|endless|unbegrenzte?n?|beliebig viele|as many|a few|some|several|a couple(?: of)?|multiple|ein paar|einige|mehrere|quelques|plusieurs|unos|unas|algun[ao]s|vari[ao]s|un par de) (?:(?:small|free|more) )?(?:rounds? of )?(?:${CHANGE}|${JOINED}|rounds|Runden|loops|goes|tries|attempts|stabs|passes|versions)(?![\\p{L}])|(?<![\\p{L}])(?:${CHANGE}|${JOINED}) (?:illimitée?s?|unbegrenzt|ilimitad[oa]s|sin límite)|(?<![\\p{L}])(?:revisions?|changes|edits|corrections|rounds) (?:until|till) (?:we|they|he|she|i)(?:'|’)?(?:re|s|m| are| is| am)? (?:happy|satisfied)|(?<![\\p{L}])(?:${CHANGE}|rounds of ${CHANGE}) ?: ?(?:∞|as many|unlimited|endless|open|tbd|\\?|a few|several|as needed|illimité\\p{L}*|unbegrenzt\\p{L}*|ilimitad\\p{L}*)`,
+  'iu',
+);
+
+type Counted = Span & { readonly rounds: number | undefined; readonly range: boolean };
+
+/** How many rounds of revisions the price includes; a guess, a range or two different counts are asked. */
+export function readRevisions(text: string): { found: Pick<Terms, 'revisions'>; notes: Note[]; spans: Span[] } {
+  const counted = countsIn(text);
+  const spans = counted.map(({ start, end, text: words }) => ({ start, end, text: words }));
+  const settled = answered(
+    text,
+    latestOf(text, counted, ({ rounds }) => rounds),
+  );
+  const [first] = settled;
+  const vague = VAGUE.exec(text)?.[0];
+  const asked = (sentence: string, quote: string) => ({
+    found: {},
+    notes: [{ code: 'brief.revisions', field: 'revisions', sentence, quote } satisfies Note],
+    spans,
+  });
+  if (vague && !first) return asked(`“${vague}” is no number; say how many rounds the price includes.`, vague);
+  if (!first) return { found: {}, notes: [], spans };
+  if (vague || new Set(settled.map(({ rounds }) => rounds)).size > 1 || settled.some(({ range }) => range))
+    return asked('The brief names more than one number of revisions.', first.text);
+  const { rounds } = first;
+  if (rounds === undefined || rounds > 50) return asked(`“${first.text}” can't be right.`, first.text);
+  return { found: { revisions: term(rounds, 'brief', first.text) }, notes: [], spans };
+}
+
+/** A small figure with nothing of its own behind it. */
+const FIGURE = lettered(`(?<![\\p{L}\\d.,€$£])(?:[1-9]|${COUNT})(?= ?(?:[.,;!?)]|$))`, 'gimu');
+
+/** "And 3 rounds" - "they said 2" - "fine, 2": a figure both sides of a thread say behind the count takes its place. */
+function answered(text: string, counted: readonly Counted[]): readonly Counted[] {
+  const last = counted.at(-1);
+  if (!last) return counted;
+  const turns = turnsIn(text).filter(({ end }) => end > last.start);
+  const said = turns.slice(1, 4).flatMap(({ who, start, text: words }) =>
+    words.trim().length > 60
+      ? []
+      : [...words.matchAll(FIGURE)].map((match) => ({
+          ...{ who, rounds: roundsOf(match[0]) },
+          ...{ start: start + match.index, end: start + match.index + 1, text: match[0], range: false },
+        })),
+  );
+  const final = said.at(-1);
+  const agreed = final && said.some(({ who, rounds }) => who !== final.who && rounds === final.rounds);
+  return agreed ? [final] : counted;
+}
+
+/** Every count of rounds, each stretch of words once. */
+function countsIn(text: string): Counted[] {
+  const named = [...COUNTED, LABELLED, SAID].flatMap((pattern) => [...text.matchAll(pattern)]).map(countedOf);
+  const themselves = [...text.matchAll(BARE)].map(countedOf).filter(({ rounds }) => (rounds ?? 0) <= MANY);
+  const single = [...text.matchAll(SINGLE)]
+    .filter(
+      ({ groups }) =>
+        groups?.only || / /.test(groups?.n ?? '') || /^(?:single|s[oó]l|seul|einzig)/iu.test(groups?.n ?? ''),
+    )
+    .map((match): Counted => ({ ...spanOf(match), rounds: 1, range: false }));
+  const often = OFTEN.flatMap(({ count, pattern }) =>
+    [...text.matchAll(pattern)].map((match): Counted => ({ ...spanOf(match), rounds: count, range: false })),
+  );
+  const all = [...named, ...themselves, ...single, ...often, ...besideIn(text)]
+    .filter((one) => !isMore(text, one))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return all.filter((one, at) => !all.slice(Math.max(0, at - 4), at).some((before) => before.end > one.start));
+}
+
+const countedOf = (match: RegExpExecArray): Counted => ({
+  ...spanOf(match),
+  rounds: roundsOf(match.groups?.n ?? ''),
+  range: match.groups?.low !== undefined,
+});
+
+/** "Each further round is £60." */
+const MORE_BEFORE = lettered(`(?<![\\p{L}])${MORE} $`, 'iu');
+const isMore = (text: string, { start }: Span) => MORE_BEFORE.test(text.slice(Math.max(0, start - 16), start));
+
+const BOUTS = lettered(
+  `${START}${LOW}${N} ?${KIND}(?:${BOUT}|${ROUND})${END}(?! (?:of|de|von|d['’]) ?(?!them))`,
+  'giu',
+);
+const OF_CHANGES = lettered(`(?<![\\p{L}])(?:${CHANGE}|${CHANGING})(?![\\p{L}])`, 'iu');
+/** How far a word of changes reaches: to "three goes" in "Tweaks to the model: three goes". */
+const REACH = 60;
+
+/** Bouts whose word of changes stands elsewhere in the sentence or in its label. */
+function besideIn(text: string): Counted[] {
+  return [...text.matchAll(BOUTS)].flatMap((match) => {
+    const one = countedOf(match);
+    const { lead, label } = passageOf(text, one, REACH);
+    return OF_CHANGES.test(label) || OF_CHANGES.test(lead) ? [one] : [];
+  });
+}

@@ -1,0 +1,248 @@
+import { type Sourced, type Terms, term } from '../../contracts/terms.ts';
+import type { Money } from '../../shared/money.ts';
+import { type Answer, currencyAnswers, priceAnswers } from '../answers.ts';
+import { readConditions } from '../conditions/conditions.ts';
+import { type BriefContext, type Note, type Span, wordsBefore } from '../passages/text.ts';
+import type { Turn } from '../passages/turns.ts';
+import { scanDates } from '../time/dates.ts';
+import { added } from './added.ts';
+import { type Amount, codeBeside, isCode, multiplied, scanAmounts, sumOf } from './amounts.ts';
+import { isOthers } from './asides.ts';
+import { bargained } from './bargain.ts';
+import { pricesAmong, related } from './candidates.ts';
+import { signFits } from './currencies.ts';
+import { dollarsMeant, speaksAgainst } from './dollars.ts';
+import { endsRange } from './ranges.ts';
+import { type Rate, readRate } from './rate.ts';
+import { type Role, roleOf } from './roles.ts';
+import { scanShares } from './shares.ts';
+import { wholeAmong } from './wholes.ts';
+
+export type Sorted = {
+  readonly amount: Amount;
+  readonly role: Role;
+  /** The amount whose unit and currency this one has, where it was named as its successor. */
+  readonly like?: Amount;
+};
+
+export type MoneyReading = {
+  readonly found: Pick<Terms, 'fee' | 'currency'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+  readonly amounts: readonly Amount[];
+  /** Amounts called a deposit, for the reader of deposits. */
+  readonly deposits: Span[];
+  readonly depositSums: Money[];
+  /** The price of one unit of the work, where the brief has exactly one. */
+  readonly rate: Sourced<Rate> | undefined;
+  /** The price of a unit beyond what the work covers. */
+  readonly overage: Sourced<Rate> | undefined;
+  /** What to show in the form when the figure was read and its currency was not. */
+  readonly feeText: string | undefined;
+};
+
+/** Sorts the amounts of the brief by what they are for, and takes as the fee only what can be nothing else. */
+export function readMoney(
+  text: string,
+  taken: readonly Span[],
+  context: BriefContext,
+  turns: readonly Turn[] = [],
+): MoneyReading {
+  const { amounts, unreadable } = scanAmounts(text, taken, context.currency);
+  const notes: Note[] = unreadable
+    .filter(
+      (span) =>
+        !/\b(?:discount|off|reduction)\b[^\n]{0,40}$/i.test(text.slice(Math.max(0, span.start - 60), span.start)),
+    )
+    .map((span) => unreadableNote(text, span));
+  const sorted = bargained(text, rolesIn(text, amounts), turns, notes).filter((s) => s.role !== 'bare');
+  if (/(?![0-9])\p{Nd}/u.test(text))
+    notes.push({
+      code: 'brief.digits',
+      field: 'fee',
+      sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
+    });
+  const money = currencyIn(text, sorted, context);
+  const fee = added(text, sorted, notes)
+    ? undefined
+    : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
+  const ofRole = (role: Role) => sorted.filter((s) => s.role === role);
+  const deposits = ofRole('deposit');
+  const rates = ofRole('rate').filter((s) => !(fee && isOthers(text, s.amount)));
+  const codeIn = (amount: Amount) => codeOf(amount, money);
+  const reading = {
+    notes,
+    spans: sorted.map((s) => s.amount),
+    amounts: sorted.map((s) => s.amount),
+    deposits: deposits.map((s) => s.amount),
+    rate: readRate(text, rates, codeIn),
+    overage: readRate(text, ofRole('overage'), codeIn),
+    depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
+  };
+  if (!fee) {
+    const codes = new Set(unreadable.flatMap((span) => codeBeside(span.text, context.currency) ?? []));
+    const [beside] = codes;
+    if (!money.stated && beside && codes.size === 1)
+      return { ...reading, found: { currency: term(beside, 'brief', unreadable[0]?.text) }, feeText: undefined };
+    const known =
+      money.stated && money.code && !notes.some(({ code }) => code === 'brief.two-currencies')
+        ? { currency: term(money.code, 'brief' as const, money.quote) }
+        : {};
+    return { ...reading, found: known, feeText: undefined };
+  }
+  const code = codeOf(fee, money);
+  if (code === undefined) {
+    notes.push({
+      answers: currencyAnswers(dollarsMeant(text, context.currency)),
+      code: 'brief.currency',
+      field: 'currency',
+      sentence: `“${fee.text}” can be more than one currency.`,
+      quote: fee.text,
+    });
+    return { ...reading, found: {}, feeText: figureOf(fee) };
+  }
+  const sum = sumOf(fee, code);
+  if (!sum) {
+    notes.push(note('amount-unreadable', `“${fee.text}” can be read in more than one way.`, fee));
+    return { ...reading, found: {}, feeText: undefined };
+  }
+  const stated = money.stated ? { currency: term(code, 'brief', fee.currency ? fee.text : money.quote) } : {};
+  return { ...reading, found: { fee: term(sum, 'brief', fee.text), ...stated }, feeText: undefined };
+}
+
+function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
+  const alone = amounts.map((amount) => ({ amount, role: roleOf(text, amount) }));
+  return related(text, withRanges(text, alone));
+}
+
+/** Figures without a currency that the rules gave no meaning. */
+export function bareAmounts(text: string, context: BriefContext): Amount[] {
+  const firm = [...readConditions(text).spans, ...scanDates(text, context.today)];
+  return scanAmounts(text, [...firm, ...scanShares(text, firm)], context.currency).amounts.filter(
+    (amount) => roleOf(text, amount) === 'bare',
+  );
+}
+
+function unreadableNote(text: string, span: Span): Note {
+  const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
+  return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
+}
+
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };
+}
+
+/** "4-5k" and "EUR 2,000 to 3,000" are no price yet. */
+function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
+  const joined = (index: number) => {
+    const [left, right] = [sorted[index], sorted[index + 1]];
+    if (!left || !right || (left.role === 'bare' && right.role === 'bare')) return false;
+    const link = text.slice(left.amount.end, right.amount.start);
+    const between = / ?(?:and|und|et|y) $/.test(link) && BETWEEN.test(wordsBefore(text, left.amount));
+    return (
+      between ||
+      /^ ?(?:-|–|—|to|or|bis|by|oder|ou|o|u|à|a|maybe|(?:could|might|may)(?: also)? be|or (?:maybe|even|perhaps)) ?$/.test(
+        link,
+      )
+    );
+  };
+  return sorted.map((s, index) =>
+    joined(index) || joined(index - 1) || endsRange(text, s.amount) ? { ...s, role: 'range' } : s,
+  );
+}
+
+const BETWEEN = /\b(?:between|from|zwischen|von|entre|de) $/;
+
+type Currency = { readonly code: string | undefined; readonly stated: boolean; readonly quote: string | undefined };
+
+/** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
+function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
+  const written = sorted.filter((s) => s.amount.currency).map((s) => s.amount);
+  const clear = [...new Set(written.flatMap((a) => (isCode(a.currency) ? [a.currency] : [])))];
+  const signs = [...new Set(written.flatMap((a) => (a.currency && !isCode(a.currency) ? [a.currency] : [])))];
+  const first = written.find((a) => a.currency === clear[0]);
+  if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
+  if (clear.length === 0 && signs.length === 0) return { code: context.currency, stated: false, quote: undefined };
+  const [one] = clear;
+  // Beside "A$4,200" a "$800" is the same dollar.
+  if (one && clear.length === 1 && signs.every((sign) => signFits(sign, one)))
+    return { code: one, stated: true, quote: first?.text };
+  if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
+  const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
+  return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
+}
+
+/** A figure as the form takes it: "4.5k" in digits and without its currency. */
+const figureOf = ({ digits, times }: Amount) =>
+  times === 1000 ? `${digits}k` : times > 1 ? multiplied(digits, times) : digits;
+
+/** Beside a clear code the amount's own; else the brief's. */
+function codeOf(amount: Amount, money: Currency): string | undefined {
+  return isCode(amount.currency) ? amount.currency : money.code;
+}
+
+/**
+ * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
+ * unless the smaller ones are the parts that make up the total.
+ */
+function feeAmong(
+  text: string,
+  sorted: readonly Sorted[],
+  { money, notes, thisYear }: { money: Currency; notes: Note[]; thisYear: number },
+): Amount | undefined {
+  const those = pricesAmong(text, sorted, thisYear);
+  const sumIn = ({ amount }: Sorted) => {
+    const code = codeOf(amount, money) ?? context(money);
+    return `${code} ${sumOf(amount, code)?.minor ?? amount.text}`;
+  };
+  const sums = new Set(those.map(sumIn));
+  const total = those.find((s) => s.role === 'total');
+  if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
+  const whole = wholeAmong(
+    text,
+    { sorted, those },
+    (one) => sumOf(one.amount, codeOf(one.amount, money) ?? context(money))?.minor ?? -1n,
+  );
+  if (whole) return whole.amount;
+  if (sums.size > 1) {
+    const names = those.slice(0, 4).map((s) => s.amount.text);
+    const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;
+    notes.push({ code: 'brief.several-fees', field: 'fee', sentence, answers: pricesOf(those, money) });
+    return undefined;
+  }
+  for (const role of new Set(sorted.map((s) => s.role))) {
+    const why = WHY[role];
+    const amount = sorted.find((s) => s.role === role)?.amount;
+    if (!why || !amount) continue;
+    const ends =
+      role === 'range'
+        ? pricesOf(
+            sorted.filter((s) => s.role === 'range'),
+            money,
+          )
+        : [];
+    notes.push({ ...note(`fee-${role}`, `“${amount.text}” ${why}`, amount), answers: ends });
+  }
+  return undefined;
+}
+
+/** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */
+function pricesOf(those: readonly Sorted[], money: Currency): Answer[] {
+  const kilo = those.some(({ amount, role }) => role === 'range' && amount.times > 1);
+  return priceAnswers(
+    those.flatMap(({ amount }) => {
+      const code = codeOf(amount, money);
+      return (code && sumOf({ ...amount, times: kilo ? 1000 : amount.times }, code)) || [];
+    }),
+  );
+}
+
+/** With the currency open, figures are still compared, in any currency of two decimals. */
+const context = (money: Currency) => money.code ?? 'EUR';
+
+const WHY: Partial<Record<Role, string>> = {
+  rate: 'is a price for one unit; say what the whole work costs.',
+  limit: 'is a limit or an estimate, not yet a price.',
+  range: 'is one end of a range, not yet a price.',
+  part: 'is a part of the price; say what the whole work costs.',
+};

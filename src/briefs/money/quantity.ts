@@ -1,0 +1,60 @@
+import type { Rate, Sourced } from '../../contracts/terms.ts';
+import { scale } from '../../shared/money.ts';
+import { COUNT, countOf, wordsBefore } from '../passages/text.ts';
+import { type Amount, sumOf } from './amounts.ts';
+import type { Rate as UnitPrice } from './rate.ts';
+
+const UNITS: Record<UnitPrice['unit'], string> = {
+  hour: 'hours?|hrs?|h',
+  day: 'days?',
+  session: 'sessions?|appointments?|lessons?|classes',
+  month: 'months?',
+};
+/** A count that is a guess, a notice, a limit of something else, or comes again and again is no quantity. */
+const NOT_FIRM =
+  /\b(?:about|around|approx\w*\.?|circa|ca\.?|roughly|estimate[ds]?(?: at| of)?|probably|maybe|perhaps|say|reckon|some|least|than|within|every|each|per|minimum|min\.?|net|in|of notice|last|next|first|after|before|or|to|[-–~≈]) ?$/;
+const NOT_COUNTED =
+  /^ ?(?:or so\b|of notice\b|['’]? ?notice\b|before\b|after\b|ahead\b|in advance\b|a (?:day|week|month)\b|per\b|each\b|every\b|weekly\b|\/|net\b|prior\b|later\b|to (?:\d|pay|review)|or\b|[-–]|from\b|ago\b|long\b|event\b|workshop\b|shoot\b|wedding\b|conference\b)/;
+const LIMIT =
+  /\b(?:up to|at most|(?:no|not) more than|max(?:imum)?\.?(?: of)?|cap(?:ped)?(?: at| of)?|limited to|(?:not|never) (?:to )?exceed(?:ing)?) ?$/;
+/** "maximum 40 hours" before it, "40 hours max" behind it. */
+const LIMITED = /^ ?(?:max(?:imum)?\b|at most\b|tops\b|cap\b|or less\b)/;
+
+/** How many units the brief says the work has, and the most it may come to; what is a guess stays open. */
+export function withQuantity(
+  rate: Sourced<UnitPrice> | undefined,
+  text: string,
+  amounts: readonly Amount[],
+): Sourced<Rate> | undefined {
+  if (!rate) return undefined;
+  const { unit, minor } = rate.value;
+  const counts: number[] = [];
+  const limits: bigint[] = [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d.,/])(?<count>${COUNT})(?<half>[.,]5)?[ -](?:more )?(?:${UNITS[unit]})(?![\\p{L}])`,
+    'giu',
+  );
+  for (const match of text.matchAll(pattern)) {
+    const count = countOf(match.groups?.count ?? '');
+    if (!count) continue;
+    const milli = count * 1000 + (match.groups?.half ? 500 : 0);
+    const before = wordsBefore(text, { start: match.index }, 40);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30).toLowerCase();
+    if (LIMIT.test(before) || LIMITED.test(after)) limits.push(scale(minor, BigInt(milli), 1000n));
+    else if (!/^an?$/i.test(match.groups?.count ?? '') && !NOT_FIRM.test(before) && !NOT_COUNTED.test(after))
+      counts.push(milli);
+  }
+  for (const amount of amounts) {
+    const sum = LIMIT.test(wordsBefore(text, amount, 40)) ? sumOf(amount, rate.value.currency) : undefined;
+    if (sum && sum.minor > minor) limits.push(sum.minor);
+  }
+  return {
+    ...rate,
+    value: { ...rate.value, quantityMilli: only(counts) ?? null, capMinor: only(limits) ?? null },
+  };
+}
+
+/** The one value that was said, however often; two different ones leave it open. */
+function only<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined;
+}

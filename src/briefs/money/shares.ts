@@ -1,0 +1,248 @@
+import { type Deposit, type Terms, term } from '../../contracts/terms.ts';
+import { depositAnswers } from '../answers.ts';
+import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
+import { bargainOf, type Turn } from '../passages/turns.ts';
+import { isShareAhead, nothingAhead, unsaidAhead } from './ahead.ts';
+import type { MoneyReading } from './money.ts';
+import { settledAmong } from './settled.ts';
+import { isTaxRate, readTax } from './tax.ts';
+
+export type Share = Span & { readonly percentMilli: number; readonly agreed?: true };
+
+const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
+const FRACTION =
+  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+  [/three|3\/4|¾/i, 75_000],
+  [/two|2\/3|⅔/i, 66_667],
+  [/half|1\/2|½/i, 50_000],
+  [/third|1\/3|⅓/i, 33_333],
+  [/quarter|1\/4|¼/i, 25_000],
+  [/fifth|1\/5/i, 20_000],
+  [/tenth|1\/10/i, 10_000],
+  [/all|full|everything/i, 100_000],
+];
+
+const EARLY =
+  'deposit|booking (?:payment|fee)|(?:first|initial) payment|up-? ?front|in advance|ahead\\b|today\\b|tomorrow\\b|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
+const DEPOSIT_AFTER = new RegExp(
+  `^ ?(?:of (?:it|this|that|the (?:fee|price|total|amount|sum|project))\\b ?)?(?:(?:is )?(?:due|payable|paid|as|for) )?(?:an? |the )?(?:non-?refundable )?(?:${EARLY})`,
+);
+const DEPOSIT_BEFORE =
+  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?:(?: (?:of|is|at|will be|es|est|ist|sera|será|beträgt|de|von))+|:|=|,)? ?(?:an? )?$|\b(?:on (?:signing|booking)|up-? ?front)(?: (?:is|ist|est|es|sind|son|we pay|payable|of|the|die|we|i))* ?$/;
+const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
+const DEPOSITS = '(?:deposits?|down ?payments?|up-? ?front(?: payments?)?|prepayments?|advances?(?: payments?)?)';
+const NONE = new RegExp(
+  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%)|\\bnothing up-? ?front\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
+  'giu',
+);
+/** "EUR 450 paid up front": the whole price is. */
+const PAID_AHEAD =
+  /\b(?:paid|payable|due) (?:(?:all|in full|fully|everything|entirely) )?(?:up-? ?front|in advance)\b/giu;
+const ELSEWHERE = /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*)\b/;
+
+export type ShareReading = {
+  readonly found: Pick<Terms, 'deposit' | 'taxIncluded' | 'taxRateMilli'>;
+  readonly notes: Note[];
+  readonly spans: Span[];
+};
+
+/** Percentages and fractions of the text, before anything is known about what they are shares of. */
+export function scanShares(text: string, taken: readonly Span[]): Share[] {
+  const shares: Share[] = [];
+  for (const match of text.matchAll(PERCENT)) {
+    const fraction = (match[2] ?? '').padEnd(3, '0');
+    shares.push({ ...spanOf(match), percentMilli: Number(match[1]) * 1000 + Number(fraction) });
+  }
+  for (const match of text.matchAll(FRACTION)) {
+    const share = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
+    if (share) shares.push({ ...spanOf(match), percentMilli: share });
+  }
+  const seen = coverage(text.length, taken);
+  return shares
+    .filter((share) => !seen.has(share))
+    .sort((a, b) => a.start - b.start)
+    .flatMap((share, at, all) => saidOnce(text, share, { before: all[at - 1], after: all[at + 1] }))
+    .slice(0, MENTIONS_MAX);
+}
+
+/** "Thirty percent (30 %)" is one share, with the bracket. */
+function saidOnce(
+  text: string,
+  share: Share,
+  { before, after }: { before: Share | undefined; after: Share | undefined },
+): Share[] {
+  const twice = (first: Share | undefined, second: Share | undefined) =>
+    first?.percentMilli === second?.percentMilli && /^ ?\($/.test(text.slice(first?.end, second?.start));
+  if (before && twice(before, share)) return [];
+  if (!after || !twice(share, after)) return [share];
+  const end = after.end + (text[after.end] === ')' ? 1 : 0);
+  return [{ ...share, end, text: text.slice(share.start, end) }];
+}
+
+/** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
+export function readShares(
+  text: string,
+  all: readonly Share[],
+  money: MoneyReading,
+  turns: readonly Turn[] = [],
+  usual: number | null = null,
+): ShareReading {
+  const notes: Note[] = [];
+  const shares = bargained(text, all, turns, notes);
+  const tax = readTax(text, shares, notes);
+  const deposits: { value: Deposit; span: Span }[] = [];
+  // Three shares and more that make up the whole are its parts, not one a deposit.
+  const parts = shares.length > 2 && shares.reduce((all, { percentMilli }) => all + percentMilli, 0) === 100_000;
+  for (const share of parts ? [] : shares) {
+    if (!share.agreed && !isDeposit(text, share)) continue;
+    const span = share;
+    if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
+      notes.push({
+        ...note('deposit-share', `A deposit of “${share.text}” can't be.`, share),
+        answers: depositAnswers([usual ?? 50_000, 100_000]),
+      });
+    else if (share.percentMilli > 0)
+      deposits.push({ value: { kind: 'share', percentMilli: share.percentMilli }, span });
+    else deposits.push({ value: { kind: 'none' }, span });
+  }
+  money.deposits.forEach((span, index) => {
+    const sum = money.depositSums[index];
+    const fee = money.found.fee?.value;
+    if (sum && fee && sum.currency !== fee.currency)
+      notes.push(note('deposit-currency', `The deposit “${span.text}” is in another currency than the price.`, span));
+    else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
+  });
+  for (const match of [...text.matchAll(NONE), ...nothingAhead(text)])
+    deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  const fee = money.found.fee?.quote;
+  for (const match of text.matchAll(PAID_AHEAD)) {
+    const before = text.slice(0, match.index).trimEnd();
+    if (fee && deposits.length === 0 && before.endsWith(fee))
+      deposits.push({ value: { kind: 'share', percentMilli: 100_000 }, span: spanOf(match) });
+  }
+  const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
+  // Halves of a price are one before the work and one after it.
+  if (even && deposits.length === 0)
+    deposits.push({ value: { kind: 'share', percentMilli: 50_000 }, span: spanOf(even) });
+  const unsaid = deposits.length + notes.length === 0 ? unsaidAhead(text) : null;
+  if (unsaid)
+    notes.push({
+      ...note('deposit-unsaid', `“${unsaid[0]}” does not say how much.`, spanOf(unsaid)),
+      answers: depositAnswers([usual ?? 50_000]),
+    });
+  const found = depositAmong(text, deposits, money, notes);
+  return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
+}
+
+/** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
+function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
+  const settled = settledAmong(text, shares);
+  if (settled) return settled;
+  const asked = shares.map((share) => (answers(turns, share) ? { ...share, agreed: true as const } : share));
+  if (asked.some(({ agreed }) => agreed)) return asked;
+  const offers = shares.filter(
+    (share) =>
+      isDeposit(text, share) || (/%|\d/.test(share.text) && !isElsewhere(text, share) && !isTaxRate(text, share)),
+  );
+  if (!offers.some((share) => isDeposit(text, share))) return shares;
+  const bargain = bargainOf(
+    turns,
+    offers.map((share) => ({ start: share.start, end: share.end, text: share.text, key: String(share.percentMilli) })),
+  );
+  if (bargain.kind === 'none') return shares;
+  const last = offers.at(-1);
+  if (bargain.kind === 'open' || !last) {
+    if (last)
+      notes.push(note('deposit-several', 'The thread names several deposits and does not say which was agreed.', last));
+    return shares.filter((share) => !offers.includes(share));
+  }
+  const given = new Set(bargain.given.map(({ start }) => start));
+  return shares
+    .filter(({ start }) => !given.has(start))
+    .map((share) => (String(share.percentMilli) === bargain.agreed.key ? { ...share, agreed: true as const } : share));
+}
+
+/** "Deposit?" – "30%, rest net 14". */
+function answers(turns: readonly Turn[], share: Share): boolean {
+  const at = turns.findIndex((turn) => share.start >= turn.start && share.start - turn.start <= 4);
+  return (
+    at > 0 && /\b(?:deposit(?: of)?|up-? ?front|down ?payment)\b[^.!?\n]{0,20}\?\s*$/i.test(turns[at - 1]?.text ?? '')
+  );
+}
+
+function isElsewhere(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  return (
+    ELSEWHERE.test(before) ||
+    /^ ?(?:late|kill|cancel\w*|discount|off|balance|rest|remainder)\b/.test(wordsAfter(text, share, 60))
+  );
+}
+
+function isDeposit(text: string, share: Share): boolean {
+  const before = wordsBefore(text, share, 40);
+  const after = wordsAfter(text, share, 60);
+  if (NEGATED.test(before) || ELSEWHERE.test(before) || /^ ?(?:late|kill|cancel\w*|discount|off)\b/.test(after))
+    return false;
+  // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
+  if (/^(?:all|everything)$/i.test(share.text))
+    return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
+  if (DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before)) return true;
+  return share.percentMilli < 100_000 && !isTaxRate(text, share) && isShareAhead(text, share);
+}
+
+function depositAmong(
+  text: string,
+  deposits: readonly { value: Deposit; span: Span }[],
+  money: MoneyReading,
+  notes: Note[],
+): Pick<Terms, 'deposit'> {
+  const first = deposits[0];
+  if (!first || notes.some((n) => n.field === 'deposit')) return {};
+  const kinds = new Set(
+    deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
+  );
+  const twice = kinds.size > 1 && sameDeposit(deposits, money);
+  if (kinds.size > 1 && !twice) {
+    const shares = deposits.flatMap(({ value }) => (value.kind === 'share' ? value.percentMilli : []));
+    notes.push({
+      ...note('deposit-several', 'The brief names more than one deposit.', first.span),
+      answers: depositAnswers(shares),
+    });
+    return {};
+  }
+  if (/^ ?(?:is |was )?(?:not|isn't)\b/.test(wordsAfter(text, first.span))) {
+    notes.push(note('deposit-negated', 'It is not clear whether a deposit was agreed.', first.span));
+    return {};
+  }
+  const chosen = twice ? first : (deposits.find((d) => d.value.kind === 'sum') ?? first);
+  const fee = money.found.fee?.value;
+  if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
+    notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));
+    return {};
+  }
+  return { deposit: term(chosen.value, 'brief', quoteOf(text, chosen.span)) };
+}
+
+/** "50% deposit (EUR 2,000)" says the same thing twice when the price is EUR 4,000. */
+function sameDeposit(deposits: readonly { value: Deposit }[], money: MoneyReading): boolean {
+  const fee = money.found.fee?.value.minor;
+  const sums = deposits.map(({ value }) => {
+    if (value.kind === 'sum') return value.minor;
+    return value.kind === 'share' && fee !== undefined ? (fee * BigInt(value.percentMilli)) / 100_000n : -1n;
+  });
+  return deposits.length === 2 && sums[0] === sums[1] && sums[0] !== -1n;
+}
+
+/** The figure with the word that makes it a deposit, as it stands in the brief. */
+function quoteOf(text: string, span: Span): string {
+  const after = wordsAfter(text, span, 60);
+  const tail = DEPOSIT_AFTER.exec(after) ?? /^ ?(?:deposit|up-? ?front|upfront|in advance|advance)/.exec(after);
+  const head = /\b[a-z- ]{3,20}(?: of| is|:| at)? $/.exec(wordsBefore(text, span, 24));
+  if (tail) return text.slice(span.start, span.end + tail[0].length);
+  return head ? text.slice(span.start - head[0].length, span.end).trim() : span.text;
+}
+
+function note(code: string, sentence: string, span: Span): Note {
+  return { code: `brief.${code}`, field: 'deposit', sentence, quote: span.text };
+}

@@ -1,0 +1,180 @@
+import type { Span } from '../passages/text.ts';
+import { isOccasion } from '../time/occasions.ts';
+import { isBodyHead, isBodyWord, wordsOf } from './bodies.ts';
+import { withoutWork } from './firms.ts';
+import { formLength, isFormBefore } from './legal-forms.ts';
+import { NO_CLIENTS } from './names.ts';
+import { continues, startsFirm } from './run-on.ts';
+import { isGiven, type Shape, shapeOf } from './shapes.ts';
+import { isDegree, isOffice, isTitle } from './titles.ts';
+import { bare, isCapital, isNoName, TOKEN, type Token } from './tokens.ts';
+
+/** A name as it stands in a brief: whose it can be, by its shape alone. */
+export type Mention = Span & {
+  /** Without a title before it and a stop behind it. */
+  readonly name: string;
+  readonly shape: Shape;
+  /** It ends with a legal form: nothing else can be meant. */
+  readonly formed: boolean;
+  /** "Mr", "Frau": a person. */
+  readonly titled: boolean;
+};
+
+/** Every name of a text, in order; what begins a sentence and is no name is left out. */
+export function mentionsIn(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const line of text.matchAll(/[^\n|\t]+/g)) {
+    const tokens = [...line[0].matchAll(TOKEN)].map((match) => ({
+      text: match[0],
+      start: line.index + match.index,
+      end: line.index + match.index + match[0].length,
+    }));
+    for (let at = 0; at < tokens.length; ) {
+      const run = runFrom(text, tokens, at);
+      if (run.mention) found.push(run.mention);
+      at = run.next;
+    }
+  }
+  return found;
+}
+
+/** The firms of a text by their legal form, so that a lexicon leaves their names alone: "Taller Cuervo S.L." is no workshop. */
+export const firmsIn = (text: string): Mention[] => mentionsIn(text).filter(({ formed }) => formed);
+
+/** Articles, and sounds and small words that are names elsewhere: "The Green Fork", "Ah Huat Fruits", "An Nguyen". */
+const OPENS_NAME =
+  /^(?:The|Le|La|Les|El|Los|Las|Ah|An|Do|Mi|Su|Tu|Oh|Her|First|Second|Third|Half|Quarter|Three|Four|Six)$/;
+
+/** Houses that are common nouns as well. */
+const HOUSES = /^(?:Atelier|Taller|Galerie|Verein|Gemeinde|Praxis|Compagnie|Empresa|Société|Laden|Salon)$/;
+
+/** A capital that is a name's, behind "du" or at once. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const [next, after] = [tokens[at], tokens[at + 1]];
+  const named = next && /^(?:du|des|de|del)$/.test(next.text) ? after : next;
+  return named !== undefined && isCapital(named) && !isNoName(named.text, true);
+}
+
+type Run = { mention?: Mention; next: number };
+
+/** The name that begins at a token, if one does, and where to go on. */
+function runFrom(text: string, tokens: readonly Token[], at: number): Run {
+  const first = tokens[at];
+  if (!first) return { next: at + 1 };
+  if (!isCapital(first)) return isSmallHead(tokens, at) ? nameFrom(text, tokens, at, false) : { next: at + 1 };
+  const next = tokens[at + 1] ?? { text: '' };
+  // "Me Hadrien Wauthier" is a French lawyer; "Me" before a verb is nobody.
+  const maître = /^(?:Me|Si)$/.test(first.text) && [1, 2].every((step) => isCapital(tokens[at + step] ?? { text: '' }));
+  // "Don Fisher" is an Englishman, "Don Julián" is addressed so.
+  const titled = first.text === 'Don' ? isGiven(bare(next.text).toLowerCase()) : isTitle(first.text);
+  if (maître || titled) return behindTitle(text, tokens, at);
+  if (isOffice(first.text) && isCapital(next)) {
+    const person = behindTitle(text, tokens, at);
+    if (person.mention && !person.mention.formed && shapeOf(person.mention.name) !== 'company') return person;
+  }
+  // An article with a capital inside a sentence belongs to the name.
+  const inside = /[\p{Ll},][ '’]$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
+  const named =
+    (OPENS_NAME.test(first.text) && inside && isCapital(next)) || (HOUSES.test(first.text) && isNamed(tokens, at + 1));
+  if (!named && isNoName(first.text, true) && !startsFirm(text, first)) return { next: at + 1 };
+  return nameFrom(text, tokens, at, false);
+}
+
+/** "le théâtre du Merle", "the museum of Lindow": a house by its kind and its name; "la boutique de Marie" is hers. */
+function isSmallHead(tokens: readonly Token[], at: number): boolean {
+  const [head, link, ...rest] = tokens.slice(at, at + 4).map(({ text }) => text);
+  if (!head || !link || !isBodyHead(head) || !/^(?:of|de|du|des|del|d['’]\p{Lu}.*)$/u.test(link)) return false;
+  const named = /^d['’]/.test(link) ? link.slice(2) : /^(?:la|las|los|the)$/.test(rest[0] ?? '') ? rest[1] : rest[0];
+  return named !== undefined && isCapital({ text: named }) && !isGiven(bare(named).toLowerCase()) && !isTitle(named);
+}
+
+function behindTitle(text: string, tokens: readonly Token[], at: number): Run {
+  let from = at + 1;
+  while (tokens[from] && (isTitle(tokens[from]?.text ?? '') || isDegree(tokens[from]?.text ?? ''))) from += 1;
+  const named = tokens[from];
+  if (!named || !isCapital(named) || isNoName(named.text, false)) return { next: at + 1 };
+  // A doctor's title is part of the name, "Mr" is not.
+  const kept = /^(?:Dra?|Prof)\.?$/.test(tokens[from - 1]?.text ?? '');
+  return nameFrom(text, tokens, from, true, kept ? from - 1 : from);
+}
+
+function nameFrom(text: string, tokens: readonly Token[], from: number, titled: boolean, begins = from): Run {
+  let to = from;
+  while (to < tokens.length) {
+    const last = tokens[to];
+    if (!last) break;
+    const form = formLength(text.slice(last.end, last.end + 40));
+    if (form > 0) {
+      const end = last.end + form + formBehind(text.slice(last.end + form, last.end + form + 60), text.slice(last.end));
+      let next = to + 1;
+      while ((tokens[next]?.start ?? end) < end) next += 1;
+      return { mention: made(text, tokens[begins], end, titled, true), next };
+    }
+    const more = continues(text, tokens, from, to);
+    if (more === undefined) break;
+    to = more;
+  }
+  const prefixed = to > from && isFormBefore(tokens[from]?.text ?? '');
+  const end = tokens[to]?.end ?? tokens[from]?.end ?? 0;
+  return { mention: made(text, tokens[begins], end, titled, prefixed), next: to + 1 };
+}
+
+/** "Stassart & Cie SRL", "Chaha & Co. Hospitality LLP": what looks like a form is the middle of the name. */
+function formBehind(behind: string, from: string): number {
+  if (!/^ (?:&|y) /.test(from)) return 0;
+  for (let length = 0, words = 0; words < 3; words += 1) {
+    const form = formLength(behind.slice(length));
+    if (form > 0) return length + form;
+    const next = (words === 0 ? /^\.? \p{Lu}[\p{L}-]+/u : /^ \p{Lu}[\p{L}-]+/u).exec(behind.slice(length))?.[0];
+    if (!next) return 0;
+    length += next.length;
+  }
+  return 0;
+}
+
+function made(text: string, first: Token | undefined, end: number, titled: boolean, formed: boolean): Mention {
+  const start = first?.start ?? end;
+  const written = text.slice(start, end);
+  const kept = formed
+    ? written
+    : written
+        .replace(/['’]s$/u, '')
+        .replace(/ (?:and|und|et|y) (?:I|We|Ich|Wir|Je|Nous|Yo)$/u, '')
+        .replace(/[.,’'&+ -]+$/u, '');
+  // "Social-Media-Betreuung Café Morgenrot e.U.": what is done stands before whom it is done for.
+  const rest = ownName(withoutWork(kept), formed).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
+  const from = start + kept.length - rest.length;
+  return {
+    start: from,
+    end: start + kept.length,
+    text: rest,
+    name: rest,
+    formed,
+    titled,
+    shape: shapeOf(rest, formed, titled),
+  };
+}
+
+/** "F-150 de Balderrama Tire LLC", "Bastián Ñancupil del Emporio Lafken SpA": what belongs to the firm, or works there, is not its name. */
+function ownName(name: string, formed: boolean): string {
+  const [, thing = '', owner = ''] =
+    /^(.{2,40}?) (?:de|del|von|vom|of|a|al|para|pour|for|für) (?=\p{Lu})(.+)$/u.exec(name) ?? [];
+  if (!owner) return name;
+  const words = wordsOf(thing);
+  const works = formed && isGiven(words[0] ?? '') && words.length > 1;
+  const thingly =
+    /\d|\p{L}-(?:DM|Mail|Chat|Anruf)/u.test(thing) &&
+    !words.some(isBodyWord) &&
+    (formed || isGiven(wordsOf(owner)[0] ?? ''));
+  return works || thingly ? owner : name;
+}
+
+/** Whether a name could be anybody's at all. */
+export const isName = ({ name, titled }: Mention) =>
+  name.length > 1 &&
+  name.length <= 80 &&
+  !NO_CLIENTS.has(wordsOf(name)[0] ?? '') &&
+  (titled || !isOccasion(name)) &&
+  !/^\p{Lu}{1,4}$/u.test(name) &&
+  !/\d{4}/.test(name.replace(/\(\d{4}\)/, '')) &&
+  !/^[IVX]+ /.test(name);

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { term } from '../../contracts/terms.ts';
+import { type Note, type Span, spanOf } from '../passages/text.ts';
+import { fits, oneEmail } from './addresses.ts';
+import { isBeside } from './beside.ts';
+import { kindOf, type Party, placesOf } from './places.ts';
+import { type Candidate, ENOUGH, weighed } from './weigh.ts';
+
+export type PartyReading = {
+  readonly found: Party;
+  readonly notes: Note[];
+  readonly spans: Span[];
+  readonly client: Span | undefined;
+};
+
+/** Closer than this, two names stand against each other and the freelancer is asked. */
+const APART = 2;
+
+const EMAIL =
+  /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
+const emailsIn = (text: string): Span[] =>
+  [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
+
+/**
+ * Who the client is: every name of the brief is weighed by what the words around it say of it, and the one that outweighs the
+ * others is taken. `text` is the brief in the readers' words, `said` as it was written.
+ */
+export function readParties({ text, said }: { text: string; said: string }): PartyReading {
+  const emails = emailsIn(said);
+  const spans = emailsIn(text);
+  const candidates = weighed(said, emails);
+  const company = best(candidates, 'company');
+  const person = best(candidates, 'person');
+  const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
+  const notes: Note[] = [];
+  const several = addressed(said, emails, candidates);
+  if (several.length > 1 && !isClear(rivals)) {
+    notes.push(rivalNote(several));
+    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined };
+  }
+  const found: Party = {};
+  if (!person && !company && rivals.length > 0) notes.push(rivalNote(rivals));
+  if (person) found.clientName = term(person.name, 'brief', person.name);
+  if (company) found.clientCompany = term(company.name, 'brief', company.name);
+  const address = addressOf(said, emails, { person, company, candidates }, notes);
+  if (address) found.clientEmail = term(address, 'brief', address);
+  const named = [person, company].flatMap((one) => (one ? spansOf(text, one.name) : []));
+  return {
+    found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
+    notes,
+    spans,
+    client: named.sort((a, b) => a.start - b.start)[0],
+  };
+}
+
+const HEAD_LINE = /^[ >]*(?:from|to|cc|bcc|reply-to|von|an|de|à|para|kopie) ?:/i;
+
+/** Who stands before an address in brackets, outside of the heads of mails: of two with different hosts nobody can tell the client. */
+function addressed(said: string, emails: readonly Span[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const named = new Map<string, Candidate>();
+  for (const email of emails) {
+    const line = said.slice(said.lastIndexOf('\n', email.start) + 1, email.start);
+    if (HEAD_LINE.test(line)) continue;
+    const before = ({ end }: Span) => end <= email.start && /^ ?[(<[]$/.test(said.slice(end, email.start));
+    const one = candidates.find(({ mentions }) => mentions.some(before));
+    if (one) named.set(email.text.toLowerCase().split('@')[1] ?? '', one);
+  }
+  return [...new Set(named.values())];
+}
+
+/** Of two names with an address each, one is named so much more plainly that the other is only whom the mail came through. */
+function isClear(rivals: readonly Candidate[]): boolean {
+  const [first, second] = [...rivals].sort((a, b) => b.points - a.points);
+  return first !== undefined && first.points - (second?.points ?? 0) >= 10;
+}
+
+function rivalNote(rivals: readonly Candidate[]): Note {
+  const names = rivals.slice(0, 3).map(({ name }) => `“${name}”`);
+  const sentence = `The brief names ${names.join(' and ')}; say who the client is.`;
+  return { code: 'brief.several-parties', field: 'clientName', sentence };
+}
+
+type Chosen = { person: Candidate | undefined; company: Candidate | undefined; candidates: readonly Candidate[] };
+
+const HEAD_TO = /^[ >]*(?:to|cc|an|kopie|à)\s*:[^\n]*$/i;
+
+/** The client's address: of several, the one that fits the client or stands beside their name. */
+function addressOf(said: string, emails: readonly Span[], chosen: Chosen, notes: Note[]): string | undefined {
+  const { person, company, candidates } = chosen;
+  const others = candidates.filter((one) => one !== person && one !== company);
+  const beside = (one: Candidate | undefined, email: Span) =>
+    one?.mentions.some((mention) => isBeside(said, mention, email)) ?? false;
+  const toWhom = (email: Span) => HEAD_TO.test(said.slice(said.lastIndexOf('\n', email.start) + 1, email.start));
+  const scored = new Map<string, number>();
+  for (const email of emails.filter((one) => !toWhom(one))) {
+    const points =
+      fits(email.text, person?.name, company?.name) +
+      (beside(person, email) ? 4 : beside(company, email) ? 2 : 0) -
+      (others.some((one) => (one.aside || one.kind === 'person') && beside(one, email)) ? 4 : 0);
+    const key = email.text.toLowerCase();
+    scored.set(key, Math.max(points, scored.get(key) ?? -9));
+  }
+  const [first, second] = [...scored].sort((a, b) => b[1] - a[1]);
+  if (!first) oneEmail(said, emails, notes);
+  else if (!second ? first[1] > -4 : first[1] >= 3 && first[1] - second[1] >= 2)
+    return emails.find(({ text }) => text.toLowerCase() === first[0])?.text;
+  else oneEmail(said, emails, notes);
+  return undefined;
+}
+
+const spansOf = (text: string, name: string): Span[] => {
+  const start = text.indexOf(name);
+  return start < 0 ? [] : [{ start, end: start + name.length, text: name }];
+};
+
+function best(candidates: readonly Candidate[], kind: Candidate['kind']): Candidate | undefined {
+  const [first, second] = candidates
+    .filter((one) => one.kind === kind && !one.aside && one.points >= ENOUGH)
+    .sort((a, b) => b.points - a.points);
+  return first && second && first.points - second.points < APART ? undefined : first;
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../passages/text.ts';
+import { isBodyWord, wordsOf } from './bodies.ts';
+import { formLength } from './legal-forms.ts';
+import type { Mention } from './mentions.ts';
+import { COMMON_NOUNS, SMALL_WORDS } from './people.ts';
+import { isGiven, shapeOf } from './shapes.ts';
+
+const WORD = "\\p{Ll}[\\p{Ll}'’-]{1,24}";
+/** Whoever types without capitals still says whose name it is; only behind these words is a name looked for among small letters. */
+const LABEL = new RegExp(
+  `(?<=(?:^|[\\n,;.|] ?|[-•*] )(?:(?:client|customer|kunde|kundin|auftraggeber(?:in)?|mandant(?:in)?|client(?:e|a)|full name|name|nom|nombre|sign(?:ed by|atory|er|ature|ataire)|unterschrift|firma|firmante|contact[eo]?|kontakt|ansprechpartner(?:in)?|interlocut(?:eur|rice)|(?:invoice|bill) to|company|société|empresa|owner|inhaber(?:in)?|bride|groom|braut|mariée?|novi[oa]|from|von|de) ?[:=] ?))(?:${WORD} ){0,3}${WORD}(?=\\.?(?: ?[\\n,;(<|–/]|$))`,
+  'gmu',
+);
+const SAID =
+  "client(?:e|a)?(?: is| est| es|['’]s)?|customer(?: is)?|(?:kunde|kundin|auftraggeber(?:in)?|mandant(?:in)?)(?: ist)?|bride(?: is|['’]s)?|groom(?: is|['’]s)?|braut(?: ist)?|wedding of|trauung|hochzeit (?:von|der)|mariage de|boda de|signed by|unterschreibt|this is|it['’]s|its|i['’]m|im|i am|my name is|hier (?:ist|is|schreibt|spricht)|ich bin|mein name ist|ich hei(?:ß|ss)e|c['’]est|je suis|je m['’]appelle|soy|me llamo|habla|for|für|pour|para";
+const BEHIND = new RegExp(
+  `(?<=(?<![\\p{L}'’])(?:${SAID}) (?:the |die |der |la |le )?)(?!(?:is|ist|est|es|of|von|de|by|the|die|der|la|le) )${WORD}(?: ${WORD}){0,2}?(?=\\.?(?: ?[\\n,;(<|–!?]|$| (?:here|from|at|hier|aus|von|vom|de|desde|del|und|and|et|y|wants|needs|pays|signs|zahlt|paie|paga)(?![\\p{L}])))`,
+  'gmu',
+);
+/** Given names that are words of the language: without a label they are no names. */
+const WORDS_TOO = new Set(
+  (
+    'will mark may june april august rose grace hope faith joy art bill rich frank pat sue jack rob drew dean chase grant hunter mason page ray dale guy sandy ruby amber pearl opal crystal iris ivy lily violet olive daisy heather holly hazel ginger basil herb jade dawn eve carol penny bob nick gene glen clay cliff brook reed miles lance norm skip sunny charity mercy patience prudence earl jordan chelsea paris florence sydney austin dallas georgia israel india kenya adelaide charlotte max ernst wolf jan kai engel ' +
+    'rosa luz sol mar paz flor alba cruz pilar consuelo dolores esperanza gloria mercedes blanca nieves santa ángel ángeles salvador domingo abril julio reyes estrella victoria margarita clara linda alma celeste azul coral perla franco bruno justo real modesto amparo remedios rocío ' +
+    'blanche claire aimé aimée désiré désirée pierre violette marin marine constant clément juste parfait ange prosper aurore noël toussaint colombe fleur jasmine lune océane'
+  ).split(' '),
+);
+
+/** Names in small letters, as people type them on a telephone: "client: maria lopez", "for acme (dana@acme.test)". */
+export function smallNamesIn(said: string, emails: readonly Span[]): Mention[] {
+  const labelled = [...said.matchAll(LABEL)].flatMap((match) => made(match.index, match[0], true));
+  const behind = [...said.matchAll(BEHIND)].flatMap((match) => made(match.index, match[0], false));
+  const known = new Set(labelled.map(({ start }) => start));
+  return [...labelled, ...behind.filter(({ start }) => !known.has(start)), ...besideAddress(said, emails)];
+}
+
+function made(start: number, text: string, labelled: boolean): Mention[] {
+  const words = wordsOf(text);
+  const [first = '', ...rest] = words;
+  if (words.some((word) => COMMON_NOUNS.has(word) || (SMALL_WORDS.has(word) && !PARTICLE.test(word)))) return [];
+  const last = words.at(-1) ?? '';
+  const formed = formLength(` ${last}`) === last.length + 1;
+  const body = words.length > 1 && (formed || words.some(isBodyWord));
+  const given =
+    isGiven(first) && (labelled || !WORDS_TOO.has(first)) && !rest.some((word) => PARTICLE.test(word) && word === last);
+  const shape = body && labelled ? 'company' : given ? shapeOf(text) : 'either';
+  if (shape === 'either' || (shape === 'company' && !labelled)) return [];
+  return [{ start, end: start + text.length, text, name: text, shape, formed: formed && labelled, titled: false }];
+}
+const PARTICLE = /^(?:de|del|della|der|den|di|da|du|la|le|van|von|y|e|i)$/;
+
+/** "for acme (dana@acme.test)": the address says that it is a name. */
+function besideAddress(said: string, emails: readonly Span[]): Mention[] {
+  return emails.flatMap(({ start, text }): Mention[] => {
+    const name = /(?:for|für|pour|para|from|von) (\p{Ll}[\p{L}\d-]{2,30}) ?[,(<] ?$/u.exec(
+      said.slice(Math.max(0, start - 60), start),
+    )?.[1];
+    if (!name || !(text.split('@')[1] ?? '').startsWith(`${name}.`)) return [];
+    const from = said.lastIndexOf(name, start - 1);
+    const span = { start: from, end: from + name.length, text: name };
+    return [{ ...span, name, shape: 'company', formed: false, titled: false }];
+  });
+}

@@ -1,0 +1,10 @@
+import { wordsAt } from '../../shared/typed.ts';
+
+const QUOTE_MAX = 500;
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether words stand in a text as whole words, whatever their case and line ends. */
+export function isQuoted(text: string, quote: string): boolean {
+  const words = flat(quote);
+  return words.length > 0 && quote.length <= QUOTE_MAX && wordsAt(flat(text), words) >= 0;
+}

@@ -1,0 +1,103 @@
+import { type Terms, term } from '../../contracts/terms.ts';
+import type { Language } from '../languages/language.ts';
+import type { Note, Span } from '../passages/text.ts';
+import { masked } from '../passages/text.ts';
+import { capital, readDeliverables } from './deliverables.ts';
+import { tradeIn } from './trades.ts';
+
+export type WorkReading = {
+  readonly found: Pick<Terms, 'title' | 'template' | 'deliverables' | 'specialTerms'>;
+  readonly notes: Note[];
+};
+
+/** Where a day or an hour is what is sold: there only a list makes things to hand over. */
+const SOLD_BY_TIME = new Set(['photography', 'photography-commercial', 'consulting', 'workshop', 'social-media']);
+
+const ASKING =
+  /^(?:(?:hi|hello|hey|dear)\b[^,\n!]{0,40}[,!] ?)?(?:please )?(?:can|could|would) you (?:please )?|^(?:(?:hi|hello|hey)\b[^,\n!]{0,40}[,!] ?)?(?:please )?/i;
+const LEAD =
+  /^(?:(?:i |we )?(?:need|want|would like)|draft|make|write up|write|create|prepare|send|set up|new)(?: me| us)?(?: an?| the| up)? ?(?:new )?(?:contract|agreement|proposal)?(?: (?:for|about|on|covering))?:? |^(?:an? )?(?:contract|agreement|project|brief|job|title|subject)(?: (?:for|about|covering))?: ?|^(?:an? )?(?:contract|agreement) (?:for|about|covering) /i;
+const NEEDS =
+  /^.{0,80}?\b(?:needs?|wants?|would like|asked for|has asked for|ordered|is looking for|hired (?:us|me) (?:for|to do)) (?:an? |the |some |us to (?:do|make) )?/i;
+/** Where the name of the work ends at the latest. */
+const TITLE_END =
+  /█|[;:(\n]|[.!?](?=\s|$)| - | – | — |(?:^|[ ,])(?:for|to be|starting|start|beginning|done|due|by|with(?= █)|on(?= (?:the )?█)|at(?= █)|from(?= █)|plus|including|incl\.?|deposit|fee|price|budget|no|half|net|payable|paid|before)(?=[ :,]|$)/i;
+
+/** What the work is called, what it brings, and which template fits it. `spans` were understood as something else. */
+export function readWork(
+  text: string,
+  spans: readonly Span[],
+  client: Span | undefined,
+  language: Language,
+): WorkReading {
+  const rest = masked(text, spans);
+  const title = titleOf(text, rest, client);
+  const trade = tradeIn(text);
+  // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
+  const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
+  const { listed, notes } = readDeliverables(text, rest, language);
+  const named = things && notes.length === 0 ? { items: parts(things.value), quote: things.quote } : undefined;
+  // "Logo, brand guide and 3 templates": the title is the list.
+  const whole =
+    listed?.items.every((item) => named?.items.includes(item)) && named && named.items.length > listed.items.length;
+  const items = whole ? named : (listed ?? named);
+  const special = /(?:^|\n|[.;] ?)special (?:terms?|wish(?:es)?|conditions?): ?([^\n]{3,1500})/i
+    .exec(text)?.[1]
+    ?.trim();
+  return {
+    found: {
+      ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
+      ...(trade ? { template: term(trade.id, 'brief' as const, trade.quote) } : {}),
+      ...(items ? { deliverables: term(items.items, 'brief' as const, items.quote) } : {}),
+      ...(special ? { specialTerms: term(special, 'brief' as const, special.slice(0, 200)) } : {}),
+    },
+    notes,
+  };
+}
+
+/** What a mail is about, as its header says. */
+const SUBJECT = /^(?:subject|betreff|objet|asunto) ?: ?(?:(?:re|aw|wg|fwd?|tr|rv) ?: ?)*(.{3,100})$/im;
+/** Where a brief begins with something that is no name of any work: a mail's header, a thread, markup, an order to a machine. */
+const NO_TITLE =
+  /^(?:from|to|date|von|an|de|para|à|begin forwarded|me|ich|moi|yo) ?:|^(?:-{3}|#{2}|\[|begin forwarded)/i;
+
+function titleOf(text: string, rest: string, client: Span | undefined): { value: string; quote: string } | undefined {
+  const subject = SUBJECT.exec(text)?.[1]?.trim();
+  if (subject) return { value: subject.charAt(0).toUpperCase() + subject.slice(1), quote: subject };
+  if (NO_TITLE.test(text)) return undefined;
+  const asked = ASKING.exec(text)?.[0].length ?? 0;
+  const lead = asked + (LEAD.exec(text.slice(asked))?.[0].length ?? 0);
+  // "Acme needs a logo": the work stands behind the client.
+  const needs = client && client.start < 20 + asked ? NEEDS.exec(text.slice(0, 160))?.[0].length : undefined;
+  const start = needs && client && needs > client.end ? needs : lead;
+  const window = rest.slice(start, start + 160);
+  const stop = window.search(TITLE_END);
+  const clientAt = client ? client.start - start : -1;
+  let end = Math.min(stop < 0 ? window.length : stop, clientAt > 0 ? clientAt : window.length);
+  const comma = /,(?!\d)/.exec(window.slice(0, end));
+  if (comma && !isList(window.slice(0, end))) end = comma.index;
+  const raw = text.slice(start, start + end);
+  const value = raw
+    .replace(/^(?:an? |the |some )/i, '')
+    .replace(/[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client)?[\s,–—-]*$/i, '')
+    .trim();
+  if (value.length < 3 || value.length > 100 || !/\p{L}{3}/u.test(value)) return undefined;
+  if (/^(?:i|we|you|they|he|she|it|this|that|there|here|thanks|ignore|my|our|can|could|if|when|as|so)\b/i.test(value))
+    return undefined;
+  return { value: value.charAt(0).toUpperCase() + value.slice(1), quote: raw.trim() };
+}
+
+/** "Logo, brand guide and 3 templates": commas that join nouns, with an "and" before the last. */
+function isList(window: string): boolean {
+  return /^[^,]{2,50}(?:, [^,]{2,50}){1,8},? (?:and|&|plus) [^,]{2,50}$/.test(window.trim());
+}
+
+function parts(title: string): string[] {
+  const items = title
+    .split(/, (?:and |& |plus )?| and | & | \+ | plus /)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 2);
+  // "Research and development" is one thing: only lists with commas, or nouns with their own count, are taken apart.
+  if (items.length > 1 && !/,/.test(title) && !/\b\d/.test(title)) return [title];
+  return items.map(capital);
+}

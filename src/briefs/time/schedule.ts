@@ -1,0 +1,136 @@
+import { type Booking, type TermName, type Terms, term } from '../../contracts/terms.ts';
+import { compareDays } from '../../shared/dates.ts';
+import { dayAnswers, orderAnswers } from '../answers.ts';
+import type { BriefContext, Note, Span } from '../passages/text.ts';
+import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
+import { CORRECTED, type Placed, placeDates } from './date-roles.ts';
+import type { DateMention } from './dates.ts';
+import type { Role } from './role-words.ts';
+import { readSlots } from './slots.ts';
+import { readTime } from './times.ts';
+
+export type ScheduleReading = {
+  readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
+  /** Every dated slot, where the brief has several that are all clear; the terms hold one. */
+  readonly bookings: readonly Booking[];
+  readonly notes: Note[];
+  readonly spans: Span[];
+};
+
+/** Gives each date its meaning by the words beside it; a date with two meanings, or none, becomes a question. */
+export function readSchedule(
+  text: string,
+  dates: readonly DateMention[],
+  taken: readonly Span[],
+  context: BriefContext,
+): ScheduleReading {
+  const notes: Note[] = [];
+  const turns = turnsIn(text);
+  const placed = placeDates(text, dates);
+  const of = (...roles: Role[]) =>
+    standing(
+      text,
+      placed.filter(({ role }) => roles.includes(role)),
+      turns,
+    );
+  const slotted = of('booking').map(({ mention }) => mention);
+  const slots = readSlots(text, slotted, dates, taken, context, notes);
+  const timeOf = (mention: DateMention) =>
+    slots.find((slot) => slot.mention.day === mention.day)?.term.value.time ??
+    readTime(text, mention, [...taken, ...dates]).time;
+  const slot = pick(slotted, 'booking', notes, timeOf);
+  const finals = of('final').some(({ mention }) => mention.day);
+  const end = pick(surest(finals ? of('final') : of('end', 'final')), 'endOn', notes);
+  const start = pick(surest(of('start')), 'startOn', notes);
+  const booking = slot && slots.find(({ mention }) => mention.day === slot.day)?.term;
+  const found: ScheduleReading['found'] = booking ? { booking } : {};
+  if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
+    const sentence = `The start, “${start.text}”, would be after the end, “${end.text}”.`;
+    const answers = orderAnswers(start.day, end.day);
+    notes.push({ code: 'brief.order', field: 'startOn', sentence, answers });
+    notes.push({ code: 'brief.order-end', field: 'endOn', sentence: 'So the last day is open as well.' });
+  } else {
+    if (start?.day) found.startOn = term(start.day, 'brief', start.text);
+    if (end?.day) found.endOn = term(end.day, 'brief', end.text);
+  }
+  notes.push(...unexplained(placed, found), ...soonIn(text, found));
+  const clear = !slotted.some(({ problem }) => problem);
+  return {
+    found,
+    bookings: clear ? slots.map((each) => each.term.value) : [],
+    notes,
+    spans: slots.flatMap(({ spans }) => spans),
+  };
+}
+
+/** Dates that nothing explains: they ask for the end where the brief has none. */
+function unexplained(placed: readonly Placed[], found: ScheduleReading['found']): Note[] {
+  const known = new Set([found.startOn?.value, found.endOn?.value, found.booking?.value.on]);
+  return placed.flatMap(({ mention, role }): Note[] => {
+    if (role !== 'open' || mention.past || (mention.day && known.has(mention.day))) return [];
+    const sentence = mention.problem ?? `The brief does not say what happens on “${mention.text}”.`;
+    const code = mention.problem ? 'brief.date' : 'brief.open-date';
+    const days = mention.either ?? (mention.day ? [mention.day] : []);
+    const note = { code, sentence, quote: mention.text } as const;
+    return [found.endOn ? note : { ...note, field: 'endOn', answers: dayAnswers('endOn', days) }];
+  });
+}
+
+function soonIn(text: string, found: ScheduleReading['found']): Note[] {
+  const soon =
+    /\b(?:start\w*|begin\w*|kick-?off):? (?:[a-z]+ ){0,3}(?:soon|asap|shortly)\b|\bsoon (?:[a-z]+ ){0,2}(?:start\w*|begin\w*)\b/i.exec(
+      text,
+    )?.[0];
+  if (!soon || found.startOn) return [];
+  return [{ code: 'brief.date', field: 'startOn', sentence: `“${soon}” is not one day.`, quote: soon }];
+}
+
+/** The days of one kind that still stand: not those corrected at once, offered and refused in a thread, or over. */
+function standing(text: string, placed: readonly Placed[], turns: readonly Turn[]): readonly Placed[] {
+  const kept = placed.filter(({ mention }, at) => {
+    const next = placed[at + 1]?.mention;
+    const between = next && next.start - mention.end < 60 ? text.slice(mention.end, next.start) : '';
+    return !CORRECTED.test(between);
+  });
+  const now = kept.some(({ mention }) => mention.day) ? kept.filter(({ mention }) => !mention.past) : kept;
+  const offers = now.map(({ mention }) => ({ ...mention, key: mention.day ?? mention.text }));
+  const bargain = bargainOf(turns, offers);
+  return bargain.kind === 'agreed'
+    ? now.filter(({ mention }) => (mention.day ?? mention.text) === bargain.agreed.key)
+    : now;
+}
+
+/** Where several days are named, those that a word makes the start or the end count before those that a preposition does. */
+function surest(placed: readonly Placed[]): DateMention[] {
+  const strong = placed.filter((one) => one.strong);
+  const days = new Set(strong.map(({ mention }) => mention.day));
+  return (days.size === 1 && strong[0]?.mention.day ? strong : placed).map(({ mention }) => mention);
+}
+
+/** The one date of a role; several different ones, or one that can't be known, are noted and asked. */
+function pick(
+  those: readonly DateMention[],
+  field: TermName,
+  notes: Note[],
+  timeOf?: (mention: DateMention) => string | null,
+): DateMention | undefined {
+  const problem = those.find((mention) => mention.problem);
+  const days = new Set(those.map((mention) => mention.day));
+  const answersFor = (mentions: readonly DateMention[]) => {
+    const meant = [...new Set(mentions.flatMap(({ day, either }) => either ?? day ?? []))];
+    const [first] = mentions;
+    return dayAnswers(field, meant.slice(0, 4), first && timeOf?.(first));
+  };
+  if (problem?.problem) {
+    const [sentence, quote] = [problem.problem, problem.text];
+    notes.push({ code: 'brief.date', field, sentence, quote, answers: answersFor([problem]) });
+  } else if (days.size > 1) {
+    const list = those
+      .slice(0, 4)
+      .map((mention) => mention.text)
+      .join(' and ');
+    const sentence = `The brief names more than one day here: ${list}.`;
+    notes.push({ code: 'brief.several-dates', field, sentence, answers: answersFor(those) });
+  } else return those[0];
+  return undefined;
+}

@@ -1,0 +1,201 @@
+import { COUNT, countOf, type Span, spanOf } from '../passages/text.ts';
+
+export type TimeReading = {
+  readonly time: string | null;
+  readonly minutes: number | null;
+  readonly spans: Span[];
+  /** What could not be told: "at 3" may be day or night. */
+  readonly problem: string | undefined;
+};
+
+const CLOCK = (n: number) => `(?<h${n}>\\d{1,2})(?:[:.h](?<m${n}>\\d{2}))?(?: ?(?<half${n}>am|pm|a\\.m\\.|p\\.m\\.))?`;
+const RANGE = new RegExp(
+  `(?<![\\p{L}\\d.,:])(?:from |at )?${CLOCK(1)} ?(?:-|–|to|until|till) ?${CLOCK(2)}(?<mark> ?(?:h|hrs|uhr))?(?![\\p{L}\\d%]|[.,:]\\d)`,
+  'giu',
+);
+const SINGLE = new RegExp(
+  `(?<![\\p{L}\\d.,:])(?<at>at |from |@ ?)?${CLOCK(1)}(?<mark> ?(?:h|hrs|uhr|o'clock))?(?![\\p{L}\\d%]|[.,:]\\d)`,
+  'giu',
+);
+const WORD = /\b(?:at |from )?(noon|midday|midnight)\b/giu;
+const LENGTH = new RegExp(
+  `(?<![\\p{L}\\d])(?:for )?(?:about )?(?<n>${COUNT})(?:[.,](?<half>5))?[ -]?(?<unit>hours?|hrs?|h|minutes?|mins?)(?![\\p{L}\\d])`,
+  'giu',
+);
+const WINDOW = 90;
+
+/** The time of day and the length that stand beside a date: up to 90 characters after it, before the next one, or 30 before it. */
+export function readTime(text: string, date: Span, taken: readonly Span[]): TimeReading {
+  const next = taken.filter((span) => isDate(span) && span.start >= date.end).map(({ start }) => start);
+  const before = taken.filter((span) => isDate(span) && span.end <= date.start).map(({ end }) => end);
+  const end = Math.min(date.end + WINDOW, ...next);
+  const behind = timeWithin(text, date.end, end, taken);
+  if (behind.time || behind.problem) return behind;
+  const start = Math.max(0, date.start - 30, ...before);
+  const ahead = timeWithin(text, start, date.start, taken);
+  return ahead.time || ahead.problem
+    ? { ...ahead, minutes: ahead.minutes ?? behind.minutes }
+    : { ...behind, minutes: behind.minutes ?? ahead.minutes };
+}
+
+const isDate = (span: Span) => 'day' in span || 'problem' in span;
+
+function timeWithin(text: string, from: number, to: number, taken: readonly Span[]): TimeReading {
+  const stretch = blank(text, from, to, taken);
+  const length = lengthIn(stretch, from);
+  for (const match of stretch.matchAll(RANGE)) {
+    const read = rangeOf(match);
+    if (read) return { ...read, spans: [moved(match, from)], problem: undefined };
+  }
+  const times = [...wordsIn(stretch, from), ...singlesIn(stretch, from)].sort((a, b) => a.span.start - b.span.start);
+  const first = times[0];
+  if (!first) return { time: null, minutes: length.minutes, spans: length.spans, problem: undefined };
+  const spans = [first.span, ...length.spans];
+  if (!first.time)
+    return {
+      time: null,
+      minutes: length.minutes,
+      spans,
+      problem: `“${first.span.text.trim()}” may be morning or evening.`,
+    };
+  if (new Set(times.map(({ time }) => time)).size < 2 || NEXT_TO.test(stretch.slice(0, first.span.start - from)))
+    return { time: first.time, minutes: length.minutes, spans, problem: undefined };
+  // "Doors 7 pm, be there at 6.30 pm": of several times the one that begins the work counts, else it is asked.
+  const begins = times.filter(({ span }) => BEGINS.test(text.slice(Math.max(0, span.start - 26), span.start)));
+  const one = new Set(begins.map(({ time }) => time)).size === 1 ? begins[0] : undefined;
+  if (one) return { time: one.time, minutes: length.minutes, spans: [one.span, ...length.spans], problem: undefined };
+  const all = times.map(({ span }) => span.text.trim()).join(' and ');
+  return { time: null, minutes: length.minutes, spans, problem: `The brief names more than one time: ${all}.` };
+}
+
+/** Between a day and its own time. */
+const NEXT_TO = /^[\s;,:|()–-]*(?:(?:starting|start|beginning|from|at|um|ab|à|a las|de) ?)?$/i;
+/** Before a time at which the freelancer is needed. */
+const BEGINS =
+  /\b(?:start\w*|begin\w*|be there|arriv\w*|call time|set-?up|on ?site|meet\w*|from|ready|get in|load-?in|rdv|rendez-vous|sur place|treff\w*|aufbau|ab|da sein|llegada|montaje|arranc\w*)[^.\n]{0,8}$/i;
+
+type Told = { readonly time: string | null; readonly span: Span };
+
+function wordsIn(stretch: string, from: number): Told[] {
+  return [...stretch.matchAll(WORD)].flatMap((match) => {
+    if (NO_BEGINNING.test(stretch.slice(Math.max(0, match.index - 24), match.index))) return [];
+    return [{ time: match[1]?.toLowerCase() === 'midnight' ? '00:00' : '12:00', span: moved(match, from) }];
+  });
+}
+
+function singlesIn(stretch: string, from: number): Told[] {
+  return [...stretch.matchAll(SINGLE)].flatMap((match): Told[] => {
+    const { h1, m1, half1, mark, at } = match.groups ?? {};
+    const time = clock(h1, m1, half1);
+    if (!time || NO_BEGINNING.test(stretch.slice(Math.max(0, match.index - 24), match.index))) return [];
+    // "3 x 2hrs" is a length.
+    if (/hrs/i.test(mark ?? '') && !at && !m1) return [];
+    const plain = !half1 && !mark && !(m1 && /[:h]/i.test(match[0]));
+    if (plain && !at) return [];
+    return [{ time: plain && !m1 && Number(h1) <= 12 ? null : time, span: moved(match, from) }];
+  });
+}
+
+/** Before a time that is an end, a habit or someone else's: "until 6pm", "office open from 9:00". */
+const NO_BEGINNING =
+  /\b(?:until|till|by|before|ends? at|over by|closes?|office hours|open(?:ing)?(?: from)?|lines|reach me|call me|leaves?|bis|fin à|hasta) ?(?:at |um )?$/i;
+
+/**
+ * The one time of day that stands anywhere in a brief, for a slot without one: "we set up 08:00 on the day". Two different
+ * times, or one beside a day that is no slot, say nothing.
+ */
+export function farTime(
+  text: string,
+  taken: readonly Span[],
+  slots: readonly Span[],
+  dates: readonly Span[],
+): TimeReading | undefined {
+  const stretch = blank(text, 0, text.length, taken);
+  const ranges = [...stretch.matchAll(RANGE)].flatMap((match) => {
+    const read = rangeOf(match);
+    return read ? [{ ...read, span: moved(match, 0) }] : [];
+  });
+  const single = [...stretch.matchAll(SINGLE)].flatMap((match) => {
+    const { h1, m1, half1, mark, at } = match.groups ?? {};
+    const time = clock(h1, m1, half1);
+    const firm =
+      half1 || (m1 && /[:h]/i.test(match[0])) || /uhr|o'clock/i.test(mark ?? '') || (mark && at && !/hrs/i.test(mark));
+    const span = moved(match, 0);
+    if (!time || !firm || ranges.some((range) => range.span.start < span.end && span.start < range.span.end)) return [];
+    return [{ time, minutes: null, span }];
+  });
+  const owned = (at: number) => dates.findLast((date) => date.end <= at && at - date.end < 60);
+  const all = [...ranges, ...single].filter(({ span }) => {
+    const date = owned(span.start);
+    const line = text.slice(0, span.start).split('\n').at(-1) ?? '';
+    const rest = text.slice(span.end).split('\n')[0] ?? '';
+    const stamp =
+      line.length < 30 &&
+      (/^[\s\])]*$/.test(rest) || /^[\d\s[\]/.,-]*$/.test(line)) &&
+      !/[:=|]|\b(?:at|um|à)\b/.test(line);
+    return (
+      !stamp &&
+      (!date || slots.includes(date)) &&
+      !NO_BEGINNING.test(text.slice(Math.max(0, span.start - 24), span.start))
+    );
+  });
+  const [first] = all;
+  if (!first || new Set(all.map(({ time }) => time)).size > 1) return undefined;
+  return { time: first.time, minutes: first.minutes, spans: [first.span], problem: undefined };
+}
+
+/** The text from one place to another, without what is understood as something else. */
+function blank(text: string, from: number, to: number, taken: readonly Span[]): string {
+  let out = text.slice(from, to);
+  for (const span of taken) {
+    const [start, end] = [Math.max(span.start - from, 0), Math.min(span.end - from, out.length)];
+    if (end > start) out = out.slice(0, start) + ';'.repeat(end - start) + out.slice(end);
+  }
+  return out;
+}
+
+function moved(match: RegExpMatchArray, by: number): Span {
+  const span = spanOf(match);
+  return { start: span.start + by, end: span.end + by, text: span.text };
+}
+
+function lengthIn(stretch: string, from: number): { minutes: number | null; spans: Span[] } {
+  const match = [...stretch.matchAll(LENGTH)][0];
+  const count = countOf(match?.groups?.n ?? '');
+  if (!match || !count) return { minutes: null, spans: [] };
+  const hours = /^h/i.test(match.groups?.unit ?? '');
+  const minutes = Math.round((count + (match.groups?.half ? 0.5 : 0)) * (hours ? 60 : 1));
+  return minutes >= 5 && minutes <= 20_160 ? { minutes, spans: [moved(match, from)] } : { minutes: null, spans: [] };
+}
+
+/** `3pm-9pm`, `3-9pm`, `10-2pm`, `15:00-21:00`, `8pm to 1am`; two bare numbers are no times. */
+function rangeOf(match: RegExpMatchArray): { time: string; minutes: number } | undefined {
+  const { h1 = '', m1, half1, h2 = '', m2, half2, mark } = match.groups ?? {};
+  if (!half1 && !half2 && !mark && !/:/.test(match[0])) return undefined;
+  const half = half1 ?? (half2 && Number(h1) <= 12 ? inferredHalf(Number(h1), Number(h2), half2) : undefined);
+  const start = clock(h1, m1, half);
+  const end = clock(h2, m2, half2);
+  if (!start || !end) return undefined;
+  const span = minutesOf(end) - minutesOf(start);
+  return { time: start, minutes: span > 0 ? span : span + 1_440 };
+}
+
+function inferredHalf(first: number, second: number, half: string): string {
+  const afternoon = /^p/i.test(half);
+  const earlier = first % 12 < second % 12;
+  return afternoon === earlier ? 'pm' : 'am';
+}
+
+function clock(hour = '', minute = '00', half?: string): string | undefined {
+  let h = Number(hour);
+  if (half) {
+    if (h < 1 || h > 12) return undefined;
+    h = (h % 12) + (/^p/i.test(half) ? 12 : 0);
+  }
+  if (hour === '' || h > 23 || Number(minute) > 59) return undefined;
+  return `${String(h).padStart(2, '0')}:${minute}`;
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}

@@ -1,0 +1,90 @@
+import { isZone } from '../../shared/dates.ts';
+import { COUNTRIES as PLACES } from '../../shared/places.ts';
+import { COUNTRIES } from '../parties/names.ts';
+
+/** Cities as their own languages call them, and clocks that people name by a nation or letters. */
+const ALIASES: Readonly<Record<string, string>> = {
+  wien: 'Europe/Vienna',
+  zürich: 'Europe/Zurich',
+  zurich: 'Europe/Zurich',
+  genève: 'Europe/Zurich',
+  geneva: 'Europe/Zurich',
+  bern: 'Europe/Zurich',
+  bruxelles: 'Europe/Brussels',
+  brüssel: 'Europe/Brussels',
+  bruselas: 'Europe/Brussels',
+  londres: 'Europe/London',
+  'new york': 'America/New_York',
+  'nueva york': 'America/New_York',
+  montreal: 'America/Toronto',
+  montréal: 'America/Toronto',
+  cdmx: 'America/Mexico_City',
+  'ciudad de méxico': 'America/Mexico_City',
+  barcelona: 'Europe/Madrid',
+  münchen: 'Europe/Berlin',
+  munich: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
+  melbourne: 'Australia/Melbourne',
+  uk: 'Europe/London',
+  suisse: 'Europe/Zurich',
+  française: 'Europe/Paris',
+  belge: 'Europe/Brussels',
+  peninsular: 'Europe/Madrid',
+  española: 'Europe/Madrid',
+  colombiana: 'America/Bogota',
+  deutsche: 'Europe/Berlin',
+  schweizer: 'Europe/Zurich',
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  pacific: 'America/Los_Angeles',
+};
+
+/** "Sydney time", "heure de Paris", "hora de Bogotá", "Wiener Zeit". */
+const NAMED =
+  /\b(?:heure|hora|Ortszeit|Zeit|time in)(?: (?:de|d['’]|in|von|local de))? ?(\p{L}[\p{L}]+(?: \p{Lu}\p{Ll}+){0,2})|(?<![\p{L}])((?:\p{Lu}\p{Ll}+ )?\p{L}[\p{L}]+)(?: local)? (?:time|Zeit|Ortszeit)(?![\p{L}])/giu;
+/** A clock by its letters, right behind a time: "6 pm ET", "15:00 MEZ". */
+const LETTERED =
+  /(?<=\d ?(?:am|pm|h|[Uu]hr|o'clock|horas|heures)?,? \(?)(?:(E)[SD]?T|(C)[SD]?T|(M)[SD]?T|(P)[SD]?T|CES?T|MES?Z|(BST)|(AE[SD]?T)|(SGT)|(HKT)|(NZ[SD]?T)|(SAST)|(UTC|GMT))(?![\p{L}\d])/u;
+const BY_LETTERS = [
+  ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Europe/London'],
+  ...['Australia/Sydney', 'Asia/Singapore', 'Asia/Hong_Kong', 'Pacific/Auckland', 'Africa/Johannesburg', 'UTC'],
+];
+const cities = new Map<string, string>();
+
+function byCity(): Map<string, string> {
+  if (cities.size === 0) {
+    for (const zone of Intl.supportedValuesOf('timeZone'))
+      cities.set((zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(), zone);
+    for (const { code, name, adjective } of COUNTRIES) {
+      const zones = PLACES[code]?.zones ?? [];
+      // A nation with several clocks says no zone.
+      if (zones.length === 1 && zones[0])
+        for (const word of [name, adjective]) cities.set(word.toLowerCase(), zones[0]);
+    }
+    for (const [name, zone] of Object.entries(ALIASES)) cities.set(name, zone);
+  }
+  return cities;
+}
+
+const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The zone a brief names: as the tz database does, or by a city or a nation whose time it says. */
+export function zoneIn(text: string): string | undefined {
+  const zone =
+    /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{2,30}|\bUTC\b/.exec(
+      text,
+    )?.[0];
+  if (zone && isZone(zone)) return zone;
+  const letters = LETTERED.exec(text);
+  // Central European time is the one with no group of its own: the tz database calls it by its letters.
+  if (letters) return BY_LETTERS.find((_, at) => letters[at + 1] !== undefined) ?? 'CET';
+  for (const match of text.matchAll(NAMED)) {
+    const name = (match[1] ?? match[2] ?? '').toLowerCase();
+    const last = name.split(' ').at(-1) ?? '';
+    for (const each of [name, plain(name), last, plain(last), last.replace(/er$/, '')]) {
+      const found = byCity().get(each);
+      if (found && isZone(found)) return found;
+    }
+  }
+  return undefined;
+}
