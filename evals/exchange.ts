@@ -120,7 +120,8 @@ function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOu
   ] as const) {
     const one = terms[name];
     // Where no list was found, the title stands for what is delivered: our words, not the brief's.
-    const named = name === 'deliverables' && one?.quote !== undefined && one.quote === found.title?.quote;
+    const titled = name === 'deliverables' && one?.quote !== undefined && one.quote === found.title?.quote;
+    const named = titled && !/^\d{1,4} /.test(one.quote ?? '');
     if (one) out[name] = named ? { value: one.value, origin: 'template' } : said(one, one.value);
   }
   if (terms.clientEmail) out.clientEmail = said(terms.clientEmail, terms.clientEmail.value.toLowerCase());

@@ -74,7 +74,12 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said });
-  const work = readWork(text, [...figures, ...parties.spans], parties.client, english.language);
+  const work = readWork(
+    { text, said, taken: [...figures, ...parties.spans].map(english.origin) },
+    [...figures, ...parties.spans],
+    parties.client,
+    english.language,
+  );
   const readings = [conditions, schedule, money, share, parties, work, readLaw(text)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),

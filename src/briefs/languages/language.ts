@@ -32,6 +32,8 @@ export type Englished = {
   written(words: string, near?: string): string;
   /** Where in `text` a stretch of the written brief stands. */
   placed(span: Span): Span;
+  /** The stretch of the written brief that one of `text` stands for. */
+  origin(span: Span): Span;
 };
 
 /** Marks per hundred words below which a brief counts as English. */
@@ -106,7 +108,8 @@ export function englished(written: string, language: Language = languageOf(writt
     );
   }
   const { text, from, to } = aligned;
-  if (text === written) return { language, text, written: (words) => words, placed: (span) => span };
+  if (text === written)
+    return { language, text, written: (words) => words, placed: (span) => span, origin: (span) => span };
   return {
     language,
     text,
@@ -126,6 +129,10 @@ export function englished(written: string, language: Language = languageOf(writt
       const behind = from.findIndex((at) => at >= end);
       const last = behind < 0 ? text.length : behind;
       return { start: first, end: last, text: text.slice(first, last) };
+    },
+    origin: ({ start, end }) => {
+      const [first, last] = [from[start] ?? 0, to[Math.max(start, end - 1)] ?? written.length];
+      return { start: first, end: last, text: written.slice(first, last) };
     },
   };
 }

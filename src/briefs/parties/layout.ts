@@ -36,8 +36,10 @@ export const isHeading = (said: string, { start, end }: Mention) =>
   /^[.]?(?: \([^)\n]{2,30}\))?(?:\n|$)/.test(said.slice(end));
 
 /** "Mrs Carmen Zammit Tabona: 1 balloon arch": who it is for, before everything else. */
-export const isOpening = (said: string, { start, end }: Mention): boolean =>
-  /^(?:[\p{L}.]{1,12} ){0,2}$/u.test(said.slice(0, start)) && /^ ?:\s/.test(said.slice(end));
+export const isOpening = (said: string, { start, end, name, shape, titled }: Mention): boolean =>
+  (titled || shape !== 'either' || name.includes(' ')) &&
+  /^(?:[\p{L}.]{1,12} ){0,2}$/u.test(said.slice(0, start)) &&
+  /^ ?:\s/.test(said.slice(end));
 
 /** The first line of a letter, above an address or a blank line, says who sends it. */
 export const isLetterhead = (said: string, { start, end }: Mention): boolean =>

@@ -1,243 +1,173 @@
 import type { Language } from '../languages/language.ts';
-import { COUNT, headOf, phraseEnd, whole, withoutLength } from '../passages/phrase.ts';
-import { type Note, type Span, spanOf } from '../passages/text.ts';
-import { NO_THING } from './things.ts';
+import { LETTERS, lettered } from '../passages/letters.ts';
+import type { Note, Span } from '../passages/text.ts';
+import { behindColon, behindWords, inBullets, NOT_ORDERED, NOT_WORK } from './lists.ts';
+import { ARTICLES, countIn, nounPhraseAt } from './noun-phrase.ts';
+import { isOrdered } from './ordered.ts';
 
 export type Listed = { readonly items: string[]; readonly quote: string };
 
-const ARTICLE = 'an?|the|la|le|les|el|los|las|der|die|das|une?|una|eine?n?';
 /** Before a count: it is no count of things to come, but a number of something, a guess, or what is there already. */
-const NOT_COUNTING =
-  /(?:[#№§€$£\d.,/'’]|(?<![\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|order|up to|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|(?:scan|digiti[sz]e|restore|repair|clean|frame|convert|caption|sort|inventory)(?:ning|ing|s)? (?:all |the |about )?|(?:have|has|had|got|saw|seen|did|done|do|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot) )of (?:the |your |our |my |these |those )?|your|our|my|their|his|her|these|those|extra|additional|additionally|further|bis zu|etwa|rund|zusätzlich|weitere[nr]?|hasta|unos|unas|environ|jusqu['’]à|tes|vos|nos|mes|leurs|tus|mis|sus|nuestr[ao]s|deine|unsere|eure)\.? ?)$/iu;
+const NOT_COUNTING = lettered(
+  "(?:[#№§€$£\\d.,/'’+]|(?<![\\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|pos|position|art|order|item|lot|up to|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|one more|salle|sala|saal|zimmer|seite|page|página|class|clase|klasse|classe|(?:scan|digiti[sz]e|restore|repair|clean|frame|convert|caption|sort|inventory)(?:ning|ing|s)? (?:all |the |about )?|(?:have|has|had|got|saw|seen|did|done|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot|edit|editing|design|writing|production|translation|creation|making|layout|illustration|mix|recording|build|rewrite|subtitling|retouching) )of (?:the |your |our |my |these |those )?|(?<!(?:diseño|edición|traducción|redacción|ilustración|producción|elaboración|confección|rédaction|réalisation|création|production|montage|traduction|illustration|schnitt|gestaltung|übersetzung|konzeption|lot|pack|série|serie|juego|paquete|total|livraison|entrega|besoin) )(?:de|à|von)|(?<!(?:translation|edit|editing|proofreading|rewrite) of )(?:your|our|my|their|his|her)|these|those|extra|additional|additionally|further|bis zu|etwa|rund|zirka|zusätzlich|weitere[nr]?|hasta|unos|unas|otr[oa]s|environ|jusqu['’]à|autres|tes|vos|nos|mes|leurs|ses|tus|mis|sus|nuestr[ao]s|we are|we['’]re|there are|wir sind|es gibt|nous sommes|on est|il y a|hay|somos|estamos|deine|unsere|eure|ihre|meine|(?:paid[^.;\\n]{3,45} for|haben|hat|habe|hatte|avons|ai|avait|tengo|tenemos|hice|hicimos|avions)(?: schon| bereits| déjà| ya)?)\\.? ?)$",
+  'iu',
+);
 /** Behind a thing: it is there already. */
-const THERE =
-  /^ (?:(?:that |which )?(?:you|we|they|i|he|she) (?:already )?(?:sent|have|had|gave|made|shot|did|own|took)|from last|(?:die|que|qu['’]) ?\p{L}+ (?:schon|bereits|déjà|ya))(?![\p{L}])/iu;
-/** What a clause says that turns its things into something not ordered. */
-const NOT_ORDERED =
-  /(?<![\p{L}])(?:optional(?:ly)?|option|opt\.|if needed|not (?:included|ordered|needed|part)|without|no longer|instead of|nicht beauftragt|entfällt|non retenue?s?|en option|opcional(?:es)?|sin|sans|ohne|last (?:year|time)|by others|nächstes mal|next time)(?![\p{L}])/iu;
-/** A part of a list that is about something else: money, time, conditions. */
-const NOT_WORK =
-  /█|\b(?:for by|deposit|up-?front|rounds?|loops?|revisions?|start\w*|done by|deadline|due|deliver(?:ed|y)? by|net \d|payable|paid|vat|tax|cancel\w*|notice|invoice\w*|refund\w*|budget|fee|price|travel|expenses|law|guests|parking)\b/i;
-const PERIOD =
-  / (?:(?:each|per|a|every|this|al|par|pro|im|le) (?:calendar )?(?:month|months|week|weeks|mes|mois|monat|session)|monthly|weekly)$/i;
-
-/** Says that what follows is delivered, whatever it is called; a list follows a colon, a verb needs a count. */
-const LABEL =
-  /(?<![\p{L}])(?:deliver(?:ables?(?: are| include)?)?|scope(?: of work)?(?: is)?|contents?|outputs?|package(?: includes)?|what (?:you(?:'|’)?ll get|you get|they get|we need|we get)|(?:you|they|we|he|she|client) (?:also )?gets?(?: from (?:you|us|me))?|(?:you|we|i) (?:also )?(?:deliver|hand over|supply|provide|produce)|to (?:be )?(?:deliver|deliver(?:ed)?|handed over|hand over)|(?:every|each|per) month|monthly|included|includes|including|zu (?:liefern|erstellen)|wir bekommen(?: von (?:Ihnen|dir|euch))?|à (?:livrer|fournir|remettre)|a entregar|por entregar|cada months?|(?:jeden|pro|im) months?|chaque months?|deadline|delivery|delivering) ?(?:: ?|(?<=\n(?:deliverables|scope) ?)(?=\n))/giu;
-const VERB =
-  /(?<![\p{L}])(?:(?:this |which |it |price |that )?includ(?:es?|ing)|incl\.?|consist(?:s|ing) of|compris(?:es|ing)|deliverables(?: are)?|scope is|deliver(?:s|ing)?|gets?|receives?|covers?|covering|(?:to be )?hand(?:ed|ing)? over|supply|supplies) /giu;
-const FIRST = new RegExp(`^(?:${COUNT}|an?|all(?: the)?) (?!few\\b|lot\\b|couple\\b)`, 'iu');
-const BULLET = /^ ?(?:[-*•–—·▪]|\d{1,2}[.)]) +(.{2,200})$/;
+const THERE = lettered(
+  "^ (?:(?:that |which )?(?:you|we|they|i|he|she) (?:already )?(?:sent|have|had|gave|made|shot|did|own|took)|from last|(?:die|que|qu['’]) ?\\p{L}+ (?:schon|bereits|déjà|ya))(?![\\p{L}])",
+  'iu',
+);
+/** Takes back what was said before: of two counts the later one is meant. */
+const TAKES_BACK =
+  /(?:pardon|sorry|correction|scratch that|no,? wait|make (?:it|that)|trompé|inversé|je corrige|perdón|digo|corrijo|korrektur|korrigier|sondern|entschuldig|doch nicht|oublie)/i;
 
 /**
- * The things to hand over with their number, as the brief lists them: behind words that say so, as bullets, or as counted
- * nouns that name something made. A count that is said twice differently is asked.
+ * The things to hand over with their number, in the words of the brief: behind words that say so, as bullets, or as counted nouns
+ * that name something made or that somebody orders. `rest` is the brief without what was understood as something else. A count that
+ * is said twice differently is asked.
  */
-export function readDeliverables(text: string, rest: string, language: Language): { listed?: Listed; notes: Note[] } {
-  const said = behindWords(rest, language);
-  const spans = said.length > 0 ? said : [...inBullets(rest, language), ...counted(rest, language)];
+export function readDeliverables(said: string, rest: string, language: Language): { listed?: Listed; notes: Note[] } {
+  const announced = behindWords(rest, language);
+  const listed = announced.length > 0 ? announced : behindColon(rest, language);
+  const spans =
+    listed.length > 0
+      ? [...listed, ...beside(said, rest, listed, language)]
+      : [...inBullets(rest, language), ...counted(said, rest, language)];
   const items = [...new Map(spans.map((span) => [keyOf(span.text), span])).values()].sort((a, b) => a.start - b.start);
-  const first = items[0];
+  const kept = items.filter(
+    (one) =>
+      !items.some(
+        (later) =>
+          later.start > one.end &&
+          sameThing(one.text, later.text, language) &&
+          TAKES_BACK.test(said.slice(one.end, later.start)),
+      ),
+  );
+  const [first] = kept;
   if (!first) return { notes: [] };
-  const twice = items.find((one) => items.some((other) => other !== one && sameThing(one.text, other.text)));
+  const twice = kept.find((one) => kept.some((other) => other !== one && sameThing(one.text, other.text, language)));
   if (twice) {
     const sentence = `The brief has more than one count of “${twice.text}”.`;
     return { notes: [{ code: 'brief.deliverables', field: 'deliverables', sentence, quote: twice.text }] };
   }
-  const quote = text.slice(first.start, first.end).trim();
-  return { listed: { items: items.slice(0, 40).map((span) => clean(span.text)), quote }, notes: [] };
+  const names = kept.slice(0, 40).map(({ text }) => clean(text));
+  return { listed: { items: names, quote: said.slice(first.start, first.end).trim() }, notes: [] };
 }
 
-const keyOf = (item: string) => item.toLowerCase().replace(/^(?:an?|the|one|1) /, '');
-const WITHOUT_COUNT = new RegExp(`^(?:${COUNT}) `, 'iu');
-const sameThing = (a: string, b: string) => {
-  const [one, other] = [a, b].map((item) => item.toLowerCase().replace(WITHOUT_COUNT, '').replace(/s$/, ''));
-  return one === other && WITHOUT_COUNT.test(a) && WITHOUT_COUNT.test(b);
-};
-
-/** The end of a list in a line; a semicolon before another count goes on with it. */
-const STOPS = new RegExp(`;(?! ?(?:${COUNT}|${ARTICLE}) )|[\\n()|]|[.!?](?=\\s|$)`, 'iu');
-
-/** Lists that the brief says are delivered. */
-function behindWords(rest: string, language: Language): Span[] {
-  const heads = [
-    ...[...rest.matchAll(LABEL)].map((match) => ({ match, label: true })),
-    ...[...rest.matchAll(VERB)].map((match) => ({ match, label: false })),
-  ];
-  return heads
-    .sort((a, b) => a.match.index - b.match.index)
-    .flatMap(({ match, label }) => {
-      const from = match.index + match[0].length;
-      if (label && /^\n/.test(rest.slice(from)))
-        return bulletsAt(rest, from + 1)
-          .filter(({ text: item }) => !NOT_WORK.test(item))
-          .flatMap((item) => partsOf(item, language, true));
-      const stretch = rest.slice(from, from + 600);
-      const stop = stretch.search(STOPS);
-      const line = stop < 0 ? stretch : stretch.slice(0, stop);
-      const open = label && !/^(?:deadline|delivery|delivering|included|monthly)/i.test(match[0]);
-      if (
-        /^(?:gets?|receives?|covers?|covering) $/i.test(match[0]) &&
-        /^an? /i.test(line) &&
-        phraseEnd(line, language) === undefined
-      )
-        return [];
-      if (!FIRST.test(line) && !(open && /^\p{L}/u.test(line))) return [];
-      return partsOf({ start: from, end: from + line.length, text: line }, language, open);
-    });
+const keyOf = (item: string) => item.toLowerCase().replace(/^(?:an?|the|one|1|une?|una?|eine?n?) /, '');
+const withoutCount = (item: string, language: Language) =>
+  item
+    .toLowerCase()
+    .replace(new RegExp(`^${countIn(language)} `, 'iu'), '')
+    .replace(/s$/, '');
+function sameThing(a: string, b: string, language: Language): boolean {
+  const [one, other] = [a, b].map((item) => withoutCount(item, language));
+  return one === other && one !== a.toLowerCase().replace(/s$/, '');
 }
 
-/** The items of a list in one line, up to the first part that is about something else. */
-function partsOf({ start, text: line }: Span, language: Language, open: boolean): Span[] {
-  const items: Span[] = [];
-  const seams = [
-    ...line.matchAll(
-      new RegExp(`;|,(?!\\d)(?: (?:and|&|plus))?| (?:and|&|plus|\\+) (?=(?:${COUNT}|${ARTICLE}|all) )| \\+ `, 'giu'),
-    ),
-  ];
-  for (const [at, seam] of [undefined, ...seams].entries()) {
-    const from = seam ? seam.index + seam[0].length : 0;
-    const raw = line.slice(from, seams[at]?.index ?? line.length);
-    const lead = raw.length - raw.trimStart().length;
-    const part = raw.trim();
-    const end = FIRST.test(part) ? (phraseEnd(part, language) ?? whole(part)) : whole(part);
-    const item = part
-      .slice(0, end)
-      .replace(PERIOD, '')
-      .replace(/[\s,.;:]+$/, '');
-    if (/^(?:for by|no|not|nothing|never|none|kein\w*|nicht|pas|aucune?|sin|nada|ohne|sans)(?![\p{L}])/iu.test(part))
-      break;
-    if (item.length < 2 || item.length > 120 || NOT_WORK.test(item) || NOT_ORDERED.test(part)) break;
-    if (NO_THING.test(withoutLength(headOf(item))) && !/^\d+ pages$/i.test(item)) break;
-    const begin = start + from + lead;
-    items.push({ start: begin, end: begin + item.length, text: item });
-    const more = / (?:and|&) ([\p{L}-]+(?: [\p{L}-]+)?)$/u.exec(part.slice(end));
-    if (more?.[1] && more.index === 0 && !NO_THING.test(more[1])) {
-      const at = begin + part.length - more[1].length;
-      items.push({ start: at, end: at + more[1].length, text: more[1] });
+/** What is joined to a list that words announce: "9 boards" above "1 map". */
+function beside(said: string, rest: string, listed: readonly Span[], language: Language): Span[] {
+  const near = (span: Span) => listed.some((one) => span.start > one.end && span.start - one.end < 12);
+  return chainsIn(said, rest, language).flatMap((chain) => (chain[0] && near(chain[0]) ? chain : []));
+}
+
+/** Counted nouns that name something made or ordered, wherever they stand, and what is joined to them. */
+const counted = (said: string, rest: string, language: Language): Span[] => chainsIn(said, rest, language).flat();
+
+function chainsIn(said: string, rest: string, language: Language): Span[][] {
+  const chains: Span[][] = [];
+  const pattern = new RegExp(`(?<![${LETTERS}\\d.,/'’@_:-])${countIn(language)} (?=[${LETTERS}\\d])`, 'giu');
+  let from = 0;
+  for (const { index } of rest.matchAll(pattern)) {
+    if (index < from) continue;
+    const first = thingAt(rest, index, language);
+    if (!first || !fits(rest, first)) continue;
+    const chain = [...before(rest, first, language), first];
+    let made = chain.some((one) => one.made);
+    for (let next = joinedTo(rest, first.end, language); next; next = joinedTo(rest, next.end, language)) {
+      chain.push(next);
+      made ||= next.made;
     }
+    const last = chain.at(-1) ?? first;
+    if (!made && !isOrdered(said, first, last, chain.length > 1)) continue;
+    from = last.end;
+    chains.push(chain.map((one) => (chain.length === 1 ? withPeriod(rest, one) : one)));
   }
-  const last = items.at(-1);
-  const two = open && last && items.length > 1 ? / (?:and|&) (?=[\p{L}-]+(?: [\p{L}-]+)?$)/u.exec(last.text) : null;
-  if (last && two) {
-    const cut = last.start + two.index;
-    const next = cut + two[0].length;
-    items.splice(
-      -1,
-      1,
-      { start: last.start, end: cut, text: last.text.slice(0, two.index) },
-      { start: next, end: last.end, text: last.text.slice(two.index + two[0].length) },
-    );
-  }
-  return items;
+  return chains;
 }
 
-const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}.,/'’@_-])(?<count>${COUNT}) (?=[\\p{L}\\d])`, 'giu');
+type Thing = Span & { readonly made: boolean };
 
-/** Counted nouns that name something made, wherever they stand, and what is joined to them. */
-function counted(rest: string, language: Language): Span[] {
-  const items: Span[] = [];
-  for (const match of rest.matchAll(COUNTED)) {
-    const last = items.at(-1);
-    if (last && match.index < last.end) continue;
-    const phrase = lineOf(rest.slice(match.index, match.index + 110));
-    const end = phraseEnd(phrase, language);
-    if (end === undefined || !fits(rest, match.index, phrase.slice(0, end))) continue;
-    items.push({ start: match.index, end: match.index + end, text: phrase.slice(0, end) });
-    for (
-      let joined = joinedTo(rest, match.index + end, language);
-      joined;
-      joined = joinedTo(rest, joined.end, language)
-    )
-      items.push(joined);
-  }
-  return items;
+function thingAt(rest: string, start: number, language: Language): Thing | undefined {
+  const line = rest.slice(start, start + 130).split(/[\n█]/)[0] ?? '';
+  const phrase = nounPhraseAt(line, language);
+  if (!phrase) return undefined;
+  return { start, end: start + phrase.end, text: line.slice(0, phrase.end), made: phrase.made };
 }
+
+/** "12 publications par mois": how many there are is only said with the time they are for. */
+function withPeriod(rest: string, thing: Thing): Thing {
+  const behind = rest.slice(thing.end, thing.end + 16);
+  const period = PERIOD.exec(behind)?.[0];
+  if (!period) return thing;
+  return { ...thing, end: thing.end + period.length, text: thing.text + period };
+}
+const PERIOD = lettered(
+  '^ (?:(?:each|per|a|every|al|par|pro|je|im|cada|chaque) (?:month|week|mes|mois|monat|semana|semaine|woche))(?![\\p{L}])',
+  'iu',
+);
 
 /** "and a cover": a thing with an article counts where a counted one stands before it. */
-function joinedTo(rest: string, at: number, language: Language): Span | undefined {
+function joinedTo(rest: string, at: number, language: Language): Thing | undefined {
   const seam = new RegExp(
-    `^(?: (?:for|pour|para|für) [^,;.\\n█]{3,30}?)?(?:,| and| &| plus| \\+|, and) (?=(?:${ARTICLE}|${COUNT}) \\p{L})`,
+    `^(?: (?:for|pour|para|für) [^,;.\\n█]{3,30}?)?(?:,| and| &| plus| \\+|, and| und| sowie| et| y| más|;|,? ?\\n(?:[-•*–·] ?)?)(?: (?:and|plus|und|et|y))? ?(?=(?:${ARTICLES[language]}|${countIn(language)}) [${LETTERS}\\d])`,
     'iu',
-  ).exec(rest.slice(at, at + 52));
+  ).exec(rest.slice(at, at + 56));
   if (!seam) return undefined;
-  const start = at + seam[0].length;
-  const phrase = lineOf(rest.slice(start, start + 80));
-  const end = phraseEnd(phrase, language) ?? PLAIN.exec(phrase)?.[0].length;
-  if (end !== undefined && NOT_WORK.test(phrase.slice(0, end))) return undefined;
-  return end === undefined || NO_THING.test(headOf(phrase.slice(0, end)))
-    ? undefined
-    : { start, end: start + end, text: phrase.slice(0, end) };
+  const thing = thingAt(rest, at + seam[0].length, language);
+  if (!thing || (NOT_WORK.test(thing.text) && !thing.made)) return undefined;
+  const counts = new RegExp(`^${countIn(language)} `, 'iu').test(thing.text);
+  const definite = /^(?:the|der|die|das|l[ae]s?|el|los) /i.test(thing.text);
+  // Over a line's end only another count goes on.
+  if (!counts && (seam[0].includes('\n') || definite || NO_ITEM.test(thing.text))) return undefined;
+  return thing.made || counts || PLAIN.test(rest.slice(thing.end)) ? thing : undefined;
+}
+const PLAIN = /^ ?(?:[.,;:)!]|\n|$|█|(?:for|für|pour|para|por|by|bis|before|avant|antes|zum?|à|al?) )/u;
+const NO_ITEM = lettered(
+  '^\\p{L}+ (?:half|lot|bit|few|couple|chance|year|halbe\\p{L}*|bisschen|paar|demi\\p{L}*|peu|poco|mitad|bonus|discount|remise|rabatt|descuento|appel|réunion|reunión|llamada)(?![\\p{L}])',
+  'iu',
+);
+
+/** "un film de dix minutes et cent cinquante photos": what stands with an article before a counted thing and is joined to it. */
+function before(rest: string, first: Thing, language: Language): Thing[] {
+  const window = rest.slice(Math.max(0, first.start - 70), first.start);
+  const offset = first.start - window.length;
+  const article = new RegExp(`(?<![${LETTERS}\\d])(?:an?|une?|una?|eine?n?) (?=[${LETTERS}])`, 'giu');
+  for (const { index } of window.matchAll(article)) {
+    const thing = thingAt(rest, offset + index, language);
+    const seam = thing && rest.slice(thing.end, first.start);
+    if (thing?.made && seam && /^(?:,| (?:and|&|plus|\+|und|et|y)) $/u.test(seam)) return [thing];
+  }
+  return [];
 }
 
-const lineOf = (text: string) => text.split('\n')[0] ?? '';
-/** "And un coffret,": one or two words that end the list, whatever they name, if it is no money or appointment. */
-const PLAIN =
-  /^[\p{L}\d]+ (?!(?:factur|rechnung|acompte|anzahlung|appel|réunion|reunión|llamada|bonus|discount|remise|rabatt|tag|jour|día|half|lot|bit|few|couple|chance|year|price|budget))\p{Ll}{3,}(?:-\p{L}+)?(?: \p{Ll}{3,})?(?= ?(?:[.,;:)]|$))/iu;
-
-function fits(rest: string, start: number, item: string): boolean {
+function fits(rest: string, { start, end, text, made }: Thing): boolean {
   // "The 2019 map" is a year, not two thousand of them.
-  if (NOT_WORK.test(item) || /^(?:19|20)\d\d /.test(item)) return false;
-  const before = rest.slice(Math.max(0, start - 40), start);
-  if (NOT_COUNTING.test(before) || THERE.test(rest.slice(start + item.length, start + item.length + 40))) return false;
-  const clause = clauseAt(rest, start, start + item.length);
-  return !NOT_ORDERED.test(clause) && !/\([^)]*$/.test(before);
+  if ((NOT_WORK.test(text) && !made) || /^(?:19|20)\d\d /.test(text)) return false;
+  const ahead = rest.slice(Math.max(0, start - 60), start);
+  if (NOT_COUNTING.test(ahead) || THERE.test(rest.slice(end, end + 40))) return false;
+  return !NOT_ORDERED.test(clauseAt(rest, start, end)) && !/\([^)]*$/.test(ahead);
 }
 
 function clauseAt(rest: string, start: number, end: number): string {
-  const before = rest.slice(Math.max(0, start - 80), start);
+  const ahead = rest.slice(Math.max(0, start - 80), start);
   const after = rest.slice(end, end + 50);
-  const from = Math.max(...[...before.matchAll(/[;\n.!?,|█]/g)].map(({ index }) => index + 1), 0);
+  const from = Math.max(...[...ahead.matchAll(/[;\n.!?,|█]/g)].map(({ index }) => index + 1), 0);
   const stop = after.search(/[;\n.!?,█]/);
-  return before.slice(from) + rest.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
-}
-
-const NEUTRAL =
-  /(?:lines|lignes|details|eckdaten|points|punkte|terms|conditions|notes|recap|summary|puntos|datos|note|facts|following|folgt|follows)\W*$/i;
-
-/** Bullets without counts are things where what stands above them names the work and most of them are no terms. */
-function inBullets(rest: string, language: Language): Span[] {
-  const lines = linesOf(rest);
-  const at = lines.findIndex(({ text }) => BULLET.test(text));
-  const intro = lines[at - 1]?.text.trim() ?? '';
-  const bullets = at < 0 ? [] : bulletsAt(rest, lines[at]?.start ?? 0);
-  if (bullets.length < 2 || bullets.some(({ text }) => counted(text, language).length > 0)) return [];
-  const things = bullets.filter(
-    ({ text }) => !NOT_WORK.test(text) && !/[:=?!]|[.,] |\d{3}/.test(text) && text.split(' ').length <= 6,
-  );
-  if (!/:$/.test(intro) || NEUTRAL.test(intro) || things.length < 2 || things.length * 2 < bullets.length) return [];
-  return things.filter(({ text }) => !NO_THING.test(headOf(text)));
-}
-
-function linesOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n]*\n?/g)]
-    .filter(([line]) => line.length > 0)
-    .map(spanOf)
-    .map((span) => ({ ...span, text: span.text.replace(/\n$/, '') }));
-}
-
-/** The bullets from a place on, until a line that is none. */
-function bulletsAt(text: string, from: number): Span[] {
-  const bullets: Span[] = [];
-  for (const line of linesOf(text.slice(from))) {
-    const item = BULLET.exec(line.text)?.[1];
-    if (item === undefined) {
-      if (line.text.trim() === '' && bullets.length === 0) continue;
-      break;
-    }
-    const start = from + line.start + line.text.lastIndexOf(item);
-    bullets.push({ start, end: start + item.length, text: item });
-  }
-  return bullets;
+  return ahead.slice(from) + rest.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function clean(item: string): string {
-  return capital(
-    item
-      .replace(/^(?:an? |the )/i, '')
-      .replace(PERIOD, '')
-      .replace(/[\s,.;]+$/, ''),
-  );
-}
+const clean = (item: string) =>
+  capital(item.replace(/^(?:an? |the |une? |una? |eine?n? )/i, '').replace(/[\s,.;]+$/, ''));

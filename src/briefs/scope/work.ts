@@ -23,9 +23,12 @@ const NEEDS =
 const TITLE_END =
   /█|[;:(\n]|[.!?](?=\s|$)| - | – | — |(?:^|[ ,])(?:for|to be|starting|start|beginning|done|due|by|with(?= █)|on(?= (?:the )?█)|at(?= █)|from(?= █)|plus|including|incl\.?|deposit|fee|price|budget|no|half|net|payable|paid|before)(?=[ :,]|$)/i;
 
-/** What the work is called, what it brings, and which template fits it. `spans` were understood as something else. */
+/**
+ * What the work is called, what it brings, and which template fits it. `spans` were understood as something else, and so were those
+ * stretches of the words as written, `said`, that are `taken`.
+ */
 export function readWork(
-  text: string,
+  { text, said, taken }: { text: string; said: string; taken: readonly Span[] },
   spans: readonly Span[],
   client: Span | undefined,
   language: Language,
@@ -35,11 +38,15 @@ export function readWork(
   const trade = tradeIn(text);
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
   const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
-  const { listed, notes } = readDeliverables(text, rest, language);
+  const { listed, notes } = readDeliverables(said, masked(said, taken), language);
   const named = things && notes.length === 0 ? { items: parts(things.value), quote: things.quote } : undefined;
   // "Logo, brand guide and 3 templates": the title is the list.
   const whole =
-    listed?.items.every((item) => named?.items.includes(item)) && named && named.items.length > listed.items.length;
+    listed?.items.every((item) => named?.items.includes(item)) &&
+    named &&
+    named.items.length > listed.items.length &&
+    /(?: (?:and|&|plus)|,) \p{L}[^,]*$/u.test(named.quote) &&
+    / (?:and|&|plus) /.test(named.quote);
   const items = whole ? named : (listed ?? named);
   const special = /(?:^|\n|[.;] ?)special (?:terms?|wish(?:es)?|conditions?): ?([^\n]{3,1500})/i
     .exec(text)?.[1]
