@@ -3,19 +3,22 @@ import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } 
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
+import { type Read, readChain } from './answered.ts';
 import { readConditions } from './conditions/conditions.ts';
 import { readLaw } from './conditions/laws.ts';
 import { readNotice } from './conditions/notice.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
-import { englished, type Language } from './languages/language.ts';
+import { englished, type Language, languageOf } from './languages/language.ts';
 import { milestonesIn, noteIn, sourcedIn, termsIn } from './languages/written.ts';
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './money/milestones.ts';
 import { type MoneyReading, readMoney } from './money/money.ts';
 import { withQuantity } from './money/quantity.ts';
 import { readShares, scanShares } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
-import { type BriefContext, coverage, type Note } from './passages/text.ts';
+import { takenOver } from './passages/kept.ts';
+import { isPriced, messagesIn } from './passages/quoted.ts';
+import { type BriefContext, coverage, type Note, readableBrief } from './passages/text.ts';
 import { headersIn, phonesIn, saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { readWork } from './scope/work.ts';
@@ -46,8 +49,21 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const { said, notes: aside } = saidIn(brief);
-  const english = englished(said);
+  const { fresh, older, all } = messagesIn(readableBrief(brief));
+  const reply = { author: '', text: fresh };
+  const language = older.length > 0 ? languageOf(all) : undefined;
+  const alone = fresh !== '' && (isPriced(fresh) || takenOver(reply, older, { priced: false }) >= 0);
+  const read = alone
+    ? readChain(reply, older, (text) => readMessage(text, context, language))
+    : readMessage(all, context);
+  const { openDays: _, ...parsed } = read;
+  return { ...parsed, questions: questionsFor(parsed.found, parsed.notes) };
+}
+
+/** What one message says. */
+function readMessage(message: string, context: BriefContext, language?: Language): Read {
+  const { said, notes: aside } = saidIn(message);
+  const english = englished(said, language);
   const { text } = english;
   const rounds = readRevisions(said);
   const counted = { ...rounds, spans: rounds.spans.map(english.placed) };
@@ -97,14 +113,9 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     milestones: milestonesIn(milestones, english),
     bookings: schedule.bookings,
   };
-  return {
-    found: present(found),
-    questions: questionsFor(found, notes),
-    notes,
-    hints,
-    language: english.language,
-    beyond,
-  };
+  const quotes = [found.startOn, found.endOn, found.booking].map((one) => one?.quote ?? '');
+  const openDays = dates.some(({ text: day }) => !quotes.some((quote) => quote.includes(english.written(day))));
+  return { found: present(found), notes, hints, language: english.language, beyond, openDays };
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });

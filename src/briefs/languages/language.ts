@@ -39,7 +39,7 @@ export type Englished = {
 /** Marks per hundred words below which a brief counts as English. */
 const MARKED = 4;
 
-function languageOf(text: string): Language {
+export function languageOf(text: string): Language {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const others = Object.entries(LEXICONS).filter(([language]) => language !== 'en');
   const counts = others.map(([language, { marks }]) => {

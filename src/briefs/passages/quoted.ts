@@ -1,48 +1,16 @@
+import { withoutStamps } from './stamps.ts';
+
 /** Where a mail begins to quote the one it answers. */
 const ATTRIBUTION =
-  /^>? ?(?:On .{6,160} wrote|Am .{6,160} schrieb.{0,80}|Le .{6,160} a écrit|El .{6,160} escribió|.{2,80} (?:wrote|schrieb|a écrit|escribió)) ?:$/iu;
+  /^>? ?(?:On .{6,160} wrote|Am .{6,160} (?:schrieb|hast|haben).{0,80}|Le .{6,160} (?:a|as|avez) écrit|El .{6,160} escribi(?:ó|ste)|.{2,80} (?:wrote|schrieb|a écrit|escribió)) ?:$/iu;
 const ORIGINAL =
   /^>? ?[-_]{2,} ?(?:original message|original e-?mail|ursprüngliche nachricht|originalnachricht|message d['’]origine|message initial|mensaje original|correo original) ?[-_]{2,}$/i;
 const FORWARDED = /forwarded|weitergeleitet|transféré|reenviado/i;
 const FROM = /^>? ?(?:from|von|de) ?: .{2,}/i;
 const HEADER =
-  /^>? ?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|date|à|objet|enviado|fecha|para|asunto) ?: /i;
+  /^>? ?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé(?: le)?|à|objet|enviado(?: el)?|fecha|para|asunto) ?: /i;
 const MONEY =
   /[€$£₹¥]|\d ?k\b|\b(?:eur|usd|gbp|chf|cad|aud|nzd|sgd|inr|mxn|euros?|pounds?|dollars?|franken|francs|pesos|quid|dólares)\b/i;
-
-/** A time stamp before a speaker's name: `[09:14] `, `12.01.27, 14:03 - `. It is no day of the work. */
-const STAMP =
-  /^[[(]?\d[\d./:, -]{3,22}(?:(?: à| at| um| a las)? ?\d{1,2}[:.h]\d{2}(?::\d{2})?)?(?: ?[ap]\.? ?m\.?)?[\])]?(?: ?[-–] ?| )(?=[\p{L}~][\p{L}'’. -]{0,40}(?: \([^)\n]{2,60}\))? ?: )/gimu;
-/** "[Mar 7, 21:02] ": any stamp in brackets with a clock in it. */
-const BRACKETED = /^[[(](?=[^\])\n]{0,24}\d[:.h]\d{2})[^\])\n]{3,30}[\])] ?(?=[\p{L}~][\p{L}'’. -]{0,40} ?: )/gmu;
-const CLOCK = '\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\.?)?(?: uhr)?';
-const DAY =
-  "(?:(?:today|yesterday|heute|gestern|hier|aujourd[’']hui|hoy|ayer|\\p{L}{2,9}day)(?: at| um| à| a las)?|\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{2,4})?),? ?";
-/** "Renee Castillo  9:14 AM", "renee — Today at 9:14", "Renee, [12.04.27 09:14]" on a line of its own, as chat programs copy. */
-const NAME_LINE = new RegExp(
-  `^(\\p{L}[\\p{L}'’.-]{0,20}(?: \\p{L}[\\p{L}'’.-]{0,25}){0,2}),?(?: [—–-])? ?[[(]?(?:${DAY})?${CLOCK}[\\])]?:?\\n`,
-  'gimu',
-);
-/** "Renee Castillo 10:02 text" on one line each. */
-const SPEAKS_AT = new RegExp(
-  `^@?(\\p{Lu}[\\p{L}'’.-]{0,20}(?: \\p{Lu}[\\p{L}'’.-]{0,25}){0,3}) ${CLOCK} (?=\\S)`,
-  'gmu',
-);
-const clocked = (text: string): string => {
-  const who = [...text.matchAll(SPEAKS_AT)].map((match) => match[1]);
-  return who.length >= 3 && new Set(who).size < who.length ? text.replace(SPEAKS_AT, '$1: ') : text;
-};
-
-/** "Renee — text", a line each. */
-const DASHED = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,25})?) ?(?:[—–>»|]|->) (?=\S)/gmu;
-
-/** A thread whose speakers stand before a dash: some speaker comes again, and nearly every line has one. */
-function undashed(text: string): string {
-  const who = [...text.matchAll(DASHED)].map((match) => match[1]);
-  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  const thread = who.length >= 3 && new Set(who).size < who.length && new Set(who).size > 1 && who.length * 2 > lines;
-  return thread ? text.replace(DASHED, '$1: ') : text;
-}
 
 const SUBJECT_FORWARDED = /^[ >]*(?:subject|betreff|objet|asunto) ?: ?(?:fwd?|wg|tr|rv) ?:/i;
 const unmarked = (line: string) => line.replace(/^(?: ?>)+ ?/, '');
@@ -56,31 +24,98 @@ function forwardedIn(lines: readonly string[]): string[] | undefined {
   return inner > 0 && rest.some((line) => /\d/.test(line) && MONEY.test(line)) ? rest : undefined;
 }
 
-/**
- * A pasted mail without the older one that it quotes, where the newer one names a price itself; else both, without the marks of
- * quoting. A thread comes without its time stamps.
- */
-export function withoutQuoted(text: string): string {
-  const all = text.split('\n');
-  const lines = forwardedIn(all) ?? all;
-  const fresh: string[] = [];
-  let quoting = false;
-  let body = false;
-  for (const [at, line] of lines.entries()) {
-    const next = lines.slice(at + 1, at + 4);
-    const header = FROM.test(line) && next.some((each) => HEADER.test(each));
-    if (
-      ORIGINAL.test(line) ||
-      (header && body && !lines.slice(Math.max(0, at - 2), at).some((each) => FORWARDED.test(each)))
-    )
-      quoting = true;
-    const quoted = quoting || /^ ?>/.test(line) || ATTRIBUTION.test(line.trim());
-    if (quoted) continue;
-    fresh.push(line);
-    if (line.trim() !== '' && !header && !FROM.test(line) && !HEADER.test(line) && !FORWARDED.test(line)) body = true;
-  }
-  const rest = fresh.join('\n').trim();
-  const priced = rest.length > 0 && /\d/.test(rest) && MONEY.test(rest);
-  const said = priced ? rest : lines.map(unmarked).join('\n');
-  return clocked(undashed(said.replace(STAMP, '').replace(BRACKETED, '').replace(NAME_LINE, '$1: ')));
+/** One mail of a chain: who wrote it, where that is said, and its words without the marks of quoting. */
+export type Message = { readonly author: string; readonly text: string };
+
+/** How a mail program marks what it quotes: "> ", ">> ", and, below a line that says who wrote it, "| ". */
+const MARKS = /^ ?(?:> ?)+/;
+const BARS = /^ *\|{1,4} (?=[^|]+$)/;
+const isMarked = (line: string) => MARKS.test(line) || BARS.test(line);
+const withoutMarks = (line: string) => line.replace(MARKS, '').replace(BARS, '').trim();
+
+/** Who wrote, by the line that says so. */
+const AUTHOR =
+  /schrieb (?<behind>[^<:\n]{2,60})|(?<ahead>\p{L}[\p{L}.'’ -]{0,60}?) ?(?:<[^>]*> ?)?(?:wrote|a écrit|escribió) ?:$|^(?:from|von|de) ?: ?"?(?<from>[^"<\n]{2,60})/iu;
+function authorOf(line: string): string {
+  const { behind, ahead, from } = AUTHOR.exec(line)?.groups ?? {};
+  return (behind ?? ahead ?? from ?? '').trim();
 }
+
+type Line = { readonly bare: string; readonly depth: number; readonly opens: boolean };
+
+/** The lines of a chain, each with how deep it is quoted, and whether it only says that an older mail follows. */
+function linesIn(lines: readonly string[]): Line[] {
+  let below = 0;
+  let body = false;
+  let told = false;
+  return lines.map((line, at): Line => {
+    const next = lines.slice(at + 1, at + 4);
+    const bare = told || !BARS.test(line) ? withoutMarks(line) : line;
+    const written = ATTRIBUTION.test(bare);
+    const header = FROM.test(bare) && next.some((each) => HEADER.test(each.replace(MARKS, '')));
+    const forwarded = lines.slice(Math.max(0, at - 2), at).some((each) => FORWARDED.test(each));
+    const old = header && body && !forwarded;
+    const cut = ORIGINAL.test(bare);
+    // "On 3 May Ann wrote:" below a mail, and the old one without any marks.
+    const loose = written && body && /\d/.test(line) && !isMarked(next.find((each) => each.trim() !== '') ?? '>');
+    const marks = (MARKS.exec(line)?.[0] ?? '').replaceAll(' ', '').length;
+    if (marks === 0 && (cut || loose || (old && !ORIGINAL.test(lines[at - 1] ?? '')))) below += 1;
+    told ||= written;
+    const bars = told ? (BARS.exec(line)?.[0] ?? '').replaceAll(' ', '').length : 0;
+    const depth = below + marks + bars;
+    body ||= depth === 0 && bare !== '' && !written && !FROM.test(bare) && !HEADER.test(bare) && !FORWARDED.test(bare);
+    return { bare, depth, opens: cut || written || old || (header && depth > 0) };
+  });
+}
+
+/** A mail program that quotes wraps what it quotes: lines no shorter than this that end inside a sentence. */
+const WRAPPED = 44;
+const unwrapped = (lines: readonly string[]) =>
+  lines.reduce((text, line) => {
+    const last = text.slice(text.lastIndexOf('\n') + 1);
+    const goesOn = last.length > WRAPPED && /[\p{L}\d,%]$/u.test(last) && /^[\p{Ll}\d]/u.test(line);
+    return text === '' ? line : `${text}${goesOn ? ' ' : '\n'}${line}`;
+  }, '');
+
+/** The older mails, the newest first: one ends where the next is said to follow, or where the marks are more or fewer. */
+function olderIn(lines: readonly Line[]): Message[] {
+  const found: { author: string; depth: number; lines: string[] }[] = [];
+  for (const { bare, depth, opens } of lines) {
+    let last = found.at(-1);
+    if (opens) {
+      if (last?.lines.length === 0) last.author = authorOf(bare) || last.author;
+      else found.push({ author: authorOf(bare), depth: 0, lines: [] });
+      continue;
+    }
+    if (depth === 0 || (bare === '' && !last?.lines.length)) continue;
+    if (last?.lines.length === 0 && (FROM.test(bare) || HEADER.test(bare))) continue;
+    if (!last || (last.lines.length > 0 && bare !== '' && last.depth !== depth)) {
+      last = { author: '', depth, lines: [] };
+      found.push(last);
+    }
+    last.lines.push(bare);
+    if (bare !== '') last.depth = depth;
+  }
+  return found
+    .map(({ author, lines: said }) => ({ author, text: withoutStamps(unwrapped(said).trim()) }))
+    .filter(({ text }) => text !== '');
+}
+
+/**
+ * The mails of a pasted chain: the newest, the older ones that it quotes, newest first, and all of it in one without the marks of
+ * quoting. Of a single mail, a note or a chat all is the newest. Threads come without their time stamps.
+ */
+export function messagesIn(text: string): { fresh: string; older: readonly Message[]; all: string } {
+  const pasted = text.split('\n');
+  const lines = forwardedIn(pasted) ?? pasted;
+  const told = linesIn(lines);
+  const fresh = lines.filter((_, at) => told[at]?.depth === 0 && !(told[at].opens && ATTRIBUTION.test(told[at].bare)));
+  return {
+    fresh: withoutStamps(fresh.join('\n').trim()),
+    older: olderIn(told),
+    all: withoutStamps(lines.map(unmarked).join('\n')),
+  };
+}
+
+/** Whether somebody names a price in it. */
+export const isPriced = (text: string): boolean => /\d/.test(text) && MONEY.test(text);

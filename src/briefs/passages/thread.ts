@@ -1,7 +1,6 @@
 import type { TermName } from '../../contracts/terms.ts';
 import { withoutMachines } from './machine.ts';
-import { withoutQuoted } from './quoted.ts';
-import { type Note, readableBrief, type Span, spanOf } from './text.ts';
+import { type Note, type Span, spanOf } from './text.ts';
 
 const HEADER =
   /^(?:sent|gesendet|envoyé|enviado) ?:.*$|(?<=^(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:.*\n)(?:date|datum|fecha) ?:.*$|^(?:date|datum|fecha) ?:.*$(?=\n(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:)|^(?:date|datum|fecha) ?:(?=.{0,40}\d:\d\d).*$(?=\n\n)/gim;
@@ -38,9 +37,9 @@ function withoutStrangers(text: string): { said: string; strangers: Note[] } {
   return { said: text.replace(STRANGER, '').trim(), strangers };
 }
 
-/** What the brief says: without what is quoted, what strangers say and what is said to a machine. */
-export function saidIn(brief: string): { said: string; notes: Note[] } {
-  const { said, strangers } = withoutStrangers(withoutQuoted(readableBrief(brief)));
+/** What a message says: without what strangers say and what is said to a machine. */
+export function saidIn(message: string): { said: string; notes: Note[] } {
+  const { said, strangers } = withoutStrangers(message);
   const { said: kept, notes } = withoutMachines(said);
   return { said: kept, notes: [...strangers, ...notes] };
 }
