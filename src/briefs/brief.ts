@@ -83,7 +83,10 @@ function readMessage(message: string, context: BriefContext, language?: Language
   });
   const parts = spanOfMilestones(text, milestones?.quote);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
-  const schedule = readSchedule(text, open, [...headers, ...conditions.spans, ...shares, ...money.spans], context);
+  const schedule = readSchedule(text, open, [...headers, ...conditions.spans, ...shares, ...money.spans], context, {
+    said,
+    source: english.origin,
+  });
   const share = milestones
     ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
     : readShares(text, shares, money, turns, context.depositPercentMilli);

@@ -11,7 +11,8 @@ const ENGLISH: Rules = [
     const word = `(?:${EN[hour - 1]}|${hour})`;
     return [
       [`half past ${word}`, `${hour}:30`],
-      [`(?<=at )half ${word}(?! (?:thousand|hundred|grand|the|of))`, `${hour}:30`],
+      [`half ${word}(?= (?:in the|at night|on the dot|sharp))`, `${hour}:30`],
+      [`(?<=(?:at|from|by) )half ${word}(?! (?:thousand|hundred|grand|the|of))`, `${hour}:30`],
       [`(?:a )?quarter past ${word}`, `${hour}:15`],
       [`(?:a )?quarter to ${word}`, `${before(hour)}:45`],
       [`${EN[hour - 1]} (?:thirty )(?=[ap]\\.?m)`, `${hour}:30 `],
@@ -26,6 +27,8 @@ const GERMAN: Rules = [
   ...HOURS.flatMap(
     (hour): Rules => [
       [`halb ${hour}(?: Uhr)?(?= (?:abends|nachmittags))`, `${before(hour)}:30 pm`],
+      [`(?:nachmittags|abends) um ${hour}(?: Uhr)?(?![:.]?\\d)`, `at ${hour} pm`],
+      [`(?:morgens|vormittags|früh) um ${hour}(?: Uhr)?(?![:.]?\\d)`, `at ${hour} am`],
       [`halb ${hour}(?: Uhr)?`, `${before(hour)}:30 uhr`],
       [`viertel nach ${hour}(?: Uhr)?`, `${hour}:15 uhr`],
       [`(?:viertel vor|dreiviertel) ${hour}(?: Uhr)?`, `${before(hour)}:45 uhr`],
@@ -52,6 +55,10 @@ const FRENCH: Rules = [
 ];
 
 const SPANISH: Rules = [
+  ...HOURS.map((hour) => [`(?:un )?cuarto para las ${hour}`, `las ${before(hour)}:45`] as const),
+  ...HOURS.map((hour) => [`las ${hour} menos cuarto`, `las ${before(hour)}:45`] as const),
+  ['a la una(?: en punto)?(?= de la tarde| y )', 'a las 1'],
+  ['(\\d{1,2}) en punto(?= de la)', '$1'],
   ['(\\d{1,2}) y media de la mañana', '$1:30 am'],
   ['(\\d{1,2}) y media(?: de la (?:tarde|noche))', '$1:30 pm'],
   ['las (\\d{1,2}) y media', 'las $1:30'],

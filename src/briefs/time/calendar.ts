@@ -1,4 +1,4 @@
-import { compareDays, type Day } from '../../shared/dates.ts';
+import { addDays, compareDays, type Day } from '../../shared/dates.ts';
 import type { Span } from '../passages/text.ts';
 import type { DateMention } from './dates.ts';
 
@@ -29,28 +29,11 @@ export function coming(month: number, day: number, today: Day, span: Span): Date
     .map((y) => dayAt(y, month, day))
     .find((d) => d !== undefined && compareDays(d, today) >= 0);
   if (!found) return impossible(span);
-  return found === today ? { ...span, day: found, today: true } : { ...span, day: found };
+  if (found === today) return { ...span, day: found, today: true };
+  const last = dayAt(Number(found.slice(0, 4)) - 1, month, day);
+  const lately = last !== undefined && compareDays(addDays(last, LATELY), today) >= 0;
+  return { ...span, day: found, ...(lately && { lately }) };
 }
 
-/** "By the 29th", "by 29." where the clause ends with it. */
-const BARE =
-  /(?<![\p{L}])by (?:on )?(?:the )?(?<d>\d{1,2})(?<nth>st|nd|rd|th)?(?= ?(?:[,;!?)\n]|\.(?:\s|$)|$| at the latest| latest))/giu;
-
-/** A day without its month is the next such day from the one named before it. */
-export function bareDays(text: string, dates: readonly DateMention[], today: Day): DateMention[] {
-  return [...text.matchAll(BARE)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
-    const named = dates.filter(({ day, start }) => day && start < span.start).sort((a, b) => a.start - b.start);
-    const from = named.at(-1)?.day;
-    const { d, nth } = match.groups ?? {};
-    // "By 5" may be an hour.
-    if (!nth && (!from || Number(d) < 13)) return [];
-    const [year, month] = (from ?? today).split('-').map(Number);
-    const near = [0, 1, 2].map((next) => {
-      const at = (month ?? 1) - 1 + next;
-      return dayAt((year ?? 0) + Math.floor(at / 12), (at % 12) + 1, Number(d));
-    });
-    const day = near.find((one) => one !== undefined && compareDays(one, from ?? today) >= 0);
-    return day ? [{ ...span, day }] : [];
-  });
-}
+/** On 28 March "25 March" is last week more often than next year. */
+const LATELY = 40;

@@ -13,7 +13,7 @@ export type Placed = {
 
 /** A step on the way where a later day ends the work. */
 const INTERIM =
-  /\b(?:sketch(?:es)?|roughs?|rough cut|first cut|storyboards?|proofs?|mood ?boards?|wireframes?|mock-?ups?|concepts?|outline|layouts?|first (?:version|draft|round)|skizzen?|entwürfe?|entwurf|rohschnitt|konzept|esquisses?|croquis|maquettes?|pré-?montage|bocetos?|propuestas?|premontaje|borrador)\b/;
+  /\b(?:sketch(?:es)?|roughs?|rough cut|first cut|storyboards?|proofs?|mood ?boards?|wireframes?|mock-?ups?|concepts?|outline|layouts?|first (?:version|draft|round)|skizzen?|entwürfe?|entwurf|rohschnitt|konzept|esquisses?|croquis|maquettes?|pré-?montage|bocetos?|propuestas?|premontaje|borrador|prototyp\w*|prototipo|avant-projet|crayonnés|comps|farbfassung\w*)\b/;
 /** A day that is over is remembered: "following our session on Tuesday". */
 const RECALLED =
   /\b(?:following|further to|thanks? (?:you )?for|as (?:discussed|agreed|said)|after (?:our|the|your) (?:call|meeting|chat|visit)|spoke|talked|met)\b/;
@@ -60,9 +60,11 @@ function isDated(text: string): boolean {
 const OBLIGED =
   /(?<![\p{L}])(?<!(?:you|i|we|du|sie|ich|wir|tu|vous|je|on|usted) )(?:must|should|has to|have to|muss|müssen|soll|sollen|doit|doivent|devra|devront|debe|deben|deberá|tiene que|tienen que|habrá de)(?: [\p{L}’']+){1,6} (?:on |le |el |am )?$|(?<![\p{L}])(?:muss|müssen) (?:am |on )$/iu;
 
+/** How far on a day is said again. */
+export const NEAR = 90;
 /** Between two days: the second is said instead of the first. */
 export const CORRECTED =
-  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo|en fait non|en fait|finalement|repoussée?s?|décalée?s?|reportée?s?|attends|verschoben|verlegt|halt stopp?|nee halt|stopp|mentira|lo corrieron|corrió|cambió|wrong (?:week|day|date))(?![\p{L}])/iu;
 
 /** Gives each date its meaning by the words beside it; days of one list mean the same. */
 export function placeDates(text: string, dates: readonly DateMention[]): Placed[] {
@@ -70,17 +72,24 @@ export function placeDates(text: string, dates: readonly DateMention[]): Placed[
   const placed: Placed[] = [];
   for (const mention of dates) {
     const before = placed.at(-1);
-    const own = toldElsewhere(text, mention, dates, roleOf(text, mention, dated));
+    const own = toldElsewhere(text, mention, dates, roleOf(text, mention, dated, before));
     const between = before ? text.slice(before.mention.end, mention.start) : '';
     const listed =
       before &&
       !mention.part &&
-      (isJoined(text, before.mention, mention) || (between.length < 60 && CORRECTED.test(between)));
-    placed.push(listed && (own.role === 'open' || own.bare) ? { ...before, mention } : { mention, ...own });
+      (isJoined(text, before.mention, mention) || (between.length < NEAR && CORRECTED.test(between)));
+    placed.push(
+      listed && (own.role === 'open' || own.bare)
+        ? { ...before, mention, bare: before.bare || own.bare }
+        : { mention, ...own },
+    );
   }
-  const told = placed.filter(({ mention }) => !isEcho(mention, dates)).map((one) => explained(one, placed));
-  return told.map((one) => (isStep(text, one, told) ? { ...one, role: 'other' } : one));
+  return placed.filter(({ mention }) => !isEcho(mention, dates)).map((one) => explained(one, placed));
 }
+
+/** What must be there before the whole is: no end of the work. */
+export const withoutSteps = (text: string, placed: readonly Placed[]): Placed[] =>
+  placed.map((one) => (isStep(text, one, placed) ? { ...one, role: 'other' } : one));
 
 /** A sketch or a rough cut by a day, where a later day ends the work. */
 function isStep(text: string, { mention, role }: Placed, placed: readonly Placed[]): boolean {
@@ -121,15 +130,17 @@ const weekdayName = (day: string) =>
 
 type Own = Omit<Placed, 'mention'>;
 
-function roleOf(text: string, mention: DateMention, dated: boolean): Own {
+function roleOf(text: string, mention: DateMention, dated: boolean, last?: Placed): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');
   const rest = text.slice(mention.end, mention.end + 60);
   const timed = TIMED.test(rest);
   if (ENDS_IT.test(rest)) return own('end', true);
-  let before = wordsBefore(text, mention, 50) || labelBefore(text, mention);
-  if (/\bbetween .{3,30} and (?:the )?$/.test(before)) return own('end');
+  // What is said before an earlier day is that one's.
+  const reach = Math.min(50, Math.max(0, mention.start - (last?.mention.end ?? 0)));
+  let before = (reach > 0 && wordsBefore(text, mention, reach)) || labelBefore(text, mention);
+  if (/\bbetween .{3,30} and (?:the )?$/.test(wordsBefore(text, mention, 50))) return own('end');
   if (DATE_LABEL.test(before)) return own(dated || timed || TIME_BELOW.test(rest) ? 'booking' : 'open');
   if (mention.problem) before += mention.text.toLowerCase().replace(/\d.*$/, '');
   before = unfilled(before);

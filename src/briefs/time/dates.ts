@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
-import { bareDays, coming, dayAt, exact, impossible } from './calendar.ts';
+import { withBare } from './bare-days.ts';
+import { coming, dayAt, exact, impossible } from './calendar.ts';
 import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
@@ -15,13 +16,15 @@ export type DateMention = Span & {
   readonly past?: true;
   /** The day of writing, named in figures: it dates the brief and nothing of the work, unless a word says so. */
   readonly today?: true;
+  /** A day of the next year which was a few weeks ago in this one. */
+  readonly lately?: true;
   /** The day of the week where nothing else names the day, `mon` to `sun`. */
   readonly weekday?: string;
 };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
-  '(?:(?:january|february|march|april|may(?! (?:be|have|need|not|also|include|want))|june|july|august|september|october|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
+  '(?:(?:january|february|march|april|may(?! (?:be|have|need|not|also|include|want))|june|july|august|september|october|november|december)(?![A-Za-zÀ-ÿ0-9_])|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![A-Za-zÀ-ÿ0-9_])\\.?)';
 const YEAR = '(?:,? (?<y>\\d{4})(?!\\d))?';
 const NTH = '(?:st|nd|rd|th)?';
 
@@ -91,7 +94,11 @@ const FORMS: readonly Form[] = [
     vague,
   ),
   form(
-    `(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
+    `${WEEKDAY},? (?:(?:the|le|el|den|dem) )?\\d{1,2}${NTH}\\.? (?:or|o|ou|oder) (?:(?:the|el|le|am|den|dem) )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?![\\d:])${NTH}`,
+    vague,
+  ),
+  form(
+    `(?<!(?:(?<![\\p{L}])(?:an?|some|any|every|each|ein|einem|einen|un|une|o|ou|or|oder) ))(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
     (m, today, span) => weekday(m, today, span),
   ),
   form(`(?:today|tomorrow)\\b`, (_m, today, span) => [
@@ -140,8 +147,7 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  const bare = bareDays(text, found, today).filter((span) => !seen.has(span));
-  return sure(withoutNamed([...found, ...bare]))
+  return sure(withoutNamed(withBare(text, found, today)))
     .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
     .slice(0, MENTIONS_MAX);
 }

@@ -1,13 +1,14 @@
 import { type Booking, type TermName, type Terms, term } from '../../contracts/terms.ts';
-import { compareDays } from '../../shared/dates.ts';
+import { addDays, compareDays, weekdayOf } from '../../shared/dates.ts';
 import { dayAnswers, orderAnswers } from '../answers.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
-import { CORRECTED, type Placed, placeDates } from './date-roles.ts';
+import { CORRECTED, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
 import type { Role } from './role-words.ts';
 import { readSlots } from './slots.ts';
 import { readTime } from './times.ts';
+import { isTimed, reweighed } from './weighing.ts';
 
 export type ScheduleReading = {
   readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
@@ -23,10 +24,14 @@ export function readSchedule(
   dates: readonly DateMention[],
   taken: readonly Span[],
   context: BriefContext,
+  written: { readonly said: string; readonly source: (span: Span) => Span },
 ): ScheduleReading {
   const notes: Note[] = [];
   const turns = turnsIn(text);
-  const placed = placeDates(text, dates);
+  const placed = withoutOthersEvents(
+    reweighed(placeDates(text, dates), written.said, { text, source: written.source }),
+    text,
+  );
   const of = (...roles: Role[]) =>
     standing(
       text,
@@ -40,8 +45,8 @@ export function readSchedule(
     readTime(text, mention, [...taken, ...dates]).time;
   const slot = pick(slotted, 'booking', notes, timeOf);
   const finals = of('final').some(({ mention }) => mention.day);
-  const end = pick(surest(finals ? of('final') : of('end', 'final')), 'endOn', notes);
   const start = pick(surest(of('start')), 'startOn', notes);
+  const end = after(start, pick(surest(finals ? of('final') : of('end', 'final')), 'endOn', notes));
   const booking = slot && slots.find(({ mention }) => mention.day === slot.day)?.term;
   const found: ScheduleReading['found'] = booking ? { booking } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
@@ -57,10 +62,39 @@ export function readSchedule(
   const clear = !slotted.some(({ problem }) => problem);
   return {
     found,
-    bookings: clear ? slots.map((each) => each.term.value) : [],
+    bookings: clear ? inOrder(slots.map((each) => each.term.value)) : [],
     notes,
     spans: slots.flatMap(({ spans }) => spans),
   };
+}
+
+/**
+ * What is delivered before an event is made for it: such a day is somebody else's, unless a time says when to be there. So is
+ * one beside work that has its own beginning and end.
+ */
+function withoutOthersEvents(placed: readonly Placed[], text: string): Placed[] {
+  const daysOf = (...roles: Role[]) =>
+    placed.flatMap(({ role, mention }) => (roles.includes(role) ? (mention.day ?? []) : []));
+  const [end] = daysOf('end', 'final');
+  const [start] = daysOf('start');
+  return placed.map((one, at) => {
+    const { day } = one.mention;
+    if (one.role !== 'booking' || !end || !day || (compareDays(day, end) <= 0 && !start)) return one;
+    const rest = text.slice(
+      one.mention.end,
+      Math.min(one.mention.end + 70, placed[at + 1]?.mention.start ?? text.length),
+    );
+    return isTimed(rest) ? one : { ...one, role: 'other' };
+  });
+}
+
+const inOrder = (all: readonly Booking[]) => [...all].sort((a, b) => compareDays(a.on, b.on));
+
+/** "Starting Mon 22 Feb, done by the Friday": the first such day of the week from the start on. */
+function after(start: DateMention | undefined, end: DateMention | undefined): DateMention | undefined {
+  const [from, day] = [start?.day, end?.day];
+  if (!end?.weekday || !from || !day || compareDays(day, from) >= 0) return end;
+  return { ...end, day: addDays(from, (weekdayOf(day) - weekdayOf(from) + 7) % 7) };
 }
 
 /** Dates that nothing explains: they ask for the end where the brief has none. */
@@ -89,7 +123,7 @@ function soonIn(text: string, found: ScheduleReading['found']): Note[] {
 function standing(text: string, placed: readonly Placed[], turns: readonly Turn[]): readonly Placed[] {
   const kept = placed.filter(({ mention }, at) => {
     const next = placed[at + 1]?.mention;
-    const between = next && next.start - mention.end < 60 ? text.slice(mention.end, next.start) : '';
+    const between = next && next.start - mention.end < NEAR ? text.slice(mention.end, next.start) : '';
     return !CORRECTED.test(between);
   });
   const now = kept.some(({ mention }) => mention.day) ? kept.filter(({ mention }) => !mention.past) : kept;

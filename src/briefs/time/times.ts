@@ -72,7 +72,7 @@ function timeWithin(text: string, from: number, to: number, taken: readonly Span
 const NEXT_TO = /^[\s;,:|()–-]*(?:(?:starting|start|beginning|from|at|um|ab|à|a las|de) ?)?$/i;
 /** Before a time at which the freelancer is needed. */
 const BEGINS =
-  /\b(?:start\w*|begin\w*|be there|arriv\w*|call time|set-?up|on ?site|meet\w*|from|ready|get in|load-?in|rdv|rendez-vous|sur place|treff\w*|aufbau|ab|da sein|llegada|montaje|arranc\w*)[^.\n]{0,8}$/i;
+  /\b(?:on stage|first set|time do you need us|start\w*|begin\w*|be there|arriv\w*|call time|set-?up|on ?site|meet\w*|from|ready|get in|load-?in|rdv|rendez-vous|sur place|treff\w*|aufbau|aufzug|ab|da sein|llegada|montaje|arranc\w*)[^.\n]{0,8}$/i;
 
 type Told = { readonly time: string | null; readonly span: Span };
 
@@ -86,7 +86,7 @@ function wordsIn(stretch: string, from: number): Told[] {
 function singlesIn(stretch: string, from: number): Told[] {
   return [...stretch.matchAll(SINGLE)].flatMap((match): Told[] => {
     const { h1, m1, half1, mark, at } = match.groups ?? {};
-    const time = clock(h1, m1, half1);
+    const time = clock(h1, m1, half1 ?? (mark || /h/i.test(match[0]) ? undefined : usualHalf(h1)));
     if (!time || NO_BEGINNING.test(stretch.slice(Math.max(0, match.index - 24), match.index))) return [];
     // "3 x 2hrs" is a length.
     if (/hrs/i.test(mark ?? '') && !at && !m1) return [];
@@ -185,6 +185,9 @@ function inferredHalf(first: number, second: number, half: string): string {
   const earlier = first % 12 < second % 12;
   return afternoon === earlier ? 'pm' : 'am';
 }
+
+/** "At 4:15": nobody is called out at a quarter past four in the morning; "04:15" and "4h15" count to 24. */
+const usualHalf = (hour = ''): 'pm' | undefined => (/^[1-5]$/.test(hour) ? 'pm' : undefined);
 
 function clock(hour = '', minute = '00', half?: string): string | undefined {
   let h = Number(hour);

@@ -1,0 +1,140 @@
+import { lettered } from '../passages/letters.ts';
+import { passageOf } from '../passages/passage.ts';
+import type { Span } from '../passages/text.ts';
+import { CUES, type Cue } from './cues.ts';
+import { isJoined, NEAR, type Placed, withoutSteps } from './date-roles.ts';
+import { isRefused } from './refused.ts';
+
+type Weights = Readonly<Record<Cue['role'], number>>;
+
+const HOURS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
+/** A time of day that something begins at, not one until which. */
+const TIMED = lettered(
+  String.raw`(?<![\p{L}\d])(?<!(?:by|before|until|till|bis|vor|avant|jusqu['’]à|antes de|hasta|spätestens) )(?:at |from |um |ab |à |dès |a la |a las |desde las )?(?:(?:\d{1,2}[:h]\d{2}|\d{1,2} ?(?:uhr|h|hs|heures|[ap]\.? ?m\.?|o['’]clock)(?![\p{L}]))|(?<=(?:at|um|a las|a la|à) )(?:\d{1,2}(?![\d.%]| (?:%|€|days|tage))|${HOURS})|(?<=\d\.\d\d )uhr|half (?:past )?(?:${HOURS}|\d{1,2})|quarter (?:to|past)|halb (?:${HOURS}|\d{1,2})|noon|midday|midi|mediodía)(?![\p{L}\d])`,
+  'iu',
+);
+/** Whether a time of day stands in the words behind a day. */
+export const isTimed = (rest: string): boolean => TIMED.test(rest.slice(0, 70));
+
+/** Where a part of a sentence ends that says one thing. */
+const PARTED =
+  / [-–—] |[,;:()→]|(?<![A-Za-zÀ-ÿ])(?:and|but|und|aber|sowie|et|mais|puis|y|pero|then|dann|because|since|weil|denn|car|parce que|porque|pues|so|that|who|which|que) /gi;
+const ROLES = ['end', 'start', 'booking', 'other'] as const;
+/** From here on a role counts, and counts as said in so many words. */
+const ENOUGH = 1.5;
+const SURE = 3;
+/** For a day that is named in passing, "Thursday". */
+const PASSING = 2;
+/** What is said further off counts less. */
+const NEXT = 0.6;
+/** A label says more than a sentence; one as long as a sentence is none. */
+const LABEL = 1.2;
+const LABEL_MAX = 32;
+const TIME = 3.2;
+/** From a label to its value. */
+const LABELLED = /[:=|→>.…\t–-] *(?:[A-Za-zÀ-ÿ]{1,10}[.,]? )?$/;
+
+function parts(words: string): string[] {
+  const out: string[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of words.matchAll(PARTED)) {
+    out.push(words.slice(from, index));
+    from = index + mark.length;
+  }
+  return [...out, words.slice(from)];
+}
+
+type Tally = Record<Cue['role'], number>;
+
+/** The surest cue of each role in some words. */
+function tally(said: string, factor: number, into: Tally): void {
+  if (!said.trim()) return;
+  for (const { role, weight, pattern } of CUES)
+    if (weight * factor > into[role] && said.search(pattern) >= 0) into[role] = weight * factor;
+}
+
+const says = ({ end, start, booking }: Tally) => end + start + booking > 0;
+
+/** What a day is for, by what its part of the sentence says, its label, the question that it answers, and the parts beside it. */
+function weighed(said: string, span: Span, days: readonly Span[], timed = false): Weights {
+  const passage = passageOf(said, span);
+  // What is said before an earlier day is that one's, and what is said behind the next.
+  const from = days.filter(({ end }) => end <= span.start).map(({ end }) => end);
+  const to = days.filter(({ start }) => start >= span.end).map(({ start }) => start);
+  const lead = said.slice(Math.max(span.start - passage.lead.length, ...from), span.start);
+  const rest = said.slice(span.end, Math.min(span.end + passage.rest.length, ...to));
+  const [ahead, behind] = [parts(lead), parts(rest)];
+  const own: Tally = { end: 0, start: 0, booking: 0, other: 0 };
+  tally(`${ahead.at(-1) ?? ''} █ ${behind[0] ?? ''}`, 1, own);
+  if (LABELLED.test(lead) && passage.label.length <= LABEL_MAX) tally(passage.label, LABEL, own);
+  if (!says(own)) {
+    tally(ahead.at(-2) ?? '', NEXT, own);
+    tally(behind[1] ?? '', NEXT, own);
+  }
+  if (!says(own)) tally(passage.asked, NEXT, own);
+  if (timed || isTimed(rest) || TIMED.test(ahead.at(-1) ?? '')) own.booking = Math.max(own.booking, TIME);
+  return own;
+}
+
+/** What words beside a day do not say, its sentence may; days of one list mean the same. */
+export function reweighed(
+  placed: readonly Placed[],
+  said: string,
+  { text, source }: { text: string; source: (span: Span) => Span },
+): Placed[] {
+  const days = placed.map(({ mention }) => source(mention));
+  const own = placed.map(({ mention }, at) => {
+    const next = placed[at + 1]?.mention.start ?? text.length;
+    return weighed(said, days[at] ?? mention, days, isTimed(text.slice(mention.end, next)));
+  });
+  const no = days.map((day, at) => !placed[at]?.mention.part && isRefused(said, day));
+  const gone = new Set(placed.flatMap(({ mention }, at) => (no[at] ? (mention.day ?? []) : [])));
+  const refused = placed.map(({ mention }, at) => no[at] || (mention.day !== undefined && gone.has(mention.day)));
+  const lists = listsOf(text, placed, own);
+  const told = placed.map((one, at): Placed => {
+    if (refused[at]) return { ...one, role: 'other', bare: false, strong: true };
+    if (one.mention.lately && !one.strong) return { ...one, role: 'other', bare: false };
+    if (!one.bare || one.mention.part || one.mention.past || one.mention.today) return one;
+    const list = lists.find((some) => some.includes(at)) ?? [at];
+    return byWeight(one, (role) => Math.max(...list.map((each) => own[each]?.[role] ?? 0)));
+  });
+  const final = told.map((one, at) => {
+    if (!one.bare || refused[at]) return one;
+    const near = [at - 1, at + 1].find((next) => refused[next] && apart(days[at], days[next]) < NEAR);
+    const best = near === undefined ? undefined : bestOf(own[near]);
+    const role = best && best !== 'other' ? best : placed[near ?? -1]?.role;
+    return role && role !== 'other' && role !== 'open' ? { ...one, role, bare: false } : one;
+  });
+  return withoutSteps(text, final);
+}
+
+function byWeight(one: Placed, weightOf: (role: Cue['role']) => number): Placed {
+  const [first, second] = ROLES.map((role) => [role, weightOf(role)] as const).sort((a, b) => b[1] - a[1]);
+  const today = /^(?:today|tomorrow)$/i.test(one.mention.text);
+  const enough = one.role !== 'other' ? ENOUGH : today ? SURE : PASSING;
+  if (!first || first[1] < enough || first[1] === second?.[1]) return one;
+  return { ...one, role: first[0], bare: false, strong: first[1] >= SURE };
+}
+
+/** How far a day stands from the one that it is said instead of. */
+const apart = (a?: Span, b?: Span) => (a && b ? Math.max(a.start - b.end, b.start - a.end) : Number.POSITIVE_INFINITY);
+
+/** Days that follow each other with nothing but a conjunction or a time between them, and of which none says another thing. */
+function listsOf(text: string, placed: readonly Placed[], own: readonly Weights[]): number[][] {
+  const lists: number[][] = [];
+  for (const [at, { mention }] of placed.entries()) {
+    const last = placed[at - 1]?.mention;
+    const [says, before] = [bestOf(own[at]), bestOf(own[at - 1])];
+    const same = says === undefined || before === undefined || says === before;
+    if (last && same && isJoined(text, last, mention)) lists.at(-1)?.push(at);
+    else lists.push([at]);
+  }
+  return lists;
+}
+
+function bestOf(weights: Weights | undefined): Cue['role'] | undefined {
+  const weightOf = (role: Cue['role']) => weights?.[role] ?? 0;
+  const [best] = ROLES.filter((role) => weightOf(role) >= ENOUGH).sort((a, b) => weightOf(b) - weightOf(a));
+  return best;
+}

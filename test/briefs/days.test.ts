@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { BriefContext } from '../../src/briefs/passages/text.ts';
+import { parse, short } from './cases.ts';
+
+const IN_MARCH: Partial<BriefContext> = { today: '2027-03-03' };
+const days = (brief: string) => {
+  const parsed = parse(brief, IN_MARCH);
+  return [short(parsed, 'startOn'), short(parsed, 'endOn')].map((day) => day?.slice(5) ?? '-').join(' to ');
+};
+const slots = (brief: string) => {
+  const { found, beyond } = parse(brief, IN_MARCH);
+  const all = beyond.bookings.length > 0 ? beyond.bookings : found.booking ? [found.booking.value] : [];
+  return all.map(({ on, time }) => `${on.slice(5)} ${time ?? '?'}`).join(', ');
+};
+
+describe('days without a month', () => {
+  it.each([
+    ['A shop sign. We open on 24 May, must be ready by the 20th.', '- to 05-20'],
+    ['A shop sign, 400 EUR, finished by the 19th', '- to 03-19'],
+    ['A shop window: start Monday 5 April, finished by Friday the 16th, please', '04-05 to 04-16'],
+    ['A shop window: start Monday 12 April, finished by the Friday', '04-12 to 04-16'],
+    ['Ein Ladenschild für uns: Beginn am 28. April, fertig bis 14.', '04-28 to 05-14'],
+    ['Una página para la tienda: empezamos el 12 de abril y terminada el viernes 30, sin falta', '04-12 to 04-30'],
+    ['Une enseigne pour le magasin : début le 6 avril, livraison le 23, merci', '04-06 to 04-23'],
+  ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it.each([
+    ['Ein Lektorat für uns, Absage ab dem 28. Tag vor Beginn kostet die Hälfte', '- to -'],
+    ['A logo, see the 3rd draft on page 12', '- to -'],
+    ['La fiesta sería el sábado 15 o el 22, no sé todavía', '- to -'],
+  ])('are none of the work: %s', (brief, expected) => {
+    expect(days(brief)).toBe(expected);
+    expect(slots(brief)).toBe('');
+  });
+});
+
+describe('a day that is not the one', () => {
+  it.each([
+    ['A brochure. Delivery on 14 May, not 7 May.', '- to 05-14'],
+    ['Eine Broschüre für uns, Abgabe am 14. Mai statt am 7. Mai.', '- to 05-14'],
+    ['Une brochure pour nous : livraison le 14 mai au lieu du 7 mai.', '- to 05-14'],
+    ['Un folleto para nosotros: entrega el 14 de mayo, no el 7 de mayo.', '- to 05-14'],
+  ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it('was a few days ago', () =>
+    expect(
+      slots('Low Farm, nr Askrigg. 25th February\n\nDear Sam, please photograph the barn on 3 April at 2pm.'),
+    ).toBe('04-03 14:00'));
+});
+
+describe('others’ days', () => {
+  it.each([
+    ['Menus for the inn. All of it done by 9 July, the lobster party is 17 July.', '- to 07-09'],
+    ['Speisekarten für das Gasthaus. Alles fertig bis 9. Juli, das Hummerfest ist am 17. Juli.', '- to 07-09'],
+    ['Des menus pour l’auberge. Livraison le 9 juillet, la fête du homard est le 17 juillet.', '- to 07-09'],
+    ['Menús para la posada. Entrega el 9 de julio, la fiesta es el 17 de julio.', '- to 07-09'],
+  ])('%s', (brief, expected) => {
+    expect(days(brief)).toBe(expected);
+    expect(slots(brief)).toBe('');
+  });
+});
+
+describe('what a sentence says of a day', () => {
+  it.each([
+    ['A glaze test. Our shop reopens on 9 May but I would need the lot here on 28 April.', '- to 04-28'],
+    ['Zehn Texte. Alles abliefern bitte am 11. Juni.', '- to 06-11'],
+    ['Une robe pour le bal, il me la faut dans mes mains le 11 juin.', '- to 06-11'],
+    ['Cien platos para el salón. Los tenés que despachar el 11 de junio.', '- to 06-11'],
+  ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+});
+
+describe('times as they are spoken', () => {
+  it.each([
+    ['Photos of the wedding on Saturday, 12 June, half one in the afternoon', '06-12 13:30'],
+    ['A piano lesson on Tuesday, 6 April at 4:15', '04-06 16:15'],
+    ['Klavier stimmen, Konzert am 8. April, nachmittags um zwei', '04-08 14:00'],
+    ['Concierto el 8 de abril, desde un cuarto para las nueve de la mañana', '04-08 08:45'],
+    ['A gig on 9 April: on stage 20:30 (soundcheck 17:00)', '04-09 20:30'],
+  ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected));
+});
