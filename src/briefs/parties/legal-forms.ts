@@ -6,7 +6,7 @@ const FORMS = [
   // Germany, Austria, Switzerland, Liechtenstein
   'GmbH & Co. KGaA|GmbH & Co. KG|GmbH & Co. OHG|GmbH & Co KG|AG & Co. KG|SE & Co. KGaA|SE & Co. KG|UG (haftungsbeschränkt) & Co. KG|UG (haftungsbeschränkt)',
   'GmbH i.G.|gGmbH|GmbH|GesmbH|mbH|gUG|UG|gAG|AG|KGaA|KG|OHG|OG|eGbR|GbR|PartG mbB|PartGmbB|PartG|Partnerschaft mbB|VVaG|SE|SCE|KlG|KmG|EWIV|AöR|KdöR',
-  'e.Kfm.|e.Kfr.|e.K.|e.V.|e.G.|eGen|eG|e.U.',
+  'Genossenschaft|Aktiengesellschaft|eingetragene Genossenschaft|société coopérative|sociedad cooperativa|e.Kfm.|e.Kfr.|e.K.|e.V.|e.G.|eGen|eG|e.U.',
   // United Kingdom, Ireland, Malta, Channel Islands
   'Public Limited Company|Limited|Ltd|PLC|plc|LLP|LP|CIC|CIO|SCIO|CLG|DAC|UC|ULC|ICAV|Cyfyngedig|Cyf|CBC|Teoranta|Teo|CTR|p.l.c.',
   // United States, Canada
@@ -19,7 +19,7 @@ const FORMS = [
   'SARL AU|SARLAU|a.s.b.l.|s.c.|SARL|SàRL|S.à r.l.|S.à.r.l.|Sàrl|Sarl|EURL|SASU|SAS|SNC|SCI|SCP|SELARL|SELAS|SELURL|SCOP|SCIC|SCEA|EARL|GAEC|GIE|SCA|SCM|SEML|EIRL|CUMA|SICA|SUARL|SURL|SCRL|SCS',
   'SPRL|BVBA|CVBA|CommV|GCV|IVZW|VZW|AISBL|ASBL|SComm|S.Comm.|SCSp|BV|NV|B.V.|N.V.|V.O.F.|VOF|U.A.',
   // Spain, Andorra
-  'S.L.N.E.|S.L.U.|S.A.U.|S.L.L.|S.A.L.|S.L.P.|S.L.|S.A.T.|S.A.|S. Coop. And.|S. Coop. Mad.|S. Coop. Galega|S. Coop. V.|S. Coop. P.|S. Coop.|S.C.C.L.|S.C.P.|E.S.P.J.|A.I.E.|UTE|Koop. E.',
+  'S.L.N.E.|S.L.U.|S.A.U.|S.L.L.|S.A.L.|S.L.P.|S.L.|S.A.T.|S.A.|S. Coop. And.|S. Coop. Mad.|S. Coop. Galega|S. Coop. V.|S. Coop. P.|S. Coop.|Coop. V.|S.C.C.L.|S.C.P.|E.S.P.J.|A.I.E.|UTE|Koop. E.',
   // Latin America
   'S.A.P.I. de C.V.|S.A.P.I.|S.A.S. de C.V.|S.A.B. de C.V.|S.A. de C.V.|S.C. de R.L. de C.V.|S.C. de R.L.|S. de R.L. de C.V.|S. de R.L. M.I.|S. de R.L.|S.P.R. de R.L.|S. de P.R. de R.L.',
   'S.A.S.|S.A.C.|S.A.A.|S.A.U.|S.R.L.|S.R.Ltda.|E.I.R.L.|Ltda.|Lda.|SpA|SPA|S.A.I.C.|S.A.C.I.|S.A.E.C.A.|S. en C.S.|S. en C.|S. en N.C.|Cía. Ltda.|Cia. Ltda.|& Cía.|y Cía.|I.A.P.|A.B.P.|E.S.P.|R.L.|S.E.M.',
@@ -39,13 +39,13 @@ const FORMS = [
 const DOTTED = 'C.B.|S.C.|A.C.|P.C.|P.A.|C.A.|C.V.|N.A.|S.C.S.|A.D.|D.A.|E.P.';
 /** Before the name: "GIE Takku Liggéey", "PT Maju Jaya". */
 const PREFIXES =
-  'SARL|SAS|SASU|EURL|SCI|SCA|SCEA|SCOP|SCIC|SNC|EARL|GAEC|GIE|CUMA|ASBL|SA|PT|CV|UD|OOO|OAO|ООО|АО|ТОО|ТОВ|ЗАО|ПАО|Ets|Éts|ETS|MJC|AMAP|ONG|NGO|OBNL|CIC|IES|CEIP|CPI|AMPA|APA|FC|CF|CD|SV|TSV|FSV|TV|VfL|VfB|MTV|SC|ASV|DRK|AWO|KJG|BUND|NABU|CVJM|YMCA|YWCA|RSL|USM';
+  'SARL|SAS|SASU|EURL|SELARL|SELAS|SCP|SCM|SCI|SCA|SCEA|SCOP|SCIC|SNC|EARL|GAEC|GIE|CUMA|ASBL|SA|PT|CV|UD|OOO|OAO|ООО|АО|ТОО|ТОВ|ЗАО|ПАО|Ets|Éts|ETS|MJC|AMAP|ONG|NGO|OBNL|CIC|IES|CEIP|CPI|AMPA|APA|FC|CF|CD|SV|TSV|FSV|TV|VfL|VfB|MTV|SC|ASV|DRK|AWO|KJG|BUND|NABU|CVJM|YMCA|YWCA|RSL|USM';
 /** Written in any letter case. */
 const ANY_CASE =
   /^(?:Ltd|Limited|Inc\.?|LLC|GmbH|gGmbH|PLC|Corp\.|SARL|Ltda\.|Pty\. Ltd\.|Pvt\. Ltd\.|Pte\. Ltd\.|ASBL|Ltée)$/;
 /** "Anna Berg, CIO" is no firm; these forms stand behind a comma as well: "Ostrander & Pike, LLC". */
 const APART =
-  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|A\.C|P\.C|P\.A|SARL|EURL|SASU|SAS|ASBL|GmbH|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
+  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|Coop|C\.B|Genossenschaft|Aktieng|société|sociedad|e\.V|A\.C|P\.C|P\.A|SARL|EURL|SASU|SAS|ASBL|GmbH|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
 
 const escaped = (form: string) => form.replace(/[()/]/g, '\\$&');
 const cased = (form: string, source: string) =>

@@ -177,4 +177,7 @@ export const isName = ({ name, titled }: Mention) =>
   (titled || !isOccasion(name)) &&
   !/^\p{Lu}{1,4}$/u.test(name) &&
   !/\d{4}/.test(name.replace(/\(\d{4}\)/, '')) &&
-  !/^[IVX]+ /.test(name);
+  !/^[IVX]+ /.test(name) &&
+  !/^\p{Lu}{1,3}\d+$/u.test(name) &&
+  // A stretch of land is nobody.
+  !/^(?:County|Ciudad|Barrio|Colonia|Calle|Avenida|Kanton|Canton|Landkreis|Bezirk) \p{Lu}[\p{L}-]+$/u.test(name);

@@ -38,5 +38,5 @@ export const COMMON_NOUNS = words(
 
 /** German says what somebody does in one word with a capital: "Marketingleiterin Ladina Caflisch", "Obfrau Hedwig Mitterhumer". */
 const ROLE =
-  /^(?:chef|obmann|obfrau|wirt|kassier|kassierer|küster|pfarrer|kapellmeister|inhaber|betreiber|pächter|rektor|stadtrat|stadträtin|ortsvorsteher|dirigent|.{0,24}(?:leiter|führer|meister|sprecher|beauftragter?|vorsitzende[rn]?|verantwortliche[rn]?|vorstand|chef|manager|direktor|präsident|sekretär|assistent|referent|koordinator|verwalter|trainer|redakteur|lektor))(?:in)?$/u;
+  /^(?:chef|obmann|obfrau|wirt|kassier|kassierer|küster|pfarrer|kapellmeister|inhaber|betreiber|pächter|rektor|stadtrat|stadträtin|ortsvorsteher|dirigent|.{0,24}(?:leiter|führer|meister|sprecher|beauftragter?|vorsitzende[rn]?|verantwortliche[rn]?|vorstand|chef|manager|direktor|präsident|sekretär|assistent|referent|koordinator|verwalter|trainer|redakteur|lektor|anwalt|anwält|architekt|berater|ingenieur|notar|therapeut))(?:in)?$/u;
 export const isRole = (word: string): boolean => ROLES.has(word) || ROLE.test(word);

@@ -19,6 +19,18 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
   if (!last || !next) return undefined;
   const begins = bare(tokens[from]?.text ?? '').toLowerCase();
   const head = isBodyHead(begins.replace(/^[dl]['’]/, '')) || isFormBefore(tokens[from]?.text ?? '');
+  // "Panificadora Don Hilario S.R.L.": the title is part of what has a form behind it.
+  const patron = /^(?:Don|Doña|Dr\.?|Madame|Mme\.?|Monsieur) \p{Lu}[\p{L}’'-]+/u.exec(
+    text.slice(next.start, next.start + 40),
+  )?.[0];
+  if (
+    patron &&
+    text.slice(last.end, next.start) === ' ' &&
+    formLength(text.slice(next.start + patron.length, next.start + 80)) > 0
+  )
+    return to + 1;
+  // "Bestattung der Herr Krenn" are two.
+  if (/^(?:der|die|dem|den)$/.test(next.text) && /^(?:Herrn?|Frau)$/.test(tokens[to + 2]?.text ?? '')) return undefined;
   // "Accordage du Pleyel de Mme Boonefaes": a title begins another name.
   if (
     !head &&

@@ -17,15 +17,16 @@ export type Senders = {
 const GREETING =
   "(?:hi|hiya|hello|hey|dear|darling|g['’]day|kia ora|well|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|werte[rs]?|moin|servus|grüezi|grüß gott|bonjour|bonsoir|cher|chère|chers|salut|coucou|allô|allo|hola|qué onda|buenas|buen[oa]s (?:días|tardes|noches)|buen día|estimad[oa]s?|querid[oa]s?|che|oye|ciao|good (?:morning|afternoon|evening)|thanks|thank you|danke|merci|gracias|cheers)";
 const GREETED = new RegExp(
-  `(?:^|(?<=[.!?:] ))${GREETING}\\b(?![ ,!]*(?:hier|ich bin|this is|it['’]?s|i['’]?m|soy|c['’]est|je (?:suis|m)|me llamo)\\b)[^\\n,!:.]{0,40}(?:[,!:.–-]|\\n|$)|^(?:to|cc|bcc|an|kopie|à) ?: [^\\n]{0,120}|^(?:para|pour|für|for) \\p{Lu}\\p{Ll}+,`,
+  `(?:^|(?<=[.!?:] ))${GREETING}\\b(?![ ,!]*(?:hier|ich bin|this is|it['’]?s|i['’]?m|soy|c['’]est|je (?:suis|m)|me llamo)\\b)[^\\n,!:.]{0,40}(?:[,!:.–-]|\\n|$)|^(?:cc|bcc|kopie) ?: [^\\n]{0,120}|^(?:para|pour|für|for) \\p{Lu}\\p{Ll}+,`,
   'gimu',
 );
-const TO_HEAD = /^para ?: [^\n]{0,120}/gimu;
-const HEAD = /^(?:de|asunto|fecha|enviado|cc|from|subject|date) ?:/im;
+const TO_HEAD = /^(?:para|to|an|à) ?: [^\n]{0,120}/gimu;
+const HEAD =
+  /^[ >]*(?:de|asunto|fecha|enviado(?: el)?|cc|from|subject|date|sent|von|betreff|datum|gesendet|objet|envoyé) ?:/im;
 
 function greetedIn(text: string): Span[] {
   const spans = [...text.matchAll(GREETED)];
-  // "Para:" is the head of a mail beside its other heads; elsewhere it says for whom.
+  // "To:" is the head of a mail beside its other heads; on a quote it says for whom.
   for (const match of text.matchAll(TO_HEAD)) {
     const near = text.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80).replace(match[0], '');
     if (HEAD.test(near)) spans.push(match);
@@ -35,7 +36,7 @@ function greetedIn(text: string): Span[] {
 
 const FROM = /^(?:>? ?)(?:from|von|de|remitente|expéditeur|absender) ?: /i;
 const CLOSING =
-  /(?:regards|cheers|thanks|thank you|thx|best|yours|sincerely|love|warmly|ngā mihi|gr(?:u|ü)(?:ß|ss)e?n?|lg|vg|mfg|gruss|gruß|hochachtungsvoll|herzlich(?:st)?|ergebenst|pfiat di|servus|tschüss|ciao|truly|faithfully|greetings|wishes|respectfully|gratefully|blessings|considération|amicalement|amitiés|santé|bizz?|mercis|afecto|órdenes|atte|slds|besos|chau|danke|cordialement|cordiales|salutations|merci|bises|bonne (?:journée|soirée)|belle (?:journée|soirée)|au plaisir|à bientôt|bien à vous|saludos?|atentamente|gracias|abrazos?|cordialmente|un saludo|quedo atent[oa]|suerte)[,.! ]*$/iu;
+  /(?:regards|cheers|thanks|thank you|thx|best|yours|sincerely|love|warmly|ngā mihi|gr(?:u|ü)(?:ß|ss)e?n?|grüe?ssli|eskerrik asko|yours in service|lg|vg|mfg|gruss|gruß|hochachtungsvoll|herzlich(?:st)?|ergebenst|pfiat di|servus|tschüss|ciao|truly|faithfully|greetings|wishes|respectfully|gratefully|blessings|considération|amicalement|amitiés|santé|bizz?|mercis|afecto|órdenes|atte|slds|besos|chau|danke|cordialement|cordiales|salutations|merci|bises|bonne (?:journée|soirée)|belle (?:journée|soirée)|au plaisir|à bientôt|bien à vous|saludos?|atentamente|gracias|abrazos?|cordialmente|un saludo|quedo atent[oa]|suerte)[,.! ]*$/iu;
 const I_SIGN =
   /\b(?:i['’]?m (?:the one )?signing|i(?:['’]ll| will)? sign\b|ich unterschreibe|unterschreiben werde ich|unterschreib ich|je (?:vais )?sign(?:e|er|erai)\b|firmo yo|yo firmo|firmaré yo|lo firmo)/i;
 const AGENT =

@@ -78,6 +78,10 @@ const NAMED = [
 const CALLED = before(
   `(?:company|firm|firma|empresa|société|boîte|entreprise|verein|club|asociación)(?:['’]s| is| ist)? ?(?:called|named|heißt|heisst|s['’]appelle|se llama) ${ART}`,
 );
+/** The label of a form says that its value is a house, whatever that is called. */
+const HOUSE = label(
+  'organi[sz]ation|organisme|structure|institution|verein(?: ?/ ?firma)?|firma(?: ?/ ?verein)?|company|société|association|empresa|entidad|editorial|business|firm|betrieb|compañía|agentur|agency|institución|organización',
+);
 /** Who the invoice goes to is the client, or works in their accounts. */
 const BILLED = [
   before(`(?:invoices?|bills?|rechnung(?:en)?|factur(?:e|es|ez|er|as?)|factura)(?: \\p{L}+){0,3} (?:to|an|à|a) ${ART}`),
@@ -99,10 +103,11 @@ const CLIENT = [
 ];
 const LABELLED = [
   label(
-    'for|für|pour(?: l[ae] \\p{L}+)?|para|company|firm|firma|empresa|société|compagnie|entreprise|organi[sz]ation|business|raison sociale|razón social|verein|gesellschaft',
+    'for|für|pour(?: l[ae] \\p{L}+)?|para|company|firm|firma|empresa|société|compagnie|entreprise|organi[sz]ation|organisme|structure|institution|entidad|editorial|organización|business|raison sociale|razón social|verein|gesellschaft',
   ),
+  label('(?<=(?:^|\\n) ?)(?:to|an)'),
   label(
-    "(?:client |full )?name|nom(?: complet)?|nombre(?: completo)?|vollständiger name|vor- und nachname|int\\.|contact(?: person)?|kontakt(?:person)?|contacto|ansprechpartner(?:in)?|responsable|verantwortlich(?:er|e)?|interlocut(?:eur|rice)|due[ñn][oa]|owner|inhaber(?:in)?|att(?:n|ention)?|z\\. ?hd|à l['’]attention de|a la atención de",
+    "(?:client |full |your (?:good |full )?)?name|first(?: name)? ?[/,&] ?last(?: name)?|vorname(?:,| und| &| ?/)? ?(?:nach|familien|zu)name|(?:nach|familien|zu)name(?:,| und| &| ?/)? ?vorname|nom(?:,| et| &| ?/)? ?prénoms?|prénoms?(?:,| et| &| ?/)? ?nom|nombres? y apellidos?|apellidos? y nombres?|nom(?: complet)?|nombre(?: completo)?|vollständiger name|vor- und nachname|int\\.|contact(?: person)?|kontakt(?:person)?|contacto|ansprechpartner(?:in)?|responsable|verantwortlich(?:er|e)?|interlocut(?:eur|rice)|due[ñn][oa]|owner|inhaber(?:in)?|att(?:n|ention)?|z\\. ?hd|à l['’]attention de|a la atención de",
   ),
   before(
     `(?:att(?:n|ention)|z\\. ?hd|zu händen|à l['’]attention de|a la atención de|care of|contact[eo]?(?: is| person)?|kontakt|(?:personne de )?contact(?: et signataire)?|ansprechpartner(?:in)?(?: ist)?)\\.?:? ${WHO}`,
@@ -144,7 +149,7 @@ const WITH = before(
 const OF = before(`(?:de|du|del|de la|de l['’]|d['’]|des) ?`);
 
 const BYSTANDER =
-  'cousin|sister|brother|friend|colleague|neighbou?r|planner|agent|photographer|videographer|florist|printers?|engineer|accountant|bookkeeper|caretaker|intern|boothmate|booth mate|predecessor|caterer|supplier|lawyer|landlord|translator|subcontractor|guy|lad|ex|competitor|rival|vorgänger(?:in)?|schwester|bruder|kolleg(?:e|in|en)|\\p{L}+kolleg(?:e|in)|steuerberater(?:in)?|statiker(?:in)?|hausmeister(?:in)?|druckerei|trauzeug(?:e|in)|fotograf(?:in)?|nachbar(?:in)?|freund(?:in)?|agentur|anwalt|anwältin|collègue|consœur|confrère|cousine|sœur|frère|voisine?|photographe|imprimeur|imprimerie|traiteur|organisatrice|prédécesseur|avocate?|comptable|contable|contadora?|colega|prima|primo|hermana|hermano|vecin[oa]|fotógraf[oa]|imprenta|gestor[ia]*|sobrin[oa]|amig[oa]|abogad[oa]|agente|konkurrenz\\p{L}*|competing \\p{L}+|rival \\p{L}+|vendor|organist(?:in)?';
+  'manager|mánager|cousin|sister|brother|friend|colleague|neighbou?r|planner|agent|photographer|videographer|florist|printers?|engineer|accountant|bookkeeper|caretaker|intern|boothmate|booth mate|predecessor|caterer|supplier|lawyer|landlord|translator|subcontractor|guy|lad|ex|competitor|rival|vorgänger(?:in)?|schwester|bruder|kolleg(?:e|in|en)|\\p{L}+kolleg(?:e|in)|steuerberater(?:in)?|statiker(?:in)?|hausmeister(?:in)?|druckerei|trauzeug(?:e|in)|fotograf(?:in)?|nachbar(?:in)?|freund(?:in)?|agentur|anwalt|anwältin|collègue|consœur|confrère|cousine|sœur|frère|voisine?|photographe|imprimeur|imprimerie|traiteur|organisatrice|prédécesseur|avocate?|comptable|contable|contadora?|colega|prima|primo|hermana|hermano|vecin[oa]|fotógraf[oa]|imprenta|gestor[ia]*|sobrin[oa]|amig[oa]|abogad[oa]|agente|konkurrenz\\p{L}*|competing \\p{L}+|rival \\p{L}+|vendor|organist(?:in)?';
 const ASIDE = [
   before(
     `(?:laws?|recht|rechts?wahl|gerichtsstand|droit|lois?|tribunaux|ley(?:es)?|jurisdic\\p{L}+|tribunales|courts?)(?: (?:of|von|vom|des|der|de|du|de la))?(?: the)? `,
@@ -188,9 +193,9 @@ export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
   const named = withoutTitles(whole);
   const called = CALLED.test(named);
-  const body = called || BODY.test(named);
+  const body = called || BODY.test(named) || HOUSE.test(named);
   // "para la panadería Trigo Lento": the word for what it is stands between.
-  const ahead = body ? named.replace(BODY, '') : named;
+  const ahead = body && !HOUSE.test(named) ? named.replace(BODY, '') : named;
   const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
   const any = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(ahead));
   const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);

@@ -5,7 +5,7 @@ export type Token = { readonly text: string; readonly start: number; readonly en
 export const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’&\u2011-]|\.(?=[\p{L}\p{N}-]))*\.?|&|\+|[^\s]/gu;
 const CAPITAL = /^(?:[dlDL]['’])?\p{Lu}/u;
 export const LINKS = new Set(
-  '& + and of the de del della der den des du d la le las los les dos da do di van von vom vor zum zur am im bin al für for und et y e a ter ten'.split(
+  '& + and of the de del della der den des du d la le las los les dos da do di van von vom vor zum zur am im bin al für for und et y e a ter ten binte binti'.split(
     ' ',
   ),
 );
