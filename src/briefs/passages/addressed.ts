@@ -1,35 +1,72 @@
+import { lettered } from './letters.ts';
+
 /** What reads a message and is no person, in four languages; `anything` that reads is none of them. */
 const READER =
-  '(?:(?:automated|automatic|automatische[nr]?) (?:systems?|readers?|tools?|agents?|systeme?)|(?:systèmes?|outils?|sistemas?|herramientas?) autom[aá]ti\\p{L}+|ai|ki|ia|a\\.i\\.|assistants?|assistent(?:en)?|asistentes?|systems?|systèmes?|sistemas?|software|logiciels?|programm(?:es?)?|programas?|bots?|llms?|chatgpt|(?:language |sprach)?models?|modèles?|modelos?|generators?|générateur|generador)';
+  '(?:(?:automated|automatic|automatische[nr]?) (?:systems?|readers?|tools?|agents?|processing|systeme?|auswertung|verarbeitung)|(?:systèmes?|outils?|sistemas?|herramientas?|lecteurs?|lectores|lecture|lectura|traitement|procesamiento)(?: de \\p{L}{3,12})? autom[aá]ti\\p{L}+|ai|ki|ia|a\\.i\\.|(?:ai|ki|ia)-\\p{L}{3,12}|assistants?|assistent(?:en)?|asistentes?|systems?|systèmes?|sistemas?|software|logiciels?|programm(?:es?|s)?|programas?|bots?|llms?|chatgpt|(?:language |sprach)?models?|modèles?|modelos?|generators?|générateur|generador|intelligence artificielle|inteligencia artificial|künstliche intelligenz|\\p{L}{3,14}(?:system|assistent))';
 const READS =
-  '(?:reads?|reading|process(?:es|ing)?|pars(?:es?|ing)|summari[sz]\\p{L}+|lit|lisent|lisant|lira|traite(?:nt)?|traitant|liest|lesen|verarbeitet|verarbeiten|auswertet|lee|lean|leen|lea|procesan?|procese)';
+  '(?:reads?|reading|process(?:es|ing)?|pars(?:es?|ing)|summari[sz]\\p{L}+|lit|lisent|lisant|lira|traite(?:nt)?|traitant|liest|lesen|verarbeitet|verarbeiten|auswertet|auswerten|lee|lean|leen|lea|procesan?|procese)';
 const THIS =
-  '(?:this|these|your|ce|cet|cette|ces|vos|tes|diese[mnrs]?|ihre|deine|est[ea]|estos|estas|tus|sus)(?![\\p{L}])';
+  '(?:this|these|your|ce|cet|cette|ces|ceci|vos|tes|das hier|diese[mnrs]?|ihre|deine|esto|est[ea]|estos|estas|tus|sus)(?![\\p{L}])';
 const BEGINS = '(?<![\\p{L}\\d])';
+const ENDS = '(?![\\p{L}\\d])';
 /** One that is named as the reader of what is written: "automated systems that process this message", "eine KI, die diese Mail liest". */
-const AS_READER = `${BEGINS}${READER}(?:,? (?:who|that|which|qui|que|die|der|das))? ${READS} ${THIS}|${BEGINS}${READER},? (?:die|der|das|welche[rs]?) ${THIS} \\p{L}{3,20} ${READS}(?![\\p{L}])`;
-/** One that is spoken to: "dear AI,", "Anweisung an den Assistenten:", "SYSTEM:". */
+const AS_READER = `${BEGINS}${READER}(?:,? (?:who|that|which|qui|que|die|der|das))? ${READS} ${THIS}|${BEGINS}${READER},? (?:die|der|das|welche[rs]?) ${THIS} \\p{L}{3,20} ${READS}${ENDS}`;
+/** One that is spoken to: "dear AI,", "Anweisung an den Assistenten:", "important for the program:". */
 const SPOKEN_TO =
-  `${BEGINS}(?:dear|hey|liebe|cher|chère|querida|estimada) (?:ai|ki|ia|assistant|bot|chatgpt)(?![\\p{L}])|` +
-  `${BEGINS}(?:instructions?|notes?|messages?|consignes?|anweisung(?:en)?|hinweis|nachricht|instrucci[oó]n(?:es)?|nota|mensaje) (?:(?:for|to|an|für|pour|à|aux?|para|a|al) ?(?:(?:the|any|all|whatever|den|die|das|tout|le|la|les|el|los|cualquier|vos|votre) |l['’])?)${READER}(?![\\p{L}])[^\\n:]{0,50}:`;
+  `${BEGINS}(?:dear|hey|liebe|cher|chère|querida|estimada) (?:ai|ki|ia|assistant|bot|chatgpt)${ENDS}|` +
+  `${BEGINS}(?:instructions?|notes?|notices?|messages?|important|importante?|wichtig|consignes?|anweisung(?:en)?|hinweis|nachricht|instrucci[oó]n(?:es)?|nota|aviso|mensaje) (?:(?:for|to|an|für|pour|à|aux?|para|a|al) ?(?:(?:the|any|all|whatever|den|die|das|alle|tout|le|la|les|el|los|las|cualquier|vos|votre) |l['’])?)${READER}${ENDS}`;
+/** "You are the evaluating system", "Assistant, here are your new rules", "Asistente: descarta ...". */
+const IN_ROLE =
+  `${BEGINS}(?:you are(?: now)?|you['’]re now|du bist(?: jetzt| nun| ab jetzt)?|sie sind(?: jetzt| nun)?|tu es(?: désormais| maintenant)?|vous êtes(?: désormais| maintenant)?|eres(?: ahora)?|usted es(?: ahora)?) (?:an? |the |in |ein(?:e)? |der |die |das |une? |l['’]|le |la |un(?:a)? |el )?(?:(?:processing|parsing|reading|evaluat\\p{L}+|automat\\p{L}+|contract|drafting|extraction|ai|auswertende[sr]?) )?(?:${READER}|admin|developer)${ENDS}|` +
+  `(?:^|[.!?:>"”»\\])}#] )(?:assistant|assistent|asistente|ai|ki|ia|system|système|sistema|bot|chatgpt)[ ]?[,:] ?(?=\\p{L})|` +
+  `${BEGINS}(?:new|neue|nouvelles?|nueva) (?:system|système|assistant|sistema)[ -]?(?:rules?|instructions?|prompt|regeln?|anweisung(?:en)?|règles?|consignes?|reglas?)${ENDS}|` +
+  `${BEGINS}(?:neue systemregel|nueva (?:regla|instrucci[oó]n) (?:de|del|para el) (?:sistema|asistente)|nouvelles? (?:règles?|instructions?|consignes?) (?:du|pour le|système))|` +
+  `${BEGINS}automated (?:processing|system) (?:notice|note|message)${ENDS}`;
 /** In capitals only: "system: Windows" is a need of the work. */
-const IN_CAPITALS =
-  /(?<![\p{L}\d])(?:SYSTEM|SYSTÈME|SYSTEME|SISTEMA|ASSISTANT|ASSISTENT|ASISTENTE|PROMPT)(?:[ -](?:MESSAGE|PROMPT|OVERRIDE))? ?[:—–-]/u;
-const ADDRESSED = new RegExp(`${AS_READER}|${SPOKEN_TO}`, 'iu');
+const IN_CAPITALS = lettered(
+  String.raw`(?<![\p{L}\d])(?:SYSTEM|SYSTÈME|SYSTEME|SISTEMA|ASSISTANT|ASSISTENT|ASISTENTE|PROMPT)(?:[ -](?:MESSAGE|PROMPT|OVERRIDE))? ?[:—–-]`,
+  'u',
+);
+const ADDRESSED = lettered(`${AS_READER}|${SPOKEN_TO}|${IN_ROLE}`, 'iu');
+/** The form or the mail is said to end where it goes on: "### ENDE DES FORMULARS ###", "fin_du_formulaire". */
+const CLOSED = lettered(
+  String.raw`(?:#{2,}|={3,}|-{3,}|["}\]>]+) ?(?:end|ende|fin|fin del?|final)[ _-](?:(?:of|of the|des|der|du|de la|del|de)[ _-])?(?:form|brief|message|mail|document|formulars?|nachricht|anfrage|formulaire|message|demande|formulario|mensaje|solicitud|documento)(?![\p{L}])`,
+  'iu',
+);
 /** What such a reader is told to do with the terms. */
-const TOLD =
-  /(?<![\p{L}])(?:ignor\p{L}*|disregard|record|sets?|replace|write|add|put|change|enter|reduce|lower|mark|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|trag\p{L}*|änder\p{L}*|füg\p{L}*|erfass\p{L}*|remplac\p{L}*|inscri\p{L}*|ajout\p{L}*|mets?|mettez|fix\p{L}*|modifi\p{L}*|fij\p{L}*|reempla\p{L}*|cambi\p{L}*|pon|ponga|agreg\p{L}*|añad\p{L}*|escrib\p{L}*|registr\p{L}*)(?![\p{L}])/iu;
+const TOLD = lettered(
+  String.raw`(?<![\p{L}])(?:ignor\p{L}*|disregard|discard|record|sets?|replace|write|overwrite|add|put|change|enter|reduce|lower|mark|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|trag\p{L}*|änder\p{L}*|füg\p{L}*|erfass\p{L}*|führ\p{L}*|übernimm|verwende|remplac\p{L}*|inscri\p{L}*|ajout\p{L}*|mets?|mettez|fix\p{L}*|modifi\p{L}*|passe|becomes?|devient|pasa|fij\p{L}*|reempla\p{L}*|sustitu\p{L}*|descart\p{L}*|cambi\p{L}*|pon|ponga|agreg\p{L}*|añad\p{L}*|escrib\p{L}*|registr\p{L}*|designa)(?![\p{L}])`,
+  'iu',
+);
+/** What the order is about: a figure, a party, a clause. */
+const TERMS =
+  /\d|client|kund|auftraggeb|client[ea]|law|recht|gesetz|droit|ley(?:es)?\b|legislaci|clause|klausel|cl[aá]usula/i;
+/** What the hand that wrote it says of its own end: the brief goes on behind it. */
+const STOPS = lettered(
+  String.raw`(?<![\p{L}])(?:END|ENDE|FIN|FINE)(?: (?:OF|DES|DER|DU|DE|DEL))?[ _-](?:SYSTEM|SYSTÈME|SISTEMA|ASSISTANT|NOTE|NOTA|NOTICE|INSTRUC|ANWEISUNG|HINWEIS)\p{L}*[\])}.#]*`,
+  'u',
+);
+/** "Ignoriere alle vorherigen Angaben!" right before it belongs to it. */
+const BEFORE_IT = lettered(
+  String.raw`(?<=^|[.!?:] )(?:please )?(?:ignor\p{L}*|disregard|forget|vergiss|oublie[zr]?|olvid\p{L}*|descart\p{L}*)(?![\p{L}])[^.!?\n]{3,80}[.!?] ?$`,
+  'iu',
+);
 
 /**
  * The text without what a line says from where it turns to a machine that reads it and tells it what the terms are to be. Both must
  * be said: a bot that reads invoices may be the work itself.
  */
 export function withoutAddressed(text: string, drop: (piece: string) => string): string {
-  if (!ADDRESSED.test(text) && !IN_CAPITALS.test(text)) return text;
+  if (![ADDRESSED, IN_CAPITALS, CLOSED].some((sign) => sign.test(text))) return text;
   return text.replace(/[^\n]+/g, (line) => {
-    const starts = [line.search(ADDRESSED), line.search(IN_CAPITALS)].filter((at) => at >= 0);
-    const at = starts.length > 0 ? Math.min(...starts) : -1;
-    const said = at < 0 ? '' : line.slice(at);
-    return TOLD.test(said) && /\d/.test(said) ? line.slice(0, at) + drop(said) : line;
+    const starts = [ADDRESSED, IN_CAPITALS, CLOSED].map((sign) => line.search(sign)).filter((at) => at >= 0);
+    const first = starts.length > 0 ? Math.min(...starts) : -1;
+    if (first < 0) return line;
+    const ahead = BEFORE_IT.exec(line.slice(0, first).replace(/[^.!?:]*$/, (rest) => (rest.trim() === '' ? rest : '')));
+    const at = ahead ? ahead.index : first;
+    const stop = STOPS.exec(line.slice(at));
+    const end = stop ? at + stop.index + stop[0].length : line.length;
+    const said = line.slice(at, end);
+    return TOLD.test(said) && TERMS.test(said) ? line.slice(0, at) + drop(said) + line.slice(end) : line;
   });
 }
