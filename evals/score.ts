@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { readLaw } from '../src/briefs/conditions/laws.ts';
-import { bareLabel } from '../src/briefs/money/milestones.ts';
+import { bareLabel } from '../src/briefs/money/part-labels.ts';
 import { BriefIn, FIELDS, type Field, type TermsOut } from './exchange.ts';
 
 const FieldName = z.enum(FIELDS);

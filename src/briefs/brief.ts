@@ -14,7 +14,8 @@ import { milestonesIn, noteIn, sourcedIn, termsIn } from './languages/written.ts
 import { MILESTONE_TAIL, type Milestone, readMilestones } from './money/milestones.ts';
 import { type MoneyReading, readMoney } from './money/money.ts';
 import { withQuantity } from './money/quantity.ts';
-import { readShares, scanShares } from './money/shares.ts';
+import { scanShares } from './money/share-scan.ts';
+import { readShares } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced, messagesIn } from './passages/quoted.ts';
@@ -63,7 +64,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
 /** What one message says. */
 function readMessage(message: string, context: BriefContext, language?: Language): Read {
   const { said, notes: aside } = saidIn(message);
-  const english = englished(said, language);
+  const english = englished(said, language, context.currency);
   const { text } = english;
   const rounds = readRevisions(said);
   const counted = { ...rounds, spans: rounds.spans.map(english.placed) };

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Amount, scanAmounts, sumOf } from '../briefs/money/amounts.ts';
-import { scanShares } from '../briefs/money/shares.ts';
+import { scanShares } from '../briefs/money/share-scan.ts';
 import { COUNT, countOf, type Span, spanOf } from '../briefs/passages/text.ts';
 import { type DateMention, scanDates } from '../briefs/time/dates.ts';
 import type { Day } from '../shared/dates.ts';

@@ -1,5 +1,5 @@
 import { readMilestones } from '../briefs/money/milestones.ts';
-import { scanShares } from '../briefs/money/shares.ts';
+import { scanShares } from '../briefs/money/share-scan.ts';
 import { COUNT, countOf } from '../briefs/passages/text.ts';
 import { scanDates } from '../briefs/time/dates.ts';
 import { money } from '../shared/money.ts';

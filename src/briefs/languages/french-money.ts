@@ -66,8 +66,9 @@ export const MONEY = [
   ['(?:solde|reste)(?: payable| à payer)? (?:dans les|sous|à) (\\d{1,3}) jours', 'balance payable within $1 days'],
   ['(\\d{1,3}) jours nets?|net (?:à )?(\\d{1,3}) jours', 'net $1$2 days'],
   ['(?:au (?:début|départ|lancement)|pour (?:commencer|démarrer))', 'at the start'],
+  ['chaque (?=(?:mois|jour|heure|séance)(?![\\p{L}]))', 'per '],
   [
-    '(?<=(?:€|euros|HT|TTC) )(?:par (?!virement|carte|chèque|étapes?|tranches?|jour|mois|heure|séance|session|an(?!\\p{L}))\\p{Ll}{3,14}|l[ae] (?:page|mot|pièce|image|photo|feuillet|ligne|personne))',
+    '(?<=(?:€|euros|HT|TTC|F|FCFA|CHF|francs|\\$|dhs?) )(?:par (?!virement|carte|chèque|étapes?|tranches?|jour|mois|heure|séance|session|an(?!\\p{L}))\\p{Ll}{3,14}|l[ae] (?:page|mot|pièce|image|photo|feuillet|ligne|personne))',
     'per piece',
   ],
   ['(?:payable |paiement |versé |réglé )?en (?:trois|quatre|3|4|2|5) fois', 'in instalments'],

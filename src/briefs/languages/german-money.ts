@@ -6,6 +6,8 @@ export const MONEY = [
   ['(?:End|Gesamt|Rechnungs)?summe(?=[: ])', 'total'],
   ['fix(?=[ ,.;!?)]|$)', 'fixed'],
   ['aller?höchstens', 'up to'],
+  ['Aazahlig', 'deposit'],
+  ['im Ganzen|alles in allem|unterm Strich', 'total'],
   [
     '(?:eine |die |den )?(?:Anzahlung|Vorauszahlung|Vorkasse|Akonto|Vorschuss|Abschlag(?:szahlung)?) (?:leiste|mache|zahle|gebe|verlange|nehme|brauche|gibt|will|möchte|erwarte|fällt)n? (?:wir |ich |es |er |sie )(?:(?:grundsätzlich|generell|leider|prinzipiell|hier|diesmal|dafür|bei uns|an|aber|auch) ){0,3}(?:nicht|keine)(?= ?[,.;!?)\\n]|$)',
     'no deposit',

@@ -1,8 +1,7 @@
-import { isSumAhead } from '../money/ahead.ts';
-import { currencyBehind } from '../money/currencies.ts';
 import { firmsIn } from '../parties/mentions.ts';
 import { LETTERS } from '../passages/letters.ts';
 import { coverage, type Span } from '../passages/text.ts';
+import { countedIn } from './counted-words.ts';
 import { dayWords } from './day-words.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
@@ -55,18 +54,12 @@ export function languageOf(text: string): Language {
 /** What each character of a text under translation stands for in the written one, which has at most `BRIEF_MAX`. */
 type Aligned = { readonly text: string; readonly from: Uint16Array; readonly to: Uint16Array };
 
-/** Number words count where money, a share or a time follows them: "Forty Winks" is a name. */
-const COUNTS_SOMETHING =
-  /^ ?(?:%|(?:per ?cent|percent|prozent|pour ?cent|por ciento|days?|tagen?|jours|d[ií]as|hours|stunden|heures|horas|weeks|wochen|semaines|semanas)(?![\p{L}]))/iu;
-
-const SHARES = /^ ?(?:%|per ?cent|percent)/i;
-/** Enough for a part of a price: "two hundred of it now". */
-const HUNDREDS = /hundred|thousand|hundert|tausend|cent|mille|cien|mil$|mil |quinientos/iu;
-/** Before a sum in words without a currency: "the fee is twelve hundred". */
-const PRICED =
-  /\b(?:fee|price|total|quoted?|agreed|settled|deposit|pays?|paying|charge|honorar|preis|prix|tarif|forfait|precio|total|honorarios)(?: (?:is|of|at|on|to|us|me|for it|von|ist|de|est|es|son|a|en))* ?$/i;
-
-export function englished(written: string, language: Language = languageOf(written)): Englished {
+export function englished(
+  written: string,
+  language: Language = languageOf(written),
+  /** The workspace's currency, for words that are money only there: "rand". */
+  home?: string,
+): Englished {
   let aligned: Aligned = {
     text: written,
     from: Uint16Array.from({ length: written.length }, (_, index) => index),
@@ -78,23 +71,7 @@ export function englished(written: string, language: Language = languageOf(writt
   const days = dayWords(language);
   aligned = replaced(aligned, days.pattern, ([words]) => days.digits(words));
   const { text: before } = aligned;
-  aligned = replaced(aligned, numberWords(language), (match) => {
-    const end = match.index + match[0].length;
-    const behind = before.slice(end, end + 40);
-    const money = currencyBehind(behind);
-    const counted = COUNTS_SOMETHING.exec(behind)?.[0] ?? (money && behind.slice(0, money.length));
-    const priced = PRICED.test(before.slice(Math.max(0, match.index - 24), match.index));
-    const ahead =
-      !counted &&
-      !priced &&
-      HUNDREDS.test(match[0]) &&
-      !/\b(?:pour|por) $/i.test(before.slice(0, match.index).slice(-5)) &&
-      isSumAhead(before, { start: match.index, end, text: match[0] });
-    const number = counted || priced || ahead ? numberIn(match[0], language) : undefined;
-    const small = priced && !counted ? 100 : language === 'en' && !SHARES.test(counted ?? '') ? 13 : 0;
-    // "Jamais un franc" is no sum.
-    return number === undefined || number < Math.max(small, money ? 2 : 0) ? match[0] : String(number);
-  });
+  aligned = replaced(aligned, numberWords(language), (match) => countedIn(before, match, { language, home }));
   const names = coverage(written.length, firmsIn(written));
   const isName = ({ from, to }: Aligned, start: number, end: number) =>
     names.has({ start: from[start] ?? 0, end: to[end - 1] ?? 0 });

@@ -41,6 +41,15 @@ const HUNDRED: Readonly<Record<Language, readonly string[]>> = {
   ...{ en: ['hundred'], de: ['hundert'], fr: ['cent', 'cents'], es: ['cien', 'ciento'] },
 };
 const THOUSAND: Readonly<Record<Language, string>> = { en: 'thousand', de: 'tausend', fr: 'mille', es: 'mil' };
+/** "Dos millones trescientos mil": the word for a million, one and several. */
+const MILLION: Readonly<Record<Language, readonly string[]>> = {
+  ...{
+    en: ['million'],
+    de: ['millionen', 'million'],
+    fr: ['millions', 'million'],
+    es: ['millones', 'millón', 'millon'],
+  },
+};
 const AND: Readonly<Record<Language, string>> = { en: 'and', de: 'und', fr: 'et', es: 'y' };
 
 const NUMBER_WORDS = (['en', 'de', 'fr', 'es'] as const).map((language) => {
@@ -49,10 +58,21 @@ const NUMBER_WORDS = (['en', 'de', 'fr', 'es'] as const).map((language) => {
 });
 
 const wordsOf = (language: Language) =>
-  [...Object.keys(SMALL[language]), ...HUNDRED[language], THOUSAND[language]].sort((a, b) => b.length - a.length);
+  [...Object.keys(SMALL[language]), ...HUNDRED[language], THOUSAND[language], ...MILLION[language]].sort(
+    (a, b) => b.length - a.length,
+  );
 
 /** A word that is made of nothing but number words of one language: "six", "sechshundertfünfzig". */
 export const isNumberWord = (word: string): boolean => NUMBER_WORDS.some((whole) => whole.test(word));
+
+/** What a word for ten, twenty, ... ninety says in any of the languages. */
+export function tensIn(word: string): number | undefined {
+  for (const language of ['en', 'de', 'fr', 'es'] as const) {
+    const number = numberIn(word, language);
+    if (number !== undefined && number >= 10 && number <= 90 && number % 5 === 0) return number;
+  }
+  return undefined;
+}
 
 /** Number words in a row, as one match; what they come to is asked of `numberIn`. */
 export function numberWords(language: Language): RegExp {
@@ -68,7 +88,7 @@ export function numberIn(text: string, language: Language): number | undefined {
   const tokens = text.toLowerCase().match(new RegExp(`${wordsOf(language).join('|')}|${AND[language]}`, 'gu')) ?? [];
   const reader = new Reader(tokens, language);
   const number = reader.whole();
-  return number !== undefined && reader.done && number < 1_000_000 ? number : undefined;
+  return number !== undefined && reader.done && number < 1_000_000_000 ? number : undefined;
 }
 
 /** "Two and a half grand", "zweieinhalbtausend": thousands as people say them. */
@@ -114,6 +134,17 @@ class Reader {
   }
 
   whole(): number | undefined {
+    const head = this.belowMillion();
+    if (head === undefined || !this.takes(MILLION[this.language])) return head;
+    this.takes([AND[this.language]]);
+    const rest = this.belowMillion() ?? 0;
+    // "Un millón ochocientos" leaves out the thousand.
+    return (
+      head * 1_000_000 + (this.language === 'es' && rest >= 100 && rest < 1000 && rest % 100 === 0 ? rest * 1000 : rest)
+    );
+  }
+
+  private belowMillion(): number | undefined {
     const head = this.belowThousand();
     if (!this.takes([THOUSAND[this.language]])) return head;
     this.takes([AND[this.language]]);

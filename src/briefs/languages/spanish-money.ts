@@ -1,5 +1,7 @@
 /** What Spanish briefs say of prices, deposits and payment. */
 export const MONEY = [
+  // "3 mil 200 pesos"
+  ['(\\d{1,3}) mil (\\d{3})(?= ?(?:pesos|€|euros|soles|d[oó]lares|colones|bolivianos|guaran))', '$1,$2'],
   ['cada un[oa]|c/u|la unidad|por unidad', 'per piece'],
   ['(?:por delante)', 'up front'],
   ['(?:al|a la) (?:arrancar|iniciar|arranque)', 'before we start'],
@@ -37,7 +39,7 @@ export const MONEY = [
   ['(\\d{1,3}) días netos?|neto:? (?:a )?(\\d{1,3}) días', 'net $1$2 days'],
   ['(?:a pagar|pago|pagadero) (?:en|dentro de|a) (\\d{1,2}) semanas', 'payable within $1 weeks'],
   [
-    '(?<=(?:€|euros|pesos|IVA) )por (?!adelantado|anticipado|fases|hora|día|mes|sesión|transferencia)\\p{Ll}{4,14}',
+    '(?<=(?:€|euros|pesos|IVA|soles|dólares) )por (?!adelantado|anticipado|fases|etapas|hora|día|mes|sesión|transferencia|tod[oa]|amb[oa]s|escrito|correo|audio|teléfono|whatsapp|bizum|paypal|favor|concepto|este|esta|ese|esa|aquello|semana|cuenta|cada|ahora|aparte|\\p{L}{2,14}[aei]r(?:l[eo]s?|nos)?(?![\\p{L}]))\\p{Ll}{4,14}',
     'per piece',
   ],
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
@@ -82,8 +84,8 @@ export const MONEY = [
   ['(?:tarifa (?:diaria|por día)|jornada a)', 'daily rate'],
   ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)', 'monthly rate'],
   ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
-  ['(?:al|por|/ ?) ?(?:día|jornada)', 'per day'],
-  ['(?:al|por|/ ?) ?mes|mensuales?', 'per month'],
+  ['(?:al|por|cada|/ ?) ?(?:día|jornada)|(?<=\\d )diari[oa]s', 'per day'],
+  ['(?:al|por|cada|/ ?) ?mes|mensuales?', 'per month'],
   ['(?:por|la|cada|/ ?) ?sesión', 'per session'],
   [
     '(?:por|cada|/ ?) ?(?:palabra|página|imagen|foto|artículo|persona|pieza|post|vídeo|video|participante|ilustración|publicación)',
@@ -92,11 +94,12 @@ export const MONEY = [
   ['(?:en total|total(?: de)?|importe total(?: de)?|todo incluido)', 'total'],
   ['(?:precio (?:fijo|cerrado)|tarifa plana|presupuesto cerrado|importe cerrado)(?: de)?', 'fixed price'],
   ['(?:honorarios|caché)(?: de)?', 'fee'],
+  ['presupuesto (?:máximo|total|anual|disponible|general|del? (?:departamento|área|evento|campaña))', 'budget'],
   ['(?:precio|importe|tarifa|coste|costo|valor|paquete|presupuesto)(?: acordado| revisado| final)?(?=:)', 'price'],
   ['(?:precio|importe|tarifa|coste|costo|valor|paquete)(?: acordado)?(?: de| es| será)?', 'price'],
   ['(?:hasta|como máximo|máximo(?: de)?|tope(?: de)?|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))', 'up to'],
   [
-    '(?:unos|unas|calculo unas|calculo unos|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= (?:\\d|€|los|EUR))',
+    '(?:unos|unas|calculo unas|calculo unos|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= ?(?:\\d|€|\\$|S/|U[S$]|los|EUR))',
     'about',
   ],
   ['entre (\\S{1,12}(?: ?(?:€|euros|pesos))?) y', 'between $1 and'],

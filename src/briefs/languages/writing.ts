@@ -12,7 +12,8 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d ?h?(?:\d\d)?) ?(?:→|->|⇒) ?(?=\d{1,2} ?[h:])/giu, '-'],
   [/(?<=\d ?)([ap])\. ?m\.?(?![\p{L}])/giu, '$1m'],
   [/(?<![\p{L}])(?:minus|moins|menos) (?=[€$£]? ?\d+ ?[€$£])/giu, '-'],
-  [/(?<=\d)(?:[.,]|\/)[–—-](?![\d\p{L}])/gu, ''],
+  [/(?<=\d)(?:[.,]|\/)[–—-]{1,2}(?![\d\p{L}])/gu, ''],
+  [/(?<=\d ?)M\. ?N\.(?![\p{L}])/gu, ' MXN'],
   [
     /(?<=\d{2})e(?:ur(?:os?)?)?(?= ?(?:[.,;!?)\n/+]|$|all\b|for\b|flat\b|fix\b|plus\b|incl|inkl|total\b|cash\b|bar\b|ttc\b|ht\b|tout\b|pauschal\b|deposit\b|now\b|per\b|max\b))/gu,
     ' EUR',
@@ -42,4 +43,4 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
 
 /** A sum again in words, behind its figures: "2.500,00 € (in Worten: zweitausendfünfhundert Euro)". */
 export const IN_WORDS =
-  / ?\((?:in words|in worten|en lettres|en letra|son|rupees|rs\.?|indian rupees|euros?|us dollars|pounds)\b(?<words>[^()\d]{5,90})\)/giu;
+  / ?\((?:(?:in words|in worten|en lettres|en letra|son|rupees|rs\.?|indian rupees|euros?|us dollars|pounds)\b|(?=[^()]{4,90}\d\d\/100))(?<words>(?:[^()\d]|\d\d\/100){5,120})\)/giu;

@@ -1,5 +1,6 @@
 import type { Sourced, Terms } from '../../contracts/terms.ts';
-import { bareLabel, type Milestone } from '../money/milestones.ts';
+import type { Milestone } from '../money/milestones.ts';
+import { bareLabel } from '../money/part-labels.ts';
 import type { Note } from '../passages/text.ts';
 import type { Englished } from './language.ts';
 

@@ -17,7 +17,7 @@ export type Around = {
 /** How far the eye goes to either side. */
 const REACH = 160;
 const STOP =
-  /[.!?](?=\s)(?<!\b(?:ca|approx|aprox|env|evtl|ggf|bzw|nr|no|incl|inkl|excl|exkl|zzgl|max|min|mr|mrs|ms|dr|st|z|b|std)\.)|\n/gi;
+  /[.!?](?=\s)(?!\s(?:tage?s?|woche|monat)(?![a-z]))(?<!\b(?:ca|approx|aprox|env|evtl|ggf|bzw|nr|no|incl|inkl|excl|exkl|zzgl|max|min|mr|mrs|ms|dr|st|z|b|std)\.)|\n/gi;
 const NEXT_STOP = new RegExp(STOP.source, 'i');
 const LABEL =
   /^[\s>*•·▪◦–—.-]*(?:\(?\d{1,2}[.)] ?|[a-z]\) ?)?(?:the |our |your )?(\p{L}[^:=\n]{0,48}?)(?: ?\([^)\n]{0,40}\))? ?(?::|=|\.{3,}|→|->)[\s*_]*/iu;

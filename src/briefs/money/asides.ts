@@ -5,30 +5,30 @@ const words = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\
 
 /** It was so once, or at first. */
 const ONCE = words(
-  '(?<!(?:like|as|wie|comme|como) )(?:last (?:year|time|season|spring|summer|autumn|winter)|previous\\p{L}*|years? ago|back then|used to|at first|first (?:offer|number|quote|price|draft|figure)|originally|initially|the old|old (?:package|price|rate|quote)|earlier|before that)|' +
-    '(?<!wie )(?:letztes|letzten|voriges|vergangenes) (?:jahr|mal)|vor \\p{L}+ (?:jahren|monaten)|vorjahr\\p{L}*|damals|früher|zuletzt|anfangs|zuerst|ursprünglich|vom tisch|hatte|hatten|' +
-    "(?<!comme )(?:l['’]an(?:née)? (?:dernier|dernière|passée?|previous))|il y a \\p{L}+ (?:ans|mois)|autrefois|jadis|au début|avait|avaient|premier jet|ne sont plus|" +
-    '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había(?:mos|n)?|avions|ya no (?:son|es)|empezaron|salió',
+  '(?<!(?:like|as|wie|comme|como) )(?:last (?:year|time|season|spring|summer|autumn|winter)|previous\\p{L}*|years? ago|back then|used to|at first|first (?:offer|number|quote|price|draft|figure)|originally|initially|superseded|replaced|the old|old (?:package|price|rate|quote)|earlier|before that)|' +
+    '(?<!wie )(?:letztes|letzten|voriges|vergangenes) (?:jahr|mal)|vor \\p{L}+ (?:jahren|monaten)|vorjahr\\p{L}*|damals|früher|zuletzt|anfangs|zuerst|ursprünglich|abgelöst|vom tisch|erste[nrs]? (?:angebot|preis|kalkulation|schätzung)|hatte|hatten|' +
+    "(?<!comme )(?:l['’]an(?:née)? (?:dernier|dernière|passée?|previous))|il y a \\p{L}+ (?:ans|mois)|autrefois|jadis|au début|avait|avaient|d['’]abord|premi(?:er|ère) (?:devis|offre|prix|estimation|proposition)|renon[cç]\\p{L}*|premier jet|ne sont plus|" +
+    '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había(?:mos|n)?|avions|ya no (?:son|es)|se cae|se nos iba|primera (?:de|por|estimación|propuesta|oferta|cotización)|empezaron|salió',
 );
 /** Somebody else's bill, or one that goes another way. */
 const OTHERS = words(
-  'compet\\p{L}*|the other (?:studio|firm|agency|company|bidder)|another (?:studio|firm|agency|company|quote|offer)|colleague|sister|brother|cousin|neighbou?r|printer|print shop|direct to|hers|theirs|ourselves|themselves|herself|himself|on us|' +
+  'compet\\p{L}*|the other (?:studio|firm|agency|company|bidder)|another (?:studio|firm|agency|company|quote|offer)|colleague|sister|brother|son in law|cousin|neighbou?r|printer|print shop|direct to|hers|theirs|ourselves|themselves|herself|himself|on us|' +
     'mitbewerber\\p{L}*|konkurren\\p{L}*|kolleg\\p{L}*|schwester|cousine?|nachbar\\p{L}*|druckerei|selbst|direkt|' +
-    'concurren\\p{L}*|confrère|consœur|imprim\\p{L}+|directement|hors mandat|(?:est|sont) pour (?:nous|elle|lui|eux)|à (?:notre|leur|sa) charge|sœur|cousin|voisin\\p{L}*|' +
-    'competencia|otr[oa]s?|agencia|imprenta|litograf\\p{L}*|por (?:nuestra|su) cuenta|corre por|aparte|le pasaron|alquiler|hermana|sobrin[oa]|prim[oa]|vecin[oa]',
+    'concurren\\p{L}*|confrère|consœur|imprim\\p{L}+|directement|hors mandat|(?:est|sont) pour (?:nous|elle|lui|eux)|à (?:notre|leur|sa) charge|sœur|fr[eè]re|cousin|voisin\\p{L}*|' +
+    'competencia|herman[oa]|otr[oa]s?|agencia|imprenta|litograf\\p{L}*|por (?:nuestra|su) cuenta|corre por|aparte|le pasaron|alquiler|hermana|sobrin[oa]|prim[oa]|vecin[oa]',
 );
 /** Somebody said no to it. */
 const REFUSED = words(
-  'refus\\p{L}*|reject\\p{L}*|declin\\p{L}*|turned (?:it |that )?down|not accepted|too (?:much|expensive|dear|high)|over (?:the )?budget|talked (?:it )?down|' +
+  'refus\\p{L}*|reject\\p{L}*|declin\\p{L}*|turned (?:it |that )?down|not accepted|never (?:done|happened|built)|jamais (?:fait|réalisé)|nie (?:gemacht|gebaut)|nunca se hizo|too (?:much|expensive|dear|high)|over (?:the )?budget|talked (?:it )?down|' +
     "verworfen|abgelehnt|lehn\\p{L}* (?:\\p{L}+ )?ab|zu (?:teuer|viel|doll)|wird (?:das )?nix|trop (?:cher|élevé)|n['’]a pas été|rechaz\\p{L}*|muy caro|demasiado|ni hablar",
 );
 /** Only if something comes to pass, for what is not part of the work, or what the work uses up. */
 const BESIDES = words(
-  'overtime|each (?:further|additional|extra)|every (?:further|additional|extra)|further|additional|extra|on top|only (?:when|if)|permit|insured|worth|grant|ceiling|limit|cost(?:s|ing)? (?:me|us|him|her)|materials?|travel days?|allowance|' +
+  'overtime|each (?:further|additional|extra)|every (?:further|additional|extra)|further|additional|extra|on top|only (?:when|if)|put (?:by|aside)|set aside|earmarked|not charged|thrown in|permit|insured|worth|grant|ceiling|limit|cost(?:s|ing)? (?:me|us|him|her)|materials?|travel days?|allowance|' +
     'cancel\\p{L}*|calls? (?:it )?off|late fee|penalty|' +
-    'jede\\p{L}* weitere\\p{L}*|zusätzlich\\p{L}*|kost\\p{L}* (?:mich|uns|ihn|sie)|wenn|falls|fördert\\p{L}*|förder\\p{L}*|zuschuss|brutto|spesen|absag\\p{L}*|absog\\p{L}*|storn\\p{L}*|' +
-    'supplément\\p{L}*|subvention|enveloppe|nacelle|matériel|fournitures|annul\\p{L}*|plafond|ttc|' +
-    'adicional\\p{L}*|hora extra|viáticos|fondo|subvención|beca|cubre|me cuesta\\p{L}*|dieta|anul\\p{L}*|si (?:se|no|hay)|tope',
+    'jede\\p{L}* weitere\\p{L}*|zusätzlich\\p{L}*|kost\\p{L}* (?:mich|uns|ihn|sie)|wenn|falls|fördert\\p{L}*|förder\\p{L}*|beiseite gelegt|nicht berechnet|zuschuss|brutto|spesen|absag\\p{L}*|absog\\p{L}*|storn\\p{L}*|' +
+    'supplément\\p{L}*|subvention|enveloppe|mis(?:es)? de côté|non facturée?s?|suivante?s?|nacelle|matériel|fournitures|annul\\p{L}*|plafond|ttc|' +
+    'adicional\\p{L}*|hora extra|siguiente|no se (?:l[ea]s? )?cobran?|ya (?:va|van|está) (?:adentro|dentro|incluid[oa])|apartad[oa]s? para|guardad[oa]s? para|referencial|viáticos|fondo|subvención|beca|cubre|me cuesta\\p{L}*|dieta|anul\\p{L}*|si (?:se|no|hay)|tope',
 );
 const DOUBTS = [ONCE, OTHERS, REFUSED, BESIDES];
 

@@ -3,6 +3,7 @@ import { sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
 import { isAside } from './asides.ts';
 import type { Sorted } from './money.ts';
+import { netted } from './net.ts';
 import { isSerial } from './roles.ts';
 
 /** What the price usually, elsewhere or at first is: no price where the brief has another. */
@@ -57,22 +58,28 @@ const NO_MORE =
 
 /** Roles that an amount has by the one beside it. */
 export function related(text: string, sorted: readonly Sorted[]): Sorted[] {
-  return withAhead(text, corrected(text, besideOne(text, sorted)));
+  return withAhead(text, netted(text, corrected(text, besideOne(text, sorted))));
 }
 
 /** What somebody says who takes back a figure for the next one. */
 const CORRECTS =
-  /(?<![\p{L}])(?:no,? (?:wait|sorry)|(?:oh |no )?wait|sorry|scrap that|make (?:that|it)|correction|i mean|nein,? (?:moment|warte|sorry)|quatsch|moment|korrigiere|non,? attends|pardon|je corrige|plutôt|oublie[sz]? (?:le|ça|ma)|perdón|mejor dicho|debe decir|corrijo|rectifico)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:no,? (?:wait|sorry)|(?:oh |no )?wait|(?:no )?(?:hang|hold) on|sorry|scrap that|make (?:that|it)|correction|i mean|(?:nein|nee),? (?:moment|warte|halt|stopp|sorry)|halt stopp|quatsch|moment|korrigiere|(?:euh )?non,? atten(?:ds|dez)|je me trompe|je dis n['’]importe quoi|pardon|je corrige|plutôt|oublie[sz]? (?:le|ça|ma)|perdón|mejor dicho|me equivoqué|no,? mentira|no,? espera|debe decir|corrijo|rectifico)(?![\p{L}])/iu;
 
 /** "Nine hundred, scrap that, it comes to 1,080": the figure that was taken back is no price. */
 function corrected(text: string, sorted: readonly Sorted[]): Sorted[] {
-  const prices = sorted.filter(isPrice);
+  const prices = sorted.filter(
+    (s) => isPrice(s) || (s.role === 'bare' && /^\d{3,5}$|[.,]\d{3}$/.test(s.amount.digits)),
+  );
   const back = prices.filter((s, at) => {
     const next = prices[at + 1];
-    if (!next || next.amount.start - s.amount.end > 160) return false;
+    if (!next || !isPrice(s) || next.amount.start - s.amount.end > 160) return false;
     return worth(next) !== worth(s) && CORRECTS.test(text.slice(s.amount.end, next.amount.start));
   });
-  return sorted.map((s) => (back.includes(s) ? { ...s, role: 'other' } : s));
+  const instead = new Set(back.map((s) => prices[prices.indexOf(s) + 1]));
+  return sorted.map((s) => {
+    if (back.includes(s)) return { ...s, role: 'other' };
+    return instead.has(s) && s.role === 'bare' ? { ...s, role: 'fee' } : s;
+  });
 }
 
 const worth = ({ amount }: Sorted) => sumOf(amount, 'EUR')?.minor ?? 0n;
@@ -91,6 +98,9 @@ function withAhead(text: string, sorted: readonly Sorted[]): Sorted[] {
 function besideOne(text: string, sorted: readonly Sorted[]): Sorted[] {
   return sorted.map((s, at) => {
     const [before, after] = [sorted[at - 1], sorted[at + 1]];
+    // "Our 15% (£165)": what a share comes to is no price.
+    if (s.role === 'plain' && /%\s?\($/.test(text.slice(s.amount.start - 4, s.amount.start)))
+      return { ...s, role: 'extra' };
     const link = (from: Sorted, to: Sorted) => text.slice(from.amount.end, to.amount.start).toLowerCase();
     if (before?.role === 'rate' && isPrice(s) && MAKES.test(link(before, s))) return { ...s, role: 'total' };
     if (s.role === 'bare' && after?.amount.currency && NO_MORE.test(link(s, after)) && after.role === 'other')

@@ -81,6 +81,15 @@ const HABITS: Readonly<Record<string, string>> = {
     yuan: 'CNY',
     bucks: '$',
     dollarydoos: 'AUD',
+    piastres: 'CAD',
+    euritos: 'EUR',
+    eurillos: 'EUR',
+    euronen: 'EUR',
+    franke: 'CHF',
+    stutz: 'CHF',
+    varos: 'MXN',
+    mangos: 'ARS',
+    balles: 'EUR',
   },
 };
 /** Of several currencies under one name the one that is meant where the workspace's own is none of them. */
@@ -91,7 +100,7 @@ const HOMONYMS = new Set(
     'livre livres couronne couronnes corona coronas krone kronen mark marks marka marco marcos sol sols real reals reales reais leona leonas ' +
     'leone leones bat bats dram drams gourde gourdes escudo escudos pula pulas tala talas som soms sum sums won wons rand pfund kip ' +
     'kips dong dongs lev levs leva levas lek leks oro nuevo nuevos nouveau nouveaux neue neuer bir bires loti top renminbi kina ' +
-    'florin florins florines bolivar balboa cordoba quetzal colon colons kuna taka libra libras par'
+    'piastre piastres stutz varos mangos balles florin florins florines bolivar balboa cordoba quetzal colon colons kuna taka libra libras par'
   ).split(' '),
 );
 /** Signs of one or two letters that are no other word before or behind a figure. */
@@ -221,6 +230,8 @@ export function currencyBefore(text: string, home?: string): Beside | undefined 
   // "total:US$" and "~$": the sign ends what has no space.
   const signs = [/\p{L}{0,3}\p{Sc}$/u.exec(last)?.[0], /\p{Sc}$/u.exec(last)?.[0], /\p{L}+\.?$/u.exec(last)?.[0]];
   for (const tried of [...pieces, ...signs]) {
+    // "Six hundred rand. 60 % now": the stop ends a sentence, in "Fr. 60" a short form.
+    if (tried && trail > 0 && /\p{L}{4,}\.$/u.test(tried)) continue;
     const currency = tried && currencyOf(tried, home);
     if (currency) return { currency, length: tried.length + trail };
   }

@@ -15,7 +15,7 @@ const PLACES: readonly (readonly [string, RegExp])[] = [
   ['HKD', /\bhong ?kong\b|\.hk\b/i],
   [
     'MXN',
-    /\b(?:m[eé]xic\w+|mexik\w+|mexiqu\w+|cdmx|guadalajara|monterrey|jalisco|oaxaca|puebla|tijuana|quer[eé]taro)(?![\p{L}])|\bde c\.? ?v\b|\.mx\b/iu,
+    /\b(?:(?<!new )m[eé]xic\w+|mexik\w+|mexiqu\w+|cdmx|guadalajara|monterrey|jalisco|oaxaca|puebla|tijuana|quer[eé]taro)(?![\p{L}])|\bde c\.? ?v\b|\.mx\b/iu,
   ],
   ['ARS', /\b(?:argentin\w+|buenos aires)\b|\.ar\b/i],
   ['CLP', /\b(?:chile|chilen\w+|valpara[ií]so)\b|\.cl\b/i],

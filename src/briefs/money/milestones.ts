@@ -1,10 +1,12 @@
 import { type Sourced, term } from '../../contracts/terms.ts';
 import type { Money } from '../../shared/money.ts';
+import { lettered } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import type { DateMention } from '../time/dates.ts';
 import { isShareAhead, isSumAhead } from './ahead.ts';
 import { type Amount, sumOf } from './amounts.ts';
-import type { Share } from './shares.ts';
+import { bareLabel, startsWithEvent } from './part-labels.ts';
+import type { Share } from './share-scan.ts';
 
 /** A named part of the price: a share of it in thousandths of a percent, or a sum in minor units. */
 export type Milestone = { label: string; percentMilli?: number; minor?: bigint; dueOn?: string };
@@ -16,9 +18,14 @@ const GAP_MAX = 110;
 /** Words that make a part a deposit, a balance or something else that is no milestone. */
 const NO_NAME =
   /\b(?:deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|late|immediately)\b/i;
+/** Of three parts the first may be called what of two makes it a deposit. */
+const FIRST_NAME = /^(?:up-? ?front|deposit|in advance|advance)$/i;
 /** Of two parts, one when it starts and one when it is done, the first is a deposit; of three, each is a part. */
 const DEPOSIT_NAME =
   /\b(?:now|end|beginning|signing|signature|delivery|booking|completion|order|acceptance|start|before we start|done|finished)\b/i;
+/** What counts the parts and names none. */
+const UNNAMED =
+  /^(?:(?:the )?(?:first|second|third|last|other)|primer[oa]?|segund[oa]|premi(?:er|ère)|erste[nrs]?|zweite[nrs]?|[\d.,]+ ?(?:euros?|€|eur|chf|francs?|pesos|dollars?))$/i;
 /** Talk between two figures, or another one's turn, is no name of a part. */
 const SPOKEN =
   /^(?:but|aber|mais|pero)(?![\p{L}])|(?<![\p{L}])(?:sorry|pardon|perdón|no wait|non|nein|c['’]est ça|too (?:much|high|steep)|zu (?:viel|hoch)|trop|demasiado)(?![\p{L}])|\p{L}: /iu;
@@ -81,6 +88,9 @@ function partsOf(
 function isDepositAndRest(text: string, run: readonly Part[]): boolean {
   const [first] = run;
   if (!first || run.length > 2) return false;
+  // What is said of the first part ends where the second begins.
+  const until = text.slice(0, run[1]?.start).replace(/[ ,;]+(?:(?:and|und|et|y|then) )?$/, '');
+  if (first.percentMilli !== undefined && isShareAhead(until, first)) return true;
   return first.percentMilli === undefined ? isSumAhead(text, first) : isShareAhead(text, first);
 }
 
@@ -89,6 +99,8 @@ function isPriceList(text: string, run: readonly Part[]): boolean {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return false;
   const rows = text.slice(first.start, last.end);
+  // Each on a line of its own with its name before it: what the work is made of, unless it is said how it is paid.
+  if (first.minor !== undefined && isColumn(text, run) && !saysHowPaid(text, run)) return true;
   // A price for each above a total: "60 bowls @ £14.00   £840.00".
   if (/[@×]|\bx ?[£$€]/.test(text.slice(text.lastIndexOf('\n', first.start) + 1, first.start) + rows)) return true;
   const table = text.slice(Math.max(0, text.lastIndexOf('\n', first.start) - 160), last.end);
@@ -97,6 +109,28 @@ function isPriceList(text: string, run: readonly Part[]): boolean {
     !/\b(?:milestones?|stages?|phases?|instal\w+|hitos?|étapes?|tranches?|abschl[aä]\w+|meilenstein\w*)\b/iu.test(text)
   );
 }
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+/** One to a line, at the end of it. */
+function isColumn(text: string, run: readonly Part[]): boolean {
+  const own = new Set(run.map(({ start }) => lineStart(text, start)));
+  const ends = ({ end }: Part) => /^[^\p{L}\d\n]{0,6}(?:\n|$)/u.test(text.slice(end, end + 8));
+  return own.size === run.length && run.every((part) => ends(part));
+}
+
+/** A word of stages or of paying in the lines above or in one of them, or what each is paid upon. */
+function saysHowPaid(text: string, run: readonly Part[]): boolean {
+  const first = run[0]?.start ?? 0;
+  const above = text.slice(Math.max(0, lineStart(text, first) - 160), run.at(-1)?.end);
+  return (
+    STAGES.test(above) || run.every((part) => startsWithEvent(text.slice(lineStart(text, part.start), part.start)))
+  );
+}
+const STAGES = lettered(
+  String.raw`(?<![\p{L}])(?:milestones?|stages?|phases?|instal\p{L}+|in (?:two|three|four|\d) parts|paid in|payments?|pay|due|rat(?:e|en)|etappen?|abschl[aä]g\p{L}*|meilenstein\p{L}*|teilzahlung\p{L}*|zahlungsplan|zahlbar|fällig|étapes?|tranches?|échelonn\p{L}+|échéanc\p{L}+|jalons?|versements?|hitos?|plazos?|cuotas?|pagos|payable|pagader\p{L}*|abonar\p{L}*)(?![\p{L}])`,
+  'iu',
+);
 
 /** "30% concept, 40% design": the name follows, a day may follow that. */
 function behind(text: string, run: readonly Part[], dates: readonly DateMention[]): Milestone[] | undefined {
@@ -134,14 +168,6 @@ const stretch = (text: string) => {
   return stop < 0 ? text.length : stop;
 };
 
-/** Words that lead to a name and are none of it: "bei der", "once the", "à la", "con el". */
-const LEADING =
-  /^(?:(?:when|once|on|upon|at|after|before|by|for|with|against|as soon as|the|an?|my|your|our|we (?:have|get)|is|are|bei|beim|nach|mit|zu|zur|zum|vor|ab|sobald|der|die|das|dem|den|des|eine[rmns]?|restliche[nrms]?|remaining|à|au|aux|après|avec|dès|lors|pour|sur|contre|une fois|quand|de|du|d['’]|l['’]|la|le|les|un|une|a|al|con|contra|tras|para|por|cuando|una vez|el|los|las|restante|del|und|and|et|y)(?:(?<=['’])| )(?=\S))+/iu;
-/** What says when, behind a name. */
-const TRAILING =
-  /(?:,? (?:which (?:shall|will)|which (?:is|must|has to|needs to|que es|es)|que (?:es|debe)|termin|frist|date|échéance|plazo|due|fällig|prevista?|prévue?|werden|wird)(?![\p{L}]).*|,? (?:weitere|another|further|otros?|autres?)| ?[/|–—-])$/iu;
-export const bareLabel = (label: string): string => label.replace(LEADING, '').replace(TRAILING, '').trim() || label;
-
 /** A name without the marks of lists and tables around it. */
 const tidied = (words: string): string =>
   words
@@ -159,7 +185,9 @@ function named(
   for (const [at, part] of run.entries()) {
     const { label: words, due } = place(part, at);
     const label = tidied(words);
-    if (label.length < 3 || label.length > 60 || !/\p{L}{3}/u.test(label) || NO_NAME.test(label)) return undefined;
+    if (UNNAMED.test(bareLabel(label))) return undefined;
+    if (label.length < 3 || label.length > 60 || !/\p{L}{3}/u.test(label) || NO_NAME.test(label))
+      if (at > 0 || run.length < 3 || !FIRST_NAME.test(bareLabel(label))) return undefined;
     if (SPOKEN.test(label)) return undefined;
     if (run.length < 3 && DEPOSIT_NAME.test(label)) return undefined;
     const { percentMilli, minor } = part;

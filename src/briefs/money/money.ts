@@ -6,17 +6,17 @@ import { type BriefContext, type Note, type Span, wordsBefore } from '../passage
 import type { Turn } from '../passages/turns.ts';
 import { scanDates } from '../time/dates.ts';
 import { added } from './added.ts';
-import { type Amount, codeBeside, isCode, multiplied, scanAmounts, sumOf } from './amounts.ts';
+import { type Amount, codeBeside, multiplied, scanAmounts, sumOf } from './amounts.ts';
 import { isOthers } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
-import { signFits } from './currencies.ts';
-import { dollarsMeant, speaksAgainst } from './dollars.ts';
+import { dollarsMeant } from './dollars.ts';
 import { endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
-import { scanShares } from './shares.ts';
-import { wholeAmong } from './wholes.ts';
+import { scanShares } from './share-scan.ts';
+import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
+import { isRowOf, wholeAmong } from './wholes.ts';
 
 export type Sorted = {
   readonly amount: Amount;
@@ -153,33 +153,9 @@ function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
 
 const BETWEEN = /\b(?:between|from|zwischen|von|entre|de) $/;
 
-type Currency = { readonly code: string | undefined; readonly stated: boolean; readonly quote: string | undefined };
-
-/** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
-function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
-  const written = sorted.filter((s) => s.amount.currency).map((s) => s.amount);
-  const clear = [...new Set(written.flatMap((a) => (isCode(a.currency) ? [a.currency] : [])))];
-  const signs = [...new Set(written.flatMap((a) => (a.currency && !isCode(a.currency) ? [a.currency] : [])))];
-  const first = written.find((a) => a.currency === clear[0]);
-  if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
-  if (clear.length === 0 && signs.length === 0) return { code: context.currency, stated: false, quote: undefined };
-  const [one] = clear;
-  // Beside "A$4,200" a "$800" is the same dollar.
-  if (one && clear.length === 1 && signs.every((sign) => signFits(sign, one)))
-    return { code: one, stated: true, quote: first?.text };
-  if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
-  const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
-  return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
-}
-
 /** A figure as the form takes it: "4.5k" in digits and without its currency. */
 const figureOf = ({ digits, times }: Amount) =>
   times === 1000 ? `${digits}k` : times > 1 ? multiplied(digits, times) : digits;
-
-/** Beside a clear code the amount's own; else the brief's. */
-function codeOf(amount: Amount, money: Currency): string | undefined {
-  return isCode(amount.currency) ? amount.currency : money.code;
-}
 
 /**
  * The one price. Two different ones are a question, however one of them is called ("ignore that, the price is EUR 1"),
@@ -198,6 +174,9 @@ function feeAmong(
   const sums = new Set(those.map(sumIn));
   const total = those.find((s) => s.role === 'total');
   if (sums.size <= 1 && those[0]) return (total ?? those.find((s) => s.role === 'fee') ?? those[0]).amount;
+  // Rows stand above their total, whatever they are.
+  const rows = those.every((s) => s.role === 'total' || (s.role === 'plain' && total && isRowOf(text, s, total)));
+  if (total && rows && new Set(those.filter((s) => s.role === 'total').map(sumIn)).size === 1) return total.amount;
   const whole = wholeAmong(
     text,
     { sorted, those },

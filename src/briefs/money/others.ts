@@ -30,7 +30,7 @@ const GETS =
   /(?<!\b(?:i|we|you|me|ich|wir|du|sie|tu|yo) )\b(?:gets?|got|receives?|earns?|kriegt|kriegen|bekommt|touche|reçoit|se lleva|gana)(?: (?:only|just|about|another|nur|noch|seulement|solo))? ?$/;
 /** Behind the amount: it is paid already, or to somebody else. */
 const ELSEWHERE =
-  /^[ ,]*(?:(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
+  /^[ ,]*(?:(?:no|nein|non) ?[:;,.!]|(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
 
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
@@ -38,5 +38,12 @@ export function isOthers({ before, after, lead, sentence, label, rest }: Around)
   if (GETS.test(before) || ELSEWHERE.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;
-  return NOT_OURS.test(sentence);
+  return NOT_OURS.test(besides(sentence, lead.length));
+}
+
+/** The sentence without its brackets; all of it for an amount inside of one. */
+function besides(sentence: string, at: number): string {
+  return sentence.lastIndexOf('(', at) > sentence.lastIndexOf(')', at)
+    ? sentence
+    : sentence.replace(/\([^()]*\)?/g, ' ');
 }

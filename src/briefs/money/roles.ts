@@ -21,6 +21,9 @@ export type Role =
 
 const UNITS =
   'hour|hr|h|day|session|class|lesson|month|week|year|word|line|image|picture|photo|page|person|head|guest|piece|item|post|article|video|minute|unit|seat|set|logo|illustration|round|revision|km|mile|table';
+/** "The 850 you said", "die 540, die du gesagt hast", "380 comme on a dit": a figure that both know. */
+const KNOWN =
+  "(?:euros? |€ )?(?:(?:les|for|for the|die|los|las) (?:2|two|both|three|beiden|deux|dos) )?(?:(?:that|which|die|den|que|qu['’]|q|wie|comme|como|as|like) ){0,2}(?:(?:(?:you|u|we|du|ihr|sie|wir|tu|vous|on|nous|nos|me|usted) (?:[a-zà-ÿ]+ ){0,2})(?:said|quoted|mentioned|discussed|agreed|named|gesagt|genannt|ausgemacht|besprochen|vereinbart|dit|annoncée?|convenu|dijiste|dijo|comentaste|comentó|habl[a-z]+|acord[a-z]+)|agreed on)";
 type Rules = readonly (readonly [Role, RegExp])[];
 const AFTER: Rules = [
   ['rate', /^ ?[x×*] ?\d/],
@@ -48,13 +51,18 @@ const AFTER: Rules = [
     /^ ?-?(?:max(?:imum)?|cap|tops|or (?:less|more)|at most|limit|ish\b|budget|or so|or thereabouts|give or take|roughly|approx|oder so|ungefähr|environ|à peu près|más o menos|aprox)/,
   ],
   ['total', /^ ?(?:in total|total|altogether|all[- ]?in|overall|for everything|all told)/],
+  ['fee', new RegExp(`^ ?${KNOWN}`)],
+  [
+    'fee',
+    /^ ?(?:as a )?(?:one[- ]off|einmalig|de (?:una|a) sola vez|en (?:una|a) sola exhibición|en une (?:seule )?fois)/,
+  ],
   [
     'fee',
     /^ ?(?:fee\b|flat|fixed|fixed price|lump sum|for (?:the|it|this) ?(?:whole|project|job|lot|work|all)?\b|as agreed|agreed|it is|is (?:fine|ok|okay|agreed|accepted))/,
   ],
 ];
 const IS =
-  '(?: (?:netto|net|is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
+  '(?: (?:netto|net|von|de|is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
 const BEFORE: Rules = [
   [
     'other',
@@ -70,12 +78,12 @@ const BEFORE: Rules = [
   ],
   [
     'limit',
-    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|bis(?: zu)?|jusqu['’]à|hasta|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?: (?:is|of|at|for this))*|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say|~|≈|<|>) ?:? ?$/,
+    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|above|beyond|au-dessus de|por encima de|bis(?: zu)?|jusqu['’]à|hasta|more than|limit(?:ed to)?|ceiling(?: of)?|budget(?:ed)?(?:(?! agreed| fee| price| quote)[^,;.\d]){0,45}|(?:ligne|enveloppe) budgétaire|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say) ?:? ?$|[~≈<>±]\s?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
   ['rate', /\bper (?:hour|day|month|session)(?: \p{L}{2,12}){1,3} ?$/u],
   ['rate', /\b(?:each|apiece)(?: is| are| at| for| costs?)?:? ?$/],
-  ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$/],
+  ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$|\bper (?:month|hour|day|session) ?$/],
   [
     'part',
     /\b(?:balance|remainder|the rest|rest|final payment|instal?ment|milestone|(?:first|second|third|1st|2nd|3rd) payment|remaining)(?: of| is|:|=)? ?$/,
@@ -98,7 +106,7 @@ const BEFORE: Rules = [
 const LABELS: Rules = [
   [
     'extra',
-    /\b(?:sub-?total|discount|vat|tax|gst|grant|expenses?|travel(?: expenses| costs?)?$|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
+    /\b(?:sub-?total|discount|vat|tax|gst|hst|tva|iva|mwst|ust|igv|irpf|tps|tvq|grant|(?:purchase|asking|list) price|kaufpreis|warenwert|streitwert|prix d['’]achat|expenses?|travel(?: expenses| costs?)?$|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
   ],
   ['deposit', /\b(?:deposit|down ?payment|advance|prepayment|retainer fee)\b/],
   ['limit', /\b(?:budget|cap|limit|ceiling|estimate\w*|max(?:imum)?|up to|about)\b/],
@@ -176,8 +184,11 @@ function isMoney(text: string, amount: Amount, { before, label }: Around, after:
     BEFORE.some(([role, pattern]) => /total|fee|deposit/.test(role) && pattern.test(before));
   // A bare figure before a word counts something: "10,000 words".
   if (/^[ -]?[a-z]/.test(after) && !called)
-    return /^ ?(?:deposit|up-? ?front|all[- ]?in|flat\b|fixed\b|total\b|lump sum|(?:right )?now (?:and|n|&) (?:the )?rest)\b/.test(
-      after,
+    return (
+      (amount.digits.length > 2 && new RegExp(`^ ?${KNOWN}`).test(after)) ||
+      /^ ?(?:deposit|up-? ?front|all[- ]?in|flat\b|fixed\b|total\b|lump sum|(?:right )?now (?:and|n|&) (?:the )?rest)\b/.test(
+        after,
+      )
     );
   if (called || LABELS.some(([role, pattern]) => /total|fee|deposit/.test(role) && label !== '' && pattern.test(label)))
     return true;

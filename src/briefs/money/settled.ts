@@ -1,7 +1,7 @@
 import { wordsBefore } from '../passages/text.ts';
-import { unsaidAhead } from './ahead.ts';
 import { aroundOf } from './around.ts';
-import type { Share } from './shares.ts';
+import { unsaidAhead } from './none-ahead.ts';
+import type { Share } from './share-scan.ts';
 
 /** "She said 40, we closed at 35": what was said before it was a proposal. */
 const SETTLED =

@@ -1,27 +1,13 @@
 import { type Deposit, type Terms, term } from '../../contracts/terms.ts';
 import { depositAnswers } from '../answers.ts';
-import { coverage, MENTIONS_MAX, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
+import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { bargainOf, type Turn } from '../passages/turns.ts';
-import { isShareAhead, nothingAhead, unsaidAhead } from './ahead.ts';
+import { isShareAhead } from './ahead.ts';
 import type { MoneyReading } from './money.ts';
+import { nothingAhead, unsaidAhead } from './none-ahead.ts';
 import { settledAmong } from './settled.ts';
+import type { Share } from './share-scan.ts';
 import { isTaxRate, readTax } from './tax.ts';
-
-export type Share = Span & { readonly percentMilli: number; readonly agreed?: true };
-
-const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
-const FRACTION =
-  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
-const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/three|3\/4|¾/i, 75_000],
-  [/two|2\/3|⅔/i, 66_667],
-  [/half|1\/2|½/i, 50_000],
-  [/third|1\/3|⅓/i, 33_333],
-  [/quarter|1\/4|¼/i, 25_000],
-  [/fifth|1\/5/i, 20_000],
-  [/tenth|1\/10/i, 10_000],
-  [/all|full|everything/i, 100_000],
-];
 
 const EARLY =
   'deposit|booking (?:payment|fee)|(?:first|initial) payment|up-? ?front|in advance|ahead\\b|today\\b|tomorrow\\b|advance\\b|down\\b|down ?payment|prepayment|prepaid|retainer|on (?:signing|signature|booking|order|acceptance|contract)|at (?:signing|signature|booking|the (?:start|beginning)|start)|to (?:start|begin|book|confirm|secure|reserve|get started)|when (?:we|they|you|i|she|he) (?:sign|start|book|begin)|before (?:(?:we|i|you) (?:start|begin)|(?:the )?start|work starts)|now\\b|immediately|first\\b';
@@ -29,7 +15,10 @@ const DEPOSIT_AFTER = new RegExp(
   `^ ?(?:of (?:it|this|that|the (?:fee|price|total|amount|sum|project))\\b ?)?(?:(?:is )?(?:due|payable|paid|as|for) )?(?:an? |the )?(?:non-?refundable )?(?:${EARLY})`,
 );
 const DEPOSIT_BEFORE =
-  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?:(?: (?:of|is|at|will be|es|est|ist|sera|será|beträgt|de|von))+|:|=|,)? ?(?:an? )?$|\b(?:on (?:signing|booking)|up-? ?front)(?: (?:is|ist|est|es|sind|son|we pay|payable|of|the|die|we|i))* ?$/;
+  /\b(?:deposit|down ?payment|up-? ?front|advance|retainer|prepayment)(?: payment)?(?:(?: (?:of|is|at|will be|es|est|ist|sera|será|beträgt|del|de|von))+|:|=|,)? ?(?:an? )?$|\b(?:on (?:signing|booking)|up-? ?front)(?: (?:is|ist|est|es|sind|son|we pay|payable|of|the|die|we|i))* ?$/;
+/** Two halves, however they are called. */
+const EVEN =
+  /(?<![\d/])50 ?\/ ?50(?![\d/])|(?<![a-zà-ÿ])(?:fifty[- ]fifty|half and half|halb[- ]halb|moitié[- ]moitié|mitad y mitad|half y half|half et half|half[- ]half)(?![a-zà-ÿ])/i;
 const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
 const DEPOSITS = '(?:deposits?|down ?payments?|up-? ?front(?: payments?)?|prepayments?|advances?(?: payments?)?)';
 const NONE = new RegExp(
@@ -46,39 +35,6 @@ export type ShareReading = {
   readonly notes: Note[];
   readonly spans: Span[];
 };
-
-/** Percentages and fractions of the text, before anything is known about what they are shares of. */
-export function scanShares(text: string, taken: readonly Span[]): Share[] {
-  const shares: Share[] = [];
-  for (const match of text.matchAll(PERCENT)) {
-    const fraction = (match[2] ?? '').padEnd(3, '0');
-    shares.push({ ...spanOf(match), percentMilli: Number(match[1]) * 1000 + Number(fraction) });
-  }
-  for (const match of text.matchAll(FRACTION)) {
-    const share = FRACTIONS.find(([pattern]) => pattern.test(match[0]))?.[1];
-    if (share) shares.push({ ...spanOf(match), percentMilli: share });
-  }
-  const seen = coverage(text.length, taken);
-  return shares
-    .filter((share) => !seen.has(share))
-    .sort((a, b) => a.start - b.start)
-    .flatMap((share, at, all) => saidOnce(text, share, { before: all[at - 1], after: all[at + 1] }))
-    .slice(0, MENTIONS_MAX);
-}
-
-/** "Thirty percent (30 %)" is one share, with the bracket. */
-function saidOnce(
-  text: string,
-  share: Share,
-  { before, after }: { before: Share | undefined; after: Share | undefined },
-): Share[] {
-  const twice = (first: Share | undefined, second: Share | undefined) =>
-    first?.percentMilli === second?.percentMilli && /^ ?\($/.test(text.slice(first?.end, second?.start));
-  if (before && twice(before, share)) return [];
-  if (!after || !twice(share, after)) return [share];
-  const end = after.end + (text[after.end] === ')' ? 1 : 0);
-  return [{ ...share, end, text: text.slice(share.start, end) }];
-}
 
 /** Deposit and tax: what the brief says in percent, in fractions, as a sum, or as "no deposit". */
 export function readShares(
@@ -113,15 +69,15 @@ export function readShares(
       notes.push(note('deposit-currency', `The deposit “${span.text}” is in another currency than the price.`, span));
     else if (sum) deposits.push({ value: { kind: 'sum', minor: sum.minor }, span });
   });
-  for (const match of [...text.matchAll(NONE), ...nothingAhead(text)])
-    deposits.push({ value: { kind: 'none' }, span: spanOf(match) });
+  for (const span of [...[...text.matchAll(NONE)].map(spanOf), ...nothingAhead(text)])
+    deposits.push({ value: { kind: 'none' }, span });
   const fee = money.found.fee?.quote;
   for (const match of text.matchAll(PAID_AHEAD)) {
     const before = text.slice(0, match.index).trimEnd();
     if (fee && deposits.length === 0 && before.endsWith(fee))
       deposits.push({ value: { kind: 'share', percentMilli: 100_000 }, span: spanOf(match) });
   }
-  const even = /(?<![\d/])50 ?\/ ?50(?![\d/])/.exec(text);
+  const even = EVEN.exec(text);
   // Halves of a price are one before the work and one after it.
   if (even && deposits.length === 0)
     deposits.push({ value: { kind: 'share', percentMilli: 50_000 }, span: spanOf(even) });
@@ -179,6 +135,11 @@ function isElsewhere(text: string, share: Share): boolean {
   );
 }
 
+/** "A third of the rooms are being painted": a part of something else than the price. */
+const OF_ANOTHER =
+  /^ (?:of|der|des|von|du|de la|des|de los|de las|del) (?:the |our |my |your |his |her |their )?(?!the |our |my |your |his |her |their |fee|price|total|amount|sum|it\b|that|this|which|cost|money|invoice|payment|quote|balance|honor|preis|summe|betrag|gage|auftrag|rechnung|prix|montant|devis|forfait|cachet|tarif|valor|paquete|importe|presupuesto)[a-zà-ÿ]{3}/;
+const isOfAnother = (share: Share, after: string) => !/\d/.test(share.text) && OF_ANOTHER.test(after);
+
 function isDeposit(text: string, share: Share): boolean {
   const before = wordsBefore(text, share, 40);
   const after = wordsAfter(text, share, 60);
@@ -187,7 +148,9 @@ function isDeposit(text: string, share: Share): boolean {
   // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
   if (/^(?:all|everything)$/i.test(share.text))
     return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
+  if (isOfAnother(share, after)) return false;
   if (DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before)) return true;
+  if (share.rest && !isTaxRate(text, share)) return true;
   return share.percentMilli < 100_000 && !isTaxRate(text, share) && isShareAhead(text, share);
 }
 

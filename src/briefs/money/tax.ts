@@ -1,6 +1,6 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { coverage, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
-import type { Share } from './shares.ts';
+import type { Share } from './share-scan.ts';
 
 const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|tva|iva)';
 const WITHIN = new RegExp(

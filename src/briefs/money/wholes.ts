@@ -1,3 +1,4 @@
+import { sumOf } from './amounts.ts';
 import type { Sorted } from './money.ts';
 
 type Minor = (sorted: Sorted) => bigint;
@@ -17,7 +18,10 @@ export function wholeAmong(
   const ranked = [...those].sort((a, b) => rank(a) - rank(b));
   for (const whole of ranked) {
     const parts = partsOf(text, whole, sorted, minor);
-    if (parts && those.every((one) => minor(one) === minor(whole) || parts.has(one))) return whole;
+    // What nothing calls the price is no rival of a fee that its parts make up.
+    const called = whole.role === 'total' || whole.role === 'fee';
+    const fits = (one: Sorted) => minor(one) === minor(whole) || parts?.has(one) || (called && one.role === 'plain');
+    if (parts && those.every(fits)) return whole;
   }
   return undefined;
 }
@@ -64,4 +68,16 @@ function runOf(those: readonly Sorted[], sum: bigint, minor: Minor): Sorted[] | 
     }
   }
   return undefined;
+}
+
+/** Smaller, on a line of its own shortly above the total. */
+export function isRowOf(text: string, { amount }: Sorted, { amount: total }: Sorted): boolean {
+  const between = text.slice(amount.end, total.start);
+  const [row, whole] = [amount, total].map((one) => sumOf(one, 'EUR')?.minor ?? 0n);
+  return (
+    between.length < 400 &&
+    /^[^\p{L}\d]{0,6}\n/u.test(between) &&
+    !between.includes('\n\n') &&
+    (row ?? 0n) < (whole ?? 0n)
+  );
 }

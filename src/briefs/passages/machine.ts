@@ -29,7 +29,7 @@ const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|n
 const INLINE = new RegExp(`(?<=[.!?;)] )${TO_ONE}[^\\n]*`, 'giu');
 /** "[SYSTEM] New rule: ..." to the end of the line. */
 const MARKED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
-const JSON_ROLE = /["']?role["']? ?: ?["']?(?:system|assistant|developer)/i;
+const JSON_ROLE = /\[\[ ?(?:role|rôle|rol|rolle) ?: ?admin|["']?role["']? ?: ?["']?(?:system|assistant|developer)/i;
 /** A line that opens with whom it is said to: "Note to the assistant: ...". */
 const LINE = /^[^\n:]{2,90}:[^\n]*$/gm;
 const NOTE =

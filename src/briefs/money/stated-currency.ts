@@ -1,0 +1,68 @@
+import type { BriefContext, Span } from '../passages/text.ts';
+import { type Amount, isCode } from './amounts.ts';
+import { currencyOf, signFits } from './currencies.ts';
+import { speaksAgainst } from './dollars.ts';
+import type { Sorted } from './money.ts';
+
+const SIGN = /(?<![\p{L}\d])(?:[A-Z]{1,3}\$|[A-Z]{3}|[€£])(?![\p{L}\d])/gu;
+
+/** The currency that the head of the column or the words before the figure name: "| Item | SGD |", "Total NZ$ excl GST". */
+function currencyHeaded(
+  text: string,
+  amounts: readonly Span[],
+  home: string,
+): { code: string; stated: true; quote: string } | undefined {
+  for (const { start } of amounts) {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const line = text.slice(from, start);
+    const places = line.includes('|') ? [line, headOf(text, from)] : [line];
+    const named = places.flatMap((place) => [...place.matchAll(SIGN)].map(([sign]) => sign));
+    const codes = new Set(named.flatMap((sign) => currencyOf(sign, home) ?? []).filter(isCode));
+    const [code] = codes;
+    const quote = named.find((sign) => currencyOf(sign, home) === code);
+    if (code && quote && codes.size === 1) return { code, stated: true, quote };
+  }
+  return undefined;
+}
+
+/** The first line of the table that a line stands in. */
+function headOf(text: string, from: number): string {
+  const rows = text.slice(Math.max(0, from - 900), from).split('\n');
+  const first = rows.slice(0, -1).findLastIndex((row) => !row.includes('|')) + 1;
+  return rows[first] ?? '';
+}
+
+export type Currency = {
+  readonly code: string | undefined;
+  readonly stated: boolean;
+  readonly quote: string | undefined;
+};
+
+/** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
+export function currencyIn(text: string, sorted: readonly Sorted[], context: BriefContext): Currency {
+  const written = sorted.filter((s) => s.amount.currency).map((s) => s.amount);
+  const clear = [...new Set(written.flatMap((a) => (isCode(a.currency) ? [a.currency] : [])))];
+  const signs = [...new Set(written.flatMap((a) => (a.currency && !isCode(a.currency) ? [a.currency] : [])))];
+  const first = written.find((a) => a.currency === clear[0]);
+  if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
+  if (clear.length === 0 && signs.length === 0) {
+    const headed = currencyHeaded(
+      text,
+      sorted.filter((s) => s.role === 'total' || s.role === 'fee').map((s) => s.amount),
+      context.currency,
+    );
+    return headed ?? { code: context.currency, stated: false, quote: undefined };
+  }
+  const [one] = clear;
+  // Beside "A$4,200" a "$800" is the same dollar.
+  if (one && clear.length === 1 && signs.every((sign) => signFits(sign, one)))
+    return { code: one, stated: true, quote: first?.text };
+  if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
+  const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
+  return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
+}
+
+/** Beside a clear code the amount's own; else the brief's. */
+export function codeOf(amount: Amount, money: Currency): string | undefined {
+  return isCode(amount.currency) ? amount.currency : money.code;
+}
