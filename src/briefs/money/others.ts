@@ -30,7 +30,7 @@ const GETS =
   /(?<!\b(?:i|we|you|me|ich|wir|du|sie|tu|yo) )\b(?:gets?|got|receives?|earns?|kriegt|kriegen|bekommt|touche|reçoit|se lleva|gana)(?: (?:only|just|about|another|nur|noch|seulement|solo))? ?$/;
 /** Behind the amount: it is paid already, or to somebody else. */
 const ELSEWHERE =
-  /^[ ,]*(?:(?:no|nein|non) ?[:;,.!]|(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
+  /^[ ,]*(?:(?:no|nein|non) ?:|(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
 
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
