@@ -6,20 +6,20 @@ import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../p
 
 /** Calling it off, in the stems of four languages. */
 const CANCEL = lettered(
-  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|cxl|canx|posterg\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
   'iu',
 );
 const UNIT =
-  '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tagen?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
+  '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tag(?:en?)?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
 const NUMBER = `(?:\\d{1,3}|a|an|eine[rn]?|une?|una|${COUNT.split('|').slice(1).join('|')}|zehn|acht|zwei|drei|vier|fünf|sechs|sieben|neun)`;
 /** How long before; what is owed then stands before or behind it. */
 const WINDOW = lettered(
   [
-    `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?[ -]?(?<unit>${UNIT})`,
+    `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab(?: dem)?|keine|no quedan|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?\\.?[ -]?(?<unit>${UNIT})`,
     `(?<![\\p{L}\\d])(?<m>${NUMBER}) ?(?<span>${UNIT}) (?:or (?:less|fewer)|o menos|ou moins|oder weniger)`,
     `(?<![\\p{L}\\d])(?:les|los|las|the|den|in) (?<o>${NUMBER}) ?(?:(?:last|derni[eè]re?s|letzten|últim[oa]s) )?(?<kind>${UNIT})(?: (?:previ[oa]s|précédant|before|vor|prior)|(?<=(?:last|derni[eè]re?s|letzten|últim[oa]s) \\p{L}+))`,
     `(?<free>(?:up to|bis|until|before|by|jusqu['’]à|hasta)) (?<p>${NUMBER}) ?(?<size>${UNIT})(?: (?:before|vorher|davor|avant|antes|ahead|vor))?`,
-    `(?<=(?:inside|within|under|fewer than) \\d{1,3} days[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
+    `(?<=(?:inside|within|under|fewer than|less than) \\d{1,3} (?:days|hours)[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|less than|menos de|moins de|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
   ].join('|'),
   'giu',
 );
@@ -27,15 +27,15 @@ const WINDOW = lettered(
 const LEFT =
   /^ ?(?:to go|left|remaining|before|vor(?:her)?|avant|antes|previ[oa]s|to the (?:date|day|event)|notice|de aviso|de préavis|warning)/iu;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:half|hälfte|moitié|mitad)$/iu, 50_000],
+  [/^(?:half|halbe[nrsm]?|hälfte|moitié|mitad)$/iu, 50_000],
   [/^(?:(?:a |one |ein )?quarter|viertel|un quart|cuarta parte)$/iu, 25_000],
   [/^(?:three quarters|drei ?viertel|trois quarts|tres cuartos)$/iu, 75_000],
 ];
 /** All of it, in whatever noun: "the full whack", "die volle Gage", "la séance entière", "la clase se cobra entera". */
 const ALL =
-  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|(?:the )?(?:full|whole|entire) \\p{L}+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?= )|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
+  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|pays? (?:in )?full|(?:the )?(?:full|whole|entire) [\\p{L}\\d]+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?=[ .,;]|$)|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
 const SHARE_OWED = lettered(
-  `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b)|(?<![\\p{L}])(?:(?<part>half|hälfte|moitié|mitad|(?:three |drei)? ?(?:quarters?|viertel)|un quart|trois quarts|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
+  `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b)|(?<![\\p{L}])(?:(?<part>half|halbe[nrsm]?|hälfte|moitié|mitad|(?:three |drei)? ?(?:quarters?|viertel)|un quart|trois quarts|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
   'giu',
 );
 
@@ -137,10 +137,12 @@ function tiersIn(said: string, home: string): Tier[] {
         : owed.filter((one) => one.end <= window.start && one.start >= before).reverse();
     // "Free up to 14 days before, 50 % after that": what is owed from then on.
     const fee = near.find((one) => one.percentMilli !== 0);
-    const free = near.some((one) => one.percentMilli === 0) || owed.some((one) => one.percentMilli === 0);
+    const later = fee && LATER.test(sentence.slice(window.end, fee.start));
+    const free = later || near.some((one) => one.percentMilli === 0) || owed.some((one) => one.percentMilli === 0);
     if (!fee || (window.groups.free && !free)) return [];
     const { n, m, o, p, q, unit, span, kind, size } = window.groups;
-    const word = unit ?? span ?? kind ?? size ?? 'd';
+    const above = windows[at - 1]?.groups ?? {};
+    const word = unit ?? span ?? kind ?? size ?? (q ? (above.unit ?? above.span) : undefined) ?? 'd';
     const hours = /^(?:h|st)/i.test(word);
     const within = numberOf(n ?? m ?? o ?? p ?? q ?? '') * (hours ? 1 : (DAYS_IN[word.charAt(0).toLowerCase()] ?? 1));
     const { percentMilli, minor } = fee;
@@ -192,18 +194,29 @@ function owedIn(sentence: string, home: string): Owed[] {
   return [...shares, ...sums].sort((a, b) => a.start - b.start);
 }
 
+/** What is owed then is owed from there on. */
+const LATER = lettered(
+  String.raw`(?<![\p{L}])(?:after|afterwards|later|thereafter|danach|dann|später\p{L}*|ensuite|après|plus tard|después|luego|más tarde)(?![\p{L}])`,
+  'iu',
+);
 const hasWindow = (words: string) => words.search(WINDOW) >= 0;
 const hasOwed = (words: string) => words.search(SHARE_OWED) >= 0;
 /** A window before the work and what is owed then say enough: "with under 24 hours to go it is charged in full". */
 const isTold = (words: string) =>
   CANCEL.test(words) ||
+  // "Free up to 30 days before, half after that."
+  (/(?:before|vorher|davor|avant|antes|ahead) (?:free|gratis|kostenlos|kostenfrei|gratuit|sin cost[oe]|nothing|nichts)/iu.test(
+    words,
+  ) &&
+    LATER.test(words) &&
+    hasWindow(words)) ||
   ([...words.matchAll(WINDOW)].some(({ 0: said, index }) => LEFT.test(words.slice(index + said.length))) &&
     hasOwed(words));
 
 /** The sentences about calling off, each with the next where that goes on: a further window, or the answer to a question. */
 function sentencesOf(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^.\n]+(?:\.\d[^.\n]*)*/g)) {
+  for (const match of text.matchAll(/[^.\n]+(?:\.(?:\d|(?<=\d\.) (?:Tag|days?|Std))[^.\n]*)*/g)) {
     const last = found.at(-1);
     const near = last && match.index - last.end <= 3;
     const further = /^ ?(?:and |or |if )?(?:within|less than|under|fewer than|inside)\b/i.test(match[0]);

@@ -18,7 +18,7 @@ const MOST = 40;
 
 /** Between the word and its place: "law of the State of New York", "Recht der Bundesrepublik Deutschland", "ley aplicable: la de España". */
 const LINK =
-  /^(?:(?:is|are|be|that|those|to be|applicable|applicables|aplicables?|anwendbar|governing|governs|gilt|of|von|der|des|du|de|del|dem|in|la|las|los|le|les|el|the|celle|celui|vigente|en|vigueur|ist|es|est|and courts|and jurisdiction|state|province|commonwealth|principality|principauté|principado|fürstentums|grand-duché|großherzogtums|l['’]île|isla|emirate|republic|kingdom|kantons?|canton|estado|province|república|république|freistaats?|civil|común) )*(?:[ld]['’])?/iu;
+  /^(?:(?:is|are|be|that|those|to be|applicable|applicables|aplicables?|anwendbar|governing|governs|gilt|of|von|der|des|du|de|del|dem|in|la|las|los|le|les|el|the|celle|celui|vigente|en|vigueur|ist|es|est|and courts|and jurisdiction|state|province|commonwealth|principality|principauté|principado|fürstentums?|oriental|bolivariana|plurinacional|federativa|unidos|fédérale|islamique|grand-duché|großherzogtums|l['’]île|isla|emirate|republic|kingdom|kantons?|canton|estado|province|república|république|freistaats?|civil|común) )*(?:[ld]['’])?/iu;
 /** Ends of a form's label. */
 const AFTER_LABEL = /^ ?[:=|,;\t–—-]+ ?["“]?/;
 const WORDS_MAX = 5;
@@ -87,7 +87,8 @@ function behind(text: string, start: number, end: number): Hit | undefined {
   const line = text.slice(end, end + 140).split('\n')[0] ?? '';
   const opening = text.slice(Math.max(0, start - 40), start).split(/\n|[.;] /);
   const labels = (opening.length > 1 || start <= 40) && !/[:=,;\t–]/.test(opening.at(-1) ?? '');
-  const own = /^ (?:applicable|aplicable|anwendbar|choice|governing|applicables?)(?= ?[:=|])/iu.exec(line)?.[0] ?? '';
+  const own =
+    /^ (?:applicable|aplicable|anwendbar|choice|governing|applicables?|gilt|sei)(?= ?[:=|])/iu.exec(line)?.[0] ?? '';
   const mark = labels || own ? (AFTER_LABEL.exec(line.slice(own.length))?.[0] ?? '') : '';
   if (!mark && !line.startsWith(' ')) return undefined;
   // "Recht Tunesiens": a genitive needs no link.

@@ -19,19 +19,20 @@ const PAYING =
 const PAID = lettered(`(?<![\\p{L}])(?:${PAYING}|${INVOICE})(?![\\p{L}])`, 'giu');
 const PAYS = lettered(`(?<![\\p{L}])(?:${PAYING})(?![\\p{L}])`, 'iu');
 const BILL = lettered(`(?<![\\p{L}])${INVOICE}`, 'iu');
+const FRIST_OF_BILL = lettered(String.raw`(?<![\p{L}])${INVOICE}[^,:.]{0,25}$`, 'iu');
 /** Right before the length: within it, or a label. */
 const WITHIN = lettered(
-  String.raw`(?:[:=,|]|(?<![\p{L}])(?:net|within|inside|in|on|after|at|is|are|takes?|now|about|says|ok|no|rather|je|jeweils|each|give us|allow|a|à|los|sous|dans|en|endéans|comptez|compte|les|der|den|innert|innerhalb|binnen|von|nach|mit|bei|with|auf|dentro de los|dentro de|terms?|target|zahlbar|payable|you|it|around|out|invoices?)(?: (?:about|a|an|délai de|deadline de|el plazo de|the|los|una?|einer|à peu près))?) ?["“(]?$`,
+  String.raw`(?:[:=,|]|(?<![\p{L}])(?:net|within|inside|in|on|after|at|is|are|takes?|now|about|says|ok|no|rather|je|jeweils|each|give us|allow|a|à|los|sous|dans|en|endéans|comptez|compte|les|der|den|innert|innerhalb|binnen|von|nach|mit|bei|with|auf|dentro de los|dentro de|terms?|target|zahlbar|payable|you|it|around|out|invoices?|wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:toujours|d['’]habitude)|como siempre|huitaine|quinzaine|spätestens|at most|au plus tard|a más tardar)(?: (?:about|a|an|délai de|deadline de|el plazo de|the|los|una?|einer|à peu près))?) ?["“(]?$`,
   'iu',
 );
 /** Behind the length: counted from the invoice. */
 const FROM_INVOICE = lettered(
-  `^(?:(?:,| calendar| business| corridos| naturales| hábiles| calendario| ouvrables| ouvrés)* (?:net|(?:after|from|of|on|following|post|past|nach|ab|dès|après|date|desde|tras|de|siguientes|después|posteriores|à|upon|as of|since)(?: [\\p{L}’']+){0,5}? ?(?<![\\p{L}])(?:${INVOICE}|(?:I|we) (?:bill|invoice)|dated|fechas?|factura))(?![\\p{L}])|[ -]net\\b| (?:to pay|payment|pay terms|out\\b(?! of)))`,
+  `^(?:(?:,| calendar| business| corridos| naturales| hábiles| calendario| ouvrables| ouvrés)* (?:net|(?:after|from|of|on|following|post|past|nach|nachdem|once|de que|posteriores|après que|ab|dès|après|date|desde|tras|de|siguientes|después|posteriores|à|upon|as of|since)(?: [\\p{L}’']+){0,5}? ?(?<![\\p{L}])(?:${INVOICE}|(?:I|we) (?:bill|invoice)|dated|fechas?|factura))(?![\\p{L}])|[ -]net\\b| (?:to pay|payment|pay terms|out\\b(?! of)))`,
   'iu',
 );
 /** Behind or before the length: the days of another thing. */
 const OTHERS_AFTER =
-  /^(?:['’]?s?['’]? (?:written |prior )?notice|['’]? (?:of notice|before|prior|ahead|earlier|in advance|ago|late\b|long|old|per |a (?:week|month|day)|notice|de aviso|de preaviso|de anticipación|de préavis|vor(?! )|vorher|avant|antes|previ[oa]s|fin de mois|of (?:work|shoot|interpret|filming|training|the event))|-)/iu;
+  /^(?:['’]?s?['’]? (?:written |prior )?notice|['’]? (?:of notice|before|prior|ahead|earlier|in advance|ago|late\b|long|old|per |a (?:week|month|day)|notice|de aviso|de preaviso|de anticipación|de préavis|vor(?! )|vorher|avant|antes|previ[oa]s|fin de mois| ?\(?(?:mit |with |avec |con )?\d{1,2}(?:[.,]\d)? ?% ?(?:skonto|discount|escompte|descuento)|of (?:work|shoot|interpret|filming|training|the event))|-)/iu;
 /** "The other half 30 days after delivery." */
 const DELIVERED = lettered(String.raw`^ ?\(?(?:after|on|of|out|later|nach|après|después)(?![\p{L}])`, 'iu');
 const OTHERS_BEFORE =
@@ -70,7 +71,14 @@ const RECEIPT = lettered(
   'giu',
 );
 const AT_ONCE = lettered(
-  String.raw`(?<![\p{L}])(?:immediately|straight away|right away|at once|(?:the |on )?(?:the )?(?:same|very) day|the day|sofort|umgehend|unverzüglich|sobald|le jour(?: même)?|aussitôt|immédiatement|el mismo día|apenas|en cuanto|ni bien|de inmediato|al recibir\p{L}*|à réception|upon receipt|on receipt)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:immediately|straight away|right away|at once|(?:the |on )?(?:the )?(?:same|very) day|the day|sofort|umgehend|unverzüglich|sobald|le jour(?: même)?|dès (?:que|réception)|(?:gleich )?bei erhalt|as soon as|the moment|aussitôt|immédiatement|el mismo día|apenas|en cuanto|ni bien|de inmediato|al recibir\p{L}*|à réception|upon receipt|on receipt)(?![\p{L}])`,
+  'iu',
+);
+/** In much of Latin America an invoice that is "cancelled" is paid. */
+const SETTLED = lettered(String.raw`factura(?: \p{L}+){0,3} cancel|cancel\p{L}*(?: \p{L}+){0,2} factura`, 'iu');
+/** Nobody is sure. */
+const UNSURE = lettered(
+  String.raw`(?<![\p{L}])(?:not sure|can['’]t remember|i forget|to be confirmed|tbc|no me acuerdo|no recuerdo|(?:le|te) confirmo|por confirmar|weiß (?:ich )?nicht|nicht sicher|keine ahnung|je ne sais plus|pas sûre?|à confirmer)(?![\p{L}])`,
   'iu',
 );
 const SHARED = lettered(
@@ -140,7 +148,11 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
   const [start, end] = [match.index, match.index + match[0].length];
   if (/^net/i.test(match[0])) return true;
   const { before, after } = clauseAround(text, start, end);
+  // The word for a notice is the word for a time to pay: "Rechnung mit 20 Tagen Frist".
+  if (/^ notice/.test(after) && FRIST_OF_BILL.test(before)) return true;
   if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before)) return false;
+  // "The rest a week out" is before the day.
+  if (/^ out\b/.test(after) && !BILL.test(before)) return false;
   if (isDeposit(before)) return false;
   const said = [...before.matchAll(PAID)].at(-1);
   // "Dans un délai de" is no deadline of the work.
@@ -176,7 +188,7 @@ function atOnce(text: string, hits: readonly Hit[]): Span[] {
   for (const sentence of text.matchAll(/[^.;\n!?]+/g)) {
     const [words] = sentence;
     const now = AT_ONCE.exec(words);
-    const paid = now && PAYS.test(words);
+    const paid = now && (PAYS.test(words) || SETTLED.test(words));
     if (!now || !paid || SHARED.test(words.replaceAll(/no deposit/gi, '')) || !BILL.test(words)) continue;
     const start = sentence.index + now.index;
     return [{ start, end: start + now[0].length, text: now[0] }];
@@ -203,7 +215,8 @@ function isShared(text: string, { start, end }: Span): boolean {
 function settled(text: string, hits: readonly Hit[]): readonly Hit[] {
   const told = hits.flatMap(({ span, days }): Hit[] => {
     const instead = INSTEAD.exec(text.slice(span.end, span.end + 90))?.groups?.n;
-    const rival = OR.test(text.slice(span.end, span.end + 90));
+    const rival =
+      UNSURE.test(clauseAround(text, span.start, span.end).after) || OR.test(text.slice(span.end, span.end + 90));
     return [{ span, days: rival ? Number.NaN : instead ? Number(instead) : days }];
   });
   const kept = told.filter(({ span }, at) => {

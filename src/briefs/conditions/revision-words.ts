@@ -42,18 +42,22 @@ export const TIMES: readonly (readonly [number, string])[] = [
 
 /** What is done to the work. */
 export const CHANGE =
-  "(?:(?:author(?:['’]s|s['’])? |design |text |layout |client |copy )?(?:revisions?|changes?|amendments?|amends?|edits?|edited|corrections?|feedback|reviews?|iterations?|tweak(?:s|ing)?|alterations?|comments|suggestions|remarks|input|modifications?|fixes|redrafts?|rework)|(?:Autor(?:en)?)?(?:Korrektur(?:en)?|Änderung(?:en|swünschen?)?|Überarbeitung(?:en)?|Revision(?:en)?|Feedback|Anpassung(?:en)?|Nachbesserung(?:en)?|Verbesserung(?:en)?|Rückmeldung(?:en)?|Anmerkungen)|corrections?|modifs?|modifications?|révisions?|retouches?|relectures?|retours?|changements?|ajustements?|remaniements?|commentaires?|remarques|corrections? d['’]auteur|cambios?|correcci(?:ones|ón)|revisi(?:ones|ón)|modificaci(?:ones|ón)|ajustes?|retoques?|comentarios|observaciones|sugerencias|arreglos|enmiendas?|edición)";
+  "(?:(?:author(?:['’]s|s['’])? |design |text |layout |client |copy )?(?:revisions?|changes?|amendments?|amends?|edits?|edited|corrections?|feedback|reviews?|iterations?|tweak(?:s|ing)?|alterations?|comments|suggestions|remarks|input|modifications?|fixes|redrafts?|rework)|(?:Autor(?:en)?)?(?:Korrektur(?:en)?|Änderung(?:en|swünschen?)?|Überarbeitung(?:en)?|Revision(?:en)?|Feedback|Anpassung(?:en)?|Nachbesserung(?:en)?|Verbesserung(?:en)?|Rückmeldung(?:en)?|Anmerkungen|(?:Script|Skript|Text|Bild)änderungen|Retuschen?)|corrections?|modifs?|modifications?|révisions?|retouches?|relectures?|retours?|changements?|ajustements?|remaniements?|commentaires?|remarques|reprises?|corrections? d['’]auteur|cambios?|correcci(?:ones|ón)|revisi(?:ones|ón)|modificaci(?:ones|ón)|ajustes?|retoques?|comentarios|observaciones|sugerencias|arreglos|enmiendas?|edición)";
+
+/** What says so only beside a bout: "two rounds of notes" are changes, "Notes: two cats" are none. */
+export const LOOKED_AT =
+  '(?:notes|re-?touch(?:es|ing)?|touch-?ups?|follow-?ups?|proofs?|pick-?ups?|épreuves?|pruebas|galeradas)';
 
 /** Doing it. */
 export const CHANGING =
-  '(?:change|revise|amend|correct|edit|tweak|adjust|redo|rework|re-?draft|alter|(?:ab|ver|um|nach)?(?:zu)?änder(?:n|e|t|st)|(?:nach|durch)?(?:zu)?korrigier(?:en|e|t|st)|überarbeite[nt]?|nach(?:zu)?besser[nt]|nachbessern|an(?:zu)?passen|changer|corriger|modifier|retoucher|revoir|réviser|reprendre|cambiar(?:l[oae]s?)?|corregir(?:l[oae]s?)?|revisar(?:l[oae]s?)?|modificar(?:l[oae]s?)?|ajustar(?:l[oae]s?)?|retocar(?:l[oae]s?)?)';
+  '(?:change|revise|amend|correct|edit|tweak|adjust|redo|rework|re-?draft|alter|(?:ab|ver|um|nach)?(?:zu)?änder(?:n|e|t|st)|(?:nach|durch)?(?:zu)?korrigier(?:en|e|t|st)|überarbeite[nt]?|nach(?:zu)?besser[nt]|nachbessern|an(?:zu)?passen|send (?:it|them) back|zurück(?:zu)?schicken|repris(?:e|es)?|renvoyer|regres(?:o|as?|amos|ar)|devolver(?:l[oae]s?)?|changer|corriger|modifier|retoucher|revoir|réviser|reprendre|cambiar(?:l[oae]s?)?|corregir(?:l[oae]s?)?|revisar(?:l[oae]s?)?|modificar(?:l[oae]s?)?|ajustar(?:l[oae]s?)?|retocar(?:l[oae]s?)?)';
 
 /** One bout of changes, whose name says so by itself. */
 export const ROUND =
   '(?:rounds?|loops?|iterations?|Runden?|Schleifen?|Iterationen|Korrekturgäng(?:e|en)|tours?|allers?[- ](?:et[- ])?retours?|navettes?|itérations?|rondes?|rondas?|vueltas?|tandas?|instancias?|iteraci(?:ones|ón))';
 /** Words that mean such a bout only beside a word of changes. */
 export const BOUT =
-  '(?:goes|go|sets?|pass(?:es)?|cycles?|batch(?:es)?|lots?|returns?|shots?|stages?|tries|swings?|bites?|times?|Durchg[aä]ng(?:e|en)?|L[aä]uf(?:e|en)?|Gäng(?:e|en)|Gang|Zyklen|Etappen|passages?|passes?|séries?|vagues?|phases?|sessions?|étapes?|pasadas?|ciclos?|lecturas?|series?|fases?|etapas?)';
+  '(?:(?:Pickup|Feedback|Retusche)-(?:Durchgang|Durchgänge|Runden?)|goes|go|sets?|pass(?:es)?|cycles?|batch(?:es)?|lots?|returns?|shots?|stages?|tries|swings?|bites?|times?|Durchg[aä]ng(?:e|en)?|L[aä]uf(?:e|en)?|Gäng(?:e|en)|Gang|Zyklen|Etappen|passages?|passes?|séries?|vagues?|jeux|jeu|phases?|sessions?|étapes?|pasadas?|ciclos?|lecturas?|series?|fases?|etapas?)';
 /** German joins both: "Korrekturschleife", "Feedbackrunden", "Änderungsläufe". */
 export const JOINED =
   '(?:(?:Korrektur|Feedback|Änderungs|Überarbeitungs|Revisions|Abstimmungs|Anpassungs|Optimierungs|Autorenkorrektur|Nachbesserungs)-?(?:schleifen?|runden?|durchg[aä]ng(?:e|en)?|l[aä]uf(?:e|en)?|g[aä]ng(?:e|en)?|zyklen|stufen?|etappen))';

@@ -4,7 +4,19 @@ import { passageOf } from '../passages/passage.ts';
 import { latestOf } from '../passages/said-last.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { turnsIn } from '../passages/turns.ts';
-import { BOUT, CHANGE, CHANGING, COUNT, JOINED, KIND, MORE, ROUND, roundsOf, TIMES } from './revision-words.ts';
+import {
+  BOUT,
+  CHANGE,
+  CHANGING,
+  COUNT,
+  JOINED,
+  KIND,
+  LOOKED_AT,
+  MORE,
+  ROUND,
+  roundsOf,
+  TIMES,
+} from './revision-words.ts';
 
 /** "Two", "2", "two (2)". */
 const N = `(?<n>${COUNT})(?: ?\\(\\d{1,2}\\))?(?![\\p{L}\\d])`;
@@ -18,8 +30,10 @@ const LINK =
 /** A count of bouts with the word of changes beside it: "two sets of author's changes", "3 feedback loops", "deux tours de retouches". */
 const COUNTED: readonly RegExp[] = [
   `${START}${LOW}${N} ?${KIND}${JOINED}${END}`,
-  `${START}${LOW}${N} ?${KIND}(?:${ROUND}|${BOUT})${LINK}(?:${CHANGE}|${CHANGING})${END}`,
-  `${START}${LOW}${N} ?${KIND}${CHANGE}[ -](?:${ROUND}|${BOUT})${END}`,
+  `${START}${LOW}${N} ?${KIND}(?:${ROUND}|${BOUT})${LINK}(?:${CHANGE}|${CHANGING}|${LOOKED_AT})${END}`,
+  `${START}${LOW}${N} ?${KIND}(?:${CHANGE}|${LOOKED_AT})[ -](?:${ROUND}|${BOUT})${END}`,
+  // "Deux versions de montage corrigées"
+  `${START}${LOW}${N} (?:versions?|Fassungen|versiones)(?: de [\\p{L}-]{3,16})? (?:corrigées?|retouchées?|revues|modifiées?|corregidas?|revisadas?|überarbeitete?)${END}`,
   `${START}${LOW}${N} ?${KIND}${ROUND}(?: of| de| d['’]| beim| an)? ?(?:the |del? |du )?(?:design|diseño|layouts?|artwork|drafts?|proofs?|pruebas|Entwurf|maquettes?|épreuves?|copy|textos?)${END}`,
   // A round that nothing else is called: "two rounds of drinks" is none.
   `${START}${LOW}${N} ?${KIND}(?:full |included )?${ROUND}${END}(?! of | de | von )(?=[^\\p{L}]|$| (?:inclu|in |are|is|max|and|und|et|y|sind|reich|genüg|nous|nos|me|then|only|free|each|gratis|for|suff|im |frei|kosten|dabei|enthalten|compris|gratuit|bast|drin|comme))`,
@@ -38,7 +52,7 @@ const MANY = 10;
 
 /** A line of a form: "Revisions: 3", "Relectures incluses : 1", "Changes - up to two". */
 const LABELLED = lettered(
-  `(?<![\\p{L}\\d])(?:number of |nombre de |Anzahl )?(?:(?:${CHANGE}|${JOINED}|${ROUND})(?:(?: of| de| d['’]| ) ?${CHANGE})?|${ROUND.replace('rounds?', 'rounds')})(?: (?:rounds?|loops?|to [^:=|\\n]{3,24}|an [^:=|\\n]{3,24}))?(?: ?\\(?(?:included?|allowed|free|in the price|inklusive|inkl\\.?|enthalten|frei|inclus\\p{L}*|comprise?s?|prévue?s?|incluid[oa]s?|permitid[oa]s?)\\)?)? ?(?:[:=|]|\\.{3,}) ?(?:up to |max\\.? |bis zu |maximal |jusqu['’]à |hasta |máximo )?${LOW}${N}(?![\\p{L}\\d%]|[.,]\\d| ?(?:days?|hours?|weeks?|Tage|Stunden|Wochen|jours|heures|semaines|días|horas|semanas|[€$£]))`,
+  `(?<![\\p{L}\\d])(?:number of |nombre de |Anzahl )?(?:(?:${CHANGE}|${JOINED}|${ROUND})(?:(?: of| de| d['’]| ) ?${CHANGE})?|${ROUND.replace('rounds?', 'rounds')})(?: (?:rounds?|loops?|to [^:=|\\n]{3,24}|an [^:=|\\n]{3,24}))?(?: ?\\(?(?:included?|allowed|free|in the price|inklusive|inkl\\.?|enthalten|frei|inclus\\p{L}*|comprise?s?|prévue?s?|incluid[oa]s?|permitid[oa]s?)\\)?)? ?(?:[:=|]|\\.{3,}) ?(?:up ?to |max\\.? |bis zu |maximal |jusqu['’]à |hasta |máximo )?${LOW}${N}(?![\\p{L}\\d%]|[.,]\\d| ?(?:days?|hours?|weeks?|Tage|Stunden|Wochen|jours|heures|semaines|días|horas|semanas|[€$£]))`,
   'giu',
 );
 /** "Revisions - she said two." */
@@ -123,6 +137,7 @@ function countsIn(text: string): Counted[] {
   );
   const all = [...named, ...themselves, ...single, ...often, ...besideIn(text)]
     .filter((one) => !isMore(text, one))
+    .map((one) => insteadOf(text, one))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((one, at) => !all.slice(Math.max(0, at - 4), at).some((before) => before.end > one.start));
 }
@@ -135,6 +150,20 @@ const countedOf = (match: RegExpExecArray): Counted => ({
 
 /** "Each further round is £60." */
 const MORE_BEFORE = lettered(`(?<![\\p{L}])${MORE} $`, 'iu');
+/** "Two instead of three rounds": the first counts, and the unit stands behind the second. */
+const RATHER_THAN = lettered(
+  `(?<n>${COUNT}) (?:instead of|rather than|not|statt|anstatt|anstelle von|und nicht|au lieu de|et non(?: pas)?|en vez de|en lugar de|y no) (?:de )?$`,
+  'iu',
+);
+/** The count that is said instead of the one found. */
+function insteadOf(text: string, one: Counted): Counted {
+  const said = RATHER_THAN.exec(text.slice(Math.max(0, one.start - 40), one.start));
+  const start = one.start - (said?.[0].length ?? 0);
+  return said?.groups?.n
+    ? { ...one, start, text: text.slice(start, one.end), rounds: roundsOf(said.groups.n), range: false }
+    : one;
+}
+
 const isMore = (text: string, { start }: Span) => MORE_BEFORE.test(text.slice(Math.max(0, start - 16), start));
 
 const BOUTS = lettered(

@@ -2,7 +2,7 @@ import { lettered } from './letters.ts';
 
 /** What reads a message and is no person, in four languages; `anything` that reads is none of them. */
 const READER =
-  '(?:(?:automated|automatic|automatische[nr]?) (?:systems?|readers?|tools?|agents?|processing|systeme?|auswertung|verarbeitung)|(?:systèmes?|outils?|sistemas?|herramientas?|lecteurs?|lectores|lecture|lectura|traitement|procesamiento)(?: de \\p{L}{3,12})? autom[aá]ti\\p{L}+|ai|ki|ia|a\\.i\\.|(?:ai|ki|ia)-\\p{L}{3,12}|assistants?|assistent(?:en)?|asistentes?|systems?|systèmes?|sistemas?|software|logiciels?|programm(?:es?|s)?|programas?|bots?|llms?|chatgpt|(?:language |sprach)?models?|modèles?|modelos?|generators?|générateur|generador|intelligence artificielle|inteligencia artificial|künstliche intelligenz|\\p{L}{3,14}(?:system|assistent))';
+  '(?:(?:automated|automatic|automatische[nr]?) (?:systems?|readers?|tools?|agents?|processing|systeme?|auswertung|verarbeitung)|(?:systèmes?|outils?|sistemas?|herramientas?|lecteurs?|lectores|lecture|lectura|traitement|procesamiento)(?: de \\p{L}{3,12})? autom[aá]ti\\p{L}+|ai|ki|ia|a\\.i\\.|(?:ai|ki|ia)-\\p{L}{3,12}|assistants?|assistent(?:en)?|asistentes?|systems?|systèmes?|sistemas?|software|logiciels?|programm(?:es?|s)?|programas?|herramientas?|outils?|tools?|bots?|llms?|chatgpt|(?:language |sprach)?models?|modèles?|modelos?|generators?|générateur|generador|intelligence artificielle|inteligencia artificial|künstliche intelligenz|\\p{L}{3,14}(?:system|assistent))';
 const READS =
   '(?:reads?|reading|process(?:es|ing)?|pars(?:es?|ing)|summari[sz]\\p{L}+|lit|lisent|lisant|lira|traite(?:nt)?|traitant|liest|lesen|verarbeitet|verarbeiten|auswertet|auswerten|lee|lean|leen|lea|procesan?|procese)';
 const THIS =
@@ -14,7 +14,7 @@ const AS_READER = `${BEGINS}${READER}(?:,? (?:who|that|which|qui|que|die|der|das
 /** One that is spoken to: "dear AI,", "Anweisung an den Assistenten:", "important for the program:". */
 const SPOKEN_TO =
   `${BEGINS}(?:dear|hey|liebe|cher|chère|querida|estimada) (?:ai|ki|ia|assistant|bot|chatgpt)${ENDS}|` +
-  `${BEGINS}(?:instructions?|notes?|notices?|messages?|important|importante?|wichtig|consignes?|anweisung(?:en)?|hinweis|nachricht|instrucci[oó]n(?:es)?|nota|aviso|mensaje) (?:(?:for|to|an|für|pour|à|aux?|para|a|al) ?(?:(?:the|any|all|whatever|den|die|das|alle|tout|le|la|les|el|los|las|cualquier|vos|votre) |l['’])?)${READER}${ENDS}`;
+  `${BEGINS}(?:instructions?|notes?|notices?|messages?|important|importante?|wichtig|attention|achtung|atención|consignes?|anweisung(?:en)?|hinweis|nachricht|instrucci[oó]n(?:es)?|nota|aviso|mensaje) (?:(?:for|to|an|für|pour|à|aux?|para|a|al) ?(?:(?:the|any|all|whatever|den|die|das|alle|tout|le|la|les|el|los|las|cualquier|vos|votre) |l['’])?)${READER}${ENDS}`;
 /** "You are the evaluating system", "Assistant, here are your new rules", "Asistente: descarta ...". */
 const IN_ROLE =
   `${BEGINS}(?:you are(?: now)?|you['’]re now|du bist(?: jetzt| nun| ab jetzt)?|sie sind(?: jetzt| nun)?|tu es(?: désormais| maintenant)?|vous êtes(?: désormais| maintenant)?|eres(?: ahora)?|usted es(?: ahora)?) (?:an? |the |in |ein(?:e)? |der |die |das |une? |l['’]|le |la |un(?:a)? |el )?(?:(?:processing|parsing|reading|evaluat\\p{L}+|automat\\p{L}+|contract|drafting|extraction|ai|auswertende[sr]?) )?(?:${READER}|admin|developer)${ENDS}|` +
