@@ -62,7 +62,7 @@ it('takes over no term of which the reply says something else, and asks for what
   const own = reply('en', 'We can do €1,700, with one round of changes and no deposit. The rest stands.');
   expect(terms(own)).toEqual(['EUR 170000', 'none', '1', '10']);
   expect(own.found.endOn?.value).toBe('2027-01-15');
-  const moved = reply('en', '€1,700 please, everything else as you wrote, but 22 February would suit the shop better.');
+  const moved = reply('en', '€1,700 please, everything else as you wrote. Or what about 22 February?');
   expect(moved.found.endOn).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { lettered } from '../passages/letters.ts';
-import { clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
+import { clauseAround, countOf, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
 
 /** A stretch of days, in the readers' words and in those of a brief too short for its language to be told. */
@@ -168,6 +168,23 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
     !/^an?$/i.test(match.groups?.n ?? '') ||
     /(?:within|inside|in|after|of|innerhalb|binnen|innert|sous|dans|en) $/i.test(before)
   );
+}
+
+/** Until the work is there. */
+const WORK_DONE = lettered(
+  String.raw`(?<![\p{L}])(?:done|ready|needed|finished|fertig|prête?s?|list[oa]s?)(?![\p{L}])`,
+  'iu',
+);
+
+/** Whether a length can be the time to pay at all: its sentence speaks of nothing else that takes time. */
+export function canBeNet(text: string, { start, end }: Span): boolean {
+  const { before, after } = clauseAround(text, start, end);
+  if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before) || isDeposit(before)) return false;
+  // "Logo, EUR 900, within 14 days" says of nothing that it is paid then.
+  const part = wordsBefore(text, { start }).replace(/^ ?(?:within|in) $/, '') + wordsAfter(text, { end });
+  if (!/\p{L}/u.test(part) && !/[:|]/.test(before)) return false;
+  const near = `${before.slice(-60)}█${after.slice(0, 20)}`;
+  return !ELSE.test(near) && !WORK_DONE.test(near);
 }
 
 /** "The deposit is payable within 8 days": no other part of the price is named behind it. */

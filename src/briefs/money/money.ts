@@ -2,6 +2,7 @@ import { type Sourced, type Terms, term } from '../../contracts/terms.ts';
 import type { Money } from '../../shared/money.ts';
 import { type Answer, currencyAnswers, priceAnswers } from '../answers.ts';
 import { readConditions } from '../conditions/conditions.ts';
+import { likeliestFee, weighSums } from '../evidence/sums.ts';
 import { type BriefContext, type Note, type Span, wordsBefore } from '../passages/text.ts';
 import type { Turn } from '../passages/turns.ts';
 import { scanDates } from '../time/dates.ts';
@@ -23,6 +24,8 @@ export type Sorted = {
   readonly role: Role;
   /** The amount whose unit and currency this one has, where it was named as its successor. */
   readonly like?: Amount;
+  /** How likely each meaning of a sum is, where it was weighed. */
+  readonly chances?: readonly number[];
 };
 
 export type MoneyReading = {
@@ -112,7 +115,7 @@ export function readMoney(
 
 function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
   const alone = amounts.map((amount) => ({ amount, role: roleOf(text, amount) }));
-  return related(text, withRanges(text, alone));
+  return related(text, weighSums(text, withRanges(text, alone)));
 }
 
 /** Figures without a currency that the rules gave no meaning. */
@@ -183,6 +186,8 @@ function feeAmong(
     (one) => sumOf(one.amount, codeOf(one.amount, money) ?? context(money))?.minor ?? -1n,
   );
   if (whole) return whole.amount;
+  const likeliest = likeliestFee(sorted, sumIn, sums.size > 1);
+  if (likeliest) return likeliest.amount;
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);
     const sentence = `The brief names several prices (${names.join(', ')}); say which is the whole fee.`;

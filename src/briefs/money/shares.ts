@@ -1,5 +1,6 @@
 import { type Deposit, type Terms, term } from '../../contracts/terms.ts';
 import { depositAnswers } from '../answers.ts';
+import { depositsAmong } from '../evidence/shares.ts';
 import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { bargainOf, type Turn } from '../passages/turns.ts';
 import { isShareAhead } from './ahead.ts';
@@ -50,8 +51,9 @@ export function readShares(
   const deposits: { value: Deposit; span: Span }[] = [];
   // Three shares and more that make up the whole are its parts, not one a deposit.
   const parts = shares.length > 2 && shares.reduce((all, { percentMilli }) => all + percentMilli, 0) === 100_000;
-  for (const share of parts ? [] : shares) {
-    if (!share.agreed && !isDeposit(text, share)) continue;
+  const learned = depositsAmong(text, shares);
+  for (const [at, share] of (parts ? [] : shares).entries()) {
+    if (!share.agreed && !isDeposit(text, share, learned[at])) continue;
     const span = share;
     if (/[-−]$/.test(text.slice(0, share.start)) || share.percentMilli > 100_000)
       notes.push({
@@ -140,7 +142,7 @@ const OF_ANOTHER =
   /^ (?:of|der|des|von|du|de la|des|de los|de las|del) (?:the |our |my |your |his |her |their )?(?!the |our |my |your |his |her |their |fee|price|total|amount|sum|it\b|that|this|which|cost|money|invoice|payment|quote|balance|honor|preis|summe|betrag|gage|auftrag|rechnung|prix|montant|devis|forfait|cachet|tarif|valor|paquete|importe|presupuesto)[a-zà-ÿ]{3}/;
 const isOfAnother = (share: Share, after: string) => !/\d/.test(share.text) && OF_ANOTHER.test(after);
 
-function isDeposit(text: string, share: Share): boolean {
+function isDeposit(text: string, share: Share, learned?: boolean): boolean {
   const before = wordsBefore(text, share, 40);
   const after = wordsAfter(text, share, 60);
   if (NEGATED.test(before) || ELSEWHERE.test(before) || /^ ?(?:late|kill|cancel\w*|discount|off)\b/.test(after))
@@ -150,8 +152,10 @@ function isDeposit(text: string, share: Share): boolean {
     return /^ ?(?:of it )?(?:paid |payable |due )?(?:up-? ?front|in advance)/.test(after);
   if (isOfAnother(share, after)) return false;
   if (DEPOSIT_AFTER.test(after) || DEPOSIT_BEFORE.test(before)) return true;
-  if (share.rest && !isTaxRate(text, share)) return true;
-  return share.percentMilli < 100_000 && !isTaxRate(text, share) && isShareAhead(text, share);
+  if (isTaxRate(text, share)) return false;
+  if (learned !== undefined) return learned && share.percentMilli <= 100_000;
+  if (share.rest) return true;
+  return share.percentMilli < 100_000 && isShareAhead(text, share);
 }
 
 function depositAmong(

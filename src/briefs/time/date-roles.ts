@@ -9,6 +9,8 @@ export type Placed = {
   readonly strong: boolean;
   /** Nothing beside it says what it is for. */
   readonly bare: boolean;
+  /** How likely each meaning of a day is, where it was weighed. */
+  readonly chances?: readonly number[];
 };
 
 /** A step on the way where a later day ends the work. */

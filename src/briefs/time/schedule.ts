@@ -1,6 +1,7 @@
 import { type Booking, type TermName, type Terms, term } from '../../contracts/terms.ts';
-import { addDays, compareDays, weekdayOf } from '../../shared/dates.ts';
+import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { dayAnswers, orderAnswers } from '../answers.ts';
+import { likeliestDay, weighDays } from '../evidence/days.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
 import { CORRECTED, NEAR, type Placed, placeDates } from './date-roles.ts';
@@ -28,10 +29,8 @@ export function readSchedule(
 ): ScheduleReading {
   const notes: Note[] = [];
   const turns = turnsIn(text);
-  const placed = withoutOthersEvents(
-    reweighed(placeDates(text, dates), written.said, { text, source: written.source }),
-    text,
-  );
+  const told = reweighed(placeDates(text, dates), written.said, { text, source: written.source });
+  const placed = withoutOthersEvents(weighDays(text, dates, told, context.today), text);
   const of = (...roles: Role[]) =>
     standing(
       text,
@@ -45,8 +44,17 @@ export function readSchedule(
     readTime(text, mention, [...taken, ...dates]).time;
   const slot = pick(slotted, 'booking', notes, timeOf);
   const finals = of('final').some(({ mention }) => mention.day);
-  const start = pick(surest(of('start')), 'startOn', notes);
-  const end = after(start, pick(surest(finals ? of('final') : of('end', 'final')), 'endOn', notes));
+  const attended = slotted.map(({ day }) => day);
+  // Where the rules find no day, or several, what was learned may know which.
+  const one = (meaning: 'start' | 'end', those: readonly DateMention[], taken: readonly (Day | undefined)[]) => {
+    const days = new Set(those.map(({ day }) => day)).size;
+    const clear = days === 1 || those.some(({ problem }) => problem);
+    const learned = clear ? undefined : likeliestDay(placed, meaning, { taken, several: days > 1 });
+    return learned ?? pick(those, `${meaning}On`, notes);
+  };
+  const start = one('start', surest(of('start')), attended);
+  const final = one('end', surest(finals ? of('final') : of('end', 'final')), [...attended, start?.day]);
+  const end = after(start, final);
   const booking = slot && slots.find(({ mention }) => mention.day === slot.day)?.term;
   const found: ScheduleReading['found'] = booking ? { booking } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {

@@ -1,0 +1,102 @@
+/** Makes lessons of labelled briefs: what stands around each figure, and what it means. */
+import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/evidence/days.ts';
+import { evidenceOfLengths, LENGTH_MEANINGS, lengthsIn } from '../src/briefs/evidence/lengths.ts';
+import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
+import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
+import { figuresIn } from '../src/briefs/figures.ts';
+import { englished } from '../src/briefs/languages/language.ts';
+import { scanAmounts, sumOf } from '../src/briefs/money/amounts.ts';
+import { scanShares } from '../src/briefs/money/share-scan.ts';
+import { readableBrief } from '../src/briefs/passages/text.ts';
+import { saidIn } from '../src/briefs/passages/thread.ts';
+import { contextOf } from './exchange.ts';
+import type { Example } from './learn.ts';
+import type { Expected } from './score.ts';
+
+type Known = {
+  dueOn?: string;
+  startOn?: string;
+  bookings?: { date: string }[];
+  currency?: string;
+  amountMinor?: number;
+  depositMinor?: number;
+  depositPercent?: number;
+  rate?: { amountMinor: number };
+  netDays?: number;
+  cancellation?: { noticeDays?: number; withinDays?: number }[];
+  milestones?: { amountMinor?: number; percent?: number }[];
+};
+export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths', Example[]>;
+export const MEANINGS = {
+  days: DAY_MEANINGS,
+  sums: SUM_MEANINGS,
+  shares: SHARE_MEANINGS,
+  lengths: LENGTH_MEANINGS,
+} as const;
+
+/** Every figure of a brief with what it means there by what is expected of the brief. */
+export function lessonsOf(brief: Expected): Lessons {
+  const { said } = saidIn(readableBrief(brief.brief));
+  const english = englished(said);
+  const { text } = english;
+  const { dates, firm } = figuresIn(said, english, contextOf(brief));
+  const shares = scanShares(text, firm);
+  const { amounts } = scanAmounts(text, [...firm, ...shares], brief.workspace.currency);
+  const lengths = lengthsIn(text);
+  const known = brief.expect as Known;
+  const code = known.currency ?? brief.workspace.currency;
+  const paired = <T>(
+    evidence: readonly Set<string>[],
+    things: readonly T[],
+    meaning: (thing: T) => number,
+  ): Example[] =>
+    evidence.flatMap((pieces, at) => {
+      const thing = things[at];
+      return thing === undefined ? [] : [{ evidence: pieces, meaning: meaning(thing) }];
+    });
+  return {
+    days: paired(evidenceOfDays(text, dates, brief.today), dates, ({ day }) =>
+      DAY_MEANINGS.indexOf(meaningOfDay(known, day)),
+    ),
+    sums: paired(evidenceOfSums(text, amounts), amounts, (amount) =>
+      SUM_MEANINGS.indexOf(meaningOfSum(known, Number(sumOf(amount, code)?.minor ?? -1n))),
+    ),
+    shares: paired(evidenceOfShares(text, shares), shares, ({ percentMilli }) =>
+      SHARE_MEANINGS.indexOf(meaningOfShare(known, percentMilli)),
+    ),
+    lengths: paired(evidenceOfLengths(text, lengths), lengths, ({ days }) =>
+      LENGTH_MEANINGS.indexOf(meaningOfLength(known, days)),
+    ),
+  };
+}
+
+function meaningOfDay({ dueOn, startOn, bookings }: Known, day: string | undefined): (typeof DAY_MEANINGS)[number] {
+  if (!day) return 'none';
+  if (dueOn === day) return 'end';
+  if (startOn === day) return 'start';
+  return bookings?.some(({ date }) => date === day) ? 'booking' : 'none';
+}
+
+function meaningOfSum(
+  { amountMinor, depositMinor, rate, milestones }: Known,
+  minor: number,
+): (typeof SUM_MEANINGS)[number] {
+  if (amountMinor === minor) return 'fee';
+  if (depositMinor === minor) return 'deposit';
+  if (rate?.amountMinor === minor) return 'rate';
+  return milestones?.some((one) => one.amountMinor === minor) ? 'part' : 'none';
+}
+
+function meaningOfShare({ depositPercent, milestones }: Known, percentMilli: number): (typeof SHARE_MEANINGS)[number] {
+  if (depositPercent !== undefined && Math.round(depositPercent * 1000) === percentMilli && percentMilli > 0)
+    return 'deposit';
+  return milestones?.some(({ percent }) => percent !== undefined && Math.round(percent * 1000) === percentMilli)
+    ? 'part'
+    : 'none';
+}
+
+function meaningOfLength({ netDays, cancellation }: Known, days: number): (typeof LENGTH_MEANINGS)[number] {
+  if (netDays === days) return 'net';
+  if (cancellation?.some(({ noticeDays }) => noticeDays === days)) return 'notice';
+  return cancellation?.some(({ withinDays }) => withinDays === days) ? 'within' : 'none';
+}
