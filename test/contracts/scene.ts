@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll } from 'vitest';
 import { HEARERS } from '../../src/app.ts';
 import { assemble } from '../../src/clauses/clause.ts';
 import { templateOf } from '../../src/clauses/read.ts';
@@ -21,6 +20,7 @@ import { type PortalVisit, visitBySecret } from '../../src/projects/link-read.ts
 import { openLink } from '../../src/projects/open-link.ts';
 import { type Id, newId } from '../../src/shared/ids.ts';
 import { bankPlace, businessOf } from '../../src/workspaces/read.ts';
+import { atEnd } from '../support/closing.ts';
 import { testDatabase } from '../support/database.ts';
 
 export const SEEN = { ip: '203.0.113.7', userAgent: 'Test browser' };
@@ -34,7 +34,7 @@ export type Scene = Awaited<ReturnType<typeof scene>>;
 export async function scene(start = '2027-02-01T10:00:00Z') {
   const { url } = await testDatabase();
   const handle = await openDatabase(url, 12);
-  afterAll(() => handle.close());
+  atEnd(() => handle.close());
   const time = { now: new Date(start) };
   const core: Core = {
     db: handle.db,

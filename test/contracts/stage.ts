@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { contractRoutes } from '../../src/contracts/portal.tsx';
 import { contractEffects } from '../../src/contracts/sign-jobs.ts';
 import { createDocuments } from '../../src/documents/render.ts';
@@ -12,6 +11,7 @@ import { projectRoutes } from '../../src/projects/portal.tsx';
 import { createLedger } from '../../src/sandbox/ledger.ts';
 import type { SandboxMail } from '../../src/sandbox/mailbox/mail.ts';
 import { createMailbox } from '../../src/sandbox/mailbox/mailbox.ts';
+import { atEnd } from '../support/closing.ts';
 import { type Scene, scene } from './scene.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
@@ -26,7 +26,7 @@ export async function stage(more?: (on: Scene, post: Post) => Effects) {
   const mailer = createMailer({ smtpUrl: mailbox.smtpUrl, from, log: on.core.log });
   const documents = createDocuments({ log: on.core.log });
   const post: Post = { core: on.core, mailer, publicUrl: PUBLIC_URL };
-  afterAll(async () => {
+  atEnd(async () => {
     mailer.close();
     await Promise.all([mailbox.stop(), documents.close()]);
   });

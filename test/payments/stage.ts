@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll } from 'vitest';
 import { createRetainer, HEARERS } from '../../src/app.ts';
 import { issueInvoice } from '../../src/invoices/issue.ts';
 import { recordPayment } from '../../src/payments/record.ts';
@@ -22,6 +21,7 @@ import { ensureTokenWorkspace } from '../../src/workspaces/install.ts';
 import { tokenOf } from '../../src/workspaces/installation-read.ts';
 import { saveBusiness } from '../../src/workspaces/save.ts';
 import { visitOf } from '../../src/workspaces/visit.ts';
+import { atEnd } from '../support/closing.ts';
 import { testDatabase } from '../support/database.ts';
 import { browser } from '../workspaces/stage.ts';
 
@@ -89,7 +89,7 @@ export async function stage(options: { stripe?: false; bank?: false } = {}) {
   const server = await listen({ port: config.port, log });
   await server.serve({ web: app.web, slack: (req, res) => void app.receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
-  afterAll(async () => {
+  atEnd(async () => {
     await server.close();
     await app.close();
     await vendors.stop();

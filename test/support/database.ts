@@ -1,4 +1,5 @@
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
+import { atEnd } from './closing.ts';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -14,7 +15,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const drop = async () => {
     await fetch(new URL(new URL(url).pathname, door), { method: 'DELETE' });
   };
-  afterAll(drop);
+  atEnd(drop);
   return { url, drop };
 }
 

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll } from 'vitest';
+import { atEnd } from './closing.ts';
 
 /** A line to a server that a test can cut, and mend. */
 export async function gateTo(target: string): Promise<{ url: string; cut(): void; mend(): Promise<void> }> {
@@ -30,6 +30,6 @@ export async function gateTo(target: string): Promise<{ url: string; cut(): void
   const url = new URL(target);
   url.hostname = '127.0.0.1';
   url.port = String(here);
-  afterAll(cut);
+  atEnd(async () => cut());
   return { url: url.href, cut, mend: () => listen(here) };
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { start } from '../../src/main.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { type DatabaseHandle, openDatabase } from '../../src/platform/database.ts';
@@ -17,6 +16,7 @@ import type { SandboxMessage } from '../../src/sandbox/slack/shapes.ts';
 import type { SandboxTeam } from '../../src/sandbox/slack/team.ts';
 import { startVendors, type Vendors } from '../../src/sandbox/vendors.ts';
 import { clientBrowser } from './browser.ts';
+import { atEnd } from './closing.ts';
 import { testDatabase } from './database.ts';
 
 export type WorldOptions = {
@@ -125,7 +125,7 @@ export async function startWorld(options: WorldOptions = {}) {
       for (const { stop } of running.splice(0)) await stop();
     },
   };
-  afterAll(() => close(world, handle));
+  atEnd(() => close(world, handle));
   return world;
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { App } from '@slack/bolt';
-import { afterAll } from 'vitest';
 import { clientForm } from '../../src/clients/form.ts';
 import { listenToClients } from '../../src/clients/slack.ts';
 import { openDatabase } from '../../src/platform/database.ts';
@@ -22,6 +21,7 @@ import { tokenOf } from '../../src/workspaces/installation-read.ts';
 import { workspaceEffects } from '../../src/workspaces/jobs.ts';
 import { listenToWorkspaces } from '../../src/workspaces/slack.ts';
 import { visitOf } from '../../src/workspaces/visit.ts';
+import { atEnd } from '../support/closing.ts';
 import { testDatabase } from '../support/database.ts';
 
 /** A clock a test sets by hand; business time and machine time are shifted apart like under CLOCK_FILE. */
@@ -111,7 +111,7 @@ export async function startStage(options: { stripeTeam?: string } = {}) {
   await server.serve({ web, slack: (req, res) => void receiver.handle(req, res) });
   vendors.connect(config.publicUrl);
   const outbox = createOutbox(db, workspaceEffects({ core, slack }), log);
-  afterAll(async () => {
+  atEnd(async () => {
     await server.close();
     await vendors.stop();
     await close();
