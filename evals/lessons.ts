@@ -1,9 +1,9 @@
 /** Makes lessons of labelled briefs: what stands around each figure, and what it means. */
 import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/evidence/days.ts';
-import { evidenceOfLengths, LENGTH_MEANINGS, lengthsIn } from '../src/briefs/evidence/lengths.ts';
+import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/evidence/lengths.ts';
 import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
 import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
-import { figuresIn } from '../src/briefs/figures.ts';
+import { figuresByRule } from '../src/briefs/figures.ts';
 import { englished } from '../src/briefs/languages/language.ts';
 import { scanAmounts, sumOf } from '../src/briefs/money/amounts.ts';
 import { scanShares } from '../src/briefs/money/share-scan.ts';
@@ -34,15 +34,15 @@ export const MEANINGS = {
   lengths: LENGTH_MEANINGS,
 } as const;
 
-/** Every figure of a brief with what it means there by what is expected of the brief. */
+/** Every figure of a brief with what it means there by what is expected of the brief; nothing learned earlier takes part. */
 export function lessonsOf(brief: Expected): Lessons {
   const { said } = saidIn(readableBrief(brief.brief));
   const english = englished(said);
   const { text } = english;
-  const { dates, firm } = figuresIn(said, english, contextOf(brief));
+  const { dates, firm } = figuresByRule(said, english, contextOf(brief));
   const shares = scanShares(text, firm);
   const { amounts } = scanAmounts(text, [...firm, ...shares], brief.workspace.currency);
-  const lengths = lengthsIn(text);
+  const lengths = termLengths(text);
   const known = brief.expect as Known;
   const code = known.currency ?? brief.workspace.currency;
   const paired = <T>(

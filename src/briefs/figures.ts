@@ -1,14 +1,23 @@
-import { readConditions } from './conditions/conditions.ts';
+import { type ConditionReading, readConditions } from './conditions/conditions.ts';
 import { readNotice } from './conditions/notice.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
 import type { englished } from './languages/language.ts';
-import { type BriefContext, coverage } from './passages/text.ts';
+import { type BriefContext, coverage, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
-import { scanDates } from './time/dates.ts';
+import { type DateMention, scanDates } from './time/dates.ts';
 
-/** The figures of a brief that are no money: conditions, days and telephone numbers. What they cover is read as nothing else. */
-export function figuresIn(said: string, english: ReturnType<typeof englished>, context: BriefContext) {
+type Figures = {
+  readonly conditions: ConditionReading;
+  /** The lines of a mail's head that say when it was sent. */
+  readonly headers: Span[];
+  readonly dates: DateMention[];
+  /** All that is read as nothing else: conditions, days and telephone numbers. */
+  readonly firm: Span[];
+};
+
+/** The figures of a brief that are no money, as the rules read them. */
+export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
   const rounds = readRevisions(said);
   const notice = readNotice(said);
@@ -18,24 +27,35 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
     { ...rounds, spans: rounds.spans.map(placed) },
     { ...notice, spans: notice.spans.map(placed) },
   );
-  const asked = new Set(conditions.notes.map(({ field }) => field));
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
   const dates = scanDates(text, context.today).filter((date) => !sent.has(date));
-  const phones = phonesIn(text);
+  return { conditions, headers, dates, firm: [...conditions.spans, ...dates, ...phonesIn(text)] };
+}
+
+/** The figures of a brief that are no money, with the lengths of time that the rules leave open. */
+export function figuresIn(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
+  const { text } = english;
+  const figures = figuresByRule(said, english, context);
+  const { conditions, dates, firm } = figures;
+  const asked = new Set(conditions.notes.map(({ field }) => field));
   const { netDays, cancellation } = conditions.found;
   // "In 30 days" may be a day of the work and a time to pay.
-  const days = dates.filter((date) => !/^in /i.test(date.text));
-  const learned = likeliestLengths(text, [...conditions.spans, ...days, ...phones], {
-    net: !netDays && !asked.has('netDays'),
-    notice: !cancellation && !asked.has('cancellation'),
-  });
-  const spans = [...conditions.spans, ...learned.spans];
+  const days = new Set<Span>(dates.filter((date) => /^in /i.test(date.text)));
+  const learned = likeliestLengths(
+    text,
+    firm.filter((span) => !days.has(span)),
+    { net: !netDays && !asked.has('netDays'), notice: !cancellation && !asked.has('cancellation') },
+  );
   const told = coverage(text.length, learned.spans);
   return {
-    conditions: { ...conditions, found: { ...conditions.found, ...learned.found }, spans },
-    headers,
+    ...figures,
+    conditions: {
+      ...conditions,
+      found: { ...conditions.found, ...learned.found },
+      spans: [...conditions.spans, ...learned.spans],
+    },
     dates: dates.filter((date) => !told.has(date)),
-    firm: [...spans, ...dates, ...phones],
+    firm: [...firm, ...learned.spans],
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../evals/learn.ts';
+import { lessonsOf } from '../../evals/lessons.ts';
 import { evidenceAround } from '../../src/briefs/evidence/evidence.ts';
 import { chancesIn, outstanding } from '../../src/briefs/evidence/weights.ts';
 import { parse } from './cases.ts';
@@ -57,6 +58,21 @@ describe('weights', () => {
     expect(outstanding(those(0.1), { sure: 0.5, odds: 4 })).toBe('a');
     expect(outstanding(those(0.8), { sure: 0.5, odds: 4 })).toBeUndefined();
     expect(outstanding(those(0.1), { sure: 0.95, odds: 4 })).toBeUndefined();
+  });
+});
+
+describe('lessons', () => {
+  const brief = {
+    ...{ id: 'x', lang: 'en', today: '2026-11-23', ask: [], tags: [] },
+    workspace: { currency: 'EUR', timezone: 'Europe/Berlin', country: 'DE', depositPercent: null, netDays: null },
+    brief: 'Logo for Hale Ltd, €900, €300 of it now. The bookkeeper gets round to it in 20 days. Due 3 May 2027.',
+    expect: { amountMinor: 90000, depositMinor: 30000, netDays: 20, dueOn: '2027-05-03' },
+  };
+
+  it('say of each figure what it means there, and of what the learned weights would take all the same', () => {
+    const { days, sums, lengths } = lessonsOf(brief);
+    const meant = (examples: typeof days) => examples.map(({ meaning }) => meaning);
+    expect([meant(sums), meant(lengths), meant(days)]).toEqual([[1, 2], [1], [0, 1]]);
   });
 });
 

@@ -1,14 +1,8 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { lettered } from '../passages/letters.ts';
-import { clauseAround, countOf, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
+import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
-
-/** A stretch of days, in the readers' words and in those of a brief too short for its language to be told. */
-const LENGTH = lettered(
-  String.raw`(?<![\p{L}€$£/-]|\d[.,]?)(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|eine[nr]?|una)(?: (?:calendar|business|working|clear|full))?[ -](?<unit>days?|weeks?|months?|fortnights?|tagen?|wochen?|jours?|semaines?|d[ií]as?|semanas?)(?![\p{L}-])`,
-  'giu',
-);
-const FORTNIGHT = lettered(String.raw`(?<![\p{L}])an? fortnight(?![\p{L}])`, 'giu');
+import { daysOf, lengthsIn } from './lengths.ts';
 
 /** What is billed, in stems. */
 const INVOICE =
@@ -109,8 +103,7 @@ export function readNet(
   notes: Note[],
 ): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
   const lengths = [
-    ...text.matchAll(LENGTH),
-    ...text.matchAll(FORTNIGHT),
+    ...lengthsIn(text),
     ...text.matchAll(lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu')),
   ];
   const hits = lengths
@@ -134,15 +127,6 @@ export function readNet(
   return first ? { found: { netDays: term(first.days, 'brief', first.span.text) }, spans } : { found: {}, spans };
 }
 
-function daysOf({ 0: words, groups }: RegExpMatchArray): number {
-  if (/fortnight/i.test(words)) return 14;
-  const unit = (groups?.unit ?? 'd').charAt(0).toLowerCase();
-  const count = lettered(String.raw`^(?:une?|ein\p{L}*|una)$`, 'iu').test(groups?.n ?? '')
-    ? 1
-    : countOf(groups?.n ?? '');
-  return (count ?? Number.NaN) * (unit === 'w' || unit === 's' ? 7 : unit === 'm' ? 30 : 1);
-}
-
 /** Whether a length is the time to pay. */
 function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): boolean {
   const [start, end] = [match.index, match.index + match[0].length];
@@ -150,10 +134,7 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
   const { before, after } = clauseAround(text, start, end);
   // The word for a notice is the word for a time to pay: "Rechnung mit 20 Tagen Frist".
   if (/^ notice/.test(after) && FRIST_OF_BILL.test(before)) return true;
-  if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before)) return false;
-  // "The rest a week out" is before the day.
-  if (/^ out\b/.test(after) && !BILL.test(before)) return false;
-  if (isDeposit(before)) return false;
+  if (isAnother(before, after)) return false;
   const said = [...before.matchAll(PAID)].at(-1);
   // "Dans un délai de" is no deadline of the work.
   const between = (said ? before.slice(said.index + said[0].length) : before).replace(/deadline de $/u, '');
@@ -170,6 +151,13 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
   );
 }
 
+/** The days of another thing, or of the deposit; "the rest a week out" is before the day of the work. */
+const isAnother = (before: string, after: string) =>
+  OTHERS_AFTER.test(after) ||
+  OTHERS_BEFORE.test(before) ||
+  (/^ out\b/.test(after) && !BILL.test(before)) ||
+  isDeposit(before);
+
 /** Until the work is there. */
 const WORK_DONE = lettered(
   String.raw`(?<![\p{L}])(?:done|ready|needed|finished|fertig|prête?s?|list[oa]s?)(?![\p{L}])`,
@@ -179,7 +167,7 @@ const WORK_DONE = lettered(
 /** Whether a length can be the time to pay at all: its sentence speaks of nothing else that takes time. */
 export function canBeNet(text: string, { start, end }: Span): boolean {
   const { before, after } = clauseAround(text, start, end);
-  if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before) || isDeposit(before)) return false;
+  if (isAnother(before, after)) return false;
   // "Logo, EUR 900, within 14 days" says of nothing that it is paid then.
   const part = wordsBefore(text, { start }).replace(/^ ?(?:within|in) $/, '') + wordsAfter(text, { end });
   if (!/\p{L}/u.test(part) && !/[:|]/.test(before)) return false;

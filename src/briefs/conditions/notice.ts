@@ -1,6 +1,7 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { daysInUnit } from './lengths.ts';
 import { roundsOf } from './revision-words.ts';
 
 type NoticeReading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
@@ -33,7 +34,6 @@ const LARGE: Readonly<Record<string, number>> = {
 };
 /** How far the words of telling stand from the length. */
 const NEAR = 36;
-const DAYS: Readonly<Record<string, number>> = { d: 1, j: 1, t: 1, w: 7, s: 7, m: 30 };
 
 /** "Either of us can stop with a month's warning", "cualquiera puede dejarlo avisando con 15 días": read in the words as written. */
 export function readNotice(said: string): NoticeReading {
@@ -43,7 +43,7 @@ export function readNotice(said: string): NoticeReading {
       const said = match.groups?.n ?? '';
       const count = LARGE[said.toLowerCase()] ?? roundsOf(said);
       const around = sentence[0].slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR);
-      const days = (count ?? 0) * (DAYS[(match.groups?.unit ?? 'd').charAt(0).toLowerCase()] ?? 1);
+      const days = (count ?? 0) * daysInUnit(match.groups?.unit ?? 'd');
       if (!WARNING.test(around) || days < 1 || days > 365) return [];
       const { start, end, text } = spanOf(match);
       return [{ days, span: { start: sentence.index + start, end: sentence.index + end, text } }];

@@ -1,6 +1,7 @@
 import { type Terms, term } from '../../contracts/terms.ts';
+import { daysOf, lengthsIn } from '../conditions/lengths.ts';
 import { canBeNet } from '../conditions/net-days.ts';
-import { COUNT, countOf, coverage, type Span, spanOf } from '../passages/text.ts';
+import { coverage, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
 import weights from './learned/lengths.json' with { type: 'json' };
 import { chancesIn, outstanding, type Weights } from './weights.ts';
@@ -15,23 +16,11 @@ const DAYS_MAX = 180;
 /** A length with what it comes to in days. */
 export type Length = Span & { readonly days: number };
 
-const FORTNIGHT = 14;
-/** Days in a unit, by its first letter in four languages. */
-const DAYS: Readonly<Record<string, number>> = { d: 1, t: 1, j: 1, w: 7, s: 7, m: 30 };
-const LENGTH = new RegExp(
-  `(?<![\\p{L}\\d.,-])(?<n>${COUNT})[ -](?:(?:calendar|business|working|natural(?:es)?|clear|full) )?(?<unit>days?|weeks?|months?|tage?n?|wochen?|jours?|semaines?|mois|d[ií]as?|semanas?|mes(?:es)?)(?![\\p{L}])|(?<![\\p{L}])fortnight(?![\\p{L}])`,
-  'giu',
-);
-
 /** The lengths of time in a brief, in the readers' words, that can be a term. */
-export function lengthsIn(text: string): Length[] {
-  return [...text.matchAll(LENGTH)].flatMap((match) => {
-    const { n, unit = 'd' } = match.groups ?? {};
-    const days =
-      n === undefined ? FORTNIGHT : (countOf(n) ?? Number.NaN) * (DAYS[unit.charAt(0).toLowerCase()] ?? Number.NaN);
-    return days <= DAYS_MAX ? [{ ...spanOf(match), days }] : [];
-  });
-}
+export const termLengths = (text: string): Length[] =>
+  lengthsIn(text)
+    .map((match) => ({ ...spanOf(match), days: daysOf(match) }))
+    .filter(({ days }) => days <= DAYS_MAX);
 
 /** What speaks for the meaning of each length of a brief, in the order of the lengths. */
 export const evidenceOfLengths = (text: string, lengths: readonly Length[]): Set<string>[] =>
@@ -48,7 +37,7 @@ export function likeliestLengths(
   open: { readonly net: boolean; readonly notice: boolean },
 ): { found: Pick<Terms, 'netDays' | 'cancellation'>; spans: Span[] } {
   const seen = coverage(text.length, taken);
-  const lengths = lengthsIn(text).filter((length) => !seen.has(length));
+  const lengths = termLengths(text).filter((length) => !seen.has(length));
   const evidence = evidenceOfLengths(text, lengths);
   const likeliest = (meaning: (typeof LENGTH_MEANINGS)[number], can: (length: Length) => boolean) => {
     const at = LENGTH_MEANINGS.indexOf(meaning);
