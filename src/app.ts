@@ -11,6 +11,7 @@ import { changeEffects } from './contracts/change-jobs.ts';
 import { invoiceWords } from './contracts/invoice-words.ts';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
 import { goOnWithBrief, listenToContracts } from './contracts/slack.ts';
+import { readAhead } from './contracts/take-brief.ts';
 import { createDocuments } from './documents/render.ts';
 import { finishWhenPaid } from './invoices/finish.ts';
 import { formFor } from './invoices/form-slack.ts';
@@ -206,6 +207,8 @@ function listen(bolt: Bolt, { core, config, slack, model }: Parts): void {
       '/invoice': (who, text, channelId) => formFor({ core, config, read }, who, text, channelId),
     },
   });
+  // Only who answers Slack reads briefs.
+  if (config.role !== 'worker') readAhead();
   listenToContracts(bolt, { core, config, slack, model, visit });
   listenToLint(bolt, { core, visit });
   listenToClients(bolt, { core, visit });

@@ -40,7 +40,7 @@ import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
 import { listenToScope } from './scope-slack.ts';
 import { listenToSending } from './send-slack.ts';
-import { type BriefVisit, defaultsOf, factsKnown, readAhead, takeBrief } from './take-brief.ts';
+import { type BriefVisit, defaultsOf, factsKnown, takeBrief } from './take-brief.ts';
 import { listenToWordings } from './wordings-slack.ts';
 
 const FROM_MESSAGE = 'contract:draft-from-message';
@@ -56,7 +56,6 @@ export type ContractSlackParts = {
 type Reader = ReturnType<typeof listenToReading>;
 
 export function listenToContracts(app: App, parts: ContractSlackParts): void {
-  readAhead();
   const read = listenToReading(app, parts);
   onCommand(app, '/contract', (args) => command(parts, read, args));
   onShortcut<MessageShortcut>(app, FROM_MESSAGE, (args) => fromMessage(parts, read, args));

@@ -1,3 +1,4 @@
+import { lettered } from '../passages/letters.ts';
 import type { Mention } from './mentions.ts';
 import { HEADS } from './people.ts';
 import { TITLE, withoutTitles } from './titles.ts';
@@ -19,11 +20,11 @@ const ARTICLE =
 /** A role or title between a word and the name: "firma la presidenta, Dña. Begoña", "their publisher Beatrix". */
 const WHO = `(?:${ARTICLE} ?)?(?:(?!not |nicht |pas |no )[\\p{L}’'-]{3,20},? ){0,3}(?:${TITLE} ){0,2}`;
 const ART = `(?:${ARTICLE} ?)?`;
-const before = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'iu');
-const after = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}\\d])`, 'iu');
+const before = (source: string) => lettered(`(?<![\\p{L}\\d])(?:${source})$`, 'iu');
+const after = (source: string) => lettered(`^(?:${source})(?![\\p{L}\\d])`, 'iu');
 const small = (source: string) => new RegExp(`^(?:${source})(?![\\p{L}\\d])`, 'u');
 const label = (source: string) =>
-  new RegExp(
+  lettered(
     `(?:^|[\\n•*·;,.(|/–—-] ?|\\d[).] ?)(?:${source})(?: ?[/+&] ?[\\p{L} ]{2,20}| \\([^)]{1,20}\\))? ?(?:[:=|–—]|\\.{2,}|-{1,2}>) ?(?:nein ?-?>? ?|\\|)? ?${ART}$`,
     'iu',
   );

@@ -13,7 +13,7 @@ const HELD =
   'market|fair|party|sale|sales|menu|card|cards|ball|gala|special|specials|edition|collection|campaign|concert|show|parade|lunch|dinner|brunch|drinks|raffle|appeal|newsletter|season|break|holidays?|term|time|week|weekend|lights|window|markt|fest|feier|aktion|konzert|kollektion|ferien';
 const OCCASION = new RegExp(
   `^(?:${ARTICLE} ?)?(?:${OCCASIONS})(?: (?:${OCCASIONS}|\\d{2,4}))*(?: (?:${HELD})){0,2}$`,
-  'iu',
+  'i',
 );
 
 /** Whether a name says only when: "Noël", "Mother's Day", "Herbst 2027". "Noël Fournier" is somebody, "Easter Road Cafe" a house. */
