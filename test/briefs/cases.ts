@@ -39,3 +39,16 @@ export function short(parsed: ParsedBrief, name: TermName): string | undefined {
   const value = found[name]?.value;
   return Array.isArray(value) ? value.join(' | ') : value === undefined ? undefined : String(value);
 }
+
+/** The start and the end of the work: `2027-04-05 to -`. */
+export function daysIn(brief: string, context: Partial<BriefContext>): string {
+  const parsed = parse(brief, context);
+  return [short(parsed, 'startOn'), short(parsed, 'endOn')].map((day) => day ?? '-').join(' to ');
+}
+
+/** Every dated slot with its time: `04-03 14:00, 04-10 ?`. */
+export function slotsIn(brief: string, context: Partial<BriefContext>): string {
+  const { found, beyond } = parse(brief, context);
+  const all = beyond.bookings.length > 1 ? beyond.bookings : found.booking ? [found.booking.value] : [];
+  return all.map(({ on, time }) => `${on.slice(5)} ${time ?? '?'}`).join(', ');
+}

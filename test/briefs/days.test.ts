@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefContext } from '../../src/briefs/passages/text.ts';
-import { parse, short } from './cases.ts';
+import { daysIn, slotsIn } from './cases.ts';
 
-const IN_MARCH: Partial<BriefContext> = { today: '2027-03-03' };
-const days = (brief: string) => {
-  const parsed = parse(brief, IN_MARCH);
-  return [short(parsed, 'startOn'), short(parsed, 'endOn')].map((day) => day?.slice(5) ?? '-').join(' to ');
-};
-const slots = (brief: string) => {
-  const { found, beyond } = parse(brief, IN_MARCH);
-  const all = beyond.bookings.length > 0 ? beyond.bookings : found.booking ? [found.booking.value] : [];
-  return all.map(({ on, time }) => `${on.slice(5)} ${time ?? '?'}`).join(', ');
-};
+const IN_MARCH = { today: '2027-03-03' };
+const days = (brief: string) => daysIn(brief, IN_MARCH).replaceAll('2027-', '');
+const slots = (brief: string) => slotsIn(brief, IN_MARCH);
 
 describe('days without a month', () => {
   it.each([
@@ -40,7 +32,13 @@ describe('a day that is not the one', () => {
     ['Eine Broschüre für uns, Abgabe am 14. Mai statt am 7. Mai.', '- to 05-14'],
     ['Une brochure pour nous : livraison le 14 mai au lieu du 7 mai.', '- to 05-14'],
     ['Un folleto para nosotros: entrega el 14 de mayo, no el 7 de mayo.', '- to 05-14'],
+    ['Un folleto. La fecha límite no es el 7 de mayo, es el viernes 14 de mayo.', '- to 05-14'],
   ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it.each([
+    ['Trio for the dinner. It is now Saturday 11 September not the 4th.', '09-11 ?'],
+    ['Ateliers pour nous : mardi 13 avril, 9 h, et mardi 20 avril, 9 h. Le 13 saute.', '04-20 09:00'],
+  ])('is no slot: %s', (brief, expected) => expect(slots(brief)).toBe(expected));
 
   it('was a few days ago', () =>
     expect(

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BriefContext } from '../../src/briefs/passages/text.ts';
-import { parse, short } from './cases.ts';
+import { daysIn, parse, short, slotsIn } from './cases.ts';
 
-const IN_MARCH: Partial<BriefContext> = { today: '2027-03-01' };
-const days = (brief: string) => {
-  const parsed = parse(brief, IN_MARCH);
-  return [short(parsed, 'startOn'), short(parsed, 'endOn')].map((day) => day ?? '-').join(' to ');
-};
-const slots = (brief: string) => {
-  const { found, beyond } = parse(brief, IN_MARCH);
-  const all = beyond.bookings.length > 1 ? beyond.bookings : found.booking ? [found.booking.value] : [];
-  return all.map(({ on, time }) => `${on.slice(5)} ${time ?? '?'}`).join(', ');
-};
+const IN_MARCH = { today: '2027-03-01' };
+const days = (brief: string) => daysIn(brief, IN_MARCH);
+const slots = (brief: string) => slotsIn(brief, IN_MARCH);
 
 describe('a date’s role', () => {
   it.each([
