@@ -1,12 +1,15 @@
 /** Makes lessons of labelled briefs: what stands around each figure, and what it means. */
 import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/evidence/days.ts';
 import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/evidence/lengths.ts';
+import { evidenceOfNames, NAME_MEANINGS } from '../src/briefs/evidence/names.ts';
 import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
 import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
 import { figuresByRule } from '../src/briefs/figures.ts';
 import { englished } from '../src/briefs/languages/language.ts';
 import { scanAmounts, sumOf } from '../src/briefs/money/amounts.ts';
 import { scanShares } from '../src/briefs/money/share-scan.ts';
+import { emailsIn } from '../src/briefs/parties/parties.ts';
+import { type Candidate, weighed } from '../src/briefs/parties/weigh.ts';
 import { readableBrief } from '../src/briefs/passages/text.ts';
 import { saidIn } from '../src/briefs/passages/thread.ts';
 import { contextOf } from './exchange.ts';
@@ -14,6 +17,8 @@ import type { Example } from './learn.ts';
 import type { Expected } from './score.ts';
 
 type Known = {
+  clientName?: string;
+  clientCompany?: string;
   dueOn?: string;
   startOn?: string;
   bookings?: { date: string }[];
@@ -26,12 +31,13 @@ type Known = {
   cancellation?: { noticeDays?: number; withinDays?: number }[];
   milestones?: { amountMinor?: number; percent?: number }[];
 };
-export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths', Example[]>;
+export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths' | 'names', Example[]>;
 export const MEANINGS = {
   days: DAY_MEANINGS,
   sums: SUM_MEANINGS,
   shares: SHARE_MEANINGS,
   lengths: LENGTH_MEANINGS,
+  names: NAME_MEANINGS,
 } as const;
 
 /** Every figure of a brief with what it means there by what is expected of the brief; nothing learned earlier takes part. */
@@ -45,15 +51,6 @@ export function lessonsOf(brief: Expected): Lessons {
   const lengths = termLengths(text);
   const known = brief.expect as Known;
   const code = known.currency ?? brief.workspace.currency;
-  const paired = <T>(
-    evidence: readonly Set<string>[],
-    things: readonly T[],
-    meaning: (thing: T) => number,
-  ): Example[] =>
-    evidence.flatMap((pieces, at) => {
-      const thing = things[at];
-      return thing === undefined ? [] : [{ evidence: pieces, meaning: meaning(thing) }];
-    });
   return {
     days: paired(evidenceOfDays(text, dates, brief.today), dates, ({ day }) =>
       DAY_MEANINGS.indexOf(meaningOfDay(known, day)),
@@ -67,7 +64,23 @@ export function lessonsOf(brief: Expected): Lessons {
     lengths: paired(evidenceOfLengths(text, lengths), lengths, ({ days }) =>
       LENGTH_MEANINGS.indexOf(meaningOfLength(known, days)),
     ),
+    names: namesIn(said, known),
   };
+}
+
+function paired<T>(evidence: readonly Set<string>[], things: readonly T[], meaning: (thing: T) => number): Example[] {
+  return evidence.flatMap((pieces, at) => {
+    const thing = things[at];
+    return thing === undefined ? [] : [{ evidence: pieces, meaning: meaning(thing) }];
+  });
+}
+
+function namesIn(said: string, known: Known): Example[] {
+  const emails = emailsIn(said);
+  const names = weighed(said, emails);
+  return paired(evidenceOfNames(said, names, emails), names, (name) =>
+    NAME_MEANINGS.indexOf(meaningOfName(known, name)),
+  );
 }
 
 function meaningOfDay({ dueOn, startOn, bookings }: Known, day: string | undefined): (typeof DAY_MEANINGS)[number] {
@@ -99,4 +112,16 @@ function meaningOfLength({ netDays, cancellation }: Known, days: number): (typeo
   if (netDays === days) return 'net';
   if (cancellation?.some(({ noticeDays }) => noticeDays === days)) return 'notice';
   return cancellation?.some(({ withinDays }) => withinDays === days) ? 'within' : 'none';
+}
+
+function meaningOfName({ clientName, clientCompany }: Known, { name }: Candidate): (typeof NAME_MEANINGS)[number] {
+  if (isSame(name, clientName)) return 'person';
+  return isSame(name, clientCompany) ? 'company' : 'none';
+}
+
+/** One name with or without its title and the stop behind it: what reaches a little too far is still the client's. */
+function isSame(name: string, expected: string | undefined): boolean {
+  if (!expected) return false;
+  const [short = '', long = ''] = [name, expected].map((one) => one.toLowerCase()).sort((a, b) => a.length - b.length);
+  return long.includes(short) && short.length * 2 > long.length;
 }

@@ -149,6 +149,17 @@ const CASES: Record<string, readonly Case[]> = {
     ['Lektorat der Festschrift, Ortrun Baumann-Kessel, 900 €, bis 4. Mai', 'Ortrun Baumann-Kessel', undefined],
     ['Accord du piano de Mme Solène Guivarc’h, 900 €', 'Solène Guivarc’h', undefined],
   ],
+  'whom no rule has words for, by all that stands around the name': [
+    ['Bride: Perdita Lovelock, groom Sam. Ceremony 4 May, €900 all in', 'Perdita Lovelock', undefined],
+    ['Wait for the paint to dry, then varnish. €300, Rosalind Twyford', 'Rosalind Twyford', undefined],
+    [
+      'Website neu. Tischlerei Eggebrecht. Fünf Seiten, 1.800 Euro, fertig bis 3. Mai. Gesine Eggebrecht',
+      'Gesine Eggebrecht',
+      'Tischlerei Eggebrecht',
+    ],
+    ['Photos du gîte, 380 €. Odilon Crevel, Auberge du Grand Tétras', 'Odilon Crevel', 'Auberge du Grand Tétras'],
+    ['Notas: Eulogio Barrantes, Ferretería Barrantes, catálogo, 900 €', 'Eulogio Barrantes', 'Ferretería Barrantes'],
+  ],
   'no name that is only a noun': [['Masken für die Truppe meines Onkels, 900 €', undefined, undefined]],
 };
 

@@ -10,6 +10,8 @@ export type Weighed = {
   readonly kind: 'person' | 'company';
   readonly signs: number;
   readonly personal: boolean;
+  /** What spoke for it, each by a name of its own. */
+  readonly hints: readonly string[];
 };
 
 export function isJoined(said: string, a: Weighed, b: Weighed): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { term } from '../../contracts/terms.ts';
+import { likeliestClient } from '../evidence/names.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
 import { isBeside } from './beside.ts';
@@ -18,7 +19,7 @@ const APART = 2;
 
 const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
-const emailsIn = (text: string): Span[] =>
+export const emailsIn = (text: string): Span[] =>
   [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
 
 /**
@@ -29,8 +30,8 @@ export function readParties({ text, said }: { text: string; said: string }): Par
   const emails = emailsIn(said);
   const spans = emailsIn(text);
   const candidates = weighed(said, emails);
-  const company = best(candidates, 'company');
-  const person = best(candidates, 'person');
+  const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
+  const { person, company } = likeliestClient(said, candidates, { emails, ruled });
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
   const notes: Note[] = [];
   const several = addressed(said, emails, candidates);

@@ -39,6 +39,8 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
     )
   )
     return undefined;
+  // "Klicken Sie", "Reicht Ihnen": who is spoken to.
+  if (ADDRESSED.test(next.text)) return undefined;
   const gap = text.slice(last.end, next.start);
   if (!/^ ?$/.test(gap)) return undefined;
   if (gap === '' && !/^[&+]$/.test(next.text) && !/^[&+]$/.test(last.text)) return undefined;
@@ -112,6 +114,7 @@ function over(text: string, tokens: readonly Token[], from: number, to: number, 
   return undefined;
 }
 
+const ADDRESSED = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
 /** Capitalised inside a name: "Tanguy Le Quellec", "ASBL Les Halles Vertes". */
 const PARTICLE = /^(?:Le|La|Les|De|Del|Du|Des|Van|Von|Der|Den|Di|Da|El|Los|Las|And|The)$/u;
 /** "Museum für Bergbau", "Centre for Textiles"; a "Shop redesign for" is no name. */

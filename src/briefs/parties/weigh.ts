@@ -19,6 +19,8 @@ export type Candidate = {
   /** Somebody else for certain: a colleague, a competitor, who has the keys. */
   aside: boolean;
   mentions: Mention[];
+  /** What spoke for it, each by a name of its own. */
+  hints: Set<string>;
 };
 
 /** Enough to say that this is the client; below it the name is one among others. */
@@ -43,32 +45,51 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
     const { client, signs, self, titled, body, aside } = standingOf(clean, mention);
     const sends = senders.people.has(mention) || senders.companies.has(mention);
     const speaks = speaker !== undefined && sameName(speaker, mention.name);
-    const points =
-      Math.max(client, signs) +
-      (sends ? (senders.between ? -9 : senders.signing ? 9 : 5) : 0) +
-      aloneIn(clean, mention) +
-      listedIn(clean, mention) +
-      (answered.includes(mention) ? 10 : 0) +
-      (turns.length === 0 && isOpening(said, mention) ? 6 : 0) +
-      (isLetterhead(said, mention) ? 7 : 0) +
-      (speaks ? (senders.signing ? 9 : 4) : 0) +
-      (AGENCY.test(mention.name) ? -5 : 0) +
-      (mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0) +
-      (mention.shape === 'company' && isHeading(said, mention) ? 3 : 0) +
-      (emails.some((email) => isBeside(said, mention, email)) ? 3 : 0) +
-      (addresses.some((address) => fitsName(address, mention)) ? 3 : 0) +
-      (mention.shape === 'either' && addresses.some((address) => isHost(address, mention.name)) ? 2 : 0);
+    const parts = {
+      said: Math.max(client, signs),
+      sends: sends ? (senders.between ? -9 : senders.signing ? 9 : 5) : 0,
+      alone: aloneIn(clean, mention),
+      listed: listedIn(clean, mention),
+      answered: answered.includes(mention) ? 10 : 0,
+      opening: turns.length === 0 && isOpening(said, mention) ? 6 : 0,
+      letterhead: isLetterhead(said, mention) ? 7 : 0,
+      speaks: speaks ? (senders.signing ? 9 : 4) : 0,
+      agency: AGENCY.test(mention.name) ? -5 : 0,
+      shape: mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0,
+      heading: mention.shape === 'company' && isHeading(said, mention) ? 3 : 0,
+      beside: emails.some((email) => isBeside(said, mention, email)) ? 3 : 0,
+      fits: addresses.some((address) => fitsName(address, mention)) ? 3 : 0,
+      host: mention.shape === 'either' && addresses.some((address) => isHost(address, mention.name)) ? 2 : 0,
+    };
+    const points = Object.values(parts).reduce((sum, part) => sum + part, 0);
+    const hints = Object.entries({ ...parts, signs, self, titled, body, aside }).flatMap(([name, part]) =>
+      part ? [`${name}:${Number(part)}`] : [],
+    );
     const personal = sends || speaks || self || titled || signs > 0 || (client >= 5 && mention.name.includes(' '));
     const kind = kindOfName(mention, { personal, body, email: emails[0]?.text });
-    return { mention, points, aside, kind, signs, personal };
+    return { mention, points, aside, kind, signs, personal, hints };
   });
   const settled = kindsSettled(said, single);
+  return chosen(grouped(said, settled, inside), speaker, greeted);
+}
+
+/** The mentions of each name together. */
+function grouped(said: string, all: readonly Weighed[], isGreeted: (mention: Mention) => boolean): Candidate[] {
   const groups: Candidate[] = [];
-  for (const [at, { mention, points: alone, aside, kind }] of settled.entries()) {
-    if (inside(mention)) continue;
-    const points = alone + beside(said, settled, at);
+  for (const [at, { mention, points: alone, aside, kind, hints }] of all.entries()) {
+    if (isGreeted(mention)) continue;
+    const points = alone + beside(said, all, at);
     const known = groups.find((one) => one.kind === kind && sameName(one.name, mention.name));
-    if (!known) groups.push({ name: mention.name, kind, points, aside, mentions: [mention] });
+    const gain = points - alone;
+    if (!known)
+      groups.push({
+        name: mention.name,
+        kind,
+        points,
+        aside,
+        mentions: [mention],
+        hints: new Set(gain ? [...hints, `gain:${gain}`] : hints),
+      });
     else {
       if (wordsOf(mention.name).length > wordsOf(known.name).length || /(?:^\p{Lu}\.? |\b\p{Lu}$)/u.test(known.name))
         known.name = longer(known.name, mention.name);
@@ -76,9 +97,10 @@ export function weighed(said: string, emails: readonly Span[]): Candidate[] {
       known.points =
         Math.max(known.points, points) + (known.mentions.length === 1 && Math.min(known.points, points) > 1 ? 0.5 : 0);
       known.mentions.push(mention);
+      for (const hint of hints) known.hints.add(hint);
     }
   }
-  return chosen(groups, speaker, greeted);
+  return groups;
 }
 
 /** What the names say of one another. */

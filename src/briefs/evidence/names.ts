@@ -1,0 +1,69 @@
+import { wordsOf } from '../parties/bodies.ts';
+import type { Candidate } from '../parties/weigh.ts';
+import type { Span } from '../passages/text.ts';
+import { evidenceAround } from './evidence.ts';
+import weights from './learned/names.json' with { type: 'json' };
+import { nameEvidence, placeEvidence } from './name-facts.ts';
+import { chancesIn, outstanding, type Weights } from './weights.ts';
+
+/** The meanings a name can have. */
+export const NAME_MEANINGS = ['none', 'person', 'company'] as const;
+type Meaning = Candidate['kind'];
+
+/** Where the rules leave open who it is: likely by itself, and by so much more than the next name. */
+const OUTSTANDING = { sure: 0.5, odds: 4 };
+/** What changes a rule's word. */
+const FAR_AHEAD = { sure: 0.8, odds: 20 };
+/** Below this a name that the rules take is nobody's. */
+const UNLIKELY = 0.2;
+/** More mentions of one name than this say nothing new. */
+const MENTIONS = 4;
+
+/** What speaks for the meaning of each name of a brief, in the order of the names. */
+export function evidenceOfNames(said: string, names: readonly Candidate[], emails: readonly Span[]): Set<string>[] {
+  const mentions = names
+    .flatMap((name) => name.mentions.map((mention) => ({ ...mention, of: name })))
+    .sort((a, b) => a.start - b.start);
+  const at = new Map(mentions.map(({ start }, index) => [start, index]));
+  const ofBrief = nameEvidence(said, names, emails);
+  return names.map((name) => {
+    const found = new Set<string>(['any', ...name.hints, ...ofBrief(name)]);
+    for (const mention of name.mentions.slice(0, MENTIONS)) {
+      const index = at.get(mention.start) ?? 0;
+      const beside = [mentions[index - 1], mentions[index + 1]] as const;
+      const others = beside.flatMap((other) => other ?? []);
+      for (const piece of evidenceAround(said, mention, others)) found.add(piece);
+      for (const piece of placeEvidence(said, mention, beside)) found.add(piece);
+    }
+    return found;
+  });
+}
+
+type Chosen = { readonly person: Candidate | undefined; readonly company: Candidate | undefined };
+
+/** Who the client is by the rules, corrected by what was learned: it names whom they leave open, and doubts whom it knows for another. */
+export function likeliestClient(
+  said: string,
+  names: readonly Candidate[],
+  { emails, ruled }: { emails: readonly Span[]; ruled: Chosen },
+): Chosen {
+  const evidence = evidenceOfNames(said, names, emails);
+  const chances = new Map(names.map((name, at) => [name, chancesIn(weights as Weights, evidence[at] ?? new Set())]));
+  const chance = (name: Candidate, meaning: Meaning) => chances.get(name)?.[NAME_MEANINGS.indexOf(meaning)] ?? 0;
+  const chosen = (meaning: Meaning) => {
+    // Whom a rule sets aside in so many words stays there.
+    const those = names.map((of) => ({
+      ...{ of, key: wordsOf(of.name).join(' ') },
+      chance: of.aside ? 0 : chance(of, meaning),
+    }));
+    const rule = ruled[meaning];
+    if (!rule) return outstanding(those, OUTSTANDING);
+    const likelier = outstanding(those, FAR_AHEAD);
+    return likelier ?? (chance(rule, meaning) < UNLIKELY ? undefined : rule);
+  };
+  const [person, company] = [chosen('person'), chosen('company')];
+  if (!person || person !== company) return { person, company };
+  return chance(person, 'person') > chance(person, 'company')
+    ? { person, company: undefined }
+    : { person: undefined, company };
+}
