@@ -77,12 +77,10 @@ export function depositShare(terms: Terms): number {
   return total.minor > 0n ? Number((depositOf(terms).minor * 100_000n) / total.minor) : 0;
 }
 
-/** The terms with a deposit of this share. */
-export function depositFix(terms: Terms, percentMilli: number): Fix {
-  return {
-    label: `Ask for ${shareWords(percentMilli)}`,
-    terms: changed(terms, { deposit: { kind: 'share', percentMilli } }),
-  };
+/** The terms with a deposit of this share; none where that comes to nothing, as of a price of a cent. */
+export function depositFix(terms: Terms, percentMilli: number): Fix | undefined {
+  const next = changed(terms, { deposit: { kind: 'share', percentMilli } });
+  return depositOf(next).minor > 0n ? { label: `Ask for ${shareWords(percentMilli)}`, terms: next } : undefined;
 }
 
 function depositHigh(scene: LintScene): Found | undefined {

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { lawPacks } from '../../src/clauses/law-read.ts';
+import { type Terms, term } from '../../src/contracts/terms.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { packsFor } from '../../src/lint/law.ts';
+import { lint } from '../../src/lint/lint.ts';
+import {
+  ALBANY,
+  AUSTIN,
+  BOISE,
+  BRIGHTON,
+  BROOKLYN,
+  CHICAGO,
+  LONDON,
+  OAKLAND,
+  PARIS,
+  type Setting,
+  SYDNEY,
+  settingScene,
+} from './cases.ts';
+import { PAIRS } from './pairs.ts';
+
+const namesOf = (finding: Finding) => [finding.rule, ...finding.sources.map(({ rule }) => rule)];
+const found = (rule: string, setting: Setting, terms?: Terms) =>
+  lint(settingScene(setting, terms)).find((finding) => namesOf(finding).includes(rule));
+
+describe('law packs', () => {
+  const packs = (setting: Setting) => packsFor(settingScene(setting)).map(({ pack }) => pack.id);
+
+  test.each<[string, Setting, string[]]>([
+    ['two businesses in Germany', {}, ['eu-late-payment']],
+    ['a private client in France', { kind: 'private', to: PARIS }, ['eu-fairness', 'eu-late-payment', 'eu-withdrawal']],
+    [
+      'a private client in London',
+      { kind: 'private', from: LONDON, to: BRIGHTON },
+      ['uk-fairness', 'uk-late-payment', 'uk-withdrawal'],
+    ],
+    ['Berlin for London', { to: LONDON }, ['eu-late-payment', 'uk-late-payment']],
+    [
+      'a private client in London of a studio in Berlin',
+      { kind: 'private', to: LONDON },
+      ['eu-late-payment', 'uk-fairness', 'uk-late-payment', 'uk-withdrawal'],
+    ],
+    ['Brooklyn', { from: BROOKLYN, to: BOISE }, ['new-york-city', 'new-york-state']],
+    ['Albany, which is not the city', { from: ALBANY, to: BOISE }, ['new-york-state']],
+    ['for Oakland', { from: AUSTIN, to: OAKLAND }, ['california']],
+    ['from Oakland for elsewhere, which the Californian act does not mean', { from: OAKLAND, to: BOISE }, []],
+    ['for a private person in Oakland', { kind: 'private', from: AUSTIN, to: OAKLAND }, []],
+    ['for Chicago from Berlin', { to: CHICAGO }, ['eu-late-payment', 'illinois']],
+    ['from Texas for Idaho', { from: AUSTIN, to: BOISE }, []],
+    ['Sydney', { from: SYDNEY, to: SYDNEY }, []],
+  ])('%s', (_name, setting, expected) => {
+    expect(packs(setting).sort()).toEqual(expected);
+  });
+
+  test('say how sure the client’s place is: taken for the freelancer’s own until someone names another', () => {
+    const guess: Setting = { terms: { clientCountry: term('DE', 'workspace') } };
+    const because = (entry: Setting['entry']) =>
+      packsFor(settingScene({ ...guess, entry })).map((each) => each.because);
+    expect(because(undefined)).toEqual(['The client is in Germany, as far as we can tell']);
+    expect(because({ country: 'DE', address: null })).toEqual(['The client is in Germany, as far as we can tell']);
+    expect(because({ country: 'GB', address: null })).toEqual([
+      'You are in Germany',
+      'The client is in the United Kingdom',
+    ]);
+  });
+
+  test('leave contracts below their threshold alone', () => {
+    const of = (minor: bigint) =>
+      packs({ from: BROOKLYN, to: CHICAGO, terms: { fee: term({ minor, currency: 'USD' }, 'form') } });
+    expect(of(80_000n)).toEqual(['illinois', 'new-york-city', 'new-york-state']);
+    expect(of(79_999n)).toEqual(['illinois']);
+    expect(of(49_999n)).toEqual([]);
+  });
+
+  test('that ask the same are one finding with a source for each, and say how sure the place is', () => {
+    const findings = lint(
+      settingScene({
+        from: BROOKLYN,
+        to: { ...OAKLAND, address: null },
+        entry: { country: 'US', address: OAKLAND.address },
+      }),
+    );
+    const [finding, ...others] = findings.filter(({ sources }) =>
+      sources.some(({ rule }) => rule.endsWith('.addresses')),
+    );
+    expect(others).toEqual([]);
+    expect(finding?.sources.map(({ rule, because }) => [rule, because])).toEqual([
+      ['california.addresses', 'The client is in California, United States, by the address'],
+      ['new-york-city.addresses', 'You are in New York, United States, by the address'],
+      ['new-york-state.addresses', 'You are in New York, United States, by the address'],
+    ]);
+    expect(finding?.sentence).toBe(
+      'The laws of California, New York City and New York State ask for the mailing addresses of both parties. This contract does not have that of Acme GmbH.',
+    );
+  });
+
+  test('have a source that can be read, and a day on which someone did', () => {
+    for (const { checkedOn, rules, title } of lawPacks()) {
+      expect(title).not.toBe('');
+      expect(checkedOn <= new Date().toISOString().slice(0, 10)).toBe(true);
+      for (const { cite, link } of rules) expect(`${cite} ${link}`).toMatch(/\d.* https:\/\//);
+    }
+  });
+
+  test('never advise', () => {
+    const advice = /\byou (?:should|must|need to|ought)\b|\bwe (?:advise|recommend)\b/i;
+    for (const [id, { fails }] of Object.entries(PAIRS)) expect(found(id, fails)?.sentence).not.toMatch(advice);
+  });
+
+  test('an Illinois contract that gives 45 days is told so, and the missing address too, until it is there', () => {
+    const illinois: Setting = { from: AUSTIN, to: CHICAGO, terms: { netDays: term(45, 'form') } };
+    expect(found('illinois.pay-within', illinois)?.sentence).toContain('45 days');
+    const none: Setting = {
+      from: AUSTIN,
+      to: { ...CHICAGO, address: null },
+      entry: { country: 'US', address: CHICAGO.address },
+    };
+    const fix = found('illinois.addresses', none)?.fix;
+    expect(fix?.terms.clientAddress?.value).toBe(CHICAGO.address);
+    expect(found('illinois.addresses', none, fix?.terms)).toBeUndefined();
+  });
+});
