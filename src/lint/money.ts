@@ -3,7 +3,10 @@ import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule }
 import { ownLines, ownSentences, withSentence } from './own-words.ts';
 
 const NET_LONG = 30;
-/** EU directive 2011/7 art. 3(5) and the laws like it: more only if both agreed expressly. */
+/**
+ * EU directive 2011/7 art. 3(5): more only if both agreed expressly. The United Kingdom asks that a later day was agreed at all;
+ * in both it may not be grossly unfair to who is paid.
+ */
 const NET_VERY_LONG = 60;
 const TRAVEL =
   /\b(travel|trip|flight|train|hotel|accommodation|mileage|shipping|postage|printing|prints|props|stock (?:photos?|images?|footage)|venue|studio hire|licen[cs]es? for fonts?)\b/i;
