@@ -21,6 +21,7 @@ export const LAW_CHECKS = [
   'deposit-share',
   'cancelling-share',
   'given-back',
+  'sum-named',
 ] as const;
 export type LawCheck = (typeof LAW_CHECKS)[number];
 
@@ -35,6 +36,11 @@ const LawRule = z.strictObject({
   days: z.int().positive().optional(),
   /** Thousandths of a percent. */
   percentMilli: z.int().min(1).max(100_000).optional(),
+  /** Percentage points over the base rate that the law itself grants. */
+  points: z.int().positive().optional(),
+  /** The sum in euros that the terms have to name, and the library's wording that names it. */
+  euros: z.int().positive().optional(),
+  wording: z.string().optional(),
   /** General rules that say the same less exactly; they are silent where this one speaks. */
   instead: z.array(z.string()).default([]),
   /** The provision, as a lawyer would cite it, and where it can be read. */
@@ -56,6 +62,8 @@ const LawPack = z.strictObject({
   /** Whose place counts. */
   party: z.enum(['either', 'client']),
   client: ClientKind,
+  /** Packs that this one takes the place of where it holds: a country's own law says the same more exactly. */
+  over: z.array(z.string()).default([]),
   /** Smaller contracts are not meant, in minor units. */
   threshold: z.strictObject({ minor: z.int().positive().transform(BigInt), currency: z.string() }).optional(),
   /** The day on which someone last compared the rules with their sources. */
@@ -84,6 +92,8 @@ function readLaw(folder: string): readonly LawPack[] {
   });
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id));
   if (new Set(ids).size < ids.length) throw new Error('two rules of law have one id');
+  const over = packs.flatMap((pack) => pack.over).find((id) => !packs.some((pack) => pack.id === id));
+  if (over) throw new Error(`no law pack ${over} to take the place of`);
   return packs;
 }
 

@@ -1,4 +1,5 @@
 import type { LawRule } from '../clauses/law-read.ts';
+import { familyOf } from '../clauses/read.ts';
 import { partyOf } from '../contracts/terms.ts';
 import { changed, clausesNamed, type LintScene, type Miss, quoteOf } from './finding.ts';
 import { type OwnSentence, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
@@ -95,7 +96,32 @@ export function removing(scene: LintScene, own: OwnSentence): Miss {
 const BUSINESS_INTEREST =
   /\b(?:late payment interest|statutory interest|interest\b[^.]{0,60}\b\d|\d[\d.]*\s?(?:%|percent|points)[^.]{0,40}\binterest|late fees?\b|(?:EUR|€)\s?40\b|(?:GBP|£)\s?(?:40|70|100)\b)/i;
 
-export function privateInterest(scene: LintScene): Miss | undefined {
-  const own = ownSentences(scene.terms).find(({ text }) => BUSINESS_INTEREST.test(text) && !NO_INTEREST.test(text));
+/** What the law grants against a private person too (`5 points over the base rate`) is left out of the look. */
+export function privateInterest(scene: LintScene, { points }: LawRule): Miss | undefined {
+  const granted = new RegExp(`\\b${points ?? 0}\\s?(?:%|percent(?:age)?)?[\\s-]*points?\\b`, 'gi');
+  const own = ownSentences(scene.terms).find(({ text }) => {
+    const rest = points ? text.replace(granted, '') : text;
+    return BUSINESS_INTEREST.test(rest) && !NO_INTEREST.test(text);
+  });
   return own && removing(scene, own);
+}
+
+/** A sum that terms of payment have to name; the library has a wording that does. */
+export function sumNamed(scene: LintScene, { euros = 0, wording }: LawRule): Miss | undefined {
+  const named = new RegExp(`(?:\\bEUR|€)\\s?${euros}\\b|\\b${euros}\\s?(?:EUR\\b|€|euros?\\b)`, 'i');
+  if (quoteOf(scene, named)) return undefined;
+  const family = familyOf(wording ?? '');
+  const stands = clausesNamed(scene, family).length > 0;
+  const { terms } = scene;
+  return {
+    quote: quoteOf(scene, /interest/i, family),
+    ...(wording &&
+      stands && {
+        fix: {
+          label: `Name the EUR ${euros}`,
+          terms: changed(terms, { variants: { ...terms.variants?.value, [family]: wording } }),
+        },
+      }),
+    edit: 'Or name it under Edit terms, in the special terms.',
+  };
 }

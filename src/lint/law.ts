@@ -20,6 +20,7 @@ import {
   payDate,
   payWithin,
   privateInterest,
+  sumNamed,
 } from './law-payment.ts';
 
 export type ChosenPack = { readonly pack: LawPack; readonly because: string };
@@ -29,12 +30,14 @@ export function packsFor(scene: LintScene, packs = lawPacks()): ChosenPack[] {
   const { terms, business, client } = scene;
   const yours = placeOfBusiness(business);
   const theirs = placeOfClient(terms, client);
-  return packs.flatMap((pack) => {
+  const chosen = packs.flatMap((pack): ChosenPack[] => {
     if (!meant(pack.client, scene) || !reaches(pack, scene)) return [];
     const within = (place: Place) => pack.places.some((area) => isWithin(place, area));
     if (within(theirs)) return [{ pack, because: becauseOf('The client is', theirs) }];
     return pack.party === 'either' && within(yours) ? [{ pack, because: becauseOf('You are', yours) }] : [];
   });
+  const replaced = new Set(chosen.flatMap(({ pack }) => pack.over));
+  return chosen.filter(({ pack }) => !replaced.has(pack.id));
 }
 
 function becauseOf(who: string, place: Place): string {
@@ -102,6 +105,7 @@ const TITLES: Record<LawCheck, string> = {
   'deposit-share': 'A private client’s deposit',
   'cancelling-share': 'What a private client pays for cancelling',
   'given-back': '“Non-refundable”',
+  'sum-named': 'The fixed sum for late payment',
 };
 
 /** Laws that ask alike: `The laws of California and New York State ask for…`. */
@@ -127,4 +131,5 @@ const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]
   'deposit-share': depositOver,
   'cancelling-share': cancellingOver,
   'given-back': givenBack,
+  'sum-named': sumNamed,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lawPacks } from '../../src/clauses/law-read.ts';
+import { clauseById } from '../../src/clauses/read.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { packsFor } from '../../src/lint/law.ts';
@@ -7,16 +8,19 @@ import { lint } from '../../src/lint/lint.ts';
 import {
   ALBANY,
   AUSTIN,
+  BERLIN,
   BOISE,
   BRIGHTON,
   BROOKLYN,
   CHICAGO,
   LONDON,
+  MADRID,
   OAKLAND,
   PARIS,
   type Setting,
   SYDNEY,
   settingScene,
+  VIENNA,
 } from './cases.ts';
 import { PAIRS } from './pairs.ts';
 
@@ -28,25 +32,36 @@ describe('law packs', () => {
   const packs = (setting: Setting) => packsFor(settingScene(setting)).map(({ pack }) => pack.id);
 
   test.each<[string, Setting, string[]]>([
-    ['two businesses in Germany', {}, ['eu-late-payment']],
-    ['a private client in France', { kind: 'private', to: PARIS }, ['eu-fairness', 'eu-late-payment', 'eu-withdrawal']],
+    ['two businesses in Germany', {}, ['germany-late-payment']],
+    ['Madrid for Paris', { from: MADRID, to: PARIS }, ['france-late-payment', 'spain-late-payment']],
+    ['Vienna for Vienna', { from: VIENNA, to: VIENNA }, ['eu-late-payment']],
+    [
+      'for Vienna from Berlin, whose law says more exactly what the Union asks',
+      { to: VIENNA },
+      ['germany-late-payment'],
+    ],
+    [
+      'a private client in France',
+      { kind: 'private', to: PARIS },
+      ['eu-fairness', 'eu-withdrawal', 'france-late-payment', 'germany-late-payment'],
+    ],
     [
       'a private client in London',
       { kind: 'private', from: LONDON, to: BRIGHTON },
       ['uk-fairness', 'uk-late-payment', 'uk-withdrawal'],
     ],
-    ['Berlin for London', { to: LONDON }, ['eu-late-payment', 'uk-late-payment']],
+    ['Berlin for London', { to: LONDON }, ['germany-late-payment', 'uk-late-payment']],
     [
       'a private client in London of a studio in Berlin',
       { kind: 'private', to: LONDON },
-      ['eu-late-payment', 'uk-fairness', 'uk-late-payment', 'uk-withdrawal'],
+      ['germany-late-payment', 'uk-fairness', 'uk-late-payment', 'uk-withdrawal'],
     ],
     ['Brooklyn', { from: BROOKLYN, to: BOISE }, ['new-york-city', 'new-york-state']],
     ['Albany, which is not the city', { from: ALBANY, to: BOISE }, ['new-york-state']],
     ['for Oakland', { from: AUSTIN, to: OAKLAND }, ['california']],
     ['from Oakland for elsewhere, which the Californian act does not mean', { from: OAKLAND, to: BOISE }, []],
     ['for a private person in Oakland', { kind: 'private', from: AUSTIN, to: OAKLAND }, []],
-    ['for Chicago from Berlin', { to: CHICAGO }, ['eu-late-payment', 'illinois']],
+    ['for Chicago from Berlin', { to: CHICAGO }, ['germany-late-payment', 'illinois']],
     ['from Texas for Idaho', { from: AUSTIN, to: BOISE }, []],
     ['Sydney', { from: SYDNEY, to: SYDNEY }, []],
   ])('%s', (_name, setting, expected) => {
@@ -99,8 +114,36 @@ describe('law packs', () => {
     for (const { checkedOn, rules, title } of lawPacks()) {
       expect(title).not.toBe('');
       expect(checkedOn <= new Date().toISOString().slice(0, 10)).toBe(true);
-      for (const { cite, link } of rules) expect(`${cite} ${link}`).toMatch(/\d.* https:\/\//);
+      for (const { cite, link, wording } of rules) {
+        expect(`${cite} ${link}`).toMatch(/\d.* https:\/\//);
+        if (wording) expect(clauseById(wording)?.variant).toBe('freelancer');
+      }
     }
+  });
+
+  test('say a thing once where a country’s own law stands in the Union’s place', () => {
+    const slow = (place: Setting) => {
+      const terms = {
+        netDays: term(75, 'form'),
+        specialTerms: term('We charge no interest for late payment.', 'form'),
+      };
+      return lint(settingScene({ ...place, terms })).flatMap((finding) => namesOf(finding));
+    };
+    for (const [country, place] of Object.entries({ germany: BERLIN, france: PARIS, spain: MADRID })) {
+      const named = slow({ from: place, to: place }).filter((id) => /pay-within|interest-kept|net-long/.test(id));
+      expect([...new Set(named)].sort()).toEqual([
+        `${country}-late-payment.interest-kept`,
+        `${country}-late-payment.pay-within`,
+      ]);
+    }
+  });
+
+  test('leave a private client in Germany the five points that they owe, and no more', () => {
+    const claims = (text: string) =>
+      found('germany-late-payment.not-private', { kind: 'private', terms: { specialTerms: term(text, 'form') } });
+    expect(claims('For late payment you owe interest at 5 percentage points over the base rate.')).toBeUndefined();
+    expect(claims('For late payment you owe interest at 5 points over the base rate and EUR 40.')).toBeDefined();
+    expect(claims('For late payment you owe interest at 9 points over the base rate.')).toBeDefined();
   });
 
   test('never advise', () => {

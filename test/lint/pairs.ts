@@ -1,5 +1,18 @@
 import { type Terms, term } from '../../src/contracts/terms.ts';
-import { ALBANY, AUSTIN, BOISE, BRIGHTON, BROOKLYN, CHICAGO, LONDON, OAKLAND, PARIS, type Setting } from './cases.ts';
+import {
+  ALBANY,
+  AUSTIN,
+  BOISE,
+  BRIGHTON,
+  BROOKLYN,
+  CHICAGO,
+  LONDON,
+  MADRID,
+  OAKLAND,
+  PARIS,
+  type Setting,
+  VIENNA,
+} from './cases.ts';
 
 type Pair = { passes: Setting; fails: Setting };
 
@@ -50,11 +63,17 @@ const ny: Setting = { from: ALBANY, to: BOISE };
 const nyc: Setting = { from: BROOKLYN, to: BOISE };
 const ca: Setting = { from: AUSTIN, to: OAKLAND };
 const il: Setting = { from: AUSTIN, to: CHICAGO };
-const eu: Setting = { to: PARIS };
+const de: Setting = {};
+const fr: Setting = { from: PARIS, to: PARIS };
+const es: Setting = { from: MADRID, to: MADRID };
+/** A country without a pack of its own. */
+const eu: Setting = { from: VIENNA, to: VIENNA };
+const abroad: Setting = { to: PARIS };
 const uk: Setting = { from: LONDON, to: BRIGHTON };
-const euPrivate: Setting = { ...general, kind: 'private', to: PARIS };
-const ukPrivate: Setting = { ...general, kind: 'private', ...uk };
-const usPrivate: Setting = { ...general, kind: 'private', from: AUSTIN, to: BOISE };
+const privately = (place: Setting): Setting => ({ ...general, kind: 'private', ...place });
+const euPrivate = privately(eu);
+const ukPrivate = privately(uk);
+const usPrivate = privately({ from: AUSTIN, to: BOISE });
 
 const without = (more: Setting, ...clauses: string[]): Setting => ({ ...more, without: clauses });
 const noAddress = (more: Setting): Setting => ({
@@ -153,7 +172,7 @@ const PARTIES: Record<string, Pair> = {
   },
   'parties.no-state': { passes: il, fails: { from: AUSTIN, to: { country: 'US', address: 'Suite 4' } } },
   'parties.law-elsewhere': {
-    passes: of({ governingLaw: form('France') }, eu),
+    passes: of({ governingLaw: form('France') }, abroad),
     fails: of({ governingLaw: form('Singapore') }),
   },
 };
@@ -193,8 +212,8 @@ const MONEY: Record<string, Pair> = {
     fails: { taxRateMilli: 87_500, taxId: 'HU1' },
   },
   'money.tax-abroad': {
-    passes: { ...eu, taxId: 'DE123456789' },
-    fails: { ...eu, taxId: 'DE123456789', taxRateMilli: 19_000 },
+    passes: { ...abroad, taxId: 'DE123456789' },
+    fails: { ...abroad, taxId: 'DE123456789', taxRateMilli: 19_000 },
   },
 };
 
@@ -351,6 +370,16 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   'illinois.pay-within': { passes: of({ netDays: form(30) }, il), fails: of({ netDays: form(45) }, il) },
   ...latePayment('eu-late-payment', eu, euPrivate),
   ...latePayment('uk-late-payment', uk, ukPrivate),
+  ...latePayment('germany-late-payment', de, privately(de)),
+  ...payDate('germany-late-payment', de),
+  ...latePayment('france-late-payment', fr, privately(fr)),
+  ...payDate('france-late-payment', fr),
+  'france-late-payment.sum-named': {
+    passes: of({ variants: form({ 'late-payment-business': 'late-payment-business-eu' }) }, fr),
+    fails: fr,
+  },
+  ...latePayment('spain-late-payment', es, privately(es)),
+  ...payDate('spain-late-payment', es),
   ...withdrawal('eu-withdrawal', euPrivate),
   ...withdrawal('uk-withdrawal', ukPrivate),
   ...fairness('eu-fairness', euPrivate, 50_000),

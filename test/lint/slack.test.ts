@@ -48,10 +48,10 @@ test('what blocks stands on the card and is not sent; one press settles it where
   expect(mia.openView).toBeUndefined();
 
   const view = await openCheck();
-  expect(rulesIn(view).slice(0, 2)).toEqual(['custom.other-sum', 'eu-late-payment.pay-within']);
+  expect(rulesIn(view).slice(0, 2)).toEqual(['custom.other-sum', 'germany-late-payment.pay-within']);
   const words = textOf(view.blocks);
   expect(words).toContain('“The total price is EUR 4,500.”');
-  expect(words).toContain('<https://eur-lex.europa.eu/eli/dir/2011/7/oj|Directive 2011/7/EU art. 3(5)');
+  expect(words).toContain('<https://www.gesetze-im-internet.de/bgb/__271a.html|BGB § 271a(1)');
   expect(words).toMatch(/as noted \w{3} \d{1,2} \w+ 20\d\d/);
   expect(words).toContain('not legal advice');
   for (const title of ['*Another sum in your own words*', '*Long time to pay*']) expect(words).toContain(title);
@@ -71,7 +71,7 @@ test('what blocks stands on the card and is not sent; one press settles it where
 test('a press that comes twice makes one version', async () => {
   await drafted('Elm', { netDays: '75' });
   const view = structuredClone(await openCheck());
-  const press = () => world.mia.press(view, 'lint:fix', { blockId: 'eu-late-payment.pay-within', stale: true });
+  const press = () => world.mia.press(view, 'lint:fix', { blockId: 'germany-late-payment.pay-within', stale: true });
   await Promise.all([press(), press()]);
   await world.settle();
   await press();
@@ -87,13 +87,13 @@ test('two people with the list open settle two things, and neither undoes the ot
   await drafted('Ash', { netDays: '75', specialTerms: 'The deposit is non-refundable.' });
   await openCheck(mia);
   await openCheck(jonas);
-  await fix('eu-late-payment.pay-within', mia);
+  await fix('germany-late-payment.pay-within', mia);
   const seen = await fix('custom.non-refundable', jonas);
   const { number, terms } = await newest();
   expect(number).toBe(3);
   expect(terms).toMatchObject({ netDays: { value: 30, origin: 'form' } });
   expect(terms).not.toHaveProperty('specialTerms');
-  expect(rulesIn(seen)).not.toContain('eu-late-payment.pay-within');
+  expect(rulesIn(seen)).not.toContain('germany-late-payment.pay-within');
 });
 
 test('what changed its meaning meanwhile is not done, and the list shows what stands', async () => {
