@@ -15,6 +15,7 @@ export const LAW_CHECKS = [
   'interest-kept',
   'private-interest',
   'withdrawal-told',
+  'withdrawal-form',
   'withdrawal-waived',
   'early-start',
   'early-date',

@@ -19,6 +19,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   clientEmail: words('the client’s e-mail'),
   clientPrivate: flag('the client is a private person'),
   clientBusiness: flag('the client is a business'),
+  withdrawalForm: flag('the client’s law has a form for withdrawing'),
   title: words('what the work is'),
   deliverables: list('what the client gets'),
   revisions: count('rounds of revisions'),

@@ -80,6 +80,7 @@ const OPTIONS: readonly Terms[] = [
   { confidentialityYears: said(0) },
   { confidentialityYears: said(3) },
   { acceptanceDays: said(10) },
+  { clientCountry: said('US') },
 ];
 
 const BUSINESS: ContractBusiness = {

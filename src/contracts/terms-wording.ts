@@ -5,6 +5,7 @@ import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { changeWords } from './change-order.ts';
+import { isInEea } from './place.ts';
 import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
 import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
 import {
@@ -58,6 +59,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     clientEmail: clientEmail.value,
     clientPrivate: terms.clientKind?.value === 'private',
     clientBusiness: terms.clientKind?.value !== 'private',
+    withdrawalForm: hasForm(terms.clientCountry?.value ?? business.country),
     title: title.value,
     deliverables: terms.deliverables?.value ?? [],
     startOn: dayOrNull(terms.startOn?.value),
@@ -76,6 +78,9 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     ...cancellationWords(terms),
   };
 }
+
+/** Where the law wants private clients to get a model form for withdrawing: EU directive 2011/83 Annex I(B), UK SI 2013/3134 Sch. 3. */
+const hasForm = (country: string) => isInEea(country) || country === 'GB';
 
 const isAmountKnown = (terms: Terms) => !isPriced(terms) || terms.fee !== undefined || terms.rate !== undefined;
 

@@ -16,7 +16,7 @@ export type Grade = (typeof GRADES)[number];
 export type LintScene = {
   readonly terms: Terms;
   readonly clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'number' | 'custom' | 'markdown'>[];
-  readonly business: Pick<Business, 'country' | 'address' | 'currency' | 'taxId'>;
+  readonly business: Pick<Business, 'name' | 'email' | 'country' | 'address' | 'currency' | 'taxId'>;
   /** The client's own entry, once there is one: it may know an address that the contract does not have yet. */
   readonly client: Pick<Client, 'country' | 'address'> | undefined;
   /** What the version was made of, the library's or the workspace's own; undefined where it is not there any more. */

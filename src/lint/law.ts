@@ -2,15 +2,7 @@ import { type LawCheck, type LawPack, lawPacks } from '../clauses/law-read.ts';
 import { isWithin, type Place, placeName, placeOfBusiness, placeOfClient } from '../contracts/place.ts';
 import { isWorked, totals } from '../contracts/terms.ts';
 import type { Finding, LawSource, LintScene, Miss } from './finding.ts';
-import {
-  cancellingOver,
-  depositOver,
-  earlyDate,
-  earlyStart,
-  givenBack,
-  withdrawalTold,
-  withdrawalWaived,
-} from './law-consumer.ts';
+import { cancellingOver, depositOver, givenBack } from './law-consumer.ts';
 import {
   addresses,
   fullPay,
@@ -22,6 +14,7 @@ import {
   privateInterest,
   sumNamed,
 } from './law-payment.ts';
+import { earlyDate, earlyStart, withdrawalForm, withdrawalTold, withdrawalWaived } from './law-withdrawal.ts';
 
 export type ChosenPack = { readonly pack: LawPack; readonly because: string };
 
@@ -99,6 +92,7 @@ const TITLES: Record<LawCheck, string> = {
   'interest-kept': 'Interest for late payment',
   'private-interest': 'Interest from a private client',
   'withdrawal-told': 'The right to withdraw',
+  'withdrawal-form': 'The form for withdrawing',
   'withdrawal-waived': 'Giving up the right to withdraw',
   'early-start': 'A start within the time to withdraw',
   'early-date': 'A date within the time to withdraw',
@@ -125,6 +119,7 @@ const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]
   'interest-kept': interestKept,
   'private-interest': privateInterest,
   'withdrawal-told': withdrawalTold,
+  'withdrawal-form': withdrawalForm,
   'withdrawal-waived': withdrawalWaived,
   'early-start': earlyStart,
   'early-date': earlyDate,

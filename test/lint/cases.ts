@@ -109,7 +109,8 @@ export function settingScene(setting: Setting, terms = settingTerms(setting)): L
   const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
   const kept = chosen.clauses.filter(({ id }) => !without.some((name) => id.startsWith(name)));
   const made = assembleKept({ ...template, clauses: kept }, terms, { ...party, address: address.join(', ') || null });
-  const business = { country: from.country, address, currency: CURRENCY[from.country] ?? 'EUR', taxId };
+  const { name, email, country } = party;
+  const business = { name, email, country, address, currency: CURRENCY[from.country] ?? 'EUR', taxId };
   return { terms, clauses: made, business, client: entry, template, today: TODAY };
 }
 

@@ -146,6 +146,61 @@ describe('law packs', () => {
     expect(claims('For late payment you owe interest at 9 points over the base rate.')).toBeDefined();
   });
 
+  test('miss the form for withdrawing alone where the notice on early work stands, and put in what is missing', () => {
+    const old: Setting = { kind: 'private', without: ['private-client-rights'] };
+    const saying = (words: string) => ({ ...old, terms: { specialTerms: term(words, 'form') } });
+    const first = saying(
+      'You may withdraw within 14 days. If you asked us to begin before that time is over, you pay for what we had done until then.',
+    );
+    const finding = found('eu-withdrawal.form', first);
+    expect(finding?.sentence).toContain('does not have the form.');
+    expect(finding?.fix?.label).toBe('Add the form');
+    const words = finding?.fix?.terms.specialTerms?.value;
+    expect(words).toContain('\nTo Studio North, Hauptstr. 1, 10827 Berlin, hi@studio.test\n');
+    expect(words).toContain('of the following service: Brand identity\nOrdered on:');
+    const neither = found('eu-withdrawal.form', saying('You may withdraw within 14 days.'));
+    expect(neither?.sentence).toContain('does not have the form and that notice.');
+  });
+
+  test('have the clause worded anew where it has no form yet, or was worded for another country', () => {
+    const guessed: Setting = {
+      kind: 'private',
+      from: AUSTIN,
+      to: { country: 'US', address: null },
+      terms: { clientCountry: term('US', 'workspace') },
+      entry: { country: 'DE', address: null },
+    };
+    const finding = found('eu-withdrawal.form', guessed);
+    expect(finding?.fix?.label).toBe('Add it, for a client in Germany');
+    expect(finding?.fix?.terms.specialTerms).toBeUndefined();
+    expect(found('eu-withdrawal.form', guessed, finding?.fix?.terms)).toBeUndefined();
+  });
+
+  test('are content with a contract that tells the right, the form and the notice in one press', () => {
+    const silent: Setting = { kind: 'private', without: ['private-client-rights'] };
+    const fix = found('eu-withdrawal.told', silent)?.fix;
+    expect(fix).toBeDefined();
+    expect(found('eu-withdrawal.form', silent)).toBeUndefined();
+    for (const rule of ['told', 'form', 'not-waived'])
+      expect(found(`eu-withdrawal.${rule}`, silent, fix?.terms), rule).toBeUndefined();
+  });
+
+  test('take an early start for asked for only with the word that the right ends', () => {
+    const early = (words: string, more: Setting = {}) =>
+      found('uk-withdrawal.start', {
+        ...{ kind: 'private', from: LONDON, to: BRIGHTON },
+        ...more,
+        terms: { startOn: term('2027-01-18', 'form'), specialTerms: term(words, 'form') },
+      });
+    expect(early('If you expressly ask us, we begin at once.')?.fix?.label).toMatch(/^Start on /);
+    expect(early('You expressly ask us to begin at once.')).toBeUndefined();
+    const without = { without: ['private-client-rights'] };
+    expect(early('You expressly ask us to begin at once.', without)?.fix?.label).toBe('Add that the right ends');
+    expect(
+      early('You expressly ask us to begin at once. You lose the right once the work is fully performed.', without),
+    ).toBeUndefined();
+  });
+
   test('never advise', () => {
     const advice = /\byou (?:should|must|need to|ought)\b|\bwe (?:advise|recommend)\b/i;
     for (const [id, { fails }] of Object.entries(PAIRS)) expect(found(id, fails)?.sentence).not.toMatch(advice);

@@ -313,6 +313,10 @@ const latePayment = (pack: string, place: Setting, kind: Setting): Record<string
 
 const withdrawal = (pack: string, place: Setting): Record<string, Pair> => ({
   [`${pack}.told`]: { passes: place, fails: without(place, 'private-client-rights', 'withdrawal') },
+  [`${pack}.form`]: {
+    passes: place,
+    fails: special('You may withdraw within 14 days of signing.', without(place, 'private-client-rights')),
+  },
   [`${pack}.not-waived`]: {
     passes: special('You keep the sketches.', place),
     fails: special('You keep the sketches. You waive the right to withdraw.', place),
