@@ -43,7 +43,8 @@ const SURNAME_ENDS = /(?:laden|markt|bank|bahn|wehr|house|smiths|wrights|craft|k
 export const isBodyWord = (word: string): boolean =>
   BODY_WORDS.has(word) || GERMAN_ENDS.test(word) || ENGLISH_ENDS.test(word);
 /** The first word of a name that says what kind of house it is. */
-export const isBodyHead = (word: string): boolean => isBodyWord(word) || HEAD_ENDS.test(word);
+export const isBodyHead = (word: string): boolean =>
+  isBodyWord(word) || HEAD_ENDS.test(word) || (word.endsWith('s') && BODY_WORDS.has(word.slice(0, -1)));
 export const isSurnameToo = (word: string): boolean =>
   SURNAMES.has(word) || (SURNAME_ENDS.test(word) && !BODY_WORDS.has(word));
 

@@ -5,7 +5,7 @@
 const FORMS = [
   // Germany, Austria, Switzerland, Liechtenstein
   'GmbH & Co. KGaA|GmbH & Co. KG|GmbH & Co. OHG|GmbH & Co KG|AG & Co. KG|SE & Co. KGaA|SE & Co. KG|UG (haftungsbeschränkt) & Co. KG|UG (haftungsbeschränkt)',
-  'GmbH i.G.|gGmbH|GmbH|GesmbH|mbH|gUG|UG|gAG|AG|KGaA|KG|OHG|OG|eGbR|GbR|PartG mbB|PartGmbB|PartG|Partnerschaft mbB|VVaG|SE|SCE|KlG|KmG|EWIV|AöR|KdöR',
+  'GmbH i.G.|gemeinnützige GmbH|gemeinnützige UG|gGmbH|GmbH|Gesellschaft m.b.H.|Ges.m.b.H.|GesmbH|mbH|FlexCo|FlexKapG|gUG|UG|gAG|AG|KGaA|KG|OHG|OG|eGbR|GbR|PartG mbB|PartGmbB|PartG|Partnerschaft mbB|VVaG|SE|SCE|KlG|KmG|EWIV|AöR|KdöR',
   'Genossenschaft|Aktiengesellschaft|eingetragene Genossenschaft|société coopérative|sociedad cooperativa|e.Kfm.|e.Kfr.|e.K.|e.V.|e.G.|eGen|eG|e.U.',
   // United Kingdom, Ireland, Malta, Channel Islands
   'Public Limited Company|Limited|Ltd|PLC|plc|LLP|LP|CIC|CIO|SCIO|CLG|DAC|UC|ULC|ICAV|Cyfyngedig|Cyf|CBC|Teoranta|Teo|CTR|p.l.c.',
@@ -16,7 +16,7 @@ const FORMS = [
   // South and South-East Asia, East Asia
   'Pvt. Ltd.|Private Limited|(Pvt.) Ltd.|(P) Ltd.|Pvt. Limited|OPC|HUF|Pte. Ltd.|Pte. Limited|(Pte) Ltd|Sdn. Bhd.|Bhd.|PLT|Tbk.|Co., Ltd.|Co. Ltd.|Co., Limited|Co.|Company Limited|PCL|JSC|K.K.|G.K.',
   // France, Belgium, Luxembourg, Monaco, French-speaking Africa and the Pacific
-  'SARL AU|SARLAU|a.s.b.l.|s.c.|SARL|SàRL|S.à r.l.|S.à.r.l.|Sàrl|Sarl|EURL|SASU|SAS|SNC|SCI|SCP|SELARL|SELAS|SELURL|SCOP|SCIC|SCEA|EARL|GAEC|GIE|SCA|SCM|SEML|EIRL|CUMA|SICA|SUARL|SURL|SCRL|SCS',
+  'SARL AU|SARLAU|a.s.b.l.|Asbl|asbl|s.à r.l.|s.à.r.l.|s.c.|SARL|SàRL|S.à r.l.|S.à.r.l.|Sàrl|Sarl|EURL|SASU|SAS|SNC|SCI|SCP|SELARL|SELAS|SELURL|SCOP|SCIC|SCEA|EARL|GAEC|GIE|SCA|SCM|SEML|EIRL|CUMA|SICA|SUARL|SURL|SCRL|SCS',
   'SPRL|BVBA|CVBA|CommV|GCV|IVZW|VZW|AISBL|ASBL|SComm|S.Comm.|SCSp|BV|NV|B.V.|N.V.|V.O.F.|VOF|U.A.',
   // Spain, Andorra
   'S.L.N.E.|S.L.U.|S.A.U.|S.L.L.|S.A.L.|S.L.P.|S.L.|S.A.T.|S.A.|S. Coop. And.|S. Coop. Mad.|S. Coop. Galega|S. Coop. V.|S. Coop. P.|S. Coop.|Coop. V.|S.C.C.L.|S.C.P.|E.S.P.J.|A.I.E.|UTE|Koop. E.',
@@ -45,7 +45,7 @@ const ANY_CASE =
   /^(?:Ltd|Limited|Inc\.?|LLC|GmbH|gGmbH|PLC|Corp\.|SARL|Ltda\.|Pty\. Ltd\.|Pvt\. Ltd\.|Pte\. Ltd\.|ASBL|Ltée)$/;
 /** "Anna Berg, CIO" is no firm; these forms stand behind a comma as well: "Ostrander & Pike, LLC". */
 const APART =
-  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|Coop|C\.B|Genossenschaft|Aktieng|société|sociedad|e\.V|A\.C|P\.C|P\.A|SARL|EURL|SASU|SAS|ASBL|GmbH|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
+  /^(?:Inc|LLC|L\.L\.C|PLLC|LLP|Ltd|Limited|Corp|Co\., Ltd|S\.A|S\.L|S\.C\.|S\. de|S\. Coop|Coop|C\.B|Genossenschaft|Aktieng|société|sociedad|e\.V|A\.C|P\.C|P\.A|SARL|EURL|SASU|SAS|ASBL|S\.R\.L|S\.A\.C|S\.A\.S|S\.A\.U|S\.A\.P\.I|E\.I\.R\.L|GmbH|B\.V|e\.K|Lda|Ltda|S\.p\.A|S\.r\.l|PBC|Pty|Pvt)/;
 
 const escaped = (form: string) => form.replace(/[()/]/g, '\\$&');
 const cased = (form: string, source: string) =>
@@ -55,7 +55,7 @@ const cased = (form: string, source: string) =>
 const loose = (form: string) =>
   cased(
     form,
-    escaped(form)
+    escaped(/^\p{Lu}{3,5}$/u.test(form) ? [...form].join('.') : form)
       .replace(/\. ?/g, '\\.? ?')
       .replace(/\? \?$/, '?'),
   );
@@ -69,7 +69,7 @@ const sources = (those: typeof LONGEST_FIRST) => those.map(({ source }) => sourc
 
 /** A legal form behind a name, with the space or comma before it. */
 const BEHIND = new RegExp(
-  `^(?: \\((?:\\d{4}|\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}{2,14})\\))?(?: ?(?:${sources(LONGEST_FIRST)})|, ?(?:${sources(LONGEST_FIRST.filter(({ form }) => APART.test(form)))}))(?![\\p{L}\\p{N}-])`,
+  `^(?: (?:\\d{1,4}|\\((?:\\d{4}|\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}{2,14})\\)))?(?: ?(?:${sources(LONGEST_FIRST)})|, ?(?:${sources(LONGEST_FIRST.filter(({ form }) => APART.test(form)))}))(?![\\p{L}\\p{N}-])`,
   'u',
 );
 const INSIDE = new RegExp(`(?<![\\p{L}\\d.])(?:${sources(LONGEST_FIRST)})(?![\\p{L}\\d-])`, 'u');
@@ -80,6 +80,13 @@ const SENTENCE_ENDS = /^[^.]*(?:\p{Lu}|bH|td|ited|Co|SpA|\p{Ll}é)\.$/u;
 /** The length of the legal form at the start of what stands behind a name; none where there is no form. */
 export function formLength(behind: string): number {
   const form = BEHIND.exec(behind)?.[0] ?? '';
+  // "Yannick Tessier, Gérant, SARL Tessier Menuiserie": the form begins the next name.
+  if (
+    /^, ?\p{Lu}+$/u.test(form) &&
+    isFormBefore(form.replace(/^, ?/, '')) &&
+    /^ \p{Lu}\p{Ll}/u.test(behind.slice(form.length))
+  )
+    return 0;
   return SENTENCE_ENDS.test(form) ? form.length - 1 : form.length;
 }
 

@@ -51,8 +51,19 @@ const HOUSES = /^(?:Atelier|Taller|Galerie|Verein|Gemeinde|Praxis|Compagnie|Empr
 /** A capital that is a name's, behind "du" or at once. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at], tokens[at + 1]];
-  const named = next && /^(?:du|des|de|del)$/.test(next.text) ? after : next;
+  const named = next && /^(?:du|des|de|del|für|for|der)$/.test(next.text) ? after : next;
   return named !== undefined && isCapital(named) && !isNoName(named.text, true);
+}
+
+/** Before a given name, a whole name or a Spanish one: "Don Julián", "Don Aníbal Goicoechea", "Don Lucio". */
+function isDon(tokens: readonly Token[], at: number): boolean {
+  const [name, more] = [tokens[at + 1], tokens[at + 2]];
+  if (!name || !isCapital(name)) return false;
+  return (
+    isGiven(bare(name.text).toLowerCase()) ||
+    /[oaéíáó]$/u.test(bare(name.text)) ||
+    (more !== undefined && isCapital(more))
+  );
 }
 
 type Run = { mention?: Mention; next: number };
@@ -66,7 +77,7 @@ function runFrom(text: string, tokens: readonly Token[], at: number): Run {
   // "Me Hadrien Wauthier" is a French lawyer; "Me" before a verb is nobody.
   const maître = /^(?:Me|Si)$/.test(first.text) && [1, 2].every((step) => isCapital(tokens[at + step] ?? { text: '' }));
   // "Don Fisher" is an Englishman, "Don Julián" is addressed so.
-  const titled = first.text === 'Don' ? isGiven(bare(next.text).toLowerCase()) : isTitle(first.text);
+  const titled = first.text === 'Don' ? isDon(tokens, at) : isTitle(first.text);
   if (maître || titled) return behindTitle(text, tokens, at);
   if (isOffice(first.text) && isCapital(next)) {
     const person = behindTitle(text, tokens, at);
@@ -76,16 +87,47 @@ function runFrom(text: string, tokens: readonly Token[], at: number): Run {
   const inside = /[\p{Ll},][ '’]$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
   const named =
     (OPENS_NAME.test(first.text) && inside && isCapital(next)) || (HOUSES.test(first.text) && isNamed(tokens, at + 1));
-  if (!named && isNoName(first.text, true) && !startsFirm(text, first)) return { next: at + 1 };
+  if (!named && isNoName(first.text, true) && !startsFirm(text, first) && !isMonthly(text, tokens, at))
+    return { next: at + 1 };
   return nameFrom(text, tokens, at, false);
 }
 
 /** "le théâtre du Merle", "the museum of Lindow": a house by its kind and its name; "la boutique de Marie" is hers. */
 function isSmallHead(tokens: readonly Token[], at: number): boolean {
-  const [head, link, ...rest] = tokens.slice(at, at + 4).map(({ text }) => text);
-  if (!head || !link || !isBodyHead(head) || !/^(?:of|de|du|des|del|d['’]\p{Lu}.*)$/u.test(link)) return false;
+  const [written, link, ...rest] = tokens.slice(at, at + 6).map(({ text }) => text);
+  const head = written?.replace(/^[dl]['’]/, '');
+  if (!head || !link || !isBodyHead(head)) return false;
+  if (WITH_HEAD.test(head) && isNamed(tokens, at + 1) && isCapital({ text: link })) return true;
+  if (!/^(?:of|de|du|des|del|d['’]\p{Lu}.*)$/u.test(link)) return false;
+  // "école de musique de Brassac", "comité des fêtes de Brignon": what it is for stands between.
+  if (/^\p{Ll}{4,}$/u.test(rest[0] ?? '') && /^(?:de|du|des|del|of)$/.test(rest[1] ?? '')) {
+    const place = /^(?:la|las|los|the)$/.test(rest[2] ?? '') ? rest[3] : rest[2];
+    return place !== undefined && isCapital({ text: place }) && !isGiven(bare(place).toLowerCase());
+  }
   const named = /^d['’]/.test(link) ? link.slice(2) : /^(?:la|las|los|the)$/.test(rest[0] ?? '') ? rest[1] : rest[0];
-  return named !== undefined && isCapital({ text: named }) && !isGiven(bare(named).toLowerCase()) && !isTitle(named);
+  return (
+    named !== undefined &&
+    isCapital({ text: named }) &&
+    !isGiven(bare(named).toLowerCase()) &&
+    !isTitle(named) &&
+    // "la ferme du Collectif Ravine": the body bears the name.
+    !isBodyHead(named.toLowerCase())
+  );
+}
+
+/** Houses that are seldom named without their kind, even in small letters: "paroisse Saint-Aubin". */
+const WITH_HEAD =
+  /^(?:paroisse|parroquia|parish|commune|mairie|hôtel|hotel|éditions|editorial|école|escuela|lycée|collège|colegio|instituto|théâtre|teatro|musée|museo|clinique|clínica|notaría|syndicat|copropriété|copropiedad)$/;
+
+const MONTHLY = /^(?:April|August|June|May|Mai|Jan) /;
+/** Months that people are called as well: "August Delacroix", and no "im August Feuerwehrfest". */
+function isMonthly(text: string, tokens: readonly Token[], at: number): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (!first || !next || !MONTHLY.test(`${first.text} `)) return false;
+  const ahead = text.slice(Math.max(0, first.start - 12), first.start);
+  const dated =
+    /(?:\d\w{0,2}\.?|(?<!\p{L})(?:im|in|on|ab|bis|seit|since|until|till|by|from|of|mid|early|late|end|de|en|el|anfang|mitte|ende)) ?-?$/iu;
+  return isCapital(next) && !isNoName(next.text, true) && !dated.test(ahead) && !isBodyHead(next.text.toLowerCase());
 }
 
 function behindTitle(text: string, tokens: readonly Token[], at: number): Run {
@@ -105,7 +147,9 @@ function nameFrom(text: string, tokens: readonly Token[], from: number, titled: 
     if (!last) break;
     const form = formLength(text.slice(last.end, last.end + 40));
     if (form > 0) {
-      const end = last.end + form + formBehind(text.slice(last.end + form, last.end + form + 60), text.slice(last.end));
+      const behind = text.slice(last.end + form, last.end + form + 60);
+      // "Knockmoyle Seed Co-op Ltd"
+      const end = last.end + form + (formBehind(behind, text.slice(last.end)) || formLength(behind));
       let next = to + 1;
       while ((tokens[next]?.start ?? end) < end) next += 1;
       return { mention: made(text, tokens[begins], end, titled, true), next };
@@ -140,9 +184,13 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
     : written
         .replace(/['’]s$/u, '')
         .replace(/ (?:and|und|et|y) (?:I|We|Ich|Wir|Je|Nous|Yo)$/u, '')
-        .replace(/[.,’'&+ -]+$/u, '');
+        .replace(/[.,’'&+ -]+$/u, '')
+        .replace(/ (?:DE|DU|DES|DEL|LA|OF|THE|AND|UND|DER|FÜR|PARA|POUR|FOR)$/, '');
   // "Social-Media-Betreuung Café Morgenrot e.U.": what is done stands before whom it is done for.
-  const rest = ownName(withoutWork(kept), formed).replace(/^[dlDL]['’](?=\p{Lu})/u, '');
+  const rest = ownName(withoutRole(withoutWork(kept), formed), formed).replace(
+    /^(?:[dlDL]['’](?=\p{Lu})|[dl]['’](?=\p{Ll}))/u,
+    '',
+  );
   const from = start + kept.length - rest.length;
   return {
     start: from,
@@ -153,6 +201,18 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
     titled,
     shape: shapeOf(rest, formed, titled),
   };
+}
+
+/** "Makler Harm Uphoff", "Objekt Anna Berg", "Board of Cedar Valley Credit Union": what stands before the name and is none. */
+function withoutRole(name: string, formed: boolean): string {
+  const whole = name.replace(/^(?:Board|Trustees|Committee|Vorstand) (?:of|der|des) (?:the )?(?=\p{Lu})/u, '');
+  if (formed) return whole;
+  const [first = '', second = '', third = '', ...more] = whole.split(' ');
+  const person = isGiven(second.toLowerCase()) && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(third) && more.length < 2;
+  const spoken = /^\p{Lu}\p{Ll}{3,}$/u.test(first) && !isGiven(first.toLowerCase()) && !isBodyHead(first.toLowerCase());
+  return person && spoken && ![third, ...more].some((word) => isBodyWord(word.toLowerCase()))
+    ? whole.slice(first.length + 1)
+    : whole;
 }
 
 /** "F-150 de Balderrama Tire LLC", "Bastián Ñancupil del Emporio Lafken SpA": what belongs to the firm, or works there, is not its name. */
@@ -170,14 +230,19 @@ function ownName(name: string, formed: boolean): string {
 }
 
 /** Whether a name could be anybody's at all. */
-export const isName = ({ name, titled }: Mention) =>
+export const isName = ({ name, titled, formed }: Mention) =>
   name.length > 1 &&
   name.length <= 80 &&
-  !NO_CLIENTS.has(wordsOf(name)[0] ?? '') &&
+  (!NO_CLIENTS.has(wordsOf(name)[0] ?? '') || MONTHLY.test(name)) &&
   (titled || !isOccasion(name)) &&
   !/^\p{Lu}{1,4}$/u.test(name) &&
-  !/\d{4}/.test(name.replace(/\(\d{4}\)/, '')) &&
+  (formed || !/\d{4}/.test(name.replace(/\(\d{4}\)/, ''))) &&
   !/^[IVX]+ /.test(name) &&
   !/^\p{Lu}{1,3}\d+$/u.test(name) &&
+  // A place is nobody: "Wil SG", "Bad Oldesloe", "Linzer Altstadt".
+  (formed ||
+    !/^(?:\p{Lu}\p{L}+ (?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|TG|TI|VD|VS|NE|GE|JU)|Bad \p{Lu}[\p{L}-]+|(?:\p{Lu}\p{L}+ )?\p{L}*(?:[Aa]ltstadt|[Ii]nnenstadt))$/u.test(
+      name,
+    )) &&
   // A stretch of land is nobody.
   !/^(?:County|Ciudad|Barrio|Colonia|Calle|Avenida|Kanton|Canton|Landkreis|Bezirk) \p{Lu}[\p{L}-]+$/u.test(name);

@@ -20,7 +20,7 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
   const begins = bare(tokens[from]?.text ?? '').toLowerCase();
   const head = isBodyHead(begins.replace(/^[dl]['’]/, '')) || isFormBefore(tokens[from]?.text ?? '');
   // "Panificadora Don Hilario S.R.L.": the title is part of what has a form behind it.
-  const patron = /^(?:Don|Doña|Dr\.?|Madame|Mme\.?|Monsieur) \p{Lu}[\p{L}’'-]+/u.exec(
+  const patron = /^(?:Don|Doña|Dr\.?|Dres\.?|Gebr\.|Madame|Mme\.?|Monsieur) \p{Lu}[\p{L}’'-]+/u.exec(
     text.slice(next.start, next.start + 40),
   )?.[0];
   if (
@@ -48,7 +48,11 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
   if (/['’]s$/.test(last.text) && !isCapital(next)) return undefined;
   if (/^van$/i.test(last.text) && /^(?:de|den|der)$/.test(next.text) && isCapital(tokens[to + 2] ?? next))
     return to + 2;
+  // "Bramshott Bowls & Social Club"
+  const joinedTo =
+    /^[&+]$/.test(next.text) && tokens[to + 3] && isBodyWord(bare(tokens[to + 3]?.text ?? '').toLowerCase());
   const inner = (token: Token, before?: Token) =>
+    joinedTo ||
     !isNoName(token.text, false) ||
     /^(?:de|d['’]|du|of|la|del)$/.test(before?.text ?? '') ||
     head ||
@@ -56,7 +60,13 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
     startsFirm(text, token) ||
     PARTICLE.test(token.text);
   if (isCapital(next)) return inner(next) ? to + 1 : undefined;
-  if (head && to > from && /^\d{1,3}$/.test(next.text) && /^ ?[,)(]/.test(text.slice(next.end))) return to + 1;
+  if (
+    head &&
+    to > from &&
+    /^\d{1,3}$/.test(next.text) &&
+    /^(?: ?[,)(;:\n]|\.?(?:\n|$|\s\p{Lu}))/u.test(text.slice(next.end))
+  )
+    return to + 1;
   if (head && /^\d{1,3}$/.test(next.text) && tokens[to + 2] && /^(?:de|du|of|des)$/.test(tokens[to + 2]?.text ?? ''))
     return to + 1;
   return over(text, tokens, from, to, { head, begins, inner });
@@ -77,26 +87,38 @@ function over(text: string, tokens: readonly Token[], from: number, to: number, 
     if (LINKS.has(word)) {
       // "Dana Reyes of Acme" is two names, "Bank of Ireland" one.
       const person = !head && isGiven(begins);
-      const next = tokens[step + 1];
-      if (person && (word === 'of' || (next && isBodyWord(bare(next.text).toLowerCase())))) return undefined;
+      const article = /^(?:la|el|las|los|der|dem|the)$/.test(tokens[step + 1]?.text ?? '');
+      const next = tokens[step + (article ? 2 : 1)];
+      const house = next && isCapital(next) && isBodyHead(bare(next.text).toLowerCase());
+      if (person && (word === 'of' || house)) return undefined;
+      // "Wilfredo Bonilla de Ferretería El Martillo", "Wibke Jacobsen von Jacobsen Optik": who works there.
+      if (house && !head && to > from && OWNER.test(word) && !PLURAL.test(begins)) return undefined;
+      if (!head && /^(?:von|vom)$/.test(word) && (to > from || isTwo(tokens, step + 1))) return undefined;
+      if (person && to > from && COUPLE.test(word) && next && isPartner(text, tokens, { from, to, at: step + 1 }))
+        return undefined;
       if (/^f[oü]r$/.test(word) && !INSTITUTE.test(tokens[from]?.text ?? '')) return undefined;
       if (word === 'a' && !head) return undefined;
-      if (ARTICLES.has(word) && !head && !/^van$/i.test(before.text)) return undefined;
+      const named = tokens[step + 1];
+      const formed = named && formLength(text.slice(named.end, named.end + 40)) > 0;
+      if (ARTICLES.has(word) && !head && !formed && !/^van$/i.test(before.text)) return undefined;
       continue;
     }
     const behind = LINKS.has(before.text.toLowerCase());
-    // "Coopérative de pêche de la Baie": what it is for stands between.
+    // "Coopérative de pêche de la Baie", "Syndicat des copropriétaires Les Mûriers": what it is for stands between.
+    const follows = tokens[step + 1];
     if (
       head &&
       /^(?:de|des|du|of|del)$/.test(before.text) &&
       /^\p{Ll}{3,}$/u.test(token.text) &&
-      LINKS.has(tokens[step + 1]?.text ?? '')
+      follows &&
+      text.slice(token.end, follows.start) === ' ' &&
+      (LINKS.has(follows.text) || (isCapital(follows) && inner(follows, token)))
     )
       continue;
     if (
       head &&
       behind &&
-      /^\p{Ll}{3,}[.]?$/u.test(token.text) &&
+      /^(?:[ld]['’])?\p{Ll}{3,}[.]?$/u.test(token.text) &&
       /^ ?(?:[(),;:|\n]|[.](?=\s|$)|$)/u.test(text.slice(token.end))
     )
       return step;
@@ -109,12 +131,40 @@ function over(text: string, tokens: readonly Token[], from: number, to: number, 
       /^ ?[(),;:]/.test(text.slice(token.end))
     )
       return step;
-    if (!BODY.test(tokens[from]?.text ?? '') || step !== to + 1 || !/^\p{Ll}{4,}$/u.test(token.text)) return undefined;
+    // "Amicale villageoise du Vully": behind any head whose adjective a "du" follows.
+    const described = head && /^(?:de|du|des|del|d['’].*)$/.test(follows?.text ?? '');
+    if (!(described || BODY.test(tokens[from]?.text ?? '')) || step !== to + 1 || !/^\p{Ll}{4,}$/u.test(token.text))
+      return undefined;
   }
   return undefined;
 }
 
 const ADDRESSED = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
+/** Between somebody and the house they work for. */
+const OWNER = /^(?:de|del|von|vom|of)$/;
+/** "Amigos del Museo" are a body themselves. */
+const PLURAL = /^(?:los|las|les|the|die|amig[oa]s|amis|friends|freunde)$/;
+const COUPLE = /^(?:&|\+|and|und|et|y|e)$/;
+
+/** Two capitals in a row: "Maik von Elektro Zobel"; "Anna von Berg" is one person. */
+const isTwo = (tokens: readonly Token[], at: number) =>
+  [tokens[at], tokens[at + 1]].every(
+    (token) => token !== undefined && isCapital(token) && !isNoName(token.text, true),
+  ) && !/[.,]$/.test(tokens[at]?.text ?? '');
+
+/** "Rocío Iturbide y Tomás" are two people; "Anna and Ben Miller" sign as one, "Anna Kern & Otto Café" is a house. */
+function isPartner(text: string, tokens: readonly Token[], { from, to, at }: { from: number; to: number; at: number }) {
+  const [first, last, partner] = [tokens[from], tokens[to], tokens[at]];
+  if (!first || !last || !partner || !isGiven(bare(partner.text).toLowerCase())) return false;
+  const rest = text.slice(partner.start, partner.start + 50).split('\n', 1)[0] ?? '';
+  const run = /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/u.exec(rest)?.[0] ?? '';
+  const own = text.slice(first.start, last.end).split(' ');
+  return (
+    ![...own, ...run.split(' ')].some((word) => isBodyWord(word.toLowerCase())) &&
+    formLength(rest.slice(run.length)) === 0
+  );
+}
+
 /** Capitalised inside a name: "Tanguy Le Quellec", "ASBL Les Halles Vertes". */
 const PARTICLE = /^(?:Le|La|Les|De|Del|Du|Des|Van|Von|Der|Den|Di|Da|El|Los|Las|And|The)$/u;
 /** "Museum für Bergbau", "Centre for Textiles"; a "Shop redesign for" is no name. */

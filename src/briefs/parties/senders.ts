@@ -15,7 +15,7 @@ export type Senders = {
 };
 
 const GREETING =
-  "(?:hi|hiya|hello|hey|dear|darling|g['’]day|kia ora|well|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|werte[rs]?|moin|servus|grüezi|grüß gott|bonjour|bonsoir|cher|chère|chers|salut|coucou|allô|allo|hola|qué onda|buenas|buen[oa]s (?:días|tardes|noches)|buen día|estimad[oa]s?|querid[oa]s?|che|oye|ciao|good (?:morning|afternoon|evening)|thanks|thank you|danke|merci|gracias|cheers)";
+  "(?:hi|hiya|hello|hey|dear|darling|g['’]day|kia ora|well|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|werte[rs]?|moin|servus|grüezi|grüß gott|bonjour|bonsoir|cher|chère|chers|salut|coucou|allô|allo|hola|qué onda|buenas|buen[oa]s (?:días|tardes|noches)|buen día|estimad[oa]s?|querid[oa]s?|che|oye|ciao|good (?:morning|afternoon|evening)|(?:thanks|thank you|danke|merci|gracias|cheers)(?! (?:for|to|für|de|d['’]|pour|por|que|an)(?![\\p{L}])))";
 const GREETED = new RegExp(
   `(?:^|(?<=[.!?:] ))${GREETING}\\b(?![ ,!]*(?:hier|ich bin|this is|it['’]?s|i['’]?m|soy|c['’]est|je (?:suis|m)|me llamo)\\b)[^\\n,!:.]{0,40}(?:[,!:.–-]|\\n|$)|^(?:cc|bcc|kopie) ?: [^\\n]{0,120}|^(?:para|pour|für|for) \\p{Lu}\\p{Ll}+,`,
   'gimu',

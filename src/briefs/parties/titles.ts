@@ -2,7 +2,7 @@ const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
 
 /** Before a person's name, without full stops and hyphens: forms of address, degrees, offices, kinship. */
 const TITLES = words(
-  'mr mrs ms miss mx mdm madam maam dr doctor prof professor sir dame rev revd reverend cllr councillor hon capt sgt cpl lt col maj cmdr engr barr pharm surv hrh aunt auntie aunty uncle',
+  'mr mrs ms miss mx mdm madam maam dr dres doktor doktorin doctor prof professor sir dame rev revd reverend cllr councillor hon capt sgt cpl lt col maj cmdr engr barr pharm surv hrh aunt auntie aunty uncle',
   'herr herrn frau hr fr hrn fräulein dipling di dr mag maga mmag dkfm ing bsc msc mba ba ma dippäd diplkfm diplkffr diplphys diplbiol diplpsych univprof kommrat kommr hofrat pfr pfarrer pfarrerin pater tante onkel freifrau freiherr',
   'm mme mlle mmes mm monsieur madame mademoiselle maître mtre docteur dre abbé mgr sœur veuve tonton',
   'd dª cp lda ldo psic profa profr sr sra srta sres señor señora señorita don doña dña dn lic licda ing ingº inga arq arqta dra mtro mtra mstro abg abog econ qfb ña ño fray sor tte gral licenciado licenciada ingeniero ingeniera arquitecto arquitecta doctora maestro maestra profesor profesora tío tía',
