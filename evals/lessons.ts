@@ -4,14 +4,19 @@ import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/e
 import { evidenceOfNames, NAME_MEANINGS } from '../src/briefs/evidence/names.ts';
 import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
 import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
+import { evidenceOfTimes, TIME_MEANINGS } from '../src/briefs/evidence/times.ts';
 import { figuresByRule } from '../src/briefs/figures.ts';
 import { englished } from '../src/briefs/languages/language.ts';
 import { scanAmounts, sumOf } from '../src/briefs/money/amounts.ts';
 import { scanShares } from '../src/briefs/money/share-scan.ts';
 import { emailsIn } from '../src/briefs/parties/parties.ts';
 import { type Candidate, weighed } from '../src/briefs/parties/weigh.ts';
+import { messagesIn } from '../src/briefs/passages/quoted.ts';
 import { readableBrief } from '../src/briefs/passages/text.ts';
 import { saidIn } from '../src/briefs/passages/thread.ts';
+import { clocksIn } from '../src/briefs/time/clocks.ts';
+import type { DateMention } from '../src/briefs/time/dates.ts';
+import { ownedTimes } from '../src/briefs/time/owned.ts';
 import { contextOf } from './exchange.ts';
 import type { Example } from './learn.ts';
 import type { Expected } from './score.ts';
@@ -21,7 +26,7 @@ type Known = {
   clientCompany?: string;
   dueOn?: string;
   startOn?: string;
-  bookings?: { date: string }[];
+  bookings?: { date: string; time?: string }[];
   currency?: string;
   amountMinor?: number;
   depositMinor?: number;
@@ -31,13 +36,14 @@ type Known = {
   cancellation?: { noticeDays?: number; withinDays?: number }[];
   milestones?: { amountMinor?: number; percent?: number }[];
 };
-export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths' | 'names', Example[]>;
+export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths' | 'names' | 'times', Example[]>;
 export const MEANINGS = {
   days: DAY_MEANINGS,
   sums: SUM_MEANINGS,
   shares: SHARE_MEANINGS,
   lengths: LENGTH_MEANINGS,
   names: NAME_MEANINGS,
+  times: TIME_MEANINGS,
 } as const;
 
 /** Every figure of a brief with what it means there by what is expected of the brief; nothing learned earlier takes part. */
@@ -47,12 +53,13 @@ export function lessonsOf(brief: Expected): Lessons {
   const { text } = english;
   const { dates, firm } = figuresByRule(said, english, contextOf(brief));
   const shares = scanShares(text, firm);
+  const clocks = timesIn(said, english, dates);
   const { amounts } = scanAmounts(text, [...firm, ...shares], brief.workspace.currency);
   const lengths = termLengths(text);
   const known = brief.expect as Known;
   const code = known.currency ?? brief.workspace.currency;
   return {
-    days: paired(evidenceOfDays(text, dates, brief.today), dates, ({ day }) =>
+    days: paired(evidenceOfDays({ text, dates, clocks }, brief.today), dates, ({ day }) =>
       DAY_MEANINGS.indexOf(meaningOfDay(known, day)),
     ),
     sums: paired(evidenceOfSums(text, amounts), amounts, (amount) =>
@@ -65,6 +72,7 @@ export function lessonsOf(brief: Expected): Lessons {
       LENGTH_MEANINGS.indexOf(meaningOfLength(known, days)),
     ),
     names: namesIn(said, known),
+    times: timesOf(brief),
   };
 }
 
@@ -81,6 +89,29 @@ function namesIn(said: string, known: Known): Example[] {
   return paired(evidenceOfNames(said, names, emails), names, (name) =>
     NAME_MEANINGS.indexOf(meaningOfName(known, name)),
   );
+}
+
+const timesIn = (said: string, english: ReturnType<typeof englished>, dates: readonly DateMention[]) =>
+  ownedTimes(
+    english.text,
+    clocksIn(said, english.language).map((clock) => ({ ...clock, ...english.placed(clock) })),
+    dates,
+    [],
+  );
+
+/** Times of day are read without a chat's stamps. A brief that books nothing says nothing of when a booking begins. */
+function timesOf(brief: Expected): Example[] {
+  const { bookings } = brief.expect as Known;
+  if (!bookings?.some(({ time }) => time)) return [];
+  const { said } = saidIn(messagesIn(readableBrief(brief.brief)).all);
+  const english = englished(said);
+  const { dates } = figuresByRule(said, english, contextOf(brief));
+  const times = timesIn(said, english, dates);
+  const evidence = evidenceOfTimes(english.text, times, dates);
+  return times.map(({ time }, at) => ({
+    evidence: evidence[at] ?? new Set(),
+    meaning: TIME_MEANINGS.indexOf(time && bookings.some((one) => one.time === time) ? 'start' : 'none'),
+  }));
 }
 
 function meaningOfDay({ dueOn, startOn, bookings }: Known, day: string | undefined): (typeof DAY_MEANINGS)[number] {

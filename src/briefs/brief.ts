@@ -75,7 +75,9 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const schedule = readSchedule(text, open, [...headers, ...conditions.spans, ...shares, ...money.spans], context, {
     said,
+    language: english.language,
     source: english.origin,
+    placed: english.placed,
   });
   const share = milestones
     ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)

@@ -96,8 +96,8 @@ describe('a booking', () => {
     expect(short(parse(brief), 'booking')).toBe(booking);
   });
 
-  it('is asked for its time, when the brief has only the day or “at 3”', () => {
-    for (const words of ['on 12 June 2027', 'on 12 June 2027 at 3']) {
+  it('is asked for its time, when the brief has only the day or “at 7”', () => {
+    for (const words of ['on 12 June 2027', 'on 12 June 2027 at 7']) {
       const parsed = parse(`Portraits for Zoe ${words}`);
       expect(parsed.found.booking?.value).toMatchObject({ on: '2027-06-12', time: null });
       expect(parsed.questions).toContain('booking');

@@ -1,6 +1,7 @@
 import { wordsAfter, wordsBefore } from '../passages/text.ts';
 import type { Placed } from '../time/date-roles.ts';
 import type { DateMention } from '../time/dates.ts';
+import type { Owned } from '../time/owned.ts';
 import type { Role } from '../time/role-words.ts';
 import { evidenceAround } from './evidence.ts';
 import weights from './learned/days.json' with { type: 'json' };
@@ -12,8 +13,8 @@ export const DAY_MEANINGS = ['none', 'end', 'start', 'booking'] as const;
 /** From here on a day that the rules leave open is what was learned; more is needed to say that it has no meaning. */
 const SURE = 0.65;
 const SURE_OF_NONE = 0.9;
-/** Below this a day that a rule has somebody be somewhere is none. */
-const UNLIKELY = 0.15;
+/** Below this a day that a rule has somebody be somewhere is none; where the work is not done on a day, that takes more. */
+const UNLIKELY = { attended: 0.1, made: 0.35 };
 /** The end or start of the work: likely by itself, and by so much more than the next day. */
 const OUTSTANDING = { sure: 0.5, odds: 4 };
 /** Where the rules found several. */
@@ -24,19 +25,31 @@ const MEANING: Partial<Record<Role, number>> = { end: 1, final: 1, start: 2, boo
 
 const MS_A_DAY = 86_400_000;
 const GAPS = [4, 15, 46, 120];
-const TIMED = /\b\d{1,2}(?:[:.h]\d{2}|h\b| ?[ap]\.?m\b| ?uhr\b| o.clock)/i;
 const ATTENDED =
-  /wedding|photo|shoot|concert|workshop|session|talk|event|party|gig|conference|interpret|dj|band|choir|dinner|lesson|duo|trio|quartet/i;
+  /wedding|photo|portrait|headshot|shoot|film|concert|workshop|session|talk|event|party|gig|conference|interpret|dj|band|choir|dinner|lesson|duo|trio|quartet|perform|rehears|ceremony|moderat|emcee|yoga|birthday|hochzeit|konzert|fest|feier|tagung|schulung|dolmetsch|mariage|soirée|anniversaire|séance|spectacle|formation|baptême|boda|fiesta|taller|bautizo|charla|cumple|quince/i;
+
+/** The days of a brief, and its times of day with the days they are said with. */
+type Days = { readonly text: string; readonly dates: readonly DateMention[]; readonly clocks: readonly Owned[] };
+
+/** A time said with a day, and the word before it. */
+function addTime(found: Set<string>, text: string, date: DateMention, clocks: readonly Owned[]): void {
+  const time = clocks.find(({ days }) => days.includes(date));
+  if (!time) return;
+  found.add(time.ends ? 'time-of-end' : time.start > date.end ? 'time' : 'time-before');
+  if (text.slice(date.end, time.start).includes('\n')) found.add('time-below');
+  const word = /(\p{L}+)(?: (?:at|um|from|à|a las?))?[^\p{L}]*$/u.exec(
+    text.slice(Math.max(0, time.start - 24), time.start),
+  );
+  if (word?.[1]) found.add(`time:${word[1].slice(0, 5).toLowerCase()}`);
+}
 
 /** What speaks for the meaning of each day of a brief, in the order of the days. `today` is an ISO day. */
-export function evidenceOfDays(text: string, dates: readonly DateMention[], today: string): Set<string>[] {
+export function evidenceOfDays({ text, dates, clocks }: Days, today: string): Set<string>[] {
   const ahead = [...new Set(dates.flatMap(({ day, past }) => (day && !past && day > today ? day : [])))].sort();
   const attended = ATTENDED.test(text);
   return dates.map((date) => {
     const found = evidenceAround(text, date, dates);
-    const rest = text.slice(date.end, date.end + 40).split('\n', 1)[0] ?? '';
-    if (TIMED.test(rest)) found.add('time');
-    if (TIMED.test(text.slice(Math.max(0, date.start - 30), date.start))) found.add('time-before');
+    addTime(found, text, date, clocks);
     found.add(`days:${Math.min(4, ahead.length)}`);
     if (date.day && ahead.includes(date.day)) {
       if (date.day === ahead[0]) found.add('earliest');
@@ -53,18 +66,14 @@ export function evidenceOfDays(text: string, dates: readonly DateMention[], toda
 }
 
 /** The days with their meaning corrected by what was learned, where that is surer than the rules. */
-export function weighDays(
-  text: string,
-  dates: readonly DateMention[],
-  placed: readonly Placed[],
-  today: string,
-): Placed[] {
-  const evidence = evidenceOfDays(text, dates, today);
+export function weighDays({ text, dates, clocks }: Days, placed: readonly Placed[], today: string): Placed[] {
+  const evidence = evidenceOfDays({ text, dates, clocks }, today);
   return placed.map((one) => {
     const pieces = evidence[dates.indexOf(one.mention)];
     if (!pieces || standsAlone(text, one.mention)) return one;
     const chances = chancesIn(weights as Weights, pieces);
-    return { ...one, chances, ...corrected(one, chances) };
+    const unlikely = pieces.has('attended') ? UNLIKELY.attended : UNLIKELY.made;
+    return { ...one, chances, ...corrected(one, chances, unlikely) };
   });
 }
 
@@ -75,7 +84,11 @@ function standsAlone(text: string, mention: DateMention): boolean {
 }
 
 /** What a rule says in so many words stands, and what it sets aside stays there. */
-function corrected({ role, strong, bare, mention }: Placed, chances: readonly number[]): Partial<Placed> {
+function corrected(
+  { role, strong, bare, mention }: Placed,
+  chances: readonly number[],
+  unlikely: number,
+): Partial<Placed> {
   const { at, chance } = likeliest(chances);
   const said = MEANING[role] ?? 0;
   if (at === said || strong || mention.problem || mention.past || mention.today) return {};
@@ -83,7 +96,7 @@ function corrected({ role, strong, bare, mention }: Placed, chances: readonly nu
     return { role: ROLES[at] ?? role, strong: at > 0, bare: false };
   if (role !== 'booking') return {};
   if (chance >= SURE) return { role: ROLES[at] ?? role, bare: false };
-  return (chances[said] ?? 0) < UNLIKELY ? { role: 'open', bare: false } : {};
+  return (chances[said] ?? 0) < unlikely ? { role: 'open', bare: false } : {};
 }
 
 /**
@@ -95,11 +108,14 @@ export function likeliestDay(
   { taken, several }: { taken: readonly (string | undefined)[]; several: boolean },
 ): DateMention | undefined {
   const at = DAY_MEANINGS.indexOf(meaning);
-  const those = placed.map(({ mention, chances, role, bare }) => ({
+  const those = placed.map(({ mention, chances, role, bare, strong }) => ({
     of: mention,
     key: mention.day ?? mention.text,
     // What a rule sets aside in so many words ("around", "we met on") stays there.
-    chance: mention.past || taken.includes(mention.day) || (!bare && !MEANING[role]) ? 0 : (chances?.[at] ?? 0),
+    chance:
+      mention.past || taken.includes(mention.day) || (!bare && !MEANING[role]) || (strong && MEANING[role] !== at)
+        ? 0
+        : (chances?.[at] ?? 0),
   }));
   const day = outstanding(those, several ? FAR_AHEAD : OUTSTANDING);
   return day?.problem ? undefined : day;

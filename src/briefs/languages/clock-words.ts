@@ -24,6 +24,7 @@ const ENGLISH: Rules = [
 ];
 
 const GERMAN: Rules = [
+  ['(?<!guten )morgen(?: (?:abend|nachmittag|früh|vormittag|mittag))?(?= (?:um|ab) \\d)', 'tomorrow'],
   ...HOURS.flatMap(
     (hour): Rules => [
       [`halb ${hour}(?: Uhr)?(?= (?:abends|nachmittags))`, `${before(hour)}:30 pm`],
@@ -55,6 +56,7 @@ const FRENCH: Rules = [
 ];
 
 const SPANISH: Rules = [
+  ['mañana(?= (?:a las|a la una|desde las)(?! \\d+ horas))', 'tomorrow'],
   ...HOURS.map((hour) => [`(?:un )?cuarto para las ${hour}`, `las ${before(hour)}:45`] as const),
   ...HOURS.map((hour) => [`las ${hour} menos cuarto`, `las ${before(hour)}:45`] as const),
   ['a la una(?: en punto)?(?= de la tarde| y )', 'a las 1'],

@@ -122,7 +122,7 @@ function explained(one: Placed, placed: readonly Placed[]): Placed {
 }
 
 /** "Saturday is fine" after "28 August" speaks of the same day. */
-function isEcho(mention: DateMention, dates: readonly DateMention[]): boolean {
+export function isEcho(mention: DateMention, dates: readonly DateMention[]): boolean {
   if (/\d|next|this|coming|today|tomorrow/i.test(mention.text) || !mention.weekday) return false;
   return dates.some((other) => /\d/.test(other.text) && other.day && weekdayName(other.day) === mention.weekday);
 }

@@ -2,14 +2,17 @@ import { type Booking, type TermName, type Terms, term } from '../../contracts/t
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { dayAnswers, orderAnswers } from '../answers.ts';
 import { likeliestDay, weighDays } from '../evidence/days.ts';
+import type { Language } from '../languages/language.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
+import { clocksIn } from './clocks.ts';
 import { CORRECTED, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import { isTimed, type Owned, ownedTimes } from './owned.ts';
 import type { Role } from './role-words.ts';
 import { readSlots } from './slots.ts';
 import { readTime } from './times.ts';
-import { isTimed, reweighed } from './weighing.ts';
+import { reweighed } from './weighing.ts';
 
 export type ScheduleReading = {
   readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
@@ -19,18 +22,32 @@ export type ScheduleReading = {
   readonly spans: Span[];
 };
 
+/** The brief in its own words, and where they stand in the readers'. */
+type Written = {
+  readonly said: string;
+  readonly language: Language;
+  readonly source: (span: Span) => Span;
+  readonly placed: (span: Span) => Span;
+};
+
 /** Gives each date its meaning by the words beside it; a date with two meanings, or none, becomes a question. */
 export function readSchedule(
   text: string,
   dates: readonly DateMention[],
   taken: readonly Span[],
   context: BriefContext,
-  written: { readonly said: string; readonly source: (span: Span) => Span },
+  written: Written,
 ): ScheduleReading {
   const notes: Note[] = [];
   const turns = turnsIn(text);
-  const told = reweighed(placeDates(text, dates), written.said, { text, source: written.source });
-  const placed = withoutOthersEvents(weighDays(text, dates, told, context.today), text);
+  const clocks = ownedTimes(text, clocksOf(written), dates, taken);
+  const told = reweighed(placeDates(text, dates), written.said, {
+    source: written.source,
+    text,
+    timed: (day) => isTimed(text, clocks, day),
+  });
+  const begun = told.map((one) => withItsTime(text, one, clocks));
+  const placed = withoutOthersEvents(weighDays({ text, dates, clocks }, begun, context.today), text, clocks);
   const of = (...roles: Role[]) =>
     standing(
       text,
@@ -38,7 +55,7 @@ export function readSchedule(
       turns,
     );
   const slotted = of('booking').map(({ mention }) => mention);
-  const slots = readSlots(text, slotted, dates, taken, context, notes);
+  const slots = readSlots(text, slotted, dates, { taken, clocks }, context, notes);
   const timeOf = (mention: DateMention) =>
     slots.find((slot) => slot.mention.day === mention.day)?.term.value.time ??
     readTime(text, mention, [...taken, ...dates]).time;
@@ -80,21 +97,34 @@ export function readSchedule(
  * What is delivered before an event is made for it: such a day is somebody else's, unless a time says when to be there. So is
  * one beside work that has its own beginning and end.
  */
-function withoutOthersEvents(placed: readonly Placed[], text: string): Placed[] {
+function withoutOthersEvents(placed: readonly Placed[], text: string, clocks: readonly Owned[]): Placed[] {
   const daysOf = (...roles: Role[]) =>
     placed.flatMap(({ role, mention }) => (roles.includes(role) ? (mention.day ?? []) : []));
   const [end] = daysOf('end', 'final');
   const [start] = daysOf('start');
-  return placed.map((one, at) => {
+  return placed.map((one) => {
     const { day } = one.mention;
     if (one.role !== 'booking' || !end || !day || (compareDays(day, end) <= 0 && !start)) return one;
-    const rest = text.slice(
-      one.mention.end,
-      Math.min(one.mention.end + 70, placed[at + 1]?.mention.start ?? text.length),
-    );
-    return isTimed(rest) ? one : { ...one, role: 'other' };
+    return isTimed(text, clocks, one.mention) ? one : { ...one, role: 'other' };
   });
 }
+
+/** "22 April, kick off 9.30": what begins is the hour's, and the day is one to be there. */
+function withItsTime(text: string, one: Placed, clocks: readonly Owned[]): Placed {
+  if (one.role === 'booking' || one.mention.part || !one.mention.day) return one;
+  const begins = clocks.some(({ of, start, end, ends, time }) => {
+    if (of !== one.mention || ends || time === null) return false;
+    const lead = text.slice(Math.max(0, start - 30, of.end <= start ? of.end : 0), start);
+    return BEGINS_THEN.test(lead) || /^ (?:start|sharp|kick-?off|beginn|anpfiff)\b/i.test(text.slice(end, end + 12));
+  });
+  return begins ? { ...one, role: 'booking', strong: true, bare: false } : one;
+}
+/** Right before the hour at which what is booked begins. */
+const BEGINS_THEN =
+  /(?<![a-zà-ÿ])(?:start|begin|began|kick|commenc|downbeat|on stage|doors|set ?up|plate|open|play|beginn|anfang|fäng|fang|los|auftritt|einsatz|dienst|début|démarr|empez|empiez|empec|comienz|comenz|inici|arranc|misa|ceremon|cérémon)[a-zà-ÿ]*(?: [a-zà-ÿ'’]{1,12}){0,3}[:,]? (?:at |um |from |à |a las? |by )?$/i;
+
+const clocksOf = ({ said, language, placed }: Written) =>
+  clocksIn(said, language).map((clock) => ({ ...clock, ...placed(clock) }));
 
 const inOrder = (all: readonly Booking[]) => [...all].sort((a, b) => compareDays(a.on, b.on));
 

@@ -38,6 +38,16 @@ export function readTime(text: string, date: Span, taken: readonly Span[]): Time
     : { ...behind, minutes: behind.minutes ?? ahead.minutes };
 }
 
+/** The length that is said beside a date. */
+export function lengthBeside(text: string, date: Span, taken: readonly Span[]): Pick<TimeReading, 'minutes' | 'spans'> {
+  const next = taken.filter((span) => isDate(span) && span.start >= date.end).map(({ start }) => start);
+  const before = taken.filter((span) => isDate(span) && span.end <= date.start).map(({ end }) => end);
+  const behind = lengthIn(blank(text, date.end, Math.min(date.end + WINDOW, ...next), taken), date.end);
+  if (behind.minutes) return behind;
+  const start = Math.max(0, date.start - 30, ...before);
+  return lengthIn(blank(text, start, date.start, taken), start);
+}
+
 const isDate = (span: Span) => 'day' in span || 'problem' in span;
 
 function timeWithin(text: string, from: number, to: number, taken: readonly Span[]): TimeReading {
@@ -99,50 +109,6 @@ function singlesIn(stretch: string, from: number): Told[] {
 /** Before a time that is an end, a habit or someone else's: "until 6pm", "office open from 9:00". */
 const NO_BEGINNING =
   /\b(?:until|till|by|before|ends? at|over by|closes?|office hours|open(?:ing)?(?: from)?|lines|reach me|call me|leaves?|bis|fin à|hasta) ?(?:at |um )?$/i;
-
-/**
- * The one time of day that stands anywhere in a brief, for a slot without one: "we set up 08:00 on the day". Two different
- * times, or one beside a day that is no slot, say nothing.
- */
-export function farTime(
-  text: string,
-  taken: readonly Span[],
-  slots: readonly Span[],
-  dates: readonly Span[],
-): TimeReading | undefined {
-  const stretch = blank(text, 0, text.length, taken);
-  const ranges = [...stretch.matchAll(RANGE)].flatMap((match) => {
-    const read = rangeOf(match);
-    return read ? [{ ...read, span: moved(match, 0) }] : [];
-  });
-  const single = [...stretch.matchAll(SINGLE)].flatMap((match) => {
-    const { h1, m1, half1, mark, at } = match.groups ?? {};
-    const time = clock(h1, m1, half1);
-    const firm =
-      half1 || (m1 && /[:h]/i.test(match[0])) || /uhr|o'clock/i.test(mark ?? '') || (mark && at && !/hrs/i.test(mark));
-    const span = moved(match, 0);
-    if (!time || !firm || ranges.some((range) => range.span.start < span.end && span.start < range.span.end)) return [];
-    return [{ time, minutes: null, span }];
-  });
-  const owned = (at: number) => dates.findLast((date) => date.end <= at && at - date.end < 60);
-  const all = [...ranges, ...single].filter(({ span }) => {
-    const date = owned(span.start);
-    const line = text.slice(0, span.start).split('\n').at(-1) ?? '';
-    const rest = text.slice(span.end).split('\n')[0] ?? '';
-    const stamp =
-      line.length < 30 &&
-      (/^[\s\])]*$/.test(rest) || /^[\d\s[\]/.,-]*$/.test(line)) &&
-      !/[:=|]|\b(?:at|um|à)\b/.test(line);
-    return (
-      !stamp &&
-      (!date || slots.includes(date)) &&
-      !NO_BEGINNING.test(text.slice(Math.max(0, span.start - 24), span.start))
-    );
-  });
-  const [first] = all;
-  if (!first || new Set(all.map(({ time }) => time)).size > 1) return undefined;
-  return { time: first.time, minutes: first.minutes, spans: [first.span], problem: undefined };
-}
 
 /** The text from one place to another, without what is understood as something else. */
 function blank(text: string, from: number, to: number, taken: readonly Span[]): string {

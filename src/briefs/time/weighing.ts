@@ -1,21 +1,11 @@
-import { lettered } from '../passages/letters.ts';
 import { passageOf } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
 import { CUES, type Cue } from './cues.ts';
 import { isJoined, NEAR, type Placed, withoutSteps } from './date-roles.ts';
+import type { DateMention } from './dates.ts';
 import { isRefused } from './refused.ts';
 
 type Weights = Readonly<Record<Cue['role'], number>>;
-
-const HOURS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce';
-/** A time of day that something begins at, not one until which. */
-const TIMED = lettered(
-  String.raw`(?<![\p{L}\d])(?<!(?:by|before|until|till|bis|vor|avant|jusqu['’]à|antes de|hasta|spätestens) )(?:at |from |um |ab |à |dès |a la |a las |desde las )?(?:(?:\d{1,2}[:h]\d{2}|\d{1,2} ?(?:uhr|h|hs|heures|[ap]\.? ?m\.?|o['’]clock)(?![\p{L}]))|(?<=(?:at|um|a las|a la|à) )(?:\d{1,2}(?![\d.%]| (?:%|€|days|tage))|${HOURS})|(?<=\d\.\d\d )uhr|half (?:past )?(?:${HOURS}|\d{1,2})|quarter (?:to|past)|halb (?:${HOURS}|\d{1,2})|noon|midday|midi|mediodía)(?![\p{L}\d])`,
-  'iu',
-);
-/** Whether a time of day stands in the words behind a day. */
-export const isTimed = (rest: string): boolean => TIMED.test(rest.slice(0, 70));
 
 /** Where a part of a sentence ends that says one thing. */
 const PARTED =
@@ -57,7 +47,7 @@ function tally(said: string, factor: number, into: Tally): void {
 const says = ({ end, start, booking }: Tally) => end + start + booking > 0;
 
 /** What a day is for, by what its part of the sentence says, its label, the question that it answers, and the parts beside it. */
-function weighed(said: string, span: Span, days: readonly Span[], timed = false): Weights {
+function weighed(said: string, span: Span, days: readonly Span[], timed: boolean): Weights {
   const passage = passageOf(said, span);
   // What is said before an earlier day is that one's, and what is said behind the next.
   const from = days.filter(({ end }) => end <= span.start).map(({ end }) => end);
@@ -73,7 +63,7 @@ function weighed(said: string, span: Span, days: readonly Span[], timed = false)
     tally(behind[1] ?? '', NEXT, own);
   }
   if (!says(own)) tally(passage.asked, NEXT, own);
-  if (timed || isTimed(rest) || TIMED.test(ahead.at(-1) ?? '')) own.booking = Math.max(own.booking, TIME);
+  if (timed) own.booking = Math.max(own.booking, TIME);
   return own;
 }
 
@@ -81,12 +71,11 @@ function weighed(said: string, span: Span, days: readonly Span[], timed = false)
 export function reweighed(
   placed: readonly Placed[],
   said: string,
-  { text, source }: { text: string; source: (span: Span) => Span },
+  { text, source, timed }: { text: string; source: (span: Span) => Span; timed: (day: DateMention) => boolean },
 ): Placed[] {
   const days = placed.map(({ mention }) => source(mention));
   const own = placed.map(({ mention }, at) => {
-    const next = placed[at + 1]?.mention.start ?? text.length;
-    return weighed(said, days[at] ?? mention, days, isTimed(text.slice(mention.end, next)));
+    return weighed(said, days[at] ?? mention, days, timed(mention));
   });
   const no = days.map((day, at) => !placed[at]?.mention.part && isRefused(said, day));
   const gone = new Set(placed.flatMap(({ mention }, at) => (no[at] ? (mention.day ?? []) : [])));

@@ -36,6 +36,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   schweizer: 'Europe/Zurich',
   eastern: 'America/New_York',
   central: 'America/Chicago',
+  mountain: 'America/Denver',
   pacific: 'America/Los_Angeles',
 };
 
@@ -45,6 +46,9 @@ const NAMED =
 /** A clock by its letters, right behind a time: "6 pm ET", "15:00 MEZ". */
 const LETTERED =
   /(?<=\d ?(?:am|pm|h|[Uu]hr|o'clock|horas|heures)?,? \(?)(?:(E)[SD]?T|(C)[SD]?T|(M)[SD]?T|(P)[SD]?T|CES?T|MES?Z|(BST)|(AE[SD]?T)|(SGT)|(HKT)|(NZ[SD]?T)|(SAST)|(UTC|GMT))(?![\p{L}\d])/u;
+/** "10:30 AM Central": one of the four by its word alone. */
+const AMERICAN =
+  /(?<=\d ?(?:am|pm|[ap]\.m\.),? \(?)(Eastern|Central|Mountain|Pacific)(?=[\s,.;)]*(?:$|[\n,.;)]| (?:time|standard|daylight)))/im;
 const BY_LETTERS = [
   ...['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Europe/London'],
   ...['Australia/Sydney', 'Asia/Singapore', 'Asia/Hong_Kong', 'Pacific/Auckland', 'Africa/Johannesburg', 'UTC'],
@@ -69,7 +73,20 @@ function byCity(): Map<string, string> {
 const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The zone a brief names: as the tz database does, or by a city or a nation whose time it says. */
-export function zoneIn(text: string): string | undefined {
+export function zoneIn(text: string, country?: string): string | undefined {
+  const found = zoneNamed(text);
+  return (country === 'CA' && found && CANADIAN[found]) || found;
+}
+
+/** The clocks that Canada shares have names of its own. */
+const CANADIAN: Readonly<Record<string, string>> = {
+  'America/New_York': 'America/Toronto',
+  'America/Chicago': 'America/Winnipeg',
+  'America/Denver': 'America/Edmonton',
+  'America/Los_Angeles': 'America/Vancouver',
+};
+
+function zoneNamed(text: string): string | undefined {
   const zone =
     /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_/-]{2,30}|\bUTC\b/.exec(
       text,
@@ -78,6 +95,8 @@ export function zoneIn(text: string): string | undefined {
   const letters = LETTERED.exec(text);
   // Central European time is the one with no group of its own: the tz database calls it by its letters.
   if (letters) return BY_LETTERS.find((_, at) => letters[at + 1] !== undefined) ?? 'CET';
+  const american = AMERICAN.exec(text)?.[1];
+  if (american) return ALIASES[american.toLowerCase()];
   for (const match of text.matchAll(NAMED)) {
     const name = (match[1] ?? match[2] ?? '').toLowerCase();
     const last = name.split(' ').at(-1) ?? '';

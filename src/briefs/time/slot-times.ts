@@ -1,0 +1,126 @@
+import { chancesOfTimes } from '../evidence/times.ts';
+import { outstanding } from '../evidence/weights.ts';
+import { lettered } from '../passages/letters.ts';
+import type { Span } from '../passages/text.ts';
+import { isJoined } from './date-roles.ts';
+import type { DateMention } from './dates.ts';
+import type { Owned } from './owned.ts';
+
+/** When something on a day begins: no time, one, or several where it takes place more than once. */
+export type DayTime = {
+  readonly times: readonly Owned[];
+  /** What could not be told: "at 7" may be morning or evening. */
+  readonly problem: string | undefined;
+};
+/** A time, and how likely it is that what is booked begins then. */
+type Weighed = Owned & { readonly chance: number };
+
+/** Below this a time is somebody else's: doors, a phone line, an end. */
+const UNLIKELY = 0.12;
+/** Of several the one that is likely, and by so much more than the next. */
+const OUTSTANDING = { sure: 0.4, odds: 3 };
+
+/** When each of the days that are booked begins: by the time said with it, with a day of its list, or alone in the brief. */
+export function timesOfDays(
+  text: string,
+  clocks: readonly Owned[],
+  days: readonly DateMention[],
+  dates: readonly DateMention[],
+): DayTime[] {
+  const chances = chancesOfTimes(text, clocks, dates);
+  const able = clocks.map((clock, at): Weighed => ({ ...clock, chance: chances[at] ?? 0 })).filter(({ ends }) => !ends);
+  const booked = new Set(days.flatMap(({ day }) => day ?? []));
+  const own = days.map(({ day, text: said }) =>
+    chosen(
+      text,
+      able.filter(({ of }) => of && (day ? of.day === day : of.text === said)),
+    ),
+  );
+  const common = chosen(
+    text,
+    able.filter(({ of }) => !of?.day || booked.has(of.day)),
+  );
+  return days.map((_, at) => {
+    const mine = own[at] as DayTime;
+    if (mine.times.length > 0) return mine;
+    const list = days.flatMap((_, other) => (inOneList(text, days, at, other) ? (own[other] as DayTime) : []));
+    const shared = list.find(({ times }) => times.length > 0);
+    if (shared) return shared;
+    return mine.problem ? mine : common.times.length === 1 || common.problem ? common : mine;
+  });
+}
+
+/** The time that stands out of some; what takes place twice begins twice. */
+function chosen(text: string, those: readonly Weighed[]): DayTime {
+  const asked = those.filter((clock) => /^ ?\?/.test(text.slice(clock.end, clock.end + 2)));
+  const told = asked.length < those.length ? those.filter((clock) => !asked.includes(clock)) : those;
+  const likely = told.filter(({ chance }) => chance >= UNLIKELY);
+  const known = new Set(likely.map(({ time }) => time));
+  const [first] = likely;
+  if (!first) return { times: [], problem: undefined };
+  if (known.size === 1)
+    return first.time ? { times: [first], problem: undefined } : { times: [], problem: halves(first) };
+  const twice = repeated(text, likely);
+  if (twice) return { times: twice, problem: undefined };
+  const leads = likely.map(
+    ({ start, end }) => text.slice(Math.max(0, start - 32), start) + HERE + text.slice(end, end + 14),
+  );
+  const said = [PLAYS, BEGINS].flatMap((pattern) => {
+    const those = likely.filter((_, at) => pattern.test(leads[at] ?? ''));
+    return new Set(those.map(({ time }) => time)).size === 1 ? those.slice(0, 1) : [];
+  });
+  const working = likely.filter((_, at) => !AUDIENCE.test(leads[at] ?? ''));
+  const alone = new Set(working.map(({ time }) => time)).size === 1 ? working[0] : undefined;
+  const best = outstanding(
+    (working.length > 0 ? working : likely).map((of) => ({ of, key: of.time ?? '', chance: of.chance })),
+    OUTSTANDING,
+  );
+  const one = said[0] ?? alone ?? best;
+  if (one) return one.time ? { times: [one], problem: undefined } : { times: [], problem: halves(one) };
+  const names = likely.map((clock) => clock.text.trim()).join(' and ');
+  return { times: [], problem: `The brief names more than one time: ${names}.` };
+}
+
+const halves = (clock: Span) => `“${clock.text.trim()}” may be morning or evening.`;
+
+/** Stands for the time itself in the words around it. */
+const HERE = '█';
+/** Before a time at which the freelancer begins: on stage, behind the desk. */
+const PLAYS = lettered(
+  String.raw`(?<![\p{L}])(?:on stage|on the (?:desk|decks)|first set|you (?:plate|play|start|begin|go on)|(?:we|i|you) (?:play|start|begin)|set (?:starts|begins)|downbeat|in the booth|einsatz|auftritt|dienst(?:beginn)?|ihr beginn|(?:spiel|leg|fang)\p{L}*|(?:on|je|tu|vous|duo|trio|groupe) (?:joue[sz]?|jouons|commence[sz]?|prenez)|(?:votre|ton) (?:poste|passage|service)|prestation|(?:tu|vous) (?:attaque[sz]?|commence[sz]?|débute[sz]?)|tocas?|tocan|tocamos|(?:tú|usted|vos) (?:abres|empiezas|empieza|arranc\p{L}+)|subes)(?![\p{L}])[^.\n█]{0,26}█`,
+  'iu',
+);
+/** Before a time at which the freelancer is needed. */
+const BEGINS = lettered(
+  String.raw`(?<![\p{L}])(?:time do you need us|start\p{L}*|begin\p{L}*|be (?:there|at)|arriv\p{L}*|call(?: time)?|set-?up|on ?site|meet\p{L}*|from|ready|get in|load-?in|join|come|due|need (?:you|him|her)|want (?:you|him|her)|require you|rdv|rendez-vous|sur place|appel|rejoin\p{L}*|treff\p{L}*|aufbau|aufzug|ab|da sein|llegada|montaje|arranc\p{L}*|esperamos|convocatoria|cita)[^.\n█]{0,14}█`,
+  'iu',
+);
+/** Around a time that is the guests' or somebody else's. */
+const AUDIENCE = lettered(
+  String.raw`(?<![\p{L}])(?:doors?|guests?|registration|public|audience|ceremony|dinner|lunch|church|mass|einlass|türöffnung|tür\p{L}* auf|gäste|\p{L}*empfang|trauung|standesamt|kirche|essen|kantine|ouverture(?: au public)?|portes?|public|invités?|mairie|maire|cérémonie|accueil|repas|église|puertas?|invitados|público|recepción|ceremonia|iglesia|comida)(?![\p{L}])[^.,;\n█]{0,16}█|█ ?\(?(?:doors|for guests|einlass|ouverture)(?![\p{L}])`,
+  'iu',
+);
+
+/** "One at 10, the other at 2.30 pm": only such words stand between times of something that takes place twice. */
+const AGAIN =
+  /^[\s,;]*(?:(?:and|und|et|y|then|puis|dann|luego|again|the other|one|(?:und )?(?:der|die|das) (?:andere|zweite)|l['’]autre|la seconde|la deuxième|(?:la|el) (?:otra|otro|segund[oa])|at|um|à|a las?|from|ab|dès|for|the|pour|les|tout-petits|first|second|show|session|séance)[\s,:]*)+$/i;
+const TWICE = /(?<!\p{L})(?:two|2|twice|both|zwei|zweimal|beide|deux|dos|double|doble)(?!\p{L})/iu;
+
+function repeated(text: string, likely: readonly Weighed[]): Weighed[] | undefined {
+  const [first, second] = likely;
+  if (likely.length !== 2 || !first?.time || !second?.time || first.minutes) return undefined;
+  const between = text.slice(first.end, second.start);
+  const short = between.replace(/^ (?:for|pour|für|para) [^,;.\n]{3,30}(?=,)/, '');
+  if (!AGAIN.test(short) || !/and|und|et|y|autre|other|andere|otr/i.test(short)) return undefined;
+  return TWICE.test(text.slice(Math.max(0, first.start - 160), first.start)) ? [first, second] : undefined;
+}
+
+/** "18 Jan, 25 Jan and 1 Feb, all at 14:00": the time of one day of a list is the time of each. */
+function inOneList(text: string, days: readonly DateMention[], one: number, other: number): boolean {
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  for (let at = from; at < to; at++) {
+    const [first, next] = [days[at], days[at + 1]];
+    if (!first || !next || !isJoined(text, first, next)) return false;
+  }
+  return true;
+}
