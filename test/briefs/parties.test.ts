@@ -186,6 +186,20 @@ const CASES: Record<string, readonly Case[]> = {
     ['Photos du gîte, 380 €. Odilon Crevel, Auberge du Grand Tétras', 'Odilon Crevel', 'Auberge du Grand Tétras'],
     ['Notas: Eulogio Barrantes, Ferretería Barrantes, catálogo, 900 €', 'Eulogio Barrantes', 'Ferretería Barrantes'],
   ],
+  'a name that was dictated without a capital': [
+    ['also eben mit katrin lehnert telefoniert die will ein logo für 300 euro', 'katrin lehnert', undefined],
+    ['bon alors solange perrier voudrait un logo trois cents euros', 'solange perrier', undefined],
+    ['so the lady wants a logo three hundred euro and that is it', undefined, undefined],
+  ],
+  'one word that nobody would call a firm': [
+    ['Wait, 40 posts first. Forty euro each, Isolde Brack', 'Isolde Brack', undefined],
+    ['Fotos für Tierhalter, 300 €. Nils Aschenbach', 'Nils Aschenbach', undefined],
+    ['Logo for Zephyra, €300', undefined, 'Zephyra'],
+    ['Fotos an der Bahnlinie, 300 €, Gasttier, Bad Kissingen. Gruß Almut Siebenrock', 'Almut Siebenrock', undefined],
+  ],
+  'who works at a house': [
+    ['300 €. Ludmilla Castel, office manager, Groupe Mediane SAS, Troyes', 'Ludmilla Castel', 'Groupe Mediane SAS'],
+  ],
   'no name that is only a noun': [['Masken für die Truppe meines Onkels, 900 €', undefined, undefined]],
 };
 

@@ -1,5 +1,6 @@
 import { wordsOf } from '../parties/bodies.ts';
 import type { Mention } from '../parties/mentions.ts';
+import { isGiven } from '../parties/shapes.ts';
 import { type Candidate, ENOUGH } from '../parties/weigh.ts';
 import type { Span } from '../passages/text.ts';
 
@@ -22,6 +23,9 @@ export function nameEvidence(
   const best = { person: points('person'), company: points('company') };
   const several = (kind: Candidate['kind']) =>
     names.filter((one) => one.kind === kind && one.name.includes(' ')).length > 1;
+  const isWhole = ({ mentions, name }: Candidate) =>
+    name.includes(' ') && mentions.some(({ shape }) => shape === 'person');
+  const whole = names.filter(isWhole).length;
   const many = { person: several('person'), company: several('company') };
   const small = new Set(said.match(/(?<!\p{L})\p{Ll}[\p{L}-]+/gu));
   const bearers = new Map<string, Candidate[]>();
@@ -45,6 +49,10 @@ export function nameEvidence(
       `names:${within(1, 4, names.length)}`,
       `words:${within(1, 4, words.length)}`,
       `mentions:${within(1, 3, mentions.length)}`,
+      ...(isGiven(words[0] ?? '') ? ['given'] : []),
+      ...mentions
+        .slice(0, 2)
+        .map(({ shape }) => `shape:${shape}:${whole > (isWhole(one) ? 1 : 0)}:${(best.person[0] ?? 0) >= ENOUGH}`),
       `head:${words[0]}`,
       `tail:${words.at(-1)}`,
       ...mentions.flatMap(({ shape, formed, titled }) => [
@@ -55,7 +63,7 @@ export function nameEvidence(
       ...(words.length === 1 ? [`ends:${name.slice(-3).toLowerCase()}`] : []),
       ...(words.length === 1 && small.has(name.toLowerCase()) ? ['noun'] : []),
       ...(/^\p{Lu}[\p{Lu} ]+$/u.test(name) ? ['capitals'] : []),
-      ...(/^\p{Ll}/u.test(name) ? ['small'] : []),
+      ...(/^\p{Ll}/u.test(name) ? ['small', `small:${kind}`] : []),
       // "Pascal Kornblum" and "Bäckerei Kornblum": a house bears its owner's name.
       ...telling.flatMap((word) =>
         (bearers.get(word) ?? []).flatMap((bearer) => (bearer === one ? [] : [`shares:${kind}:${bearer.kind}`])),
@@ -73,7 +81,7 @@ type Placed = Mention & { readonly of: Candidate };
 /** Where a name stands, and what stands beside it. */
 export function placeEvidence(
   said: string,
-  { start, end }: Span,
+  { start, end, shape }: Mention,
   [previous, next]: readonly [Placed | undefined, Placed | undefined],
 ): string[] {
   const [before, after] = [said.slice(Math.max(0, start - 3), start), said.slice(end, end + 3)];
@@ -89,8 +97,8 @@ export function placeEvidence(
     ...(start < 3 ? ['opens'] : []),
     rest < 3 ? 'closes' : rest < 60 ? 'near-end' : rest < 200 ? 'late' : 'not-late',
     said.includes('\n') ? `line:${lineOf(said, start)}` : 'one-line',
-    ...joined('prev', previous, previous && said.slice(previous.end, start)),
-    ...joined('next', next, next && said.slice(end, Math.max(end, next.start))),
+    ...joined(`prev:${shape}`, previous, previous && said.slice(previous.end, start)),
+    ...joined(`next:${shape}`, next, next && said.slice(end, Math.max(end, next.start))),
   ];
 }
 
@@ -104,7 +112,8 @@ function lineOf(said: string, start: number): number {
 
 function joined(side: string, other: Placed | undefined, gap: string | undefined): string[] {
   if (!other || gap === undefined || gap.length > 30) return [`${side}:far`];
-  const { kind, points } = other.of;
+  const { points } = other.of;
+  const kind = other.shape;
   const link = gap.length < 14 ? gap.replace(/\d+/g, '#').replace(/\n+/g, '¶').toLowerCase() : '…';
   return [
     `${side}:${kind}:${link}`,

@@ -11,11 +11,13 @@ export const NAME_MEANINGS = ['none', 'person', 'company'] as const;
 type Meaning = Candidate['kind'];
 
 /** Where the rules leave open who it is: likely by itself, and by so much more than the next name. */
-const OUTSTANDING = { sure: 0.5, odds: 4 };
+const OUTSTANDING = { sure: 0.5, odds: 2 };
 /** What changes a rule's word. */
 const FAR_AHEAD = { sure: 0.8, odds: 20 };
-/** Below this a name that the rules take is nobody's. */
-const UNLIKELY = 0.2;
+/** Below this a name that the rules take is nobody's; one of which they are sure needs less. */
+const UNLIKELY = { taken: 0.5, sure: 0.3 };
+/** Points of a name that is said to be the client's outright. */
+const OUTRIGHT = 9;
 /** More mentions of one name than this say nothing new. */
 const MENTIONS = 4;
 
@@ -57,9 +59,9 @@ export function likeliestClient(
       chance: of.aside ? 0 : chance(of, meaning),
     }));
     const rule = ruled[meaning];
-    if (!rule) return outstanding(those, OUTSTANDING);
-    const likelier = outstanding(those, FAR_AHEAD);
-    return likelier ?? (chance(rule, meaning) < UNLIKELY ? undefined : rule);
+    const least = rule && rule.points >= OUTRIGHT ? UNLIKELY.sure : UNLIKELY.taken;
+    if (!rule || chance(rule, meaning) < least) return outstanding(those, OUTSTANDING);
+    return outstanding(those, FAR_AHEAD) ?? rule;
   };
   const [person, company] = [chosen('person'), chosen('company')];
   if (!person || person !== company) return { person, company };

@@ -2,6 +2,7 @@ const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
 
 /** What firms, clubs, authorities and houses call themselves, in the languages they do: a name with such a word is no person's. */
 const BODY_WORDS = words(
+  'copropiedad colmado salón cse rescue conversions assurance primary planning floristik elektro fenster landmaschinen',
   // English: clubs, churches, schools, authorities
   'society societies association guild league alliance federation confederation union trust foundation fund charity charities fellowship brotherhood sisterhood confraternity congregation diocese archdiocese parish kirk chapel cathedral abbey priory convent monastery ministry ministries mission church churches mosque temple synagogue gurdwara mandir masjid',
   'council borough county township municipality district commission committee board authority agency department dept bureau office consulate embassy chamber assembly institute institution academy college university faculty school schools preschool nursery kindergarten montessori library libraries archive archives museum museums gallery observatory conservatory conservancy hospital hospice clinic clinics surgery infirmary practice',
@@ -26,16 +27,17 @@ const BODY_WORDS = words(
 
 /** Productive ends: any firm, club or workshop of the kind is called so. */
 const GERMAN_ENDS =
-  /.{3}(?:laden|läden|werke?|verlag|technik|betriebe?|studio|genossenschaft|gemeinschaft|wirtschaft|gesellschaft|nachbarschaft|bruderschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|stiftung|[^aeiouäöü]erei|apotheke|kanzlei|museum|theater|orchester|kapelle|bühne|kirche|gemeinde|klinik|spital|agentur|akademie|institut|archiv|bibliothek|klub|club|verwaltung|initiative|netzwerk|handel|handlung|manufaktur|fabrik|schenke|schank|reisen|verkehr|logistik|medien|bahn|bahnen|gruppe|bank|versicherung|freunde|züchter|gilde|zunft|innung|wehr|wacht|hilfe|dienst|dienste|center|hotel|gasthof|gasthaus|wirtshaus|kulturhaus|jugendhaus|gästehaus|pflegeheim|altenheim|amt|chor|imker|bauern|winzer)$/u;
+  /.{3}(?:laden|läden|werke?|verlag|technik|betriebe?|studio|genossenschaft|gemeinschaft|wirtschaft|gesellschaft|nachbarschaft|bruderschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|stiftung|[^aeiouäöü]erei|apotheke|kanzlei|museum|theater|orchester|kapelle|bühne|kirche|gemeinde|klinik|spital|agentur|akademie|institut|archiv|bibliothek|klub|club|verwaltung|initiative|netzwerk|handel|handlung|manufaktur|fabrik|schenke|schank|reisen|verkehr|logistik|medien|bahn|bahnen|gruppe|bank|versicherung|freunde|züchter|gilde|zunft|innung|wehr|wacht|hilfe|dienst|dienste|center|hotel|gasthof|gasthaus|wirtshaus|kulturhaus|jugendhaus|gästehaus|pflegeheim|altenheim|amt|chor|imker|bauern|winzer|verleih|.bau)$/u;
 /** At the head of a name only: "Echeverría" and "Avery" are surnames. */
-const HEAD_ENDS = /.{3}(?:ería|erías|erie|eries|eraie|thèque|teca|arium|orium|tegia)$/u;
+const HEAD_ENDS =
+  /.{3}(?:(?<!fried|bahn|schul|innen|hinter|vor)hof|ería|erías|erie|eries|eraie|thèque|teca|arium|orium|tegia)$/u;
 /** English works, halls and makers, in one word. */
 const ENGLISH_ENDS =
   /.{3}(?:works|house|(?<!work)shop|store|makers|smiths|wrights|tech|soft|labs|ware|hub|works|mongers|keepers|growers|breeders|craft|fest)$/u;
 
 /** Surnames as well: behind a given name they call nobody a firm. */
 const SURNAMES = words(
-  'ong church temple parish abbey hall house houses chapel kirk banks bell mill mills power powers law books press garage stud diner inn marina guild band barbers bakers brewer bolt lodge fair wine tours wells forge quarry hood market trio salon bond fund bund hof gut stift hütte mühle werk markt laden chor clos mas port hermanos casa quinta fonda molino castillo iglesia caballero rancho banda coral corral bar rey feria cantina mission crew guides rangers mandal sangh cook kirche dom',
+  'ong church temple parish abbey hall house houses chapel kirk banks bell mill mills power powers law books press garage stud diner inn marina guild peña band barbers bakers brewer bolt lodge fair wine tours wells forge quarry hood market trio salon bond fund bund hof gut stift hütte mühle werk markt laden chor clos mas port hermanos casa quinta fonda molino castillo iglesia caballero rancho banda coral corral bar rey feria cantina mission crew guides rangers mandal sangh cook kirche dom',
 );
 const SURNAME_ENDS = /(?:laden|markt|bank|bahn|wehr|house|smiths|wrights|craft|keepers)$/u;
 

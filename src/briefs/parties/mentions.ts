@@ -1,7 +1,7 @@
 import type { Span } from '../passages/text.ts';
 import { isOccasion } from '../time/occasions.ts';
-import { isBodyHead, isBodyWord, wordsOf } from './bodies.ts';
-import { withoutWork } from './firms.ts';
+import { isBodyHead, wordsOf } from './bodies.ts';
+import { ownName, withoutRole, withoutWork } from './firms.ts';
 import { formLength, isFormBefore } from './legal-forms.ts';
 import { NO_CLIENTS } from './names.ts';
 import { continues, startsFirm } from './run-on.ts';
@@ -96,7 +96,7 @@ function runFrom(text: string, tokens: readonly Token[], at: number): Run {
 function isSmallHead(tokens: readonly Token[], at: number): boolean {
   const [written, link, ...rest] = tokens.slice(at, at + 6).map(({ text }) => text);
   const head = written?.replace(/^[dl]['’]/, '');
-  if (!head || !link || !isBodyHead(head)) return false;
+  if (!head || !link || !isBodyHead(head) || GROUNDS.test(head)) return false;
   if (WITH_HEAD.test(head) && isNamed(tokens, at + 1) && isCapital({ text: link })) return true;
   if (!/^(?:of|de|du|des|del|d['’]\p{Lu}.*)$/u.test(link)) return false;
   // "école de musique de Brassac", "comité des fêtes de Brignon": what it is for stands between.
@@ -114,6 +114,10 @@ function isSmallHead(tokens: readonly Token[], at: number): boolean {
     !isBodyHead(named.toLowerCase())
   );
 }
+
+/** In small letters only where something is: "la ferme du Plessis". */
+const GROUNDS =
+  /^(?:usine|ferme|feria|fair|casa|maison|bodega|fonda|finca|quinta|granja|hacienda|église|iglesia|church|château|castillo|castle|chapelle|capilla|chapel|port|puerto|marché|mercado|market|gare|salle|jardin|jardín|cave|hall|house|lodge|farm|laws?|lois?|droit|ley(?:es)?)$/;
 
 /** Houses that are seldom named without their kind, even in small letters: "paroisse Saint-Aubin". */
 const WITH_HEAD =
@@ -201,32 +205,6 @@ function made(text: string, first: Token | undefined, end: number, titled: boole
     titled,
     shape: shapeOf(rest, formed, titled),
   };
-}
-
-/** "Makler Harm Uphoff", "Objekt Anna Berg", "Board of Cedar Valley Credit Union": what stands before the name and is none. */
-function withoutRole(name: string, formed: boolean): string {
-  const whole = name.replace(/^(?:Board|Trustees|Committee|Vorstand) (?:of|der|des) (?:the )?(?=\p{Lu})/u, '');
-  if (formed) return whole;
-  const [first = '', second = '', third = '', ...more] = whole.split(' ');
-  const person = isGiven(second.toLowerCase()) && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(third) && more.length < 2;
-  const spoken = /^\p{Lu}\p{Ll}{3,}$/u.test(first) && !isGiven(first.toLowerCase()) && !isBodyHead(first.toLowerCase());
-  return person && spoken && ![third, ...more].some((word) => isBodyWord(word.toLowerCase()))
-    ? whole.slice(first.length + 1)
-    : whole;
-}
-
-/** "F-150 de Balderrama Tire LLC", "Bastián Ñancupil del Emporio Lafken SpA": what belongs to the firm, or works there, is not its name. */
-function ownName(name: string, formed: boolean): string {
-  const [, thing = '', owner = ''] =
-    /^(.{2,40}?) (?:de|del|von|vom|of|a|al|para|pour|for|für) (?=\p{Lu})(.+)$/u.exec(name) ?? [];
-  if (!owner) return name;
-  const words = wordsOf(thing);
-  const works = formed && isGiven(words[0] ?? '') && words.length > 1;
-  const thingly =
-    /\d|\p{L}-(?:DM|Mail|Chat|Anruf)/u.test(thing) &&
-    !words.some(isBodyWord) &&
-    (formed || isGiven(wordsOf(owner)[0] ?? ''));
-  return works || thingly ? owner : name;
 }
 
 /** Whether a name could be anybody's at all. */

@@ -53,6 +53,7 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
     /^[&+]$/.test(next.text) && tokens[to + 3] && isBodyWord(bare(tokens[to + 3]?.text ?? '').toLowerCase());
   const inner = (token: Token, before?: Token) =>
     joinedTo ||
+    (MONTHLY.test(token.text) && !/^ ?\d/.test(text.slice(token.end, token.end + 2))) ||
     !isNoName(token.text, false) ||
     /^(?:de|d['’]|du|of|la|del)$/.test(before?.text ?? '') ||
     head ||
@@ -140,6 +141,8 @@ function over(text: string, tokens: readonly Token[], from: number, to: number, 
 }
 
 const ADDRESSED = /^(?:Sie|Ihnen|Ihre?[mnrs]?)$/;
+/** "Goh Wei Jun"; with a figure behind it, a month. */
+const MONTHLY = /^(?:Jun|Jan|Mai|May)$/;
 /** Between somebody and the house they work for. */
 const OWNER = /^(?:de|del|von|vom|of)$/;
 /** "Amigos del Museo" are a body themselves. */

@@ -2,7 +2,7 @@ import type { Span } from '../passages/text.ts';
 import { isBodyWord, wordsOf } from './bodies.ts';
 import { formLength } from './legal-forms.ts';
 import type { Mention } from './mentions.ts';
-import { COMMON_NOUNS, SMALL_WORDS } from './people.ts';
+import { COMMON_NOUNS, isRole, SMALL_WORDS } from './people.ts';
 import { isGiven, shapeOf } from './shapes.ts';
 
 const WORD = "\\p{Ll}[\\p{Ll}'’-]{1,24}";
@@ -31,7 +31,24 @@ export function smallNamesIn(said: string, emails: readonly Span[]): Mention[] {
   const labelled = [...said.matchAll(LABEL)].flatMap((match) => made(match.index, match[0], true));
   const behind = [...said.matchAll(BEHIND)].flatMap((match) => made(match.index, match[0], false));
   const known = new Set(labelled.map(({ start }) => start));
-  return [...labelled, ...behind.filter(({ start }) => !known.has(start)), ...besideAddress(said, emails)];
+  const found = [...labelled, ...behind.filter(({ start }) => !known.has(start)), ...besideAddress(said, emails)];
+  const spoken = dictatedIn(said).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
+  return [...found, ...spoken];
+}
+
+const PAIR = new RegExp(`(?<![\\p{L}'’])(?=(${WORD}) (${WORD})(?![\\p{L}'’]))`, 'gu');
+/** What somebody does behind their given name is no surname. */
+const DOES =
+  /^(?:will|möchte|braucht|sagt|zahlt|kommt|kann|soll|muss|macht|hätte|wäre|heißt|wants|needs|says|said|pays|asked|called|would|could|should|quiere|necesita|dice|paga|tiene|pide|pidió|firma|veut|souhaite|paie|demande|vient|signe|aimerait|voudrait|unterschreibt|meint|wollte|wanted)$/;
+
+/** Dictated without one capital: a given name and the word behind it, "mit jadwiga ostrowski telefoniert". What was learned says whose it is. */
+function dictatedIn(said: string): Mention[] {
+  if (/\p{Lu}\p{Ll}/u.test(said)) return [];
+  return [...said.matchAll(PAIR)].slice(0, 200).flatMap((match) => {
+    const [, given = '', surname = ''] = match;
+    if (given.length < 4 || surname.length < 4 || isRole(surname) || DOES.test(surname)) return [];
+    return made(match.index, `${given} ${surname}`, false);
+  });
 }
 
 function made(start: number, text: string, labelled: boolean): Mention[] {

@@ -168,6 +168,7 @@ const ASIDE = [
   ),
   before(`(?:haben|nehmen|macht|machen) wir (?:\\p{L}+ ){0,2}(?:den|die|das) (?:Herrn|Frau)? ?`),
 ];
+const WORKS_AT = /(?:manager|mánager|accountant|bookkeeper|engineer|comptable|contable|contadora?|gestora?), $/i;
 const ASIDE_AFTER = after(
   " ?\\? ?(?:nein|no|non)|[^.,;\\n]{0,12}(?: has (?:the|our) keys?| gave me| recommended| hat (?:dich|mich|dir|mir|sie|ihnen|uns) |['’]s (?:quoted|charging|own)| quoted| charged| charges| already| paid \\D{0,2}\\d| schliesst| verrechnet| schickt mir| nimmt| pidió| me précise| m['’]a| is only| ist nur| nur im| gets a separate| bekommt einen eigenen| zahlt ihr \\p{L}+ selber)",
 );
@@ -199,7 +200,9 @@ export function standingOf(text: string, mention: Mention): Standing {
   const ahead = body && !HOUSE.test(named) ? named.replace(BODY, '') : named;
   const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
   const any = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(ahead));
-  const aside = any(ASIDE) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
+  // "office manager, Groupe Medialis" works there; "their manager, Jude" is somebody else.
+  const works = mention.shape === 'company' && WORKS_AT.test(ahead);
+  const aside = (!works && any(ASIDE)) || ASIDE_AFTER.test(behind) || SIGNS_NOT.test(behind);
   const person = mention.shape !== 'company';
   const signs = !person || SIGNS_NOT.test(behind) ? 0 : any(SIGNING) || SIGNS_AFTER.test(behind) ? 10 : 0;
   const isSelf = (SELF.test(ahead) && !/^ (?:qui|who|que)\b/.test(behind)) || isIntroduced(mention, behind);
