@@ -17,6 +17,7 @@ import { saidIn } from '../src/briefs/passages/thread.ts';
 import { clocksIn } from '../src/briefs/time/clocks.ts';
 import type { DateMention } from '../src/briefs/time/dates.ts';
 import { ownedTimes } from '../src/briefs/time/owned.ts';
+import { isRefused } from '../src/briefs/time/refused.ts';
 import { contextOf } from './exchange.ts';
 import type { Example } from './learn.ts';
 import type { Expected } from './score.ts';
@@ -96,7 +97,7 @@ const timesIn = (said: string, english: ReturnType<typeof englished>, dates: rea
     english.text,
     clocksIn(said, english.language).map((clock) => ({ ...clock, ...english.placed(clock) })),
     dates,
-    [],
+    { taken: [], refused: (day) => isRefused(said, english.origin(day)) },
   );
 
 /** Times of day are read without a chat's stamps. A brief that books nothing says nothing of when a booking begins. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/briefs/languages/language.ts';
 import { clocksIn } from '../../src/briefs/time/clocks.ts';
-import { slotsIn } from './cases.ts';
+import { daysIn, slotsIn } from './cases.ts';
 
 const IN_MARCH = { today: '2027-03-01' };
 const slots = (brief: string) => slotsIn(brief, IN_MARCH);
@@ -55,6 +55,20 @@ describe('a time of day', () => {
   });
 });
 
+describe('a day without somebody being there', () => {
+  it.each([
+    ['Traducción del manual para la empresa, nos la hace llegar el 21 de mayo', ''],
+    ['Fresque pour la brasserie, premier jour sur place le lundi 8 mars 7h30, fini le 26 mars', ''],
+  ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected));
+
+  it('may be the last of a month', () => {
+    const due = (brief: string) => daysIn(brief, IN_MARCH);
+    expect(due('A site, live by the last day of June')).toBe('- to 2027-06-30');
+    expect(due('La web es para la marca, terminada el último día de septiembre')).toBe('- to 2027-09-30');
+    expect(due('Die Seite ist für uns, fertig am letzten Tag im Juni')).toBe('- to 2027-06-30');
+  });
+});
+
 describe('when a slot begins', () => {
   it.each([
     ['Fotos von unserem Betriebsfest am 5. Juni. Einlass 18 Uhr, Ihr Einsatz beginnt um 17.30 Uhr', '06-05 17:30'],
@@ -65,6 +79,13 @@ describe('when a slot begins', () => {
     ['Jazz duo on Friday 11 June, downbeat at eight p.m., EUR 900', '06-11 20:00'],
     ['Two concerts for the library on 20 October: one at 10 am, the other at 2.30 pm', '10-20 10:00, 10-20 14:30'],
     ['Deux concerts pour la médiathèque le 20 octobre : l’un à 10 heures, l’autre à 14 h 30', '10-20 10:00, 10-20 14:30'],
+    ['Sommerfest der Firma, Wann: Fr 4. + Sa 5. Juni, Aufbau jeweils 14 Uhr', '06-04 14:00, 06-05 14:00'],
+    ['Dolmetschen für die Stiftung. Einsätze: 14.4. um 9.00, 21.4. um 10.00, 28.4. um 14.00', '04-14 09:00, 04-21 10:00, 04-28 14:00'],
+    ['Ein Drehorgelspieler für unser Fest: Sonntag 13. Juni 2027, 10 bis 12, im Park', '06-13 10:00'],
+    ['Trio for us: it is now Saturday 12 June not the 5th, please come for half past five, guests sit at six', '06-12 17:30'],
+    ['A trio at our dinner, 11 June 2027, Friday, we kick off 7.15pm', '06-11 19:15'],
+    ['Sam: can you do the bridal hair?\nMe: yes\nSam: Sat 12 June, can you be at the hotel 7am? Ceremony 1pm\nMe: I can', '06-12 07:00'],
+    ['Workshop for the choir, either 5 June or 12 June, 9am', ''],
     ['Concerts for Acme on 5 and 6 June, set-up at 2 pm each day', '06-05 14:00, 06-06 14:00'],
   ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected)); // biome-ignore format: a table
 });

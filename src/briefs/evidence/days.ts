@@ -14,9 +14,10 @@ export const DAY_MEANINGS = ['none', 'end', 'start', 'booking'] as const;
 const SURE = 0.65;
 const SURE_OF_NONE = 0.9;
 /** Below this a day that a rule has somebody be somewhere is none; where the work is not done on a day, that takes more. */
-const UNLIKELY = { attended: 0.1, made: 0.35 };
+const UNLIKELY = { attended: 0.05, made: 0.35 };
+const NEARLY_SURE = 0.93;
 /** The end or start of the work: likely by itself, and by so much more than the next day. */
-const OUTSTANDING = { sure: 0.5, odds: 4 };
+const OUTSTANDING = { end: { sure: 0.45, odds: 3 }, start: { sure: 0.5, odds: 4 } };
 /** Where the rules found several. */
 const FAR_AHEAD = { sure: 0.8, odds: 15 };
 
@@ -73,7 +74,8 @@ export function weighDays({ text, dates, clocks }: Days, placed: readonly Placed
     if (!pieces || standsAlone(text, one.mention)) return one;
     const chances = chancesIn(weights as Weights, pieces);
     const unlikely = pieces.has('attended') ? UNLIKELY.attended : UNLIKELY.made;
-    return { ...one, chances, ...corrected(one, chances, unlikely) };
+    const timed = pieces.has('time') || pieces.has('time-before');
+    return { ...one, chances, ...(timed ? attended(one, chances) : {}), ...corrected(one, chances, unlikely) };
   });
 }
 
@@ -81,6 +83,14 @@ export function weighDays({ text, dates, clocks }: Days, placed: readonly Placed
 function standsAlone(text: string, mention: DateMention): boolean {
   const line = text.slice(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start);
   return !/\p{L}/u.test(wordsBefore(text, mention) + wordsAfter(text, mention)) && !/[:|=?]/.test(line);
+}
+
+/** A day with a time is one to be somewhere, whatever else its words are like, where that is nearly sure. */
+function attended({ role, strong, mention }: Placed, chances: readonly number[]): Partial<Placed> {
+  const [booking = 0, said = 0] = [chances[DAY_MEANINGS.indexOf('booking')], chances[MEANING[role] ?? 0]];
+  const sure = booking >= NEARLY_SURE && (role === 'other' || role === 'open' || said < 1 - NEARLY_SURE);
+  const refused = role === 'other' && strong;
+  return sure && !refused && mention.day && !mention.past ? { role: 'booking', bare: false } : {};
 }
 
 /** What a rule says in so many words stands, and what it sets aside stays there. */
@@ -117,6 +127,6 @@ export function likeliestDay(
         ? 0
         : (chances?.[at] ?? 0),
   }));
-  const day = outstanding(those, several ? FAR_AHEAD : OUTSTANDING);
+  const day = outstanding(those, several ? FAR_AHEAD : OUTSTANDING[meaning]);
   return day?.problem ? undefined : day;
 }

@@ -7,7 +7,12 @@ import { chancesIn, type Weights } from './weights.ts';
 export const TIME_MEANINGS = ['none', 'start'] as const;
 
 /** A time of day in the readers' words. */
-export type Told = Span & { readonly time: string | null; readonly minutes: number | null; readonly ends: boolean };
+export type Told = Span & {
+  readonly time: string | null;
+  readonly minutes: number | null;
+  readonly ends: boolean;
+  readonly around: string;
+};
 
 const NEAR = [6, 20, 50, 120];
 

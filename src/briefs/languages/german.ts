@@ -20,7 +20,7 @@ const MONTHS = [
 const DATES = MONTHS.flatMap(([name, english]) => [
   [`(?:vom )?(\\d{1,2})\\. ?(?:bis(?: zum)?|–|-) ?(\\d{1,2})\\. ?${name}`, `$1 to $2 ${english}`] as const,
   [`(\\d{1,2})\\. ?${name}`, `$1 ${english}`] as const,
-  [`Ende ${name}`, `end of ${english}`] as const,
+  [`(?:Ende|(?:am )?letzte[nr] Tag (?:im|des|vom)) ${name}`, `end of ${english}`] as const,
   [`Anfang ${name}`, `early ${english}`] as const,
   [`Mitte ${name}`, `mid ${english}`] as const,
   [`(?:im|bis|ab|Start|Beginn) ${name}`, `in ${english}`] as const,

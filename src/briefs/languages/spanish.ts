@@ -24,7 +24,10 @@ const DATES = MONTHS.flatMap(([name, english]) => [
   ] as const,
   [`(\\d{1,2})(?:º|°)? de ${name} (?:de|del) (\\d{4})`, `$1 ${english} $2`] as const,
   [`(\\d{1,2})(?:º|°)? (?:de )?${name}`, `$1 ${english}`] as const,
-  [`(?:a |el )?(?:finales|fin|final) de ${name}`, `end of ${english}`] as const,
+  [
+    `(?:(?:a |el )?(?:finales|fin|final|último d[ií]a) de|antes de que (?:se )?(?:acabe|termine)) ${name}`,
+    `end of ${english}`,
+  ] as const,
   [`(?:a )?(?:principios|comienzos|inicios) de ${name}`, `early ${english}`] as const,
   [`(?:a )?mediados de ${name}`, `mid ${english}`] as const,
   [`(?:en|para|antes de|durante) ${name}`, `in ${english}`] as const,

@@ -12,6 +12,8 @@ export type Clock = Span & {
   readonly minutes: number | null;
   /** An end, by the word before it. */
   readonly ends: boolean;
+  /** The words around it, as written, with `█` for the time. */
+  readonly around: string;
 };
 
 /** Every time of day of a brief, in order: neither one of a chat's stamps nor one of a mail's head. */
@@ -23,7 +25,8 @@ export function clocksIn(text: string, language: Language): Clock[] {
     if (seen.has(span) || found.length >= MENTIONS_MAX) return;
     seen.add(span);
     const lead = text.slice(Math.max(0, span.start - 40), span.start);
-    found.push({ ...span, time, minutes, ends: ENDS.test(lead) && !THERE_BY.test(lead) });
+    const around = `${lead}█${text.slice(span.end, span.end + 14)}`;
+    found.push({ ...span, time, minutes, ends: ENDS.test(lead) && !THERE_BY.test(lead), around });
   };
   for (const { match, range } of rangesIn(text, language)) {
     const start = timeOf(range.from, cues(match.index));

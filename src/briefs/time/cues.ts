@@ -12,10 +12,10 @@ export type Cue = {
 
 /** The work is there, complete or handed over. */
 const HANDED = words(
-  String.raw`deadline|due(?! to)|deliver\p{L}*|finals?|finish\p{L}*|complet(?:e|ed|ion)|closure|hand(?:ed|ing)?[- ]?(?:in|over)|handover|ready|done|wrapped(?: up)?|no later than|latest|at the outside|turn(?:ed)? in|submit\p{L}*|live|launch(?:es|ed)?|cut-?off|in (?:my|our|their|her|his) hands|everything|the lot|(?:with|reach|back to|over to) (?:us|me)|to (?:me|us) by|installed|in place|operational|hand(?:s)? it (?:in|over)|sign-?off|drop-?dead
+  String.raw`deadline|due(?! to)|required|export\p{L}*|deliver\p{L}*|finals?|finish\p{L}*|complet(?:e|ed|ion)|closure|hand(?:ed|ing)?[- ]?(?:in|over)|handover|ready|done|wrapped(?: up)?|no later than|latest|at the outside|turn(?:ed)? in|submit\p{L}*|live|launch(?:es|ed)?|cut-?off|in (?:my|our|their|her|his) hands|everything|the lot|(?:with|reach|back to|over to) (?:us|me)|to (?:me|us) by|installed|in place|operational|hand(?:s)? it (?:in|over)|sign-?off|drop-?dead
 abgabe\p{L}*|abgeben|abzugeben|abliefer\p{L}*|abzuliefern|liefer\p{L}*|auslieferung|fertig\p{L}*|vorliegen|einlangen|eintreffen|ankommen|übergabe|übergeben|bereit(?:liegen|stehen)?|parat|spätestens|allerspätestens|druckdaten|druckfertig|live|endtermin|frist|zurück|gemacht|montiert|abgeschlossen|erledigt|vollendet|stehen|im kasten|druckreif|final\p{L}*|alles|unter dach
-rendre|rendez|rendu\p{L}*|rends|remise|remettre|remis|livr\p{L}*|prêt\p{L}*|fini\p{L}*|terminé\p{L}*|dernier carat|grand max|dernière limite|dernier délai|date butoir|date limite|au plus tard|échéance|en ligne|fin de (?:la pose|chantier|mission)|mise en (?:ligne|production)|s['’]achève|bouclé\p{L}*|dans (?:mes|nos) mains|sur mon bureau|la totale|installé\p{L}*|définitif\p{L}*|tout(?= (?:doit|soit|est|devra|sera|fini|prêt))
-entreg\p{L}*|list[oa]s?|terminad[oa]s?|acabad[oa]s?|rematad[oa]s?|finalizad[oa]s?|a más tardar|como muy tarde|como máximo|tope|plazo|cierre|cierra|cerrad[oa]|operativ[oa]|colgad[oa]s?|en línea|publicad[oa]s?|puesta en marcha|puest[oa]s?|despachar|sin falta|todo|hech[oa]s?|en mis manos|en nuestras manos|definitiv[oa]s?`,
+fournis|fournir\p{L}*|exporté\p{L}*|rendre|rendez|rendu\p{L}*|rends|remise|remettre|remis|livr\p{L}*|prêt\p{L}*|fini\p{L}*|terminé\p{L}*|dernier carat|grand max|dernière limite|dernier délai|date butoir|date limite|au plus tard|échéance|en ligne|fin de (?:la pose|chantier|mission)|mise en (?:ligne|production)|s['’]achève|bouclé\p{L}*|dans (?:mes|nos) mains|sur mon bureau|la totale|installé\p{L}*|définitif\p{L}*|tout(?= (?:doit|soit|est|devra|sera|fini|prêt))
+devoluci\p{L}*|llegarnos|(?:hace[nrs]?|haga[ns]?) llegar|entreg\p{L}*|list[oa]s?|terminad[oa]s?|acabad[oa]s?|rematad[oa]s?|finalizad[oa]s?|a más tardar|como muy tarde|como máximo|tope|plazo|cierre|cierra|cerrad[oa]|operativ[oa]|colgad[oa]s?|en línea|publicad[oa]s?|puesta en marcha|puest[oa]s?|despachar|sin falta|todo|hech[oa]s?|en mis manos|en nuestras manos|definitiv[oa]s?`,
 );
 /** Somebody wants to have it. */
 const NEEDED = words(
@@ -27,9 +27,11 @@ necesit\p{L}*|quier[oe]n?|quiere[sn]?|queremos|precis\p{L}*|ocup(?:o|amos|aríam
 const BEGUN = words(
   String.raw`start\p{L}*|begin\p{L}*|began|kick\p{L}*[- ]?off|commenc\p{L}*|day one|get (?:going|started|cracking)|crack on|make a start|take over|on site|join (?:us|the)|onboard\p{L}*|effective|as of|you (?:can|may) (?:pick|collect|have)
 start\p{L}*|beginn\p{L}*|begonnen|anfang(?:en)?|anfange|anfäng\p{L}*|anzufangen|fang\p{L}*|fängst|losleg\p{L}*|loszulegen|los ?geh\p{L}*|geh(?:t|ts|t['’]s) los|auftakt|einsteigen|einstieg|afa|aafange|ab dem
-commenc\p{L}*|démarr\p{L}*|débute\p{L}*|début|attaqu\p{L}*|(?:y|s['’]y|vous y|t['’]y) mettre|tu pars|vous partez|prise de poste|mise en (?:fabrication|chantier|route)|coup d['’]envoi|à partir du|dès le|entrée en fonction|(?:vous (?:venez|passez|pouvez)|tu (?:viens|passes|peux)) (?:enlever|chercher|prendre|récupérer)
-empez\p{L}*|empiez\p{L}*|empec\p{L}*|comienz\p{L}*|comenz\p{L}*|comience\p{L}*|inici\p{L}*|arranc\p{L}*|arranqu\p{L}*|part(?:o|imos|iríamos)|(?:puedes?|podés|puede usted) (?:recoger|retirar|buscar)|ponerte|ponerse|te caes|te vienes|incorpor\p{L}*|a partir del|desde el|dar inicio|manos a la obra`,
+embarqu\p{L}*|commenc\p{L}*|démarr\p{L}*|débute\p{L}*|début|attaqu\p{L}*|(?:y|s['’]y|vous y|t['’]y) mettre|tu pars|vous partez|prise de poste|mise en (?:fabrication|chantier|route)|coup d['’]envoi|à partir du|dès le|entrée en fonction|(?:vous (?:venez|passez|pouvez)|tu (?:viens|passes|peux)) (?:enlever|chercher|prendre|récupérer)
+empez\p{L}*|empiez\p{L}*|empec\p{L}*|comienz\p{L}*|comenz\p{L}*|comience\p{L}*|inici\p{L}*|arranc\p{L}*|arranqu\p{L}*|me meto|part(?:o|ir|imos|iríamos)|(?:puedes?|podés|puede usted) (?:recoger|retirar|buscar)|ponerte|ponerse|te caes|te vienes|incorpor\p{L}*|a partir del|desde el|dar inicio|manos a la obra`,
 );
+/** The first of several days. */
+const FIRST_DAY = words('first day|erster (?:arbeits)?tag|premier jour|primer d[ií]a');
 /** Somebody is told to be there. */
 const PRESENT = words(
   String.raw`(?:be|you're|you are) (?:there|here)|arriv\p{L}*|on stage|set(?:s|ting)? up|sound ?check|first set|doors|call time|book(?:ing|ed)? you|marrying|playing|on the decks|meet(?:ing)? (?:point|at)|turn up|get-?in|come (?:over|by|round)
@@ -62,6 +64,7 @@ export const CUES: readonly Cue[] = [
   { role: 'end', weight: 3, pattern: HANDED },
   { role: 'end', weight: 2, pattern: NEEDED },
   { role: 'start', weight: 3, pattern: BEGUN },
+  { role: 'start', weight: 3.5, pattern: FIRST_DAY },
   { role: 'booking', weight: 3, pattern: PRESENT },
   { role: 'booking', weight: 2, pattern: EVENT },
   { role: 'other', weight: 2, pattern: PAPERS },

@@ -127,7 +127,7 @@ export function isEcho(mention: DateMention, dates: readonly DateMention[]): boo
   return dates.some((other) => /\d/.test(other.text) && other.day && weekdayName(other.day) === mention.weekday);
 }
 
-const weekdayName = (day: string) =>
+export const weekdayName = (day: string) =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' }).toLowerCase();
 
 type Own = Omit<Placed, 'mention'>;

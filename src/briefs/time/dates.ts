@@ -30,7 +30,7 @@ const NTH = '(?:st|nd|rd|th)?';
 
 /** "6, 7 and 8", "Monday 6 and Tuesday 7" before or behind their month. */
 const ONE = `(?:${WEEKDAY},? (?:the )?)?\\d{1,2}${NTH}\\.?`;
-const LIST = `${ONE}(?:, ?${ONE}){0,6}(?: ?/ ?|,? (?:and|&|und|et|y) )(?:the |on )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
+const LIST = `${ONE}(?:, ?${ONE}){0,6}(?: ?/ ?|,? (?:and|&|\\+|und|et|y) )(?:the |on )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
 
 /** Each day of such a list. */
 const LISTED = new RegExp(`(?:(?<w>${WEEKDAY}),? (?:the )?)?(?<d>\\d{1,2})`, 'giu');
@@ -45,8 +45,11 @@ const form = (source: string, read: Form['read']): Form => ({
   read,
 });
 
+const ANY_DAY = `(?:${WEEKDAY},? )?(?:\\d{1,2}${NTH}\\.? (?:of )?${MONTH}|${MONTH} \\d{1,2}${NTH})`;
+
 /** In the order they are tried; what an earlier form took, a later one leaves alone. */
 const FORMS: readonly Form[] = [
+  form(`(?:${ANY_DAY}|\\d{1,2}${NTH}\\.?) (?:or|oder|ou|o) (?:the |on |am |le |el )?(?:${ANY_DAY})${YEAR}`, vague),
   form(
     `(?<d1>\\d{1,2})${NTH} ?(?:-|–|to|until) ?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
     (m, today, span) => [
@@ -85,7 +88,7 @@ const FORMS: readonly Form[] = [
     `(?:(?:(?<w>${WEEKDAY}),? (?:the )?)|(?<=(?:${DATED_BY})(?: on)?:? ))(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/]|[.,]\\d| ?(?:%|of\\b|page|cup|inch|price|day\\b|hours?\\b))`,
     (m, today, span) => yearless(m, today, span),
   ),
-  form(`(?:the )?end (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [monthEnd(m, today, span)]),
+  form(`(?:the )?(?:end|last day) (?:of )?(?<m>${MONTH})${YEAR}`, (m, today, span) => [monthEnd(m, today, span)]),
   form('(?:the )?end of (?<which>(?:the|this|next) (?:month|year))\\b', (m, today, span) => [
     periodEnd(m.which ?? '', today, span),
   ]),

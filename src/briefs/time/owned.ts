@@ -1,6 +1,6 @@
 import type { Told } from '../evidence/times.ts';
 import { coverage, type Span } from '../passages/text.ts';
-import { isEcho, isJoined } from './date-roles.ts';
+import { isEcho, isJoined, weekdayName } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
 
 /** A time of day and the day it is said with, where it is with one. */
@@ -18,15 +18,14 @@ const AHEAD = 45;
 export function ownedTimes(
   text: string,
   clocks: readonly Told[],
-  dates: readonly DateMention[],
-  taken: readonly Span[],
+  all: readonly DateMention[],
+  { taken, refused }: { readonly taken: readonly Span[]; readonly refused: (day: DateMention) => boolean },
 ): Owned[] {
-  const seen = coverage(text.length, [...taken, ...dates]);
-  // "21 January, Friday, from 7": the day of the week is no other day.
-  const named = dates.filter((date) => !isEcho(date, dates));
+  const dates = all.filter((date) => !refused(date));
+  const seen = coverage(text.length, [...taken, ...all]);
   return clocks.flatMap((clock) => {
     if (seen.has(clock)) return [];
-    const of = ownerOf(text, clock, named);
+    const of = sameDay(ownerOf(text, clock, dates), dates);
     return [{ ...clock, of, days: of ? listOf(text, of, dates) : [] }];
   });
 }
@@ -48,9 +47,16 @@ function ownerOf(text: string, clock: Span, dates: readonly DateMention[]): Date
   const behind = dates.find(({ start }) => start >= clock.end);
   const lead = before ? text.slice(before.end, clock.start) : '';
   const tail = behind ? text.slice(clock.end, behind.start) : '';
-  if (behind && tail.length < 14 && !/[.;\n]/.test(tail) && !(before && /^[\s,]*$/.test(lead))) return behind;
+  const right = behind && tail.length < 14 && !/[.;\n]/.test(tail);
+  if (right && !(before && lead.length <= tail.length + (tail.includes(',') ? 12 : 0))) return behind;
   if (before && lead.length < BEHIND && (lead.match(/\n/g)?.length ?? 0) < 2) return before;
   return behind && tail.length < AHEAD && !/[.;\n]/.test(tail) ? behind : undefined;
+}
+
+/** "21 January, Friday, from 7": the day of the week is no other day. */
+function sameDay(of: DateMention | undefined, dates: readonly DateMention[]): DateMention | undefined {
+  if (!of?.weekday || !isEcho(of, dates)) return of;
+  return dates.find(({ day, text }) => day && /\d/.test(text) && weekdayName(day) === of.weekday) ?? of;
 }
 
 /** Whether a time is said with a day, in its own line, at which something begins. */

@@ -6,9 +6,10 @@ import type { Language } from '../languages/language.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
 import { clocksIn } from './clocks.ts';
-import { CORRECTED, NEAR, type Placed, placeDates } from './date-roles.ts';
+import { CORRECTED, isJoined, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
 import { isTimed, type Owned, ownedTimes } from './owned.ts';
+import { isRefused } from './refused.ts';
 import type { Role } from './role-words.ts';
 import { readSlots } from './slots.ts';
 import { readTime } from './times.ts';
@@ -33,21 +34,22 @@ type Written = {
 /** Gives each date its meaning by the words beside it; a date with two meanings, or none, becomes a question. */
 export function readSchedule(
   text: string,
-  dates: readonly DateMention[],
+  all: readonly DateMention[],
   taken: readonly Span[],
   context: BriefContext,
   written: Written,
 ): ScheduleReading {
   const notes: Note[] = [];
+  const hours = clocksOf(written);
+  const dates = withoutHours(all, hours);
   const turns = turnsIn(text);
-  const clocks = ownedTimes(text, clocksOf(written), dates, taken);
-  const told = reweighed(placeDates(text, dates), written.said, {
-    source: written.source,
-    text,
-    timed: (day) => isTimed(text, clocks, day),
-  });
+  const refused = (day: DateMention) => isRefused(written.said, written.source(day));
+  const clocks = ownedTimes(text, hours, dates, { taken, refused });
+  const timed = (day: DateMention) => isTimed(text, clocks, day) || SAME_TIME.test(text.slice(day.end, day.end + 40));
+  const told = reweighed(placeDates(text, dates), written.said, { text, source: written.source, timed });
   const begun = told.map((one) => withItsTime(text, one, clocks));
-  const placed = withoutOthersEvents(weighDays({ text, dates, clocks }, begun, context.today), text, clocks);
+  const weighed = withItsList(weighDays({ text, dates, clocks }, begun, context.today), text);
+  const placed = withoutOthersEvents(weighed, text, clocks);
   const of = (...roles: Role[]) =>
     standing(
       text,
@@ -108,6 +110,25 @@ function withoutOthersEvents(placed: readonly Placed[], text: string, clocks: re
     return isTimed(text, clocks, one.mention) ? one : { ...one, role: 'other' };
   });
 }
+
+/** "10 bis 12" are hours, not the 12th. */
+const withoutHours = (days: readonly DateMention[], hours: readonly Span[]) =>
+  days.filter(
+    (day) => !/^\d{1,2}\.?$/.test(day.text) || !hours.some(({ start, end }) => start < day.start && day.start < end),
+  );
+
+/** Said of a day that has the time of another. */
+const SAME_TIME = /^[^.\n\d]{0,20}(?:same time|gleiche[nr]? (?:uhr)?zeit|même heure|misma hora)/i;
+
+/** "14 December and 4 January at 12.15": days of one list that nothing else is said of mean the same. */
+const withItsList = (placed: readonly Placed[], text: string): Placed[] =>
+  placed.map((one, at) => {
+    const [before, behind] = [placed[at - 1], placed[at + 1]];
+    const near =
+      (before?.role === 'booking' && isJoined(text, before.mention, one.mention)) ||
+      (behind?.role === 'booking' && isJoined(text, one.mention, behind.mention));
+    return near && one.role === 'open' && one.mention.day ? { ...one, role: 'booking', bare: true } : one;
+  });
 
 /** "22 April, kick off 9.30": what begins is the hour's, and the day is one to be there. */
 function withItsTime(text: string, one: Placed, clocks: readonly Owned[]): Placed {

@@ -52,9 +52,7 @@ export function timesOfDays(
 
 /** The time that stands out of some; what takes place twice begins twice. */
 function chosen(text: string, those: readonly Weighed[]): DayTime {
-  const asked = those.filter((clock) => /^ ?\?/.test(text.slice(clock.end, clock.end + 2)));
-  const told = asked.length < those.length ? those.filter((clock) => !asked.includes(clock)) : those;
-  const likely = told.filter(({ chance }) => chance >= UNLIKELY);
+  const likely = those.filter(({ chance }) => chance >= UNLIKELY);
   const known = new Set(likely.map(({ time }) => time));
   const [first] = likely;
   if (!first) return { times: [], problem: undefined };
@@ -62,17 +60,14 @@ function chosen(text: string, those: readonly Weighed[]): DayTime {
     return first.time ? { times: [first], problem: undefined } : { times: [], problem: halves(first) };
   const twice = repeated(text, likely);
   if (twice) return { times: twice, problem: undefined };
-  const leads = likely.map(
-    ({ start, end }) => text.slice(Math.max(0, start - 32), start) + HERE + text.slice(end, end + 14),
-  );
-  const said = [PLAYS, BEGINS].flatMap((pattern) => {
-    const those = likely.filter((_, at) => pattern.test(leads[at] ?? ''));
-    return new Set(those.map(({ time }) => time)).size === 1 ? those.slice(0, 1) : [];
-  });
-  const working = likely.filter((_, at) => !AUDIENCE.test(leads[at] ?? ''));
-  const alone = new Set(working.map(({ time }) => time)).size === 1 ? working[0] : undefined;
+  const only = (some: readonly Weighed[]) => (new Set(some.map(({ time }) => time)).size === 1 ? some.slice(0, 1) : []);
+  const working = likely.filter(({ around }) => !AUDIENCE.test(around));
+  // "At 9? - half past eight please": the answer counts.
+  const told = working.filter(({ around }) => !/█ ?\?/.test(around));
+  const said = [PLAYS, BEGINS].flatMap((pattern) => only(told.filter(({ around }) => pattern.test(around))));
+  const [alone] = only(told.length > 0 ? told : working);
   const best = outstanding(
-    (working.length > 0 ? working : likely).map((of) => ({ of, key: of.time ?? '', chance: of.chance })),
+    (told.length > 0 ? told : likely).map((of) => ({ of, key: of.time ?? '', chance: of.chance })),
     OUTSTANDING,
   );
   const one = said[0] ?? alone ?? best;
@@ -83,11 +78,9 @@ function chosen(text: string, those: readonly Weighed[]): DayTime {
 
 const halves = (clock: Span) => `“${clock.text.trim()}” may be morning or evening.`;
 
-/** Stands for the time itself in the words around it. */
-const HERE = '█';
 /** Before a time at which the freelancer begins: on stage, behind the desk. */
 const PLAYS = lettered(
-  String.raw`(?<![\p{L}])(?:on stage|on the (?:desk|decks)|first set|you (?:plate|play|start|begin|go on)|(?:we|i|you) (?:play|start|begin)|set (?:starts|begins)|downbeat|in the booth|einsatz|auftritt|dienst(?:beginn)?|ihr beginn|(?:spiel|leg|fang)\p{L}*|(?:on|je|tu|vous|duo|trio|groupe) (?:joue[sz]?|jouons|commence[sz]?|prenez)|(?:votre|ton) (?:poste|passage|service)|prestation|(?:tu|vous) (?:attaque[sz]?|commence[sz]?|débute[sz]?)|tocas?|tocan|tocamos|(?:tú|usted|vos) (?:abres|empiezas|empieza|arranc\p{L}+)|subes)(?![\p{L}])[^.\n█]{0,26}█`,
+  String.raw`(?<![\p{L}])(?:on stage|on the (?:desk|decks)|first set|you (?:plate|play|start|begin|go on)|(?:we|i|you) (?:play|start|begin)|set (?:starts|begins)|downbeat|in the booth|einsatz|auftritt|dienst(?:beginn)?|ihr beginn|(?:spiel|leg|fang)\p{L}*|(?:on|je|tu|vous|duo|trio|groupe) (?:joue[sz]?|jouons|commence[sz]?|prenez)|(?:votre|ton) (?:poste|passage|service)|prestation|(?:tu|vous) (?:attaque[sz]?|commence[sz]?|débute[sz]?)|joue[sz]?|jouent|spiel(?:t|en)|plays?|tocas?|tocan|tocamos|(?:tú|usted|vos) (?:abres|empiezas|empieza|arranc\p{L}+)|subes)(?![\p{L}])[^.\n█]{0,26}█`,
   'iu',
 );
 /** Before a time at which the freelancer is needed. */
