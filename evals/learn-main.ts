@@ -1,7 +1,7 @@
 /**
  * `npm run learn`: learns from the labelled briefs of `prompts/evals` and `prompts/evals/varied` what stands around a day, a sum,
- * a share, a length of time, a name and a time of day, and writes the weights to `src/briefs/evidence/learned`. The same briefs and
- * the same readers make the same weights.
+ * a share, a length of time, a count of rounds, a name and a time of day, and writes the weights to `src/briefs/evidence/learned`.
+ * The same briefs and the same readers make the same weights.
  * `-- --from folder` (more than once) takes other briefs, to see what a part of them teaches.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const OURS = ['prompts/evals', 'prompts/evals/varied'].map((folder) => path.join(ROOT, folder));
 const { values } = parseArgs({ options: { from: { type: 'string', multiple: true, default: OURS } } });
 
-const lessons: Lessons = { days: [], sums: [], shares: [], lengths: [], names: [], times: [] };
+const lessons: Lessons = { days: [], sums: [], shares: [], lengths: [], rounds: [], names: [], times: [] };
 const files = values.from.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -35,7 +35,7 @@ for (const kind of kinds()) {
 }
 
 function kinds(): (keyof Lessons)[] {
-  return ['days', 'sums', 'shares', 'lengths', 'names', 'times'];
+  return ['days', 'sums', 'shares', 'lengths', 'rounds', 'names', 'times'];
 }
 
 /** A line for each piece of evidence, so that a change shows what was learned anew. */

@@ -2,6 +2,7 @@
 import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/evidence/days.ts';
 import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/evidence/lengths.ts';
 import { evidenceOfNames, NAME_MEANINGS } from '../src/briefs/evidence/names.ts';
+import { countsOfRounds, evidenceOfRounds, ROUND_MEANINGS } from '../src/briefs/evidence/rounds.ts';
 import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
 import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
 import { evidenceOfTimes, TIME_MEANINGS } from '../src/briefs/evidence/times.ts';
@@ -34,10 +35,11 @@ type Known = {
   depositPercent?: number;
   rate?: { amountMinor: number };
   netDays?: number;
-  cancellation?: { noticeDays?: number; withinDays?: number }[];
+  revisions?: number;
+  cancellation?: { noticeDays?: number; withinDays?: number; withinHours?: number }[];
   milestones?: { amountMinor?: number; percent?: number }[];
 };
-export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths' | 'names' | 'times', Example[]>;
+export type Lessons = Record<'days' | 'sums' | 'shares' | 'lengths' | 'rounds' | 'names' | 'times', Example[]>;
 export const MEANINGS = {
   days: DAY_MEANINGS,
   sums: SUM_MEANINGS,
@@ -45,6 +47,7 @@ export const MEANINGS = {
   lengths: LENGTH_MEANINGS,
   names: NAME_MEANINGS,
   times: TIME_MEANINGS,
+  rounds: ROUND_MEANINGS,
 } as const;
 
 /** Every figure of a brief with what it means there by what is expected of the brief; nothing learned earlier takes part. */
@@ -69,11 +72,12 @@ export function lessonsOf(brief: Expected): Lessons {
     shares: paired(evidenceOfShares(text, shares), shares, ({ percentMilli }) =>
       SHARE_MEANINGS.indexOf(meaningOfShare(known, percentMilli)),
     ),
-    lengths: paired(evidenceOfLengths(text, lengths), lengths, ({ days }) =>
-      LENGTH_MEANINGS.indexOf(meaningOfLength(known, days)),
+    lengths: paired(evidenceOfLengths(text, lengths), lengths, (length) =>
+      LENGTH_MEANINGS.indexOf(meaningOfLength(known, length)),
     ),
     names: namesIn(said, known),
     times: timesOf(brief),
+    rounds: roundsOf(said, known),
   };
 }
 
@@ -140,7 +144,11 @@ function meaningOfShare({ depositPercent, milestones }: Known, percentMilli: num
     : 'none';
 }
 
-function meaningOfLength({ netDays, cancellation }: Known, days: number): (typeof LENGTH_MEANINGS)[number] {
+function meaningOfLength(
+  { netDays, cancellation }: Known,
+  { days, hours }: { days: number; hours?: number },
+): (typeof LENGTH_MEANINGS)[number] {
+  if (hours) return cancellation?.some(({ withinHours }) => withinHours === hours) ? 'within' : 'none';
   if (netDays === days) return 'net';
   if (cancellation?.some(({ noticeDays }) => noticeDays === days)) return 'notice';
   return cancellation?.some(({ withinDays }) => withinDays === days) ? 'within' : 'none';
@@ -156,4 +164,17 @@ function isSame(name: string, expected: string | undefined): boolean {
   if (!expected) return false;
   const [short = '', long = ''] = [name, expected].map((one) => one.toLowerCase()).sort((a, b) => a.length - b.length);
   return long.includes(short) && short.length * 2 > long.length;
+}
+
+/** Of several counts that are alike, "2 videos, changes twice", the one with most words for looking again around it is meant. */
+function roundsOf(said: string, { revisions }: Known): Example[] {
+  const counts = countsOfRounds(said);
+  const evidence = evidenceOfRounds(said, counts);
+  const near = counts.map(({ rounds }, at) =>
+    rounds === revisions
+      ? [...(evidence[at] ?? [])].filter((piece) => /^(?:next|lead|after):/.test(piece)).length + 1
+      : 0,
+  );
+  const most = Math.max(1, ...near);
+  return evidence.map((pieces, at) => ({ evidence: pieces, meaning: near[at] === most ? 1 : 0 }));
 }

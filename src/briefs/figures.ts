@@ -2,6 +2,7 @@ import { type ConditionReading, readConditions } from './conditions/conditions.t
 import { readNotice } from './conditions/notice.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
+import { likeliestRounds } from './evidence/rounds.ts';
 import type { englished } from './languages/language.ts';
 import { type BriefContext, coverage, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
@@ -33,9 +34,9 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   return { conditions, headers, dates, firm: [...conditions.spans, ...dates, ...phonesIn(text)] };
 }
 
-/** The figures of a brief that are no money, with the lengths of time that the rules leave open. */
+/** The figures of a brief that are no money, with the lengths of time and the rounds that the rules leave open. */
 export function figuresIn(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
-  const { text } = english;
+  const { text, placed } = english;
   const figures = figuresByRule(said, english, context);
   const { conditions, dates, firm } = figures;
   const asked = new Set(conditions.notes.map(({ field }) => field));
@@ -45,17 +46,26 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
   const learned = likeliestLengths(
     text,
     firm.filter((span) => !days.has(span)),
-    { net: !netDays && !asked.has('netDays'), notice: !cancellation && !asked.has('cancellation') },
+    {
+      net: !netDays && !asked.has('netDays'),
+      notice: !cancellation,
+      tiers: cancellation?.value.kind === 'tiers' ? cancellation.value.tiers.length : 0,
+      home: context.currency,
+    },
   );
+  const open = !conditions.found.revisions && !asked.has('revisions');
+  const rounds = open ? likeliestRounds(said) : undefined;
+  const spans = [...learned.spans, ...(rounds ? rounds.spans.map(placed) : [])];
   const told = coverage(text.length, learned.spans);
   return {
     ...figures,
     conditions: {
       ...conditions,
-      found: { ...conditions.found, ...learned.found },
-      spans: [...conditions.spans, ...learned.spans],
+      found: { ...conditions.found, ...learned.found, ...rounds?.found },
+      notes: conditions.notes.filter(({ field }) => field !== 'cancellation' || !learned.found.cancellation),
+      spans: [...conditions.spans, ...spans],
     },
     dates: dates.filter((date) => !told.has(date)),
-    firm: [...firm, ...learned.spans],
+    firm: [...firm, ...spans],
   };
 }

@@ -1,8 +1,7 @@
 import { type CancellationTier, type Terms, term } from '../../contracts/terms.ts';
-import { exponentOf } from '../../shared/money.ts';
-import { scanAmounts, sumOf } from '../money/amounts.ts';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
+import { hasOwed, owedIn } from './owed.ts';
 
 /** Calling it off, in the stems of four languages. */
 const CANCEL = lettered(
@@ -26,19 +25,6 @@ const WINDOW = lettered(
 /** What shows that a window is one before the work, where nobody says that it is called off. */
 const LEFT =
   /^ ?(?:to go|left|remaining|before|vor(?:her)?|avant|antes|previ[oa]s|to the (?:date|day|event)|notice|de aviso|de préavis|warning)/iu;
-const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:half|halbe[nrsm]?|hälfte|moitié|mitad)$/iu, 50_000],
-  [/^(?:(?:a |one |ein )?quarter|viertel|un quart|cuarta parte)$/iu, 25_000],
-  [/^(?:three quarters|drei ?viertel|trois quarts|tres cuartos)$/iu, 75_000],
-];
-/** All of it, in whatever noun: "the full whack", "die volle Gage", "la séance entière", "la clase se cobra entera". */
-const ALL =
-  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|pays? (?:in )?full|(?:the )?(?:full|whole|entire) [\\p{L}\\d]+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?=[ .,;]|$)|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
-const SHARE_OWED = lettered(
-  `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b)|(?<![\\p{L}])(?:(?<part>half|halbe[nrsm]?|hälfte|moitié|mitad|(?:three |drei)? ?(?:quarters?|viertel)|un quart|trois quarts|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
-  'giu',
-);
-
 const NOTICE = lettered(
   `(?<![\\p{L}\\d.,])(?<n>${NUMBER})[ -](?:calendar )?(?<unit>days?|weeks?|months?|fortnights?|jours|tage|días|semaines|semanas)(?:'|’)?s?(?:'|’)? (?:(?:written |prior )?notice\\b|(?:de )?préavis|de (?:pre)?aviso|de anticipación|kündigungsfrist|frist)|(?<fn>a (?:calendar )?months?['’]?s? notice|a fortnight['’]?s notice)|(?<![\\p{L}])(?:notice(?: period)?|préavis|preaviso|kündigungsfrist|frist)(?:(?: is| of| de| von|:)*|: \\p{L}+| \\p{L}+(?: is)?) (?<m>${NUMBER})[ -](?<span>days?|weeks?|months?|jours|tagen?|días)(?![\\p{L}])|(?:en prévenant|avisando|avisa|prévenir|warning)(?: con)? (?<w>${NUMBER}) (?<s>days?|weeks?|months?|mes)(?: (?:avant|antes|de an\\p{L}+|à l['’]avance))?`,
   'giu',
@@ -114,7 +100,6 @@ function noticeIn(text: string): Reading | undefined {
 /** How far from the word its conditions stand. */
 const AROUND = 260;
 
-type Owed = Span & { readonly percentMilli?: number; readonly minor?: bigint };
 type Tier = { tier: CancellationTier; start: number; end: number };
 
 /** Pairs each window with what is owed within it, in the order in which the sentence has them. */
@@ -126,7 +111,8 @@ function tiersIn(said: string, home: string): Tier[] {
   const windows = [...sentence.matchAll(WINDOW)]
     .map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }))
     .filter(({ start, end, groups }) => !isNotWindow(sentence, start, end, groups));
-  const owed = owedIn(sentence, home);
+  // What stands before the word is the price of something else.
+  const owed = owedIn(sentence, home, CANCEL.exec(sentence)?.index);
   const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
   return windows.flatMap((window, at): Tier[] => {
     const next = windows[at + 1]?.start ?? sentence.length;
@@ -169,38 +155,12 @@ function isNotWindow(
   return Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
 }
 
-/** Right before a figure without a currency: it is what is owed. */
-const CHARGED = lettered(
-  String.raw`(?<![\p{L}])(?:charge[ds]?|bill|keep|owed?|costs?|pays?|fee (?:of|is)|cobr(?:o|a|amos|an)|deb(?:e|en)|retengo|quedo con|pag(?:a|an)|facture|retiens|garde|doi(?:t|vent)|berechne\p{L}*|verrechne\p{L}*|behalte|zahl(?:t|en)|fällig)(?: [\p{L}’']+){0,2} $`,
-  'iu',
-);
-
-function owedIn(sentence: string, home: string): Owed[] {
-  const shares = [...sentence.matchAll(SHARE_OWED)].map((match): Owed => {
-    const { p, part, all } = match.groups ?? {};
-    const share = FRACTIONS.find(([pattern]) => pattern.test(part?.trim() ?? ''))?.[1];
-    return { ...spanOf(match), percentMilli: p ? Number(p) * 1000 : part ? (share ?? 0) : all ? 100_000 : 0 };
-  });
-  // What stands before the word is the price of something else.
-  const from = CANCEL.exec(sentence)?.index ?? 0;
-  const sums = scanAmounts(sentence, shares, home).amounts.flatMap((amount): Owed[] => {
-    if (amount.start < from) return [];
-    const charged = CHARGED.test(sentence.slice(Math.max(0, amount.start - 30), amount.start));
-    const own = amount.currency ?? (charged && /^\d/.test(amount.text) ? home : undefined);
-    const code = own === '$' && exponentOf(home) === 2 ? 'USD' : own;
-    const sum = code?.length === 3 ? sumOf(amount, code) : undefined;
-    return sum ? [{ start: amount.start, end: amount.end, text: amount.text, minor: sum.minor }] : [];
-  });
-  return [...shares, ...sums].sort((a, b) => a.start - b.start);
-}
-
 /** What is owed then is owed from there on. */
 const LATER = lettered(
   String.raw`(?<![\p{L}])(?:after|afterwards|later|thereafter|danach|dann|später\p{L}*|ensuite|après|plus tard|después|luego|más tarde)(?![\p{L}])`,
   'iu',
 );
 const hasWindow = (words: string) => words.search(WINDOW) >= 0;
-const hasOwed = (words: string) => words.search(SHARE_OWED) >= 0;
 /** A window before the work and what is owed then say enough: "with under 24 hours to go it is charged in full". */
 const isTold = (words: string) =>
   CANCEL.test(words) ||

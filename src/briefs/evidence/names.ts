@@ -1,5 +1,6 @@
 import { wordsOf } from '../parties/bodies.ts';
-import type { Candidate } from '../parties/weigh.ts';
+import { type Candidate, ENOUGH } from '../parties/weigh.ts';
+import { LETTERS } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
 import weights from './learned/names.json' with { type: 'json' };
@@ -11,11 +12,11 @@ export const NAME_MEANINGS = ['none', 'person', 'company'] as const;
 type Meaning = Candidate['kind'];
 
 /** Where the rules leave open who it is: likely by itself, and by so much more than the next name. */
-const OUTSTANDING = { sure: 0.5, odds: 2 };
+const OUTSTANDING = { sure: 0.55, odds: 3 };
 /** What changes a rule's word. */
 const FAR_AHEAD = { sure: 0.8, odds: 20 };
 /** Below this a name that the rules take is nobody's; one of which they are sure needs less. */
-const UNLIKELY = { taken: 0.5, sure: 0.3 };
+const UNLIKELY = { taken: 0.35, sure: 0.2 };
 /** Points of a name that is said to be the client's outright. */
 const OUTRIGHT = 9;
 /** More mentions of one name than this say nothing new. */
@@ -41,6 +42,9 @@ export function evidenceOfNames(said: string, names: readonly Candidate[], email
   });
 }
 
+/** Letters and figures of other scripts and widths: "Ｅｖｉｌ Ｃｏｒｐ", or a Cyrillic letter in a Latin name. */
+const FOREIGN = new RegExp(`(?![${LETTERS}0-9])[\\p{L}\\p{N}]`, 'u');
+
 type Chosen = { readonly person: Candidate | undefined; readonly company: Candidate | undefined };
 
 /** Who the client is by the rules, corrected by what was learned: it names whom they leave open, and doubts whom it knows for another. */
@@ -53,13 +57,16 @@ export function likeliestClient(
   const chances = new Map(names.map((name, at) => [name, chancesIn(weights as Weights, evidence[at] ?? new Set())]));
   const chance = (name: Candidate, meaning: Meaning) => chances.get(name)?.[NAME_MEANINGS.indexOf(meaning)] ?? 0;
   const chosen = (meaning: Meaning) => {
-    // Whom a rule sets aside in so many words stays there.
+    // Whom a rule sets aside in so many words stays there, and letters that only look like ours are nobody's name.
     const those = names.map((of) => ({
       ...{ of, key: wordsOf(of.name).join(' ') },
-      chance: of.aside ? 0 : chance(of, meaning),
+      chance: of.aside || FOREIGN.test(of.name) ? 0 : chance(of, meaning),
     }));
     const rule = ruled[meaning];
     const least = rule && rule.points >= OUTRIGHT ? UNLIKELY.sure : UNLIKELY.taken;
+    // Two that the rules find alike are asked about, unless all else speaks for one.
+    const rivals = !rule && names.some(({ kind, points, aside }) => kind === meaning && points >= ENOUGH && !aside);
+    if (rivals) return outstanding(those, FAR_AHEAD);
     if (!rule || chance(rule, meaning) < least) return outstanding(those, OUTSTANDING);
     return outstanding(those, FAR_AHEAD) ?? rule;
   };

@@ -14,8 +14,18 @@ const BEHIND = lettered(
   'iu',
 );
 
+/** "12 June?" - "taken, 19 June?": asked, and answered so that it is another day. */
+const ANSWERED = lettered(
+  String.raw`^[^.?\n]{0,50}\?\s{0,3}(?:[^:\n]{1,24}: ?)?(?:(?:no|nein|non|sorry|leider|désolée?|lo siento|uy|hm+)[,. ]+)?(?:(?:(?:that|it|i)(?:['’]s| is|['’]m| am)?|da(?:s| bin ich)?|c['’]est|ese día|ya|je suis|estoy) )?(?:taken|booked|full|out|away|can['’]t|won['’]t|belegt|vergeben|ausgebucht|verplant|geht nicht|pris\p{L}*|complet|occupée?|impossible|ocupad[oa]|imposible|no puedo|lleno)(?![\p{L}])`,
+  'iu',
+);
+
 /** Whether somebody says that a day is not the one. */
 export function isRefused(said: string, span: Span): boolean {
   const { lead, rest } = passageOf(said, span);
-  return BEFORE.test(lead.slice(-60)) || BEHIND.test(rest.slice(0, 40));
+  return (
+    BEFORE.test(lead.slice(-60)) ||
+    BEHIND.test(rest.slice(0, 40)) ||
+    ANSWERED.test(said.slice(span.end, span.end + 120))
+  );
 }

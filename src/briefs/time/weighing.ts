@@ -93,7 +93,7 @@ export function reweighed(
     const near = [at - 1, at + 1].find((next) => refused[next] && apart(days[at], days[next]) < NEAR);
     const best = near === undefined ? undefined : bestOf(own[near]);
     const role = best && best !== 'other' ? best : placed[near ?? -1]?.role;
-    return role && role !== 'other' && role !== 'open' ? { ...one, role, bare: false } : one;
+    return role && role !== 'other' && role !== 'open' ? { ...one, role, bare: false, strong: true } : one;
   });
   return withoutSteps(text, final);
 }
