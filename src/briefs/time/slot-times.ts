@@ -19,6 +19,8 @@ type Weighed = Owned & { readonly chance: number };
 const UNLIKELY = 0.12;
 /** Of several the one that is likely, and by so much more than the next. */
 const OUTSTANDING = { sure: 0.4, odds: 3 };
+/** So likely that no rule says otherwise. */
+const PLAIN = { sure: 0.5, odds: 3 };
 
 /** When each of the days that are booked begins: by the time said with it, with a day of its list, or alone in the brief. */
 export function timesOfDays(
@@ -64,13 +66,20 @@ function chosen(text: string, those: readonly Weighed[]): DayTime {
   const working = likely.filter(({ around }) => !AUDIENCE.test(around));
   // "At 9? - half past eight please": the answer counts.
   const told = working.filter(({ around }) => !/█ ?\?/.test(around));
-  const said = [PLAYS, BEGINS].flatMap((pattern) => only(told.filter(({ around }) => pattern.test(around))));
+  const by = (pattern: RegExp) => only(told.filter(({ around }) => pattern.test(around)))[0];
   const [alone] = only(told.length > 0 ? told : working);
-  const best = outstanding(
-    (told.length > 0 ? told : likely).map((of) => ({ of, key: of.time ?? '', chance: of.chance })),
-    OUTSTANDING,
-  );
-  const one = said[0] ?? alone ?? best;
+  const standing = (some: readonly Weighed[], how: { sure: number; odds: number }) =>
+    outstanding(
+      some.map((of) => ({ of, key: of.time ?? '', chance: of.chance })),
+      how,
+    );
+  const one =
+    by(PLAYS) ??
+    standing(told, PLAIN) ??
+    by(BEGINS) ??
+    alone ??
+    standing(told.length > 0 ? told : likely, OUTSTANDING) ??
+    by(ARRIVES);
   if (one) return one.time ? { times: [one], problem: undefined } : { times: [], problem: halves(one) };
   const names = likely.map((clock) => clock.text.trim()).join(' and ');
   return { times: [], problem: `The brief names more than one time: ${names}.` };
@@ -85,7 +94,12 @@ const PLAYS = lettered(
 );
 /** Before a time at which the freelancer is needed. */
 const BEGINS = lettered(
-  String.raw`(?<![\p{L}])(?:time do you need us|start\p{L}*|begin\p{L}*|be (?:there|at)|arriv\p{L}*|call(?: time)?|set-?up|on ?site|meet\p{L}*|from|ready|get in|load-?in|join|come|due|need (?:you|him|her)|want (?:you|him|her)|require you|rdv|rendez-vous|sur place|appel|rejoin\p{L}*|treff\p{L}*|aufbau|aufzug|ab|da sein|llegada|montaje|arranc\p{L}*|esperamos|convocatoria|cita)[^.\n█]{0,14}█`,
+  String.raw`(?<![\p{L}])(?:time do you need us|start\p{L}*|begin\p{L}*|from|due|need (?:you|him|her)|want (?:you|him|her)|require you|ab|arranc\p{L}*)[^.\n█]{0,14}█`,
+  'iu',
+);
+/** Before a time at which the freelancer is there. */
+const ARRIVES = lettered(
+  String.raw`(?<![\p{L}])(?:be (?:there|at)|arriv\p{L}*|call(?: time)?|set-?up|on ?site|meet\p{L}*|ready|get in|load-?in|join|come|rdv|rendez-vous|sur place|appel|rejoin\p{L}*|treff\p{L}*|aufbau|aufzug|da sein|llegada|montaje|esperamos|convocatoria|cita)[^.\n█]{0,14}█`,
   'iu',
 );
 /** Around a time that is the guests' or somebody else's. */
