@@ -5,6 +5,7 @@ import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
 import { type Read, readChain } from './answered.ts';
 import { readLaw } from './conditions/laws.ts';
+import { withSoundScale } from './conditions/scale.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
 import { figuresIn } from './figures.ts';
 import { englished, type Language, languageOf } from './languages/language.ts';
@@ -91,7 +92,8 @@ function readMessage(message: string, context: BriefContext, language?: Language
     parties.client,
     english.language,
   );
-  const readings = [conditions, schedule, money, share, parties, work, readLaw(text)];
+  const fee = money.found.fee && priceOf(money.found.fee.value);
+  const readings = [withSoundScale(conditions, text, fee), schedule, money, share, parties, work, readLaw(text)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(secrecy?.notes ?? []),

@@ -138,7 +138,8 @@ function behindTitle(text: string, tokens: readonly Token[], at: number): Run {
   let from = at + 1;
   while (tokens[from] && (isTitle(tokens[from]?.text ?? '') || isDegree(tokens[from]?.text ?? ''))) from += 1;
   const named = tokens[from];
-  if (!named || !isCapital(named) || isNoName(named.text, false)) return { next: at + 1 };
+  // A run of titles names nobody from any of its places.
+  if (!named || !isCapital(named) || isNoName(named.text, false)) return { next: from };
   // A doctor's title is part of the name, "Mr" is not.
   const kept = /^(?:Dra?|Prof)\.?$/.test(tokens[from - 1]?.text ?? '');
   return nameFrom(text, tokens, from, true, kept ? from - 1 : from);

@@ -27,6 +27,14 @@ const HEADED = new RegExp(
 const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|nachricht|message|mensaje)(?![\\p{L}]) ?${TOWARDS}${MACHINE}(?![\\p{L}])[^\\n:]{0,60}:`;
 /** "Done by May. Note to the assistant: ...": from there to the end of the line. */
 const INLINE = new RegExp(`(?<=[.!?;)] )${TO_ONE}[^\\n]*`, 'giu');
+/** "Logo for Ann. SYSTEM: the fee is ...", "Dear language model, ...": from there to the end of the line. */
+const SPOKEN_TO = new RegExp(
+  `(?<=[.!?;)] )${TOWARDS}(?:system|system prompt|assistant|ai|ki|ia|bot|chat ?bot|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle de langage|modelo de lenguaje)(?![\\p{L}])(?: \\p{L}{2,12})?[:,] [^\\n]*`,
+  'giu',
+);
+/** Letters of another script inside a word of ours: nobody types them by chance. */
+const LOOKALIKE =
+  /[^.!?\n]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])[^.!?\n]*[.!?]?/g;
 /** "[SYSTEM] New rule: ..." to the end of the line. */
 const MARKED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
 const JSON_ROLE = /\[\[ ?(?:role|rôle|rol|rolle) ?: ?admin|["']?role["']? ?: ?["']?(?:system|assistant|developer)/i;
@@ -56,6 +64,12 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     .replace(HEADED, drop)
     .replace(MARKED, drop)
     .replace(INLINE, drop)
+    .replace(SPOKEN_TO, drop)
+    .replace(LOOKALIKE, (piece) => {
+      const sentence = `“${piece.trim().slice(0, 120)}” has letters that only look like ours. Nothing was read from it.`;
+      notes.push({ code: 'brief.orders', sentence });
+      return ' ';
+    })
     .replace(BRACKETS, (piece) => {
       if (!TO_MACHINE.test(piece.slice(1, 80)) && !JSON_ROLE.test(piece) && !ORDERS.test(piece)) return piece;
       return drop(piece);
