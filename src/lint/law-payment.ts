@@ -30,9 +30,15 @@ export function itemised({ terms }: LintScene): Miss | undefined {
 export function payDate(scene: LintScene): Miss | undefined {
   const own = ownSentences(scene.terms).some(({ text }) => /\b(payable|due) (within|when|on)\b/i.test(text));
   if (own || clausesNamed(scene, 'payment').length > 0) return undefined;
+  // The days of the terms, or the rule on other days would take the sentence out again.
+  const days = scene.terms.netDays?.value ?? 14;
   return {
     field: 'netDays',
-    fix: withSentence(scene.terms, 'Each invoice is payable within 14 days of its date.', 'Add “within 14 days”'),
+    fix: withSentence(
+      scene.terms,
+      `Each invoice is payable within ${days} days of its date.`,
+      `Add “within ${days} days”`,
+    ),
     edit: 'Or choose a template that has a clause on payment.',
   };
 }
@@ -73,9 +79,18 @@ export function fullPay(scene: LintScene): Miss | undefined {
   return own && removing(scene, own);
 }
 
-/** Interest, or what the law grants beside it, is taken away. */
-const NO_INTEREST =
-  /\b(no|without|waives?|excludes?|excluded|never|not (?:charge|claim|be charged|owe))\b[^.]{0,60}\b(interest|late (?:fees?|charges?|payment))\b|\binterest\b[^.]{0,40}\b(?:is|are|shall be) (?:excluded|waived)\b/i;
+/** Interest, or what the law grants beside it, is taken away; `without a reminder` and `never waive` keep it. */
+const FOR_LATE =
+  '(?:(?:any|late|late[\\s-]payment|default|statutory|legal)\\s+)*(?:interest|late\\s+(?:fees?|charges?))';
+const NO_INTEREST = new RegExp(
+  [
+    `\\b(?:no|without|(?:not|never)\\s+(?:be\\s+)?(?:charged?|claim(?:ed)?|owes?|ask(?:ed)?\\s+for|demand|pays?|bears?))\\s+${FOR_LATE}\\b(?!-|\\s+(?:in|rates?)\\b|\\s+(?:is|are)\\s+(?:waived|excluded|lost|given)|[^.]{0,30}\\b(?:before|until|unless)\\b)`,
+    '\\b(?:no|without|(?:not|never)\\s+(?:charge|claim))\\s+(?:(?:any|a)\\s+)?(?:fees?|charges?|compensation|penalty|damages|fixed\\s+sum|lump\\s+sum)\\b[^.]{0,20}\\blate\\s+payment',
+    '(?<!\\b(?:not|never|cannot|without)\\s+(?:\\w+\\s+)?|\\b(?:nothing|nobody|no one|neither)\\b[^.,;]{0,40})\\b(?:waiv(?:es?|ed|ing)|exclud(?:es?|ed|ing)|giv(?:es?|ing)\\s+up)\\b[^.;:]{0,60}\\b(?:interest|late\\s+(?:fees?|charges?|payment))\\b',
+    '(?<!\\bno\\s+)\\binterest\\b[^.]{0,40}\\b(?:is|are|shall be)\\s+(?:excluded|waived)\\b',
+  ].join('|'),
+  'i',
+);
 
 export function interestKept(scene: LintScene): Miss | undefined {
   const own = ownSentences(scene.terms).find(({ text }) => NO_INTEREST.test(text));
@@ -92,16 +107,33 @@ export function removing(scene: LintScene, own: OwnSentence): Miss {
   };
 }
 
-/** Interest between businesses, or their fixed sums, asked of a private person. */
-const BUSINESS_INTEREST =
-  /\b(?:late payment interest|statutory interest|interest\b[^.]{0,60}\b\d|\d[\d.]*\s?(?:%|percent|points)[^.]{0,40}\binterest|late fees?\b|(?:EUR|€)\s?40\b|(?:GBP|£)\s?(?:40|70|100)\b)/i;
+/** The fixed sums between businesses, and the sentences in which a sum is one of them. */
+const FIXED_SUM =
+  /\blate fees?\b|(?:\bEUR|€)\s?40\b(?![.,]\d{3})|\b40\s?(?:€|(?:EUR|euros?)\b)|(?:\bGBP|£)\s?(?:40|70|100)\b(?![.,]\d{3})|\b(?:40|70|100)\s?(?:GBP|pounds)\b/i;
+const ABOUT_LATENESS = /\b(?:late|overdue|unpaid|interest|default|arrears|collect\w*|recover\w*|owes?|compensation)\b/i;
+const ADDED_POINTS =
+  /\b(\d+(?:\.\d+)?)\s?(?:%|percent(?:age)?|per cent)?[\s-]*points?\b|\b(\d+(?:\.\d+)?)\s?(?:%|percent|per cent)[^.]{0,30}\b(?:over|above)\b[^.]{0,40}\brate\b/gi;
+const FLAT_RATE = /\binterest\b[^.]{0,40}?\b(\d+)(?:\.\d+)?\s?(?:%|percent\b|per cent\b)(?![\s-]*points?\b)/gi;
+const IN_WORDS: Record<string, string> = { five: '5', eight: '8', nine: '9', ten: '10', forty: '40', seventy: '70' };
 
-/** What the law grants against a private person too (`5 points over the base rate`) is left out of the look. */
+/** The least that businesses owe over a central bank’s rate, in the countries whose laws we read. */
+const BUSINESS_POINTS = 8;
+
+/** Interest between businesses, or their fixed sums, asked of a private person. An agreed or legal rate is neither. */
 export function privateInterest(scene: LintScene, { points }: LawRule): Miss | undefined {
-  const granted = new RegExp(`\\b${points ?? 0}\\s?(?:%|percent(?:age)?)?[\\s-]*points?\\b`, 'gi');
-  const own = ownSentences(scene.terms).find(({ text }) => {
-    const rest = points ? text.replace(granted, '') : text;
-    return BUSINESS_INTEREST.test(rest) && !NO_INTEREST.test(text);
+  const most = (found: Iterable<RegExpMatchArray>) => Math.max(0, ...[...found].map((m) => Number(m[1] ?? m[2])));
+  const own = ownSentences(scene.terms).find(({ text: said }) => {
+    if (!ABOUT_LATENESS.test(said) || NO_INTEREST.test(said)) return false;
+    const text = said.replace(
+      /\b(?:five|eight|nine|ten|forty|seventy)\b/gi,
+      (word) => IN_WORDS[word.toLowerCase()] ?? word,
+    );
+    if (FIXED_SUM.test(text)) return true;
+    if (!/\binterest\b/i.test(text)) return false;
+    const added = most(text.matchAll(ADDED_POINTS));
+    // Where the law grants a private client's points, what goes beyond is claimed too much, said flat or over the rate.
+    if (points) return added > points || most(text.matchAll(FLAT_RATE)) > BUSINESS_POINTS;
+    return added >= BUSINESS_POINTS;
   });
   return own && removing(scene, own);
 }
