@@ -23,8 +23,25 @@ function formOf({ business, terms }: LintScene): string {
   ].join('\n');
 }
 
-const TOLD =
-  /\b(withdraw|cancel)\b[^.]{0,80}\b(14|fourteen) days\b|\b(14|fourteen) days\b[^.]{0,80}\b(withdraw|cancel)/i;
+const DAYS_14 = '(?:(?:14|fourteen)[\\s-](?:calendar[\\s-])?days?|(?:two|2)[\\s-]weeks?)';
+const LEAVES = '(?:withdraw(?:al|ing)?|cancel(?:ling|lation)?)';
+
+/** Notice before a date, what a tier costs, our own withdrawing and a right denied name 14 days too, and tell of none. */
+const NOT_TOLD = [
+  `${DAYS_14}['’]?\\s+(?:or\\s+(?:more|less)\\s+)?(?:before|prior|notice)\\b`,
+  `${DAYS_14}\\s+(?:of|from|after)\\s+the\\s+(?:start|shoot|event|session|wedding)\\b`,
+  `\\bwe\\s+(?:may|can|have)\\b[^.;]{0,30}\\b${LEAVES}\\b`,
+  `\\b(?:not|never|cannot|can['’]t)\\s+(?:have\\s+(?:a|any|the)\\s+right|withdraw|cancel)\\b`,
+  `\\b(?:no|waives?|gives?\\s+up|loses?)\\s+(?:(?:a|any|the|your)\\s+)?right\\b[^.;]{0,60}${DAYS_14}`,
+].join('|');
+const TELLS = [
+  `\\b(?:you|client|consumer)\\s+(?:may|can)\\b[^.;]{0,40}\\b${LEAVES}\\b[^.;]{0,80}\\b(?:within|in|during)\\b[^.;]{0,20}\\b${DAYS_14}`,
+  `\\b(?:right\\s+(?:to|of)|lets?\\s+you|entitled\\s+to|free\\s+to)\\s+${LEAVES}\\b[^.;]{0,80}\\b${DAYS_14}`,
+  `\\b${DAYS_14}\\b[^.;]{0,60}\\b(?:you\\s+(?:may|can)|right\\s+(?:to|of)|to)\\s+${LEAVES}\\b`,
+  `\\b${DAYS_14}\\s+(?:withdrawal|cancellation|cooling-off)\\s+(?:right|period)\\b`,
+  `\\b(?:withdrawal|cancellation|cooling-off)\\s+period\\b[^.;]{0,30}\\b${DAYS_14}`,
+].join('|');
+const TOLD = new RegExp(`^(?!.*(?:${NOT_TOLD})).*(?:${TELLS})`, 'i');
 
 export function withdrawalTold(scene: LintScene): Miss | undefined {
   if (quoteOf(scene, TOLD)) return undefined;
@@ -68,13 +85,30 @@ function fixByClause(scene: LintScene): Fix | undefined {
   };
 }
 
-const WAIVED =
-  /\b(?:no|waives?|gives? up|without|excludes?|lose[s]?)\b[^.]{0,40}\bright(?:s)? (?:to|of) (?:withdraw\w*|cancel\w*)|\bright to (?:withdraw|cancel)\b[^.]{0,40}\b(?:is|are) (?:excluded|waived|given up)/i;
+const THE_RIGHT = 'rights?\\s+(?:to|of)\\s+(?:withdraw|cancel)\\w*';
+const DENIED = `(?<!\\b(?:not|never|cannot|without)\\s+(?:\\w+\\s+)?|\\b(?:nothing|nobody|no one|neither)\\b[^.,;]{0,40})`;
+const WAIVED = new RegExp(
+  [
+    `${DENIED}\\b(?:waiv(?:es?|ed|ing)|giv(?:es?|ing)\\s+up|exclud(?:es?|ed|ing)|los(?:es?|ing))\\b[^.]{0,40}\\b${THE_RIGHT}`,
+    `\\b(?:no|without|not\\s+have)\\s+(?:(?:a|any|the|your|statutory|legal|further)\\s+)*${THE_RIGHT}(?!\\s+(?:is|are)\\s+(?:excluded|waived|given|lost))`,
+    `(?<!\\bno\\s+)\\b${THE_RIGHT}\\b[^.]{0,40}\\b(?:is|are)\\s+(?:excluded|waived|given\\s+up)`,
+  ].join('|'),
+  'i',
+);
+
+/** What directive 2011/83 art. 16(a) asks to be said: the right ends once all is done, not sooner. */
+const ENDS_WHEN_DONE = new RegExp(
+  [
+    `\\blos(?:es?|ing)\\b[^.]{0,40}\\bright\\b[^.;]{0,40}\\b(?:once|when|after|as soon as)\\b(?:(?!\\b(?:before|sign|begin|begun|start)\\w*)[^.;]){0,60}\\b(?:done|complete\\w*|performed)\\b`,
+    `\\b(?:once|when|after|as soon as)\\b(?:(?!\\b(?:before|sign|begin|begun|start)\\w*)[^.;]){0,60}\\b(?:done|complete\\w*|performed)\\b[^.;]{0,40}\\blos(?:es?|ing)\\b[^.;]{0,20}\\bright\\b(?:\\s+(?:to|of)\\s+(?:withdraw|cancel)\\w*)?`,
+  ].join('|'),
+  'gi',
+);
 
 /** With a fixed date there may be none to give up (see the rule on dates). */
 export function withdrawalWaived(scene: LintScene): Miss | undefined {
   if (scene.terms.booking) return undefined;
-  const own = ownSentences(scene.terms).find(({ text }) => WAIVED.test(text));
+  const own = ownSentences(scene.terms).find(({ text }) => WAIVED.test(text.replace(ENDS_WHEN_DONE, '')));
   return own && removing(scene, own);
 }
 
