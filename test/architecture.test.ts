@@ -91,6 +91,7 @@ const DOORS = [
   'src/contracts/unpriced.ts',
   'src/contracts/rights-wording.ts',
   'src/contracts/rate-wording.ts',
+  'src/contracts/scale-check.ts',
   'src/contracts/schedule.ts',
   'src/contracts/terms.ts',
   'src/contracts/terms-check.ts',

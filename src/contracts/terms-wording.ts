@@ -167,8 +167,9 @@ export function cancellationWords(terms: Terms): Variables {
   };
 }
 
-const hoursOf = (tier: CancellationTier) => tier.within * (tier.unit === 'days' ? 24 : 1);
-const spanWords = (tier: CancellationTier) =>
+/** How long before a step begins, in hours: 48 hours are 2 days. */
+export const hoursOf = (tier: CancellationTier) => tier.within * (tier.unit === 'days' ? 24 : 1);
+export const spanWords = (tier: CancellationTier) =>
   `${tier.within} ${tier.within === 1 ? tier.unit.slice(0, -1) : tier.unit}`;
 
 function tierLines(tiers: readonly CancellationTier[], total: Money, worked: boolean): string[] {

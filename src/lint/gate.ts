@@ -25,7 +25,9 @@ export function checkFindings(scene: LintScene): Finding[] {
   const findings = lint(scene);
   const block = findings.find(({ grade }) => grade === 'blocks');
   if (!block) return findings;
-  if (block.rule.startsWith('terms.')) throw new Refusal('contract.stale', `${block.sentence} Edit the terms first.`);
+  // A scale is changed from Check; the form that edits terms has no field for it.
+  if (block.rule.startsWith('terms.') && !block.rule.startsWith('terms.scale-'))
+    throw new Refusal('contract.stale', `${block.sentence} Edit the terms first.`);
   const press = block.fix ? `“Fix” there does it: ${block.fix.label}.` : block.edit;
   throw new Refusal('contract.lint', `${block.sentence} Press Check on the card. ${press}`);
 }

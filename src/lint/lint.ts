@@ -1,9 +1,10 @@
-import { isPriced } from '../contracts/terms.ts';
+import { checkScale } from '../contracts/scale-check.ts';
+import { isPriced, type Terms } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { CLAUSE_RULES } from './clauses.ts';
 import { CUSTOM_RULES } from './custom.ts';
 import { DEPOSIT_RULES } from './deposit.ts';
-import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
+import { changed, type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
 import { lawFindings } from './law.ts';
 import { MONEY_RULES } from './money.ts';
 import { PARTY_RULES } from './parties.ts';
@@ -33,17 +34,7 @@ export const RULES: readonly Rule[] = [
  * its silence promises nothing.
  */
 export function lint(scene: LintScene): Finding[] {
-  const impossible = checkTerms(scene.terms, scene.today, scene.template?.requires).map(
-    ({ code, field, sentence }): Finding => ({
-      rule: code,
-      title: 'Terms to settle first',
-      grade: 'blocks',
-      field,
-      sentence,
-      sources: [],
-      edit: 'Change it under Edit terms.',
-    }),
-  );
+  const impossible = impossibleIn(scene);
   // Where the terms can't stand there are no sums and no days to look at.
   if (impossible.length > 0) return impossible;
   // A change order stands within its parent's clauses, which were looked at when that was made.
@@ -55,6 +46,36 @@ export function lint(scene: LintScene): Finding[] {
   const craft = craftOf(scene, RULES, silent);
   return gravestFirst([...law.map(({ finding }) => finding), ...craft]);
 }
+
+function impossibleIn(scene: LintScene): Finding[] {
+  const block = { title: 'Terms to settle first', grade: 'blocks', sources: [] } as const;
+  const problems = problemsOf(scene, scene.terms).map(
+    ({ code, field, sentence }): Finding => ({
+      ...block,
+      rule: code,
+      field,
+      sentence,
+      edit: 'Change it under Edit terms.',
+    }),
+  );
+  const scale = checkScale(scene.terms).map(({ code, sentence, fix }): Finding => {
+    const terms = fix && changed(scene.terms, { cancellation: { kind: 'tiers', tiers: fix.tiers } });
+    // A press that leaves something else in the way would be refused.
+    const settles = terms && problemsOf(scene, terms).length + checkScale(terms).length === 0;
+    return {
+      ...block,
+      rule: code,
+      field: 'cancellation',
+      sentence,
+      fix: settles ? { label: fix.label, terms } : undefined,
+      // The form has no field for a scale.
+      edit: 'Say another scale with Ask for a change.',
+    };
+  });
+  return [...problems, ...scale];
+}
+
+const problemsOf = ({ today, template }: LintScene, terms: Terms) => checkTerms(terms, today, template?.requires);
 
 const gravestFirst = (findings: readonly Finding[]) =>
   [...findings].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));

@@ -62,19 +62,32 @@ const price = fc.oneof(
   }),
 );
 
+const steps = fc.array(
+  fc.record({
+    within: fc.integer({ min: 1, max: 400 }),
+    unit: fc.constantFrom('days' as const, 'hours' as const),
+    percentMilli: share,
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+type Steps = typeof steps extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Steps as a scale has them: each at a time of its own, the nearer the dearer. */
+function rising(all: Steps): Steps {
+  const hours = ({ within, unit }: Steps[number]) => within * (unit === 'days' ? 24 : 1);
+  const shares = all.map(({ percentMilli }) => percentMilli).sort((a, b) => a - b);
+  return [...all]
+    .sort((a, b) => hours(b) - hours(a))
+    .map((step, index) => ({ ...step, percentMilli: shares[index] ?? 1 }))
+    .filter((step, index, sorted) => index === 0 || hours(step) !== hours(sorted[index - 1] ?? step));
+}
+
 const rest = fc.record(
   {
     cancellation: form(
       fc.record({
         kind: fc.constant('tiers'),
-        tiers: fc.array(
-          fc.record({
-            within: fc.integer({ min: 1, max: 400 }),
-            unit: fc.constantFrom('days', 'hours'),
-            percentMilli: share,
-          }),
-          { minLength: 1, maxLength: 4 },
-        ),
+        tiers: fc.oneof({ weight: 4, arbitrary: steps.map(rising) }, steps),
       }),
     ),
     booking: form(slot),

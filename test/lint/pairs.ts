@@ -50,6 +50,9 @@ const nda: Setting = { template: 'nda' };
 const general: Setting = { template: 'general' };
 const tiers = (...all: { within: number; percentMilli: number }[]) =>
   form({ kind: 'tiers' as const, tiers: all.map((each) => ({ ...each, unit: 'days' as const })) });
+type Step = { within: number; unit: 'days' | 'hours'; percentMilli?: number; minor?: bigint };
+const scaled = (...all: Step[]) => of({ cancellation: form({ kind: 'tiers' as const, tiers: all }) });
+const days = (within: number, percentMilli: number): Step => ({ within, unit: 'days', percentMilli });
 const licence = (more: object = {}) =>
   form({ kind: 'licence' as const, use: 'print and web', territory: 'Germany', months: 24, ...more });
 const bare = (more: Setting): Setting => ({
@@ -137,6 +140,25 @@ const TERMS: Record<string, Pair> = {
     fails: of({ laterBookings: form([slot({ time: '16:00' })]) }, photos),
   },
   'terms.zone': { passes: photos, fails: of({ booking: booked({ zone: 'Berlin' }) }, photos) },
+};
+
+const SCALE: Record<string, Pair> = {
+  'terms.scale-figure': {
+    passes: scaled(days(14, 50_000), { within: 7, unit: 'days', minor: 400_000n }),
+    fails: scaled(days(14, 50_000), { within: 7, unit: 'days' }),
+  },
+  'terms.scale-twice': {
+    passes: scaled(days(3, 50_000), { within: 48, unit: 'hours', percentMilli: 50_000 }),
+    fails: scaled(days(2, 50_000), { within: 48, unit: 'hours', percentMilli: 50_000 }),
+  },
+  'terms.scale-falling': {
+    passes: scaled(days(7, 80_000), days(30, 20_000)),
+    fails: scaled(days(30, 80_000), days(7, 20_000)),
+  },
+  'terms.scale-large': {
+    passes: scaled({ within: 7, unit: 'days', minor: 400_000n }),
+    fails: scaled({ within: 7, unit: 'days', minor: 4_000_001n }),
+  },
 };
 
 const CUSTOM: Record<string, Pair> = {
@@ -349,6 +371,7 @@ const fairness = (pack: string, place: Setting, most: number): Record<string, Pa
 /** For every rule of lint a contract that is right and one that is not. */
 export const PAIRS: Readonly<Record<string, Pair>> = {
   ...TERMS,
+  ...SCALE,
   ...CUSTOM,
   ...PARTIES,
   ...MONEY,
