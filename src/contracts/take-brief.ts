@@ -128,7 +128,8 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, body: 
     source: read.source,
     ...(read.why && { why: read.why }),
     terms: termsToJson(terms),
-    questions: read.questions.filter((name) => !(client && terms[name])),
+    // What a known client leaves to the workspace's default was still not said.
+    questions: read.questions.filter((name) => !client || (terms[name]?.origin ?? 'workspace') === 'workspace'),
     notes: read.notes.map(({ code, sentence, field, answers }) => ({
       ...{ code, sentence },
       ...(field && { field }),

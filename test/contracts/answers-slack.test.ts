@@ -90,3 +90,30 @@ test('two weekdays a week apart: said on one, both are offered, and a second pre
   const second = held(await answer(await world.mia.waitForView('contract:terms'), labels[1] ?? '')).startOn;
   expect(Date.parse(String(second)) - Date.parse(String(first))).toBe(7 * 86_400_000);
 });
+
+const currencySelect = (view: SandboxView) =>
+  view.blocks.find(
+    (block) => block.type === 'input' && (block.element as { action_id: string }).action_id === 'currency',
+  );
+
+test('while a “$” may be several currencies none is preselected, of a known client either, and one must be chosen', async () => {
+  const brief = (work: string) =>
+    `${work} for Kite Labs Inc, priya@kitelabs.test, $1600, 60 pics, 18 February 2027 at 6pm`;
+  for (const work of ['Photos of a dinner', 'Photos of a launch']) {
+    const view = await open(brief(work));
+    expect(held(view)).toMatchObject({ fee: '1600', currency: null, client: 'Kite Labs Inc' });
+    expect(currencySelect(view)).toMatchObject({ optional: false });
+    expect(currencySelect(view)?.element).not.toHaveProperty('initial_option');
+    expect(JSON.stringify(view.blocks)).toContain('can be more than one currency');
+    await world.mia.fill(view, { title: work });
+    const before = await world.db.version.count();
+    expect((await world.mia.submit(view, { force: true })).fields).toMatchObject({ currency: 'This is needed.' });
+    expect(await world.db.version.count()).toBe(before);
+    // The first draft makes the client known to the second brief.
+    const chosen = await answer(view, 'USD');
+    expect((await world.mia.submit(chosen)).errors).toEqual({});
+    await world.settle();
+    const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    expect(version.terms).toMatchObject({ fee: { value: { minor: '160000', currency: 'USD' }, origin: 'form' } });
+  }
+});
