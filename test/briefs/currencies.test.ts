@@ -44,3 +44,53 @@ describe('the currencies of the world', () => {
     expect(parse(brief, { currency }).found.fee).toBeUndefined();
   });
 });
+
+describe('a currency that stands by itself is that of the bare sums', () => {
+  it.each([
+    ['1800 flat. usd. Website for Acme Ltd, done by 3 May 2027', 'USD'],
+    ['Website for Acme Ltd. Fee is 1800, US dollars.', 'USD'],
+    ['Website for Acme Ltd, 1800 all in, in pounds', 'GBP'],
+    ['Website for Acme Ltd. Price 1800, billed in CAD', 'CAD'],
+    ['Website for Acme Ltd, $1800. Everything in USD.', 'USD'],
+    ['Webseite für die Acme GmbH. Honorar 1800. Alles in Schweizer Franken.', 'CHF'],
+    ['Webseite für die Acme GmbH, Honorar 1800 netto, bitte in US-Dollar.', 'USD'],
+    ['Webseite für die Acme GmbH, 1800 pauschal, in Euro', 'EUR'],
+    ['Site pour la société Atlas SARL, forfait de 1800, en francs suisses.', 'CHF'],
+    ['Site pour la société Atlas SARL, prix 1800. Devise : USD', 'USD'],
+    ['Web para Alba S.L., precio 1800, en dólares estadounidenses.', 'USD'],
+    ['Web para Alba S.L., precio 1800, en libras esterlinas, entrega 3 de mayo', 'GBP'],
+  ])('%s', (brief, code) => {
+    const { found } = parse(brief);
+    expect(found.currency).toMatchObject({ value: code, origin: 'brief' });
+    expect(found.fee).toMatchObject({ value: { minor: 180000n, currency: code } });
+  });
+
+  it('in a chat whose price is open too', () => {
+    const { found } = parse('Priya: how much? usd please\nMe: 1800 flat\nPriya: ok 1600');
+    expect(found.currency).toMatchObject({ value: 'USD', origin: 'brief' });
+  });
+
+  it.each([
+    ['Website for Acme Ltd. Fee 1800. Paid in usd. Invoice in gbp.', ['USD', 'GBP']],
+    ['Webseite für die Acme GmbH. Honorar 1800. In CHF, oder in Euro.', ['CHF', 'EUR']],
+    ['Website for Acme Ltd. Fee 1800. USD or EUR?', ['USD', 'EUR']],
+    ['Website for Acme Ltd. Fee 1800, usd?', ['USD', 'EUR']],
+    ['Website for Acme Ltd, 1800, in dollars', ['USD', 'CAD']],
+  ])('is asked where it may be another: %s', (brief, codes) => {
+    const { found, questions, notes } = parse(brief);
+    expect(found.currency).toBeUndefined();
+    expect(questions).toContain('currency');
+    expect(notes.find(({ field }) => field === 'currency')?.answers?.map(({ label }) => label)).toEqual(codes);
+  });
+
+  it.each([
+    'Fee 1800. Their shop shows prices in USD. Website for Acme Ltd.',
+    'Plans for Acme Ltd, 1800 all in. Skills: Photoshop, CAD, Excel. Drawings in CAD.',
+    'Fotos der Hochzeit in Franken für die Acme GmbH, Honorar 1800',
+    'Website for Acme Ltd, 1800, not in USD.',
+    'Posters for Acme Ltd, 1800, packed in Euro pallets.',
+  ])('is not taken from words about something else: %s', (brief) => {
+    expect(parse(brief).found).toMatchObject({ fee: { value: { currency: 'EUR' } } });
+    expect(parse(brief).found.currency).toBeUndefined();
+  });
+});

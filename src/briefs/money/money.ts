@@ -91,17 +91,13 @@ export function readMoney(
       money.stated && money.code && !notes.some(({ code }) => code === 'brief.two-currencies')
         ? { currency: term(money.code, 'brief' as const, money.quote) }
         : {};
+    if (money.open) notes.push(currencyNote(`The brief names ${money.open.join(' and ')}.`, money.open, money.quote));
     return { ...reading, found: known, feeText: undefined };
   }
   const code = codeOf(fee, money);
   if (code === undefined) {
-    notes.push({
-      answers: currencyAnswers(dollarsMeant(text, context.currency)),
-      code: 'brief.currency',
-      field: 'currency',
-      sentence: `“${fee.text}” can be more than one currency.`,
-      quote: fee.text,
-    });
+    const codes = money.open ?? dollarsMeant(text, context.currency);
+    notes.push(currencyNote(`“${fee.text}” can be more than one currency.`, codes, fee.text));
     return { ...reading, found: {}, feeText: figureOf(fee) };
   }
   const sum = sumOf(fee, code);
@@ -130,6 +126,11 @@ function unreadableNote(text: string, span: Span): Note {
   const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
   return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
 }
+
+const currencyNote = (sentence: string, codes: readonly string[], quote: string | undefined): Note => ({
+  ...{ code: 'brief.currency', field: 'currency', sentence, answers: currencyAnswers(codes) },
+  ...(quote && { quote }),
+});
 
 function note(code: string, sentence: string, span: Span): Note {
   return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };

@@ -1,8 +1,9 @@
 import type { BriefContext, Span } from '../passages/text.ts';
 import { type Amount, isCode } from './amounts.ts';
 import { currencyOf, signFits } from './currencies.ts';
-import { speaksAgainst } from './dollars.ts';
+import { dollarsMeant, speaksAgainst } from './dollars.ts';
 import type { Sorted } from './money.ts';
+import { standingIn } from './standing-currency.ts';
 
 const SIGN = /(?<![\p{L}\d])(?:[A-Z]{1,3}\$|[A-Z]{3}|[€£])(?![\p{L}\d])/gu;
 
@@ -36,6 +37,8 @@ export type Currency = {
   readonly code: string | undefined;
   readonly stated: boolean;
   readonly quote: string | undefined;
+  /** The currencies it may be, where the brief names more than one. */
+  readonly open?: readonly string[];
 };
 
 /** The one currency of the brief; `code` stays undefined when a shared sign leaves more than one open. */
@@ -51,15 +54,36 @@ export function currencyIn(text: string, sorted: readonly Sorted[], context: Bri
       sorted.filter((s) => s.role === 'total' || s.role === 'fee').map((s) => s.amount),
       context.currency,
     );
-    return headed ?? { code: context.currency, stated: false, quote: undefined };
+    return headed ?? standing(text, context.currency) ?? { code: context.currency, stated: false, quote: undefined };
   }
   const [one] = clear;
   // Beside "A$4,200" a "$800" is the same dollar.
   if (one && clear.length === 1 && signs.every((sign) => signFits(sign, one)))
     return { code: one, stated: true, quote: first?.text };
   if (clear.length > 0) return { code: undefined, stated: true, quote: undefined };
+  const { codes, quote } = standingIn(text);
+  const [only] = codes.filter((code) => code !== '$');
+  if (only && codes.every((code) => code === only || code === '$') && signs.every((sign) => signFits(sign, only)))
+    return { code: only, stated: true, quote };
   const fits = signs.every((sign) => signFits(sign, context.currency)) && !speaksAgainst(text, signs, context.currency);
   return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
+}
+
+/** The currency of sums that are written without one, which stands by itself: "1800 flat. usd." */
+function standing(text: string, home: string): Currency | undefined {
+  const { codes, asked, quote } = standingIn(text);
+  const clear = codes.filter((code) => code !== '$');
+  const [one] = clear;
+  if (clear.length > 1) return { code: undefined, stated: true, quote, open: clear };
+  if (one) return { code: one, stated: true, quote };
+  if (codes.length > 0) {
+    const own = signFits('$', home) && !speaksAgainst(text, ['$'], home);
+    return own
+      ? { code: home, stated: true, quote }
+      : { code: undefined, stated: true, quote, open: dollarsMeant(text, home) };
+  }
+  const other = asked.filter((code) => code !== home && code !== '$');
+  return other.length > 0 ? { code: undefined, stated: true, quote, open: [...other, home] } : undefined;
 }
 
 /** Beside a clear code the amount's own; else the brief's. */
