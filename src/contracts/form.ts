@@ -13,6 +13,7 @@ import { fieldsNeeded, fieldsWithout, isAsked } from './form-fields.ts';
 import { PRICE_UNITS } from './form-plan.ts';
 import { type FormValues, shownTerms } from './form-terms.ts';
 import { NOTES_MAX, type Terms } from './terms.ts';
+import { callingOffWords } from './terms-summary.ts';
 
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 
@@ -137,7 +138,10 @@ export function termsView(at: FormAt): ModalView {
       template: Object.fromEntries(at.templates.map(({ id, title, about }) => [id, { label: title, about }])),
     },
     needed: fieldsNeeded(trait),
-    intro: reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : [],
+    intro: [
+      ...(reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : []),
+      ...(trait.priced ? unshown(at.terms) : []),
+    ],
     without: [...fieldsWithout(trait), ...(at.metadata.version ? (['channel', 'openly'] as const) : [])],
     metadata: at.metadata,
     ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
@@ -209,6 +213,13 @@ function introOf(
     ...fitting.flatMap((note) => askedBlocks(note, note.at, answered[note.at])),
     ...(how ? [context(how)] : []),
   ];
+}
+
+/** What was agreed and has no field. */
+function unshown(terms: Terms): KnownBlock[] {
+  const words = callingOffWords(terms);
+  const source = terms.cancellation?.origin === 'brief' ? ' (from the brief)' : '';
+  return words ? [context(`Calling off: ${words}${source}. “Ask for a change” on the card changes it.`)] : [];
 }
 
 const SHOWN_NOTES = 6;

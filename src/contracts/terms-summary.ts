@@ -1,7 +1,18 @@
-import { formatMoney, formatPercent } from '../shared/money.ts';
+import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
-import { depositOf, isWorked, type Origin, partyOf, shareWords, type TermName, type Terms, totals } from './terms.ts';
+import {
+  type CancellationTier,
+  currencyIn,
+  depositOf,
+  isWorked,
+  type Origin,
+  partyOf,
+  shareWords,
+  type TermName,
+  type Terms,
+  totals,
+} from './terms.ts';
 import { cancellationWords, dayOrNull, slotWords } from './terms-wording.ts';
 
 export type SummaryLine = {
@@ -73,6 +84,27 @@ function revisionWords(rounds: number | undefined): string | undefined {
 function netWords(days: number | undefined): string | undefined {
   if (days === undefined) return undefined;
   return days === 0 ? 'On receipt' : `Within ${daysOrNull(days)}`;
+}
+
+/** What the brief or a change said calling off costs; nothing where that is the template's usual. */
+export function callingOffWords(terms: Terms): string | undefined {
+  const { cancellation } = terms;
+  if (!cancellation || cancellation.origin === 'template' || cancellation.origin === 'workspace') return undefined;
+  const policy = cancellation.value;
+  if (policy.kind === 'notice')
+    return policy.days === 0
+      ? 'by either side at any time'
+      : `by either side with ${daysOrNull(policy.days)} of notice`;
+  const hours = ({ within, unit }: CancellationTier) => within * (unit === 'days' ? 24 : 1);
+  const tiers = [...policy.tiers]
+    .sort((a, b) => hours(b) - hours(a))
+    .map(({ within, unit, percentMilli, minor }) => {
+      const worth = minor === undefined ? shareWords(percentMilli ?? 0) : formatMoney(money(minor, currencyIn(terms)));
+      return `${worth}${minor === undefined ? ' of the price' : ''} within ${within} ${within === 1 ? unit.slice(0, -1) : unit}`;
+    });
+  // Without a day to count back from the contract has to fall back on notice.
+  const open = cancellationWords(terms).cancellationAnchor === null;
+  return `${tiers.join(', ')}${open ? ', once there is a booking or a start to count back from' : ''}`;
 }
 
 function cancellationLine(terms: Terms): string {

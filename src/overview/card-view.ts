@@ -8,7 +8,7 @@ import { versionThatCounts } from '../contracts/change-order.ts';
 import { customWords, isSigned, type Version } from '../contracts/contract.ts';
 import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
-import { depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
+import { callingOffWords, depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
@@ -168,6 +168,8 @@ function factsOf(
     if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
     if (withChanges) facts.push(['With changes', withChanges]);
     if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);
+    const callingOff = isPriced(terms) && callingOffWords(terms);
+    if (callingOff) facts.push(['Calling off', callingOff]);
     const custom = customWords(version);
     if (custom.length > 0 && !isSigned(version))
       facts.push([

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
 import { keyOf } from '../../src/sandbox/slack/state.ts';
 import { formatDay } from '../../src/shared/dates.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { cardOf, startWorld, textOf, type World } from '../support/world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -116,4 +116,27 @@ test('while a “$” may be several currencies none is preselected, of a known 
     const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
     expect(version.terms).toMatchObject({ fee: { value: { minor: '160000', currency: 'USD' }, origin: 'form' } });
   }
+});
+
+test('what calling off costs is read out above the form, on the card and above Edit terms, as it has no field', async () => {
+  const day = formatDay(`${world.clock.now().getUTCFullYear() + 1}-06-18`);
+  const view = await open(
+    `Portraits for Kite Labs Inc, priya@kitelabs.test, EUR 1600, ${day} at 6pm. If they bin it in the last 10 days I get half`,
+  );
+  const said = 'Calling off: 50% of the price within 10 days';
+  expect(textOf(view.blocks)).toContain(`${said} (from the brief). “Ask for a change” on the card changes it.`);
+  await world.mia.fill(view, { title: 'Portraits' });
+  expect((await world.mia.submit(view)).errors).toEqual({});
+  await world.settle();
+  const card = cardOf(world.team);
+  expect(textOf(card.blocks)).toMatch(/Calling off[*:\s]+50% of the price within 10 days/);
+  await world.mia.press(card, 'contract:edit');
+  expect(textOf((await world.mia.waitForView('contract:terms')).blocks)).toContain(said);
+});
+
+test('a usual rule for calling off is not read out, and a scale without a day says what it needs', async () => {
+  const usual = await open('Portraits for Kite Labs Inc, priya@kitelabs.test, EUR 1600, 18 June at 6pm');
+  expect(textOf(usual.blocks)).not.toContain('Calling off');
+  const dayless = await open('Website for Kite Labs Inc, EUR 1600. 50% if cancelled within 7 days.');
+  expect(textOf(dayless.blocks)).toContain('within 7 days, once there is a booking or a start to count back from');
 });
