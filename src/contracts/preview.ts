@@ -9,6 +9,7 @@ import { depositOf, isPriced, slotOf, type Terms } from './terms.ts';
 
 /** One thing that will happen: when, in words, and what. */
 export type Planned = { when: string; what: string };
+type Timed = { on: Date; what: string };
 export type PreviewPart = { title: string; lines: Planned[] };
 
 export type PreviewFacts = {
@@ -36,8 +37,17 @@ export function at(instant: Date, zone: string): string {
   return formatInstant(instant, zone).replace(/ \([^)]*\)$/, '');
 }
 
-function ladder(kind: LadderKind, anchorOn: Day, { zone }: PreviewFacts, from: Date): string[] {
-  return planLadder(kind, anchorOn, zone, from).map((step) => at(step.dueAt, zone));
+function ladder(kind: LadderKind, anchorOn: Day, { zone }: PreviewFacts, from: Date): Date[] {
+  return planLadder(kind, anchorOn, zone, from).map(({ dueAt }) => dueAt);
+}
+
+const unpaid = (on: Date): Timed => ({ on, what: 'A reminder, if it is not paid by then.' });
+
+/** What is timed by rules that know nothing of each other, in the order it will happen. */
+function inOrder(timed: readonly Timed[], zone: string): Planned[] {
+  return [...timed]
+    .sort((a, b) => a.on.getTime() - b.on.getTime())
+    .map(({ on, what }) => ({ when: at(on, zone), what }));
 }
 
 function sending(facts: PreviewFacts): PreviewPart {
@@ -53,7 +63,10 @@ function sending(facts: PreviewFacts): PreviewPart {
           ? `${to.name} (${to.email}) gets the changed contract by mail. The version before it is replaced.`
           : `${to.name} (${to.email}) gets the contract by mail, with a link to read and sign it.`,
       },
-      ...reminders.map((when) => ({ when, what: 'A reminder, if it is not signed by then.' })),
+      ...inOrder(
+        reminders.map((on) => ({ on, what: 'A reminder, if it is not signed by then.' })),
+        zone,
+      ),
     ],
   };
 }
@@ -63,17 +76,17 @@ function signing(facts: PreviewFacts): PreviewPart[] {
   const deposit = depositOf(terms);
   const today = dayIn(zone, now);
   const lines: Planned[] = [{ when: 'At once', what: 'Both of you get the sealed contract by mail.' }];
-  if (deposit.minor > 0n) {
+  if (deposit.minor > 0n)
     lines.push({
       when: 'At once',
       what: `The deposit invoice of ${formatMoney(deposit)} goes out, due ${formatDay(addDays(today, DEPOSIT_DAYS))}.`,
     });
-    for (const when of ladder('deposit', today, facts, now))
-      lines.push({ when, what: 'A reminder, if it is not paid by then.' });
-  }
   if (!isPriced(terms))
     lines.push({ when: 'After that', what: 'No invoice follows, because there is nothing to pay.' });
-  lines.push(...holding(facts, deposit.minor > 0n));
+  if (terms.booking && slotOf(terms.booking.value) && deposit.minor === 0n)
+    lines.push({ when: 'At once', what: 'The booking is confirmed, with a calendar file for both of you.' });
+  if (deposit.minor > 0n)
+    lines.push(...inOrder([...ladder('deposit', today, facts, now).map(unpaid), ...holding(facts)], zone));
   if (deposit.minor > 0n)
     lines.push({
       when: 'Once the deposit is paid',
@@ -84,18 +97,15 @@ function signing(facts: PreviewFacts): PreviewPart[] {
   return [{ title: `When it is signed (as if that were today)`, lines }];
 }
 
-function holding({ terms, zone, now }: PreviewFacts, deposit: boolean): Planned[] {
+/** What becomes of the date while the deposit is missing. */
+function holding({ terms, now }: PreviewFacts): Timed[] {
   const booking = terms.booking?.value;
   const slot = booking && slotOf(booking);
   if (!booking || !slot) return [];
-  if (!deposit) return [{ when: 'At once', what: 'The booking is confirmed, with a calendar file for both of you.' }];
   const { holdEndsAt, warnAt } = holdFor(now, instantOf(slot.start, booking.zone));
   return [
-    {
-      when: at(warnAt, zone),
-      what: 'One notice, if the deposit is missing, that the date will be free again.',
-    },
-    { when: at(holdEndsAt, zone), what: 'The date is free again, if the deposit is still missing.' },
+    { on: warnAt, what: 'One notice, if the deposit is missing, that the date will be free again.' },
+    { on: holdEndsAt, what: 'The date is free again, if the deposit is still missing.' },
   ];
 }
 
@@ -125,5 +135,5 @@ function partLines({ kind, label, dueOn, total }: Part, facts: PreviewFacts, las
   // Each invoice is chased alike; said once, it is enough.
   if (!last) return [goesOut];
   const reminders = ladder('invoice', payBy, facts, issued);
-  return [goesOut, ...reminders.map((when) => ({ when, what: 'A reminder, if it is not paid by then.' }))];
+  return [goesOut, ...inOrder(reminders.map(unpaid), zone)];
 }

@@ -98,6 +98,21 @@ describe('the preview says what will happen', () => {
     );
     expect(booked).toContain('Mon 8 February 2027, 10:00: The date is free again, if the deposit is still missing.');
   });
+
+  test('in the order it happens, a hold’s notice among the reminders of its deposit', () => {
+    const slot = { on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: null };
+    expect(
+      partOf(facts({}, { booking: term(slot, 'form') }), /is signed/)
+        .slice(2, -1)
+        .map((line) => line.slice(0, 42)),
+    ).toEqual([
+      'Tue 2 February 2027, 09:00: A reminder, if',
+      'Thu 4 February 2027, 09:00: A reminder, if',
+      'Sun 7 February 2027, 11:00: One notice, if',
+      'Mon 8 February 2027, 09:00: A reminder, if',
+      'Mon 8 February 2027, 11:00: The date is fr',
+    ]);
+  });
 });
 
 test('what was previewed is what is planned, when the client signs at once', async () => {
