@@ -22,7 +22,15 @@ const { values } = parseArgs({
     ...{ from: { type: 'string', default: FOLDER }, show: { type: 'string' } },
   },
 });
-process.exitCode = values.in ? exchange(values.in, values.out) : await score(values.from, values.show);
+try {
+  process.exitCode = values.in ? exchange(values.in, values.out) : await score(values.from, values.show);
+} catch (error) {
+  // A path that was mistyped needs a sentence; anything else is a fault of ours, and its stack says where.
+  const { code, path: missing } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT') throw error;
+  console.error(`There is no ${missing}: give --in a file, --from and --out a folder that exists.`);
+  process.exitCode = 1;
+}
 
 function lines(file: string): { text: string; number: number }[] {
   return readFileSync(file, 'utf8')
@@ -34,7 +42,12 @@ function lines(file: string): { text: string; number: number }[] {
 function exchange(from: string, to: string | undefined): number {
   const out: string[] = [];
   for (const { text, number } of lines(from)) {
-    const brief = BriefIn.safeParse(json(text));
+    const read = json(text);
+    if (read === undefined) {
+      console.error(`${from}: line ${number} is not JSON`);
+      return 1;
+    }
+    const brief = BriefIn.safeParse(read);
     if (!brief.success) {
       console.error(
         `${from}, line ${number}: ${brief.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
