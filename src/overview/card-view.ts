@@ -10,7 +10,7 @@ import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
 import { callingOffWords, depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
-import { type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
+import { type Instalment, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
 import { standingOf } from '../invoices/view.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -21,10 +21,11 @@ import type { Project } from '../projects/project.ts';
 import { projectById } from '../projects/read.ts';
 import { nextPlanned } from '../reminders/next-read.ts';
 import { dayIn, formatDay, formatInstant } from '../shared/dates.ts';
-import { formatMoney, type Money, minus, sum } from '../shared/money.ts';
+import { formatMoney } from '../shared/money.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { type ChangeShown, changesShown, totalWithChanges } from './card-changes.ts';
+import { moneyFacts } from './card-money.ts';
 import { suggestionLine, warningsOf } from './card-warnings.ts';
 import { plannedLines } from './planned-lines.ts';
 
@@ -59,6 +60,8 @@ export type CardScene = {
   versions: Version[];
   changeVersions: Version[];
   invoices: Invoice[];
+  /** Invoices that are agreed and still to come. */
+  planned: Instalment[];
   payments: Payment[];
   bookings: Booking[];
   /** What the version that counts was made of. */
@@ -69,18 +72,19 @@ export type CardScene = {
 /** Everything the card says, read once; the rendering computes nothing. */
 export async function cardViewOf(db: Database, workspaceId: string, projectId: string, now: Date): Promise<CardView> {
   const project = await projectById(db, workspaceId, projectId);
-  const [client, business, versions, changeVersions, invoices, payments, bookings] = await Promise.all([
+  const [client, business, versions, changeVersions, invoices, planned, payments, bookings] = await Promise.all([
     clientById(db, workspaceId, project.clientId),
     businessById(db, workspaceId, project.businessId),
     versionsOf(db, workspaceId, projectId),
     changeVersionsOf(db, workspaceId, projectId),
     invoicesOf(db, workspaceId, projectId),
+    plannedOf(db, workspaceId, projectId),
     paymentsOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
   ]);
   const version = versionThatCounts(versions);
   const template = await templateFor(db, workspaceId, version?.terms.template?.value ?? '');
-  const read = { project, client, business, versions, changeVersions, invoices, payments, bookings };
+  const read = { project, client, business, versions, changeVersions, invoices, planned, payments, bookings };
   const scene: CardScene = { ...read, template, now };
   const changes = changesShown(scene.changeVersions);
   const { state, mark, standing } = standingOfProject(scene, version);
@@ -153,11 +157,7 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
   }
 }
 
-function factsOf(
-  { project, invoices, payments }: CardScene,
-  version: Version | undefined,
-  withChanges: string | undefined,
-): CardView['facts'] {
+function factsOf(scene: CardScene, version: Version | undefined, withChanges: string | undefined): CardView['facts'] {
   const facts: (readonly [string, string])[] = [];
   const { terms } = version ?? {};
   if (version && terms && (terms.fee || terms.rate || !isPriced(terms))) {
@@ -180,7 +180,7 @@ function factsOf(
           .slice(0, 300),
       ]);
   }
-  return [...facts, ...moneyFacts(project.currency, invoices, payments)];
+  return [...facts, ...moneyFacts(scene)];
 }
 
 const priceFacts = (terms: Terms): CardView['facts'] => [
@@ -194,21 +194,6 @@ function secretFacts(terms: Terms): CardView['facts'] {
   return summaryLines(terms).flatMap(({ field, label, value }) =>
     shown.includes(field) ? [[label, value] as const] : [],
   );
-}
-
-function moneyFacts(currency: string, invoices: readonly Invoice[], payments: readonly Payment[]): CardView['facts'] {
-  const issued = invoices.filter(({ state }) => state !== 'draft' && state !== 'void');
-  if (issued.length === 0) return [];
-  const add = (parts: readonly Money[]) => sum(parts, currency);
-  const invoiced = add(issued.map(({ total }) => total));
-  const applied = add(payments.flatMap((payment) => payment.applied.map(({ amount }) => amount)));
-  const refunded = add(payments.map((payment) => payment.refunded));
-  return [
-    ['Invoiced', formatMoney(invoiced)],
-    ['Paid', formatMoney(applied)],
-    ['Still owed', formatMoney(minus(invoiced, applied))],
-    ...(refunded.minor > 0n ? [['Refunded', formatMoney(refunded)] as const] : []),
-  ];
 }
 
 async function historyOf(db: Database, scene: CardScene, version: Version | undefined): Promise<string[]> {
@@ -233,10 +218,10 @@ async function historyOf(db: Database, scene: CardScene, version: Version | unde
 /** What comes by itself: the next invoice, the next reminder, the end of a hold, a pause. */
 async function nextOf(
   db: Database,
-  { project, bookings, business, invoices, payments, now }: CardScene,
+  { project, bookings, business, invoices, planned, payments, now }: CardScene,
 ): Promise<string[]> {
   const { workspaceId, id } = project;
-  const [next, planned] = await Promise.all([nextPlanned(db, workspaceId, id, now), plannedOf(db, workspaceId, id)]);
+  const next = await nextPlanned(db, workspaceId, id, now);
   const lines: string[] = [];
   const held = bookings.find(({ state }) => state === 'held');
   if (held?.holdEndsAt) lines.push(`Date kept until ${formatInstant(held.holdEndsAt, held.zone)}`);

@@ -17,6 +17,7 @@ import { formatInstant } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
 import { type PageScene, pageScene } from './client-scene.ts';
 import { type ClientState, clientState, clientSteps } from './client-state.ts';
+import { ToComeCard, toComeSentence } from './to-come.tsx';
 
 /** A part of the page that another slice makes; `now` says that it is the next thing to do. */
 export type SectionAt = { c: WebContext; scene: PageScene; now: boolean; refused: Refused | undefined };
@@ -84,6 +85,7 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       )}
       {ended && <EndedNotice view={contract} at={{ business: business.name }} />}
       {invoices}
+      {scene.toCome && AHEAD.has(state) && <ToComeCard toCome={scene.toCome} />}
       {scene.bookings.map((booking) => (
         <BookingCard booking={booking} />
       ))}
@@ -142,6 +144,9 @@ function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | u
   );
 }
 
+/** Where more is to be paid later; before the signature the contract says it, and after an end nothing comes. */
+const AHEAD: ReadonlySet<ClientState> = new Set(['deposit', 'invoice', 'processing', 'signed', 'booked', 'started']);
+
 const SLOTS = {
   held: ['warn', 'Kept for you'],
   confirmed: ['good', 'Confirmed'],
@@ -194,6 +199,7 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
   const sum = owed ? formatMoney(scene.owed.get(owed.id) ?? owed.total) : '';
   const slot = bookings.find((booking) => booking.state === 'confirmed');
   const signer = scene.signing.signer?.name;
+  const later = scene.toCome ? ` ${toComeSentence(scene.toCome)}` : '';
   const hello = signer ? `Hello ${signer}. ` : '';
   const says: Record<ClientState, readonly [title: string, lead: string]> = {
     superseded: ['This version was replaced', ''],
@@ -212,8 +218,8 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
     processing: ['Your payment is on its way', 'It was sent; your bank takes a little longer. You will get a receipt.'],
     signed: ['Signed', `“${project.title}” is agreed. ${afterSigning(scene)}`],
     released: ['This date was given up', `The deposit did not arrive in time. Ask ${business.name} for another date.`],
-    booked: ['Your date is booked', slot ? sayWhen(slot) : `“${project.title}” is confirmed.`],
-    started: ['All set', `“${project.title}” is agreed and under way. Nothing is owed at the moment.`],
+    booked: ['Your date is booked', `${slot ? `${sayWhen(slot)}.` : `“${project.title}” is confirmed.`}${later}`],
+    started: ['All set', `“${project.title}” is agreed and under way. Nothing is owed at the moment.${later}`],
     paid: ['Everything is paid', `Thank you. “${project.title}” is settled.`],
     open: [project.title, `This page is for “${project.title}”.`],
   };

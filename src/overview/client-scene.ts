@@ -16,8 +16,8 @@ import { newestCode } from '../contracts/sign-read.ts';
 import { whyUnsignable } from '../contracts/unsignable-read.ts';
 import { contractViewOf } from '../contracts/view-read.ts';
 import type { Invoice } from '../invoices/invoice.ts';
-import { invoicesOf } from '../invoices/read.ts';
-import { owedOnEach } from '../payments/read.ts';
+import { invoicesOf, plannedOf } from '../invoices/read.ts';
+import { owedOnEach, paymentsOf } from '../payments/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import type { Project } from '../projects/project.ts';
@@ -29,6 +29,7 @@ import type { Money } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { type ToCome, toCome } from './to-come.tsx';
 
 /** Everything the client's page is made from, read once. */
 export type PageScene = {
@@ -44,6 +45,8 @@ export type PageScene = {
   invoices: Invoice[];
   /** What is still owed on each. */
   owed: ReadonlyMap<Id<'invoice'>, Money>;
+  /** What is agreed and not invoiced yet, once the client has signed. */
+  toCome: ToCome | undefined;
   bookings: Booking[];
   questions: Question[];
   /** What the client asked to have changed, and what is other than in the version they saw before this one. */
@@ -57,11 +60,13 @@ export type PageScene = {
 export async function pageScene(db: Database, visit: PortalVisit, now: Date): Promise<PageScene> {
   const { workspaceId, projectId } = visit;
   const project = await projectById(db, workspaceId, projectId);
-  const [business, client, { version, others }, invoices, bookings, questions] = await Promise.all([
+  const [business, client, { version, others }, invoices, planned, payments, bookings, questions] = await Promise.all([
     businessById(db, workspaceId, project.businessId),
     clientById(db, workspaceId, project.clientId),
     shownVersions(db, visit),
     invoicesOf(db, workspaceId, projectId),
+    plannedOf(db, workspaceId, projectId),
+    paymentsOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
     questionsOf(db, workspaceId, projectId),
   ]);
@@ -75,6 +80,7 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
     replaced: version && (await replacedVersion(db, visit, version)),
     invoices: invoices.filter(({ state }) => state !== 'draft'),
     owed: await owedOnEach(db, workspaceId, invoices),
+    toCome: toCome({ planned, invoices, payments }, project.currency),
     bookings,
     questions,
     changes: await clientChangesOf(db, workspaceId, projectId),

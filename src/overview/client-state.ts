@@ -56,12 +56,17 @@ export function clientSteps(scene: ClientScene, deposit: boolean): Step[] {
   // Without a price there is no work to wait for; an invoice may still come, for something else.
   const priced = !version || isPriced(version.terms);
   const depositPaid = invoices.some(({ kind, state }) => kind === 'deposit' && state === 'paid');
+  const paid = project.state === 'finished';
+  const lastLabel = paid ? 'Paid' : deposit ? 'Rest to pay' : 'To pay';
   const way: [label: string, done: boolean][] = [
     ...(version ? ([['Contract', signed]] as [string, boolean][]) : []),
     ...(deposit ? ([['Deposit', depositPaid]] as [string, boolean][]) : []),
     ...(priced ? ([[bookings.length > 0 ? 'Booked' : 'Work', worked]] as [string, boolean][]) : []),
-    ...(priced || invoices.length > 0 ? ([['Paid', project.state === 'finished']] as [string, boolean][]) : []),
+    ...(priced || invoices.length > 0 ? ([[lastLabel, paid]] as [string, boolean][]) : []),
   ];
+  // Before its invoice is there the last payment is nothing to do: it is still to come.
+  const waits = priced && started && !invoices.some(({ state }) => state === 'open' || state === 'processing');
   const now = way.findIndex(([, done]) => !done);
-  return way.map(([label, done], i) => ({ label, state: done ? 'done' : i === now ? 'now' : 'next' }));
+  const look = (i: number) => (i === now && !(waits && i === way.length - 1) ? 'now' : 'next');
+  return way.map(([label, done], i) => ({ label, state: done ? 'done' : look(i) }));
 }

@@ -84,7 +84,7 @@ tfoot tr:first-child td { border-top: 2px solid var(--edge); }
 .steps { list-style: none; padding: 0; display: flex; gap: .25rem; font-size: .875rem; color: var(--muted); }
 .steps li { flex: 1; padding-top: .625rem; border-top: 3px solid var(--line); line-height: 1.35; }
 .steps li.done { border-color: var(--accent); }
-.steps li.now { border-color: var(--accent); color: var(--ink); font-weight: 650; }
+.steps li.now { border-image: linear-gradient(to right, var(--accent) 50%, var(--line) 50%) 1; color: var(--ink); font-weight: 650; }
 .steps svg { width: .875em; height: .875em; margin-right: .3em; vertical-align: -.05em; }
 .notice { border-radius: var(--radius); padding: 1rem 1.25rem; background: var(--accent-soft); border-left: 4px solid var(--accent); }
 .notice > * + * { margin-top: .375rem; }
@@ -172,7 +172,7 @@ code, .mono { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; 
   th.far, td.far { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) { button, .button { transition: filter .12s; } }
-@media (forced-colors: active) { .steps li.done, .steps li.now { border-color: Highlight; } }
+@media (forced-colors: active) { .steps li.done, .steps li.now { border-color: Highlight; border-image: none; } }
 @media print {
   body { background: none; color: #000; font-size: 11pt; }
   .top { border-bottom: 1px solid #999; }

@@ -26,7 +26,14 @@ test('a card that is declined, then one that works, pays the deposit once', asyn
   const back = await client.get(paid.redirect ?? '');
   expect(back.state).toMatch(/started|signed/);
   await world.settle();
-  expect((await client.get('/portal/project')).state).toBe('started');
+  const page = await client.get('/portal/project');
+  expect(page.state).toBe('started');
+  // Half of the price is agreed and not invoiced: neither side may read it as all paid.
+  expect(page.html).toMatch(/EUR 2,000\.00 still to come, invoiced \w{3} \d+ \w+ \d{4}\./);
+  expect(page.html).toContain('Rest to pay');
+  expect(page.html).not.toContain('Everything is paid');
+  expect(textOf(cardOf(team).blocks)).toMatch(/\*Not invoiced yet\*\\nEUR 2,000\.00/);
+  expect(textOf(cardOf(team).blocks)).toMatch(/\*Owed now\*\\nEUR 0\.00/);
   expect(vendors.stripe.charges().filter(({ paid: done }) => done)).toHaveLength(1);
   expect(await world.db.payment.count()).toBe(1);
   expect(textOf(cardOf(team).blocks)).toContain('EUR 2,000.00');

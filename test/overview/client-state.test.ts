@@ -44,16 +44,23 @@ describe('what the client’s page is about', () => {
       'Contract now',
       'Deposit next',
       'Work next',
-      'Paid next',
+      'Rest to pay next',
     ]);
     expect(way(['', 'active', 'sealed', ['deposit paid'], ['confirmed']], true)).toEqual([
       'Contract done',
       'Deposit done',
       'Booked done',
-      'Paid now',
+      'Rest to pay next',
     ]);
+    expect(way(['', 'active', 'sealed', ['deposit paid', 'final open'], ['confirmed']], true).at(-1)).toBe(
+      'Rest to pay now',
+    );
+    expect(way(['', 'active', 'sealed', [], ['confirmed']], false).at(-1)).toBe('To pay next');
     expect(way(['', 'finished', 'sealed', [], []], false)).toEqual(['Contract done', 'Work done', 'Paid done']);
     expect(way(['', 'active', 'sealed unpriced', [], []], false)).toEqual(['Contract done']);
-    expect(way(['', 'active', 'sealed unpriced', ['standard open'], []], false)).toEqual(['Contract done', 'Paid now']);
+    expect(way(['', 'active', 'sealed unpriced', ['standard open'], []], false)).toEqual([
+      'Contract done',
+      'To pay now',
+    ]);
   });
 });
