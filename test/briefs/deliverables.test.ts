@@ -18,7 +18,6 @@ describe('what is handed over', () => {
     ['Retainer for Acme, £700 a month. Every month: 4 newsletters, 8 posts.', '4 newsletters | 8 posts'],
     ['Bonjour, il nous faudrait 5 affiches et une bannière, 1 400 € HT, merci', '5 affiches | Bannière'],
     ['Bonjour. À livrer : 90 photos retouchées et une galerie en ligne. Merci, 900 €', '90 photos retouchées | Galerie en ligne'],
-    ['Bonjour. 3 capsules verticales de 20 secondes pour 900 €, merci de votre part', '3 capsules verticales de 20 secondes'],
     ['Hallo, wir bekommen von Ihnen:\n\n- 6 Unterseiten\n- 1 Über-uns-Text\n\nHonorar 900 Euro', '6 Unterseiten | 1 Über-uns-Text'],
     ['Hallo, für uns bitte 3 Plakatentwürfe und eine Einladungskarte, 900 Euro pauschal', '3 Plakatentwürfe | Einladungskarte'],
     ['Hola, incluye 3 propuestas de logo y un manual de marca. 1.200 € en total', '3 propuestas de logo | Manual de marca'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from './cases.ts';
+import { parse, short } from './cases.ts';
 
 const days = (brief: string) => {
   const { found, questions } = parse(brief);
@@ -46,4 +46,20 @@ describe('days to pay', () => {
     '%j is asked',
     (brief) => expect(days(brief)).toBe('?'),
   );
+});
+
+it.each([
+  'Photos for Sam Reed, £900, invoice at the end, 60 pics within a week',
+  'Event photos for Acme Ltd, £900 total, payment by bank transfer, 60 pics within a week',
+  'Wedding for Tom and Ellie, £1800, half up front, rest after, pictures 6 weeks after the wedding',
+  'Hochzeitsfotos für Jana Petersen, 1.900 € nach Rechnung, 60 Bilder binnen 10 Tagen',
+  'Photos de mariage pour Claire Dubois, 1 500 € sur facture, 60 photos sous 15 jours',
+  'Fotos de boda para Lucía Romero, 1.300 € con factura, 60 fotos en 10 días',
+])('a time behind things to hand over is no time to pay: %s', (brief) => {
+  expect(short(parse(brief), 'netDays')).toBeUndefined();
+});
+
+it('what is paid beside them keeps its own time', () => {
+  const brief = 'Photos for Sam Reed, £900, 60 pics within a week, invoice payable within 21 days';
+  expect(short(parse(brief), 'netDays')).toBe('21');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tradeIn } from '../../src/briefs/scope/trades.ts';
+import { parse, short } from './cases.ts';
 
 const PHRASES: Record<string, readonly string[]> = {
   translation: ['Translate our annual report', 'Übersetzung der AGB', 'Traduction du site', 'Traducción de un manual'],
@@ -40,4 +41,24 @@ test('what the work is for does not choose: texts for a website are texts', () =
   expect(tradeIn('Texts for the website')?.id).toBe('writing');
   expect(tradeIn('Illustrations for their newsletter')?.id).toBe('design');
   expect(tradeIn('bookkeeping, monthly')).toBeUndefined();
+});
+
+test.each([
+  'Hochzeitsfotos für Anna Lorenz',
+  'Eventfotografie beim Sommerfest',
+  'Hochzeitsreportage am 12. Juni',
+  'Firmenfeier-Reportage, ein Abend',
+  'Wedding pictures for Tom and Ellie',
+  'Reportage de mariage pour Claire',
+  'Reportaje: fotos de boda para Lucía',
+  'Wedding for Tom and Ellie, 12 June, pictures 6 weeks after the wedding',
+  'Taufe am 5. Juni, 40 Bilder danach',
+])('photographs of an occasion, in one word or in two: %s', (phrase) => {
+  expect(tradeIn(phrase)?.id).toBe('photography');
+  expect(short(parse(phrase), 'template')).toBe('photography');
+});
+
+test('an occasion alone, or pictures of none, is no photography', () => {
+  expect(tradeIn('Florals for the wedding of Tom and Ellie')).toBeUndefined();
+  expect(tradeIn('Frame 12 pictures')).toBeUndefined();
 });

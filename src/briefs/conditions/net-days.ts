@@ -2,6 +2,7 @@ import { type Terms, term } from '../../contracts/terms.ts';
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
+import { isHandedOver } from './handed-over.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 
 /** What is billed, in stems. */
@@ -156,6 +157,7 @@ const isAnother = (before: string, after: string) =>
   OTHERS_AFTER.test(after) ||
   OTHERS_BEFORE.test(before) ||
   (/^ out\b/.test(after) && !BILL.test(before)) ||
+  isHandedOver(before) ||
   isDeposit(before);
 
 /** Until the work is there. */

@@ -147,7 +147,8 @@ const WORK = [
   ],
   ['(?:sie|er|der Kunde|die Kundin|wir|ihr) (?:bekommt|erhält|bekommen|erhalten)(?= (?:\\d|ein))', 'gets'],
   ['enthalten sind(?= \\d)', 'covers'],
-  ['Hochzeit(?:s(?:fotos?|fotografie|reportage|feier))?', 'wedding'],
+  ['Hochzeits(?:fotos?|fotografie|reportagen?|bilder|shooting)', 'wedding photography'],
+  ['Hochzeit(?:sfeier)?', 'wedding'],
   ['(?:Foto)?Shootings?|Fototermin', 'shoot'],
   [
     '\\p{L}{3,}(?:feier|fest|konzert)|Feier|Konzert|Trauung|Probe(?:termin)?|Auftritt|Lesung|Veranstaltung|Firmenevent',

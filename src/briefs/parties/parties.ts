@@ -5,6 +5,7 @@ import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
 import { isBeside } from './beside.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
+import { isVenue } from './venues.ts';
 import { type Candidate, ENOUGH, weighed } from './weigh.ts';
 
 export type PartyReading = {
@@ -30,6 +31,7 @@ export function readParties({ text, said }: { text: string; said: string }): Par
   const emails = emailsIn(said);
   const spans = emailsIn(text);
   const candidates = weighed(said, emails);
+  for (const one of candidates) one.aside ||= isVenue(said, one);
   const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
   const { person, company } = likeliestClient(said, candidates, { emails, ruled });
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);

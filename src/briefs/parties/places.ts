@@ -9,7 +9,7 @@ export type Party = Pick<
 >;
 
 const PRIVATE =
-  /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)/i;
+  /\b(?:private (?:client|person|individual|customer)|as a private|privately|for a couple|the couple|bride|groom|(?:family|newborn|maternity) (?:portraits?|photos?|shoot)|consumer)\b|(?<=[,(] ?)private(?=[,).]|$)|(?<=(?:\(|, |– ) ?)(?:(?:als|rein|ganz) )?(?:privat(?:person|kund(?:e|in)|auftrag)?|particuli(?:er|ère)s?|particular(?:es)?)(?=[,).;]|$)|\b(?:als Privat(?:person|kund(?:e|in))|en tant que particuli(?:er|ère)|a título (?:privado|personal|particular)|como particular)\b|à titre (?:privé|personnel)/i;
 const BUSINESS = /\b(?:business client|b2b|corporate client|as a business)\b/i;
 
 export function kindOf(text: string, found: Party, notes: Note[]): Pick<Party, 'clientKind'> {

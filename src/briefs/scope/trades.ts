@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [template: string, words: string])[] = [
   ],
   [
     'photography',
-    'photo\\w*|fotograf\\w*|fotos?|headshots?|portraits?|retratos?|(?:wedding|event) shoot|shooting day|\\p{L}*shooting',
+    "photo\\w*|\\p{L}*fotograf\\p{L}*|\\p{L}*fotos?|(?:hochzeits?|event|feier|fest|firmen|gruppen|tauf|familien|party|konzert|abend|gala|trauungs)[\\p{L}-]*(?:bilder[n]?|reportagen?)|headshots?|portraits?|retratos?|(?:wedding|event|party|family|engagement)[- ](?:shoot|pictures|pics|images|reportage|coverage)|shooting day|\\p{L}*shooting|reportages? (?:photo|(?:de |du |d[’']|del? |of (?:the |a )?)(?:la |un[ae]? )?(?:wedding|mariage|boda|baptême|bautizo|noces|soirée|fête|fiesta|évènement|événement|evento|event|party)s?)",
   ],
   [
     'workshop',
@@ -53,6 +53,12 @@ const TRADES = WORDS.map(([template, words]) => ({
 /** What makes a thing of another trade the paper or place of this one: "texts for the website", "logo on the video". */
 const BESIDE = /\b(?:for|of|on|in|to|from|with|their|the|our) (?:(?:the|their|our|his|her|a|an|new) )?$/i;
 
+/** Pictures that are handed over, and what they show, where two words of a brief say it apart: "Wedding for Tom ... 60 pics". */
+const OCCASION =
+  /(?<![\p{L}\d])(?:wedding|\p{L}*hochzeit|trauung|taufe|mariage|boda|bautizo|baptême|baptism|christening|gala|\p{L}*feier|\p{L}*veranstaltung|fiesta|soirée|birthday|anniversary|quinceañera|communion|party|event)(?![\p{L}\d])/iu;
+const PICTURES =
+  /(?:\d+ (?:\p{L}+ )?|(?<![\p{L}\d])(?:all |the |edited |finished |my |our )?)(?:pictures|pics|images|imágenes|bilder[n]?|clichés)(?![\p{L}\d])/iu;
+
 /** The template that a brief's words choose, with the word that chose it; undefined where none says what the work is. */
 export function tradeIn(text: string): { id: string; quote: string } | undefined {
   const hits = TRADES.flatMap(({ template, pattern }, rank) =>
@@ -65,5 +71,7 @@ export function tradeIn(text: string): { id: string; quote: string } | undefined
     })),
   );
   const [first] = hits.sort((a, b) => Number(a.beside) - Number(b.beside) || a.index - b.index || a.rank - b.rank);
-  return first && { id: first.id, quote: first.quote };
+  if (first) return { id: first.id, quote: first.quote };
+  const occasion = PICTURES.test(text) ? OCCASION.exec(text) : null;
+  return occasion ? { id: 'photography', quote: occasion[0] } : undefined;
 }

@@ -2,7 +2,9 @@ import { type Terms, term } from '../../contracts/terms.ts';
 import type { Language } from '../languages/language.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { masked } from '../passages/text.ts';
+import { type Turn, turnsIn } from '../passages/turns.ts';
 import { capital, readDeliverables } from './deliverables.ts';
+import { greetingLength, isGreeting } from './greetings.ts';
 import { tradeIn } from './trades.ts';
 
 export type WorkReading = {
@@ -13,8 +15,7 @@ export type WorkReading = {
 /** Where a day or an hour is what is sold: there only a list makes things to hand over. */
 const SOLD_BY_TIME = new Set(['photography', 'photography-commercial', 'consulting', 'workshop', 'social-media']);
 
-const ASKING =
-  /^(?:(?:hi|hello|hey|dear)\b[^,\n!]{0,40}[,!] ?)?(?:please )?(?:can|could|would) you (?:please )?|^(?:(?:hi|hello|hey)\b[^,\n!]{0,40}[,!] ?)?(?:please )?/i;
+const ASKING = /^(?:please )?(?:can|could|would) you (?:please )?(?:do (?:(?:me|us|some|the) )?)?|^(?:please )?/i;
 const LEAD =
   /^(?:(?:i |we )?(?:need|want|would like)|draft|make|write up|write|create|prepare|send|set up|new)(?: me| us)?(?: an?| the| up)? ?(?:new )?(?:contract|agreement|proposal)?(?: (?:for|about|on|covering))?:? |^(?:an? )?(?:contract|agreement|project|brief|job|title|subject)(?: (?:for|about|covering))?: ?|^(?:an? )?(?:contract|agreement) (?:for|about|covering) /i;
 const NEEDS =
@@ -34,7 +35,7 @@ export function readWork(
   language: Language,
 ): WorkReading {
   const rest = masked(text, spans);
-  const title = titleOf(text, rest, client);
+  const title = titleOf(text, rest, client, turnsIn(text));
   const trade = tradeIn(text);
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
   const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
@@ -68,11 +69,19 @@ const SUBJECT = /^(?:subject|betreff|objet|asunto) ?: ?(?:(?:re|aw|wg|fwd?|tr|rv
 const NO_TITLE =
   /^(?:from|to|date|von|an|de|para|à|begin forwarded|me|ich|moi|yo) ?:|^(?:-{3}|#{2}|\[|begin forwarded)/i;
 
-function titleOf(text: string, rest: string, client: Span | undefined): { value: string; quote: string } | undefined {
+type Title = { readonly value: string; readonly quote: string };
+
+function titleOf(text: string, rest: string, client: Span | undefined, turns: readonly Turn[]): Title | undefined {
   const subject = SUBJECT.exec(text)?.[1]?.trim();
   if (subject) return { value: subject.charAt(0).toUpperCase() + subject.slice(1), quote: subject };
   if (NO_TITLE.test(text)) return undefined;
-  const asked = ASKING.exec(text)?.[0].length ?? 0;
+  // Who speaks first, and whom they greet, name no work.
+  const [turn] = turns;
+  const spoken = turn && text.slice(0, turn.start).trim() === `${turn.who}:` ? turn.start : 0;
+  const greeted = spoken + greetingLength(text.slice(spoken));
+  const asked = greeted + (ASKING.exec(text.slice(greeted))?.[0].length ?? 0);
+  // What somebody says in a thread names the work only where they ask for it.
+  if (spoken > 0 && asked === greeted) return undefined;
   const lead = asked + (LEAD.exec(text.slice(asked))?.[0].length ?? 0);
   // "Acme needs a logo": the work stands behind the client.
   const needs = client && client.start < 20 + asked ? NEEDS.exec(text.slice(0, 160))?.[0].length : undefined;
@@ -89,7 +98,12 @@ function titleOf(text: string, rest: string, client: Span | undefined): { value:
     .replace(/[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client)?[\s,–—-]*$/i, '')
     .trim();
   if (value.length < 3 || value.length > 100 || !/\p{L}{3}/u.test(value)) return undefined;
-  if (/^(?:i|we|you|they|he|she|it|this|that|there|here|thanks|ignore|my|our|can|could|if|when|as|so)\b/i.test(value))
+  if (isGreeting(value) || turns.some(({ who }) => who === value)) return undefined;
+  if (
+    /^(?:i|we|you|they|he|she|it|this|that|there|here|thanks|ignore|my|our|can|could|if|when|as|so|ich|wir|je|nous|yo)\b/i.test(
+      value,
+    )
+  )
     return undefined;
   return { value: value.charAt(0).toUpperCase() + value.slice(1), quote: raw.trim() };
 }
