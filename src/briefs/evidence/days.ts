@@ -102,10 +102,12 @@ function corrected(
   const { at, chance } = likeliest(chances);
   const said = MEANING[role] ?? 0;
   if (at === said || strong || mention.problem || mention.past || mention.today) return {};
-  if (bare && chance >= (at === 0 ? SURE_OF_NONE : SURE))
+  // Where somebody is to be there, a day that the rules take for theirs needs more to be another.
+  const sure = role === 'booking' && unlikely === UNLIKELY.attended ? NEARLY_SURE : SURE;
+  if (bare && chance >= (at === 0 ? SURE_OF_NONE : sure))
     return { role: ROLES[at] ?? role, strong: at > 0, bare: false };
   if (role !== 'booking') return {};
-  if (chance >= SURE) return { role: ROLES[at] ?? role, bare: false };
+  if (chance >= sure) return { role: ROLES[at] ?? role, bare: false };
   return (chances[said] ?? 0) < unlikely ? { role: 'open', bare: false } : {};
 }
 

@@ -67,7 +67,9 @@ export function likeliestClient(
     // Two that the rules find alike are asked about, unless all else speaks for one.
     const rivals = !rule && names.some(({ kind, points, aside }) => kind === meaning && points >= ENOUGH && !aside);
     if (rivals) return outstanding(those, FAR_AHEAD);
-    if (!rule || chance(rule, meaning) < least) return outstanding(those, OUTSTANDING);
+    // Whose kind is unsure is the client all the same: what counts against a name is that it is nobody's.
+    const client = rule ? chance(rule, 'person') + chance(rule, 'company') : 0;
+    if (!rule || client < least) return outstanding(those, OUTSTANDING);
     return outstanding(those, FAR_AHEAD) ?? rule;
   };
   const [person, company] = [chosen('person'), chosen('company')];
