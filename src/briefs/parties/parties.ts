@@ -42,7 +42,8 @@ export function readParties({ text, said }: { text: string; said: string }): Par
     return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined };
   }
   const found: Party = {};
-  if (!person && !company && rivals.length > 0) notes.push(rivalNote(rivals));
+  // One alone that evidence doubts is no choice between two: the client is simply not known yet.
+  if (!person && !company && rivals.length > 1) notes.push(rivalNote(rivals));
   if (person) found.clientName = term(person.name, 'brief', person.name);
   if (company) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
