@@ -129,7 +129,7 @@ test('what calling off costs is read out above the form, on the card and above E
   expect((await world.mia.submit(view)).errors).toEqual({});
   await world.settle();
   const card = cardOf(world.team);
-  expect(textOf(card.blocks)).toMatch(/Calling off[*:\s]+50% of the price within 10 days/);
+  expect(textOf(card.blocks)).toMatch(/Calling off\*\\n50% of the price within 10 days/);
   await world.mia.press(card, 'contract:edit');
   expect(textOf((await world.mia.waitForView('contract:terms')).blocks)).toContain(said);
 });
