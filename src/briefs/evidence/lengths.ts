@@ -2,9 +2,9 @@ import { type CancellationTier, type Terms, term } from '../../contracts/terms.t
 import { daysOf, hoursIn, lastOnesIn, lengthsIn } from '../conditions/lengths.ts';
 import { canBeNet } from '../conditions/net-days.ts';
 import { tiersOf } from '../conditions/windows.ts';
-import { lettered } from '../passages/letters.ts';
 import { clauseAround, coverage, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
+import { kindsOf } from './kinds.ts';
 import weights from './learned/lengths.json' with { type: 'json' };
 import { chancesIn, outstanding, type Weights } from './weights.ts';
 
@@ -33,13 +33,13 @@ export function termLengths(text: string): Length[] {
 }
 
 /** Calling off, what it costs and how late it is, in the stems of four languages. */
-const KINDS = Object.entries({
+const KINDS = kindsOf({
   off: 'cancel|call|off|pull|back|drop|scrap|bin|bail|bump|chuck|stop|scratch|scrub|postpon|resched|move|storn|absag|abspring|abbl|ausfall|fällt|fallen|aus|zurück|rückzieh|kneif|auslad|aufgehob|annul|désist|décommand|renonc|lâch|vire|tombe|anul|suspend|aplaz|cae|tumb|atrás|plant|deja|raj|retir|arrepent',
   owed: 'keep|owe|charge|pay|fee|payable|schuld|zahl|krieg|steh|gilt|garde|retien|dû|doi|verse|cobr|pag|deb|qued|pierd|multa|indemn',
   late: 'less|fewer|under|within|inside|last|final|later|letzt|später|kürzer|dernier|moins|últim|menos|faltando|out|nearer|closer',
   ahead: 'before|ahead|notice|warning|vorher|davor|vor|zuvor|avant|avance|précéd|antes|anticipación|previ|aviso',
   end: 'end|quit|termin|stop|leave|kündig|aufhör|aussteig|lös|résili|arrêt|fin|rescind|salir|dejar|sale',
-}).map(([kind, stems]) => [kind, lettered(`(?<![\\p{L}])(?:${stems})`, 'iu')] as const);
+});
 
 /** What speaks for the meaning of each length of a brief, in the order of the lengths. */
 export const evidenceOfLengths = (text: string, lengths: readonly Length[]): Set<string>[] =>

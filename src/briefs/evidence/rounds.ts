@@ -3,6 +3,7 @@ import { roundsOf } from '../conditions/revision-words.ts';
 import { lettered } from '../passages/letters.ts';
 import { MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
+import { kindsOf } from './kinds.ts';
 import weights from './learned/rounds.json' with { type: 'json' };
 import { chancesIn, outstanding, type Weights } from './weights.ts';
 
@@ -59,24 +60,23 @@ const OF_ELSE = lettered(
 );
 
 /** Looking at the work again, in the stems of four languages. */
-const LOOKING: Readonly<Record<string, string>> = {
-  change:
-    'chang|tweak|amend|revis|edit|correct|alter|adjust|modif|rework|retouch|touch-?up|polish|fix|änder|korrekt|korrig|überarbeit|anpass|nachbesser|ausbesser|verbesser|retusch|corrig|corrección|correccion|retouche|retoque|reprise|reprend|rectif|cambi|ajust|arregl|enmiend|remani|retravaill|reconsider|clean-?up|mueva|regrab|alternat|wish|fix|verschieb|tausch',
-  again:
-    'return|sen[dt]|come|comes|kick|back|bounc|zurück|devuel|retour|renvo|otra|vorleg|redo|redraw|recut|redraft|rewrite|re-|another go|nochmal|noch mal|noch einmal|zurück|de nouveau|otra vez|umentscheid|anders|revenir|revoir|renvo|devol|repet|répét|refai',
-  round:
-    'round|loop|pass|iteration|bout|goes|go|cycle|runde|schleife|durchgang|durchgäng|durchlauf|durchläuf|lauf|gang|gäng|tour|navette|aller|passe|itération|vague|ronda|vuelta|pasada|tanda|instancia|iteraci|ida|salve|tournée|etappe|stage|set|momento|bite|chance|oportunidad|opportunit|shot|lap|sitting|session',
-  made: 'proposition|vorschl|entw|propuesta|boceto|maqueta|maquette|sketch|mock|cut|montag|draft|version|fassung|proposal|prueba|galerad|épreuve',
-  look: 'visionn|gegen|list|opin|meld|look|read|proof|check|comment|feedback|note|remark|review|say|opinion|mark|preview|schau|durchsicht|rückmeld|anmerk|kommentier|wunsch|wünsch|gegenles|gegenhör|lecture|relecture|remarque|observation|comment|avis|relect|lectur|observaci|coment|revisa|revisi|opin',
-  free: 'free|includ|inclu|gratis|gratuit|inbegriffen|enthalten|compris|price|preis|prix|precio|extra|bill|verrechn|factur|cobr|pay|zahl|cost|kost|recargo|costo|coste',
-  off: 'cancel|call|notice|storn|absag|absprin|annul|préavis|anul|aviso|cancela|suspen',
-  thing:
-    'video|photo|foto|page|seite|page|página|post|text|texto|song|minute|minuto|logo|person|gast|guest|tag|day|jour|día|hour|stunde|heure|hora|week|woche|semaine|semana|month|monat|mois|mes|image|bild|session|sesión|séance',
-  most: 'max|up to|most|only|no more|than|höchst|maxim|bis zu|mehr als|nur|jusqu|plus|pas plus|seule|hasta|más|mas|tope|como mucho|sol[oa]|nada más',
-};
-const LOOKS = Object.entries(LOOKING).map(
-  ([name, stems]) =>
-    [name, lettered(`(?<![\\p{L}])(?:ge|ver|um|ab|an|aus|be|nach|über|zu|re)?(?:${stems})`, 'iu')] as const,
+const LOOKS = kindsOf(
+  {
+    change:
+      'chang|tweak|amend|revis|edit|correct|alter|adjust|modif|rework|retouch|touch-?up|polish|fix|änder|korrekt|korrig|überarbeit|anpass|nachbesser|ausbesser|verbesser|retusch|corrig|corrección|correccion|retouche|retoque|reprise|reprend|rectif|cambi|ajust|arregl|enmiend|remani|retravaill|reconsider|clean-?up|mueva|regrab|alternat|wish|fix|verschieb|tausch',
+    again:
+      'return|sen[dt]|come|comes|kick|back|bounc|zurück|devuel|retour|renvo|otra|vorleg|redo|redraw|recut|redraft|rewrite|re-|another go|nochmal|noch mal|noch einmal|zurück|de nouveau|otra vez|umentscheid|anders|revenir|revoir|renvo|devol|repet|répét|refai',
+    round:
+      'round|loop|pass|iteration|bout|goes|go|cycle|runde|schleife|durchgang|durchgäng|durchlauf|durchläuf|lauf|gang|gäng|tour|navette|aller|passe|itération|vague|ronda|vuelta|pasada|tanda|instancia|iteraci|ida|salve|tournée|etappe|stage|set|momento|bite|chance|oportunidad|opportunit|shot|lap|sitting|session',
+    made: 'proposition|vorschl|entw|propuesta|boceto|maqueta|maquette|sketch|mock|cut|montag|draft|version|fassung|proposal|prueba|galerad|épreuve',
+    look: 'visionn|gegen|list|opin|meld|look|read|proof|check|comment|feedback|note|remark|review|say|opinion|mark|preview|schau|durchsicht|rückmeld|anmerk|kommentier|wunsch|wünsch|gegenles|gegenhör|lecture|relecture|remarque|observation|comment|avis|relect|lectur|observaci|coment|revisa|revisi|opin',
+    free: 'free|includ|inclu|gratis|gratuit|inbegriffen|enthalten|compris|price|preis|prix|precio|extra|bill|verrechn|factur|cobr|pay|zahl|cost|kost|recargo|costo|coste',
+    off: 'cancel|call|notice|storn|absag|absprin|annul|préavis|anul|aviso|cancela|suspen',
+    thing:
+      'video|photo|foto|page|seite|page|página|post|text|texto|song|minute|minuto|logo|person|gast|guest|tag|day|jour|día|hour|stunde|heure|hora|week|woche|semaine|semana|month|monat|mois|mes|image|bild|session|sesión|séance',
+    most: 'max|up to|most|only|no more|than|höchst|maxim|bis zu|mehr als|nur|jusqu|plus|pas plus|seule|hasta|más|mas|tope|como mucho|sol[oa]|nada más',
+  },
+  { ahead: '(?:ge|ver|um|ab|an|aus|be|nach|über|zu|re)?' },
 );
 const CHANGING: ReadonlySet<string> = new Set(['change', 'again', 'look', 'made']);
 const ARTICLED: ReadonlySet<string> = new Set(['change', 'again', 'round', 'look']);

@@ -1,6 +1,6 @@
-import { lettered } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
+import { kindsOf } from './kinds.ts';
 import weights from './learned/times.json' with { type: 'json' };
 import { chancesIn, type Weights } from './weights.ts';
 
@@ -18,24 +18,24 @@ export type Told = Span & {
 const NEAR = [6, 20, 50, 120];
 
 /** What happens at a time, in the stems of four languages. */
-const KINDS = Object.entries({
-  plays:
-    'play|perform|stage|set|downbeat|desk|deck|booth|speak|talk|slot|shoot|film|roll|cook|pour|serve|teach|spiel|auftritt|einsatz|dienst|bühne|dreh|leg|moderier|rede|trauung|jou|scène|attaqu|prestation|passage|tourn|filme|toc|subes|actúa|rueda|grab|dicta|expon|canta|presenta|prende',
-  begins:
-    'start|begin|kick|go on|commence|sharp|los|beginn|anfang|fang|geht|commenc|débu|démarr|empiez|empez|arranc|comienz|inici|punto|pünktlich',
-  arrives:
-    'arriv|set-?up|load|get in|be there|call|meet|ready|aufbau|ankomm|treff|da sein|parat|install|arriv|montage|rdv|rendez|place|lleg|mont|convoc|cita|esper',
-  guests:
-    'door|guest|registr|public|audience|lunch|dinner|church|mass|open|gate|einlass|tür|gäst|empfang|kirche|essen|öffn|porte|invit|accueil|repas|ouvr|puert|invitad|público|registro|comida|cena|abre|abren|ingres',
-  checks:
-    'sound|check|rehears|run-?through|probe|technik|balance|répét|filage|ensayo|prueba|calent|maquill|make-?up|hmc',
-  ends: 'until|till|end|finish|close|done|leave|bis|ende|schluss|fertig|jusqu|fin|ferme|hasta|termina|cierr|sal',
-  you: 'you|your|yours|du|dein|dich|dir|ihr|ihnen|sie|tu|ton|ta|vous|votre|te|usted|ustedes|tú|vos|i|me|we|ich|wir|je|nous|yo|nosotros',
-  others:
-    'they|she|he|bus|train|coach|catering|caterer|office|shop|phone|call me|reach|bride|kids|sie|bus|zug|büro|laden|bureau|traiteur|mariée|oficina|tienda|novi|micro',
-}).map(
-  ([kind, stems]) =>
-    [kind, lettered(`(?<![\\p{L}])(?:${stems})${kind === 'you' ? '(?![\\p{L}])' : ''}`, 'iu')] as const,
+const KINDS = kindsOf(
+  {
+    plays:
+      'play|perform|stage|set|downbeat|desk|deck|booth|speak|talk|slot|shoot|film|roll|cook|pour|serve|teach|spiel|auftritt|einsatz|dienst|bühne|dreh|leg|moderier|rede|trauung|jou|scène|attaqu|prestation|passage|tourn|filme|toc|subes|actúa|rueda|grab|dicta|expon|canta|presenta|prende',
+    begins:
+      'start|begin|kick|go on|commence|sharp|los|beginn|anfang|fang|geht|commenc|débu|démarr|empiez|empez|arranc|comienz|inici|punto|pünktlich',
+    arrives:
+      'arriv|set-?up|load|get in|be there|call|meet|ready|aufbau|ankomm|treff|da sein|parat|install|arriv|montage|rdv|rendez|place|lleg|mont|convoc|cita|esper',
+    guests:
+      'door|guest|registr|public|audience|lunch|dinner|church|mass|open|gate|einlass|tür|gäst|empfang|kirche|essen|öffn|porte|invit|accueil|repas|ouvr|puert|invitad|público|registro|comida|cena|abre|abren|ingres',
+    checks:
+      'sound|check|rehears|run-?through|probe|technik|balance|répét|filage|ensayo|prueba|calent|maquill|make-?up|hmc',
+    ends: 'until|till|end|finish|close|done|leave|bis|ende|schluss|fertig|jusqu|fin|ferme|hasta|termina|cierr|sal',
+    you: 'you|your|yours|du|dein|dich|dir|ihr|ihnen|sie|tu|ton|ta|vous|votre|te|usted|ustedes|tú|vos|i|me|we|ich|wir|je|nous|yo|nosotros',
+    others:
+      'they|she|he|bus|train|coach|catering|caterer|office|shop|phone|call me|reach|bride|kids|sie|bus|zug|büro|laden|bureau|traiteur|mariée|oficina|tienda|novi|micro',
+  },
+  { whole: ['you'] },
 );
 const LAST_STOP = /[.;,\n!?|/–→](?=[^.;,\n!?|/–→]*$)/;
 
