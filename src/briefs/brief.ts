@@ -92,8 +92,15 @@ function readMessage(message: string, context: BriefContext, language?: Language
     parties.client,
     english.language,
   );
-  const fee = money.found.fee && priceOf(money.found.fee.value);
-  const readings = [withSoundScale(conditions, text, fee), schedule, money, share, parties, work, readLaw(text)];
+  const readings = [
+    withSoundScale(conditions, text, money.found.fee),
+    schedule,
+    money,
+    share,
+    parties,
+    work,
+    readLaw(text),
+  ];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(secrecy?.notes ?? []),

@@ -1,6 +1,7 @@
-import type { CancellationTier } from '../../contracts/terms.ts';
-import type { Money } from '../../shared/money.ts';
-import { scanAmounts } from '../money/amounts.ts';
+import { checkScale } from '../../contracts/scale-check.ts';
+import type { Terms } from '../../contracts/terms.ts';
+import { isCode, scanAmounts } from '../money/amounts.ts';
+import { signFits } from '../money/currencies.ts';
 import { lettered } from '../passages/letters.ts';
 import type { ConditionReading } from './conditions.ts';
 
@@ -19,10 +20,6 @@ const OTHERS = lettered(
   String.raw`(?:^|[.;!?\n] ?)(?:and |but |also |und |aber |et |mais |y |pero )?(?:the|our|my|their|die|der|das|unser\p{L}*|mein\p{L}*|la|le|les|el|los|las|notre|nos|mon|ma|mes|nuestr\p{L}*|mi|mis) (?:venue|hall|hotel|caterer|catering|landlord|printer|gym|doctor|dentist|patients?|customers?|guests|location|vermieter(?:in)?|hausverwaltung|arzt|zahnarzt|druckerei|salle|traiteur|médecin|dentiste|propriétaire|imprimeur|patients|clients|arrendador|casero|médico|dentista|imprenta|restaurante|pacientes|clientes|salón)(?![\p{L}])`,
   'iu',
 );
-const HOURS_A_DAY = 24;
-/** Moneys written "$". */
-const DOLLARS = /^[A-Z]{2}D$|^(?:ARS|BOB|BRL|CLP|COP|CRC|CUP|DOP|MXN|NIO|UYU)$/;
-
 /** How far around the quotation its sentences reach. */
 const AROUND = 120;
 
@@ -30,11 +27,11 @@ const AROUND = 120;
  * The conditions without a scale of cancellation fees that can't be meant: paid back instead of owed, somebody else's, in another
  * money than the price, above it, twice for one window, or falling as the day comes nearer. It is asked instead.
  */
-export function withSoundScale(conditions: ConditionReading, text: string, fee: Money | undefined): ConditionReading {
+export function withSoundScale(conditions: ConditionReading, text: string, fee: Terms['fee']): ConditionReading {
   const { cancellation, ...found } = conditions.found;
   if (cancellation?.value.kind !== 'tiers') return conditions;
   const quote = cancellation.quote ?? '';
-  const why = problemOf(text, quote, fee) ?? scaleProblem(cancellation.value.tiers, fee);
+  const why = problemOf(text, quote, fee?.value.currency) ?? checkScale({ cancellation, fee } as Terms)[0]?.sentence;
   if (!why) return conditions;
   const note = {
     code: 'brief.cancellation',
@@ -45,7 +42,7 @@ export function withSoundScale(conditions: ConditionReading, text: string, fee: 
   return { ...conditions, found, notes: [...conditions.notes, note] };
 }
 
-function problemOf(text: string, quote: string, fee: Money | undefined): string | undefined {
+function problemOf(text: string, quote: string, price: string | undefined): string | undefined {
   const at = Math.max(0, text.indexOf(quote));
   const before = text.slice(Math.max(0, at - AROUND), at);
   const start = at - before.length + Math.max(before.lastIndexOf('\n'), before.search(/[.;!?] [^.;!?]*$/)) + 1;
@@ -56,26 +53,9 @@ function problemOf(text: string, quote: string, fee: Money | undefined): string 
   if (REFUND.test(said)) return 'The brief says what is paid back when somebody calls off; say what is owed then.';
   if (OUTSIDE.test(said)) return 'The brief says something about cancelling that needs your own wording.';
   if (OTHERS.test(said)) return 'The brief says what somebody else asks when one calls off; say what you ask.';
-  if (!fee) return undefined;
-  const other = scanAmounts(quote, [], fee.currency).amounts.some(({ currency }) =>
-    currency === '$' ? !DOLLARS.test(fee.currency) : currency?.length === 3 && currency !== fee.currency,
+  if (!price) return undefined;
+  const other = scanAmounts(quote, [], price).amounts.some(
+    ({ currency }) => currency && (isCode(currency) ? currency !== price : !signFits(currency, price)),
   );
-  return other ? `A cancellation fee is in another currency than the price (${fee.currency}).` : undefined;
-}
-
-function scaleProblem(tiers: readonly CancellationTier[], fee: Money | undefined): string | undefined {
-  const hours = ({ within, unit }: CancellationTier) => (unit === 'hours' ? within : within * HOURS_A_DAY);
-  if (new Set(tiers.map(hours)).size < tiers.length) return 'The brief has two cancellation fees for one window.';
-  const nearer = [...tiers].sort((a, b) => hours(b) - hours(a));
-  const falls = nearer.some((tier, at) => {
-    const last = nearer[at - 1];
-    return (
-      last &&
-      ((last.percentMilli ?? 0) > (tier.percentMilli ?? 200_000) ||
-        (last.minor ?? 0n) > (tier.minor ?? last.minor ?? 0n))
-    );
-  });
-  if (falls) return 'The cancellation fee falls as the day comes nearer; say which is meant.';
-  const above = fee && tiers.some(({ minor }) => minor !== undefined && minor > fee.minor);
-  return above ? 'A cancellation fee is higher than the price.' : undefined;
+  return other ? `A cancellation fee is in another currency than the price (${price}).` : undefined;
 }

@@ -16,18 +16,11 @@ export function tiersOf(
   windows: readonly Window[],
   home: string,
 ): (Span & { readonly tier: CancellationTier })[] {
-  const paired = windows.map((window, at) => {
-    const owed = owedFor(text, window, {
-      before: windows[at - 1]?.end ?? 0,
-      next: windows[at + 1]?.start ?? text.length,
-      home,
-    });
-    return owed && { window, owed };
-  });
-  if (windows.length > TIERS_MAX || paired.some((one) => one === undefined)) return [];
-  return paired.flatMap((one) => {
-    if (!one) return [];
-    const { window, owed } = one;
+  if (windows.length > TIERS_MAX) return [];
+  const tiers = windows.flatMap((window, at) => {
+    const [before, next] = [windows[at - 1]?.end ?? 0, windows[at + 1]?.start ?? text.length];
+    const owed = owedFor(text, window, { before, next, home });
+    if (!owed) return [];
     const start = Math.min(window.start, owed.start);
     const end = Math.max(window.end, owed.end);
     const { percentMilli, minor } = owed;
@@ -38,6 +31,7 @@ export function tiersOf(
     };
     return [{ tier, start, end, text: text.slice(start, end) }];
   });
+  return tiers.length === windows.length ? tiers : [];
 }
 
 type Bounds = { readonly before: number; readonly next: number; readonly home: string };
