@@ -1,4 +1,5 @@
 import { lettered } from '../passages/letters.ts';
+import { currencyOf } from './currencies.ts';
 
 /** A currency that stands by itself, beside no figure: `code` is an ISO code, or `$` for dollars of any country. */
 type Standing = { readonly code: string; readonly quote: string; readonly asked: boolean };
@@ -13,20 +14,13 @@ export type StandingCurrency = {
 };
 
 /** Names that are nothing else; "Franken" is also where people marry, "sterling" with a capital a family. */
-const NAMES: readonly (readonly [string, string])[] = [
-  ['USD', 'US[- ]?dollars?|US\\$|americ?k?an(?:ische[nr]?)? dollars?|dollars? (?:US|am[ée]ricains?)'],
-  ['USD', 'd[oó]lares (?:estadounidenses|americanos)|dollars? des [ÉEée]tats-unis'],
-  ['CAD', '(?:canadian|kanadische[nr]?) dollars?|dollars? canadiens?|d[oó]lares canadienses'],
-  ['AUD', '(?:aussie|australian|australische[nr]?) dollars?|dollars? australiens?|d[oó]lares australianos'],
-  ['NZD', '(?:new zealand|nz|kiwi) dollars?'],
-  ['GBP', '(?:british |britische[nr]? )?(?:pounds?|pfund)(?: sterling)?|livres? sterling|libras esterlinas'],
-  ['CHF', 'swiss francs?|schweizer franken|francs? suisses?|francos suizos'],
-  ['EUR', 'euros?'],
-  ['$', 'dollars?|d[oó]lares'],
-];
+const NAMES =
+  'US[- ]dollars?|US\\$|(?:american|canadian|australian|new zealand) dollars|(?:amerikanische|kanadische) dollar|dollars (?:US|am[ée]ricains|canadiens)|' +
+  'd[oó]lares (?:estadounidenses|americanos|canadienses)|(?:british )?pounds|pounds sterling|livres? sterling|libras esterlinas|' +
+  'swiss francs|schweizer franken|francs? suisses?|francos suizos|euros?|dollars?|d[oó]lares';
 /** CAD is also a kind of drawing, which is said in the same words, so its code must be what somebody pays in. */
 const CODE = 'USD|EUR|GBP|CHF|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|JPY|SGD|HKD|MXN|INR|ZAR|BRL|AED';
-const NAME = `(?<name>${CODE}|${NAMES.map(([, words]) => words).join('|')})`;
+const NAME = `(?<name>${CODE}|${NAMES})`;
 
 /** "1800 flat. usd.", "(CHF)", "Currency: EUR", "Ana: euros please". */
 const ALONE = lettered(
@@ -48,11 +42,7 @@ const DENIED = /(?:\b(?:not|no|never|kein\w*|nicht|pas|non|sin|than|instead of|s
 const OF_THE_WORK =
   /\b(?:shops?|stores?|checkout|catalog\w*|price ?lists?|menus?|brochures?|deck|reports?|figures|accounts|spend|ads?|weigh\w*|weights?|kilos?)\b[^.;!?\n]{0,50}$/i;
 
-function codeNamed(name: string): string {
-  if (/^[A-Za-z]{3}$/.test(name)) return name.toUpperCase();
-  const found = NAMES.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(name));
-  return found?.[0] ?? '$';
-}
+const codeNamed = (name: string): string => currencyOf(/^[A-Za-z]{3}$/.test(name) ? name.toUpperCase() : name) ?? '$';
 
 /** The currencies that stand by themselves, beside no figure. */
 export function standingIn(text: string): StandingCurrency {
