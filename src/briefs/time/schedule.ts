@@ -12,7 +12,6 @@ import { isTimed, type Owned, ownedTimes } from './owned.ts';
 import { isRefused } from './refused.ts';
 import type { Role } from './role-words.ts';
 import { readSlots } from './slots.ts';
-import { readTime } from './times.ts';
 import { reweighed } from './weighing.ts';
 
 export type ScheduleReading = {
@@ -60,7 +59,8 @@ export function readSchedule(
   const slots = readSlots(text, slotted, dates, { taken, clocks }, context, notes);
   const timeOf = (mention: DateMention) =>
     slots.find((slot) => slot.mention.day === mention.day)?.term.value.time ??
-    readTime(text, mention, [...taken, ...dates]).time;
+    clocks.find(({ of, ends }) => of === mention && !ends)?.time ??
+    null;
   const slot = pick(slotted, 'booking', notes, timeOf);
   const finals = of('final').some(({ mention }) => mention.day);
   const attended = slotted.map(({ day }) => day);

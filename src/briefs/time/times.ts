@@ -24,7 +24,10 @@ const LENGTH = new RegExp(
 );
 const WINDOW = 90;
 
-/** The time of day and the length that stand beside a date: up to 90 characters after it, before the next one, or 30 before it. */
+/**
+ * The time of day and the length beside a date in one line that somebody typed into a form or a request; what a whole brief says
+ * of times is read by `clocks.ts`. Up to 90 characters after it, before the next one, or 30 before it.
+ */
 export function readTime(text: string, date: Span, taken: readonly Span[]): TimeReading {
   const next = taken.filter((span) => isDate(span) && span.start >= date.end).map(({ start }) => start);
   const before = taken.filter((span) => isDate(span) && span.end <= date.start).map(({ end }) => end);
@@ -68,21 +71,11 @@ function timeWithin(text: string, from: number, to: number, taken: readonly Span
       spans,
       problem: `“${first.span.text.trim()}” may be morning or evening.`,
     };
-  if (new Set(times.map(({ time }) => time)).size < 2 || NEXT_TO.test(stretch.slice(0, first.span.start - from)))
+  if (new Set(times.map(({ time }) => time)).size < 2)
     return { time: first.time, minutes: length.minutes, spans, problem: undefined };
-  // "Doors 7 pm, be there at 6.30 pm": of several times the one that begins the work counts, else it is asked.
-  const begins = times.filter(({ span }) => BEGINS.test(text.slice(Math.max(0, span.start - 26), span.start)));
-  const one = new Set(begins.map(({ time }) => time)).size === 1 ? begins[0] : undefined;
-  if (one) return { time: one.time, minutes: length.minutes, spans: [one.span, ...length.spans], problem: undefined };
   const all = times.map(({ span }) => span.text.trim()).join(' and ');
-  return { time: null, minutes: length.minutes, spans, problem: `The brief names more than one time: ${all}.` };
+  return { time: null, minutes: length.minutes, spans, problem: `More than one time: ${all}.` };
 }
-
-/** Between a day and its own time. */
-const NEXT_TO = /^[\s;,:|()–-]*(?:(?:starting|start|beginning|from|at|um|ab|à|a las|de) ?)?$/i;
-/** Before a time at which the freelancer is needed. */
-const BEGINS =
-  /\b(?:on stage|first set|time do you need us|start\w*|begin\w*|be there|arriv\w*|call time|set-?up|on ?site|meet\w*|from|ready|get in|load-?in|rdv|rendez-vous|sur place|treff\w*|aufbau|aufzug|ab|da sein|llegada|montaje|arranc\w*)[^.\n]{0,8}$/i;
 
 type Told = { readonly time: string | null; readonly span: Span };
 
