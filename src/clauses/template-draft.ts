@@ -90,7 +90,11 @@ function cancellationOf(draft: TemplateDraft, wrong: Wrong): TemplateContent['he
     return { kind: 'notice', days: days ?? 0 };
   }
   const tiers = tiersFrom(draft.tiers);
-  if (!tiers) wrong('tiers', 'Write one step on each line, like “14 days: 50%” or “48 hours: 100%”, eight at most.');
+  if (!tiers)
+    wrong(
+      'tiers',
+      'Write one step for each time on a line of its own, like “14 days: 50%” or “48 hours: 100%”, eight at most.',
+    );
   return { kind: 'tiers', tiers: tiers ?? [] };
 }
 

@@ -10,7 +10,10 @@ export function lineOfTier({ within, unit, percentMilli }: Tier): string {
   return `${within} ${within === 1 ? unit.slice(0, -1) : unit}: ${percentMilli / 1000}%`;
 }
 
-/** The steps that lines say, or undefined when one can't be read. */
+/** As far ahead as terms can say it. */
+const WITHIN_MAX = 1_000;
+
+/** The steps that lines say, or undefined when one can't be read or two are for one time. */
 export function tiersFrom(typed: string): Tier[] | undefined {
   const lines = typed
     .split('\n')
@@ -19,8 +22,9 @@ export function tiersFrom(typed: string): Tier[] | undefined {
   const tiers = lines.flatMap((line): Tier[] => {
     const [, within = '', unit = '', whole = '', part = ''] = TIER.exec(line) ?? [];
     const percentMilli = Number(whole) * 1000 + Number(part.padEnd(3, '0'));
-    const good = Number(within) > 0 && percentMilli >= 1 && percentMilli <= 100_000;
+    const good = Number(within) > 0 && Number(within) <= WITHIN_MAX && percentMilli >= 1 && percentMilli <= 100_000;
     return good ? [{ within: Number(within), unit: /^d/i.test(unit) ? 'days' : 'hours', percentMilli }] : [];
   });
-  return tiers.length === lines.length && tiers.length > 0 && tiers.length <= 8 ? tiers : undefined;
+  const times = new Set(tiers.map(({ within, unit }) => (unit === 'days' ? within * 24 : within)));
+  return times.size === lines.length && tiers.length > 0 && tiers.length <= 8 ? tiers : undefined;
 }
