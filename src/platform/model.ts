@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelConfig } from './config-vendors.ts';
+import { deadline } from './deadline.ts';
 import { askChat } from './model-chat.ts';
 import { askResponses } from './model-responses.ts';
 import { clientOf, type Question, Saying, TooLong, type Usage } from './model-wire.ts';
@@ -82,13 +83,15 @@ export function connectModel(config: ModelConfig, options: { timeoutMs?: number 
     async ask<T>(ask: Ask<T>): Promise<Answer<T>> {
       const startedAt = performance.now();
       const timeout = Math.min(ask.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS, LONGEST_MS);
-      const stop = AbortSignal.any([AbortSignal.timeout(timeout), ...(ask.signal ? [ask.signal] : [])]);
+      const { signal: stop, clear } = deadline(timeout, ask.signal);
       const saying = new Saying((text) => stop.aborted || ask.onProgress?.(text));
       let fault: unknown;
       try {
         await Promise.race([client().then((open) => send(open, questionOf(ask), stop, saying)), aborted(stop)]);
       } catch (error) {
         fault = error;
+      } finally {
+        clear();
       }
       const failure = failureOf(
         saying,

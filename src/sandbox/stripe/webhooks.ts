@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type Stripe from 'stripe';
+import { deadline } from '../../platform/deadline.ts';
 import type { Faults } from '../faults.ts';
 import type { Ledger } from '../ledger.ts';
 import type { StripeFault } from './wire.ts';
@@ -155,7 +156,7 @@ export class Webhooks {
     const url = this.#options.url() ?? '';
     const body = JSON.stringify(event, null, 2);
     const secret = (event.account ? secrets[1] : undefined) ?? secrets[0] ?? '';
-    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(ANSWER_TIME)]);
+    const { signal, clear } = deadline(ANSWER_TIME, this.#stop.signal);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
       'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
@@ -168,6 +169,7 @@ export class Webhooks {
       },
       (fault: unknown) => ({ status: 0, error: String(fault) }),
     );
+    clear();
     if (!this.#stop.signal.aborted) {
       const detail = { event: event.id, type: event.type, account: event.account, status, error };
       ledger.add({ source: 'stripe', kind: 'webhook', summary: `${event.type} → ${status || 'no answer'}`, detail });
