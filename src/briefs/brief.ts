@@ -17,6 +17,7 @@ import { scanShares } from './money/share-scan.ts';
 import { readShares } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
 import { takenOver } from './passages/kept.ts';
+import { withoutOthers } from './passages/others.ts';
 import { isPriced, messagesIn } from './passages/quoted.ts';
 import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
@@ -61,8 +62,9 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
 
 /** What one message says. */
 function readMessage(message: string, context: BriefContext, language?: Language): Read {
-  const { said, notes: aside } = saidIn(message);
-  const english = englished(said, language, context.currency);
+  const { said: whole, notes: aside } = saidIn(message);
+  const said = withoutOthers(whole);
+  const english = englished(said, language, context.currency, whole);
   const { text } = english;
   const { conditions, headers, dates, firm } = figuresIn(said, english, context);
   const turns = turnsIn(text);
