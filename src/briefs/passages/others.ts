@@ -70,7 +70,7 @@ const SENTENCE = /[^.!?;\n]+(?:[.](?=\S|\s?[ap]?\.?\s?m\.)[^.!?;\n]*)*[.!?;]?/g;
 const NEAR = 60;
 
 /** The stretches of a brief whose figures are somebody else's, by who or what the sentence is about. */
-export function othersIn(said: string): Span[] {
+function othersIn(said: string): Span[] {
   return [...said.matchAll(SENTENCE)].flatMap((match) => {
     const sentence = match[0];
     if (!FIGURE.test(sentence)) return [];
