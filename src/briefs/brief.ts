@@ -66,7 +66,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const said = withoutOthers(whole);
   const english = englished(said, language, context.currency, whole);
   const { text } = english;
-  const { conditions, headers, dates, firm } = figuresIn(said, english, context);
+  const { conditions, headers, dates, firm, ours } = figuresIn(said, english, context);
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
@@ -83,8 +83,8 @@ function readMessage(message: string, context: BriefContext, language?: Language
     placed: english.placed,
   });
   const share = milestones
-    ? readShares(text, [], outside(money, parts), turns, context.depositPercentMilli)
-    : readShares(text, shares, money, turns, context.depositPercentMilli);
+    ? readShares(ours, [], outside(money, parts), turns, context.depositPercentMilli)
+    : readShares(ours, shares, money, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said });

@@ -4,7 +4,8 @@ import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
 import { likeliestRounds } from './evidence/rounds.ts';
 import type { englished } from './languages/language.ts';
-import { type BriefContext, coverage, type Span } from './passages/text.ts';
+import { bystandersIn } from './passages/bystanders.ts';
+import { type BriefContext, coverage, masked, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
 import { type DateMention, scanDates } from './time/dates.ts';
 
@@ -13,17 +14,24 @@ type Figures = {
   /** The lines of a mail's head that say when it was sent. */
   readonly headers: Span[];
   readonly dates: DateMention[];
-  /** All that is read as nothing else: conditions, days and telephone numbers. */
+  /** All that is read as nothing else: conditions, days, telephone numbers and other people's bargains. */
   readonly firm: Span[];
+  /** The brief without other people's bargains, as it was written and in the readers' words. */
+  readonly written: string;
+  readonly ours: string;
 };
 
 /** The figures of a brief that are no money, as the rules read them. */
 export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
-  const rounds = readRevisions(said);
-  const notice = readNotice(said);
+  const others = bystandersIn(said);
+  const written = masked(said, others);
+  const theirs = others.map(placed);
+  const ours = masked(text, theirs);
+  const rounds = readRevisions(written);
+  const notice = readNotice(written);
   const conditions = readConditions(
-    text,
+    ours,
     context.currency,
     { ...rounds, spans: rounds.spans.map(placed) },
     { ...notice, spans: notice.spans.map(placed) },
@@ -31,20 +39,21 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
   const dates = scanDates(text, context.today).filter((date) => !sent.has(date));
-  return { conditions, headers, dates, firm: [...conditions.spans, ...dates, ...phonesIn(text)] };
+  const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
+  return { conditions, headers, dates, firm, written, ours };
 }
 
 /** The figures of a brief that are no money, with the lengths of time and the rounds that the rules leave open. */
 export function figuresIn(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
   const figures = figuresByRule(said, english, context);
-  const { conditions, dates, firm } = figures;
+  const { conditions, dates, firm, written, ours } = figures;
   const asked = new Set(conditions.notes.map(({ field }) => field));
   const { netDays, cancellation } = conditions.found;
   // "In 30 days" may be a day of the work and a time to pay.
   const days = new Set<Span>(dates.filter((date) => /^in /i.test(date.text)));
   const learned = likeliestLengths(
-    text,
+    ours,
     firm.filter((span) => !days.has(span)),
     {
       net: !netDays && !asked.has('netDays'),
@@ -54,7 +63,7 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
     },
   );
   const open = !conditions.found.revisions && !asked.has('revisions');
-  const rounds = open ? likeliestRounds(said) : undefined;
+  const rounds = open ? likeliestRounds(written) : undefined;
   const spans = [...learned.spans, ...(rounds ? rounds.spans.map(placed) : [])];
   const told = coverage(text.length, learned.spans);
   return {

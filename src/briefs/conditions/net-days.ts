@@ -27,7 +27,7 @@ const FROM_INVOICE = lettered(
 );
 /** Behind or before the length: the days of another thing. */
 const OTHERS_AFTER =
-  /^(?:['’]?s?['’]? (?:written |prior )?notice|['’]? (?:of notice|before|prior|ahead|earlier|in advance|ago|late\b|long|old|per |a (?:week|month|day)|notice|de aviso|de preaviso|de anticipación|de préavis|vor(?! )|vorher|avant|antes|previ[oa]s|fin de mois| ?\(?(?:mit |with |avec |con )?\d{1,2}(?:[.,]\d)? ?% ?(?:skonto|discount|escompte|descuento)|of (?:work|shoot|interpret|filming|training|the event))|-)/iu;
+  /^(?:['’]?s?['’]? (?:written |prior )?notice|['’]? (?:of notice|before|prior|ahead|earlier|in advance|ago|late\b|long|old|per |a (?:week|month|day)|notice|interest|de aviso|de preaviso|de anticipación|de préavis|vor(?! )|vorher|avant|antes|previ[oa]s|fin de mois| ?\(?(?:mit |with |avec |con )?\d{1,2}(?:[.,]\d)? ?% ?(?:skonto|discount|escompte|descuento)|of (?:work|shoot|interpret|filming|training|the event))|-)/iu;
 /** "The other half 30 days after delivery." */
 const DELIVERED = lettered(String.raw`^ ?\(?(?:after|on|of|out|later|nach|après|después)(?![\p{L}])`, 'iu');
 const OTHERS_BEFORE =

@@ -46,11 +46,16 @@ export function readRate(
   return term(rate, 'brief', amount.text);
 }
 
+const BEFORE_COMMA = /[a-z][a-z -]*, (?:at |for )?$/;
+
 function unitOf(text: string, amount: Amount): RateUnit | undefined {
   const [before, after] = [wordsBefore(text, amount, 40), afterTax(wordsAfter(text, amount, 50)).slice(0, 24)];
+  const line = text.slice(Math.max(0, amount.start - 24), amount.start).toLowerCase();
   return (
     UNITS.find(([, behind]) => behind.test(after))?.[0] ??
     UNITS.find(([, , ahead]) => ahead.test(before))?.[0] ??
+    // "Hourly, 68 CAD"
+    UNITS.find(([, , ahead]) => ahead.test(BEFORE_COMMA.exec(line)?.[0].replace(',', '') ?? ''))?.[0] ??
     countedUnit(wordsBefore(text, amount, 60))
   );
 }

@@ -30,7 +30,7 @@ const AFTER: Rules = [
   [
     'rate',
     new RegExp(
-      `^ ?(?:per |for (?:one|each|every) |each\\b|/ ?|p\\.)(?:${UNITS})?\\b|^ ?an? (?:${UNITS})\\b|^ ?(?:cada|chaque) |^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b`,
+      `^ ?(?:per |for (?:one|each|every) |each\\b|/ ?|p\\.)(?:${UNITS})?\\b|^ ?an? (?:${UNITS})\\b|^ ?(?:cada|chaque) |^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b|^ ?(?:hour|day|session|monthly?)(?:ly)? rate\\b`,
     ),
   ],
   ['extra', /^ ?(?:key|keys|security|damage) deposit\b|^ ?(?:extra|on top|cash ?back|off)\b/],
@@ -132,7 +132,11 @@ const AD_SPEND =
 
 /** Beyond what the price covers, or only if something comes to pass. */
 const BEYOND =
-  /\b(?:after that|thereafter|afterwards|beyond|further(?! to\b)|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b/;
+  /\b(?:after that|thereafter|afterwards|beyond|further(?! to\b)|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b|\bthen(?: it['’]?s| at)? ?$/;
+
+/** "Hourly, 68 CAD". */
+const BY_UNIT =
+  /(?:^|[,;] ?)(?:hourly|daily|monthly|by the (?:hour|day|month|session)|per (?:hour|day|month|session)), ?(?:at |for )?$/;
 
 /** What an amount is for, by the words beside it, the label of its line, and whose it is. */
 export function roleOf(text: string, amount: Amount): Role {
@@ -145,6 +149,7 @@ export function roleOf(text: string, amount: Amount): Role {
   if (!figure && amount.digits.includes(' ')) return 'bare';
   const named = namedBy({ ...around, after });
   if (!figure && !isMoney(text, amount, around, after)) return 'bare';
+  if (named === undefined && BY_UNIT.test(around.lead)) return 'rate';
   if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';
   if (named === 'rate' && AD_SPEND.test(around.lead)) return 'extra';
   if (named === 'rate' && BEYOND.test(around.lead)) return 'overage';

@@ -38,6 +38,9 @@ const ORDER_TAG = /<(system|assistant|instructions?|prompt|admin|override)>[^<]{
 const TAG =
   /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
 
+/** "~~£480~~ £510": struck out where it was written. */
+const STRUCK = /~~[^~\n]{1,120}~~/g;
+
 /** What a page would not show, and elements named for a machine: nobody who reads the brief sees it. */
 const HIDDEN =
   /<([a-z]{1,10})\b[^<>]{0,200}?(?:\shidden(?=[\s=/>])|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt)?\b|opacity\s*:\s*0(?!\.[1-9])|color\s*[:=]\s*["']?(?:#fff|white|rgba?\(\s*255\s*,\s*255\s*,\s*255))[^<>]{0,200}>|<([a-z_-]{0,30}(?:system|sistema|système|instruc|instruk|prompt)[a-z_-]{0,30})>/i;
@@ -76,6 +79,7 @@ export function readableBrief(text: string): string {
   return plainText(
     withoutHidden(text)
       .replace(ORDER_TAG, ' ')
+      .replace(STRUCK, ' ')
       .replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')),
   )
     .replace(/ {2,}/g, ' ')
