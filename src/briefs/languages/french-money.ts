@@ -41,7 +41,7 @@ export const MONEY = [
   ['(?:en option|optionnel(?:le)?s?)', 'optional'],
   ['(?:en sus|à part|en supplément|supplémentaires?)', 'extra'],
   ['(?:au-delà|ensuite|par la suite|tout tour supplémentaire)', 'beyond'],
-  ['(?:ancien(?:ne)?|précédent(?:e)?|dernier|dernière)(?= \\p{L})', 'previous'],
+  ['(?:ancien(?:ne)?|précédent(?:e)?|dernier(?! (?:jour|carat|délai))|dernière)(?= \\p{L})', 'previous'],
   [
     "(?:l(?:’|')an dernier|l(?:’|')année dernière|à l(?:’|')époque|la dernière fois|avant)(?=,? (?:il|elle|on|c|je|tu|nous|ça))",
     'last time',

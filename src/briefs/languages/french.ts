@@ -20,6 +20,7 @@ const MONTHS = [
 const DATES = MONTHS.flatMap(([name, english]) => [
   [`(?:du )?(\\d{1,2})(?:er)? (?:au|à|-|–) (\\d{1,2})(?:er)? ${name}`, `$1 to $2 ${english}`] as const,
   [`(\\d{1,2})(?:er)? ${name}`, `$1 ${english}`] as const,
+  [`(?:le |au )?dernier jour (?:du mois )?(?:de |d(?:’|'))${name}`, `last day of ${english}`] as const,
   [`(?:la )?fin (?:du mois de |de |du )?${name}`, `end of ${english}`] as const,
   [`début ${name}`, `early ${english}`] as const,
   [`(?:mi-|courant )${name}`, `mid ${english}`] as const,
@@ -75,11 +76,11 @@ const CANCELLING = [
 ] as const;
 
 const SCHEDULE = [
-  [`(?:(?:tous )?les |chaque |le )(?:${ANY_DAY})s?(?! (?:\\d|prochain|1er))`, 'weekly'],
+  [`(?:(?:tous )?les |chaque |le )(?:${ANY_DAY})s?(?! (?:\\d|prochain|1er|en (?:8|huit)))`, 'weekly'],
   ['(?:dès que possible|au plus vite|le plus tôt possible|rapidement|asap)', 'soon'],
   ['(?:fin|date de fin|date de remise|date de livraison|livrable)(?=:)', 'deadline'],
   [
-    'fin prévue(?: le| au)?|dernier délai|date butoir|fin de (?:la )?mission|bouclé|mise en ligne|délais?(?! de (?:paiement|règlement|préavis))',
+    'fin prévue(?: le| au)?|dernier délai|date butoir|fin de (?:la )?mission|boucl(?:ée?s?|er|ez|ons)|retour (?:exigé|attendu|souhaité|demandé|impératif)(?: (?:pour|avant|au plus tard))?|ouverture (?:du (?:nouveau )?site|de la (?:boutique en ligne|plateforme)|de l.appli)|mise en ligne|délais?(?! de (?:paiement|règlement|préavis))',
     'deadline',
   ],
   ['(?:comme )?suite à|à la suite de', 'following'],
@@ -101,6 +102,7 @@ const SCHEDULE = [
     '$1.$2.',
   ],
   ...DATES,
+  [`(${ANY_DAY}) en (?:8|huit)`, '$1 week'],
   [`(${ANY_DAY}) prochain`, 'next $1'],
   ...WEEKDAYS,
   ['du (\\d{1,2} [A-Z]\\p{Ll}+(?: \\d{4})?) au (?=\\d{1,2} [A-Z])', 'from $1 to '],
@@ -121,7 +123,10 @@ const SCHEDULE = [
   ['(?:du|de|début|à partir du)(?=:)', 'start'],
   ["(?:au|jusqu(?:’|')au|à|fin)(?=:)", 'deadline'],
   ['(?:(?:ça|on|je|nous) )?(?:part(?:ons|ira)?|attaqu\\p{L}+|lanc\\p{L}+)(?= (?:le|dès|au|à partir))', 'start'],
-  ['(?:à partir du|dès le|à compter du)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'from'],
+  [
+    '(?:à partir d[ue]|dès(?: le)?|à compter d[ue])(?= (?:\\d{1,2}(?: [A-Z]|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))',
+    'from',
+  ],
   ['(?:le|du)(?= (?:\\d{1,2}(?: [A-Z]|/|\\.)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   [
     '(?:début(?: (?:des|du|de la|de) \\p{L}+)?|débuts?|début\\p{L}+|démarr\\p{L}+|commenc\\p{L}+|(?:je |on |nous )?(?:prends? (?:le poste|mes fonctions))|prise de poste)',

@@ -43,7 +43,7 @@ const VERB_LAST =
 
 /** Behind a day on which the work begins, or ends. */
 const STARTS_THEN =
-  /^(?: [\p{L}’']+){0,3}[,;–—-]? (?:and |und |et |y )?(?:(?:that['’]?s|that is) (?:the day |when )?|then |da(?:nn)? |c['’]est là que |ahí |ese día )?(?:(?:you|we|i|he|she|du|ich|wir|ihr|sie|tu|vous|je|on|nous) )?(?:can |will |would |may |could )?(?:start|begin|commence|kick off|(?:leg|fang)(?:e|st|t|en)(?: (?:du|ich|wir|sie|ihr))? (?:los|an))(?![\p{L}])/u;
+  /^(?: [\p{L}’']+){0,3}[,;–—-]? (?:and |und |et |y )?(?:(?:that['’]?s|that is) (?:the day |when )?|then |ce jour-là |da(?:nn)? |c['’]est là que |ahí |ese día )?(?:(?:you|we|i|he|she|du|ich|wir|ihr|sie|tu|vous|je|on|nous) )?(?:can |will |would |may |could )?(?:start|begin|commence|kick off|(?:leg|fang)(?:e|st|t|en)(?: (?:du|ich|wir|sie|ihr))? (?:los|an))(?![\p{L}])/u;
 const ENDS_THEN =
   /^[,;:–— -]*(?:and |und |et |y |that['’]s )?(?:(?:it|everything|all of it|alles|tout|todo) )?(?:is |ist |est |está |must be |has to be |muss )?(?:the end|the deadline|deadline|fertig|everything has to be|all done|all ready)(?![\p{L}])/u;
 /** Between a word and the day it belongs to. */
@@ -66,7 +66,7 @@ const OBLIGED =
 export const NEAR = 90;
 /** Between two days: the second is said instead of the first. */
 export const CORRECTED =
-  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo|en fait non|en fait|finalement|repoussée?s?|décalée?s?|reportée?s?|attends|verschoben|verlegt|halt stopp?|nee halt|stopp|mentira|lo corrieron|corrió|cambió|wrong (?:week|day|date))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo|(?<=[,?] )agreed(?= on $)|en fait non|en fait|finalement|repoussée?s?|décalée?s?|reportée?s?|attends|verschoben|verlegt|halt stopp?|nee halt|stopp|mentira|lo corrieron|corrió|cambió|wrong (?:week|day|date))(?![\p{L}])/iu;
 
 /** Gives each date its meaning by the words beside it; days of one list mean the same. */
 export function placeDates(text: string, dates: readonly DateMention[]): Placed[] {

@@ -100,6 +100,7 @@ const FORMS: readonly Form[] = [
     `${WEEKDAY},? (?:(?:the|le|el|den|dem) )?\\d{1,2}${NTH}\\.? (?:or|o|ou|oder) (?:(?:the|el|le|am|den|dem) )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?![\\d:])${NTH}`,
     vague,
   ),
+  form(`(?<day>${WEEKDAY}) week(?![\\p{L}-])`, (m, today, span) => weekAfter(m, today, span)),
   form(
     `(?<!(?:(?<![\\p{L}])(?:an?|some|any|every|each|ein|einem|einen|un|une|o|ou|or|oder) ))(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
     (m, today, span) => weekday(m, today, span),
@@ -222,6 +223,10 @@ function weekday(m: Match, today: Day, span: Span): DateMention[] {
     ];
   return [{ ...span, weekday: name.slice(0, 3).toLowerCase(), day: addDays(today, ahead) }];
 }
+
+/** "Monday week": a week after the Monday to come. */
+const weekAfter = (m: Match, today: Day, span: Span): DateMention[] =>
+  weekday({ ...m, w: 'next' }, today, span).map((one) => (one.day ? { ...one, day: addDays(one.day, 7) } : one));
 
 function relative(m: Match, today: Day, span: Span): DateMention {
   const count = countOf(m.n ?? '') ?? 0;

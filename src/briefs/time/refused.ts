@@ -20,12 +20,19 @@ const ANSWERED = lettered(
   'iu',
 );
 
+/** "The 21st." - "Too tight": the other side begins with a no. */
+const TOO_LATE = lettered(
+  String.raw`^[.!]?\n[^:\n]{1,24}: ?(?:(?:non|ah|aïe|hm+|euh|oh|ouch|no|nein|uy)[,. ]+)?(?:trop (?:juste|tard|tôt|serré|court)|too (?:late|early|tight)|zu (?:spät|früh|knapp)|muy (?:tarde|justo|pronto)|pas possible|(?:je|on) (?:ne )?peu[xt] pas)(?![\p{L}])`,
+  'iu',
+);
+
 /** Whether somebody says that a day is not the one. */
 export function isRefused(said: string, span: Span): boolean {
   const { lead, rest } = passageOf(said, span);
   return (
     BEFORE.test(lead.slice(-60)) ||
     BEHIND.test(rest.slice(0, 40)) ||
-    ANSWERED.test(said.slice(span.end, span.end + 120))
+    ANSWERED.test(said.slice(span.end, span.end + 120)) ||
+    TOO_LATE.test(said.slice(span.end, span.end + 80))
   );
 }

@@ -46,8 +46,8 @@ export function readSchedule(
   const clocks = ownedTimes(text, hours, dates, { taken, refused });
   const timed = (day: DateMention) => isTimed(text, clocks, day) || SAME_TIME.test(text.slice(day.end, day.end + 40));
   const told = reweighed(placeDates(text, dates), written.said, { text, source: written.source, timed });
-  const begun = told.map((one) => withItsTime(text, one, clocks));
-  const weighed = withItsList(weighDays({ text, dates, clocks }, begun, context.today), text);
+  const timely = told.map((one) => withItsTime(text, one, clocks));
+  const weighed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
   const placed = withoutOthersEvents(weighed, text, clocks);
   const of = (...roles: Role[]) =>
     standing(
@@ -71,9 +71,11 @@ export function readSchedule(
     const learned = clear ? undefined : likeliestDay(placed, meaning, { taken, several: days > 1 });
     return learned ?? pick(those, `${meaning}On`, notes);
   };
-  const start = one('start', surest(of('start')), attended);
-  const final = one('end', surest(finals ? of('final') : of('end', 'final')), [...attended, start?.day]);
-  const end = after(start, final);
+  const begun = one('start', surest(of('start')), attended);
+  // What is attended on a day has no first day of its own.
+  const start = attended.includes(begun?.day) ? undefined : begun;
+  const final = one('end', surest(finals ? of('final') : of('end', 'final')), [...attended, begun?.day]);
+  const end = after(begun, final);
   const booking = slot && slots.find(({ mention }) => mention.day === slot.day)?.term;
   const found: ScheduleReading['found'] = booking ? { booking } : {};
   if (start?.day && end?.day && compareDays(end.day, start.day) < 0) {
@@ -171,7 +173,7 @@ function unexplained(placed: readonly Placed[], found: ScheduleReading['found'])
 
 function soonIn(text: string, found: ScheduleReading['found']): Note[] {
   const soon =
-    /\b(?:start\w*|begin\w*|kick-?off):? (?:[a-z]+ ){0,3}(?:soon|asap|shortly)\b|\bsoon (?:[a-z]+ ){0,2}(?:start\w*|begin\w*)\b/i.exec(
+    /\b(?:start\w*|begin\w*|kick-?off):? (?:[a-z]+ ){0,3}(?:soon|asap|shortly|dès que|aussitôt que|quand|une fois que|as soon as)\b|\bsoon (?:[a-z]+ ){0,2}(?:start\w*|begin\w*)\b/i.exec(
       text,
     )?.[0];
   if (!soon || found.startOn) return [];

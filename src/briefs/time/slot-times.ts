@@ -89,12 +89,12 @@ const halves = (clock: Span) => `“${clock.text.trim()}” may be morning or ev
 
 /** Before a time at which the freelancer begins: on stage, behind the desk. */
 const PLAYS = lettered(
-  String.raw`(?<![\p{L}])(?:on stage|on the (?:desk|decks)|first set|you (?:plate|play|start|begin|go on)|(?:we|i|you) (?:play|start|begin)|set (?:starts|begins)|downbeat|in the booth|einsatz|auftritt|dienst(?:beginn)?|ihr beginn|(?:spiel|leg|fang)\p{L}*|(?:on|je|tu|vous|duo|trio|groupe) (?:joue[sz]?|jouons|commence[sz]?|prenez)|(?:votre|ton) (?:poste|passage|service)|prestation|(?:tu|vous) (?:attaque[sz]?|commence[sz]?|débute[sz]?)|joue[sz]?|jouent|spiel(?:t|en)|plays?|tocas?|tocan|tocamos|(?:tú|usted|vos) (?:abres|empiezas|empieza|arranc\p{L}+)|subes)(?![\p{L}])[^.\n█]{0,26}█`,
+  String.raw`(?<![\p{L}])(?:on stage|on the (?:desk|decks)|first set|you (?:plate|play|start|begin|go on)|(?:we|i|you) (?:play|start|begin)|set (?:starts|begins)|downbeat|in the booth|einsatz|auftritt|dienst(?:beginn)?|ihr beginn|(?:spiel|leg|fang)\p{L}*|(?:on|je|tu|vous|duo|trio|groupe) (?:joue[sz]?|jouons|commence[sz]?|prenez)|(?:votre|ton) (?:poste|passage|service)|prestation|(?:tu|vous) (?:attaque[sz]?|commence[sz]?|débute[sz]?)|joue[sz]?|jouent|faites votre (?:entrée|numéro)|fais (?:ton entrée|ton numéro)|spiel(?:t|en)|plays?|tocas?|tocan|tocamos|(?:tú|usted|vos) (?:abres|empiezas|empieza|arranc\p{L}+)|subes)(?![\p{L}])[^.\n█]{0,26}█|(?<![\p{L}])(?:concert|récital|spectacle|show|numéro|sketch|allocution|discours|première (?:chanson|projection|danse)|projection|bal|(?:début|départ) (?:de la |du |de l['’])(?:visite|spectacle|concert|atelier|course)|feu d['’]artifice|tir|entrée en scène|(?:toi|vous|ton tour|votre tour)(?= ?[:=]))(?![\p{L}])[^.,;\n█\d]{0,26}█`,
   'iu',
 );
 /** Before a time at which the freelancer is needed. */
 const BEGINS = lettered(
-  String.raw`(?<![\p{L}])(?:time do you need us|start\p{L}*|begin\p{L}*|from|due|need (?:you|him|her)|want (?:you|him|her)|require you|ab|arranc\p{L}*)[^.\n█]{0,14}█`,
+  String.raw`(?<![\p{L}])(?:time do you need us|start\p{L}*|begin\p{L}*|from|due|need (?:you|him|her)|want (?:you|him|her)|require you|ab|arranc\p{L}*|début\p{L}*|commenc\p{L}*|démarr\p{L}*|dès|à partir de|attendue?s?|(?:on|nous) (?:vous|t['’]) ?attend\p{L}*)[^.\n█]{0,14}█|(?<![\p{L}])(?:tu|vous) (?:débarque[sz]?|arrive[sz]?|viens|venez|être?s? là)(?![\p{L}])[^.,;\n█\d]{0,30}█`,
   'iu',
 );
 /** Before a time at which the freelancer is there. */

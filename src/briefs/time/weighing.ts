@@ -3,6 +3,7 @@ import type { Span } from '../passages/text.ts';
 import { CUES, type Cue } from './cues.ts';
 import { isJoined, NEAR, type Placed, withoutSteps } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import { isElsewhere } from './elsewhere-days.ts';
 import { isRefused } from './refused.ts';
 
 type Weights = Readonly<Record<Cue['role'], number>>;
@@ -80,9 +81,16 @@ export function reweighed(
   const no = days.map((day, at) => !placed[at]?.mention.part && isRefused(said, day));
   const gone = new Set(placed.flatMap(({ mention }, at) => (no[at] ? (mention.day ?? []) : [])));
   const refused = placed.map(({ mention }, at) => no[at] || (mention.day !== undefined && gone.has(mention.day)));
+  const others = placed.map(({ mention }, at) => {
+    const day = days[at] ?? mention;
+    return isElsewhere(said, day, {
+      range: mention.part !== undefined,
+      alone: days.every((other) => other.start === day.start),
+    });
+  });
   const lists = listsOf(text, placed, own);
   const told = placed.map((one, at): Placed => {
-    if (refused[at]) return { ...one, role: 'other', bare: false, strong: true };
+    if (refused[at] || others[at]) return { ...one, role: 'other', bare: false, strong: true };
     if (one.mention.lately && !one.strong) return { ...one, role: 'other', bare: false };
     if (!one.bare || one.mention.part || one.mention.past || one.mention.today) return one;
     const list = lists.find((some) => some.includes(at)) ?? [at];
