@@ -17,7 +17,7 @@ describe('what others ask of the client', () => {
     'Le traiteur nous a déjà pris 50 % et le DJ réclame 300 € pour bloquer la date. Votre cachet est de 900 €.',
     "L'orchestre, lui, voulait 2 500 € et la moitié à la réservation. Votre cachet : 900 €.",
     "Ma collègue de Nantes a eu un vidéaste à 700 €, avec 200 € d'avance. Vous, c'est 900 € comme convenu.",
-    "La graphiste précédente se faisait payer à 8 jours, avec un acompte de 40 %. Votre prix : 900 €.",
+    'La graphiste précédente se faisait payer à 8 jours, avec un acompte de 40 %. Votre prix : 900 €.',
     "Nous avons déjà versé 800 € d'arrhes au traiteur. Votre prix : 900 €.",
     "Vos conditions de l'an passé (acompte 40 %, paiement à 10 jours) ne valent plus. Votre prix : 900 €.",
     'Ce que nous imposent nos fournisseurs :\n- 30 % à la commande\n- paiement à 8 jours\n\nVotre prix : 900 €.',
