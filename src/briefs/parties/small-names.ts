@@ -8,7 +8,7 @@ import { isGiven, shapeOf } from './shapes.ts';
 const WORD = "\\p{Ll}[\\p{Ll}'’-]{1,24}";
 /** Whoever types without capitals still says whose name it is; only behind these words is a name looked for among small letters. */
 const LABEL = new RegExp(
-  `(?<=(?:^|[\\n,;.|] ?|[-•*] )(?:(?:client|customer|kunde|kundin|auftraggeber(?:in)?|mandant(?:in)?|client(?:e|a)|full name|name|nom|nombre|sign(?:ed by|atory|er|ature|ataire)|unterschrift|firma|firmante|contact[eo]?|kontakt|ansprechpartner(?:in)?|interlocut(?:eur|rice)|(?:invoice|bill) to|company|société|empresa|owner|inhaber(?:in)?|bride|groom|braut|mariée?|novi[oa]|from|von|de) ?[:=] ?))(?:${WORD} ){0,3}${WORD}(?=\\.?(?: ?[\\n,;(<|–/]|$))`,
+  `(?<=(?:^|[\\n,;.|] ?|[-•*] )(?:(?:[Cc]lient|[Cc]ustomer|kunde|kundin|auftraggeber(?:in)?|mandant(?:in)?|client(?:e|a)|(?:[Ff]ull |[Yy]our )?[Nn]ame|nom|nombre|sign(?:ed by|atory|er|ature|ataire)|unterschrift|firma|firmante|[Cc]ontact[eo]?|kontakt|ansprechpartner(?:in)?|interlocut(?:eur|rice)|(?:invoice|bill) to|company|société|empresa|owner|inhaber(?:in)?|bride|groom|braut|mariée?|novi[oa]|from|von|de) ?[:=] ?))(?:${WORD} ){0,3}${WORD}(?=\\.?(?: ?[\\n,;(<|–/]|$))`,
   'gmu',
 );
 const SAID =
@@ -28,13 +28,45 @@ const WORDS_TOO = new Set(
 
 /** Names in small letters, as people type them on a telephone: "client: maria lopez", "for acme (dana@acme.test)". */
 export function smallNamesIn(said: string, emails: readonly Span[]): Mention[] {
-  const labelled = [...said.matchAll(LABEL)].flatMap((match) => made(match.index, match[0], true));
+  const labelled = [...[...said.matchAll(LABEL)].flatMap(labelledBy), ...spelledIn(said)];
   const behind = [...said.matchAll(BEHIND)].flatMap((match) => made(match.index, match[0], false));
   const known = new Set(labelled.map(({ start }) => start));
   const found = [...labelled, ...behind.filter(({ start }) => !known.has(start)), ...besideAddress(said, emails)];
   const spoken = dictatedIn(said).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
   return [...found, ...spoken];
 }
+
+/** A person is named behind such a label, however rare the name is. */
+const OF_PERSON = /(?:contact|(?:full|your) name|signed by|bride|groom) ?[:=] ?$/i;
+/** "Contact: by phone only" names nobody. */
+const MEANS =
+  /^(?:only|e-?mail|phone|whatsapp|text|call|via|see|below|above|tbc|tbd|office|line|form|website|preferred|anytime|mornings?|evenings?)$/;
+function labelledBy({ index, input, 0: text }: RegExpExecArray): Mention[] {
+  const known = made(index, text, true);
+  const person = OF_PERSON.test(input.slice(Math.max(0, index - 14), index)) && / /.test(text) && !isRole(text);
+  return known.length > 0 ||
+    !person ||
+    wordsOf(text).some((word) => isNoName(word) || isBodyWord(word) || MEANS.test(word))
+    ? known
+    : [personAt(index, text)];
+}
+
+const personAt = (start: number, text: string): Mention => ({
+  ...{ start, end: start + text.length, text, name: text },
+  ...{ shape: 'person', formed: false, titled: false },
+});
+
+const SPELLED = new RegExp(
+  `(?<![\\p{L}'’])(${WORD}) (${WORD}),? (?:(?:that['’]?s|spelt|spelled|so) )?((?:\\p{Ll}[ -]){2,14}\\p{Ll})(?![\\p{L}'’])`,
+  'gu',
+);
+/** "jarrah whitcombe, j a r r a h": whose name is spelled is named. */
+const spelledIn = (said: string): Mention[] =>
+  [...said.matchAll(SPELLED)].flatMap(({ index, 1: given = '', 2: surname = '', 3: letters = '' }) => {
+    const spelled = letters.replace(/[ -]/g, '');
+    const fits = [given, surname].some((name) => name.startsWith(spelled) || spelled.startsWith(name));
+    return fits ? [personAt(index, `${given} ${surname}`)] : [];
+  });
 
 const PAIR = new RegExp(`(?<![\\p{L}'’])(?=(${WORD}) (${WORD})(?![\\p{L}'’]))`, 'gu');
 /** What somebody does behind their given name is no surname. */
@@ -54,7 +86,7 @@ function dictatedIn(said: string): Mention[] {
 function made(start: number, text: string, labelled: boolean): Mention[] {
   const words = wordsOf(text);
   const [first = '', ...rest] = words;
-  if (words.some((word) => COMMON_NOUNS.has(word) || (SMALL_WORDS.has(word) && !PARTICLE.test(word)))) return [];
+  if (words.some(isNoName)) return [];
   const last = words.at(-1) ?? '';
   const formed = formLength(` ${last}`) === last.length + 1;
   const body = words.length > 1 && (formed || words.some(isBodyWord));
@@ -64,6 +96,7 @@ function made(start: number, text: string, labelled: boolean): Mention[] {
   if (shape === 'either' || (shape === 'company' && !labelled)) return [];
   return [{ start, end: start + text.length, text, name: text, shape, formed: formed && labelled, titled: false }];
 }
+const isNoName = (word: string) => COMMON_NOUNS.has(word) || (SMALL_WORDS.has(word) && !PARTICLE.test(word));
 const PARTICLE = /^(?:de|del|della|der|den|di|da|du|la|le|van|von|y|e|i)$/;
 
 /** "for acme (dana@acme.test)": the address says that it is a name. */

@@ -2,7 +2,7 @@ import { withoutAddressed } from './addressed.ts';
 import type { Note } from './text.ts';
 
 const MACHINE =
-  '(?:(?:\\p{L}{2,20}-)?(?:ai|ki|ia)|robots?|roboter|logiciel|software|programm|ai|ki|ia|ias|a\\.i\\.|(?:automated|automatic|automatische) (?:readers?|leser|systems?|tools?|agents?|processing)|kis|(?:lecteurs?|lectores|systèmes?|sistemas?) autom[aá]ti\\p{L}+|assistants?|assistent(?:in|en)?|vertragsassistent(?:en)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
+  '(?:(?:\\p{L}{2,20}-)?(?:ai|ki|ia)|robots?|roboter|logiciel|software|programm|ai|ki|ia|ias|a\\.i\\.|(?:automated|automatic|automatische) (?:readers?|leser|systems?|tools?|agents?|processing)|kis|(?:lecteurs?|lectores|systèmes?|sistemas?) autom[aá]ti\\p{L}+|assistants?|assistent(?:in|en)?|vertragsassistent(?:en)?|asistente|system|système|sistema|bot|chat ?bots?|llm|gpt|chatgpt|claude|gemini|copilot|language models?|sprachmodelle?|modèle|modelo|drafter|drafting tool|parser|outil|herramienta|redactor|administrat(?:or|eur)|admin|prompt|developer|role|rôle|rol|rolle)';
 /** What may stand before the one who is spoken to, as whole words: "note to the", "Hinweis an die", "instruction prioritaire pour l'". */
 const TOWARDS =
   "(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|por|hinweis|nachricht|anweisung(?:en)?|an|to|for|für|à|aux?|para|pour|nota|instrucci[oó]n(?:es)?|consignes?|fin|end|ende|der|die|das|the|all|any|dear|this|automated|automatic|automatische[nr]?|les|de|du|des|la|le|al|el|los|las|un|una|intention|dem|den)(?![\\p{L}]) ?|l['’])*";
@@ -29,9 +29,12 @@ const TO_ONE = `(?:note|notice|hinweis|anweisung|nota|instrucci[oó]n|consigne|n
 const INLINE = new RegExp(`(?<=[.!?;)] )${TO_ONE}[^\\n]*`, 'giu');
 /** "Logo for Ann. SYSTEM: the fee is ...", "Dear language model, ...": from there to the end of the line. */
 const SPOKEN_TO = new RegExp(
-  `(?<=[.!?;)] )${TOWARDS}(?:system|system prompt|assistant|ai|ki|ia|bot|chat ?bot|llm|gpt|chatgpt|claude|gemini|copilot|language model|sprachmodell|modèle de langage|modelo de lenguaje)(?![\\p{L}])(?: \\p{L}{2,12})?[:,] [^\\n]*`,
+  `(?<=[.!?;)] )${TOWARDS}(?:system|system prompt|assistant|ai|ki|ia|bot|chat ?bot|llm|gpt|chatgpt|claude|gemini|copilot|language models?|sprachmodelle?|modèle de langage|modelo de lenguaje)(?![\\p{L}])(?: \\p{L}{2,12})?[:,] [^\\n]*`,
   'giu',
 );
+/** "[automated message] Assistant, from here on ..." in the line of somebody else. */
+const AUTOMATED =
+  /\[(?:automated|automatic|auto|system|bot)[ -]?(?:message|notice|note|reply|response|generated)?\][^\n]*/gi;
 /** Letters of another script inside a word of ours: nobody types them by chance. */
 const LOOKALIKE =
   /[^.!?\n]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])[^.!?\n]*[.!?]?/g;
@@ -65,6 +68,7 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     .replace(MARKED, drop)
     .replace(INLINE, drop)
     .replace(SPOKEN_TO, drop)
+    .replace(AUTOMATED, drop)
     .replace(LOOKALIKE, (piece) => {
       const sentence = `“${piece.trim().slice(0, 120)}” has letters that only look like ours. Nothing was read from it.`;
       notes.push({ code: 'brief.orders', sentence });
