@@ -38,7 +38,11 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   );
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
-  const dates = scanDates(text, context.today).filter((date) => !sent.has(date));
+  const scanned = scanDates(text, context.today).filter((date) => !sent.has(date));
+  const elsewhere = coverage(text.length, theirs);
+  const own = scanned.filter((date) => !elsewhere.has(date));
+  // "Our printer needs it by 3 May" may be all that is said of a day.
+  const dates = own.length > 0 ? own : scanned;
   const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
   return { conditions, headers, dates, firm, written, ours };
 }

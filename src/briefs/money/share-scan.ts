@@ -6,7 +6,7 @@ export type Share = Span & { readonly percentMilli: number; readonly agreed?: tr
 
 const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
 const FRACTION =
-  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third(?! part)|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d])/giu;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
   [/three|3\/4|¾/i, 75_000],
   [/two|2\/3|⅔/i, 66_667],
@@ -31,7 +31,7 @@ export function scanShares(text: string, taken: readonly Span[]): Share[] {
   }
   const seen = coverage(text.length, taken);
   const said = shares
-    .filter((share) => !seen.has(share))
+    .filter((share) => !seen.has(share) && !/\bnot (?:an? |the )?$/i.test(text.slice(0, share.start).slice(-8)))
     .sort((a, b) => a.start - b.start)
     .flatMap((share, at, all) => saidOnce(text, share, { before: all[at - 1], after: all[at + 1] }))
     .slice(0, MENTIONS_MAX);

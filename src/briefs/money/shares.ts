@@ -23,7 +23,7 @@ const EVEN =
 const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
 const DEPOSITS = '(?:deposits?|down ?payments?|up-? ?front(?: payments?)?|prepayments?|advances?(?: payments?)?)';
 const NONE = new RegExp(
-  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%)|\\bnothing up-? ?front\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
+  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%)|\\bnothing (?:(?:to pay )?(?:un)?till? (?:delivery|completion|the end|(?:it|everything)['’]?s? (?:done|finished|ready|delivered)|you(?:['’]re| are| have|['’]ve) (?:done|finished))|up-? ?front)\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
   'giu',
 );
 /** "EUR 450 paid up front": the whole price is. */

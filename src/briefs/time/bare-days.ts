@@ -22,6 +22,8 @@ const BARE: readonly RegExp[] = [
     'giu',
   ),
 ];
+/** Among hours "from 6" is one of them. */
+const HOURS_NEAR = /(?<![\d.:])\d{1,2}[.:][0-5]\d(?!\d|[.:]\d)|\d ?[ap]\.?m\b/i;
 /** "The 15th or the 22nd" is neither. */
 const EITHER = /(?:^|[ \d])(?:or|oder|ou|o|u)(?: (?:on|the|am|den|dem|le|el))* ?$/i;
 /** Behind a number in order: "28. Tag", "3. Stock". */
@@ -49,7 +51,8 @@ function bareDays(text: string, dates: readonly DateMention[], today: Day): Date
       const wanted = w ? WEEKDAYS.indexOf(w.slice(0, 3).toLowerCase()) + 1 : 0;
       const anchor = anchorOf(dates, span);
       // "By 5" may be an hour.
-      if (!nth && !wanted && !anchor && number < 13) return [];
+      if (!nth && !wanted && number < 13 && (!anchor || HOURS_NEAR.test(text.slice(match.index - 45, span.end + 30))))
+        return [];
       const day = meant(number, wanted, { anchor, dates, today, text });
       return day ? [{ ...span, day }] : [];
     }),

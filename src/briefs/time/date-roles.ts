@@ -1,6 +1,6 @@
 import { clauseAround, type Span, wordsAfter, wordsBefore } from '../passages/text.ts';
 import type { DateMention } from './dates.ts';
-import { ASIDE, nearest, REASON, type Role, STRONG } from './role-words.ts';
+import { ASIDE, AWAY, nearest, PAID_ON, REASON, type Role, RUNS, STRONG } from './role-words.ts';
 
 /** What a date is for; `strong` where a word says so ("deadline"), not only a preposition ("by"). */
 export type Placed = {
@@ -134,6 +134,7 @@ type Own = Omit<Placed, 'mention'>;
 
 function roleOf(text: string, mention: DateMention, dated: boolean, last?: Placed): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
+  if (mention.part && AWAY.test(wordsBefore(text, mention, 60))) return own('other', true);
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');
   const rest = text.slice(mention.end, mention.end + 60);
@@ -148,6 +149,7 @@ function roleOf(text: string, mention: DateMention, dated: boolean, last?: Place
   before = unfilled(before);
   if (ABOUT.test(`${before} `)) return own('open');
   if (REASON.test(before) || RECALLED.test(before)) return own('other', true);
+  if (RUNS.test(before) || PAID_ON.test(before)) return own('other', true);
   const best = nearest(before);
   if (best && (best.role === 'end' || best.role === 'start')) {
     if (ASIDE.test(before)) return own('other');
@@ -211,7 +213,8 @@ function unsaid(text: string, mention: DateMention, dated: boolean, timed: boole
   if (!timed && OBLIGED.test(wordsBefore(text, mention, 80))) return own('end');
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
   // "We spoke Thursday", "let us sign today": such a day is one of the work only where something says so.
-  const passing = !/\d/.test(mention.text) && !/next|this|coming/i.test(mention.text);
+  const passing =
+    !/\d/.test(mention.text) && !/next|this|coming|before|after|later|following|of that|from/i.test(mention.text);
   if (!follows && !timed && passing && !mention.problem) return own('other', false, true);
   return own(follows ?? (dated || timed ? 'booking' : 'open'), false, follows === undefined);
 }

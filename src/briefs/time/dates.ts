@@ -3,6 +3,7 @@ import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
 import { withBare } from './bare-days.ts';
 import { coming, dayAt, exact, impossible } from './calendar.ts';
+import { withRelative } from './relative-days.ts';
 import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
@@ -105,7 +106,7 @@ const FORMS: readonly Form[] = [
     `(?<!(?:(?<![\\p{L}])(?:an?|some|any|every|each|ein|einem|einen|un|une|o|ou|or|oder) ))(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
     (m, today, span) => weekday(m, today, span),
   ),
-  form(`(?:today|tomorrow)\\b`, (_m, today, span) => [
+  form(`(?<!\\bfrom )(?:today|tomorrow)\\b`, (_m, today, span) => [
     { ...span, day: addDays(today, /tomorrow/i.test(span.text) ? 1 : 0) },
   ]),
   form(
@@ -151,7 +152,7 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  return sure(withoutNamed(withBare(text, found, today)))
+  return sure(withoutNamed(withRelative(text, withBare(text, found, today), today)))
     .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
     .slice(0, MENTIONS_MAX);
 }

@@ -100,7 +100,10 @@ export function reweighed(
     if (!one.bare || refused[at]) return one;
     const near = [at - 1, at + 1].find((next) => refused[next] && apart(days[at], days[next]) < NEAR);
     const best = near === undefined ? undefined : bestOf(own[near]);
-    const role = best && best !== 'other' ? best : placed[near ?? -1]?.role;
+    // "Can we shift from the 6th?" says where the day was, and no start.
+    const moved = near !== undefined && /from (?:the )?$/i.test(said.slice(0, days[near]?.start).slice(-9));
+    const role =
+      best && best !== 'other' && !(moved && best === 'start') ? best : moved ? undefined : placed[near ?? -1]?.role;
     return role && role !== 'other' && role !== 'open' ? { ...one, role, bare: false, strong: true } : one;
   });
   return withoutSteps(text, final);
