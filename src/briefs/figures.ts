@@ -7,6 +7,7 @@ import type { englished } from './languages/language.ts';
 import { bystandersIn } from './passages/bystanders.ts';
 import { type BriefContext, coverage, masked, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
+import { anchoredDays } from './time/anchored.ts';
 import { type DateMention, scanDates } from './time/dates.ts';
 
 type Figures = {
@@ -42,7 +43,10 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const elsewhere = coverage(text.length, theirs);
   const own = scanned.filter((date) => !elsewhere.has(date));
   // "Our printer needs it by 3 May" may be all that is said of a day.
-  const dates = own.length > 0 ? own : scanned;
+  const told = own.length > 0 ? own : scanned;
+  const dates = [...told, ...anchoredDays(text, told, [...conditions.spans, ...theirs])].sort(
+    (a, b) => a.start - b.start,
+  );
   const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
   return { conditions, headers, dates, firm, written, ours };
 }

@@ -76,3 +76,12 @@ describe('times as they are spoken', () => {
     ['A gig on 9 April: on stage 20:30 (soundcheck 17:00)', '04-09 20:30'],
   ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected));
 });
+
+describe('a day that is counted from another one', () => {
+  it.each([
+    ['Notre gala est le 22 mai, il nous faut le programme deux semaines avant, merci.', '- to 05-08'],
+    ['Je me marie le 22 mai, les menus doivent être prêts trois jours plus tôt.', '- to 05-19'],
+    ['Le colloque se tient le 22 mai ; les badges, livrés la veille à la salle.', '- to 05-21'],
+    ['Tournage le 22 mai à 9 h pour nous. Le montage nous parvient dix jours après le tournage.', '- to 06-01'],
+  ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+});

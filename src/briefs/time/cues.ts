@@ -46,7 +46,7 @@ mariage|photographi\p{L}*|filme[rsz]?|séance|tournage|concert|fête|soirée|ate
 boda|fotografiar|filmar|sesi[oó]n(?:es)?|rodaje|grab(?:amos|ación|aciones)|concierto|fiesta|taller(?:es)?|clase\p{L}*|curso|bautizo|evento|función|quince\p{L}*|ensayo|charla|ceremonia|comité|conferencia`,
 );
 /** Money goes to and fro, or papers. */
-const PAPERS = words(
+export const PAPERS = words(
   String.raw`invoice\p{L}*|pay(?:s|ment|ments|able|ing)?|paid|deposit|balance|transfer\p{L}*|cheque|po|valid|expires?|signed?|signing|signature|quote|offer|letter|mail|call|spoke|met|phone\p{L}*|wrote|yesterday|last (?:year|week|month)|dated|received|since
 rechnung\p{L}*|zahl\p{L}*|überweis\p{L}*|anzahlung|angebot|offerte|anbot|schreiben|telefon\p{L}*|gesprochen|gestern|unterschr\p{L}*|vom|letztes|fällig|gültig
 factur\p{L}*|règl\p{L}*|pay(?:e|é|ons|ez|er|ement|able)|vire\p{L}*|acompte|solde|devis|courriel|signature|signé\p{L}*|convention|hier|l['’]an dernier|validité|valable

@@ -19,6 +19,8 @@ export type DateMention = Span & {
   readonly today?: true;
   /** A day of the next year which was a few weeks ago in this one. */
   readonly lately?: true;
+  /** The day that this one is counted from: the event before which the work is there. */
+  readonly anchor?: DateMention;
   /** The day of the week where nothing else names the day, `mon` to `sun`. */
   readonly weekday?: string;
 };

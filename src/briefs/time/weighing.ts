@@ -88,8 +88,14 @@ export function reweighed(
       alone: days.every((other) => other.start === day.start),
     });
   });
+  const counted = new Set<string | undefined>(placed.flatMap(({ mention }) => (mention.anchor && mention.day) || []));
+  const anchors = new Set<string | undefined>(placed.flatMap(({ mention }) => mention.anchor?.day ?? []));
   const lists = listsOf(text, placed, own);
   const told = placed.map((one, at): Placed => {
+    if (counted.has(one.mention.day)) return { ...one, role: 'end', bare: false, strong: true };
+    // The work is there before what the other day is of.
+    if (anchors.has(one.mention.day) && (one.role === 'end' || one.role === 'final'))
+      return { ...one, role: 'other', bare: false, strong: true };
     if (refused[at] || others[at]) return { ...one, role: 'other', bare: false, strong: true };
     if (one.mention.lately && !one.strong) return { ...one, role: 'other', bare: false };
     if (!one.bare || one.mention.part || one.mention.past || one.mention.today) return one;
