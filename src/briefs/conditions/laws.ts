@@ -88,7 +88,9 @@ function behind(text: string, start: number, end: number): Hit | undefined {
   const opening = text.slice(Math.max(0, start - 40), start).split(/\n|[.;] /);
   const labels = (opening.length > 1 || start <= 40) && !/[:=,;\t–]/.test(opening.at(-1) ?? '');
   const own =
-    /^ (?:applicable|aplicable|anwendbar|choice|governing|applicables?|gilt|sei)(?= ?[:=|])/iu.exec(line)?.[0] ?? '';
+    /^ (?:applicable|aplicable|que (?:rige|aplica)|anwendbar|choice|governing|applicables?|gilt|sei)(?= ?[:=|])/iu.exec(
+      line,
+    )?.[0] ?? '';
   const mark = labels || own ? (AFTER_LABEL.exec(line.slice(own.length))?.[0] ?? '') : '';
   if (!mark && !line.startsWith(' ')) return undefined;
   // "Recht Tunesiens": a genitive needs no link.

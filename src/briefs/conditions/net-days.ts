@@ -10,7 +10,7 @@ const INVOICE =
   "(?:invoic\\p{L}*|bill(?:s|ed|ing)?|statement|rechnung\\p{L}*|faktura\\p{L}*|RE(?=-)|factur\\p{L}*|boletas?|recibos?|note d[’']honoraires|cuenta de cobro|emitid[ao]|emisión|radicad[ao]|receipt|receiving|réception|erhalt|recibid[ao])";
 /** What paying is called, in stems; the balance and the terms stand for it. */
 const PAYING =
-  '(?:pay\\p{L}*|paid|pag[aou]\\p{L}*|pai[ectm]\\p{L}*|settl\\p{L}*|clear(?:s|ed)?|process(?:es|ed)?|honou?r(?:s|ed|é\\p{L}*)|remit\\p{L}*|transfer\\p{L}*|transfier\\p{L}*|wire[sd]?|eft|checks? (?:go|goes) out|money in hand|good for it|r[èé]gl\\p{L}+|acquitt\\p{L}*|vers(?:é|er|ons|ement)\\p{L}*|vir(?:é|ement)\\p{L}*|mandat(?:é|ement)\\p{L}*|(?:ge|be|über|aus)?zahl\\p{L}*|begleich\\p{L}*|beglich\\p{L}*|überw[ei]+s\\p{L}*|angewiesen|anweis\\p{L}*|fällig|abon(?:o|a|an|ar|amos|ará)\\p{L}*|consign(?:an|amos|a|o)|deposit(?:an|amos|a)|liquid(?:an|amos|a)|terms?|balance|rest|remainder|solde|reliquat|restant|saldo|finiquito|zahlungs\\p{L}*|konditionen|vencimiento)';
+  '(?:pay\\p{L}*|paid|pag[aou]\\p{L}*|pai[ectm]\\p{L}*|settl\\p{L}*|clear(?:s|ed)?|process(?:es|ed)?|honou?r(?:s|ed|é\\p{L}*)|remit\\p{L}*|transfer\\p{L}*|transfier\\p{L}*|wire[sd]?|eft|checks? (?:go|goes) out|money in hand|good for it|r[èé]gl\\p{L}+|acquitt\\p{L}*|vers(?:é|er|ons|ement)\\p{L}*|vir(?:é|ement)\\p{L}*|mandat(?:é|ement)\\p{L}*|(?:ge|be|über|aus)?zahl\\p{L}*|begleich\\p{L}*|beglich\\p{L}*|überw[ei]+s\\p{L}*|angewiesen|anweis\\p{L}*|fällig|abon(?:o|a|an|ar|amos|ará)\\p{L}*|consign(?:an|amos|a|o)|deposit(?:an|amos|a)|liquid(?:an|amos|a)|ingres(?:o|amos|an)|(?:hago|hacemos|hace|hacen) (?:el |la |un |una )?(?:bizum|ingreso|transferencia)|terms?|balance|rest|remainder|solde|reliquat|restant|saldo|finiquito|zahlungs\\p{L}*|konditionen|vencimiento)';
 const PAID = lettered(`(?<![\\p{L}])(?:${PAYING}|${INVOICE})(?![\\p{L}])`, 'giu');
 const PAYS = lettered(`(?<![\\p{L}])(?:${PAYING})(?![\\p{L}])`, 'iu');
 const BILL = lettered(`(?<![\\p{L}])${INVOICE}`, 'iu');
@@ -66,7 +66,7 @@ const RECEIPT = lettered(
   'giu',
 );
 const AT_ONCE = lettered(
-  String.raw`(?<![\p{L}])(?:immediately|straight away|right away|at once|(?:the |on )?(?:the )?(?:same|very) day|the day|sofort|umgehend|unverzüglich|sobald|le jour(?: même)?|dès (?:que|réception)|(?:gleich )?bei erhalt|as soon as|the moment|aussitôt|immédiatement|el mismo día|apenas|en cuanto|ni bien|de inmediato|al recibir\p{L}*|à réception|upon receipt|on receipt)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:immediately|straight away|right away|at once|(?:the |on )?(?:the )?(?:same|very) day|the day|sofort|umgehend|unverzüglich|sobald|le jour(?: même)?|dès (?:que|réception)|(?:gleich )?bei erhalt|as soon as|the moment|aussitôt|immédiatement|el mismo día|apenas|en cuanto|ni bien|de inmediato|en el (?:momento|acto)|al (?:momento|instante|toque|tiro)|altiro|según (?:llega|llegue|entra|entre)|nada más (?:recibir|llegar|ten)\p{L}*|al recibir\p{L}*|à réception|upon receipt|on receipt)(?![\p{L}])`,
   'iu',
 );
 /** In much of Latin America an invoice that is "cancelled" is paid. */

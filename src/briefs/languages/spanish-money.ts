@@ -1,5 +1,34 @@
+/** "Un palo seiscientos": a million and so many hundred thousand. */
+const HUNDREDS =
+  'cien(?:to)?,doscientos,trescientos,cuatrocientos,quinientos,seiscientos,setecientos,ochocientos,novecientos'.split(
+    ',',
+  );
+const ORDINALS = 'segundo,tercer,cuarto,quinto,sexto,séptimo,octavo,noveno,décimo'.split(',');
+const BEHIND_A_SUM = '(?<=\\d ?(?:€|euros?|pesos|soles|dólares|CLP|COP|ARS|MXN)? )';
+
 /** What Spanish briefs say of prices, deposits and payment. */
 export const MONEY = [
+  // "320 lucas" are thousands, "un palo" a million and "900 pavos" euros.
+  ...HUNDREDS.map((word, at) => [`un palo ${word}`, `1,${at + 1}00,000 pesos`] as const),
+  ['(?:un|1) palo (\\d)00', '1,$100,000 pesos'],
+  ['(\\d{1,2}) palos (\\d)00', '$1,$200,000 pesos'],
+  ['un palo y medio', '1,500,000 pesos'],
+  ['(?:un|1) palo', '1 million pesos'],
+  ['(\\d{1,2}) palos', '$1 million pesos'],
+  ['(\\d{1,4}) lucas(?: y media)?', '$1 thousand pesos'],
+  ['(?<=\\d{3} )pavos', 'euros'],
+  ['(?:por|cada) (?:clase|lección)|la clase(?=[,.;\\n]|$)', 'per session'],
+  ['cada hora', 'per hour'],
+  [
+    `${BEHIND_A_SUM}(?:el día|la jornada)(?: de (?:obra|trabajo|rodaje|grabación|campo))?|${BEHIND_A_SUM}diari[oa]s`,
+    'per day',
+  ],
+  ['(?:abono|cuota|pago|iguala|retainer) mensual(?=:)', 'monthly rate'],
+  ...ORDINALS.map((word, at) => [`al ${word} día`, `within ${at + 2} days`] as const),
+  ['a la semana(?= (?:de|desde) (?:\\p{L}+ ){0,3}factura)', 'within 7 days'],
+  ['dentro de (?:los|las) (\\d{1,3}) (días|semanas) (?:siguientes|posteriores) a', 'within $1 $2 after'],
+  ['(?:de|como) apartado(?: de)?|(?:un|el) apartado de(?= ?[$\\d])', 'deposit of'],
+  ['un cuarto(?= (?:para|al|por adelantado|de entrada|ahora|con))', 'a quarter'],
   // "3 mil 200 pesos"
   ['(\\d{1,3}) mil (\\d{3})(?= ?(?:pesos|€|euros|soles|d[oó]lares|colones|bolivianos|guaran))', '$1,$2'],
   ['cada un[oa]|c/u|la unidad|por unidad', 'per piece'],

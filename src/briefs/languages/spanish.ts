@@ -83,7 +83,7 @@ const SCHEDULE = [
   [`(?:todos )?los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|cada (?:${ANY_DAY})`, 'weekly'],
   ['(?:cuanto antes|lo antes posible|ya mismo|pronto|asap)', 'soon'],
   ['(?:fin|fecha de fin|final)(?=:)', 'deadline'],
-  ['(?:fin previsto|tiene que estar|debe estar)(?: el)?', 'deadline'],
+  ['(?:fin previsto|tienen? que estar|deben? estar)(?: el)?', 'deadline'],
   [
     'fecha de entrega,?|fecha tope|tope(?= ?[:=])|l[ií]mite(?= ?[:=])|fin del (?:encargo|proyecto|trabajo|contrato)|cerrado(?= (?:el|para|a más))',
     'deadline',
@@ -100,6 +100,16 @@ const SCHEDULE = [
     '(?:presupuesto|correo|mail|mensaje|propuesta|oferta|llamada|reunión|carta|cotización)(?: [A-Z\\d-]{3,12})? del?(?= (?:\\d|lunes|martes|miércoles|jueves|viernes|sábado|domingo))',
     'offer dated',
   ],
+  // "La movemos del 3 al 10 de julio": the first day is no more.
+  [
+    '(?<=(?:mov|mueve|muev|pas|corr|cambi|posterg|aplaz|atras|adelant|trasl)\\p{L}{1,8} (?:\\p{L}+ ){0,3})del \\d{1,2}(?= al \\d{1,2} de)',
+    '',
+  ],
+  [
+    '(?:de (?:hoy|aquí) en|dentro de) (\\d{1,2}|una?) (weeks|days|months|semana|mes)(?! (?:de|desde|tras|después|siguientes|posteriores|hábiles|naturales|a partir))',
+    'in $1 $2',
+  ],
+  ['(?<=in \\d{1,2} (?:weeks|days) )(?:justas?|justos|exact[oa]s|contad[oa]s (?:desde|a partir de) hoy)', ''],
   ...SHORT_DAYS,
   [
     '(?<=(?:el|al|del|para|antes|entrega|límite|tope|fin|inicio|desde|hasta|tarde|,|:|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ?)(\\d{1,2})/(\\d{1,2})(?!/|\\d| ?%)',
@@ -210,5 +220,14 @@ const PEOPLE = [
 export const SPANISH: Lexicon = {
   marks:
     'el la los las un una unos de del y para con es nos por al en que se su más no lo hola gracias anticipo días euros entrega precio iva factura cliente pago',
-  rules: [...NUMBERS, ...CLOCKS.es, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+  rules: [
+    ['pasado mañana', 'the day after tomorrow'],
+    ...NUMBERS,
+    ...CLOCKS.es,
+    ...MONEY,
+    ...CANCELLING,
+    ...SCHEDULE,
+    ...WORK,
+    ...PEOPLE,
+  ],
 };

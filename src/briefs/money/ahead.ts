@@ -19,7 +19,7 @@ const EARLY: readonly string[] = [
 ];
 /** What a sum does that keeps a day free: "€500 holds the date", "zum Fixieren", "elle bloque la date avec 400 €". */
 const HOLDS =
-  '(?:hold|secur|block|lock|reserv|book|bloqu|réserv|separa|aparta)\\p{L}* (?:in )?(?:(?:the|your|our|my|that|la|le|el|ma|ta|notre|votre|mi|su|tu|nuestra) )?(?:date|day|slot|spot|weekend|fecha|día|journée|jour|termin|datum)|zum (?:fixieren|blocken|sichern|festmachen)';
+  '(?:hold|secur|block|lock|reserv|book|bloqu|réserv|separa|aparta|guard|asegur|amarr|congel|apalabr)\\p{L}* (?:in )?(?:(?:the|your|our|my|that|la|le|el|ma|ta|notre|votre|mi|su|tu|nuestra) )?(?:date|day|slot|spot|weekend|fecha|día|journée|jour|termin|datum)|zum (?:fixieren|blocken|sichern|festmachen)';
 /** "Se aparta con $4,000", "on bloque avec 400 €": what is held is the day, which goes without saying. */
 const HELD_WITH =
   '(?:apart|separ|reserv|bloque|bloqu|réserv|retien|book|secur|blockier)\\p{L}* (?:it |sie |la |le )?(?:con|with|avec|mit)(?= *█)';

@@ -10,7 +10,7 @@ const AHEAD_NOUN =
   "d['’]avances?|avances?|acomptes?|arrhes|au départ|" +
   'por delante|por adelantado|de antemano|adelantos?|anticipos?|seña|enganche|a cuenta|al inicio|at the start|before we start|before the work';
 const NEGATED =
-  "no|not|nothing|zero|without|nil|none|never|nobody|isn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|nada|sin|ni un|nunca|tampoco|pas|sans|aucune?|jamais|rien|keine?[nrs]?|nix|nichts|ohne|nie|nicht|entfällt|néant|ningun[oa]";
+  "no|not|nothing|zero|without|nil|none|never|nobody|isn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|nada|sin|ni|nunca|tampoco|pas|sans|aucune?|jamais|rien|keine?[nrs]?|nix|nichts|ohne|nie|nicht|entfällt|néant|ningun[oa]";
 const AHEAD = words(AHEAD_NOUN, 'giu');
 const NO = words(NEGATED);
 /** A clause about how, when or how much, or with two negations, does not say that none is paid. */

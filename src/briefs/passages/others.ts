@@ -42,6 +42,7 @@ const ELSE = words(
   '(?:de|pag\\p{L}+ (?:el|de)) (?:alquiler|arriendo)|(?:el alquiler|el arriendo|la renta) del? (?:local|salón|departamento|depto|piso|oficina)|(?:préstamo|hipoteca)|bases de (?:la |una )?licitación|pliego de (?:condiciones|bases)|' +
     '(?:contrato|convenio|acuerdo|presupuesto|consultor|consultora|diseñador|diseñadora|fotógraf[oa]|ilustrador|ilustradora|traductor|traductora|agencia|estudio|proveedor) (?:(?:del año|de la vez) )?(?:anterior|pasad[oa]|de antes|previ[oa]|que (?:teníamos|tenía|nos (?:hacía|llevaba)))(?! quedó)|' +
     '(?:ilustrador|ilustradora|diseñador|diseñadora|fotógraf[oa]|agencia) de antes|(?:al?|el|la) antigu[oa] \\p{L}+|la (?:vez pasada|última vez)(?=.{0,60} (?:cobr|pag|ped|exig))|' +
+    `(?:pagamos|pagué|dimos|dejamos|dejé|abonamos|adelantamos)(?=[^,.]{0,40} (?:al|a la|a los) (?:${PLACES}|${HANDS}))|` +
     '(?:vuelo|avión|tren|ave|micro|autobús|bus|ferry|autocar) (?:de|a) las \\d',
 );
 /** The work of that day is not the freelancer's, or the sentence says itself that it is over. */

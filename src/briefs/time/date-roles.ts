@@ -86,8 +86,14 @@ export function placeDates(text: string, dates: readonly DateMention[]): Placed[
         : { mention, ...own },
     );
   }
-  return placed.filter(({ mention }) => !isEcho(mention, dates)).map((one) => explained(one, placed));
+  return placed
+    .filter(({ mention }) => !isEcho(mention, dates))
+    .map((one) => (isCountedFrom(one, dates) ? { ...one, role: 'other' } : explained(one, placed)));
 }
+
+/** What the work is due before is somebody else's day. */
+const isCountedFrom = ({ mention }: Placed, dates: readonly DateMention[]) =>
+  dates.some(({ from, day }) => from !== undefined && from === mention.day && day !== undefined && day < from);
 
 /** What must be there before the whole is: no end of the work. */
 export const withoutSteps = (text: string, placed: readonly Placed[]): Placed[] =>
@@ -135,6 +141,7 @@ type Own = Omit<Placed, 'mention'>;
 function roleOf(text: string, mention: DateMention, dated: boolean, last?: Placed): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
   if (mention.part && AWAY.test(wordsBefore(text, mention, 60))) return own('other', true);
+  if (mention.from) return own('final', true);
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');
   const rest = text.slice(mention.end, mention.end + 60);

@@ -3,6 +3,7 @@ import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
 import { withBare } from './bare-days.ts';
 import { coming, dayAt, exact, impossible } from './calendar.ts';
+import { countedDays } from './counted-days.ts';
 import { withRelative } from './relative-days.ts';
 import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
 
@@ -23,6 +24,8 @@ export type DateMention = Span & {
   readonly anchor?: DateMention;
   /** The day of the week where nothing else names the day, `mon` to `sun`. */
   readonly weekday?: string;
+  /** The day from which this one is counted, on which the work is due: "three days before". */
+  readonly from?: Day;
 };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -108,8 +111,8 @@ const FORMS: readonly Form[] = [
     `(?<!(?:(?<![\\p{L}])(?:an?|some|any|every|each|ein|einem|einen|un|une|o|ou|or|oder) ))(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
     (m, today, span) => weekday(m, today, span),
   ),
-  form(`(?<!\\bfrom )(?:today|tomorrow)\\b`, (_m, today, span) => [
-    { ...span, day: addDays(today, /tomorrow/i.test(span.text) ? 1 : 0) },
+  form(`(?<!\\bfrom )(?:(?<after>the day after )?tomorrow|today)\\b`, ({ after }, today, span) => [
+    { ...span, day: addDays(today, after ? 2 : /tomorrow/i.test(span.text) ? 1 : 0) },
   ]),
   form(
     `in (?<n>${COUNT}) (?<unit>days?|weeks?|months?)\\b(?! (?:of|after|from|before|each|advance))`,
@@ -154,10 +157,12 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  return sure(withoutNamed(withRelative(text, withBare(text, found, today), today)))
-    .sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'))
-    .slice(0, MENTIONS_MAX);
+  const named = inOrder(sure(withoutNamed(withRelative(text, withBare(text, found, today), today))));
+  return inOrder([...named, ...countedDays(text, named)]).slice(0, MENTIONS_MAX);
 }
+
+const inOrder = (found: readonly DateMention[]) =>
+  [...found].sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'));
 
 /** "After Easter, 18 April": a vague day right before an exact one is that day. */
 function withoutNamed(found: readonly DateMention[]): DateMention[] {

@@ -6,7 +6,7 @@ const WEEKDAYS =
   'mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|so|sam|son|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sáb|sab|dom|dim';
 /** "Not the 13th", "statt am", "au lieu du", "can't do the 12th": a day that no longer is one. */
 const BEFORE = lettered(
-  String.raw`(?<![\p{L}])(?:not|isn['’]t|instead of|rather than|nicht|statt|anstatt|anstelle|pas|au lieu|plutôt que|no|no es|en vez|en lugar|ya no es|ya no|(?:shift|move|moved|change|changed|switch|switched|bump|bumped|push|pushed|reschedule|rescheduled)(?: \p{L}+){0,3} from)(?: (?:on|the|am|den|dem|der|vom|des|le|du|de|el|del|es|un))*(?: (?:${WEEKDAYS})\p{L}{0,7}\.?,?(?: the| dem| den)?)? ?$|(?<![\p{L}])(?:can['’]t|cannot|can not|couldn['’]t)(?! (?:[^,.;]{0,40} )?(?:before|until|till|wait))[^,.;]{0,40} (?:on |the )+$`,
+  String.raw`(?<![\p{L}])(?:not|isn['’]t|instead of|rather than|nicht|statt|anstatt|anstelle|pas|au lieu|plutôt que|no|no es|no es más|no será|no puede ser|(?:ya no|antes) (?:era|será)|(?:había|habíamos|se había) (?:dicho|hablado|quedado)(?: (?:en|para))?|fecha original:?|originally|ursprünglich|initialement|en vez|en lugar|ya no es|ya no|(?:shift|move|moved|change|changed|switch|switched|bump|bumped|push|pushed|reschedule|rescheduled)(?: \p{L}+){0,3} from)(?: (?:on|the|am|den|dem|der|vom|des|le|du|de|el|del|es|un))*(?: (?:${WEEKDAYS})\p{L}{0,7}\.?,?(?: the| dem| den)?)? ?$|(?<![\p{L}])(?:can['’]t|cannot|can not|couldn['’]t)(?! (?:[^,.;]{0,40} )?(?:before|until|till|wait))[^,.;]{0,40} (?:on |the )+$`,
   'iu',
 );
 const BEHIND = lettered(
