@@ -21,8 +21,8 @@ describe('what Spanish says in a word of its own', () => {
   });
 
   it.each([
-    ['session', 'Clases de piano a 30 € cada clase.'],
-    ['day', 'Son 180 € diarios en la obra.'],
+    ['session', 'Hola, las clases de piano para mi hija son a 30 € cada clase.'],
+    ['day', 'Hola, le cobro al cliente 180 € diarios en la obra.'],
   ])('a price by the %s: %s', (unit, brief) => {
     expect(parse(brief).beyond.rate?.value.unit).toBe(unit);
   });
