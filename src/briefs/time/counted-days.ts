@@ -4,9 +4,9 @@ import { COUNT, clauseAround, countOf, spanOf, wordsBefore } from '../passages/t
 import { CUES } from './cues.ts';
 import type { DateMention } from './dates.ts';
 
-/** "The day before", "la víspera", "three days before", "al día siguiente": counted from the day that stands before. */
+/** "La víspera", "am Vortag", "tres días antes", "al día siguiente": counted from the day that stands before. */
 const COUNTED = lettered(
-  String.raw`(?<![\p{L}\d])(?:(?<eve>the (?:day|evening|night) before|la víspera|(?:la (?:tarde|noche)|(?:el|un|on|a) día) (?:antes|previous|previ[oa]|anterior)|am (?:vortag|(?:tag|abend) (?:davor|zuvor|vorher))|la veille|le jour d['’]avant)|(?<next>al día siguiente)|(?<n>${COUNT}) (?<unit>days?|weeks?) (?:before|earlier|antes|vorher|davor|zuvor|avant|plus tôt))(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d])(?:(?<eve>la víspera|(?:la (?:tarde|noche)|(?:el|un|on|a) día) (?:antes|previous|previ[oa]|anterior)|am (?:vortag|(?:tag|abend) (?:davor|zuvor|vorher))|la veille|le jour d['’]avant)|(?<next>al día siguiente)|(?<n>${COUNT}) (?<unit>days?|weeks?) (?:antes|vorher|davor|zuvor|avant|plus tôt))(?![\p{L}])`,
   'giu',
 );
 /** Paying, warning and calling off have days of their own. */
