@@ -5,6 +5,7 @@ import { likeliestLengths } from './evidence/lengths.ts';
 import { likeliestRounds } from './evidence/rounds.ts';
 import type { englished } from './languages/language.ts';
 import { bystandersIn } from './passages/bystanders.ts';
+import { germanBystandersIn } from './passages/german-bystanders.ts';
 import { type BriefContext, coverage, masked, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
 import { anchoredDays } from './time/anchored.ts';
@@ -25,7 +26,7 @@ type Figures = {
 /** The figures of a brief that are no money, as the rules read them. */
 export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
-  const others = bystandersIn(said);
+  const others = [...bystandersIn(said), ...germanBystandersIn(said)];
   const written = masked(said, others);
   const theirs = others.map(placed);
   const ours = masked(text, theirs);

@@ -145,7 +145,10 @@ const WORK = [
     '(?:Firmen)?jubiläum|Auftritt|Gage|Bühne|Soundcheck|\\p{L}{0,8}(?:duo|trio|quartett|band)|Moderation|Sommerfest',
     'event',
   ],
-  ['(?:sie|er|der Kunde|die Kundin|wir|ihr) (?:bekommt|erhält|bekommen|erhalten)(?= (?:\\d|ein))', 'gets'],
+  [
+    "(?:sie|er|der Kunde|die Kundin|wir|ihr) (?:bekommt|erhält|bekommen|erhalten)(?= (?:\\d|ein))(?! \\d[\\d.,’']{0,9} ?(?:€|EUR|Euro|CHF|Franken|Fr))",
+    'gets',
+  ],
   ['enthalten sind(?= \\d)', 'covers'],
   ['Hochzeits(?:fotos?|fotografie|reportagen?|bilder|shooting)', 'wedding photography'],
   ['Hochzeit(?:sfeier)?', 'wedding'],
