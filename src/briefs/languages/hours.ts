@@ -15,12 +15,15 @@ const MINUTES: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
   es: { quince: 15, treinta: 30, 'cuarenta y cinco': 45, diez: 10, veinte: 20, cuarenta: 40, cincuenta: 50, cinco: 5 },
 }; // biome-ignore format: a table of words
 
+/** Hours from four on as Austrians and Bavarians say them. */
+const SPOKEN_GERMAN = 'viere fünfe sechse siebene achte neune zehne elfe zwölfe'.split(' ');
+
 const hours = Object.fromEntries(
   Object.entries(HOURS).map(([language, words]) => [
     language,
     new Map([
       ...words.split(' ').map((word, at) => [word, at + 1] as const),
-      ...(language === 'de' ? [['ein', 1] as const] : []),
+      ...(language === 'de' ? [['ein', 1] as const, ...SPOKEN_GERMAN.map((word, at) => [word, at + 4] as const)] : []),
       ...(language === 'fr' ? [['vingt et une', 21] as const] : []),
     ]),
   ]),

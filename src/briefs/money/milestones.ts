@@ -17,7 +17,7 @@ type Part = Span & { readonly percentMilli?: number; readonly minor?: bigint };
 const GAP_MAX = 110;
 /** Words that make a part a deposit, a balance or something else that is no milestone. */
 const NO_NAME =
-  /\b(?:deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|late|immediately)\b/i;
+  /\b(?:deposit|up-? ?front|advance|balance|rest|remainder|vat|discount|cancel\w*|total|zusammen|late|immediately)\b/i;
 /** Of three parts the first may be called what of two makes it a deposit. */
 const FIRST_NAME = /^(?:up-? ?front|deposit|in advance|advance)$/i;
 /** Of two parts, one when it starts and one when it is done, the first is a deposit; of three, each is a part. */
@@ -25,7 +25,7 @@ const DEPOSIT_NAME =
   /\b(?:now|end|beginning|signing|signature|delivery|booking|completion|order|acceptance|start|before we start|done|finished)\b/i;
 /** What counts the parts and names none. */
 const UNNAMED =
-  /^(?:(?:the )?(?:first|second|third|last|other)|primer[oa]?|segund[oa]|premi(?:er|ère)|erste[nrs]?|zweite[nrs]?|[\d.,]+ ?(?:euros?|€|eur|chf|francs?|pesos|dollars?))$/i;
+  /^(?:(?:the )?(?:first|second|third|last|other)|(?:sie|du|ihr|ich|wir) [a-zà-ÿ]+|primer[oa]?|segund[oa]|premi(?:er|ère)|erste[nrs]?|zweite[nrs]?|[\d.,]+ ?(?:euros?|€|eur|chf|francs?|pesos|dollars?))$/i;
 /** Talk between two figures, or another one's turn, is no name of a part. */
 const SPOKEN =
   /^(?:but|aber|mais|pero)(?![\p{L}])|(?<![\p{L}])(?:sorry|pardon|perdón|no wait|non|nein|c['’]est ça|too (?:much|high|steep)|zu (?:viel|hoch)|trop|demasiado)(?![\p{L}])|\p{L}: /iu;

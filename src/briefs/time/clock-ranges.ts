@@ -12,7 +12,7 @@ const END = (n: number, words: string) =>
   String.raw`(?<h${n}>\d{1,2}${words})(?: ?(?:[:.]|h(?:eures?)?|uhr) ?(?<m${n}>[0-5]\d))?(?: ?(?<k${n}>${MARK}))?`;
 const JOIN = String.raw`(?: ?(?<join>[-–—]|(?<=[ \d])(?:to|till?|'til|until|bis|[àa]|hasta|jusqu['’][àa]|and|und|et|y)(?= )) ?(?:um |las? )?)`;
 /** Behind two bare numbers that are hours: the clause ends or says where. */
-const CLOSED = String.raw`(?=\s*(?:$|[,.;!?)\n])| (?:in|im|en|at|bei|à|au|am|on|el|with|mit|for|every|each|jeweils)(?![\p{L}]))`;
+const CLOSED = String.raw`(?=\s*(?:$|[,.;!?)\n])| (?:in|im|en|at|bei|à|au|am|on|el|with|mit|for|every|each|jeweils|geh(?:t|n|en)|spiel\p{L}*|auflegen|da|arbeiten|dauern)(?![\p{L}]))`;
 
 const cache = new Map<Language, RegExp>();
 function rangePattern(language: Language): RegExp {
@@ -67,6 +67,7 @@ function rangeOf(
       minute: minuteOf(m1 ?? '0', language) ?? 0,
       half: start,
       full: full(first, h1) || (!end && last > 12),
+      plain: !marked,
     },
     to: {
       hour: last % 24,

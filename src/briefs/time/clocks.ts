@@ -25,7 +25,7 @@ export function clocksIn(text: string, language: Language): Clock[] {
     if (seen.has(span) || found.length >= MENTIONS_MAX) return;
     seen.add(span);
     const lead = text.slice(Math.max(0, span.start - 40), span.start);
-    const around = `${lead}█${text.slice(span.end, span.end + 14)}`;
+    const around = `${lead}█${text.slice(span.end, span.end + 40)}`;
     found.push({ ...span, time, minutes, ends: ENDS.test(lead) && !THERE_BY.test(lead), around });
   };
   for (const { match, range } of rangesIn(text, language)) {
@@ -68,16 +68,16 @@ function aside(text: string): Span[] {
 type Half = 'am' | 'pm' | undefined;
 type Cues = { readonly near: Half; readonly all: Half; readonly evening: boolean };
 
-/** Greetings name a part of the day and say nothing of the work. */
+/** Greetings, and how long it lasts, name a part of the day and say nothing of when the work begins. */
 const GREETING =
-  /(?<![\p{L}])(?:good (?:morning|afternoon|evening)|guten (?:morgen|abend)|moin|buen[oa]s? (?:d[ií]as?|tardes?|noches?)|bonsoir|schönen (?:abend|tag))/giu;
+  /(?<![\p{L}])(?:good (?:morning|afternoon|evening)|guten (?:morgen|abend)|bis (?:zum|in den|spät in den) (?:späten )?(?:nachmittag|abend)|bis in die nacht|moin|buen[oa]s? (?:d[ií]as?|tardes?|noches?)|bonsoir|schönen (?:abend|tag))/giu;
 const NEAR_AM =
   /(?<![\p{L}])(?:mornings?|breakfast|brunch|dawn|sunrise|first light|früh|vormittag|(?<!am )morgens?|sonnenaufgang|matin(?:ée)?|aube|petit-déjeuner|mañana|madrugada|amanecer|desayuno)(?![\p{L}])/giu;
 const NEAR_PM =
   /(?<![\p{L}])(?:afternoons?|arvo|evenings?|nights?|tonight|dinner|supper|sunset|nachmittags?|abends?|\p{L}{2,}(?:nachmittag|abend)|nachts?|sonnenuntergang|après-midi|soir(?:ée)?|nuit|dîner|souper|tardes?|noches?|cena|atardecer|midnight|mitternacht|minuit|medianoche)(?![\p{L}])/giu;
 /** What takes place when it is dark. */
 const EVENING =
-  /(?<![\p{L}])(?:dj|gig|band|disco|dance|ceilidh|gala|dinner|supper|party|concert|jazz|cocktails?|konzert|lesung|tanz\p{L}*|geburtstagsfeier|abend\p{L}*|party|soirée|concert|bal|vernissage|fiesta|boda|concierto|cena|verbena|baile|quince\p{L}*|rumba|sangeet)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:dj|gig|band|disco|legst auf|auflegen|dance|ceilidh|gala|dinner|supper|party|concert|jazz|cocktails?|konzert|lesung|tanz\p{L}*|geburtstagsfeier|abend\p{L}*|party|soirée|concert|bal|vernissage|fiesta|boda|concierto|cena|verbena|baile|quince\p{L}*|rumba|sangeet)(?![\p{L}])/iu;
 const MORNING =
   /(?<![\p{L}])(?:coaching|workshop|training|school|class|course|bridal|bride|hair|make-?up|shoot\p{L}*|film\p{L}*|\p{L}*foto\p{L}*|photos?|dreh\p{L}*|braut\p{L}*|styling|frisur|tournage|coiffure|rodaje|peinado|maquillaje|seminar|schulung|tagung|kurs|schule|weiterbildung|atelier|formation|séminaire|école|taller|curso|capacitaci[oó]n|escuela|colegio|breakfast|conference)(?![\p{L}])/iu;
 

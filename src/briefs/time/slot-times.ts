@@ -74,6 +74,7 @@ function chosen(text: string, those: readonly Weighed[]): DayTime {
       how,
     );
   const one =
+    staged(told, only) ??
     by(PLAYS) ??
     standing(told, PLAIN) ??
     by(BEGINS) ??
@@ -86,6 +87,23 @@ function chosen(text: string, those: readonly Weighed[]): DayTime {
 }
 
 const halves = (clock: Span) => `“${clock.text.trim()}” may be morning or evening.`;
+
+/** Where some time is for setting up, the one at which what is booked takes place. */
+function staged(told: readonly Weighed[], only: (some: readonly Weighed[]) => readonly Weighed[]): Weighed | undefined {
+  const others = told.filter(({ around }) => !PREPARES.test(around));
+  return others.length < told.length ? only(others.filter(({ around }) => TAKES_PLACE.test(around)))[0] : undefined;
+}
+
+/** Around a time by which things are put in place and tried. */
+const PREPARES = lettered(
+  String.raw`(?<![\p{L}])(?:aufbau\p{L}*|aufstell\p{L}*|einricht\p{L}*|herricht\p{L}*|(?:sound|technik|ton|licht|line)-?(?:check|probe)\p{L}*|technik (?:baut|kommt|steht)|kabel\p{L}*|bühne (?:steht|kannst|können)|(?:general|stell|haupt)?probe|einspielen|anrichten|ankunft|anreise)(?![\p{L}])[^.,;\n█]{0,30}█|█[^.,;\n\d]{0,20}(?<![\p{L}])(?:aufbau\p{L}*|aufstell\p{L}*|einricht\p{L}*|herricht\p{L}*|(?:sound|technik|ton|licht|line)-?check|(?:general|stell|haupt)?probe|einspielen)(?![\p{L}])`,
+  'iu',
+);
+/** Before a time at which it takes place. */
+const TAKES_PLACE = lettered(
+  String.raw`(?<![\p{L}])(?:los|beginn\p{L}*|anfang\p{L}*|fäng\p{L}*|start\p{L}*|musik|musi|\p{L}{0,12}konzert|lesung|show|\p{L}{0,10}auftritt|eröffnung|vorführung|aufführung|vorstellung|erster ton|ausschank|vortrag|programm|premiere|anpfiff|vernissage|\p{L}{0,12}spiel\p{L}*|moderation|festakt|tanz\p{L}*|gegessen|serviert)(?![\p{L}])[^.,;\n█]{0,26}█`,
+  'iu',
+);
 
 /** Before a time at which the freelancer begins: on stage, behind the desk. */
 const PLAYS = lettered(
@@ -104,7 +122,7 @@ const ARRIVES = lettered(
 );
 /** Around a time that is the guests' or somebody else's. */
 const AUDIENCE = lettered(
-  String.raw`(?<![\p{L}])(?:doors?|guests?|registration|public|audience|ceremony|dinner|lunch|church|mass|einlass|türöffnung|tür\p{L}* auf|gäste|\p{L}*empfang|trauung|standesamt|kirche|essen|kantine|ouverture(?: au public)?|portes?|public|invités?|mairie|maire|cérémonie|accueil|repas|église|puertas?|invitados|público|recepción|ceremonia|iglesia|comida)(?![\p{L}])[^.,;\n█]{0,16}█|█ ?\(?(?:doors|for guests|einlass|ouverture)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:doors?|guests?|registration|public|audience|ceremony|dinner|lunch|church|mass|einlass|türöffnung|tür\p{L}* auf|gäste|\p{L}*empfang|trauung|standesamt|kirche|essen|kantine|ouverture(?: au public)?|portes?|public|invités?|mairie|maire|cérémonie|accueil|repas|église|\p{L}*(?:saal|halle|kirche|haus|hof|kassa|kasse|bühne|zelt)(?: (?:ist|sind|ab|schon))* (?:offen|auf|öffnet|geöffnet|zugänglich)|(?:gäste|kinder|leute|besucher) (?:kommen|ab|da)|torte|apéro|nachtessen|abendessen|buffet|agape|tafel|sektempfang|puertas?|invitados|público|recepción|ceremonia|iglesia|comida)(?![\p{L}])[^.,;\n█]{0,16}█|█ ?\(?(?:doors|for guests|einlass|ouverture)(?![\p{L}])`,
   'iu',
 );
 
