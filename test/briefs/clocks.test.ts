@@ -89,3 +89,17 @@ describe('when a slot begins', () => {
     ['Concerts for Acme on 5 and 6 June, set-up at 2 pm each day', '06-05 14:00, 06-06 14:00'],
   ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected)); // biome-ignore format: a table
 });
+
+describe('what is put up before it begins', () => {
+  it.each([
+    ['Konzert am 9. April: Aufbauen könnt ihr ab 15 Uhr, los geht die Musik um 19.30 Uhr.', '04-09 19:30'],
+    ['Lesung am 9. April, Soundcheck um 17 Uhr, Lesung um 19 Uhr, danach Buffet 21 Uhr.', '04-09 19:00'],
+    ['Fest am 9. April: Kabel legen um 13 Uhr, Kirche offen ab 15.30 Uhr, erster Ton um 16 Uhr.', '04-09 16:00'],
+    ['Vortrag am 9. April. Wir erwarten Sie um 8 Uhr zum Technikcheck, Eröffnung um 9 Uhr.', '04-09 09:00'],
+  ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected));
+
+  it('leaves open whether bare hours are a morning or a night', () => {
+    expect(times('Du legst auf, Musik von acht bis eins.', 'de')).toBe('20:00');
+    expect(times('wir sind da von sieben bis zehn', 'de')).toBe('?');
+  });
+});

@@ -85,3 +85,27 @@ describe('a day that is counted from another one', () => {
     ['Tournage le 22 mai à 9 h pour nous. Le montage nous parvient dix jours après le tournage.', '- to 06-01'],
   ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
 });
+
+describe('days counted from another in German', () => {
+  it.each([
+    [
+      'Ein Banner für unseren Stand. Die Messe beginnt am 14. April, das Banner muss am Tag davor in der Halle sein.',
+      '- to 04-13',
+    ],
+    ['Ein Plakat. Unser Fest ist am 9. April, zwei Tage vorher brauche ich das Plakat.', '- to 04-07'],
+    ['Ein Flyer, fertig heute in zwei Wochen.', '- to 03-17'],
+    ['Ein Flyer, fertig bis morgen in einer Woche.', '- to 03-11'],
+    ['Ein Flyer, fertig vor Ostern, und zwar am 24. März.', '- to 03-24'],
+    ['Ein Flyer, Abgabetermin ist der letzte Apriltag.', '- to 04-30'],
+  ])('%s', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it.each([
+    ['Das Konzert vom 8. April verschieben wir um eine Woche, Beginn 19.30 Uhr.', '04-15 19:30'],
+    ['Das Konzert ist am 8. April. Das war ein Versehen, richtig ist der 9. April, Beginn 19.30 Uhr.', '04-09 19:30'],
+  ])('or moved: %s', (brief, expected) => expect(slots(brief)).toBe(expected));
+
+  it('but none where somebody calls off or pays then', () => {
+    expect(days('Ein Plakat, fertig am 9. April. Zwei Tage vorher kostenlos absagen geht.')).toBe('- to 04-09');
+    expect(days('Ein Plakat, fertig am 9. April. Das Geld bekommst du eine Woche danach.')).toBe('- to 04-09');
+  });
+});

@@ -1,50 +1,11 @@
 import { CLOCKS } from './clock-words.ts';
+import { COUNTED_DAYS, DATES, SHORT_DAYS, WEEKDAYS } from './german-days.ts';
 import { MONEY } from './german-money.ts';
 import type { Lexicon } from './language.ts';
-
-const MONTHS = [
-  ['(?:Januar|Jänner|Jan\\.?)', 'January'],
-  ['(?:Februar|Feber|Feb\\.?)', 'February'],
-  ['(?:März|Mrz\\.?)', 'March'],
-  ['(?:April|Apr\\.?)', 'April'],
-  ['Mai', 'May'],
-  ['(?:Juni|Jun\\.?)', 'June'],
-  ['(?:Juli|Jul\\.?)', 'July'],
-  ['(?:August|Aug\\.?)', 'August'],
-  ['(?:September|Sept?\\.?)', 'September'],
-  ['(?:Oktober|Okt\\.?)', 'October'],
-  ['(?:November|Nov\\.?)', 'November'],
-  ['(?:Dezember|Dez\\.?)', 'December'],
-] as const;
-
-const DATES = MONTHS.flatMap(([name, english]) => [
-  [`(?:vom )?(\\d{1,2})\\. ?(?:bis(?: zum)?|–|-) ?(\\d{1,2})\\. ?${name}`, `$1 to $2 ${english}`] as const,
-  [`(\\d{1,2})\\. ?${name}`, `$1 ${english}`] as const,
-  [`(?:Ende|(?:am )?letzte[nr] Tag (?:im|des|vom)) ${name}`, `end of ${english}`] as const,
-  [`Anfang ${name}`, `early ${english}`] as const,
-  [`Mitte ${name}`, `mid ${english}`] as const,
-  [`(?:im|bis|ab|Start|Beginn) ${name}`, `in ${english}`] as const,
-]);
 
 const NUMBERS = 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'
   .split(' ')
   .map((word, index) => [`${word}(?! (?:mille|cents?|mil|tausend|hundert))`, String(index + 2)] as const);
-
-/** "Mi 24.2.", "Fr., 5. März": short names of days count before a date only. */
-const SHORT_DAYS = 'Mo Mon,Di Tue,Mi Wed,Do Thu,Fr Fri,Sa Sat,So Sun'.split(',').map((pair) => {
-  const [short, english] = pair.split(' ');
-  return [`${short}\\.?,?(?: den| dem)?(?= \\d{1,2}\\.)`, english ?? ''] as const;
-});
-
-const WEEKDAYS = [
-  ['Montags?', 'Monday'],
-  ['Dienstags?', 'Tuesday'],
-  ['Mittwochs?', 'Wednesday'],
-  ['Donnerstags?', 'Thursday'],
-  ['Freitags?', 'Friday'],
-  ['(?:Samstags?|Sonnabends?)', 'Saturday'],
-  ['Sonntags?', 'Sunday'],
-] as const;
 
 const CANCELLING = [
   [
@@ -102,6 +63,10 @@ const SCHEDULE = [
     'next',
   ],
   ...WEEKDAYS,
+  [
+    '(Schulung|Termin|Workshop|Konzert|Auftritt|Vortrag|Seminar|Dreh|Shooting|Sitzung|Lesung|Probe|Feier|Veranstaltung) vom (?=\\d)',
+    '$1 on ',
+  ],
   ['(?:in der |in |der )?KW ?\\d{1,2}', 'next week'],
   ['(?:nächste|kommende)[rn]? Woche', 'next week'],
   ['(?:nächsten|kommenden) Monat', 'next month'],
@@ -122,7 +87,7 @@ const SCHEDULE = [
   ['bis(?=:)', 'deadline'],
   ['(?:am|zum)(?= (?:\\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))', 'on'],
   [
-    "(?:Projektstart|Arbeitsbeginn|(?:Projekt|Arbeits|Auftrags|Leistungs)?(?:start|beginn)|beginnt|startet|starten|beginnen|beginne|anfangen|anfange|(?:fang|fange|fängt|fangen)(?= (?:ich |wir |du |am )*\\p{L}{0,3} ?am )|Anfangen|Aufnahme der Arbeiten|Los geht(?:’|')?s)",
+    "(?:Projektstart|Arbeitsbeginn|(?:Projekt|Arbeits|Auftrags|Leistungs|Mal|Bau|Montage|Produktions|Schreib|Umsetzungs|Entwicklungs)?(?:start|beginn)|(?:Fang|fangt)(?= (?:bitte|gern|ruhig|doch|dann))|beginnt|startet|starten|beginnen|beginne|anfangen|anfange|(?:fang|fange|fängt|fangen)(?= (?:ich |wir |du |am )*\\p{L}{0,3} ?am )|Anfangen|Aufnahme der Arbeiten|Los geht(?:’|')?s)",
     'start',
   ],
   [
@@ -228,5 +193,5 @@ const PEOPLE = [
 export const GERMAN: Lexicon = {
   marks:
     'der die das und für mit bis ist wir ein eine einen den dem des im am zum zur von nach bei auf nicht auch als pro inkl zzgl netto brutto bitte uhr tage tagen honorar anzahlung sind soll euro festpreis rechnung',
-  rules: [...NUMBERS, ...CLOCKS.de, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
+  rules: [...NUMBERS, ...COUNTED_DAYS, ...CLOCKS.de, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };

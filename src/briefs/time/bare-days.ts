@@ -6,7 +6,7 @@ import type { DateMention } from './dates.ts';
 import { WEEKDAY, WEEKDAYS } from './slashed.ts';
 
 /** Behind the number of a day that has no month: the clause ends, or goes on about something else. */
-const BEHIND = String.raw`(?= ?(?:[,;:!?)\n…–—]|\.(?:\s|$)|$|- )| (?:at|by|latest|and|und|et|y|but|aber|mais|pero|because|since|as|so|for|if|when|then|is|was|or|in|of (?:that|this|the same) month|um|ab|weil|denn|dann|nach|im|ist|wäre|à|car|parce|pour|si|c['’]est|ça|saute|ne|ouvert|a las|a la|porque|que|por|es|sería|está|imposible|imposible|no|de (?:ese|este|ese mismo|este mismo|dicho) mes|desselben monats|du même mois|desde|on|with|mit|avec|con|fertig|done|ready|free|frei|libre)(?![\p{L}]))`;
+const BEHIND = String.raw`(?= ?(?:[,;:!?)\n…–—]|\.(?:\s|$)|$|- )| (?:at|by|latest|and|und|et|y|but|aber|mais|pero|because|since|as|so|for|if|when|then|is|was|or|in|of (?:that|this|the same) month|um|ab|weil|denn|dann|nach|im|ist|wäre|à|car|parce|pour|si|c['’]est|ça|saute|ne|ouvert|a las|a la|porque|que|por|es|sería|está|imposible|imposible|no|de (?:ese|este|ese mismo|este mismo|dicho) mes|desselben monats|du même mois|desde|on|with|mit|avec|con|fertig|done|ready|free|frei|libre|(?:ver|ge)?sch[io]e?b\p{L}*|verleg\p{L}*|nehmen)(?![\p{L}]))`;
 const WEEKLY = `(?<w>${WEEKDAY}),? (?:(?:the|den|dem|le|el|d[ií]a) )?`;
 const NOT_HOURS = String.raw`(?! ?(?:[ap]\.?m\b|uhr|h\b|hs\b|hrs|to\b|a \d|bis \d|[-–/:] ?\d|[.,:]\d|%|€|\$|x\b|%))`;
 
@@ -111,4 +111,30 @@ export function withBare(text: string, found: readonly DateMention[], today: Day
     ...found.filter(({ weekday, start, end }) => !weekday || !bare.some((one) => one.start < end && start < one.end)),
     ...bare,
   ];
+}
+
+/** "After Easter, 18 April": a vague day right before an exact one is that day. */
+export function withoutNamed(text: string, found: readonly DateMention[]): DateMention[] {
+  const exactAt = found.filter(({ day }) => day).map(({ start }) => start);
+  const isTold = (end: number) =>
+    exactAt.some((start) => start > end && start - end < 30 && THAT_IS.test(text.slice(end, start)));
+  return found.filter(
+    ({ day, either, past, weekday, end, text: said }) =>
+      (day && !FROM_TODAY.test(said)) || either || past || weekday || !isTold(end),
+  );
+}
+/** "In 2 weeks", "a week from Friday": whoever goes on with the day itself says it once. */
+const FROM_TODAY = /^in \d|\bfrom\b/i;
+/** Between a vague day and the exact one that is meant. */
+const THAT_IS =
+  /^[,:( –-]{1,3}(?:(?:and zwar|nämlich|genauer(?: gesagt)?|sprich|das (?:ist|wäre?)|(?:das )?wäre|also|that is|i\.e\.|c['’]est-à-dire|soit|es decir|o sea)(?: (?:on|by|am|der|den|the|le|el))* ?)?$/;
+
+/** "05/07/2027 ... 5 July": a day that is said again in words can be read one way only. */
+export function sure(found: readonly DateMention[]): DateMention[] {
+  return found.map((mention) => {
+    const told = mention.either?.find((day) => found.some((other) => other.day === day));
+    return told && !mention.weekday
+      ? { start: mention.start, end: mention.end, text: mention.text, day: told }
+      : mention;
+  });
 }

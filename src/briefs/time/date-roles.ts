@@ -66,7 +66,7 @@ const OBLIGED =
 export const NEAR = 90;
 /** Between two days: the second is said instead of the first. */
 export const CORRECTED =
-  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo|(?<=[,?] )agreed(?= on $)|en fait non|en fait|finalement|repoussée?s?|décalée?s?|reportée?s?|attends|verschoben|verlegt|halt stopp?|nee halt|stopp|mentira|lo corrieron|corrió|cambió|wrong (?:week|day|date))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:no,? wait|hang on|sorry|i mean|scratch that|scrap that|correction|make (?:that|it)|rather|actually|moved to|changed to|pushed to|nein|quatsch|ich meine|korrektur|besser|pardon|plutôt|je veux dire|ah non|perdón|mejor dicho|digo|corrijo|(?<=[,?] )agreed(?= on $)|en fait non|en fait|finalement|repoussée?s?|décalée?s?|reportée?s?|attends|verschoben|verlegt|(?:ver)?schieben|versehen|irrtum|vertan|tippfehler|richtig (?:ist|wäre)|stattdessen|nimm(?:t)? (?:den|lieber)|nehmen wir (?:den|lieber)|vorverlegt|vorgezogen|(?:jetzt|nun) (?:fix|fest|endgültig|doch)|halt stopp?|nee halt|stopp|mentira|lo corrieron|corrió|cambió|wrong (?:week|day|date))(?![\p{L}])/iu;
 
 /** Gives each date its meaning by the words beside it; days of one list mean the same. */
 export function placeDates(text: string, dates: readonly DateMention[]): Placed[] {

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
-import { withBare } from './bare-days.ts';
+import { sure, withBare, withoutNamed } from './bare-days.ts';
 import { coming, dayAt, exact, impossible } from './calendar.ts';
 import { countedDays } from './counted-days.ts';
+import { withMoved } from './moved-days.ts';
 import { withRelative } from './relative-days.ts';
 import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
 
@@ -108,6 +109,10 @@ const FORMS: readonly Form[] = [
   ),
   form(`(?<day>${WEEKDAY}) week(?![\\p{L}-])`, (m, today, span) => weekAfter(m, today, span)),
   form(
+    `(?<n>${COUNT}) (?<unit>days?|weeks?|months?) from (?:now|today|(?<day>tomorrow|${WEEKDAY}))\\b`,
+    (m, today, span) => relativeTo(m, today, span),
+  ),
+  form(
     `(?<!(?:(?<![\\p{L}])(?:an?|some|any|every|each|ein|einem|einen|un|une|o|ou|or|oder) ))(?:(?<w>next|this|coming) )?(?<day>${WEEKDAY})(?!s\\b| (?:shoot|session|call|meeting)s?\\b)`,
     (m, today, span) => weekday(m, today, span),
   ),
@@ -118,9 +123,6 @@ const FORMS: readonly Form[] = [
     `in (?<n>${COUNT}) (?<unit>days?|weeks?|months?)\\b(?! (?:of|after|from|before|each|advance))`,
     (m, today, span) => [relative(m, today, span)],
   ),
-  form(`(?<n>${COUNT}) (?<unit>days?|weeks?|months?) from (?:now|today)\\b`, (m, today, span) => [
-    relative(m, today, span),
-  ]),
   form(
     `(?:in|by|during|until|before|from|start(?:ing)?|around|sometime in) (?:the )?(?<m>${MONTH})(?: \\d{4})?(?! \\d)`,
     (m, today, span) =>
@@ -157,28 +159,13 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  const named = inOrder(sure(withoutNamed(withRelative(text, withBare(text, found, today), today))));
+  const told = withRelative(text, withMoved(text, withBare(text, found, today)), today);
+  const named = inOrder(sure(withoutNamed(text, told)));
   return inOrder([...named, ...countedDays(text, named)]).slice(0, MENTIONS_MAX);
 }
 
 const inOrder = (found: readonly DateMention[]) =>
   [...found].sort((a, b) => a.start - b.start || Number(a.part === 'second') - Number(b.part === 'second'));
-
-/** "After Easter, 18 April": a vague day right before an exact one is that day. */
-function withoutNamed(found: readonly DateMention[]): DateMention[] {
-  const exactAt = new Set(found.filter(({ day }) => day).flatMap(({ start }) => [start - 1, start - 2, start - 3]));
-  return found.filter(({ day, either, past, weekday, end }) => day || either || past || weekday || !exactAt.has(end));
-}
-
-/** "05/07/2027 ... 5 July": a day that is said again in words can be read one way only. */
-function sure(found: readonly DateMention[]): DateMention[] {
-  return found.map((mention) => {
-    const told = mention.either?.find((day) => found.some((other) => other.day === day));
-    return told && !mention.weekday
-      ? { start: mention.start, end: mention.end, text: mention.text, day: told }
-      : mention;
-  });
-}
 
 const monthNumber = (name = '') => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
@@ -235,6 +222,16 @@ function weekday(m: Match, today: Day, span: Span): DateMention[] {
 /** "Monday week": a week after the Monday to come. */
 const weekAfter = (m: Match, today: Day, span: Span): DateMention[] =>
   weekday({ ...m, w: 'next' }, today, span).map((one) => (one.day ? { ...one, day: addDays(one.day, 7) } : one));
+
+/** "A week from tomorrow", "two weeks from Friday"; said on a Friday nobody knows which. */
+function relativeTo(m: Match, today: Day, span: Span): DateMention[] {
+  const [base] = !m.day
+    ? [{ day: today }]
+    : /^tomorrow/i.test(m.day)
+      ? [{ day: addDays(today, 1) }]
+      : weekday({ day: m.day, w: 'this' }, today, span);
+  return base?.day ? [relative(m, base.day, span)] : [{ ...span, problem: `“${span.text}” is not one day.` }];
+}
 
 function relative(m: Match, today: Day, span: Span): DateMention {
   const count = countOf(m.n ?? '') ?? 0;

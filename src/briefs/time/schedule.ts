@@ -45,7 +45,9 @@ export function readSchedule(
   const refused = (day: DateMention) => isRefused(written.said, written.source(day));
   const clocks = ownedTimes(text, hours, dates, { taken, refused });
   const timed = (day: DateMention) => isTimed(text, clocks, day) || SAME_TIME.test(text.slice(day.end, day.end + 40));
-  const told = reweighed(placeDates(text, dates), written.said, { text, source: written.source, timed });
+  const told = reweighed(withoutCounted(placeDates(text, dates)), written.said, {
+    ...{ text, source: written.source, timed },
+  });
   const timely = told.map((one) => withItsTime(text, one, clocks));
   const weighed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
   const placed = withoutOthersEvents(weighed, text, clocks);
@@ -111,6 +113,16 @@ function withoutOthersEvents(placed: readonly Placed[], text: string, clocks: re
     if (one.role !== 'booking' || !end || !day || (compareDays(day, end) <= 0 && !start)) return one;
     return isTimed(text, clocks, one.mention) ? one : { ...one, role: 'other' };
   });
+}
+
+/** What is due the day before something begins is due for it, and that begins none of the work. */
+function withoutCounted(placed: readonly Placed[]): Placed[] {
+  const from = new Set(
+    placed.flatMap(({ mention }) => ((mention.day ?? '') < (mention.from ?? '') ? mention.from : [])),
+  );
+  return placed.map((one) =>
+    from.has(one.mention.day) && one.role === 'start' ? { ...one, role: 'other', strong: true, bare: false } : one,
+  );
 }
 
 /** "10 bis 12" are hours, not the 12th. */
