@@ -19,9 +19,9 @@ const WANTED = lettered(
   String.raw`(?<![\p{L}])(?:muss|müssen|soll(?:en|te|ten)?|brauch\p{L}*|hätt\p{L}*|will|wollen|möcht\p{L}*|fertig|done|steh\p{L}*|bekomm\p{L}*|krieg\p{L}*|hast du|haben (?:sie|wir))(?![\p{L}])`,
   'iu',
 );
-/** What is done before is no work to hand over. */
+/** What is done before, or costs something from then on, is no work to hand over. */
 const PREPARED = lettered(
-  String.raw`(?<![\p{L}])(?:\p{L}*probe|event|aufbau\p{L}*|abbau\p{L}*|treff\p{L}*|an(?:kunft|reise)|geld|meld\p{L}*|bescheid|raus|schuld\p{L}*)(?![\p{L}])|€`,
+  String.raw`(?<![\p{L}])(?:\p{L}*probe|event|aufbau\p{L}*|abbau\p{L}*|treff\p{L}*|an(?:kunft|reise)|geld|meld\p{L}*|bescheid|raus|schuld\p{L}*|platz\p{L}*|kneif\p{L}*|within|under|less than|letzten)(?![\p{L}])|€`,
   'iu',
 );
 const DUE = CUES.filter(({ role }) => role === 'end');
