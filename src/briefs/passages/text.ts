@@ -3,6 +3,7 @@ import type { TermName } from '../../contracts/terms.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from '../answers.ts';
+import { shownOf } from './markup.ts';
 
 /** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
 export const BRIEF_MAX = 12_000;
@@ -33,41 +34,6 @@ export type Note = {
 /** A stretch of the brief that was understood as one thing. */
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
-/** "<system>...</system>": a machine's tags and all between them. */
-const ORDER_TAG = /<(system|assistant|instructions?|prompt|admin|override)>[^<]{0,2000}(?:<\/\1>)?/gi;
-const TAG =
-  /<\/?(?:p|b|i|u|br|div|span|script|img|a|li|ul|ol|strong|em|h[1-6]|table|tr|td|style|iframe)(?:\s[^<>]{0,300})?\/?>|<!--[\s\S]{0,2000}?-->/gi;
-
-/** "~~£480~~ £510": struck out where it was written. */
-const STRUCK = /~~[^~\n]{1,120}~~/g;
-
-/** What a page would not show, and elements named for a machine: nobody who reads the brief sees it. */
-const HIDDEN =
-  /<([a-z]{1,10})\b[^<>]{0,200}?(?:\shidden(?=[\s=/>])|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:px|pt)?\b|opacity\s*:\s*0(?!\.[1-9])|color\s*[:=]\s*["']?(?:#fff|white|rgba?\(\s*255\s*,\s*255\s*,\s*255))[^<>]{0,200}>|<([a-z_-]{0,30}(?:system|sistema|système|instruc|instruk|prompt)[a-z_-]{0,30})>/i;
-/** Elements without an end. */
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-
-/** Each hidden element goes with all that is in it; one that nobody closed with what stands on its line. */
-function withoutHidden(text: string): string {
-  const open = HIDDEN.exec(text);
-  if (!open) return text;
-  const [tag, name = open[2] ?? ''] = open;
-  const inside = text.slice(open.index + tag.length);
-  const end = VOID.test(name) ? 0 : endIn(inside, name);
-  return `${text.slice(0, open.index)} ${withoutHidden(inside.slice(end))}`;
-}
-
-/** Where an element ends whose start stands before the text, its own kind inside it counted. */
-function endIn(text: string, name: string): number {
-  let depth = 1;
-  for (const { 0: tag, index } of text.matchAll(new RegExp(`</?${name}(?![a-z_-])[^<>]{0,300}>`, 'gi'))) {
-    depth += tag.startsWith('</') ? -1 : 1;
-    if (depth === 0) return index + tag.length;
-  }
-  const line = text.indexOf('\n');
-  return line < 0 ? text.length : line;
-}
-
 /** The brief as its readers see it: bounded, one kind of line end and space, nothing invisible. Quotes are cut from this. */
 export function readableBrief(text: string): string {
   if (text.length > BRIEF_MAX)
@@ -76,14 +42,7 @@ export function readableBrief(text: string): string {
       `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
       'brief',
     );
-  return plainText(
-    withoutHidden(text)
-      .replace(ORDER_TAG, ' ')
-      .replace(STRUCK, ' ')
-      .replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' ')),
-  )
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return plainText(shownOf(text)).replace(/ {2,}/g, ' ').trim();
 }
 
 /** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */
