@@ -10,13 +10,13 @@ export const SUM_MEANINGS = ['none', 'fee', 'deposit', 'rate', 'part'] as const;
 
 /** From here on a sum that the rules leave open is what was learned. */
 const SURE = 0.8;
-const SURE_OF_DEPOSIT = 0.6;
+const SURE_OF_DEPOSIT = 0.45;
 /** What changes a rule's word. */
 const SURER_THAN_A_RULE = 0.8;
 /** The price: likely by itself, and by so much more than the next sum. */
 const OUTSTANDING = { sure: 0.75, odds: 6 };
 /** Where the rules found several prices. */
-const FAR_AHEAD = { sure: 0.95, odds: 100 };
+const FAR_AHEAD = { sure: 0.9, odds: 30 };
 /** A bare figure of fewer digits counts something. */
 const BARE_DIGITS = 3;
 
