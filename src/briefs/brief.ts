@@ -17,7 +17,6 @@ import { scanShares } from './money/share-scan.ts';
 import { readShares } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
 import { takenOver } from './passages/kept.ts';
-import { withoutOthers } from './passages/others.ts';
 import { isPriced, messagesIn } from './passages/quoted.ts';
 import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
@@ -62,11 +61,10 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
 
 /** What one message says. */
 function readMessage(message: string, context: BriefContext, language?: Language): Read {
-  const { said: whole, notes: aside } = saidIn(message);
-  const said = withoutOthers(whole);
-  const english = englished(said, language, context.currency, whole);
+  const { said, notes: aside } = saidIn(message);
+  const english = englished(said, language, context.currency);
   const { text } = english;
-  const { conditions, headers, dates, firm, ours } = figuresIn(said, english, context);
+  const { conditions, headers, dates, firm, ours, theirs, asides } = figuresIn(said, english, context);
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
@@ -76,36 +74,23 @@ function readMessage(message: string, context: BriefContext, language?: Language
   });
   const parts = spanOfMilestones(text, milestones?.quote);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
-  const schedule = readSchedule(text, open, [...headers, ...conditions.spans, ...shares, ...money.spans], context, {
-    said,
-    language: english.language,
-    source: english.origin,
-    placed: english.placed,
-  });
-  const share = milestones
-    ? readShares(ours, [], outside(money, parts), turns, context.depositPercentMilli)
-    : readShares(ours, shares, money, turns, context.depositPercentMilli);
+  const elsewhere = [...headers, ...theirs, ...conditions.spans, ...shares, ...money.spans];
+  const written = { said, language: english.language, source: english.origin, placed: english.placed };
+  const schedule = readSchedule(text, open, elsewhere, context, written);
+  const [split, sums] = milestones ? [[], outside(money, parts)] : [shares, money];
+  const share = readShares(ours, split, sums, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said });
-  const work = readWork(
-    { text, said, taken: [...figures, ...parties.spans].map(english.origin) },
-    [...figures, ...parties.spans],
-    parties.client,
-    english.language,
-  );
-  const readings = [
-    withSoundScale(conditions, text, money.found.fee),
-    schedule,
-    money,
-    share,
-    parties,
-    work,
-    readLaw(text),
-  ];
+  const taken = [...figures, ...parties.spans];
+  const words = { text, said, taken: taken.map(english.origin) };
+  const work = readWork(words, taken, parties.client, english.language);
+  const sound = withSoundScale(conditions, text, money.found.fee);
+  const readings = [sound, schedule, money, share, parties, work, readLaw(text)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(secrecy?.notes ?? []),
+    ...asides,
   ];
   const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
   const doubted = new Set(aside.map(({ field }) => field));

@@ -1,12 +1,11 @@
+import { bystandersIn } from './bystanders/bystanders.ts';
 import { type ConditionReading, readConditions } from './conditions/conditions.ts';
 import { readNotice } from './conditions/notice.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
 import { likeliestRounds } from './evidence/rounds.ts';
 import type { englished } from './languages/language.ts';
-import { bystandersIn } from './passages/bystanders.ts';
-import { germanBystandersIn } from './passages/german-bystanders.ts';
-import { type BriefContext, coverage, masked, type Span } from './passages/text.ts';
+import { type BriefContext, coverage, masked, type Note, type Span } from './passages/text.ts';
 import { headersIn, phonesIn } from './passages/thread.ts';
 import { anchoredDays } from './time/anchored.ts';
 import { type DateMention, scanDates } from './time/dates.ts';
@@ -21,12 +20,15 @@ type Figures = {
   /** The brief without other people's bargains, as it was written and in the readers' words. */
   readonly written: string;
   readonly ours: string;
+  /** Each piece that is about somebody else and names a figure, so that whoever reads the draft knows what was left aside. */
+  readonly asides: Note[];
+  readonly theirs: Span[];
 };
 
 /** The figures of a brief that are no money, as the rules read them. */
 export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
-  const others = [...bystandersIn(said), ...germanBystandersIn(said)];
+  const others = bystandersIn(said);
   const written = masked(said, others);
   const theirs = others.map(placed);
   const ours = masked(text, theirs);
@@ -49,7 +51,7 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
     (a, b) => a.start - b.start,
   );
   const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
-  return { conditions, headers, dates, firm, written, ours };
+  return { conditions, headers, dates, firm, written, ours, theirs, asides: others.flatMap(asideOf) };
 }
 
 /** The figures of a brief that are no money, with the lengths of time and the rounds that the rules leave open. */
@@ -86,4 +88,14 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
     dates: dates.filter((date) => !told.has(date)),
     firm: [...firm, ...spans],
   };
+}
+
+/** A length, a share or a sum: names and days alone are no terms that anyone would miss. */
+const FIGURE = /\d|%|€|£|\$/;
+
+function asideOf({ text }: Span): Note[] {
+  const words = text.trim().replace(/[.,;:!?]+$/, '');
+  if (!FIGURE.test(words)) return [];
+  const said = words.length > 120 ? `${words.slice(0, 119)}…` : words;
+  return [{ code: 'brief.bystander', sentence: `“${said}” seems to be about somebody else, so it sets no term.` }];
 }

@@ -59,8 +59,6 @@ export function englished(
   language: Language = languageOf(written),
   /** The workspace's currency, for words that are money only there: "rand". */
   home?: string,
-  /** What quotes are cut from, where stretches of the brief are blanked out. */
-  shown: string = written,
 ): Englished {
   let aligned: Aligned = {
     text: written,
@@ -98,7 +96,7 @@ export function englished(
       if (at < 0 || words.length === 0) return words;
       const start = from[at] ?? 0;
       const end = to[at + words.length - 1] ?? written.length;
-      return likeFirst(shown.slice(start, end), words);
+      return likeFirst(written.slice(start, end), words);
     },
     placed: ({ start, end }) => {
       const first = Math.max(

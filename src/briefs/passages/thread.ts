@@ -1,7 +1,6 @@
 import type { TermName } from '../../contracts/terms.ts';
 import { withoutMachines } from './machine.ts';
 import { type Note, type Span, spanOf } from './text.ts';
-import { withoutThirdParties } from './third-parties.ts';
 
 const HEADER =
   /^(?:sent|gesendet|envoyé|enviado) ?:.*$|(?<=^(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:.*\n)(?:date|datum|fecha) ?:.*$|^(?:date|datum|fecha) ?:.*$(?=\n(?:from|to|cc|subject|von|an|betreff|de|à|objet|para|asunto) ?:)|^(?:date|datum|fecha) ?:(?=.{0,40}\d:\d\d).*$(?=\n\n)/gim;
@@ -42,5 +41,5 @@ function withoutStrangers(text: string): { said: string; strangers: Note[] } {
 export function saidIn(message: string): { said: string; notes: Note[] } {
   const { said, strangers } = withoutStrangers(message);
   const { said: kept, notes } = withoutMachines(said);
-  return { said: withoutThirdParties(kept), notes: [...strangers, ...notes] };
+  return { said: kept, notes: [...strangers, ...notes] };
 }

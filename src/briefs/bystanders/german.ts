@@ -1,5 +1,5 @@
-import { lettered } from './letters.ts';
-import type { Span } from './text.ts';
+import { lettered } from '../passages/letters.ts';
+import type { Span } from '../passages/text.ts';
 
 const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source.replace(/\s*\n\s*/g, '|')})(?![\\p{L}])`, 'iu');
 
@@ -51,7 +51,7 @@ const TO_YOU = lettered(
 const CLAUSE = lettered(String.raw`[,;:(–—] |(?<=\d|[\p{L}%€)]) (?=(?:und|aber|sondern|doch|während) )`, 'giu');
 /** No full stop of a number or a short form ends a sentence. */
 const SENTENCE =
-  /(?:[^.!?\n]|[.!?](?!\s|$)|(?<=\d|(?<!\p{L})(?:ca|inkl|zzgl|z|B|Dr|Fr|Hr|Nr|St|Std|bzw|ggf|evtl|max|mind))\.(?= ))+[.!?]*/gu;
+  /(?:[^.!?\n]|[.!?](?!\s|$)|(?<=(?<!\d)\d{1,2}|(?<!\p{L})(?:ca|inkl|zzgl|z|B|Dr|Fr|Hr|Nr|St|Std|bzw|ggf|evtl|max|mind))\.(?= ))+[.!?]*/gu;
 
 /**
  * The stretches of a brief whose figures are other people's: what the landlord, the caterer or the customers pay, take and demand.

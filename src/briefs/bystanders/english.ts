@@ -1,5 +1,5 @@
-import { lettered } from './letters.ts';
-import { type Span, spanOf } from './text.ts';
+import { lettered } from '../passages/letters.ts';
+import { type Span, spanOf } from '../passages/text.ts';
 
 const words = (source: string, flags = 'giu') => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
 
@@ -89,7 +89,7 @@ function asideOf({ start, end, text }: Span): Span[] {
  * What a brief says of bargains that are not the one at hand: the client's landlord, caterer or customers, who did the work
  * before, a question or what was refused. Its figures are no terms.
  */
-export function bystandersIn(text: string): Span[] {
+export function englishBystandersIn(text: string): Span[] {
   const sentences = sentencesOf(text);
   const said = sentences.flatMap(asideOf);
   const whole = [...text.matchAll(ASKED), ...text.matchAll(REFUSED)].map(spanOf);

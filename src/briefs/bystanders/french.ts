@@ -1,4 +1,5 @@
-import { lettered } from './letters.ts';
+import { lettered } from '../passages/letters.ts';
+import { type Span, spanOf } from '../passages/text.ts';
 
 /** Who has terms of their own towards a client: where they rent, buy, insure and bank, and whom else they hired. */
 const TRADES =
@@ -112,16 +113,18 @@ const NEXT = lettered(
   'iu',
 );
 
-/** A brief without what others ask of the client, or did at another time: their figures are no terms of this work. */
-export function withoutThirdParties(said: string): string {
-  let out = said.replace(LISTED, '\n').replace(FORMERLY, ' ');
-  for (const { pattern, open } of SUBJECTS) out = without(out, pattern, open);
-  return out;
+/** The stretches of a brief that say what others ask of the client, or did at another time: their figures are no terms of this work. */
+export function frenchBystandersIn(said: string): Span[] {
+  const whole = [...said.matchAll(LISTED), ...said.matchAll(FORMERLY)].map(spanOf);
+  return [
+    ...whole,
+    ...SUBJECTS.flatMap(({ pattern, open }) => (open && !LETTER.test(said) ? [] : clausesOf(said, pattern))),
+  ];
 }
 
-function without(said: string, pattern: RegExp, open: boolean): string {
-  if (open && !LETTER.test(said)) return said;
-  const pieces: string[] = [];
+/** The clauses that begin with such a subject and hold a figure. */
+function clausesOf(said: string, pattern: RegExp): Span[] {
+  const found: Span[] = [];
   let from = 0;
   for (const { 0: words, index } of said.matchAll(pattern)) {
     if (index < from || NO_SUBJECT.test(said.slice(Math.max(0, index - 14), index))) continue;
@@ -129,10 +132,10 @@ function without(said: string, pattern: RegExp, open: boolean): string {
     let end = start + (BACK.exec(said.slice(start))?.index ?? 0);
     if (!FIGURE.test(said.slice(index, end))) continue;
     for (let next = NEXT.exec(said.slice(end)); next; next = NEXT.exec(said.slice(end))) end += next[0].length;
-    pieces.push(said.slice(from, index));
+    found.push({ start: index, end, text: said.slice(index, end) });
     from = end;
   }
-  return from === 0 ? said : [...pieces, said.slice(from)].join('');
+  return found;
 }
 /** Behind such a word the name is of something else: "au nom de la salle". */
 const NO_SUBJECT = lettered(

@@ -1,5 +1,5 @@
-import { lettered } from './letters.ts';
-import { masked, type Span, spanOf } from './text.ts';
+import { lettered } from '../passages/letters.ts';
+import { type Span, spanOf } from '../passages/text.ts';
 
 const words = (source: string) => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, 'giu');
 
@@ -71,7 +71,7 @@ const SENTENCE = /[^.!?;\n]+(?:[.](?=\S|\s?[ap]?\.?\s?m\.)[^.!?;\n]*)*[.!?;]?/g;
 const NEAR = 60;
 
 /** The stretches of a brief whose figures are somebody else's, by who or what the sentence is about. */
-function othersIn(said: string): Span[] {
+export function spanishBystandersIn(said: string): Span[] {
   return [...said.matchAll(SENTENCE)].flatMap((match) => {
     const sentence = match[0];
     if (!FIGURE.test(sentence)) return [];
@@ -108,6 +108,3 @@ function endOf(sentence: string, from: number): number {
   const back = [...sentence.matchAll(BACK)].find(({ index }) => index > from + 12)?.index;
   return back ?? sentence.length;
 }
-
-/** A brief without what is said of somebody else, each letter and figure of it blanked out in its place. */
-export const withoutOthers = (said: string): string => masked(said, othersIn(said));

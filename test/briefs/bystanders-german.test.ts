@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { germanBystandersIn } from '../../src/briefs/passages/german-bystanders.ts';
+import { germanBystandersIn } from '../../src/briefs/bystanders/german.ts';
 import { parse, short } from './cases.ts';
 
 const PRICE = 'Das Logo kostet bei Ihnen 900 Euro.';

@@ -1,0 +1,15 @@
+import type { Span } from '../passages/text.ts';
+import { englishBystandersIn } from './english.ts';
+import { frenchBystandersIn } from './french.ts';
+import { germanBystandersIn } from './german.ts';
+import { spanishBystandersIn } from './spanish.ts';
+
+/**
+ * The stretches of a brief that are about a bargain of somebody else: the client's landlord, caterer or customers, who did the work
+ * before, what was refused or asked in general. Their figures are no terms. Each language knows them by whom a sentence is about,
+ * up to where it comes back to the two who agree; all are asked, for people mix languages.
+ */
+export const bystandersIn = (said: string): Span[] =>
+  [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn]
+    .flatMap((spansIn) => spansIn(said))
+    .sort((a, b) => a.start - b.start);
