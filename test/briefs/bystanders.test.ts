@@ -16,6 +16,15 @@ describe('what is left aside as somebody else’s is said', () => {
     });
   });
 
+  it('a sentence that names two of them is told once', () => {
+    const { notes } = parse(
+      'Wedding photos for Ines Vogt, EUR 2,000. The venue wants 90 days’ notice and their caterer takes a deposit of 300 euro.',
+    );
+    expect(notes.filter(({ code }) => code === 'brief.bystander').map(({ sentence }) => sentence)).toEqual([
+      '“The venue wants 90 days’ notice and their caterer takes a deposit of 300 euro” seems to be about somebody else, so it sets no term.',
+    ]);
+  });
+
   it('words without a figure are left alone in silence', () => {
     expect(parse('Logo for Hale Ltd, EUR 900. Our landlord takes the keys on Monday.').notes).not.toContainEqual(
       expect.objectContaining({ code: 'brief.bystander' }),

@@ -9,7 +9,17 @@ import { spanishBystandersIn } from './spanish.ts';
  * before, what was refused or asked in general. Their figures are no terms. Each language knows them by whom a sentence is about,
  * up to where it comes back to the two who agree; all are asked, for people mix languages.
  */
-export const bystandersIn = (said: string): Span[] =>
-  [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn]
+export function bystandersIn(said: string): Span[] {
+  const found = [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn]
     .flatMap((spansIn) => spansIn(said))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Span[] = [];
+  for (const span of found) {
+    const last = apart.at(-1);
+    // "The venue wants …, and their caterer …" is known twice and told once.
+    if (!last || span.start >= last.end) apart.push(span);
+    else if (span.end > last.end)
+      apart[apart.length - 1] = { start: last.start, end: span.end, text: said.slice(last.start, span.end) };
+  }
+  return apart;
+}
