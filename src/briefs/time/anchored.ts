@@ -10,7 +10,7 @@ const COUNTED = lettered(
   'giu',
 );
 const NEXT_TO = lettered(
-  String.raw`(?<![\p{L}])(?<word>la veille|l['’]avant-veille|le lendemain|le surlendemain)(?![\p{L}]| de (?:la (?:saint|toussaint)|noël|pâques))`,
+  String.raw`(?<![\p{L}])(?<word>la veille|le jour d['’]avant|l['’]avant-veille|le lendemain|le surlendemain)(?![\p{L}]| de (?:la (?:saint|toussaint)|noël|pâques))`,
   'giu',
 );
 const UNITS: Readonly<Record<string, 'days' | 'weeks' | 'months'>> = {
@@ -20,7 +20,13 @@ const UNITS: Readonly<Record<string, 'days' | 'weeks' | 'months'>> = {
   s: 'weeks',
   m: 'months',
 };
-const STEPS: Readonly<Record<string, number>> = { veille: -1, 'avant-veille': -2, lendemain: 1, surlendemain: 2 };
+const STEPS: Readonly<Record<string, number>> = {
+  veille: -1,
+  "jour d'avant": -1,
+  'avant-veille': -2,
+  lendemain: 1,
+  surlendemain: 2,
+};
 
 /** Before such words a length is a limit, and no day. */
 const LIMIT =
@@ -57,7 +63,18 @@ export function anchoredDays(text: string, dates: readonly DateMention[], taken:
 
 function counted(from: string, { n, unit, way, word }: Record<string, string | undefined>): string | undefined {
   const date = Temporal.PlainDate.from(from);
-  if (word) return date.add({ days: STEPS[word.replace(/^(?:la |le |l['’])/i, '').toLowerCase()] ?? 0 }).toString();
+  if (word)
+    return date
+      .add({
+        days:
+          STEPS[
+            word
+              .replace(/^(?:la |le |l['’])/i, '')
+              .replace('’', "'")
+              .toLowerCase()
+          ] ?? 0,
+      })
+      .toString();
   const count = countOf(n ?? '') ?? 0;
   if (count < 1 || count > 365) return undefined;
   const length = { [UNITS[(unit ?? '').charAt(0).toLowerCase()] ?? 'days']: count };

@@ -6,7 +6,7 @@ import type { DateMention } from './dates.ts';
 
 /** "La víspera", "am Vortag", "tres días antes", "al día siguiente": counted from the day that stands before. */
 const COUNTED = lettered(
-  String.raw`(?<![\p{L}\d])(?:(?<eve>la víspera|(?:la (?:tarde|noche)|(?:el|un|on|a) día) (?:antes|previous|previ[oa]|anterior)|am (?:vortag|(?:tag|abend) (?:davor|zuvor|vorher))|la veille|le jour d['’]avant)|(?<next>al día siguiente)|(?<n>${COUNT}) (?<unit>days?|weeks?) (?:antes|vorher|davor|zuvor|avant|plus tôt))(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d])(?:(?<eve>la víspera|(?:la (?:tarde|noche)|(?:el|un|on|a) día) (?:antes|previous|previ[oa]|anterior)|am (?:vortag|(?:tag|abend) (?:davor|zuvor|vorher)))|(?<next>al día siguiente)|(?<n>${COUNT}) (?<unit>days?|weeks?) (?:antes|vorher|davor|zuvor))(?![\p{L}])`,
   'giu',
 );
 /** Paying, warning and calling off have days of their own. */
