@@ -61,20 +61,16 @@ export function anchoredDays(text: string, dates: readonly DateMention[], taken:
   return found;
 }
 
+/** "L’avant-veille" without its article and with a plain apostrophe. */
+const bare = (word: string) =>
+  word
+    .replaceAll('’', "'")
+    .replace(/^(?:la |le |l')/i, '')
+    .toLowerCase();
+
 function counted(from: string, { n, unit, way, word }: Record<string, string | undefined>): string | undefined {
   const date = Temporal.PlainDate.from(from);
-  if (word)
-    return date
-      .add({
-        days:
-          STEPS[
-            word
-              .replace(/^(?:la |le |l['’])/i, '')
-              .replace('’', "'")
-              .toLowerCase()
-          ] ?? 0,
-      })
-      .toString();
+  if (word) return date.add({ days: STEPS[bare(word)] ?? 0 }).toString();
   const count = countOf(n ?? '') ?? 0;
   if (count < 1 || count > 365) return undefined;
   const length = { [UNITS[(unit ?? '').charAt(0).toLowerCase()] ?? 'days']: count };
