@@ -4,6 +4,7 @@ import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS, TOPICS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
 import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
+import { NOTICE_DAYS, scaleAnchor } from './terms-wording.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
 export const readDeposit: Reader = (part, terms, context) => {
@@ -62,13 +63,18 @@ function depositLabel(value: Deposit, terms: Terms): string {
   return value.kind === 'share' ? shareWords(value.percentMilli) : formatMoney(money(value.minor, currencyIn(terms)));
 }
 
-/** "Add a kill fee of 25%", "no kill fee". */
+/** "Add a kill fee of 25%", "no kill fee". A scale says what cancelling costs, so beside one it is asked which holds. */
 export const readKillFee: Reader = (part, terms) => {
   const [share, ...more] = sharesIn(part);
-  const label = (percentMilli: number) => `${shareWords(percentMilli)} of the price for work not yet done`;
+  const scaled = terms.cancellation?.value.kind === 'tiers' && scaleAnchor(terms) !== null;
+  const label = (percentMilli: number) =>
+    `${shareWords(percentMilli)} of the price for work not yet done${scaled ? ', in place of the scale' : ''}`;
   const choice = (percentMilli: number): Choice => ({
     label: label(percentMilli),
-    patch: { killFee: { percentMilli } },
+    patch: {
+      killFee: { percentMilli },
+      ...(scaled && { cancellation: { kind: 'notice', days: NOTICE_DAYS } }),
+    },
   });
   if (share === undefined) {
     if (DROPS.test(part) && !/\bwithout cause\b/i.test(part)) return { patch: { killFee: null } };
@@ -88,6 +94,12 @@ export const readKillFee: Reader = (part, terms) => {
     );
   if (more.length > 0 || VAGUE.test(part))
     return ask('How large exactly should the kill fee be?', [share, ...more].slice(0, 4).map(choice), 'killFee');
+  if (scaled && share > 0)
+    return ask(
+      'The scale says already what cancelling costs. Should a kill fee take its place?',
+      [choice(share)],
+      'killFee',
+    );
   return { patch: { killFee: { percentMilli: share } } };
 };
 

@@ -1,7 +1,7 @@
 import { formatMoney, MINOR_MAX, type Money, money } from '../shared/money.ts';
 import { sumsOf } from '../shared/tax.ts';
 import { type CancellationTier, currencyIn, isWorked, shareOfTotal, shareWords, type Terms, totals } from './terms.ts';
-import { hoursOf, spanWords } from './terms-wording.ts';
+import { hoursOf, NOTICE_DAYS, scaleAnchor, spanWords } from './terms-wording.ts';
 
 /** What a scale of cancellation fees can't be sent with. */
 export const SCALE_RULES = [
@@ -9,29 +9,34 @@ export const SCALE_RULES = [
   'terms.scale-twice',
   'terms.scale-falling',
   'terms.scale-large',
+  'terms.scale-kill-fee',
 ] as const;
 
 type ScaleProblem = {
   readonly code: (typeof SCALE_RULES)[number];
   readonly sentence: string;
-  /** The steps as one press would make them, where only one thing can have been meant. */
-  readonly fix?: { label: string; tiers: CancellationTier[] } | undefined;
+  /** What one press would agree on for calling off, where it is clear what helps. */
+  readonly fix?: { label: string; cancellation: NonNullable<Terms['cancellation']>['value'] } | undefined;
 };
+
+const steps = (tiers: CancellationTier[]) => ({ cancellation: { kind: 'tiers' as const, tiers } });
 
 /**
  * What stands against the scale of a contract. A draft is made with it all the same: the terms form has no field in which it
  * could be put right, so it is said by lint, which keeps the contract from being sent.
  */
 export function checkScale(terms: Terms): ScaleProblem[] {
-  const { cancellation, booking, changeOf } = terms;
+  const { cancellation, changeOf } = terms;
   if (cancellation?.value.kind !== 'tiers' || changeOf) return [];
   // A template's scale counts back from a booking alone, and is not in the contract without one.
-  if (cancellation.origin === 'template' && !booking) return [];
+  if (cancellation.origin === 'template' && !terms.booking) return [];
   const tiers = [...cancellation.value.tiers].sort((a, b) => hoursOf(b) - hoursOf(a));
   const figures = figureMissing(tiers);
   // Steps that don't say one fee can't be compared.
   if (figures) return [figures];
-  return [windowTwice(tiers, terms), falling(tiers, terms), tooLarge(tiers, terms)].flatMap((each) => each ?? []);
+  return [windowTwice(tiers, terms), falling(tiers, terms), tooLarge(tiers, terms), killFeeBeside(terms)].flatMap(
+    (each) => each ?? [],
+  );
 }
 
 const hasOne = ({ percentMilli, minor }: CancellationTier) => (percentMilli === undefined) !== (minor === undefined);
@@ -46,7 +51,7 @@ function figureMissing(tiers: readonly CancellationTier[]): ScaleProblem | undef
   return {
     code: 'terms.scale-figure',
     sentence: `The cancellation step at ${spanWords(wrong)} before ${says}.`,
-    fix: drops ? { label: 'Leave out the step without a fee', tiers: left } : undefined,
+    fix: drops ? { label: 'Leave out the step without a fee', ...steps(left) } : undefined,
   };
 }
 
@@ -64,7 +69,7 @@ function windowTwice(tiers: readonly CancellationTier[], terms: Terms): ScalePro
   return {
     code: 'terms.scale-twice',
     sentence: `The cancellation scale has two steps at ${one === other ? one : `${one}, which is ${other},`} before${fees}. Keep one.`,
-    fix: alike ? { label: 'Keep one step for each time', tiers: kept } : undefined,
+    fix: alike ? { label: 'Keep one step for each time', ...steps(kept) } : undefined,
   };
 }
 
@@ -95,7 +100,20 @@ function tooLarge(tiers: readonly CancellationTier[], terms: Terms): ScaleProble
   return {
     code: 'terms.scale-large',
     sentence: `Cancelling less than ${spanWords(wrong)} before costs ${feeWords(wrong, terms)}, more than ${limit}, ${formatMoney(most)}. Ask for that at most.`,
-    fix: terms.fee && { label: 'Ask for the whole price at most', tiers: whole },
+    fix: terms.fee && { label: 'Ask for the whole price at most', ...steps(whole) },
+  };
+}
+
+/** The scale is the clause that stands, so a kill fee beside it would be agreed and stand nowhere. */
+function killFeeBeside(terms: Terms): ScaleProblem | undefined {
+  if (!terms.killFee || !scaleAnchor(terms)) return undefined;
+  return {
+    code: 'terms.scale-kill-fee',
+    sentence: `The scale says what cancelling costs, and the kill fee of ${shareWords(terms.killFee.value.percentMilli)} says something else. Keep one.`,
+    fix: {
+      label: 'Keep the kill fee alone',
+      cancellation: { kind: 'notice', days: NOTICE_DAYS },
+    },
   };
 }
 

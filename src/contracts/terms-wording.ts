@@ -26,7 +26,7 @@ import {
 import { lawOf } from './terms-defaults.ts';
 
 /** When a contract has neither days of notice nor a scale that can apply. */
-const NOTICE_DAYS = 14;
+export const NOTICE_DAYS = 14;
 const NET_DAYS = 14;
 
 /** What the contract says about the freelancer's side. */
@@ -144,15 +144,16 @@ function timeWords(booking: Booking): string | null {
   return `${until ? '' : 'from '}${clockOf(slot.start)}${until}${nextDay} (${booking.zone})`;
 }
 
-/**
- * A scale counts back from the booking; one that the freelancer asked for may also count back from the start. Where there
- * is nothing to count from, either side may end the contract by notice.
- */
+/** What a scale counts back from: the booking, or for one that somebody asked for the start; null without either. */
+export function scaleAnchor({ cancellation, booking, laterBookings, startOn }: Terms): string | null {
+  if (booking) return laterBookings ? 'the start of the first booking' : 'the start of the booking';
+  return startOn && cancellation?.origin !== 'template' ? 'the day the work starts' : null;
+}
+
+/** Where there is no scale, or nothing it could count back from, either side may end the contract by notice. */
 export function cancellationWords(terms: Terms): Variables {
-  const { cancellation, booking, startOn } = terms;
-  const fromStart = startOn && cancellation?.origin !== 'template' ? 'the day the work starts' : null;
-  const each = terms.laterBookings ? 'the start of the first booking' : 'the start of the booking';
-  const anchor = booking ? each : fromStart;
+  const { cancellation } = terms;
+  const anchor = scaleAnchor(terms);
   const policy = cancellation?.value;
   const tiers = policy?.kind === 'tiers' && anchor ? [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a)) : [];
   return {

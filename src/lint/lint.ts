@@ -59,7 +59,7 @@ function impossibleIn(scene: LintScene): Finding[] {
     }),
   );
   const scale = checkScale(scene.terms).map(({ code, sentence, fix }): Finding => {
-    const terms = fix && changed(scene.terms, { cancellation: { kind: 'tiers', tiers: fix.tiers } });
+    const terms = fix && changed(scene.terms, { cancellation: fix.cancellation });
     // A press that leaves something else in the way would be refused.
     const settles = terms && problemsOf(scene, terms).length + checkScale(terms).length === 0;
     return {

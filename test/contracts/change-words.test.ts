@@ -307,6 +307,30 @@ describe('words that change nothing', () => {
   });
 });
 
+describe('beside a scale for calling off', () => {
+  const scaled: Terms = {
+    ...shoot,
+    cancellation: term({ kind: 'tiers', tiers: [{ within: 7, unit: 'days', percentMilli: 50_000 }] }, 'template'),
+  };
+
+  test.each(['add a kill fee of 25%', 'add a kill fee'])('a kill fee is asked to take its place: %s', (words) => {
+    const { changed, open } = read(words, scaled);
+    expect(changed).toEqual([]);
+    const label = '25% of the price for work not yet done, in place of the scale';
+    expect(open[0]?.choices.map((choice) => choice.label)).toContain(label);
+    const { terms } = read(words, scaled, { p0: label });
+    expect([terms.killFee?.value, terms.cancellation?.value]).toEqual([
+      { percentMilli: 25_000 },
+      { kind: 'notice', days: 14 },
+    ]);
+  });
+
+  test('a scale that has no day to count back from is not in the contract, so a kill fee is taken', () => {
+    const { terms } = read('add a kill fee of 25%', { ...scaled, booking: undefined });
+    expect(terms.killFee?.value).toEqual({ percentMilli: 25_000 });
+  });
+});
+
 describe('what can’t be read is asked', () => {
   test.each<[string, RegExp, string[]]>([
     [

@@ -159,6 +159,10 @@ const SCALE: Record<string, Pair> = {
     passes: scaled({ within: 7, unit: 'days', minor: 400_000n }),
     fails: scaled({ within: 7, unit: 'days', minor: 4_000_001n }),
   },
+  'terms.scale-kill-fee': {
+    passes: scaled(days(7, 50_000)),
+    fails: of({ killFee: form({ percentMilli: 25_000 }) }, scaled(days(7, 50_000))),
+  },
 };
 
 const CUSTOM: Record<string, Pair> = {
