@@ -9,6 +9,10 @@ import { isZone } from '../src/shared/dates.ts';
 import { parseMoney } from '../src/shared/money.ts';
 import { unlessRefused } from '../src/shared/refusal.ts';
 
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** `ZZ` has a name there, "Unknown Region", and no law. */
+const isCountry = (code: string) => code !== 'ZZ' && COUNTRIES.of(code) !== undefined;
+
 export const BriefIn = z.object({
   id: z.string(),
   lang: z.string(),
@@ -16,7 +20,10 @@ export const BriefIn = z.object({
   workspace: z.object({
     currency: z.string().regex(/^[A-Z]{3}$/),
     timezone: z.string().refine(isZone, 'not a time zone'),
-    country: z.string().regex(/^[A-Z]{2}$/),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .refine(isCountry, 'not a country'),
     depositPercent: z.number().min(0).max(100).nullish(),
     netDays: z.int().min(0).max(365).nullish(),
   }),

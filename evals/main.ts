@@ -16,59 +16,67 @@ import { type Judged, table } from './table.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../prompts/evals');
 
-const { values } = parseArgs({
-  options: {
-    ...{ in: { type: 'string' }, out: { type: 'string' } },
-    ...{ from: { type: 'string', default: FOLDER }, show: { type: 'string' } },
-  },
-});
+const OPTIONS = {
+  in: { type: 'string' },
+  out: { type: 'string' },
+  from: { type: 'string', default: FOLDER },
+  show: { type: 'string' },
+} as const;
+const USAGE = 'Use --in a file and --out a file, or --from a folder and --show an id.';
+
 try {
+  const { values } = parseArgs({ options: OPTIONS });
   process.exitCode = values.in ? exchange(values.in, values.out) : await score(values.from, values.show);
 } catch (error) {
-  // A path that was mistyped needs a sentence; anything else is a fault of ours, and its stack says where.
-  const { code, path: missing } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOENT') throw error;
-  console.error(`There is no ${missing}: give --in a file, --from and --out a folder that exists.`);
+  // What was mistyped needs a sentence; anything else is a fault of ours, and its stack says where.
+  const sentence = mistyped(error as NodeJS.ErrnoException);
+  if (!sentence) throw error;
+  console.error(sentence);
   process.exitCode = 1;
 }
 
+function mistyped({ code = '', message, path: where }: NodeJS.ErrnoException): string | undefined {
+  if (code.startsWith('ERR_PARSE_ARGS')) return `${message.split(/[.\n]/)[0]}. ${USAGE}`;
+  if (code === 'ENOENT') return `There is no ${where}: give --in a file, --from and --out a folder that exists.`;
+  // Node names no path where a folder was opened like a file.
+  if (code === 'EISDIR') return `${where ?? 'What --in names'} is a folder. ${USAGE}`;
+  if (code === 'ENOTDIR') return `${where} is a file. ${USAGE}`;
+  return undefined;
+}
+
+/** The lines of a file that hold anything; editors on Windows begin it with a mark that is no part of the first one. */
 function lines(file: string): { text: string; number: number }[] {
   return readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .map((text, index) => ({ text, number: index + 1 }))
     .filter(({ text }) => text.trim() !== '');
 }
 
+/** Writes the terms of every brief that can be read; a line that can't be is told by its number and costs no other one. */
 function exchange(from: string, to: string | undefined): number {
-  const out: string[] = [];
-  for (const { text, number } of lines(from)) {
-    const read = json(text);
-    if (read === undefined) {
-      console.error(`${from}: line ${number} is not JSON`);
-      return 1;
-    }
-    const brief = BriefIn.safeParse(read);
-    if (!brief.success) {
-      console.error(
-        `${from}, line ${number}: ${brief.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
-      );
-      return 1;
-    }
-    out.push(JSON.stringify(termsOf(brief.data)));
-  }
-  const written = `${out.join('\n')}\n`;
+  const read = lines(from).map(({ text, number }) => ({ number, brief: briefIn(text) }));
+  const out = read.flatMap(({ brief }) => (typeof brief === 'string' ? [] : [`${JSON.stringify(termsOf(brief))}\n`]));
+  const written = out.join('');
   if (to) writeFileSync(to, written);
   else process.stdout.write(written);
-  if (to) console.log(`${out.length} briefs read, written to ${to}`);
-  return 0;
+  for (const { number, brief } of read)
+    if (typeof brief === 'string') console.error(`${from}, line ${number}: ${brief}`);
+  if (to) console.log(`${out.length} of ${read.length} briefs read, written to ${to}`);
+  return out.length === read.length ? 0 : 1;
 }
 
-function json(text: string): unknown {
+/** A brief, or what is wrong with its line. */
+function briefIn(text: string): BriefIn | string {
+  let read: unknown;
   try {
-    return JSON.parse(text);
+    read = JSON.parse(text);
   } catch {
-    return undefined;
+    return 'it is not JSON';
   }
+  const brief = BriefIn.safeParse(read);
+  if (brief.success) return brief.data;
+  return brief.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ');
 }
 
 async function score(from: string, show: string | undefined): Promise<number> {
