@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MarkdownIt from 'markdown-it';
 import { z } from 'zod';
+import { Refusal } from '../shared/refusal.ts';
 import { TemplateDefaults } from './defaults.ts';
 import { visible, visibleLine } from './inert.ts';
 import { clauseEngine, type Value, type Variables, variablesUsed } from './liquid.ts';
@@ -80,9 +81,14 @@ export type Assembly = {
   readonly textSha256: string;
 };
 
+/** Characters as they come out; a clause that goes through a long list many times over is short where it is typed. */
+const ROOM = { clause: 40_000, contract: 200_000 } as const;
+
 /**
  * The contract's words: the template's clauses that apply, numbered, filled and escaped. The same template and variables
  * give the same bytes. Throws a plain error when a placeholder has no value: such a contract must never be seen.
+ *
+ * @throws Refusal when a clause, or all of them, come out longer than anybody reads.
  */
 export function assemble(template: Template, variables: Variables): Assembly {
   const standing = template.clauses.filter((clause) => applies(clause, variables));
@@ -103,6 +109,8 @@ export function assemble(template: Template, variables: Variables): Assembly {
       number: index + 1,
     };
   });
+  if (clauses.reduce((sum, { markdown }) => sum + markdown.length, 0) > ROOM.contract)
+    throw tooLong('This contract', ROOM.contract);
   const text = textOfClauses(clauses);
   return { clauses, text, textSha256: sha256Of(text) };
 }
@@ -153,8 +161,17 @@ function renderer(
       .replace(/\n{3,}/g, '\n\n')
       .trim();
     if (!markdown) throw new Error(`clause ${clause.id} came out empty`);
+    if (markdown.length > ROOM.clause) throw tooLong(`The clause “${clause.title}”`, ROOM.clause);
     return markdown;
   };
+}
+
+function tooLong(what: string, most: number): Refusal {
+  const room = `${most.toLocaleString('en')} characters`;
+  return new Refusal(
+    'contract.too-long',
+    `${what} comes out longer than ${room}. List fewer things, or shorten it in the template.`,
+  );
 }
 
 function applies(clause: Clause, variables: Variables): boolean {

@@ -41,7 +41,7 @@ function assembled(template: Template, variables: Variables): Assembly {
   try {
     return assemble(template, variables);
   } catch (error) {
-    if (!template.own) throw error;
+    if (!template.own || error instanceof Refusal) throw error;
     throw new Refusal(
       'template.words',
       'This version can’t be made into a contract any more, because the library has changed. Edit the template and save it again.',

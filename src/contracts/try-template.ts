@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Clause, type Template, type Variables, wordClause } from '../clauses/clause.ts';
+import { Refusal } from '../shared/refusal.ts';
 import { sampleVariables } from './sample.ts';
 
 /** What keeps a clause from being filled with the terms of some contract, by the clause's id. */
@@ -7,6 +8,7 @@ export type TrialProblem = { readonly id: string; readonly line: number; readonl
 
 /** Longest words that one clause may make, in characters, with the longest lists a form takes. */
 const WORDS_MAX = 20_000;
+const TOO_LONG = 'It becomes too long. Make two of it.';
 
 /**
  * Fills clauses of a template with contracts of every kind, so that one which can't be filled is found when it is saved and
@@ -36,9 +38,9 @@ function tryClause(
     tried.add(asked);
     try {
       const words = wordClause(template, clause, variables) ?? '';
-      if (words.length > WORDS_MAX)
-        return [{ id: clause.id, line: 1, sentence: 'It becomes too long. Make two of it.' }];
+      if (words.length > WORDS_MAX) return [{ id: clause.id, line: 1, sentence: TOO_LONG }];
     } catch (error) {
+      if (error instanceof Refusal) return [{ id: clause.id, line: 1, sentence: TOO_LONG }];
       return [{ id: clause.id, ...whyNot(error) }];
     }
   }

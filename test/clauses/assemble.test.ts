@@ -97,6 +97,17 @@ describe('assembling', () => {
     });
   });
 
+  it('refuses what comes out longer than anybody reads, however short it was typed', () => {
+    const each = `{% for item in list %}${'{{ item }} '.repeat(55)}{% endfor %}`;
+    const long = { list: Array.from({ length: 40 }, () => 'x'.repeat(300)) };
+    expect(() => fill(each, long)).toThrow(/The clause “Title of \w+” comes out longer than 40,000 characters\. /);
+    const fits = '{% for item in list %}{{ item }} {{ item }} {{ item }} {% endfor %}';
+    expect(fill(fits, long)).toHaveLength(36_119);
+    const six = Array.from({ length: 6 }, (_, at) => clause(fits, { id: `own-${'abcdef'[at]}` }));
+    expect(() => assemble(template(...six), long)).toThrow(/This contract comes out longer than 200,000 characters\. /);
+    expect(assemble(template(...six.slice(0, 5)), long).clauses).toHaveLength(5);
+  });
+
   it.each([
     ['a name nobody gave', 'Hello {{ name }}.', {}],
     ['a value that is null', 'Hello {{ name }}.', { name: null }],
