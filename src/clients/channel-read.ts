@@ -5,7 +5,7 @@ import { type Audience, checkChannel, problemOf } from './channel.ts';
 import type { Client } from './client.ts';
 import { isTicked } from './read.ts';
 
-/** People looked up one by one before a channel counts as one the client may be in. */
+/** People looked up one by one before a channel counts as one where a guest may be. */
 const LOOKED_AT = 40;
 
 const Found = z.object({
@@ -19,14 +19,13 @@ const Found = z.object({
   is_pending_ext_shared: z.boolean().optional(),
 });
 
-/** Asks Slack who reads a channel. `emails` are the client's addresses. */
+/** Asks Slack who reads a channel; `known` are members who need no looking up. */
 export async function audienceOf(
   slack: WebClient,
   channelId: string,
-  emails: readonly string[],
   known: ReadonlySet<string> = new Set(),
 ): Promise<Audience> {
-  const nothing = { channelId, name: '', access: 'unseen', sharedOutside: false, clientReads: false } as const;
+  const nothing = { channelId, name: '', access: 'unseen', sharedOutside: false, guestReads: false } as const;
   // Slack answers `channel_not_found` for private channels without the app, as for channels that don't exist.
   const answer = await slack.conversations.info({ channel: channelId }).catch(() => undefined);
   const parsed = Found.safeParse(answer?.channel);
@@ -38,34 +37,18 @@ export async function audienceOf(
   if (found.is_private && !found.is_member) return { ...nothing, name };
   const access = found.is_member ? 'in' : 'can-write';
   if (found.is_im || found.is_mpim) return { ...nothing, name };
-  return { channelId, name, access, sharedOutside, clientReads: await clientReads(slack, channelId, emails, known) };
+  return { channelId, name, access, sharedOutside, guestReads: await guestReads(slack, channelId, known) };
 }
 
-async function clientReads(
-  slack: WebClient,
-  channel: string,
-  emails: readonly string[],
-  known: ReadonlySet<string>,
-): Promise<boolean> {
+/** Whether any guest sits there: what one client pays is no business of another one's either. */
+async function guestReads(slack: WebClient, channel: string, known: ReadonlySet<string>): Promise<boolean> {
   const answer = await slack.conversations.members({ channel, limit: 200 }).catch(() => undefined);
   // When Slack won't say who is there, prices stay away until someone vouches for the channel.
   if (!answer?.members || answer.response_metadata?.next_cursor) return true;
   const others = answer.members.filter((id) => !known.has(id));
   if (others.length > LOOKED_AT) return true;
   const people = await Promise.all(others.map((user) => slack.users.info({ user }).catch(() => undefined)));
-  return people.some(({ user } = { ok: false }) => {
-    if (!user) return true;
-    if (!user.is_restricted && !user.is_ultra_restricted) return false;
-    const address = user.profile?.email?.toLowerCase();
-    return address === undefined || emails.some((email) => email === address || sameFirm(email, address));
-  });
-}
-
-const PUBLIC_HOSTS = /^(gmail|googlemail|outlook|hotmail|live|icloud|me|yahoo|gmx|web|proton|protonmail)\./;
-
-function sameFirm(a: string, b: string): boolean {
-  const host = a.split('@')[1] ?? '';
-  return host !== '' && host === b.split('@')[1] && !PUBLIC_HOSTS.test(host);
+  return people.some(({ user } = { ok: false }) => !user || Boolean(user.is_restricted || user.is_ultra_restricted));
 }
 
 export type CardPlace = {
@@ -76,9 +59,7 @@ export type CardPlace = {
 
 export type CardChoice = {
   workspaceId: string;
-  client: Pick<Client, 'id' | 'channelId' | 'contacts'> | undefined;
-  /** The client's address in the form: a client who is new may sit in the channel already. */
-  email: string;
+  client: Pick<Client, 'id' | 'channelId'> | undefined;
   /** The channel chosen in a form, with the tick that everyone there may see prices. */
   chosen?: { channelId: string; ticked: boolean } | undefined;
   /** Where the command was typed. */
@@ -94,8 +75,7 @@ export type CardChoice = {
  */
 export async function cardChannelOf(db: Database, slack: WebClient, choice: CardChoice): Promise<CardPlace> {
   const { client, chosen, workspaceId } = choice;
-  const emails = [choice.email.toLowerCase(), ...(client?.contacts.map(({ email }) => email) ?? [])];
-  const look = (channelId: string) => audienceOf(slack, channelId, emails, new Set([choice.slackUserId]));
+  const look = (channelId: string) => audienceOf(slack, channelId, new Set([choice.slackUserId]));
   if (chosen) {
     const ticked = chosen.ticked || (client ? await isTicked(db, workspaceId, client.id, chosen.channelId) : false);
     checkChannel(await look(chosen.channelId), ticked);

@@ -7,8 +7,8 @@ export type Audience = {
   /** `unseen`: private and the app was not invited, or not there at all. */
   access: 'in' | 'can-write' | 'unseen' | 'archived';
   sharedOutside: boolean;
-  /** A guest who is, or may be, the client. */
-  clientReads: boolean;
+  /** Anyone from outside the workspace, whoever's client they are. */
+  guestReads: boolean;
 };
 
 /**
@@ -28,10 +28,10 @@ export function checkChannel(audience: Audience, ticked: boolean): void {
       'channel.shared',
       `${named} is shared with another organisation: everyone there would see the price. Tick that they may, or choose another channel.`,
     );
-  if (audience.clientReads)
+  if (audience.guestReads)
     throw refuse(
-      'channel.client-reads',
-      `The client can read ${named}: everyone there would see the price. Tick that they may, or choose another channel.`,
+      'channel.guest-reads',
+      `A guest can read ${named}: everyone there would see the price. Tick that they may, or choose another channel.`,
     );
 }
 
@@ -42,6 +42,6 @@ export function problemOf(audience: Audience, ticked: boolean): string | undefin
   if (audience.access === 'unseen') return 'I can’t see that channel. Type /invite @Retainer in it for next time.';
   if (ticked) return undefined;
   if (audience.sharedOutside) return `${named} is shared with another organisation, who would see the price.`;
-  if (audience.clientReads) return `the client can read ${named} and would see the price there.`;
+  if (audience.guestReads) return `a guest can read ${named} and would see the price there.`;
   return undefined;
 }

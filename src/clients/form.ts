@@ -41,7 +41,7 @@ export const clientForm = form(
     language: choice('Language', LANGUAGES),
     currency: choice('Currency', currencies),
     channel: channel('Channel for their projects', { hint: 'Left empty: the channel you start from.' }).optionally(),
-    openly: checkbox('If the client or others from outside can read that channel', 'Everyone there may see prices', {
+    openly: checkbox('If a guest or others from outside can read that channel', 'Everyone there may see prices', {
       hint: 'Needed for a channel that is shared with another organisation, or where the client is a guest.',
     }).optionally(),
   },

@@ -65,7 +65,7 @@ async function save({ core, visit: visitOf }: ClientParts, { who, view, client: 
   const { workspace, member } = await visitOf(who);
   const { clientId, seen, facts, openly } = readClient(view);
   if (facts.channelId) {
-    const audience = await audienceOf(slack, facts.channelId, [facts.email], new Set([member.slackUserId]));
+    const audience = await audienceOf(slack, facts.channelId, new Set([member.slackUserId]));
     checkChannel(audience, openly);
   }
   const saving = { facts, by: member.id, channelTicked: openly };

@@ -172,7 +172,6 @@ async function save(parts: ContractSlackParts, args: Submission) {
   const place = await cardChannelOf(core.db, args.client, {
     workspaceId: workspace.id,
     client,
-    email: filled.email,
     chosen: filled.channel ? { channelId: filled.channel, ticked: filled.openly ?? false } : undefined,
     commandChannelId: brief.channelId ?? undefined,
     slackUserId: member.slackUserId,

@@ -92,7 +92,6 @@ async function issueOther({ core }: InvoiceSlackParts, { workspace, member }: Vi
       : await cardChannelOf(core.db, args.client, {
           workspaceId: workspace.id,
           client: await clientByEmail(core.db, workspace.id, filled.client.email),
-          email: filled.client.email,
           chosen: channel,
           commandChannelId: kept.channelId,
           slackUserId: member.slackUserId,

@@ -42,14 +42,14 @@ test.each([
 });
 
 describe('a channel chosen for cards', () => {
-  const fine: Audience = { channelId: 'C1', name: 'acme', access: 'in', sharedOutside: false, clientReads: false };
+  const fine: Audience = { channelId: 'C1', name: 'acme', access: 'in', sharedOutside: false, guestReads: false };
   test.each<[Partial<Audience>, boolean, string]>([
     [{}, false, 'fine'],
     [{ access: 'can-write' }, false, 'fine'],
     [{ sharedOutside: true }, false, 'channel.shared'],
     [{ sharedOutside: true }, true, 'fine'],
-    [{ clientReads: true }, false, 'channel.client-reads'],
-    [{ clientReads: true }, true, 'fine'],
+    [{ guestReads: true }, false, 'channel.guest-reads'],
+    [{ guestReads: true }, true, 'fine'],
     [{ access: 'unseen' }, true, 'channel.unseen'],
     [{ access: 'archived' }, true, 'channel.archived'],
   ])('%o with tick %s: %s', (audience, ticked, code) => {

@@ -191,15 +191,13 @@ test('found by address inside the workspace, or added with what fits the busines
 describe('where cards go', () => {
   let here: Installed;
   let places: SeededTeam['places'];
-  const client = (more: object = {}) =>
-    ({ id: 'cli_none', channelId: null, contacts: [{ email: 'dana@acme.test' }], ...more }) as never;
+  const client = (more: object = {}) => ({ id: 'cli_none', channelId: null, ...more }) as never;
   const where = (choice: object) => {
     const token = here.team.token ?? '';
     const slack = new webapi.WebClient(token, { slackApiUrl: stage.vendors.slackApiUrl });
     const base = {
       workspaceId: here.workspaceId,
       client: client(),
-      email: 'dana@acme.test',
       commandChannelId: undefined,
     };
     return cardChannelOf(stage.core.db, slack, { ...base, slackUserId: here.mia.id, ...choice });
@@ -220,14 +218,14 @@ describe('where cards go', () => {
     expect((await where({})).channelId).toBe(direct());
   });
 
-  test('never where another organisation or the client reads it, unless ticked', async () => {
+  test('never where another organisation or a guest reads it, unless ticked', async () => {
     expect(await where({ commandChannelId: places.shared.id })).toMatchObject({
       channelId: direct(),
       note: expect.stringContaining('another organisation'),
     });
     expect(await where({ commandChannelId: places.acme.id })).toMatchObject({
       channelId: direct(),
-      note: expect.stringContaining('the client can read'),
+      note: expect.stringContaining('a guest can read'),
     });
     expect(await where({ commandChannelId: places.finance.id })).toMatchObject({
       channelId: direct(),

@@ -215,18 +215,22 @@ test('what was typed is kept before the form opens, even if the form is closed',
   expect(brief).toMatchObject({ body: 'Poster for Elm, EUR 321', channelId: world.team.places.projects.id });
 });
 
-test('a price never goes where the client reads along: the draft is in the messages, and the form says why', async () => {
-  const { fern, other } = world;
-  await fern.command('/contract', 'Brand identity for Acme (dana@acme.test), EUR 4,000, done by 10 April', {
-    channel: 'acme',
-  });
-  const view = await fern.waitForView('contract:terms');
-  await fern.submit(view);
-  expect(textOf(fern.openView?.blocks)).toMatch(/your messages with Retainer.*the client can read #acme/s);
-  await world.settle();
-  expect(cardOf(other).channel).toBe(other.dm(fern.id).id);
-  expect(other.messages(other.places.acme.id).filter(({ botId }) => botId)).toEqual([]);
-});
+test.each([
+  ['the client', 'Brand identity for Acme (dana@acme.test), EUR 4,000, done by 10 April'],
+  ['another client’s guest', 'Brand identity for Katharina Lind (k.lind@post.test), EUR 2,800, done by 10 April'],
+])(
+  'a price never goes where %s reads along: the draft is in the messages, and the form says why',
+  async (_who, brief) => {
+    const { fern, other } = world;
+    await fern.command('/contract', brief, { channel: 'acme' });
+    const view = await fern.waitForView('contract:terms');
+    await fern.submit(view);
+    expect(textOf(fern.openView?.blocks)).toMatch(/your messages with Retainer.*a guest can read #acme/s);
+    await world.settle();
+    expect(cardOf(other).channel).toBe(other.dm(fern.id).id);
+    expect(other.messages(other.places.acme.id).filter(({ botId }) => botId)).toEqual([]);
+  },
+);
 
 test('a channel chosen in the form is taken, refused with what to do, or taken with a tick', async () => {
   const { mia, team } = world;
