@@ -17,7 +17,8 @@ import { scanShares } from './money/share-scan.ts';
 import { readShares } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
 import { takenOver } from './passages/kept.ts';
-import { isPriced, messagesIn } from './passages/quoted.ts';
+import { isPriced } from './passages/priced.ts';
+import { messagesIn } from './passages/quoted.ts';
 import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
@@ -48,7 +49,7 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const { fresh, older, all } = messagesIn(readableBrief(brief));
+  const { fresh, older, all, notes: left } = messagesIn(readableBrief(brief));
   const reply = { author: '', text: fresh };
   const language = older.length > 0 ? languageOf(all) : undefined;
   const alone = fresh !== '' && (isPriced(fresh) || takenOver(reply, older, { priced: false }) >= 0);
@@ -56,7 +57,8 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     ? readChain(reply, older, (text) => readMessage(text, context, language))
     : readMessage(all, context);
   const { openDays: _, ...parsed } = read;
-  return { ...parsed, questions: questionsFor(parsed.found, parsed.notes) };
+  const notes = [...left, ...parsed.notes];
+  return { ...parsed, notes, questions: questionsFor(parsed.found, notes) };
 }
 
 /** What one message says. */

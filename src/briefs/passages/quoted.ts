@@ -1,28 +1,12 @@
+import { FROM, forwardedIn, HEADER, isForwardMark, unmarked } from './forwarded.ts';
 import { withoutStamps } from './stamps.ts';
+import type { Note } from './text.ts';
 
 /** Where a mail begins to quote the one it answers. */
 const ATTRIBUTION =
   /^>? ?(?:On .{6,160} wrote|Am .{6,160} (?:schrieb|hast|haben).{0,80}|Le .{6,160} (?:a|as|avez) écrit|El .{6,160} escribi(?:ó|ste)|.{2,80} (?:wrote|schrieb|a écrit|escribió)) ?:$/iu;
 const ORIGINAL =
   /^>? ?[-_]{2,} ?(?:original message|original e-?mail|ursprüngliche nachricht|originalnachricht|message d['’]origine|message initial|mensaje original|correo original) ?[-_]{2,}$/i;
-const FORWARDED = /forwarded|weitergeleitet|transféré|reenviado/i;
-const FROM = /^>? ?(?:from|von|de) ?: .{2,}/i;
-const HEADER =
-  /^>? ?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé(?: le)?|à|objet|enviado(?: el)?|fecha|para|asunto) ?: /i;
-const MONEY =
-  /[€$£₹¥]|\d ?k\b|\b(?:eur|usd|gbp|chf|cad|aud|nzd|sgd|inr|mxn|euros?|pounds?|dollars?|franken|francs|pesos|quid|dólares)\b/i;
-
-const SUBJECT_FORWARDED = /^[ >]*(?:subject|betreff|objet|asunto) ?: ?(?:fwd?|wg|tr|rv) ?:/i;
-const unmarked = (line: string) => line.replace(/^(?: ?>)+ ?/, '');
-
-/** Of a forwarded mail the one inside, where it names a price: who forwards it only passes it on. */
-function forwardedIn(lines: readonly string[]): string[] | undefined {
-  if (!lines.slice(0, 8).some((line) => FORWARDED.test(line) || SUBJECT_FORWARDED.test(line))) return undefined;
-  const plain = lines.map(unmarked);
-  const inner = plain.findLastIndex((line, at) => at > 0 && FROM.test(line) && line.includes('@'));
-  const rest = plain.slice(inner);
-  return inner > 0 && rest.some((line) => /\d/.test(line) && MONEY.test(line)) ? rest : undefined;
-}
 
 /** One mail of a chain: who wrote it, where that is said, and its words without the marks of quoting. */
 export type Message = { readonly author: string; readonly text: string };
@@ -53,7 +37,7 @@ function linesIn(lines: readonly string[]): Line[] {
     const bare = told || !BARS.test(line) ? withoutMarks(line) : line;
     const written = ATTRIBUTION.test(bare);
     const header = FROM.test(bare) && next.some((each) => HEADER.test(each.replace(MARKS, '')));
-    const forwarded = lines.slice(Math.max(0, at - 2), at).some((each) => FORWARDED.test(each));
+    const forwarded = lines.slice(Math.max(0, at - 2), at).some(isForwardMark);
     const old = header && body && !forwarded;
     const cut = ORIGINAL.test(bare);
     // "On 3 May Ann wrote:" below a mail, and the old one without any marks.
@@ -63,7 +47,7 @@ function linesIn(lines: readonly string[]): Line[] {
     told ||= written;
     const bars = told ? (BARS.exec(line)?.[0] ?? '').replaceAll(' ', '').length : 0;
     const depth = below + marks + bars;
-    body ||= depth === 0 && bare !== '' && !written && !FROM.test(bare) && !HEADER.test(bare) && !FORWARDED.test(bare);
+    body ||= depth === 0 && bare !== '' && !written && !FROM.test(bare) && !HEADER.test(bare) && !isForwardMark(bare);
     return { bare, depth, opens: cut || written || old || (header && depth > 0) };
   });
 }
@@ -103,19 +87,22 @@ function olderIn(lines: readonly Line[]): Message[] {
 
 /**
  * The mails of a pasted chain: the newest, the older ones that it quotes, newest first, and all of it in one without the marks of
- * quoting. Of a single mail, a note or a chat all is the newest. Threads come without their time stamps.
+ * quoting. Of a single mail, a note or a chat all is the newest. Threads come without their time stamps. A note says what was
+ * said above a forwarded mail.
  */
-export function messagesIn(text: string): { fresh: string; older: readonly Message[]; all: string } {
-  const pasted = text.split('\n');
-  const lines = forwardedIn(pasted) ?? pasted;
+export function messagesIn(text: string): {
+  fresh: string;
+  older: readonly Message[];
+  all: string;
+  notes: readonly Note[];
+} {
+  const { lines, notes } = forwardedIn(text.split('\n'));
   const told = linesIn(lines);
   const fresh = lines.filter((_, at) => told[at]?.depth === 0 && !(told[at].opens && ATTRIBUTION.test(told[at].bare)));
   return {
     fresh: withoutStamps(fresh.join('\n').trim()),
     older: olderIn(told),
     all: withoutStamps(lines.map(unmarked).join('\n')),
+    notes,
   };
 }
-
-/** Whether somebody names a price in it. */
-export const isPriced = (text: string): boolean => /\d/.test(text) && MONEY.test(text);
