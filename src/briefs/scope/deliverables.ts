@@ -50,16 +50,13 @@ export function readDeliverables(said: string, rest: string, language: Language)
     const sentence = `The brief has more than one count of “${twice.text}”.`;
     return { notes: [{ code: 'brief.deliverables', field: 'deliverables', sentence, quote: twice.text }] };
   }
-  const names = kept.slice(0, 40).map(({ text }) => clean(text));
+  const names = kept.slice(0, LISTED_MAX).map(({ text }) => clean(text));
   return { listed: { items: names, quote: said.slice(first.start, first.end).trim() }, notes: [] };
 }
 
 const keyOf = (item: string) => item.toLowerCase().replace(/^(?:an?|the|one|1|une?|una?|eine?n?) /, '');
 const withoutCount = (item: string, language: Language) =>
-  item
-    .toLowerCase()
-    .replace(new RegExp(`^${countIn(language)} `, 'iu'), '')
-    .replace(/s$/, '');
+  item.toLowerCase().replace(PATTERNS[language].count, '').replace(/s$/, '');
 function sameThing(a: string, b: string, language: Language): boolean {
   const [one, other] = [a, b].map((item) => withoutCount(item, language));
   return one === other && one !== a.toLowerCase().replace(/s$/, '');
@@ -74,22 +71,26 @@ function beside(said: string, rest: string, listed: readonly Span[], language: L
 /** Counted nouns that name something made or ordered, wherever they stand, and what is joined to them. */
 const counted = (said: string, rest: string, language: Language): Span[] => chainsIn(said, rest, language).flat();
 
+/** As many things as a contract lists; a longer chain only repeats itself, and each count in it would be followed to its end. */
+const LISTED_MAX = 40;
+
 function chainsIn(said: string, rest: string, language: Language): Span[][] {
   const chains: Span[][] = [];
-  const pattern = new RegExp(`(?<![${LETTERS}\\d.,/'’@_:-])${countIn(language)} (?=[${LETTERS}\\d])`, 'giu');
+  // Every count begins a chain of its own until one is ordered: what is joined to a place is looked up once.
+  const known = new Map<number, Thing | undefined>();
+  const joined = (at: number) => {
+    if (!known.has(at)) known.set(at, joinedTo(rest, at, language));
+    return known.get(at);
+  };
   let from = 0;
-  for (const { index } of rest.matchAll(pattern)) {
+  for (const { index } of rest.matchAll(PATTERNS[language].counted)) {
     if (index < from) continue;
     const first = thingAt(rest, index, language);
     if (!first || !fits(rest, first)) continue;
     const chain = [...before(rest, first, language), first];
-    let made = chain.some((one) => one.made);
-    for (let next = joinedTo(rest, first.end, language); next; next = joinedTo(rest, next.end, language)) {
-      chain.push(next);
-      made ||= next.made;
-    }
+    for (let next = joined(first.end); next && chain.length < LISTED_MAX; next = joined(next.end)) chain.push(next);
     const last = chain.at(-1) ?? first;
-    if (!made && !isOrdered(said, first, last, chain.length > 1)) continue;
+    if (!chain.some((one) => one.made) && !isOrdered(said, first, last, chain.length > 1)) continue;
     from = last.end;
     chains.push(chain.map((one) => (chain.length === 1 ? withPeriod(rest, one) : one)));
   }
@@ -117,16 +118,27 @@ const PERIOD = lettered(
   'iu',
 );
 
-/** "and a cover": a thing with an article counts where a counted one stands before it. */
-function joinedTo(rest: string, at: number, language: Language): Thing | undefined {
-  const seam = new RegExp(
+const patternsOf = (language: Language) => ({
+  /** How many, at the start of a thing. */
+  count: new RegExp(`^${countIn(language)} `, 'iu'),
+  /** Where a count stands before a word. */
+  counted: new RegExp(`(?<![${LETTERS}\\d.,/'’@_:-])${countIn(language)} (?=[${LETTERS}\\d])`, 'giu'),
+  /** Between two things of a list. */
+  seam: new RegExp(
     `^(?: (?:for|pour|para|für) [^,;.\\n█]{3,30}?)?(?:,| and| &| plus| \\+|, and| und| sowie| et| y| más|;|,? ?\\n(?:[-•*–·] ?)?)(?: (?:and|plus|und|et|y))? ?(?=(?:${ARTICLES[language]}|${countIn(language)}) [${LETTERS}\\d])`,
     'iu',
-  ).exec(rest.slice(at, at + 56));
+  ),
+});
+/** Made once: a pasted text of nothing but counts asks for them thousands of times. */
+const PATTERNS = { en: patternsOf('en'), de: patternsOf('de'), fr: patternsOf('fr'), es: patternsOf('es') } as const;
+
+/** "and a cover": a thing with an article counts where a counted one stands before it. */
+function joinedTo(rest: string, at: number, language: Language): Thing | undefined {
+  const seam = PATTERNS[language].seam.exec(rest.slice(at, at + 56));
   if (!seam) return undefined;
   const thing = thingAt(rest, at + seam[0].length, language);
   if (!thing || (NOT_WORK.test(thing.text) && !thing.made)) return undefined;
-  const counts = new RegExp(`^${countIn(language)} `, 'iu').test(thing.text);
+  const counts = PATTERNS[language].count.test(thing.text);
   const definite = /^(?:the|der|die|das|l[ae]s?|el|los) /i.test(thing.text);
   // Over a line's end only another count goes on.
   if (!counts && (seam[0].includes('\n') || definite || NO_ITEM.test(thing.text))) return undefined;
@@ -138,12 +150,12 @@ const NO_ITEM = lettered(
   'iu',
 );
 
+const ARTICLE = new RegExp(`(?<![${LETTERS}\\d])(?:an?|une?|una?|eine?n?) (?=[${LETTERS}])`, 'giu');
 /** "un film de dix minutes et cent cinquante photos": what stands with an article before a counted thing and is joined to it. */
 function before(rest: string, first: Thing, language: Language): Thing[] {
   const window = rest.slice(Math.max(0, first.start - 70), first.start);
   const offset = first.start - window.length;
-  const article = new RegExp(`(?<![${LETTERS}\\d])(?:an?|une?|una?|eine?n?) (?=[${LETTERS}])`, 'giu');
-  for (const { index } of window.matchAll(article)) {
+  for (const { index } of window.matchAll(ARTICLE)) {
     const thing = thingAt(rest, offset + index, language);
     const seam = thing && rest.slice(thing.end, first.start);
     if (thing?.made && seam && /^(?:,| (?:and|&|plus|\+|und|et|y)) $/u.test(seam)) return [thing];

@@ -97,9 +97,13 @@ const BEFORE_NOUN =
   /^(?:grande?s?|petite?s?|belles?|beaux|nouve(?:aux?|lles?)|bonn?e?s?|courte?s?|longs?|longues?|jolie?s?|gran(?:des)?|pequeñ[oa]s?|nuev[oa]s?|buen[oa]s?|brev(?:es?)|cort[oa]s?|larg[oa]s?|primer[oa]?s?|premi(?:ers?|ères?)|autres?|otr[oa]s?)$/iu;
 const ONE = /^(?:1|one|an?|the|une?|una|el|la|le|eine?[nmr]?|der|die|das)$/iu;
 
+const openingOf = (language: Language) =>
+  new RegExp(`^(?:${countIn(language)}|(?:${ARTICLES[language]})(?![${LETTERS}]))`, 'iu');
+const OPENINGS = { en: openingOf('en'), de: openingOf('de'), fr: openingOf('fr'), es: openingOf('es') } as const;
+
 /** The counted thing at the start of a text: a count or an article, its noun, and what belongs to it. */
 export function nounPhraseAt(text: string, language: Language): NounPhrase | undefined {
-  const count = new RegExp(`^(?:${countIn(language)}|(?:${ARTICLES[language]})(?![${LETTERS}]))`, 'iu').exec(text)?.[0];
+  const count = OPENINGS[language].exec(text)?.[0];
   if (!count || text[count.length] !== ' ') return undefined;
   const words = wordsOf(text, count.length);
   const several = !ONE.test(count.replace(/ ?[x×]$/, ''));
