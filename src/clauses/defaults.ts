@@ -18,9 +18,10 @@ export const TemplateDefaults = z.strictObject({
       z.strictObject({ kind: z.literal('assignment') }),
       z.strictObject({
         kind: z.literal('licence'),
-        use: z.string(),
-        territory: z.string(),
-        months: z.int().positive().nullable(),
+        use: z.string().min(1).max(200),
+        territory: z.string().min(1).max(80),
+        /** Without a number of months the licence has no end. */
+        months: z.int().min(1).max(1_200).nullable(),
       }),
     ])
     .optional(),
@@ -38,3 +39,15 @@ export const TemplateDefaults = z.strictObject({
     }),
   ]),
 });
+export type TemplateDefaults = z.infer<typeof TemplateDefaults>;
+
+/** The defaults that a template may leave to its clauses, in the order in which they are shown. */
+export const USUAL = [
+  'killFeeMilli',
+  'expenses',
+  'acceptanceDays',
+  'rights',
+  'portfolio',
+  'confidentialityYears',
+] as const;
+export type Usual = (typeof USUAL)[number];

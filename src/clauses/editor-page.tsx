@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
-import { Act, Area, Button, Field, LinkButton, More, Select } from '../portal/controls.tsx';
+import { Act, Button, LinkButton, More, Select } from '../portal/controls.tsx';
 import { Card, Heading, Notice, Row } from '../portal/layout.tsx';
 import { cut } from '../shared/typed.ts';
 import { DeskPage } from '../workspaces/desk-page.tsx';
 import type { Clause } from './clause.ts';
+import { HeadCard, UsualCard } from './editor-head.tsx';
 import { ClauseRow } from './editor-row.tsx';
 import { SIDES } from './ladder.ts';
 import { clausesToAdd, library } from './read.ts';
 import type { ContentProblem } from './template-check.ts';
 import { Differences } from './template-differences.tsx';
-import { ASKED_FOR, type TemplateDraft } from './template-draft.ts';
-import { type EditorView, refusalAt } from './template-view.ts';
+import type { TemplateDraft } from './template-draft.ts';
+import { lostLines } from './template-usual.ts';
+import type { EditorView } from './template-view.ts';
 import { VARIABLES } from './variables.ts';
 
 export function EditorPage({ view }: { view: EditorView }): VNode {
@@ -34,6 +36,7 @@ export function EditorPage({ view }: { view: EditorView }): VNode {
           <p>Saved as version {own.current.number}. Choose it under “Kind of work” when you draft a contract.</p>
         </Notice>
       )}
+      <PutBack view={view} />
       <Meanwhile view={view} />
       <Problems list={problems} draft={draft} />
       <Act act="template:save" action={action} carry={carry} refusal={refusal}>
@@ -42,6 +45,7 @@ export function EditorPage({ view }: { view: EditorView }): VNode {
           Show it again
         </button>
         <HeadCard view={view} />
+        <UsualCard view={view} />
         <ClausesCard view={view} />
         <VariablesCard />
         <Row>
@@ -60,6 +64,29 @@ export function EditorPage({ view }: { view: EditorView }): VNode {
         All templates
       </LinkButton>
     </DeskPage>
+  );
+}
+
+/** What saving this template lost once, and that it is there again. */
+function PutBack({ view: { own } }: { view: EditorView }): VNode | undefined {
+  const { number } = own.current;
+  const lines = lostLines(own.current);
+  if (lines.length === 0) return undefined;
+  return (
+    <Notice tone="warn" title="Some of what this template says was lost, and is back">
+      <ul>
+        {lines.map(({ label, value }) => (
+          <li>
+            {label}: {value}
+          </li>
+        ))}
+      </ul>
+      <p>
+        This page had no fields for these and dropped them when version {number} or one before it was saved. They are
+        again as in version 1, for new contracts. Contracts drafted meanwhile went without them: look at their rights
+        and costs before you rely on them. Change what you want and save.
+      </p>
+    </Notice>
   );
 }
 
@@ -95,66 +122,6 @@ function Problems({ list, draft }: { list: readonly ContentProblem[]; draft: Tem
         </p>
       )}
     </Notice>
-  );
-}
-
-function HeadCard({ view: { draft, problems } }: { view: EditorView }): VNode {
-  const field = (
-    name: 'title' | 'about' | 'deposit' | 'revisions' | 'netDays' | 'noticeDays',
-    label: string,
-    more = {},
-  ) => (
-    <Field
-      label={label}
-      name={name}
-      value={draft[name]}
-      refusal={refusalAt(problems, name, name)}
-      autocomplete="off"
-      {...more}
-    />
-  );
-  return (
-    <Card title="What it says for every contract">
-      {field('title', 'Name', { max: 60 })}
-      {field('about', 'What it is for', { max: 120 })}
-      {field('deposit', 'Usual deposit in percent', {
-        max: 10,
-        hint: '0 asks for none. It counts more than your business details.',
-      })}
-      {field('revisions', 'Rounds of revisions', { max: 2, optional: true })}
-      {field('netDays', 'Days to pay', { max: 3 })}
-      <Select
-        label="Cancelling"
-        name="cancelling"
-        value={draft.cancelling}
-        choices={{ notice: 'either side ends it by notice', tiers: 'by a scale that counts back from the booking' }}
-      />
-      {field('noticeDays', 'Days of notice', { max: 2, optional: true })}
-      <Area
-        label="Scale"
-        name="tiers"
-        value={draft.tiers}
-        optional
-        max={600}
-        hint="One step on each line, like “14 days: 50%” or “48 hours: 100%”."
-        refusal={refusalAt(problems, 'tiers', 'tiers')}
-      />
-      <fieldset>
-        <legend>The form also asks for</legend>
-        {Object.entries(ASKED_FOR).map(([name, words]) => (
-          <div class="tick">
-            <input
-              type="checkbox"
-              id={`needs-${name}`}
-              name={`needs-${name}`}
-              value="yes"
-              checked={draft.requires.includes(name)}
-            />
-            <label for={`needs-${name}`}>{words}</label>
-          </div>
-        ))}
-      </fieldset>
-    </Card>
   );
 }
 

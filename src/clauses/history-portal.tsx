@@ -19,6 +19,7 @@ import { type OwnTemplate, type TemplateVersion, templateFrom } from './template
 import { differencesOf } from './template-diff.ts';
 import { Differences } from './template-differences.tsx';
 import { ownTemplateById, templateVersionsOf } from './template-read.ts';
+import { lostLines } from './template-usual.ts';
 import type { TemplateDeskParts } from './template-view.ts';
 
 const Restore = z.object({ number: line(6), after: line(6) });
@@ -94,6 +95,9 @@ async function historyPage(
   );
 }
 
+const listOf = (lines: ReturnType<typeof lostLines>) =>
+  lines.map(({ label, value }) => `${label} (${value})`).join(', ');
+
 type PageProps = {
   visit: DeskVisit;
   own: OwnTemplate;
@@ -138,6 +142,11 @@ function HistoryPage({ visit, own, versions, names, shown, before, refusal, now 
               {names.get(version.memberId)}, {formatInstant(version.createdAt, visit.business.timeZone)}
               {version.restored !== null && `, as version ${version.restored} was`}
             </p>
+            {version.lost.length > 0 && (
+              <p class="small">
+                {`Saving it lost, and it is back as in version 1: ${listOf(lostLines(version))}. Contracts drafted with it meanwhile went without.`}
+              </p>
+            )}
             <Row>
               {version.number > 1 && (
                 <LinkButton href={`${href}/history?version=${version.number}`} look="plain">

@@ -43,7 +43,7 @@ export async function copyTemplate(
   });
 }
 
-/** Its clauses hang together, and nothing of what the editor sets (deposit, days to pay, cancelling) is in it. */
+/** Its clauses hang together, and nothing of what the editor sets (deposit, days to pay, cancelling, rights) is in it. */
 export const NOT_COPIED =
   'This one stands as it is: nothing is paid under it, so it has no defaults to set. Your own words go into Special terms.';
 
@@ -78,7 +78,7 @@ export async function saveTemplate(core: Core, { workspace, member }: Owner, sav
   return transact(core, workspace.id, async (work) => {
     await lockTemplate(work, templateId);
     const { current } = await ownTemplateById(work.tx, workspace.id, templateId);
-    if (contentSha256(current) === contentSha256(content)) return current.number;
+    if (current.lost.length === 0 && contentSha256(current) === contentSha256(content)) return current.number;
     if (current.number !== saving.after)
       throw new Refusal('template.saved-meanwhile', 'Somebody saved this template while you were editing it.');
     await checkTitle(work, templateId, content.head.title);

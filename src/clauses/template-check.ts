@@ -1,10 +1,12 @@
 import { unprintable } from '../documents/fonts.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Clause, Template } from './clause.ts';
+import { USUAL } from './defaults.ts';
 import { pointersOf } from './ladder.ts';
 import { checkOwnText } from './own-text.ts';
 import type { Library } from './read.ts';
-import { clauseOf, entryId, isOwn, type OwnClause, type TemplateContent } from './template.ts';
+import { clauseOf, clausesOf, entryId, isOwn, type OwnClause, type TemplateContent } from './template.ts';
+import { FIELD_OF, isTold } from './template-usual.ts';
 import { OWN_KINDS, STANDS_WHEN } from './variables.ts';
 
 /** What stands against a template: at a field of its head, or at an own clause and a line of its text. */
@@ -66,9 +68,16 @@ export function checkContent(content: TemplateContent, base: Template, library: 
   const { head, entries } = content;
   const ids = entries.map(entryId);
   const problems: ContentProblem[] = [];
-  for (const name of ['title', 'about'] as const) {
-    const sentence = unprintable(head[name]);
-    if (sentence) problems.push({ at: name, sentence });
+  const licence = head.defaults.rights?.kind === 'licence' ? head.defaults.rights : undefined;
+  const typed = {
+    title: head.title,
+    about: head.about,
+    licenceUse: licence?.use,
+    licenceTerritory: licence?.territory,
+  };
+  for (const [at, words] of Object.entries(typed)) {
+    const sentence = words && unprintable(words);
+    if (sentence) problems.push({ at, sentence });
   }
   const own = entries.flatMap((entry) => (entry.from === 'own' ? entry.clause : []));
   if (own.length > OWN_CLAUSES_MAX || ids.length > ENTRIES_MAX)
@@ -85,7 +94,18 @@ export function checkContent(content: TemplateContent, base: Template, library: 
       sentence: 'A contract begins with who it is between: move that clause to the top.',
     });
   const pointers = standingIn(content, library);
-  return [...problems, ...missingIn(ids, base, library), ...own.flatMap((each) => checkOwn(each, pointers))];
+  const stray = untoldIn(content, library);
+  return [...problems, ...missingIn(ids, base, library), ...stray, ...own.flatMap((each) => checkOwn(each, pointers))];
+}
+
+/** Defaults that the card would show and no clause would say, each at its field. */
+function untoldIn(content: TemplateContent, library: Library): ContentProblem[] {
+  const { defaults } = content.head;
+  const clauses = clausesOf(content, library);
+  return USUAL.filter((name) => !isTold(name, defaults, clauses)).map((name) => ({
+    at: FIELD_OF[name],
+    sentence: 'No clause below says this. Add one that does, or leave it to the clauses.',
+  }));
 }
 
 function missingIn(ids: readonly string[], base: Template, { clauses }: Library): ContentProblem[] {

@@ -2,6 +2,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Library } from './read.ts';
 import { type Entry, entryId, type TemplateContent } from './template.ts';
 import { ASKED_FOR, draftOf } from './template-draft.ts';
+import { usualLines } from './template-usual.ts';
 import { OWN_KINDS, STANDS_WHEN } from './variables.ts';
 
 export type Piece = { readonly words: string; readonly how: 'same' | 'added' | 'removed' };
@@ -35,10 +36,26 @@ const HEAD = {
 
 function headDifferences(older: TemplateContent, newer: TemplateContent): Difference[] {
   const [was, now] = [headWords(older), headWords(newer)];
-  return (Object.keys(HEAD) as (keyof typeof HEAD)[])
+  const head = (Object.keys(HEAD) as (keyof typeof HEAD)[])
     .filter((name) => was[name] !== now[name])
-    .map((name) => ({ what: HEAD[name], how: 'changed', was: was[name] || 'none', now: now[name] || 'none' }));
+    .map((name) => ({
+      ...{ what: HEAD[name], how: 'changed' as const },
+      ...{ was: was[name] || 'none', now: now[name] || 'none' },
+    }));
+  return [...head, ...usualDifferences(older, newer)];
 }
+
+/** What a template may leave to its clauses, in the words of contracts and cards. */
+function usualDifferences(older: TemplateContent, newer: TemplateContent): Difference[] {
+  const [was, now] = [usualLines(older.head.defaults), usualLines(newer.head.defaults)];
+  const labels = new Set([...was, ...now].map(({ label }) => label));
+  const said = (lines: typeof was, what: string) => lines.find(({ label }) => label === what)?.value ?? LEFT_OPEN;
+  return [...labels]
+    .map((what) => ({ what, how: 'changed' as const, was: said(was, what), now: said(now, what) }))
+    .filter((one) => one.was !== one.now);
+}
+
+const LEFT_OPEN = 'as the clauses say';
 
 function headWords(content: TemplateContent): Record<keyof typeof HEAD, string> {
   const { title, about, deposit, revisions, netDays, cancelling, noticeDays, tiers, requires } = draftOf(content, 0);

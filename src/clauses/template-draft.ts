@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto';
 import type { Library } from './read.ts';
 import { type Entry, entryOf, type OwnClause, type TemplateContent } from './template.ts';
 import { type ContentProblem, TemplateRefusal } from './template-check.ts';
+import { percent, type Wrong, whole } from './template-figures.ts';
+import { type UsualDraft, usualFrom, usualOf } from './template-usual.ts';
 import { lineOfTier, tiersFrom } from './tiers.ts';
 
 /** A template as a form holds it: everything as it was typed, right or wrong. */
-export type TemplateDraft = {
+export type TemplateDraft = UsualDraft & {
   /** The number of the version that is edited. */
   after: number;
   title: string;
@@ -41,6 +43,7 @@ export function draftOf({ head, entries }: TemplateContent, after: number): Temp
     cancelling: cancellation.kind,
     noticeDays: cancellation.kind === 'notice' ? String(cancellation.days) : '14',
     tiers: cancellation.kind === 'tiers' ? cancellation.tiers.map(lineOfTier).join('\n') : '',
+    ...usualOf(head.defaults),
     requires: [...head.requires],
     rows: entries.map((entry) =>
       entry.from === 'library'
@@ -69,6 +72,7 @@ export function contentOf(draft: TemplateDraft, { clauses }: Library): TemplateC
         : (whole(draft.revisions, 20) ?? wrong('revisions', 'Write a whole number from 0 to 20, or nothing.')),
     netDays: whole(draft.netDays, 120) ?? wrong('netDays', 'Write a whole number of days from 0 to 120.'),
     cancellation: cancellationOf(draft, wrong),
+    ...usualFrom(draft, wrong),
   };
   const entries = draft.rows.flatMap((row): Entry[] => {
     if (row.from === 'own') return ownEntry(row, wrong);
@@ -77,11 +81,8 @@ export function contentOf(draft: TemplateDraft, { clauses }: Library): TemplateC
     return clause ? [entryOf(clause)] : [];
   });
   if (problems.length > 0) throw new TemplateRefusal(problems);
-  return { head: { title, about, requires: draft.requires, defaults }, entries };
+  return { head: { title, about, requires: draft.requires, defaults, everyDefault: true }, entries };
 }
-
-/** Answers with a number, to stand where the one that was typed can't. */
-type Wrong = (at: string, sentence: string) => 0;
 
 function cancellationOf(draft: TemplateDraft, wrong: Wrong): TemplateContent['head']['defaults']['cancellation'] {
   if (draft.cancelling !== 'tiers') {
@@ -121,18 +122,6 @@ function ownEntry({ from, ...row }: Extract<DraftRow, { from: 'own' }>, wrong: W
       },
     },
   ];
-}
-
-/** `30`, `33.333`, `30 %` to thousandths of a percent. */
-function percent(typed: string): number | undefined {
-  const match = /^(\d{1,3})(?:[.,](\d{1,3}))?\s*%?$/.exec(typed.trim());
-  const milli = match ? Number(match[1]) * 1000 + Number((match[2] ?? '').padEnd(3, '0')) : Number.NaN;
-  return milli <= 100_000 ? milli : undefined;
-}
-
-function whole(typed: string, max: number): number | undefined {
-  const count = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  return count <= max ? count : undefined;
 }
 
 /** Moves one row to a place, counted from 0; the others close up. */

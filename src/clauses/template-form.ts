@@ -2,14 +2,18 @@ import { typedLine } from '../shared/typed.ts';
 import { visible } from './inert.ts';
 import { isOwn } from './template.ts';
 import { type DraftRow, moved, type TemplateDraft } from './template-draft.ts';
+import type { UsualDraft } from './template-usual.ts';
 
 /** More rows than a template can have are no form of ours. */
 const ROWS_MAX = 120;
 
 type Fields = Readonly<Record<string, string>>;
 
-/** What the editor's form holds, with the numbers that were typed before clauses put into effect. */
-export function draftFrom(fields: Fields): TemplateDraft {
+/**
+ * What the editor's form holds, with the numbers that were typed before clauses put into effect. A field that an older page
+ * did not have stands as it stood in the template: the page can't have meant to empty it.
+ */
+export function draftFrom(fields: Fields, stood: UsualDraft): TemplateDraft {
   const line = (name: string) => typedLine(fields[name] ?? '').slice(0, 300);
   const rows: DraftRow[] = [];
   const wanted: { id: string; place: number }[] = [];
@@ -29,6 +33,7 @@ export function draftFrom(fields: Fields): TemplateDraft {
     cancelling: line('cancelling'),
     noticeDays: line('noticeDays'),
     tiers: visible(fields.tiers ?? '').slice(0, 600),
+    ...usualIn(fields, stood),
     requires: ['fee', 'endOn', 'deliverables', 'revisions', 'booking'].filter(
       (name) => line(`needs-${name}`) === 'yes',
     ),
@@ -43,6 +48,14 @@ export function draftFrom(fields: Fields): TemplateDraft {
       ),
     draft,
   );
+}
+
+function usualIn(fields: Fields, stood: UsualDraft): UsualDraft {
+  const names = Object.keys(stood) as (keyof UsualDraft)[];
+  const typed = names.map(
+    (name) => [name, fields[name] === undefined ? stood[name] : typedLine(fields[name])] as const,
+  );
+  return Object.fromEntries(typed.map(([name, value]) => [name, value.slice(0, 300)])) as UsualDraft;
 }
 
 function rowFrom(fields: Fields, at: number): DraftRow {

@@ -19,6 +19,7 @@ import { differencesOf } from './template-diff.ts';
 import { contentOf, draftOf, moved, newOwnRow, type TemplateDraft, without, withRow } from './template-draft.ts';
 import { askedIn, draftFrom, visibly } from './template-form.ts';
 import { ownTemplateById, templateVersionsOf } from './template-read.ts';
+import { usualOf } from './template-usual.ts';
 import type { EditorView, Focus, TemplateDeskParts } from './template-view.ts';
 
 /** New clauses go before the ones that close a contract. */
@@ -55,7 +56,7 @@ type Asked = { visit: DeskVisit; own: OwnTemplate; fields: Record<string, string
 
 async function act(parts: TemplateDeskParts, c: Context, { visit, own, fields }: Asked): Promise<Response> {
   const { core, documents } = parts;
-  const draft = draftFrom(fields);
+  const draft = draftFrom(fields, usualOf(own.current.head.defaults));
   const { act: asked, at } = askedIn(fields);
   if (asked === 'save') {
     const saving = { templateId: own.id, after: draft.after, content: contentOf(draft, library()) };
@@ -108,7 +109,7 @@ function changedBy(
 /** The form again, with what was typed and what stands against it; nothing that was typed is lost. */
 async function refused(parts: TemplateDeskParts, c: Context, at: Asked & { refusal: Refusal }): Promise<Response> {
   const { visit, own, fields, refusal } = at;
-  const draft = visibly(draftFrom(fields));
+  const draft = visibly(draftFrom(fields, usualOf(own.current.head.defaults)));
   const problems = refusal instanceof TemplateRefusal ? refusal.problems : [];
   if (refusal.code !== 'template.saved-meanwhile')
     return editor(c, { visit, own, draft, problems, refusal: problems.length > 0 ? undefined : refusal });

@@ -4,6 +4,7 @@ import { notFound } from '../shared/refusal.ts';
 import type { Template } from './clause.ts';
 import { library, templateOf } from './read.ts';
 import { type OwnTemplate, TemplateContent, type TemplateVersion, templateFrom } from './template.ts';
+import { withLost } from './template-lost.ts';
 
 const VERSION = {
   templateId: true,
@@ -23,26 +24,48 @@ const OWN = {
   versions: { select: VERSION, orderBy: { number: 'desc' }, take: 1 },
 } as const;
 
-function toVersion({ head, entries, ...row }: { head: unknown; entries: unknown }): TemplateVersion {
-  return { ...row, ...TemplateContent.parse({ head, entries }) } as TemplateVersion;
+type Stored = { head: unknown; entries: unknown };
+
+function toVersion<Row extends Stored>({ head, entries, ...row }: Row, first: Stored | undefined): TemplateVersion {
+  const content = TemplateContent.parse({ head, entries });
+  const before = first && TemplateContent.parse({ head: first.head, entries: first.entries });
+  return { ...row, ...content, ...withLost(content, before, library()) } as unknown as TemplateVersion;
 }
 
-function toOwn({ versions, ...row }: { versions: { head: unknown; entries: unknown }[] }): OwnTemplate {
+type Versioned = { id: string; versions: (Stored & { number: number })[] };
+
+function toOwn<Row extends Versioned>({ versions, ...row }: Row, firsts: ReadonlyMap<string, Stored>): OwnTemplate {
   const [current] = versions;
   if (!current) throw new Error('a template without a version');
-  return { ...row, current: toVersion(current) } as OwnTemplate;
+  return { ...row, current: toVersion(current, firsts.get(row.id)) } as unknown as OwnTemplate;
+}
+
+/** The first version of each template whose newest is another one; what later ones lost stands there. */
+async function firstsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  rows: readonly Versioned[],
+): Promise<ReadonlyMap<string, Stored>> {
+  const ids = rows.flatMap(({ id, versions: [current] }) => (current && current.number > 1 ? [id] : []));
+  if (ids.length === 0) return new Map();
+  const firsts = await db.templateVersion.findMany({
+    where: { workspaceId, number: 1, templateId: { in: ids } },
+    select: { templateId: true, head: true, entries: true },
+  });
+  return new Map(firsts.map(({ templateId, ...first }) => [templateId, first]));
 }
 
 /** A workspace's own templates, the newest first; archived ones too. */
 export async function ownTemplatesOf(db: Database | Tx, workspaceId: string): Promise<OwnTemplate[]> {
   const rows = await db.template.findMany({ where: { workspaceId }, select: OWN, orderBy: { id: 'desc' }, take: 200 });
-  return rows.map(toOwn);
+  const firsts = await firstsOf(db, workspaceId, rows);
+  return rows.map((row) => toOwn(row, firsts));
 }
 
 export async function ownTemplateById(db: Database | Tx, workspaceId: string, id: string): Promise<OwnTemplate> {
   const row = await db.template.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: OWN });
   if (!row) throw notFound('template');
-  return toOwn(row);
+  return toOwn(row, await firstsOf(db, workspaceId, [row]));
 }
 
 /** The template that a form with this key made, if it was sent before. */
@@ -67,7 +90,8 @@ export async function templateVersionsOf(
     select: VERSION,
     orderBy: { number: 'desc' },
   });
-  return rows.map(toVersion);
+  const first = rows.find(({ number }) => number === 1);
+  return rows.map((row) => toVersion(row, first));
 }
 
 /** What a new contract can be made of: the workspace's own templates that are in use, then the library's. */
@@ -88,5 +112,5 @@ export async function templateFor(
     where: { workspaceId_id: { workspaceId, id: templateId } },
     select: OWN,
   });
-  return row ? templateFrom(toOwn(row), library()) : undefined;
+  return row ? templateFrom(toOwn(row, await firstsOf(db, workspaceId, [row])), library()) : undefined;
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Id } from '../shared/ids.ts';
 import { type Clause, ClauseHead, sha256Of, type Template, TemplateHead } from './clause.ts';
+import type { Usual } from './defaults.ts';
 import { variablesUsed } from './liquid.ts';
 import type { Library } from './read.ts';
 
 /** What a workspace's template says besides its clauses. */
-const OwnHead = TemplateHead.pick({ title: true, about: true, requires: true, defaults: true });
+const OwnHead = TemplateHead.pick({ title: true, about: true, requires: true, defaults: true }).extend({
+  /** Made where every default has a field, so what is missing was left out on purpose. Versions from before don't say so. */
+  everyDefault: z.literal(true).optional(),
+});
 
 /** The library has a clause named `own-work`, so the letters after it count. */
 const OWN_ID = /^own-[a-z]{10}$/;
@@ -43,6 +47,8 @@ export type TemplateVersion = TemplateContent & {
   memberId: Id<'member'>;
   restored: number | null;
   createdAt: Date;
+  /** Defaults that saving it lost and that were put back from the first version; see `template-lost.ts`. */
+  lost: readonly Usual[];
 };
 
 export type OwnTemplate = {
@@ -68,7 +74,7 @@ export function contentSha256(content: TemplateContent): string {
 /** What a copy of the library's template begins as. */
 export function copyOf(template: Template, title: string): TemplateContent {
   const { about, requires, defaults, clauses } = template;
-  return { head: { title, about, requires, defaults }, entries: clauses.map(entryOf) };
+  return { head: { title, about, requires, defaults, everyDefault: true }, entries: clauses.map(entryOf) };
 }
 
 export function entryOf({ id, version, sha256 }: Clause): Entry {
@@ -92,22 +98,26 @@ export function clauseOf(own: OwnClause): Clause {
   return { ...head, family: id, source: text, sha256: sha256Of(text) };
 }
 
+/** The clauses of a content in its order, the library's as they are now. */
+export function clausesOf({ entries }: TemplateContent, { clauses }: Pick<Library, 'clauses'>): Clause[] {
+  return entries.flatMap((entry) => (entry.from === 'own' ? clauseOf(entry.clause) : (clauses.get(entry.id) ?? [])));
+}
+
 /** The template that contracts are made of: the workspace's choice and words, with the library's clauses as they are now. */
 export function templateFrom(
   own: Pick<OwnTemplate, 'id' | 'fromId' | 'current'>,
   { clauses, templates }: Library,
 ): Template {
-  const { head, entries, number } = own.current;
+  const { head, number } = own.current;
+  const { everyDefault: _, ...said } = head;
   const base = templates.find(({ id }) => id === own.fromId) ?? templates[0];
   return {
     ...base,
-    ...head,
+    ...said,
     priced: base?.priced ?? true,
     id: own.id,
     version: number,
     own: { fromId: own.fromId },
-    clauses: entries.flatMap((entry) =>
-      entry.from === 'own' ? clauseOf(entry.clause) : (clauses.get(entry.id) ?? []),
-    ),
+    clauses: clausesOf(own.current, { clauses }),
   };
 }

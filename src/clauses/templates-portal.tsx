@@ -142,6 +142,7 @@ function OwnArticle({ visit, template }: { visit: DeskVisit; template: OwnTempla
       <div class="head">
         <h3>{title}</h3>
         <Badge>Version {template.current.number}</Badge>
+        {template.current.lost.length > 0 && <Badge tone="warn">Look it over</Badge>}
       </div>
       <p>{about}</p>
       {own > 0 && <p class="small">{own === 1 ? 'One own clause' : `${own} own clauses`}, marked as custom wording.</p>}

@@ -1,5 +1,5 @@
-import { COUNT, countOf } from '../briefs/passages/text.ts';
 import type { FormValues, Read } from './form-terms.ts';
+import { monthsSaid } from './rights-wording.ts';
 import type { Terms } from './terms.ts';
 import { SecretMonths } from './unpriced.ts';
 
@@ -16,14 +16,7 @@ export function unpricedFrom(filled: FormValues, shown: Terms, errors: Record<st
   };
 }
 
-const SPAN = new RegExp(
-  `^(${COUNT})\\s*(?:(years?|jahre?n?|ans?|années?|años?)|months?|monate?n?|mois|mes(?:es)?)$`,
-  'iu',
-);
-
 /** `3 years`, `18 months`, `two years`, in whole months; null for anything else. */
 function monthsFrom(typed: string): number | null {
-  const [, count = '', years] = SPAN.exec(typed.trim()) ?? [];
-  const months = (countOf(count) ?? Number.NaN) * (years ? 12 : 1);
-  return SecretMonths.safeParse(months).data ?? null;
+  return SecretMonths.safeParse(monthsSaid(typed)).data ?? null;
 }

@@ -1,3 +1,4 @@
+import { COUNT, countOf } from '../briefs/passages/text.ts';
 import type { Variables } from '../clauses/clause.ts';
 import { formatMoney, money } from '../shared/money.ts';
 import { currencyIn, shareWords, type TermName, type Terms } from './terms.ts';
@@ -15,6 +16,18 @@ export const spanOf = (months: number) =>
   months % 12 === 0
     ? `${months / 12} ${months === 12 ? 'year' : 'years'}`
     : `${months} ${months === 1 ? 'month' : 'months'}`;
+
+const SPAN = new RegExp(
+  `^(${COUNT})\\s*(?:(years?|jahre?n?|ans?|années?|años?)|months?|monate?n?|mois|mes(?:es)?)$`,
+  'iu',
+);
+
+/** The whole months that `3 years`, `18 months` or `3 Jahre` says; undefined for anything else. */
+export function monthsSaid(typed: string): number | undefined {
+  const [, count = '', years] = SPAN.exec(typed.trim()) ?? [];
+  const months = (countOf(count) ?? Number.NaN) * (years ? 12 : 1);
+  return Number.isInteger(months) && months > 0 ? months : undefined;
+}
 
 /** What clauses say of rights, secrecy, expenses and acceptance; null or false where the terms leave it to the clause. */
 export function rightsWords(terms: Terms): Variables {
@@ -81,16 +94,22 @@ export function rightsLines(terms: Terms): Line[] {
   return lines;
 }
 
-const PORTFOLIO = { yes: 'May be shown', 'after-publication': 'May be shown once it is public', no: 'Not shown' };
+export const PORTFOLIO = {
+  yes: 'May be shown',
+  'after-publication': 'May be shown once it is public',
+  no: 'Not shown',
+} as const;
+export const EXPENSES = { included: 'Included in the price', 'at-cost': 'At cost, with receipts' } as const;
+export const ASSIGNED = 'Pass to the client on payment';
 
 function expensesLine(terms: Terms): string {
   const expenses = terms.expenses?.value;
   if (expenses?.kind === 'capped') return `At cost, at most ${formatMoney(money(expenses.minor, currencyIn(terms)))}`;
-  return expenses?.kind === 'at-cost' ? 'At cost, with receipts' : 'Included in the price';
+  return EXPENSES[expenses?.kind ?? 'included'];
 }
 
 function rightsLine(rights: NonNullable<Terms['rights']>['value']): string {
-  if (rights.kind === 'assignment') return 'Pass to the client on payment';
+  if (rights.kind === 'assignment') return ASSIGNED;
   const span = rights.months ? `, for ${spanOf(rights.months)}` : '';
   return `Licence for ${rights.use}, ${rights.territory}${span}`;
 }

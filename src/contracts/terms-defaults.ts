@@ -49,7 +49,7 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
     cancellation: term(defaults.cancellation, 'template'),
     governingLaw: term(lawOf(workspace.country), 'workspace'),
   };
-  Object.assign(filled, usualIn(template, found));
+  Object.assign(filled, usualTerms(template, found));
   if (defaults.revisions !== null) filled.revisions = term(defaults.revisions, 'template');
   const party = partyOf(found);
   const join = template.priced ? 'for' : 'with';
@@ -67,7 +67,7 @@ function unpricedIn({ defaults }: Template, filled: Terms): Terms {
 }
 
 /** What a template says of expenses, acceptance, rights, the portfolio and an early end, where it says anything. */
-function usualIn({ defaults }: Template, found: Terms): Partial<Terms> {
+export function usualTerms({ defaults }: Pick<Template, 'defaults'>, found: Terms = {}): Partial<Terms> {
   const { acceptanceDays, confidentialityYears, expenses, portfolio, rights, killFeeMilli } = defaults;
   const scaled = found.booking !== undefined || found.cancellation?.value.kind === 'tiers';
   return present({

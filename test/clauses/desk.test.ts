@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { templateOf } from '../../src/clauses/read.ts';
 import { carriedBy } from '../support/browser.ts';
 import { startWorld, textOf, type World } from '../support/world.ts';
 
@@ -48,6 +49,26 @@ describe('the editor', () => {
     const { head, entries } = await world.db.templateVersion.findFirstOrThrow({ where: { templateId: id, number: 2 } });
     expect(head).toMatchObject({ title: 'Our own way', defaults: { depositMilli: 12_500 } });
     expect(textOf(entries as object)).toContain('We keep {{ title }}.');
+  });
+
+  test('keeps what a template says of rights, costs and an early end, and takes other words for them', async () => {
+    const desk = await world.desk();
+    await desk.get('/desk/templates');
+    const { business = '', key = '' } = carriedBy(desk.page.html, 'template:copy');
+    const copy = await desk.post('/desk/templates/copy', { business, key: `${key}-video`, from: 'video' });
+    const id = new URL(copy.url).pathname.split('/').at(-1) ?? '';
+    await press(desk, 'save', { about: 'For films of our own kind.' });
+    const saved = async (number: number) =>
+      (await world.db.templateVersion.findFirstOrThrow({ where: { templateId: id, number } })).head as object;
+    const { defaults } = templateOf('video')!;
+    expect(await saved(2)).toMatchObject({ about: 'For films of our own kind.', defaults });
+    await press(desk, 'save', { licenceFor: '2 years', killFee: '25', portfolio: 'no' });
+    expect(await saved(3)).toMatchObject({
+      defaults: { ...defaults, rights: { ...defaults.rights, months: 24 }, killFeeMilli: 25_000, portfolio: 'no' },
+    });
+    await desk.get(`/desk/templates/${id}/history`);
+    for (const said of ['for 2 years</ins>', '25% of the price for work not yet done', '<ins>Not shown</ins>'])
+      expect(desk.page.html.includes(said), said).toBe(true);
   });
 
   test('offers what a contract with a price can say, each wording told apart by whose side it takes', async () => {
