@@ -6,7 +6,7 @@ import { textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, md, member, quote } from '../slack/mrkdwn.ts';
 import { CHANGE_MAX, type ChangeRequest } from './change.ts';
-import { openWords, shownBlocks, whyBlocks } from './change-cards.ts';
+import { openBlocks, shownBlocks, whyBlocks } from './change-cards.ts';
 import type { Ladder } from './change-ladder.ts';
 import type { ShownChange } from './change-show.ts';
 import { WORDINGS } from './wordings-cards.ts';
@@ -57,7 +57,7 @@ export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessa
 }
 
 function readBlocks(shown: ShownChange): KnownBlock[] {
-  const left = shown.open.slice(0, 5).map((open) => section(openWords(open)));
+  const left = openBlocks(shown.open, 5);
   if (shown.lines.length === 0) return [section('I could read no change of the terms from these words.'), ...left];
   return [...shownBlocks(shown, 'message'), ...left];
 }

@@ -101,14 +101,23 @@ export function answersIn(values: ChangeValues, shown: ShownChange): Record<stri
   return Object.fromEntries(chosen);
 }
 
-export const openWords = ({ quote: words, sentence }: Open): Mrkdwn => md`“${words}”\n${sentence}`;
+const openWords = ({ quote: words, sentence }: Open): Mrkdwn => md`“${words}”\n${sentence}`;
+
+/** What words leave open, the first few with why; of the rest at least which words they are, so that none is passed over. */
+export function openBlocks(open: readonly Open[], most: number): KnownBlock[] {
+  const more = open.slice(most).map(({ quote: words }) => `“${cut(words, 80)}”`);
+  const rest = more.length > 0 ? [section(md`Not read either: ${cut(more.join(', '), 2_500)}`)] : [];
+  return [...open.slice(0, most).map((one) => section(openWords(one))), ...rest];
+}
 
 /** Why a model that could have helped did not. */
 export const whyBlocks = ({ why }: Pick<ShownChange, 'why'>): KnownBlock[] => (why ? [context(why)] : []);
 
 function leftBlocks(shown: ShownChange, asked: readonly Open[]): KnownBlock[] {
-  const left = shown.open.filter((open) => !asked.includes(open)).slice(0, 6);
-  const words = left.map((open) => section(openWords(open)));
+  const words = openBlocks(
+    shown.open.filter((open) => !asked.includes(open)),
+    6,
+  );
   const note = shown.makes && shown.open.length > 0 ? [context('What is not answered stays as it is.')] : [];
   return [...words, ...note];
 }

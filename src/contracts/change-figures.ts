@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../briefs/languages/language.ts';
+import { numberWords } from '../briefs/languages/number-words.ts';
 import { type Amount, scanAmounts, sumOf } from '../briefs/money/amounts.ts';
 import { scanShares } from '../briefs/money/share-scan.ts';
 import { COUNT, countOf, type Span, spanOf } from '../briefs/passages/text.ts';
@@ -112,3 +114,18 @@ export function shifted(day: Day, by: Temporal.Duration): Day {
 /** A figure that is said to be only about right. */
 export const VAGUE =
   /\b(?:about|around|approx\w*|roughly|something like|or so|somewhere|ish|up to maybe|a (?:bit|little)|slightly|somewhat|between|at least|at most|max(?:imum)?|min(?:imum)?|no more than|or)\b|~|≈|\d ?[-–] ?\d+ ?%/i;
+
+/** A number of them tells the language of words too few to tell it: “Laufzeit 5 Jahre”. */
+const LENGTHS: readonly (readonly [Language, string])[] = [
+  ['de', 'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?'],
+  ['fr', 'ans|années?|mois|semaines?|jours?|heures?'],
+  ['es', 'años?|mes(?:es)?|semanas?|días?|horas?'],
+];
+
+export function languageOfLengths(words: string): Language | undefined {
+  const found = LENGTHS.filter(([language, units]) => {
+    const numbers = numberWords(language).source;
+    return new RegExp(`(?<![\\p{L}\\d])(?:\\d+|${numbers}) ?(?:${units})(?![\\p{L}])`, 'iu').test(words);
+  });
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}

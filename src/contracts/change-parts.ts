@@ -30,18 +30,25 @@ export type Topic = keyof typeof TOPICS;
 /** How people ask before they say what: taken off before a part is read. */
 const ASKING =
   /^(?:(?:please|also|then|ok(?:ay)?|so|and|but|just|maybe|perhaps|kindly)[, ]+|(?:can|could|would|may|might) (?:we|you|i)(?: please| maybe| perhaps| also)* |(?:we|i)(?:['’]d| would| do)?(?: also)? (?:like|love|want|need|prefer|propose|suggest|ask)(?: you| us)?(?: to)? |(?:would|is) it (?:be )?(?:possible|ok(?:ay)?|fine) (?:to |if we )|(?:how|what) about |let['’]?s |it should |should (?:be )?|(?:we|you) should )/i;
-const VERB =
+export const VERB =
   /^(?:make|change|set|add|remove|drop|delete|move|shift|postpone|delay|extend|rename|call|replace|swap|include|exclude|increase|raise|lower|reduce|cut|keep|leave|use|put|push|bring|give|take|knock|shorten|switch|no|without|skip|scrap|waive|don['’]?t|do not|allow|limit|double|instead)\b/i;
 export const DROPS =
   /\b(?:no|without|drop|remove|delete|skip|waive|scrap|take out|leave out|get rid of|strike|don['’]?t (?:want|need)|do not (?:want|need)|(?:doesn|does not)['’]?t? need)\b/i;
 const KEEPS =
-  /\b(?:don['’]?t|do not|not to|without|no need to|please not|never) (?:touch|chang\w+|alter\w*|mov\w+)\b|\bno changes?\b|\b(?:keep|leave)\b(?!.*\b(?:to|at|until|by)\b.*\d)|\b(?:stays?|remains?|stay as|is fine|are fine|is ok(?:ay)?|are ok(?:ay)?|as (?:it|they) (?:is|are)|as is|unchanged|the same)\b|^same\b/i;
+  /\b(?:don['’]?t|do not|not to|without|no need to|please not|never) (?:touch|chang\w+|alter\w*|mov\w+)\b|\bno changes?\b|\b(?:keep|leave)\b(?!.*\b(?:to|at|until|by)\b.*\d)|\b(?:(?:stays?|remains?)(?! (?:until|till|to|for|longer|later|on)\b)|is fine|are fine|is ok(?:ay)?|are ok(?:ay)?|as (?:it|they) (?:is|are)|as is|unchanged|the same)\b|^same\b/i;
 const COURTESY =
   /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|moin)\b[^,.!?]{0,30}|(?:many |so much )?(?:thanks?|thank you|thx|cheers|ta|danke|merci|gracias)\b.{0,80}|(?:kind|best|warm)(?:est)? (?:regards|wishes).{0,40}|(?:it |this |that |they |everything |all |the (?:contract|draft|rest) )?(?:looks?|is|sounds?|seems?|reads?)?(?: all| really| very| so)* ?(?:great|good|fine|perfect|lovely|wonderful|excellent|ok(?:ay)?)(?: (?:to|for) (?:me|us))?(?: so far| otherwise| overall)?|(?:otherwise|apart from that|other than that|everything else|the rest|all the rest)\b.{0,60}|(?:i|we) (?:love|like) it.{0,30}|love it|please|well done|great work|good job|nice(?: work| job)?|yes|yep|no|ok(?:ay)?|sure|done|that['’]?s (?:all|it).{0,30}|let me know.{0,60}|(?:looking|look) forward.{0,60}|(?:see|talk to|speak to) you.{0,30}|have a (?:nice|good|great).{0,30}|no changes?(?: (?:needed|required|from (?:me|us|our side)))?|nothing (?:else|to change|more)|(?:i am|i['’]m|we are|we['’]re) (?:happy|excited|glad|fine|good).{0,60}|all (?:good|fine|clear|set)|a (?:few|couple of) (?:small |little |minor )?(?:changes|things|points)|(?:one|two|three|some|just one) (?:small |little |more )?(?:changes?|things?|points?|requests?)|following changes?|the following)[.!:]*$/i;
-const CONDITION = /\b(?:if|unless|provided that|in case|otherwise we|depending on)\b/i;
+/** What a thank-you goes on to wish for: "thanks, please make it 40%". */
+const GOES_ON =
+  /(?:[,;:–—-]\s*|\b(?:please|and|but|also|could (?:we|you)|can (?:we|you)|would you)\s+)(?:please |also |then |could (?:we|you) |can (?:we|you) )*(?:make|change|set|add|remove|drop|delete|move|shift|postpone|extend|rename|replace|include|increase|raise|lower|reduce|cut|push|bring|waive|skip|without|no|start|pay|deliver|send|use|give|take|stay|come)\b/i;
+const CONDITION =
+  /(?<![\p{L}\d])(?:if(?! (?:possible|you can|that works|that['’]s (?:ok|fine|possible)))|unless|provided that|in case|otherwise we|depending on|wenn(?! (?:möglich|es geht))|falls(?! möglich)|sofern|si(?! (?:possible|es posible|fuera posible|c['’]est possible))|à condition|siempre que|en caso de|en cas de)(?![\p{L}\d])/iu;
 /** A demand that stands by itself: joined to what was said before it would be lost with the words that a reader passes over. */
 const DEMAND =
   /^(?!(?:it|this|that|these|those|they|which|who|as|so|because|since)\b)(?:\p{L}[\p{L}’'-]* ){1,4}(?:must|shall|should|has to|have to|needs? to|ha(?:s|ve) got to|may not|(?:can|must|shall)(?:not|n['’]t))\b/iu;
+/** So does what somebody asks for in words of their own: "and could you stay until one". */
+const OWN_WISH =
+  /^(?:(?:can|could|would|will|may|might) (?:we|you|i)|please|(?:we|i)(?:['’]d| would) (?:like|love|prefer))\b.{4}/i;
 const QUESTION =
   /^(?:why|what|when|where|who|which|how (?:much|many|long|do|does|is|are|come)|is|are|does|do|did|will|has|have|was|were)\b/i;
 const WISH = /\b(?:possible|ok(?:ay)?|work|fine|acceptable|alright)\b[^?]*\?$/i;
@@ -51,6 +58,8 @@ export type Part = {
   readonly kind: PartKind /** As it stands in the request. */;
   readonly quote: string /** Without how it was asked. */;
   readonly said: string;
+  /** Whether it was asked for, politely or not: "could we", "please". */
+  readonly asked: boolean;
 };
 
 export function sentencesOf(text: string): string[] {
@@ -74,14 +83,14 @@ function stripped(text: string): string {
   }
 }
 
-const isCourtesy = (text: string) => COURTESY.test(bare(text));
+const isCourtesy = (text: string) => COURTESY.test(bare(text)) && !hasFigure(text) && !GOES_ON.test(text);
 const hasTopic = (text: string) => VERB.test(stripped(text)) || Object.values(TOPICS).some((words) => words.test(text));
-const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|one|two|three|four|five|six|ten)\b/i.test(text);
+const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|five|six|ten)\b/i.test(text);
 
 /** A sentence taken apart into what it asks, one thing each. Greetings, thanks and praise are no part of it. */
 export function partsOf(sentence: string): Part[] {
   if (isCourtesy(sentence)) return [];
-  const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence) }];
+  const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence), asked: false }];
   if (CONDITION.test(sentence) && !TOPICS.cancellation.test(sentence) && !TOPICS.killFee.test(sentence))
     return whole('condition');
   if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
@@ -93,7 +102,8 @@ export function partsOf(sentence: string): Part[] {
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;
     const last = parts.at(-1);
-    const joins = last !== undefined && ((!hasTopic(text) && !DEMAND.test(bare(text))) || isOpening(last));
+    const own = hasTopic(text) || DEMAND.test(bare(text)) || OWN_WISH.test(bare(text));
+    const joins = last !== undefined && (!own || isOpening(last));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
@@ -103,12 +113,15 @@ export function partsOf(sentence: string): Part[] {
 /** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 function isOpening(text: string): boolean {
   const said = stripped(text);
+  if (/^(?:we|i) (?:do not|don['’]?t|can(?:not|['’]?t)|won['’]?t) (?:want|need|accept|agree|like)(?: to)?$/i.test(said))
+    return true;
   return !VERB.test(said) && !hasFigure(said) && !DROPS.test(said) && !KEEPS.test(said) && said.split(' ').length <= 4;
 }
 
 function part(quote: string): Part {
   const said = stripped(quote.replace(/\?$/, ''));
-  return { kind: KEEPS.test(said) ? 'keep' : 'change', quote: bare(quote), said };
+  const asked = said !== bare(quote.replace(/\?$/, '')) || WISH.test(quote);
+  return { kind: KEEPS.test(said) ? 'keep' : 'change', quote: bare(quote), said, asked };
 }
 
 /** "Drop the deposit and the kill fee": what has no verb of its own is done the same to. */

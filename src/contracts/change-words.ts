@@ -1,5 +1,4 @@
-import { englished, type Language } from '../briefs/languages/language.ts';
-import { numberWords } from '../briefs/languages/number-words.ts';
+import { englished } from '../briefs/languages/language.ts';
 import { readableBrief } from '../briefs/passages/text.ts';
 import { cut } from '../shared/typed.ts';
 import {
@@ -12,11 +11,14 @@ import {
   type Read,
   type Said,
 } from './change.ts';
+import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
+import { languageOfLengths } from './change-figures.ts';
 import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
+import { changedIn, patched, toCompare } from './change-patch.ts';
 import { pointedChoices } from './change-points.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';
-import { isPriced, type Origin, type TermName, Terms, term, termsToJson } from './terms.ts';
+import { isPriced, type Origin, type TermName, type Terms } from './terms.ts';
 
 /** The terms a topic's words speak of, where "keep the …" forbids changing them. */
 const KEPT: Partial<Record<Topic, readonly TermName[]>> = {
@@ -48,31 +50,18 @@ export function readChange(asked: ChangeAsk): ChangeReading {
     open: [],
     set: new Map(),
     kept: new Set(),
+    instead: new Map(),
     count: 0,
     helped: false,
   };
-  const written = (words: string) => english.written(words);
+  const placed = aroundParts(words, english);
   for (const sentence of sentencesOf(english.text)) {
+    const around = placed(sentence);
     const parts = isPriced(state.terms) ? readParts(sentence, state.terms, asked.context) : undefined;
-    if (parts) take(state, { quote: written(sentence.trim()), read: parts });
-    else for (const part of partsOf(sentence)) takePart(state, part, written(part.quote));
+    if (parts) takeSure(state, parts, around({ quote: sentence, said: sentence, asked: false }));
+    else for (const part of partsOf(sentence)) takePart(state, part, around(part));
   }
   return finish(state);
-}
-
-/** A number of them tells the language of words too few to tell it: “Laufzeit 5 Jahre”. */
-const LENGTHS: readonly (readonly [Language, string])[] = [
-  ['de', 'Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?'],
-  ['fr', 'ans|années?|mois|semaines?|jours?|heures?'],
-  ['es', 'años?|mes(?:es)?|semanas?|días?|horas?'],
-];
-
-function languageOfLengths(words: string): Language | undefined {
-  const found = LENGTHS.filter(([language, units]) => {
-    const numbers = numberWords(language).source;
-    return new RegExp(`(?<![\\p{L}\\d])(?:\\d+|${numbers}) ?(?:${units})(?![\\p{L}])`, 'iu').test(words);
-  });
-  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 type State = Omit<ChangeAsk, 'terms'> & {
@@ -82,27 +71,58 @@ type State = Omit<ChangeAsk, 'terms'> & {
   /** What was set without counting from what stood, with the words and the value that it had before. */
   set: Map<TermName, { json: string; quote: string }>;
   kept: Set<TermName>;
+  /** What was refused as it stands, by the keys of the questions: of a term that changes it is not asked. */
+  instead: Map<string, readonly string[]>;
   count: number;
   helped: boolean;
 };
 
-function takePart(state: State, part: Part, quote: string): void {
-  if (part.kind === 'keep') {
-    for (const topic of topicsIn(part.said))
-      for (const name of KEPT[topic] ?? [topic as TermName]) state.kept.add(name);
-    return;
-  }
-  if (part.kind !== 'change') {
+function takePart(state: State, part: Part, around: Around): void {
+  const { written: quote } = around;
+  if (part.kind === 'keep') takeKept(state, part, around);
+  else if (part.kind === 'change') {
+    const read = readPart(part, state.terms, state.context);
+    const left = isLeft(read);
+    takeSure(state, left ? withPoints(state, read, quote) : read, around, left);
+  } else {
     const why =
       part.kind === 'question'
         ? 'This is a question, so it changes nothing.'
         : 'This depends on something. Say what should change in any case.';
     take(state, { quote, read: ask(why) });
+  }
+}
+
+/** What should stay as it is, unless it names a value that does not stand: "3,000 is fine". */
+function takeKept(state: State, part: Part, around: Around): void {
+  const { written: quote } = around;
+  const read = /\d/.test(part.said) ? readPart(part, state.terms, state.context) : undefined;
+  const next = read && 'patch' in read ? patched(state.terms, read.patch, state.origin, quote) : undefined;
+  const topics = topicsIn(part.said);
+  if (read && next && changedIn(state.terms, next).length > 0)
+    take(state, { quote, read: doubtful(saysNo(part.said) ? 'refused' : 'fine', read, state.terms, next) });
+  else if (read && 'sentence' in read && read.choices.length > 0) take(state, { quote, read });
+  else if (topics.length === 0 && !/\b(?:all|any\w*|every\w*|rest|else|changes?)\b/i.test(part.said))
+    take(state, { quote, read: ask('I read this as a wish to keep something as it is.') });
+  for (const topic of next || !read ? topics : [])
+    for (const name of KEPT[topic] ?? [topic as TermName]) state.kept.add(name);
+}
+
+/** Takes what was read, unless the words around it say no, speak of somebody else, or ask: then it is asked. */
+function takeSure(state: State, read: Read, around: Around, left = false): void {
+  const { terms, origin } = state;
+  const { written: quote } = around;
+  const doubt = 'patch' in read ? doubtOf(read.patch, terms, around) : undefined;
+  if (!doubt || !('patch' in read)) {
+    take(state, { quote, read, left });
     return;
   }
-  const read = readPart(part, state.terms, state.context);
-  const left = isLeft(read);
-  take(state, { quote, read: left ? withPoints(state, read, quote) : read, left });
+  const next = patched(terms, read.patch, origin, quote);
+  const changes = !next || changedIn(terms, next).length > 0;
+  // What somebody says of a value that stands, as that it was so, asks for nothing.
+  if (!changes && doubt !== 'refused') return;
+  if (!changes) state.instead.set(`p${state.count}`, Object.keys(read.patch));
+  take(state, { quote, read: doubtful(doubt, read, terms, next) });
 }
 
 type Question = Extract<Read, { sentence: string }>;
@@ -130,9 +150,6 @@ function readAlone(state: Pick<State, 'terms' | 'context'>, words: string): Read
   return part?.kind === 'change' && more.length === 0 ? readPart(part, state.terms, state.context) : undefined;
 }
 
-const json = (value: unknown) =>
-  JSON.stringify(value ?? null, (_, each) => (typeof each === 'bigint' ? `${each}` : each));
-
 type Taken = { quote: string; read: Read; left?: boolean };
 
 function take(state: State, { quote, read, left = false }: Taken): void {
@@ -152,7 +169,7 @@ function take(state: State, { quote, read, left = false }: Taken): void {
   }
   const clash = (Object.keys(read.patch) as TermName[]).find((name) => {
     const before = state.set.get(name);
-    return before && !read.builds && before.json !== json(read.patch[name]);
+    return before && !read.builds && before.json !== toCompare(read.patch[name]);
   });
   if (clash) {
     const before = state.set.get(clash);
@@ -169,7 +186,7 @@ function take(state: State, { quote, read, left = false }: Taken): void {
   }
   if (!read.builds)
     for (const name of Object.keys(read.patch) as TermName[])
-      state.set.set(name, { json: json(read.patch[name]), quote });
+      state.set.set(name, { json: toCompare(read.patch[name]), quote });
   putOn(state, read.patch, quote);
 }
 
@@ -189,24 +206,13 @@ function putOn(state: State, patch: Patch, quote: string): void {
     });
 }
 
-/** Terms with new values; undefined when they can't hold them. */
-function patched(terms: Terms, patch: Patch, origin: Origin, quote: string): Terms | undefined {
-  const next: Record<string, unknown> = { ...terms };
-  for (const [name, said] of Object.entries(patch)) {
-    const before = terms[name as TermName];
-    // Each wording is a choice of its own: one does not take back another.
-    const value = name === 'variants' && said ? { ...terms.variants?.value, ...patch.variants } : said;
-    if (value === null) delete next[name];
-    else if (value !== undefined && json(before?.value) !== json(value)) next[name] = term(value, origin, quote);
-  }
-  return Terms.safeParse(termsToJson(next as Terms)).data;
-}
-
 function finish(state: State): ChangeReading {
   const { before, helped } = state;
-  const names = [...new Set([...Object.keys(before), ...Object.keys(state.terms)])] as TermName[];
-  const changed = names.filter((name) => json(before[name]?.value) !== json(state.terms[name]?.value));
+  const changed = changedIn(before, state.terms);
   const torn = changed.filter((name) => state.kept.has(name));
+  state.open = state.open.filter(
+    ({ key }) => !state.instead.get(key)?.some((name) => changed.includes(name as TermName)),
+  );
   if (torn.length === 0) return { terms: state.terms, changed, open: state.open, helped };
   // "40% deposit, but keep the deposit": what is both changed and kept is asked.
   const terms: Record<string, unknown> = { ...state.terms };
