@@ -10,6 +10,20 @@ const times = (text: string, language: Language) =>
     .map(({ time, ends }) => `${ends ? '-' : ''}${time ?? '?'}`)
     .join(' ');
 
+describe('hours with a name end a stretch of time, and begin one', () => {
+  it.each([
+    ['en', '2pm-midnight', '14:00 +600'],
+    ['en', 'from noon till ten', '12:00 +600'],
+    ['en', '9 to noon on Friday', '09:00 +180'],
+    ['en', 'between 8 and midnight', '20:00 +240'],
+    ['de', 'von 14 Uhr bis Mitternacht', '14:00 +600'],
+    ['fr', 'de 14h à minuit', '14:00 +600'],
+    ['es', 'de 18 h a medianoche', '18:00 +360'],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(clocksIn(text, language).map(({ time, minutes }) => `${time} +${minutes}`)).toEqual([expected]);
+  });
+});
+
 describe('a time of day', () => {
   it.each([
     ['en', 'we start at half past five', '17:30'],
