@@ -63,3 +63,25 @@ it('what is paid beside them keeps its own time', () => {
   const brief = 'Photos for Sam Reed, £900, 60 pics within a week, invoice payable within 21 days';
   expect(short(parse(brief), 'netDays')).toBe('21');
 });
+
+describe('another time to pay, put in its place further on', () => {
+  it.each([
+    [
+      'Henrik Olsen: Could you shoot our lamps?\nMe: EUR 4,200, the rest within 14 days.\nHenrik: Can we make it 30 days?\nMe: Yes, 30 days is fine.',
+      '14 days, 30 days',
+    ],
+    ['Logo for Acme, EUR 4,200, net 14. Update: we agreed 30 days instead of 14.', '14 days, 30 days'],
+    ['Logo für die Hale GmbH, 900 €, zahlbar in 14 Tagen. Sagen wir 21 Tage.', '14 days, 21 days'],
+  ])('is asked with both: %j', (brief, labels) => {
+    const { found, notes, questions } = parse(brief);
+    expect([found.netDays, questions.includes('netDays')]).toEqual([undefined, true]);
+    const note = notes.find(({ field }) => field === 'netDays');
+    expect(note?.answers?.map(({ label }) => label).join(', ')).toBe(labels);
+  });
+
+  it.each([
+    'Logo for Acme, EUR 900, net 14. Delivery: say 30 days from signing.',
+    'Logo for Acme, EUR 900, net 14. If you need us to start 10 days earlier, fine.',
+    'Logo for Acme, EUR 900, net 14. We agreed 30 days notice.',
+  ])('unless it is the time of something else: %j', (brief) => expect(days(brief)).toBe(14));
+});

@@ -3,6 +3,7 @@ import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isHandedOver } from './handed-over.ts';
+import { laterDays, rivalNote } from './later-days.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 
 /** What is billed, in stems. */
@@ -119,6 +120,11 @@ export function readNet(
   const standing = settled(text, hits);
   const spans = hits.map(({ span }) => span);
   const first = standing[0];
+  const later = first ? laterDays(text, { end: first.span.end, days: first.days }) : [];
+  if (first && later.length > 0) {
+    notes.push(rivalNote([first, ...later]));
+    return { found: {}, spans: [...spans, ...later.map(({ span }) => span)] };
+  }
   const open = END_OF_MONTH.exec(text)?.[0] ?? (first ? undefined : UNSAID.exec(text)?.[0]);
   if (open || (first && (new Set(standing.map(({ days }) => days)).size > 1 || !(first.days <= 180)))) {
     const sentence = 'It is not clear within how many days invoices are payable.';
