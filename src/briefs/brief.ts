@@ -24,6 +24,7 @@ import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { readWork } from './scope/work.ts';
 import { readSchedule } from './time/schedule.ts';
+import { placedIn } from './time/slots.ts';
 
 export type ParsedBrief = {
   /** What the brief says and nothing else: each value with origin `brief` and the words it was read from. */
@@ -83,7 +84,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const share = readShares(ours, split, sums, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
-  const parties = readParties({ text, said });
+  const parties = readParties({ text, said }, context.ownNames);
   const taken = [...figures, ...parties.spans];
   const words = { text, said, taken: taken.map(english.origin) };
   const work = readWork(words, taken, parties.client, english.language);
@@ -94,7 +95,8 @@ function readMessage(message: string, context: BriefContext, language?: Language
     ...(secrecy?.notes ?? []),
     ...asides,
   ];
-  const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found)), english));
+  const placed = placedIn(schedule.bookings, schedule.found.booking, parties.venue);
+  const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english));
   const doubted = new Set(aside.map(({ field }) => field));
   const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   // What an NDA is called is no name of any work, and nothing to hand over.

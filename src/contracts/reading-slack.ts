@@ -68,7 +68,7 @@ export function listenToReading(
     const ask: Parameters<typeof readBrief>[0] = (question) =>
       askModel(core, model, asker, { ...question, signal: hangUp.signal, onProgress: window.hear });
     try {
-      const read = await readBrief(ask, brief.body, contextOf(core, visit.business));
+      const read = await readBrief(ask, brief.body, contextOf(core, visit));
       const last = await window.end();
       const kept = await keepReading(core, visit, brief.id, read);
       if (kept) await show(asked.client, last, await briefView(core, kept, visit.business));

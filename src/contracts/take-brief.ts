@@ -46,7 +46,7 @@ export function readAhead(): void {
 export type BriefVisit = Visit & { business: Business };
 
 /** What the reader may know of the workspace, and nothing of its clients. */
-export function contextOf(core: Core, business: Business): BriefContext {
+export function contextOf(core: Core, { business, member }: Pick<BriefVisit, 'business' | 'member'>): BriefContext {
   return {
     today: dayIn(business.timeZone, core.clock.now()),
     currency: business.currency,
@@ -54,6 +54,7 @@ export function contextOf(core: Core, business: Business): BriefContext {
     country: business.country,
     depositPercentMilli: business.depositMilli,
     netDays: business.netDays,
+    ownNames: [business.name, member.name],
   };
 }
 
@@ -78,9 +79,9 @@ export async function takeBrief(
   visit: BriefVisit,
   typed: { text: string; channelId: string | undefined; why?: string | undefined },
 ): Promise<Brief> {
-  const { workspace, member, business } = visit;
+  const { workspace, member } = visit;
   const body = typedLines(typed.text);
-  const parsed = parseBrief(body, contextOf(core, business));
+  const parsed = parseBrief(body, contextOf(core, visit));
   const source = body ? ('parser' as const) : ('form' as const);
   const reading = await readingOf(core, visit, body, { ...parsed, source, why: body ? typed.why : undefined });
   const id = newId('brief', core.clock.now());

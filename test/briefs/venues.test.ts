@@ -18,6 +18,27 @@ describe('where people celebrate is no client', () => {
     expect(who(brief)).toBe(`${name} / -`);
   });
 
+  it.each([
+    [
+      'Wedding photos for Laura Finch (laura@finch.test), 12 June 2027, 2pm-midnight, Kew Gardens, London. GBP 2,400',
+      'Laura Finch / -',
+      '2027-06-12 14:00 +600 @Kew Gardens, London',
+    ],
+    [
+      'Birthday party photos for Sam Lee (sam@lee.test), 5 May 2027 3pm, Riverside Studios, Hamburg, EUR 900',
+      'Sam Lee / -',
+      '2027-05-05 15:00 @Riverside Studios, Hamburg',
+    ],
+    [
+      'Hochzeitsfotos für Jana Petersen, Schloss Benrath, 12. Juni 2027 ab 13 Uhr, 2.400 €',
+      'Jana Petersen / -',
+      '2027-06-12 13:00 @Schloss Benrath',
+    ],
+  ])('but where the work takes place: %s', (brief, client, booking) => {
+    expect(who(brief)).toBe(client);
+    expect(short(parse(brief), 'booking')).toBe(booking);
+  });
+
   it('and is nobody where the client is a family without a first name', () => {
     expect(who('Hochzeitsreportage für Familie Kruse, Schloss Benrath, 12. Juni 2027 ab 13 Uhr')).not.toContain(
       'Benrath',

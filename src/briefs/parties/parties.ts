@@ -4,8 +4,9 @@ import { likeliestClient } from '../evidence/names.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
 import { isBeside } from './beside.ts';
+import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
-import { isVenue } from './venues.ts';
+import { isVenue, withTown } from './venues.ts';
 import { type Candidate, ENOUGH, weighed } from './weigh.ts';
 
 export type PartyReading = {
@@ -13,6 +14,8 @@ export type PartyReading = {
   readonly notes: Note[];
   readonly spans: Span[];
   readonly client: Span | undefined;
+  /** The house in which the work takes place, with its town where that stands behind it. */
+  readonly venue: string | undefined;
 };
 
 /** Closer than this, two names stand against each other and the freelancer is asked. */
@@ -25,13 +28,16 @@ export const emailsIn = (text: string): Span[] =>
 
 /**
  * Who the client is: every name of the brief is weighed by what the words around it say of it, and the one that outweighs the
- * others is taken. `text` is the brief in the readers' words, `said` as it was written.
+ * others is taken. `text` is the brief in the readers' words, `said` as it was written; `own` names are the freelancer's.
  */
-export function readParties({ text, said }: { text: string; said: string }): PartyReading {
+export function readParties({ text, said }: { text: string; said: string }, own: OwnNames = []): PartyReading {
   const emails = emailsIn(said);
   const spans = emailsIn(text);
-  const candidates = weighed(said, emails);
-  for (const one of candidates) one.aside ||= isVenue(said, one);
+  const candidates = weighed(said, emails, own).filter(({ name }) => !isOwn(name, own));
+  const venues = candidates.filter((one) => isVenue(said, one));
+  for (const one of venues) one.aside = true;
+  const [house] = venues.flatMap(({ mentions }) => mentions);
+  const venue = house && venues.length === 1 ? withTown(said, house) : undefined;
   const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
   const { person, company } = likeliestClient(said, candidates, { emails, ruled });
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
@@ -39,7 +45,7 @@ export function readParties({ text, said }: { text: string; said: string }): Par
   const several = addressed(said, emails, candidates);
   if (several.length > 1 && !isClear(rivals)) {
     notes.push(rivalNote(several));
-    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined };
+    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined, venue };
   }
   const found: Party = {};
   // One alone that evidence doubts is no choice between two: the client is simply not known yet.
@@ -54,6 +60,7 @@ export function readParties({ text, said }: { text: string; said: string }): Par
     notes,
     spans,
     client: named.sort((a, b) => a.start - b.start)[0],
+    venue,
   };
 }
 

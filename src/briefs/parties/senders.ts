@@ -1,6 +1,7 @@
 import type { Span } from '../passages/text.ts';
 import { isMine, type Turn } from '../passages/turns.ts';
 import type { Mention } from './mentions.ts';
+import { isSignedByOwn, type OwnNames } from './own.ts';
 
 /** Who writes to the freelancer: whose names stand below a mail, in its head, or before what is said in a chat. */
 export type Senders = {
@@ -45,18 +46,28 @@ const AGENT =
 const I_CHARGE =
   /\b(?:my (?:fee|rate|price)|i (?:would )?charge|mein (?:honorar|preis|satz)|ich berechne|mes honoraires|mon tarif|je facture|mis honorarios|mi tarifa|le mando lo acordado|te paso (?:el|mi) presupuesto)\b/i;
 
-export function sendersIn(text: string, mentions: readonly Mention[], turns: readonly Turn[]): Senders {
+export function sendersIn(
+  text: string,
+  mentions: readonly Mention[],
+  turns: readonly Turn[],
+  own: OwnNames = [],
+): Senders {
+  const byOwn = isSignedByOwn(text, own);
   // Whom the freelancer greets is the client.
-  const greeted = greetedIn(text).filter((span) => !isMine(turns, span));
+  const addressed = greetedIn(text).filter((span) => !isMine(turns, span));
+  const greeted = byOwn ? [] : addressed;
   const free = mentions.filter(({ start, end }) => !greeted.some((span) => span.start < end && start < span.end));
   const people = new Set<Mention>();
   const companies = new Set<Mention>();
-  const mine = I_CHARGE.test(text);
+  const mine = byOwn || I_CHARGE.test(text);
   const lineOf = ({ start }: Mention) => text.lastIndexOf('\n', start - 1) + 1;
   for (const mention of free) {
     const head = text.slice(lineOf(mention), mention.start);
     if (FROM.test(head) && /: ["'“]?$/.test(head)) (mention.shape === 'company' ? companies : people).add(mention);
   }
+  if (byOwn)
+    for (const mention of free)
+      if (addressed.some((span) => span.start <= mention.start && mention.end <= span.end)) people.add(mention);
   if (!mine)
     for (const signed of signatureIn(text, free, greeted.length > 0 || people.size > 0))
       (signed.shape === 'company' ? companies : people).add(signed);

@@ -9,7 +9,7 @@ const REGISTRY =
   /(?<![\p{L}])(?:standes(?:beamt\p{L}*|amts?)|trauzimmer|regist(?:ry|er|rar['’]?s?) office|registro civil|juzgados?|état civil)(?![\p{L}])/iu;
 /** Houses where people celebrate. */
 const HOUSE =
-  /(?<![\p{L}])(?:\p{L}*kirche|\p{L}*kapelle|dom|münster|\p{L}*rathaus|\p{L}*schloss|\p{L}*schlößchen|burg|villa|hotel|hôtel|gasthaus|gasthof|landhaus|landgut|gutshof|scheune|orangerie|restaurant|restaurante|kurhaus|festsaal|church|chapel|cathedral|abbey|(?:town|city|village|guild)[ -]?hall|hall|castle|manor|inn|barn|temple|synagog[au]?e?|mosque|mairie|église|chapelle|cathédrale|basilique|château|domaine|salle|manoir|auberge|iglesia|ermita|parroquia|catedral|basílica|ayuntamiento|hacienda|finca|castillo|cortijo|palacio|masía)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:\p{L}*kirche|\p{L}*kapelle|dom|münster|\p{L}*rathaus|\p{L}*schloss|\p{L}*schlößchen|burg|villa|hotel|hôtel|gasthaus|gasthof|landhaus|landgut|gutshof|scheune|orangerie|restaurant|restaurante|kurhaus|festsaal|church|chapel|cathedral|abbey|(?:botanical )?gardens?|park|studios?|museum|gallery|librar(?:y|ies)|theatre|theater|farm|estate|lodge|mill|vineyard|winery|club(?:house)?|pavilion|arena|court|beach|rooftop|brewery|brauhaus|park|garten|gärten|galerie|weingut|\p{L}*mühle|hof|jardins?|parc|musée|moulin|ferme|bastide|vignoble|jardín|jardines|parque|museo|galería|quinta|bodega|molino|salón|(?:town|city|village|guild)[ -]?hall|hall|castle|manor|inn|barn|temple|synagog[au]?e?|mosque|mairie|église|chapelle|cathédrale|basilique|château|domaine|salle|manoir|auberge|iglesia|ermita|parroquia|catedral|basílica|ayuntamiento|hacienda|finca|castillo|cortijo|palacio|masía)(?![\p{L}])/iu;
 /** What people celebrate in such houses, in the words as written. */
 const PRIVATE_DAY =
   /(?<![\p{L}])(?:wedding(?! (?:fair|show|planner|brand|magazine|blog))|hochzeit(?!s(?:messe|magazin|planer|agentur|blog))\p{L}*|trauung\p{L}*|taufe|tauffotos|verlobung\p{L}*|mariage(?! magazine)|noces|baptême|fiançailles|bodas?|casamiento|bautizo|quinceañera|christening|baptism|engagement party|birthday|geburtstag\p{L}*|anniversaire|cumpleaños|\(?privat(?:e|kund(?:e|in))?\)|particuli(?:er|ère)|\(particular\))(?![\p{L}])/iu;
@@ -49,4 +49,12 @@ function isPlace(said: string, { start, end }: Mention): boolean {
       .at(-1) ?? '';
   const after = said.slice(end, end + 45).split('\n')[0] ?? '';
   return AT.test(before) || DAY.test(before) || DAY.test(after);
+}
+
+/** "Kew Gardens, London": a house with the town that stands behind it. */
+export function withTown(said: string, { name, end }: Mention): string {
+  const town = /^, (\p{Lu}[\p{L}-]{2,30}(?: \p{Lu}[\p{L}-]{2,30})?)(?= *(?:$|[,.;\n]))/u.exec(
+    said.slice(end, end + 70),
+  );
+  return town ? `${name}, ${town[1]}` : name;
 }

@@ -5,6 +5,7 @@ import { beside, isBeside, isJoined, type Weighed } from './beside.ts';
 import { wordsOf } from './bodies.ts';
 import { aloneIn, isBody, isHeading, isLetterhead, isNoun, isOpening, listedIn } from './layout.ts';
 import { isName, type Mention, mentionsIn } from './mentions.ts';
+import type { OwnNames } from './own.ts';
 import { sendersIn } from './senders.ts';
 import { isFirmBy } from './shapes.ts';
 import { smallNamesIn } from './small-names.ts';
@@ -27,13 +28,13 @@ export type Candidate = {
 export const ENOUGH = 4;
 
 /** Every name of a brief with what speaks for it. */
-export function weighed(said: string, emails: readonly Span[]): Candidate[] {
+export function weighed(said: string, emails: readonly Span[], own: OwnNames = []): Candidate[] {
   const clean = masked(said, emails);
   const named = mentionsIn(clean).filter((mention) => isName(mention) && !isNoun(clean, mention));
   const mentions = [...named, ...smallNamesIn(clean, emails)].sort((a, b) => a.start - b.start);
   const turns = turnsIn(said);
   const answers = answersWho(turns);
-  const senders = sendersIn(clean, mentions, turns);
+  const senders = sendersIn(clean, mentions, turns, own);
   const addresses = [...new Set(emails.map(({ text }) => text))].slice(0, 12);
   const inside = ({ start, end }: Mention) => senders.greeted.some((span) => span.start < end && start < span.end);
   const greeted = new Set(mentions.filter(inside).flatMap(({ name }) => wordsOf(name)));

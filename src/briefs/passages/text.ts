@@ -19,6 +19,8 @@ export type BriefContext = {
   readonly country: string;
   readonly depositPercentMilli: number | null;
   readonly netDays: number | null;
+  /** What the business and the member are called: a letter of theirs, pasted, is no client's. */
+  readonly ownNames?: readonly string[];
 };
 
 /** Something a person should know about the reading: what was unclear and why it is asked. */

@@ -66,3 +66,13 @@ function slotOf(text: string, mention: DateMention, { time, length }: Read, zone
     spans: [...spans, ...all.slice(1 + close.length)],
   };
 }
+
+/** The only day someone must be somewhere takes place in the house that the brief names, where no place stands beside the day. */
+export function placedIn(
+  slots: readonly Booking[],
+  booking: Terms['booking'],
+  venue: string | undefined,
+): Pick<Terms, 'booking'> {
+  if (!booking || !venue || slots.length > 1 || booking.value.place) return {};
+  return { booking: { ...booking, value: { ...booking.value, place: venue } } };
+}
