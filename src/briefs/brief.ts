@@ -89,7 +89,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const words = { text, said, taken: taken.map(english.origin) };
   const work = readWork(words, taken, parties.client, english.language);
   const sound = withSoundScale(conditions, text, money.found.fee);
-  const readings = [sound, schedule, money, share, parties, work, readLaw(text)];
+  const readings = [sound, schedule, money, share, parties, work, readLaw(ours)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(secrecy?.notes ?? []),

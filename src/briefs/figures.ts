@@ -1,3 +1,4 @@
+import { asidesIn } from './bystanders/asides.ts';
 import { bystandersIn } from './bystanders/bystanders.ts';
 import { type ConditionReading, readConditions } from './conditions/conditions.ts';
 import { readNotice } from './conditions/notice.ts';
@@ -51,7 +52,7 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
     (a, b) => a.start - b.start,
   );
   const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
-  return { conditions, headers, dates, firm, written, ours, theirs, asides: others.flatMap(asideOf) };
+  return { conditions, headers, dates, firm, written, ours, theirs, asides: asidesIn(others) };
 }
 
 /** The figures of a brief that are no money, with the lengths of time and the rounds that the rules leave open. */
@@ -88,14 +89,4 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
     dates: dates.filter((date) => !told.has(date)),
     firm: [...firm, ...spans],
   };
-}
-
-/** A length, a share or a sum: names and days alone are no terms that anyone would miss. */
-const FIGURE = /\d|%|€|£|\$/;
-
-function asideOf({ text }: Span): Note[] {
-  const words = text.trim().replace(/[.,;:!?]+$/, '');
-  if (!FIGURE.test(words)) return [];
-  const said = words.length > 120 ? `${words.slice(0, 119)}…` : words;
-  return [{ code: 'brief.bystander', sentence: `“${said}” seems to be about somebody else, so it sets no term.` }];
 }

@@ -25,6 +25,49 @@ describe('what is left aside as somebody else’s is said', () => {
     ]);
   });
 
+  it.each([
+    'Our accountant needs thirty days to pay.',
+    'Our landlord takes half up front.',
+    'Our caterer gave us three rounds of changes.',
+    'Our landlord wants one month’s notice.',
+    'Unser Vermieter verlangt zwei Monatsmieten.',
+    'Notre propriétaire exige deux mois de préavis.',
+    'Nuestro casero exige la mitad por adelantado.',
+  ])('a figure in words is told too: %s', (said) => {
+    const { found, notes } = parse(`Logo for Hale Ltd, EUR 900, done by 10 April 2027. ${said}`);
+    expect([found.deposit, found.netDays, found.revisions, found.cancellation]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(notes).toContainEqual({
+      code: 'brief.bystander',
+      sentence: `“${said.slice(0, -1)}” seems to be about somebody else, so it sets no term.`,
+    });
+  });
+
+  it.each([
+    'Our landlord’s lease is governed by the laws of New York',
+    'The lease is governed by the laws of New York',
+    'Our insurance contract is under German law',
+    'Unser Mietvertrag unterliegt österreichischem Recht',
+    'Notre assurance exige le droit suisse',
+    'El contrato de alquiler se rige por la ley de Chile',
+  ])('the law of another bargain is no law of this contract: %s', (said) => {
+    const { found, notes } = parse(`Logo for Hale Ltd, EUR 900, done by 10 April 2027. ${said}.`);
+    expect(found.governingLaw).toBeUndefined();
+    expect(notes).toContainEqual({
+      code: 'brief.bystander',
+      sentence: `“${said}” seems to be about somebody else, so it sets no term.`,
+    });
+  });
+
+  it('a law of the contract stands beside one of somebody else', () => {
+    const { found } = parse('Logo for Hale Ltd, EUR 900, law of Ireland. Our insurance is under the law of New York.');
+    expect(found.governingLaw?.value).toBe('Ireland');
+  });
+
   it('words without a figure are left alone in silence', () => {
     expect(parse('Logo for Hale Ltd, EUR 900. Our landlord takes the keys on Monday.').notes).not.toContainEqual(
       expect.objectContaining({ code: 'brief.bystander' }),

@@ -26,8 +26,11 @@ const PREDECESSOR =
 /** Papers that bind somebody else. */
 const PAPERS =
   "(?:membership|rental|tenancy|hire|hiring|staff|employment|employee|slip|boarding|enrolment|franchise|catering|venue|insurance|phone|lease|mooring|storage|customer|guest|vendor|tenant)['’]?s? (?:agreements?|contracts?|forms?|rules|terms|policy|policies|conditions|packet|pack)(?= (?:attached|says?|said|came|states?|has|is)|:)|handbook facts";
+/** What binds somebody else whatever the sentence begins with. */
+const GOVERNED =
+  '(?:the|this|that|our|my|his|her|their) (?:\\p{L}+ )?(?:lease|tenancy|rental|insurance|mortgage|loan)(?: (?:agreement|contract|policy|cover))? (?:is|are|falls|runs) (?:governed|under|subject)';
 const SUBJECT = words(
-  `${OWN} ${KIND}${BYSTANDER}(?:['’]s)?(?! (?:policy|terms|payments?|conditions|portal|accounts?))|(?<=(?:^ ?|[.!?;(:\\n•*-] ?|so |because |and |but ))${TRADES}(?:['’]s| ${TAKES}| has| have| is| are| was)|the ${KIND}${BYSTANDER}(?:['’]s own| (?:\\([^()\\n]{1,40}\\) )?${TAKES})|${OWN} ${KIND}${CUSTOMERS} (?:\\p{L}+ ){0,2}${OWE}|(?<!(?:and|with|for|your) )(?:the |\\p{L}+ )?(?!parents|students|pupils|families)${CUSTOMERS}(?: of (?:hers|his|theirs|ours)| here)? ${OWE}|(?:parents|students|pupils|families) pay (?:\\p{L}+ )?(?:fees|tuition|dues|subs)|${PREDECESSOR}|${PAPERS}`,
+  `${OWN} ${KIND}${BYSTANDER}(?:['’]s)?(?! (?:policy|terms|payments?|conditions|portal|accounts?))|(?<=(?:^ ?|[.!?;(:\\n•*-] ?|so |because |and |but ))${TRADES}(?:['’]s| ${TAKES}| has| have| is| are| was)|the ${KIND}${BYSTANDER}(?:['’]s own| (?:\\([^()\\n]{1,40}\\) )?${TAKES})|${OWN} ${KIND}${CUSTOMERS} (?:\\p{L}+ ){0,2}${OWE}|(?<!(?:and|with|for|your) )(?:the |\\p{L}+ )?(?!parents|students|pupils|families)${CUSTOMERS}(?: of (?:hers|his|theirs|ours)| here)? ${OWE}|(?:parents|students|pupils|families) pay (?:\\p{L}+ )?(?:fees|tuition|dues|subs)|${PREDECESSOR}|${PAPERS}|${GOVERNED}`,
 );
 /** Said of something that is no part of the bargain. */
 const NOT_OURS = words(

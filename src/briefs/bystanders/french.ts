@@ -75,6 +75,12 @@ const SUBJECTS: readonly { readonly pattern: RegExp; readonly open: boolean }[] 
   {
     open: false,
     pattern: subject(
+      `${THE}(?:bail|assurance|police(?: d['’]assurance)?|prêt|contrat (?:de |d['’])(?:bail|location|assurance|prêt))${MORE} (?:est|relève|obéit) (?:régi|soumis|du|au)e?`,
+    ),
+  },
+  {
+    open: false,
+    pattern: subject(
       `${THE}(?:caution|acompte|arrhes|loyer|location|garantie) (?:de la|du|de l['’]|de notre|de mon) ?(?:${VENUES})`,
     ),
   },
@@ -104,7 +110,7 @@ const BACK = lettered(
   'iu',
 );
 const FIGURE = lettered(
-  String.raw`\d|(?<![\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|cent|mille|moitié|totalité|tiers|quart|tout|préavis|un mois|une semaine)(?![\p{L}])`,
+  String.raw`\d|(?<![\p{L}])(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|cent|mille|moitié|totalité|tiers|quart|tout|préavis|un mois|une semaine|droit|lois?)(?![\p{L}])`,
   'iu',
 );
 /** The next of a row goes without its verb: "le couvreur, 5 visites". */

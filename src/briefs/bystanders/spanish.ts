@@ -43,6 +43,7 @@ const ELSE = words(
     '(?:contrato|convenio|acuerdo|presupuesto|consultor|consultora|diseñador|diseñadora|fotógraf[oa]|ilustrador|ilustradora|traductor|traductora|agencia|estudio|proveedor) (?:(?:del año|de la vez) )?(?:anterior|pasad[oa]|de antes|previ[oa]|que (?:teníamos|tenía|nos (?:hacía|llevaba)))(?! quedó)|' +
     '(?:ilustrador|ilustradora|diseñador|diseñadora|fotógraf[oa]|agencia) de antes|(?:al?|el|la) antigu[oa] \\p{L}+|la (?:vez pasada|última vez)(?=.{0,60} (?:cobr|pag|ped|exig))|' +
     `(?:pagamos|pagué|dimos|dejamos|dejé|abonamos|adelantamos)(?=[^,.]{0,40} (?:al|a la|a los) (?:${PLACES}|${HANDS}))|` +
+    '(?:el|la|nuestr[oa]|mi|su) (?:contrato de (?:alquiler|arrendamiento|seguro|préstamo)|arrendamiento|seguro|póliza(?: de seguro)?) (?:se rige|está sujet[oa]|exige|queda sujet[oa])|' +
     '(?:vuelo|avión|tren|ave|micro|autobús|bus|ferry|autocar) (?:de|a) las \\d',
 );
 /** The work of that day is not the freelancer's, or the sentence says itself that it is over. */
@@ -58,7 +59,7 @@ const REFUSES = words(
   '(?:no|tampoco) (?:(?:te|le|les|os) )?(?:podemos|puedo|podríamos|podría) (?:\\p{L}+ ){0,2}?(?:dar|entregar|pagar|adelantar|anticipar|aceptar|ofrecer|soltar|girar)\\p{L}*|(?:olvid[aáe]\\p{L}*|ignor[aáe]\\p{L}*) (?:l[oa]s|el|la) (?=\\d)|si me pid\\p{L}+',
 );
 const FIGURE = lettered(
-  String.raw`\d|(?<![\p{L}])(?:mitad|tercio|cuart[oa]|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|sesenta|noventa)(?![\p{L}])`,
+  String.raw`\d|(?<![\p{L}])(?:mitad|tercio|cuart[oa]|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|sesenta|noventa|leye?s?|derecho|legislación)(?![\p{L}])`,
   'iu',
 );
 /** Here a sentence comes back to the two of them. */
