@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
 import { checked, type ParsedBrief, parseBrief, questionsFor } from '../briefs/brief.ts';
+import { bystandersIn } from '../briefs/bystanders/bystanders.ts';
 import { readConditions } from '../briefs/conditions/conditions.ts';
 import { sumOf } from '../briefs/money/amounts.ts';
 import { bareAmounts } from '../briefs/money/money.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
-import { type BriefContext, readableBrief } from '../briefs/passages/text.ts';
+import { type BriefContext, masked, readableBrief } from '../briefs/passages/text.ts';
 import { scanDates } from '../briefs/time/dates.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
@@ -92,6 +93,9 @@ type Said = z.infer<typeof Said>;
 /** What the model may add to what the rules read. */
 function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
   const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
+  // A landlord's figure is no term, whoever points at it.
+  const ours = masked(text, bystandersIn(text));
+  const figure = (one: Said | null) => (one && isQuoted(ours, one.quote) ? one : undefined);
   const open = (name: TermName) =>
     !parsed.found[name] && !parsed.notes.some((n) => n.field === asked(name) && n.code !== 'brief.open-date');
   const added: Terms = {};
@@ -105,12 +109,12 @@ function additions(text: string, said: ContractTerms, parsed: ParsedBrief, conte
   const person = named && answersTo(named.value, parsed.found.clientEmail?.value, text) ? named : undefined;
   const company = (added.clientCompany ?? parsed.found.clientCompany)?.value;
   if (!company || (person && !isQuoted(company, person.value))) offer('clientName', person);
-  offer('fee', feeFrom(text, inBrief(said.fee), context));
-  offer('deposit', again(inBrief(said.deposit), 'deposit', context));
-  offer('startOn', dayFrom(inBrief(said.startOn), context));
-  offer('endOn', dayFrom(inBrief(said.endOn), context));
+  offer('fee', feeFrom(ours, figure(said.fee), context));
+  offer('deposit', again(figure(said.deposit), 'deposit', context));
+  offer('startOn', dayFrom(figure(said.startOn), context));
+  offer('endOn', dayFrom(figure(said.endOn), context));
   for (const name of ['revisions', 'netDays'] as const) {
-    const one = inBrief(said[name]);
+    const one = figure(said[name]);
     offer(name, one && readConditions(one.quote).found[name]);
   }
   const start = added.startOn ?? parsed.found.startOn;

@@ -161,3 +161,27 @@ describe('any failure ends in the rules’ reading, and says so', () => {
     expect(server.requests()).toHaveLength(0);
   });
 });
+
+describe('a model that points at somebody else’s figure sets no term with it', () => {
+  it.each([
+    ['days to pay', 'netDays', 'Our caterer takes payment within 30 days', 'payment within 30 days'],
+    ['a deposit', 'deposit', 'Our landlord takes a 40% deposit', 'a 40% deposit'],
+    ['rounds', 'revisions', 'Our old designer gave us three rounds of changes', 'three rounds of changes'],
+    ['a price', 'fee', 'Our landlord charges 1200', '1200'],
+    ['a day', 'endOn', 'Our lease ends on 30 June 2027', 'ends on 30 June 2027'],
+  ] as const)('%s', async (_, term, sentence, quote) => {
+    const price = term === 'fee' ? '' : ', €900';
+    const { found } = await read(`Brochure for Hale Ltd${price}, delivered 3 May 2027. ${sentence}.`, {
+      [term]: said(quote),
+    });
+    expect(found[term]?.quote ?? '').not.toContain(quote);
+  });
+
+  it('the same words said of the work count', async () => {
+    const { found } = await read(
+      'we roll with Hale Ltd on a brochure, our landlord charges 1200. and 900 lands with you',
+      { fee: said('900', '900 lands with you') },
+    );
+    expect(found.fee?.value.minor).toBe(90_000n);
+  });
+});
