@@ -7,7 +7,11 @@ import type { Message } from './passages/quoted.ts';
 import type { Note } from './passages/text.ts';
 
 /** One mail's reading, and the words by whose days it is told whether a reply speaks of a day that nobody could place. */
-export type Read = Omit<ParsedBrief, 'questions'> & { readonly openDays: boolean };
+export type Read = Omit<ParsedBrief, 'questions'> & {
+  readonly openDays: boolean;
+  /** What is asked of other people's figures where the whole chain leaves it open. */
+  readonly others: readonly Note[];
+};
 
 /** Terms that an older mail may say for a reply that does not speak of them; who the client is only the client's own mails say. */
 const TERMS = [

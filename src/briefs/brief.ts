@@ -4,6 +4,7 @@ import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
 import { type Read, readChain } from './answered.ts';
+import { askedDay, askedFee } from './bystanders/asides.ts';
 import { readLaw } from './conditions/laws.ts';
 import { withSoundScale } from './conditions/scale.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
@@ -57,9 +58,17 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
   const read = alone
     ? readChain(reply, older, (text) => readMessage(text, context, language))
     : readMessage(all, context);
-  const { openDays: _, ...parsed } = read;
-  const notes = [...left, ...parsed.notes];
+  const { openDays: _, others, ...parsed } = read;
+  const notes = [...left, ...parsed.notes, ...others.filter((note) => isOpen(note, parsed))];
   return { ...parsed, notes, questions: questionsFor(parsed.found, notes) };
+}
+
+/** Whether a question about somebody else's figures is worth asking: nothing else settles or asks the same. */
+function isOpen({ field }: Note, { found, beyond, hints, notes }: Omit<ParsedBrief, 'questions'>): boolean {
+  const template = templateOf(found.template?.value ?? '');
+  if (template?.priced === false || notes.some((note) => note.field === field)) return false;
+  if (field === 'fee') return !found.fee && !beyond.rate && !beyond.milestones && !hints.fee;
+  return !found.endOn && !found.booking && found.template?.value !== 'photography';
 }
 
 /** What one message says. */
@@ -67,7 +76,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const { said, notes: aside } = saidIn(message);
   const english = englished(said, language, context.currency);
   const { text } = english;
-  const { conditions, headers, dates, firm, ours, theirs, asides } = figuresIn(said, english, context);
+  const { conditions, headers, dates, firm, ours, theirs, asides, theirDays } = figuresIn(said, english, context);
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
@@ -110,7 +119,8 @@ function readMessage(message: string, context: BriefContext, language?: Language
   };
   const quotes = [found.startOn, found.endOn, found.booking].map((one) => one?.quote ?? '');
   const openDays = dates.some(({ text: day }) => !quotes.some((quote) => quote.includes(english.written(day))));
-  return { found: present(found), notes, hints, language: english.language, beyond, openDays };
+  const others = [...askedFee(text, theirs, context), ...askedDay(theirDays)];
+  return { found: present(found), notes, hints, language: english.language, beyond, openDays, others };
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });

@@ -24,6 +24,8 @@ type Figures = {
   /** Each piece that is about somebody else and names a figure, so that whoever reads the draft knows what was left aside. */
   readonly asides: Note[];
   readonly theirs: Span[];
+  /** The days of those pieces, where the brief names no other. */
+  readonly theirDays: DateMention[];
 };
 
 /** The figures of a brief that are no money, as the rules read them. */
@@ -46,13 +48,21 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const scanned = scanDates(text, context.today).filter((date) => !sent.has(date));
   const elsewhere = coverage(text.length, theirs);
   const own = scanned.filter((date) => !elsewhere.has(date));
-  // "Our printer needs it by 3 May" may be all that is said of a day.
-  const told = own.length > 0 ? own : scanned;
-  const dates = [...told, ...anchoredDays(text, told, [...conditions.spans, ...theirs])].sort(
+  const dates = [...own, ...anchoredDays(text, own, [...conditions.spans, ...theirs])].sort(
     (a, b) => a.start - b.start,
   );
   const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
-  return { conditions, headers, dates, firm, written, ours, theirs, asides: asidesIn(others) };
+  return {
+    conditions,
+    headers,
+    dates,
+    firm,
+    written,
+    ours,
+    theirs,
+    asides: asidesIn(others),
+    theirDays: own.length > 0 ? [] : scanned,
+  };
 }
 
 /** The figures of a brief that are no money, with the lengths of time and the rounds that the rules leave open. */

@@ -171,10 +171,8 @@ describe('a model that points at somebody else’s figure sets no term with it',
     ['a day', 'endOn', 'Our lease ends on 30 June 2027', 'ends on 30 June 2027'],
   ] as const)('%s', async (_, term, sentence, quote) => {
     const price = term === 'fee' ? '' : ', €900';
-    const { found } = await read(`Brochure for Hale Ltd${price}, delivered 3 May 2027. ${sentence}.`, {
-      [term]: said(quote),
-    });
-    expect(found[term]?.quote ?? '').not.toContain(quote);
+    const { found } = await read(`Brochure for Hale Ltd${price}. ${sentence}.`, { [term]: said(quote) });
+    expect(found[term]).toBeUndefined();
   });
 
   it('the same words said of the work count', async () => {

@@ -1,7 +1,11 @@
+import { dayAnswers, priceAnswers } from '../answers.ts';
 import { readLaw } from '../conditions/laws.ts';
 import { numberWords } from '../languages/number-words.ts';
+import { isCode, scanAmounts, sumOf } from '../money/amounts.ts';
+import { signFits } from '../money/currencies.ts';
 import { lettered } from '../passages/letters.ts';
-import type { Note, Span } from '../passages/text.ts';
+import type { BriefContext, Note, Span } from '../passages/text.ts';
+import type { DateMention } from '../time/dates.ts';
 
 const SIGN = /\d|%|€|£|\$/;
 /** A share, a currency or one unit of time in words. */
@@ -21,7 +25,7 @@ export function holdsFigure(text: string): boolean {
 }
 
 const SAID_MAX = 120;
-export const quotedAside = (text: string): string => {
+const quotedAside = (text: string): string => {
   const words = text.trim().replace(/[.,;:!?]+$/, '');
   return words.length > SAID_MAX ? `${words.slice(0, SAID_MAX - 1)}…` : words;
 };
@@ -32,5 +36,45 @@ export function asidesIn(pieces: readonly Span[]): Note[] {
     if (!holdsFigure(text) && !readLaw(text).found.governingLaw) return [];
     const sentence = `“${quotedAside(text)}” seems to be about somebody else, so it sets no term.`;
     return [{ code: 'brief.bystander', sentence }];
+  });
+}
+
+/** The price of a brief that names none but those of other people is asked, and theirs are answers: the client may be one of them. */
+export function askedFee(text: string, theirs: readonly Span[], { currency }: BriefContext): Note[] {
+  if (theirs.length === 0) return [];
+  const sums = scanAmounts(text, outside(text, theirs), currency).amounts.flatMap((amount) => {
+    const said = amount.currency;
+    const code = said && (isCode(said) ? said : signFits(currency, said) ? currency : undefined);
+    return code ? (sumOf(amount, code) ?? []) : [];
+  });
+  const answers = priceAnswers(sums);
+  const [first, ...more] = answers;
+  if (!first) return [];
+  const sentence =
+    more.length > 0
+      ? 'The prices in the brief seem to be somebody else’s. Is one of them the fee?'
+      : `The only price in the brief, ${first.label}, seems to be somebody else’s. Is it the fee?`;
+  return [{ code: 'brief.bystander-fee', field: 'fee', sentence, answers }];
+}
+
+/** So is the day the work is due: "our printer needs it by 3 May" may say it, and "our lease ends on 3 May" does not. */
+export function askedDay(days: readonly DateMention[]): Note[] {
+  const known = [...new Set(days.flatMap(({ day }) => day ?? []))].slice(0, 2);
+  const answers = dayAnswers('endOn', known);
+  const [first, ...more] = answers;
+  if (!first) return [];
+  const sentence =
+    more.length > 0
+      ? 'The days in the brief seem to be somebody else’s. Is the work due on one of them?'
+      : `The only day in the brief, ${first.label}, seems to be somebody else’s. Is the work due then?`;
+  return [{ code: 'brief.bystander-day', field: 'endOn', sentence, answers }];
+}
+
+/** All that stands around the given stretches. */
+function outside(text: string, spans: readonly Span[]): Span[] {
+  const ends = [0, ...spans.map(({ end }) => end)];
+  return ends.flatMap((start, at) => {
+    const end = spans[at]?.start ?? text.length;
+    return end > start ? [{ start, end, text: text.slice(start, end) }] : [];
   });
 }

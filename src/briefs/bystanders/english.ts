@@ -1,5 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { clientIn, type IsClient } from './client.ts';
 
 const words = (source: string, flags = 'giu') => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
 
@@ -77,15 +78,29 @@ function sentencesOf(text: string): Span[] {
 }
 
 /** From where a sentence speaks of somebody else's bargain, and up to where. */
-function asideOf({ start, end, text }: Span): Span[] {
+function asideOf({ start, end, text }: Span, isClient: IsClient): Span[] {
   const label = /^[^:.]{0,60}\b(?:not ours|not yours|theirs)\b[^:.]{0,10}:/i.test(text);
   if (SAME.test(text) && !label) return [];
-  if (label || NOT_OURS.test(text)) return [{ start, end, text }];
-  return [...text.matchAll(SUBJECT), ...text.matchAll(ONCE)].map(({ index, 0: subject }) => {
+  if (label) return [{ start, end, text }];
+  const outside = NOT_OURS.exec(text);
+  if (outside) return [disowned(text, outside.index, start)];
+  const subjects = [...text.matchAll(SUBJECT)].filter(
+    ({ index, 0: subject }) => !isClient(start + index, start + index + subject.length),
+  );
+  return [...subjects, ...text.matchAll(ONCE)].map(({ index, 0: subject }) => {
     const behind = index + subject.length;
     const turn = OURS.exec(text.slice(behind))?.index ?? text.length - behind;
     return { start: start + index, end: start + behind + turn, text: text.slice(index, behind + turn) };
   });
+}
+
+/** All of a sentence, but of one that also says where the contract goes only what stands between its commas. */
+function disowned(text: string, at: number, start: number): Span {
+  if (!text.includes('@')) return { start, end: start + text.length, text };
+  const from = text.lastIndexOf(', ', at) + 1;
+  const stop = text.indexOf(', ', at);
+  const to = stop < 0 ? text.length : stop;
+  return { start: start + from, end: start + to, text: text.slice(from, to) };
 }
 
 /**
@@ -94,7 +109,8 @@ function asideOf({ start, end, text }: Span): Span[] {
  */
 export function englishBystandersIn(text: string): Span[] {
   const sentences = sentencesOf(text);
-  const said = sentences.flatMap(asideOf);
+  const isClient = clientIn(text);
+  const said = sentences.flatMap((sentence) => asideOf(sentence, isClient));
   const whole = [...text.matchAll(ASKED), ...text.matchAll(REFUSED)].map(spanOf);
   return [...said, ...whole].sort((a, b) => a.start - b.start);
 }

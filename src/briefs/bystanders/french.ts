@@ -1,5 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { clientIn, type IsClient } from './client.ts';
 
 /** Who has terms of their own towards a client: where they rent, buy, insure and bank, and whom else they hired. */
 const TRADES =
@@ -121,22 +122,23 @@ const NEXT = lettered(
 
 /** The stretches of a brief that say what others ask of the client, or did at another time: their figures are no terms of this work. */
 export function frenchBystandersIn(said: string): Span[] {
+  const isClient = clientIn(said);
   const whole = [...said.matchAll(LISTED), ...said.matchAll(FORMERLY)].map(spanOf);
   return [
     ...whole,
-    ...SUBJECTS.flatMap(({ pattern, open }) => (open && !LETTER.test(said) ? [] : clausesOf(said, pattern))),
+    ...SUBJECTS.flatMap(({ pattern, open }) => (open && !LETTER.test(said) ? [] : clausesOf(said, pattern, isClient))),
   ];
 }
 
 /** The clauses that begin with such a subject and hold a figure. */
-function clausesOf(said: string, pattern: RegExp): Span[] {
+function clausesOf(said: string, pattern: RegExp, isClient: IsClient): Span[] {
   const found: Span[] = [];
   let from = 0;
   for (const { 0: words, index } of said.matchAll(pattern)) {
     if (index < from || NO_SUBJECT.test(said.slice(Math.max(0, index - 14), index))) continue;
     const start = index + words.length;
     let end = start + (BACK.exec(said.slice(start))?.index ?? 0);
-    if (!FIGURE.test(said.slice(index, end))) continue;
+    if (!FIGURE.test(said.slice(index, end)) || isClient(index, start)) continue;
     for (let next = NEXT.exec(said.slice(end)); next; next = NEXT.exec(said.slice(end))) end += next[0].length;
     found.push({ start: index, end, text: said.slice(index, end) });
     from = end;

@@ -1,5 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
+import { clientIn, type IsClient } from './client.ts';
 
 const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source.replace(/\s*\n\s*/g, '|')})(?![\\p{L}])`, 'iu');
 
@@ -59,13 +60,14 @@ const SENTENCE =
  */
 export function germanBystandersIn(said: string): Span[] {
   const found: Span[] = [];
+  const isClient = clientIn(said);
   for (const line of said.matchAll(/[^\n]+/g)) {
     const sentences = [...line[0].matchAll(SENTENCE)].map(({ 0: text, index }) => ({
       text,
       start: line.index + index,
     }));
     for (const [at, { text, start }] of sentences.entries()) {
-      found.push(...theirsIn(text, start));
+      found.push(...theirsIn(text, start, isClient));
       const disowned = NOT_YOURS.exec(text);
       if (!disowned) continue;
       // What stands in the same sentence is meant, or else the sentences before it.
@@ -79,14 +81,16 @@ export function germanBystandersIn(said: string): Span[] {
   return found;
 }
 
-function theirsIn(sentence: string, from: number): Span[] {
+function theirsIn(sentence: string, from: number, isClient: IsClient): Span[] {
   const stops = [...sentence.matchAll(CLAUSE)].map(({ 0: mark, index }) => index + mark.length);
   const starts = [0, ...stops];
   let theirs = false;
   return starts.flatMap((start, at) => {
     const end = starts[at + 1] ?? sentence.length;
     const clause = sentence.slice(start, end);
-    theirs = THEIRS.test(clause) || ELSEWHERE.test(clause) || (theirs && !OURS.test(clause));
+    const subject = THEIRS.exec(clause)?.[0];
+    const others = subject !== undefined && !isClient(from + start, from + start + subject.length);
+    theirs = others || ELSEWHERE.test(clause) || (theirs && !OURS.test(clause));
     return theirs ? [{ start: from + start, end: from + end, text: clause }] : [];
   });
 }

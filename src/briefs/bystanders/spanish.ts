@@ -1,5 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { clientIn, type IsClient } from './client.ts';
 
 const words = (source: string) => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, 'giu');
 
@@ -73,12 +74,16 @@ const NEAR = 60;
 
 /** The stretches of a brief whose figures are somebody else's, by who or what the sentence is about. */
 export function spanishBystandersIn(said: string): Span[] {
+  const isClient = clientIn(said);
   return [...said.matchAll(SENTENCE)].flatMap((match) => {
     const sentence = match[0];
     if (!FIGURE.test(sentence)) return [];
     const asked = sentence.endsWith('?') && sentence.search(ASKS) >= 0;
     if (asked || sentence.search(NOT_OURS) >= 0) return [spanOf(match)];
-    return [...aboutOthers(sentence), ...[...sentence.matchAll(REFUSES)].map(({ index }) => index)].map((from) => {
+    return [
+      ...aboutOthers(sentence, match.index, isClient),
+      ...[...sentence.matchAll(REFUSES)].map(({ index }) => index),
+    ].map((from) => {
       const to = endOf(sentence, from);
       return { start: match.index + from, end: match.index + to, text: sentence.slice(from, to) };
     });
@@ -86,13 +91,14 @@ export function spanishBystandersIn(said: string): Span[] {
 }
 
 /** Where in a sentence somebody else is what it is about. */
-function aboutOthers(sentence: string): number[] {
+function aboutOthers(sentence: string, start: number, isClient: IsClient): number[] {
   const subjects = (Object.keys(SUBJECTS) as Who[]).flatMap((who) =>
     [...sentence.matchAll(SUBJECTS[who])].flatMap(({ 0: name, index }) => {
       const behind = sentence.slice(index + name.length, index + name.length + NEAR);
       const does = behind.search(DOES[who]);
       const back = behind.search(BACK);
-      return does < 0 || (back >= 0 && back < does) ? [] : index;
+      if (does < 0 || (back >= 0 && back < does)) return [];
+      return isClient(start + index, start + index + name.length) ? [] : index;
     }),
   );
   const other = [...sentence.matchAll(ELSE)].map(({ index }) => {
