@@ -6,7 +6,7 @@ import { bookingEffects } from './bookings/mail-jobs.ts';
 import { noticeOfFailure } from './bookings/release.ts';
 import { startWhenReady } from './bookings/start.ts';
 import { listenToClients } from './clients/slack.ts';
-import { overtakeRequests } from './contracts/change-answer.ts';
+import { endRequests } from './contracts/change-answer.ts';
 import { changeEffects } from './contracts/change-jobs.ts';
 import { invoiceWords } from './contracts/invoice-words.ts';
 import { contractEffects, remindUnsigned } from './contracts/sign-jobs.ts';
@@ -63,11 +63,11 @@ export const HEARERS: Hearers = {
   withinAny: [followProject],
   within: {
     'contract.sent': [planUnsigned],
-    'contract.superseded': [dropSteps, overtakeRequests],
+    'contract.superseded': [dropSteps, endRequests],
     'contract.locked': [dropSteps],
-    'contract.signed': [dropSteps, overtakeRequests, holdSlots, planInstalments],
-    'contract.declined': [dropSteps, overtakeRequests],
-    'contract.discarded': [dropSteps, overtakeRequests],
+    'contract.signed': [dropSteps, endRequests, holdSlots, planInstalments],
+    'contract.declined': [dropSteps, endRequests],
+    'contract.discarded': [dropSteps, endRequests],
     'contract.sealed': [startWhenReady],
     'invoice.issued': [planInvoice],
     'invoice.paid': [dropSteps, startWhenReady, finishWhenPaid],

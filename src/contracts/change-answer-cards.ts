@@ -51,7 +51,9 @@ export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessa
       ...whyBlocks(shown),
       ...ladder.map((one) => ladderBlock(one, families.includes(one.family) ? versionId : undefined)),
       actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
-      context('Accept and Counter make a new version that you sign anew. Their reminders wait for your answer.'),
+      context(
+        'Accept and Counter make a new version that you sign anew; Accept counts once it is sent. Their reminders wait for your answer.',
+      ),
     ],
   };
 }

@@ -2,9 +2,9 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { notice } from '../slack/blocks.ts';
 import { metadataOf } from '../slack/form.ts';
-import { type Action, onAction, onView, type Submission } from '../slack/listen.ts';
+import { type Action, type Closed, onAction, onClosed, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
-import { acceptRequest, checkOpen, declineRequest } from './change-answer.ts';
+import { acceptRequest, checkOpen, declineRequest, leaveRequest } from './change-answer.ts';
 import {
   ACCEPT,
   ACCEPT_READ,
@@ -20,6 +20,7 @@ import { answersAsRead } from './change-show.ts';
 import { shownOf } from './change-slack.ts';
 import { newestOf } from './draft-read.ts';
 import { versionById } from './read.ts';
+import { sendForm } from './send-form.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';
 
 /** The answers to a client's request. */
@@ -29,13 +30,14 @@ export function listenToRequests(app: App, parts: SendingParts): void {
   onAction(app, COUNTER, (args) => counter(parts, args));
   onAction(app, DECLINE_CHANGE, (args) => openDecline(parts, args));
   onView(app, declineForm.id, (args) => decline(parts, args));
+  onClosed(app, sendForm.id, (args) => leave(parts, args));
 }
 
-/** Makes the version, and opens what is shown before any version is signed and sent. */
+/** Drafts the version, and opens what is shown before any version is signed and sent; only sending it says yes. */
 async function accept(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
   const visit = await parts.visit(who);
   const version = await acceptRequest(parts.core, visit.workspace.id, { changeId: value, memberId: visit.member.id });
-  await openModal(client, body, await sendPreview(parts, visit, version.id));
+  await openModal(client, body, await sendPreview(parts, visit, version.id, value));
 }
 
 /** The same with what a model reads in the words that the rules left open, as the message showed it. */
@@ -44,9 +46,19 @@ async function acceptAsRead(parts: SendingParts, { who, value, client, body }: A
   const visit = await parts.visit(who);
   const { workspace, member } = visit;
   const request = await changeById(core.db, workspace.id, value);
-  const answers = answersAsRead((await shownOf(core, request)).open);
+  const answers = answersAsRead((await shownOf(core, { ...request, answers: {} })).open);
   const version = await acceptRequest(core, workspace.id, { changeId: request.id, memberId: member.id, answers });
-  await openModal(client, body, await sendPreview(parts, visit, version.id));
+  await openModal(client, body, await sendPreview(parts, visit, version.id, request.id));
+}
+
+const Accepting = z.object({ accepts: z.string().optional() });
+
+/** Sign and send was closed: where it was to accept a request, nothing was said yes to. */
+async function leave({ core, visit: visitOf }: SendingParts, { who, view }: Closed): Promise<void> {
+  const { accepts } = metadataOf(view, Accepting);
+  if (!accepts) return;
+  const { workspace, member } = await visitOf(who);
+  await leaveRequest(core, workspace.id, { changeId: accepts, memberId: member.id });
 }
 
 async function counter({ core, visit }: SendingParts, { who, value, client, body }: Action): Promise<void> {

@@ -1,5 +1,6 @@
 import { isInUse } from '../clients/client.ts';
 import { contactById } from '../clients/read.ts';
+import type { Database } from '../platform/database.ts';
 import type { Model } from '../platform/model.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
 import type { Core } from '../platform/work.ts';
@@ -8,12 +9,14 @@ import { projectById } from '../projects/read.ts';
 import { postToThread } from '../projects/thread.ts';
 import type { SlackClients } from '../slack/client.ts';
 import { businessById, memberById } from '../workspaces/read.ts';
+import type { Business } from '../workspaces/workspace.ts';
+import type { ChangeRequest } from './change.ts';
 import { requestMessage } from './change-answer-cards.ts';
 import { ladderFor } from './change-ladder.ts';
-import { answeredMail } from './change-mail.tsx';
+import { answeredMail, type Taken } from './change-mail.tsx';
 import { askerOf, pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
-import { showAsRead, showChange } from './change-show.ts';
+import { showAsRead, showChange, showVersions } from './change-show.ts';
 import { helpOf } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { familyIn } from './wordings.ts';
@@ -73,7 +76,19 @@ async function mailAnswer(post: Post, owed: Owed): Promise<void> {
     contactId: contact.id,
     business,
   };
+  const taken = await takenOf(db, request, business);
   await sendLetter(post, owed, letter, (wayIn) =>
-    answeredMail({ request, title: project.title, business: business.name, wayIn }),
+    answeredMail({ request, title: project.title, business: business.name, taken, wayIn }),
   );
+}
+
+async function takenOf(db: Database, request: ChangeRequest, business: Business): Promise<Taken | undefined> {
+  const { workspaceId, versionId, madeId, state } = request;
+  if (state !== 'accepted' || !madeId) return undefined;
+  const [before, after] = await Promise.all([
+    versionById(db, workspaceId, versionId),
+    versionById(db, workspaceId, madeId),
+  ]);
+  const { open } = await showChange(db, before, request, business);
+  return { lines: showVersions(before, after).lines, left: open.map(({ quote }) => quote) };
 }

@@ -1,7 +1,18 @@
-import { Mail, MailButton, type MailContent, mailHtml, mailText, Quote, Small, Text } from '../mail/layout.tsx';
+import {
+  Mail,
+  MailButton,
+  type MailContent,
+  MailFacts,
+  mailHtml,
+  mailText,
+  Quote,
+  Small,
+  Text,
+} from '../mail/layout.tsx';
 import type { WayIn } from '../projects/letter.ts';
 import type { ChangeRequest } from './change.ts';
 import { wayInLines } from './mail.tsx';
+import type { TermLine } from './redline.ts';
 
 /** What an answer means for the client, in two sentences; the page says the same. */
 export function answerWords(
@@ -12,7 +23,7 @@ export function answerWords(
   if (state === 'accepted')
     return [
       `${who} has accepted the change.`,
-      'The contract is put into a new version; it comes in a mail of its own once it is ready to be signed.',
+      'The new version is signed and in a mail of its own, ready for you to sign.',
     ];
   if (state === 'countered')
     return [
@@ -25,14 +36,21 @@ export function answerWords(
   ];
 }
 
+/** What an accepted request changed, and the words of it that changed nothing: a yes to the first is none to the others. */
+export type Taken = { readonly lines: readonly TermLine[]; readonly left: readonly string[] };
+
+const CHANGED = 'What is different now:';
+const LEFT = 'Not part of it; ask about it if it matters to you:';
+
 /** The freelancer's answer to a request, with the request it is to. */
 export function answeredMail(facts: {
   request: ChangeRequest;
   title: string;
   business: string;
+  taken: Taken | undefined;
   wayIn: WayIn;
 }): MailContent {
-  const { request, title, business, wayIn } = facts;
+  const { request, title, business, taken, wayIn } = facts;
   const [what, next] = answerWords(request, business);
   const { body, reason, askedBy } = request;
   const quoted = (words: string) => words.split('\n').map((line) => `> ${line}`);
@@ -44,6 +62,8 @@ export function answeredMail(facts: {
       what,
       ...(reason ? [quoted(reason)] : []),
       next,
+      ...(taken?.lines.length ? [CHANGED, taken.lines.map(({ label, words }) => `${label}: ${words}`)] : []),
+      ...(taken?.left.length ? [LEFT, taken.left.flatMap(quoted)] : []),
       'You asked for:',
       quoted(body),
       wayInLines(wayIn),
@@ -54,6 +74,18 @@ export function answeredMail(facts: {
         <Text>{what}</Text>
         {reason && <Quote>{reason}</Quote>}
         <Text>{next}</Text>
+        {taken && taken.lines.length > 0 && (
+          <>
+            <Text>{CHANGED}</Text>
+            <MailFacts rows={taken.lines.map(({ label, words }) => [label, words] as const)} />
+          </>
+        )}
+        {taken && taken.left.length > 0 && (
+          <>
+            <Text>{LEFT}</Text>
+            <Quote>{taken.left.join('\n')}</Quote>
+          </>
+        )}
         <Small>You asked for:</Small>
         <Quote>{body}</Quote>
         <MailButton href={wayIn.url} code={wayIn.code}>

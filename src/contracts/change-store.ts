@@ -20,6 +20,18 @@ export async function keepSaid(work: Work, id: string, said: Said): Promise<void
   });
 }
 
+/** The draft that may become the answer, and the answers it was made with. */
+export async function linkDraft(
+  work: Work,
+  id: string,
+  draft: { madeId: Id<'version'>; answers: Record<string, string> },
+): Promise<void> {
+  await work.tx.changeRequest.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id } },
+    data: draft,
+  });
+}
+
 /** What the request came to, once. */
 export async function answerChange(
   work: Work,
@@ -28,7 +40,6 @@ export async function answerChange(
     state: ChangeRequest['state'];
     madeId?: Id<'version'>;
     reason?: string;
-    answers?: Record<string, string>;
     answeredById?: Id<'member'>;
   },
 ): Promise<void> {

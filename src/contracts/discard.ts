@@ -1,4 +1,4 @@
-import { type Core, transact } from '../platform/work.ts';
+import { type Core, transact, type Work } from '../platform/work.ts';
 import { lockProject } from '../projects/read.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -14,7 +14,7 @@ export async function discardContract(
 ): Promise<Version> {
   return transact(core, workspaceId, async (work) => {
     const found = await versionById(work.tx, workspaceId, input.versionId);
-    const project = await lockProject(work, found.projectId);
+    await lockProject(work, found.projectId);
     const version = await versionById(work.tx, workspaceId, input.versionId);
     if (version.state === 'discarded') return version;
     if (isSigned(version))
@@ -24,14 +24,19 @@ export async function discardContract(
         'contract.replaced',
         'A newer version of this contract exists. Use the buttons of the card as it is now.',
       );
-    await moveVersion(work, version, 'discarded');
-    await work.announce({
-      event: 'contract.discarded',
-      projectId: project.id,
-      subjectId: version.id,
-      actor: input.memberId,
-      detail: { sent: version.sentAt !== null },
-    });
+    await discardWithin(work, version, input.memberId);
     return { ...version, state: 'discarded' as const };
+  });
+}
+
+/** The same within a transaction that does more and holds the project's lock. */
+export async function discardWithin(work: Work, version: Version, memberId: Id<'member'>): Promise<void> {
+  await moveVersion(work, version, 'discarded');
+  await work.announce({
+    event: 'contract.discarded',
+    projectId: version.projectId,
+    subjectId: version.id,
+    actor: memberId,
+    detail: { sent: version.sentAt !== null },
   });
 }

@@ -25,6 +25,8 @@ export type SendAt = PreviewFacts & {
   /** The version and the hash of the text it shows; what is signed is what was previewed. */
   shown: string;
   payable: boolean;
+  /** The client's request that sending this says yes to; closed instead, it waits on. */
+  accepts?: string | undefined;
   /** What stands in the contract that no library clause says. */
   custom: readonly CustomWords[];
   /** What a careful freelancer would look at before signing, in sentences. */
@@ -55,7 +57,8 @@ export function sendView(facts: SendAt): ModalView {
       ...customBlocks(facts.custom),
     ],
     ...(facts.custom.length > 0 ? { needed: ['custom'] } : { without: ['custom'] }),
-    metadata: { shown: facts.shown, to: facts.to.email },
+    metadata: { shown: facts.shown, to: facts.to.email, ...(facts.accepts && { accepts: facts.accepts }) },
+    notifyOnClose: facts.accepts !== undefined,
   });
 }
 

@@ -44,11 +44,12 @@ async function preview(parts: SendingParts, { who, value, client, body }: Action
   await openModal(client, body, await sendPreview(parts, await parts.visit(who), value));
 }
 
-/** What sending a draft leads to, and the place to sign it. */
+/** What sending a draft leads to, and the place to sign it. `accepts` is the client's request that sending it says yes to. */
 export async function sendPreview(
   { core, config }: SendingParts,
   { workspace, member }: Visit,
   versionId: string,
+  accepts?: string,
 ): Promise<ModalView> {
   const version = await versionById(core.db, workspace.id, versionId);
   if (version.state !== 'draft')
@@ -80,6 +81,7 @@ export async function sendPreview(
     member: member.name,
     shown: shownAs(version),
     payable,
+    accepts,
     custom: customWords(version),
     warnings: [...(isAiHelped(version) ? [AI_HELPED] : []), ...clashes.flat().slice(0, 5), ...lookAgain(findings)],
   });

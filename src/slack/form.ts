@@ -37,6 +37,8 @@ export type Shown<F extends Fields> = {
   renewed?: { [K in keyof F]?: number };
   title?: string;
   submit?: string;
+  /** Whether Slack says so when the form is closed without being sent. */
+  notifyOnClose?: boolean;
 };
 
 export type Form<F extends Fields> = {
@@ -62,6 +64,7 @@ export function form<F extends Fields>(id: string, look: { title: string; submit
         callbackId: id,
         submit: shown.submit ?? look.submit,
         ...(shown.metadata && { metadata: shown.metadata }),
+        ...(shown.notifyOnClose && { notifyOnClose: true }),
       });
     },
     parse: (view) => {

@@ -128,7 +128,13 @@ describe(`${CHANGES.length} requests for a change through a model that obeys the
       typeof answeredMail
     >[0]['wayIn'];
     const declined = { ...request, state: 'declined' as const, reason: 'No.' };
-    const mail = answeredMail({ request: declined, title: 'Brand identity', business: 'Studio North', wayIn });
+    const mail = answeredMail({
+      request: declined,
+      title: 'Brand identity',
+      business: 'Studio North',
+      taken: undefined,
+      wayIn,
+    });
     expect(mail.html.match(/<(?:script|img|iframe|form|object|base)\b[^>]*/gi)).toBeNull();
     for (const [, href = ''] of mail.html.matchAll(/<a\b[^>]*href="([^"]*)"/gi))
       expect(href.startsWith(wayIn.url), href).toBe(true);

@@ -56,23 +56,39 @@ test('a client’s request is posted with what it changes, what it does and how 
   expect((await dana.get('/portal/project')).html).toContain('has been told and will answer');
 });
 
+test('looked at and closed, accepting says nothing: the client is not told, and the request can be countered', async () => {
+  const preview = await press('change:accept', 'contract:send');
+  expect((await versions()).map(({ state }) => state)).toEqual(['sent', 'draft']);
+  await world.mia.close(preview);
+  await expect.poll(async () => (await versions()).map(({ state }) => state)).toEqual(['sent', 'discarded']);
+  await world.settle();
+  expect((await requests())[0]).toMatchObject({ state: 'open' });
+  expect(world.vendors.mailbox.mails({ to: 'dana@acme.test', kind: 'change.answered' })).toEqual([]);
+  expect((await dana.get('/portal/project')).html).toContain('has been told and will answer');
+  expect(textOf(cardOf(world.team).blocks)).toContain('Reminders wait for your answer');
+  await press('change:counter', 'contract:change');
+});
+
 test('accepted, it makes the next version with the client as its origin and opens what is signed anew', async () => {
   const { mia } = world;
   await mia.close(undefined, { all: true });
   await Promise.all([mia.press(post(), 'change:accept'), mia.press(post(), 'change:accept')]);
   const preview = await mia.waitForView('contract:send');
   await world.settle();
-  const [first, second, ...more] = await versions();
-  expect([first?.state, second?.state, more]).toEqual(['sent', 'draft', []]);
+  const [first, left, second, ...more] = await versions();
+  expect([first?.state, left?.state, second?.state, more]).toEqual(['sent', 'discarded', 'draft', []]);
   expect(termsIn(second).deposit).toMatchObject({
     origin: 'client',
     value: { percentMilli: 30_000 },
   });
+  expect((await requests())[0]).toMatchObject({ state: 'open', madeId: second?.id });
+  await sign(preview);
   expect((await requests())[0]).toMatchObject({ state: 'accepted', madeId: second?.id });
   const mail = await world.vendors.mailbox.waitFor({ to: 'dana@acme.test', kind: 'change.answered' });
   expect(mail.html).toContain('Mia Berg has accepted the change.');
-  await sign(preview);
-  expect((await versions()).map(({ state }) => state)).toEqual(['superseded', 'sent']);
+  expect(mail.text).toMatch(/What is different now:[^>]*Deposit: EUR 2,000\.00 \(50%\) → EUR 1,200\.00 \(30%\)/);
+  expect(mail.text).toMatch(/Not part of it[^>]*> .*lunch/s);
+  expect((await versions()).map(({ state }) => state)).toEqual(['superseded', 'discarded', 'sent']);
   expect((await dana.get('/portal/project')).state).toBe('superseded');
   const page = await dana.openNewest('dana@acme.test', 'contract.sent');
   expect(page.html).toContain('What changed since version 1');
@@ -107,7 +123,7 @@ test('countered, the freelancer’s own words make the version, and the client i
   await world.mia.submit(await world.mia.waitForView('contract:change'));
   await sign(await world.mia.waitForView('contract:send'));
   const newest = (await versions()).at(-1);
-  expect(newest).toMatchObject({ state: 'sent', number: 3 });
+  expect(newest).toMatchObject({ state: 'sent', number: 4 });
   expect(termsIn(newest).fee).toMatchObject({ origin: 'form', value: { minor: '360000' } });
   expect((await requests()).at(-1)).toMatchObject({ state: 'countered', madeId: newest?.id });
 });
