@@ -3,7 +3,7 @@ import { type Core, transact, type Work } from '../platform/work.ts';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { businessOf, lockWorkspace } from '../workspaces/read.ts';
-import { type Client, type ClientFacts, factsOf, parseEmail } from './client.ts';
+import { type Client, type ClientFacts, factsOf, parseEmail, UNKNOWN_COUNTRY } from './client.ts';
 import { clientByEmail, clientById } from './read.ts';
 import { createClient, noteClient, updateClient } from './store.ts';
 
@@ -40,7 +40,7 @@ export type Finding = {
   name: string;
   email: string;
   by: Id<'member'>;
-  /** What is not said is taken from the business. */
+  /** What is not said is taken from the business, but for the country: that stands on paper, and nobody invents an address. */
   more?: Partial<Omit<ClientFacts, 'name' | 'email'>>;
 };
 
@@ -59,7 +59,7 @@ export async function findOrAddClient(work: Work, found: Finding): Promise<Clien
       company: null,
       kind: 'business',
       contactName: found.name,
-      country: business?.country ?? 'US',
+      country: UNKNOWN_COUNTRY,
       timeZone: business?.timeZone ?? 'UTC',
       language: 'en',
       currency: business?.currency ?? 'EUR',

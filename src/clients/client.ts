@@ -9,6 +9,9 @@ export type ClientKind = keyof typeof CLIENT_KINDS;
 /** Languages that contracts, pages and mails are written in. */
 export const LANGUAGES = { en: 'English' } as const;
 
+/** The country of a client of whom nobody has said one: left out wherever it would be shown. */
+export const UNKNOWN_COUNTRY = '';
+
 /** A person of the client's: links, sessions, codes and signers hang on contacts. */
 export type Contact = {
   workspaceId: Id<'workspace'>;
@@ -30,6 +33,7 @@ export type Client = {
   /** The firm's full name, as it stands on contracts and invoices. */
   company: string | null;
   kind: ClientKind;
+  /** A code, or `UNKNOWN_COUNTRY`. */
   country: string;
   timeZone: string;
   language: string;

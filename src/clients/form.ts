@@ -73,7 +73,7 @@ export function editClientView(client: Client, ticked: boolean): ModalView {
       company: facts.company ?? undefined,
       contact: facts.contactName === facts.name ? undefined : facts.contactName,
       address: facts.address ?? undefined,
-      country: facts.country,
+      country: facts.country || undefined,
       zone: facts.timeZone,
       language: facts.language as keyof typeof LANGUAGES,
       currency: facts.currency,

@@ -21,7 +21,8 @@ export function clientIn(terms: Terms, by: Id<'member'>): Finding {
       company: clientCompany?.value ?? null,
       contactName: clientName?.value ?? name,
       ...(clientKind && { kind: clientKind.value }),
-      ...(clientCountry && { country: clientCountry.value }),
+      // What was only assumed, so that a law could be chosen, is no fact of the client.
+      ...(clientCountry && clientCountry.origin !== 'workspace' && { country: clientCountry.value }),
       ...(clientZone && { timeZone: clientZone.value }),
       ...(clientAddress && { address: clientAddress.value }),
       ...(price && { currency: price.currency }),

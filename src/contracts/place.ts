@@ -59,8 +59,8 @@ export function placeOfBusiness({ country, address }: Pick<Business, 'country' |
 
 export function placeOfClient(terms: Terms, client: Pick<Client, 'country' | 'address'> | undefined): Place {
   const said = terms.clientCountry;
-  const known = client?.country;
-  // The freelancer's own country is put in where nobody names one, and the entry is first made of it; `/client` corrects both.
+  const known = client?.country || undefined;
+  // The freelancer's own country is put in where nobody names one; entries of before were made of it. `/client` corrects both.
   const guessed = said?.origin === 'workspace' && (!known || known === said.value);
   const country = (said?.origin === 'workspace' ? known : undefined) ?? said?.value ?? known ?? '';
   const place: Place = { country, sure: guessed ? 'assumed' : 'said' };

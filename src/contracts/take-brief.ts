@@ -170,7 +170,7 @@ function knownTerms(client: Client | undefined): Terms {
     clientCompany: company ? term(company, 'client') : undefined,
     clientName: person === company ? undefined : term(person, 'client'),
     clientKind: term(client.kind, 'client'),
-    clientCountry: term(client.country, 'client'),
+    clientCountry: client.country ? term(client.country, 'client') : undefined,
     clientZone: term(client.timeZone, 'client'),
     clientAddress: client.address ? term(client.address.split('\n').join(', ').slice(0, 300), 'client') : undefined,
   } as Terms);

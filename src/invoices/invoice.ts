@@ -93,7 +93,7 @@ export type Instalment = {
   state: 'planned' | 'issued' | 'dropped';
 };
 
-/** Who issued it, as lines on paper; the last line of a frozen address is the country's code. */
+/** Who issued it, as lines on paper; the last line of a frozen address is the country's code, empty where it is unknown. */
 export function issuerLines(from: { lines: readonly string[]; taxId: string | null; email: string }): string[] {
   return [...inWords(from.lines), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
 }

@@ -80,6 +80,9 @@ describe('/invoice', () => {
     const made = await on.db.project.findFirstOrThrow({ where: { id: invoice?.projectId ?? '' } });
     expect(made).toMatchObject({ state: 'active', title: 'Logo retouch', channelId: on.team.places.projects.id });
     expect(await on.db.contract.count({ where: { projectId: made.id } })).toBe(0);
+    // Nobody said where Dana is, so the paper names no country.
+    const { frozen } = await on.db.invoice.findFirstOrThrow({ where: { id: invoice?.id ?? '' } });
+    expect(frozen).toMatchObject({ to: { lines: [''] } });
     expect(on.team.message(made.channelId ?? '', made.cardTs ?? '')?.metadata?.event_payload).toMatchObject({
       project: made.id,
       state: 'active',
