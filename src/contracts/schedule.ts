@@ -1,6 +1,18 @@
-import { addMonths, type Day, formatDay } from '../shared/dates.ts';
+import { addDays, addMonths, type Day, formatDay } from '../shared/dates.ts';
 import { type Money, minus, money } from '../shared/money.ts';
-import { depositOf, endDayOf, isPriced, isWorked, milestoneSums, monthsIn, type Terms, totals } from './terms.ts';
+import {
+  type Booking,
+  depositOf,
+  endDayOf,
+  isPriced,
+  isWorked,
+  milestoneSums,
+  monthsIn,
+  slotOf,
+  slotsIn,
+  type Terms,
+  totals,
+} from './terms.ts';
 
 /** An invoice that a contract leads to after the deposit: what it is for, when it is issued, and what it comes to. */
 export type Part = {
@@ -24,7 +36,7 @@ export type Part = {
 export function scheduleOf(terms: Terms, today: Day): Part[] {
   if (!isPriced(terms)) return [];
   const deposit = depositOf(terms);
-  const endOn = endDayOf(terms) ?? today;
+  const endOn = invoiceDayOf(terms) ?? today;
   // Extra work has an invoice of its own, which leaves the deposit of the contract to that one's last.
   if (terms.changeOf) {
     const { total } = totals(terms);
@@ -52,6 +64,23 @@ export function scheduleOf(terms: Terms, today: Day): Part[] {
       ...{ gross: balance, total: minus(balance, deposit) },
     },
   ];
+}
+
+/**
+ * When the last invoice goes out: on the contract's end day, or where a booking is that end, on the first day that begins after
+ * it is over. Invoices go out in the morning, and a wedding that starts in the afternoon is not paid for before it.
+ */
+export function invoiceDayOf(terms: Terms): Day | undefined {
+  const end = endDayOf(terms);
+  const over = slotsIn(terms)
+    .filter(({ on }) => on === end)
+    .map(dayAfter);
+  return over.sort().at(-1) ?? end;
+}
+
+function dayAfter(booking: Booking): Day {
+  const [day, time] = slotOf(booking)?.end.split('T') ?? [booking.on];
+  return time?.startsWith('00:00') ? (day ?? booking.on) : addDays(day ?? booking.on, 1);
 }
 
 /** Work by the month with a known start and number of months is invoiced on the last day of each. */

@@ -8,11 +8,11 @@ import { changeWords } from './change-order.ts';
 import { isInEea } from './place.ts';
 import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
 import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
+import { invoiceDayOf } from './schedule.ts';
 import {
   type Booking,
   type CancellationTier,
   depositOf,
-  endDayOf,
   isPriced,
   isWorked,
   partyOf,
@@ -91,7 +91,7 @@ function moneyWords(terms: Terms): Variables {
   const rate = terms.taxRateMilli?.value ?? 0;
   const deposit = depositOf(terms);
   const balance = minus(total, deposit);
-  const end = endDayOf(terms);
+  const end = invoiceDayOf(terms);
   const share = terms.deposit?.value.kind === 'share' ? terms.deposit.value.percentMilli : null;
   // Work billed as worked has no total, nor has a contract without a price: a clause that names one would say EUR 0.00, so it finds nothing instead.
   const fixed = isWorked(terms) || !isPriced(terms) ? null : total;

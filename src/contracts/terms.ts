@@ -236,7 +236,7 @@ export function monthsIn({ rate, startOn, milestones }: Terms): number | undefin
   return Number.isInteger(count) && count >= 2 && count <= 60 ? count : undefined;
 }
 
-/** The contract's end day, when the balance is invoiced: the deadline, else the end of the last month or of the last booking. */
+/** The contract's end day: the deadline, else the end of the last month or of the last booking. */
 export function endDayOf(terms: Terms): Day | undefined {
   const months = monthsIn(terms);
   const lastMonth = months && terms.startOn ? addMonths(terms.startOn.value, months, -1) : undefined;

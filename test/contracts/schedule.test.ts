@@ -24,6 +24,19 @@ describe('the schedule of a contract', () => {
     expect(planned({})).toEqual(['balance date 2027-04-10 EUR 2,000.00']);
   });
 
+  test.each([
+    ['14:00', 600, undefined, '2027-06-13'],
+    ['20:00', 480, undefined, '2027-06-14'],
+    [null, null, undefined, '2027-06-13'],
+    // Where it is due to be done is what was agreed, unless that is the day of the booking itself.
+    ['14:00', 600, '2027-06-12', '2027-06-13'],
+    ['14:00', 600, '2027-07-01', '2027-07-01'],
+  ])('invoices a wedding at %s for %s minutes, done by %s, once it is over: %s', (time, minutes, end, dueOn) => {
+    const booking = { on: '2027-06-12', time, minutes, zone: 'Europe/Berlin', place: null };
+    const endOn = end ? term(end, 'form') : undefined;
+    expect(planned({ endOn, booking: term(booking, 'form') })).toEqual([`balance date ${dueOn} EUR 2,000.00`]);
+  });
+
   test('has a part for each share, the deposit taken off the last', () => {
     const terms = {
       ...share(10_000),

@@ -59,10 +59,10 @@ describe('the signature itself issues the deposit and plans the balance', () => 
     expect((await plan(at)).at(-1)).toBe('balance 0 planned 2027-04-10');
   });
 
-  test('without an end day the day of the booking ends the work', async () => {
+  test('without an end day the work ends with the booking, and is invoiced the day after', async () => {
     const booking = { on: '2027-06-12', time: '15:00', minutes: 120, zone: 'Europe/Berlin', place: null };
     const { at } = await signed(on.core, 'booked', { endOn: undefined, booking: term(booking, 'brief') });
-    expect((await plan(at)).at(-1)).toBe('balance 200000 planned 2027-06-12');
+    expect((await plan(at)).at(-1)).toBe('balance 200000 planned 2027-06-13');
   });
 
   test('hearing it twice plans and issues nothing twice', async () => {
