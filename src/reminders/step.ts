@@ -18,7 +18,7 @@ export type LadderKind = 'unsigned' | 'deposit' | 'invoice';
 /** Days from the anchor: from the day of sending, from the day of signature, from the day an invoice is due. */
 const LADDERS: Record<LadderKind, readonly number[]> = {
   unsigned: [2, 5],
-  deposit: [1, 3, 6],
+  deposit: [2, 4, 6],
   invoice: [-3, 0, 3, 7, 14],
 };
 
@@ -66,12 +66,15 @@ export function subjectOf(step: Pick<Step, 'invoiceId' | 'versionId'>): string {
 
 /**
  * The steps of a ladder at 09:00 in the client's zone. A step on a weekend moves to Friday when it comes before the
- * anchor day, else to Monday; of two on one day the later stays; a step whose moment has passed is not planned.
+ * anchor day, else to Monday; of two on one day the later stays, and one on the day after another waits a day more; a step
+ * whose moment has passed is not planned.
  */
 export function planLadder(kind: LadderKind, anchorOn: Day, zone: string, now: Date): PlannedStep[] {
   const byDay = new Map<Day, PlannedStep>();
+  let before: Day | undefined;
   for (const [index, offset] of LADDERS[kind].entries()) {
-    const day = offWeekend(addDays(anchorOn, offset), anchorOn);
+    const day = apart(offWeekend(addDays(anchorOn, offset), anchorOn), before);
+    before = day;
     const wall = wallAt(day, HOUR);
     byDay.set(day, { kind, position: index + 1, wall, zone, dueAt: instantOf(wall, zone) });
   }
@@ -83,6 +86,13 @@ function offWeekend(day: Day, anchorOn: Day): Day {
   if (weekday < 6) return day;
   const friday = addDays(day, 5 - weekday);
   return compareDays(day, anchorOn) < 0 ? friday : addDays(friday, 3);
+}
+
+/** Nobody is reminded two days running of the same thing. */
+function apart(day: Day, before: Day | undefined): Day {
+  if (!before || day !== addDays(before, 1)) return day;
+  const next = addDays(day, 1);
+  return offWeekend(next, next);
 }
 
 /**

@@ -41,14 +41,14 @@ describe('the preview says what will happen', () => {
       'Mon 8 February 2027, 09:00: A reminder, if it is not signed by then.',
       'At once: Both of you get the sealed contract by mail.',
       'At once: The deposit invoice of EUR 2,000.00 goes out, due Mon 8 February 2027.',
-      'Tue 2 February 2027, 09:00: A reminder, if it is not paid by then.',
-      'Thu 4 February 2027, 09:00: A reminder, if it is not paid by then.',
+      'Wed 3 February 2027, 09:00: A reminder, if it is not paid by then.',
+      'Fri 5 February 2027, 09:00: A reminder, if it is not paid by then.',
       'Mon 8 February 2027, 09:00: A reminder, if it is not paid by then.',
       'Once the deposit is paid: A receipt, and the work can start.',
       'Sat 10 April 2027, 09:00: The final invoice goes out: EUR 2,000.00, due Sat 24 April 2027.',
       'Wed 21 April 2027, 09:00: A reminder, if it is not paid by then.',
       'Mon 26 April 2027, 09:00: A reminder, if it is not paid by then.',
-      'Tue 27 April 2027, 09:00: A reminder, if it is not paid by then.',
+      'Wed 28 April 2027, 09:00: A reminder, if it is not paid by then.',
       'Mon 3 May 2027, 09:00: A reminder, if it is not paid by then.',
       'Mon 10 May 2027, 09:00: A reminder, if it is not paid by then.',
     ]);
@@ -106,8 +106,8 @@ describe('the preview says what will happen', () => {
         .slice(2, -1)
         .map((line) => line.slice(0, 42)),
     ).toEqual([
-      'Tue 2 February 2027, 09:00: A reminder, if',
-      'Thu 4 February 2027, 09:00: A reminder, if',
+      'Wed 3 February 2027, 09:00: A reminder, if',
+      'Fri 5 February 2027, 09:00: A reminder, if',
       'Sun 7 February 2027, 11:00: One notice, if',
       'Mon 8 February 2027, 09:00: A reminder, if',
       'Mon 8 February 2027, 11:00: The date is fr',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextAllowed, pickLast, planLadder, sayDue } from '../../src/reminders/step.ts';
-import { addDays, dayIn, wallIn, weekdayOf } from '../../src/shared/dates.ts';
+import { addDays, dayIn, daysBetween, wallIn, weekdayOf } from '../../src/shared/dates.ts';
 
 const long = new Date('2020-01-01T00:00:00Z');
 
@@ -9,8 +9,8 @@ describe('the ladder', () => {
   test.each([
     // due on a Wednesday: -3 falls on Sunday and moves to Friday
     ['2027-03-10', ['2027-03-05', '2027-03-10', '2027-03-15', '2027-03-17', '2027-03-24']],
-    // due on a Saturday: the day itself moves to Monday, where +3 (Tuesday) follows
-    ['2027-03-13', ['2027-03-10', '2027-03-15', '2027-03-16', '2027-03-22', '2027-03-29']],
+    // due on a Saturday: the day itself moves to Monday, and +3 (Tuesday) makes room
+    ['2027-03-13', ['2027-03-10', '2027-03-15', '2027-03-17', '2027-03-22', '2027-03-29']],
     // due on a Friday: +3 falls on Monday
     ['2027-03-12', ['2027-03-09', '2027-03-12', '2027-03-15', '2027-03-19', '2027-03-26']],
     // due on a Thursday: -3 Monday, 0, +3 Sunday -> Monday, +7, +14
@@ -20,11 +20,11 @@ describe('the ladder', () => {
   });
 
   test('keeps the later of two steps that a weekend pushes onto one day', () => {
-    // signed on a Friday: +1 is Saturday -> Monday, +3 is Monday
-    const steps = planLadder('deposit', '2027-03-12', 'Europe/Berlin', long);
+    // signed on a Thursday: +2 is Saturday -> Monday, +4 is Monday
+    const steps = planLadder('deposit', '2027-03-11', 'Europe/Berlin', long);
     expect(steps.map((step) => [step.position, step.wall])).toEqual([
       [2, '2027-03-15T09:00:00'],
-      [3, '2027-03-18T09:00:00'],
+      [3, '2027-03-17T09:00:00'],
     ]);
   });
 
@@ -44,7 +44,12 @@ describe('the ladder', () => {
     ]);
   });
 
-  test('is never on a weekend, never twice a day, always at 09:00, in any zone and year', () => {
+  test('leaves a day to pay a deposit before it reminds of it', () => {
+    const [first] = planLadder('deposit', '2027-03-09', 'Europe/Berlin', long);
+    expect(first?.wall).toBe('2027-03-11T09:00:00');
+  });
+
+  test('is never on a weekend, never on two days running, always at 09:00, in any zone and year', () => {
     const zones = [
       'Europe/Berlin',
       'America/New_York',
@@ -62,7 +67,8 @@ describe('the ladder', () => {
         (offset, zone, kind) => {
           const steps = planLadder(kind as 'unsigned', addDays('2024-01-01', offset), zone, long);
           const days = steps.map((step) => dayIn(zone, step.dueAt));
-          expect(new Set(days).size).toBe(days.length);
+          for (const [index, day] of days.entries())
+            if (index > 0) expect(daysBetween(days[index - 1] ?? day, day)).toBeGreaterThan(1);
           for (const step of steps) {
             expect(weekdayOf(dayIn(zone, step.dueAt))).toBeLessThan(6);
             expect(wallIn(zone, step.dueAt).slice(11, 16)).toBe('09:00');
