@@ -1,6 +1,7 @@
 import { toText } from '../clauses/clause.ts';
 import type { Version, VersionClause } from './contract.ts';
-import { ADVICE, foldedText, NAMED, stemOf, type Topic, topicsOf, wordsAsked, wordsIn } from './explain-topics.ts';
+import { ADVICE, languageAsked, NAMED, wordsAsked } from './explain-question.ts';
+import { foldedText, stemOf, type Topic, topicsOf, wordsIn } from './explain-topics.ts';
 
 /** Sentences of one clause, as they stand in it. */
 export type Passage = {
@@ -10,22 +11,34 @@ export type Passage = {
   readonly sentences: readonly string[];
 };
 
-/** What the contract says to a question: its own sentences with their clauses, or that it says nothing. */
+/** What the contract says to a question: its own sentences with their clauses, where to look, or that it says nothing. */
 export type Answer = {
   readonly passages: readonly Passage[];
+  /** Without passages: clauses about something in the question, of which none answers it. */
+  readonly near: readonly Pick<Passage, 'number' | 'title'>[];
   /** Whether the question asks for a judgement, which no contract has. */
   readonly judgement: boolean;
 };
 
-export const NOT_THERE = 'Not in the contract.';
-const NOTHING: Answer = { passages: [], judgement: false };
+const NOT_THERE = 'Not in the contract.';
+const NOTHING: Answer = { passages: [], near: [], judgement: false };
+
+/** What stands above an answer without a passage. */
+export const notFoundWords = ({ near }: Pick<Answer, 'near'>): string =>
+  near.length > 0 ? 'I could not find a direct answer.' : NOT_THERE;
+
+/** `clause 10 (Deposit)`, `clause 9 (Fee) or clause 10 (Deposit)`. */
+export const nearWords = (near: Answer['near']): string =>
+  near.map(({ number, title }) => `clause ${number} (${title})`).join(' or ');
 
 type Worded = Pick<Version, 'clauses'>;
 
+/** Clauses that may have to do with it, where none answers. */
+const NEAR_MAX = 2;
 /** Clauses in an answer, and sentences of each: more is reading the contract. */
 const CLAUSES_MAX = 3;
 const SENTENCES_MAX = 3;
-/** A word that the contract does not have at all speaks louder than one that it has. */
+/** A word that the contract does not have at all speaks louder than one that it has; of another language it has none. */
 const UNKNOWN = 1.25;
 /** One that it has, but not here, might be the name of the work. */
 const ELSEWHERE = 0.5;
@@ -36,22 +49,41 @@ const ELSEWHERE = 0.5;
  * sentence is the version's own.
  */
 export function answerOf(version: Worded, question: string): Answer {
-  if (ADVICE.test(foldedText(question))) return { passages: [], judgement: true };
+  if (ADVICE.test(foldedText(question))) return { ...NOTHING, judgement: true };
   // "How long" asks for the span of a contract that has one; in others it only opens a question about something else.
   const spanned = version.clauses.some(({ id }) => id === 'nda-span');
   const words = wordsAsked(question).filter((word) => word !== 'howlong' || spanned);
   const asked = words.map((word) => wordAsked(word, version));
   if (asked.length === 0 || asked.some(({ missing }) => missing)) return NOTHING;
-  const ranked = version.clauses
-    .map((clause) => rank(clause, asked))
-    .filter((one) => one.found > one.open && one.named > 0)
+  const foreign = languageAsked(question) !== 'en';
+  const all = version.clauses
+    .map((clause) => rank(clause, asked, foreign))
     .sort((a, b) => b.score - a.score || a.clause.number - b.clause.number);
+  const ranked = all.filter((one) => one.found > one.open && one.named > 0);
   const best = ranked[0]?.score ?? 0;
-  const passages = ranked
-    .filter(({ score }) => score >= best * 0.7)
-    .slice(0, CLAUSES_MAX)
-    .map(({ clause, sentences }) => passageOf(clause, sentences));
-  return { passages, judgement: false };
+  const chosen = ranked.filter(({ score }) => score >= best * 0.7).slice(0, CLAUSES_MAX);
+  const about = all.filter(({ topics }) => topics > 0);
+  if (chosen.length === 0) {
+    const near = about.sort((a, b) => b.topics - a.topics || b.score - a.score).slice(0, NEAR_MAX);
+    return { ...NOTHING, near: near.map(({ clause: { number, title } }) => ({ number, title })) };
+  }
+  const passages = withAll(chosen, about, asked).map(({ clause, sentences }) => passageOf(clause, sentences));
+  return { passages, near: [], judgement: false };
+}
+
+/** Things that half of all questions speak of: a clause about them is shown only where it says more of the question. */
+const BROAD = ['pay', 'price', 'use', 'receive', 'change', 'booking'];
+
+/** "Do I get my deposit back if we postpone" is about three things: each has a clause among those shown, where one is about it. */
+function withAll(chosen: readonly Ranked[], about: readonly Ranked[], asked: readonly Asked[]): Ranked[] {
+  const shown = [...chosen];
+  for (const { topics } of asked) {
+    const things = topics.filter(({ name }) => !BROAD.includes(name));
+    const isAbout = ({ clause }: Ranked) => things.some(({ clauses }) => clauses.test(clause.id));
+    const missing = things.length > 0 && !shown.some(isAbout) ? about.find(isAbout) : undefined;
+    if (missing) shown.splice(Math.min(shown.length, CLAUSES_MAX - 1), 1, missing);
+  }
+  return shown;
 }
 
 type Asked = { word: string; stem: string; topics: readonly Topic[]; known: boolean; missing: boolean };
@@ -64,12 +96,20 @@ function wordAsked(word: string, version: Worded): Asked {
   );
   // A word for a thing that this contract has no clause about is not known either.
   const there = topics.some(({ clauses }) => version.clauses.some(({ id }) => clauses.test(id)));
-  return { word, stem, topics, known: known || there, missing: !known && NAMED.test(word) };
+  return { word, stem, topics, known: known || there, missing: !known && !there && NAMED.test(word) };
 }
 
-type Ranked = { clause: VersionClause; found: number; open: number; named: number; score: number; sentences: string[] };
+type Ranked = {
+  clause: VersionClause;
+  found: number;
+  open: number;
+  named: number;
+  topics: number;
+  score: number;
+  sentences: string[];
+};
 
-function rank(clause: VersionClause, asked: readonly Asked[]): Ranked {
+function rank(clause: VersionClause, asked: readonly Asked[], foreign: boolean): Ranked {
   const title = wordsIn(clause.title);
   const about = (one: Asked) => one.topics.some((topic) => topic.clauses.test(clause.id));
   const titled = (one: Asked) => title.some((word) => says(word, one));
@@ -92,8 +132,9 @@ function rank(clause: VersionClause, asked: readonly Asked[]): Ranked {
   return {
     clause,
     found: best.size,
-    open: left.reduce((sum, { known }) => sum + (known ? ELSEWHERE : UNKNOWN), 0),
+    open: left.reduce((sum, { known }) => sum + (known || foreign ? ELSEWHERE : UNKNOWN), 0),
     named: named.length,
+    topics: asked.filter(about).length,
     score: [...things.values()].reduce((sum, each) => sum + each, Math.max(0, ...hits.map(({ length }) => length)) / 2),
     sentences: chosen(
       sentences,

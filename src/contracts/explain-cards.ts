@@ -5,7 +5,7 @@ import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
 import type { Version } from './contract.ts';
 import { QUESTION_MAX } from './explain.ts';
-import { type Answer, NOT_THERE } from './explain-answer.ts';
+import { type Answer, nearWords, notFoundWords } from './explain-answer.ts';
 import type { Explained } from './explain-read.ts';
 import { clauseWords, type PlainLine } from './explain-summary.ts';
 import type { Waiting } from './waiting-slack.ts';
@@ -70,15 +70,7 @@ function answerBlocks({ question, answer, reader, why }: Explained): KnownBlock[
 }
 
 function answerSections(answer: Answer): KnownBlock[] {
-  if (answer.passages.length === 0)
-    return [
-      section(md`*${NOT_THERE}*`),
-      context(
-        answer.judgement
-          ? 'Retainer quotes the contract and judges nothing. For that, ask someone who knows the law where you are.'
-          : 'If it should be in, change the terms; once it is signed, make a change order.',
-      ),
-    ];
+  if (answer.passages.length === 0) return [section(md`*${notFoundWords(answer)}*`), context(whereTo(answer))];
   return answer.passages.map(({ number, title, custom, sentences }) =>
     section(
       join([md`*Clause ${number}. ${title}*${custom ? ' (custom wording)' : ''}`, ...sentences.map(quote)], '\n'),
@@ -86,9 +78,19 @@ function answerSections(answer: Answer): KnownBlock[] {
   );
 }
 
+function whereTo({ judgement, near }: Answer): string {
+  if (judgement)
+    return 'Retainer quotes the contract and judges nothing. For that, ask someone who knows the law where you are.';
+  if (near.length > 0) return `See ${nearWords(near)}.`;
+  return 'If it should be in, change the terms; once it is signed, make a change order.';
+}
+
 /** How a thread tells it in one line. */
 export function explainedLine(who: string, { question, answer }: Explained): Mrkdwn {
-  if (answer.passages.length === 0) return md`${who} asked the contract “${question}”: *${NOT_THERE}*`;
+  if (answer.passages.length === 0) {
+    const see = answer.near.length > 0 ? ` It may be in ${nearWords(answer.near)}.` : '';
+    return md`${who} asked the contract “${question}”: *${notFoundWords(answer)}*${see}`;
+  }
   const said = answer.passages.map(
     ({ number, title, sentences }) => md`clause ${number} (${title}): “${sentences.join(' ')}”`,
   );

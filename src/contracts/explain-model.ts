@@ -39,7 +39,7 @@ export async function answerWith(
   if (passages.length === 0) return { answer, reader: 'rule' };
   // One's own wording may say of itself that it answers everything; the library's clauses that the rules found stay in sight.
   const kept = passages.every(({ custom }) => custom) ? answer.passages.filter(({ custom }) => !custom) : [];
-  return { answer: { passages: [...passages, ...kept], judgement: false }, reader: 'model' };
+  return { answer: { passages: [...passages, ...kept], near: [], judgement: false }, reader: 'model' };
 }
 
 function askFor({ clauses }: Worded, question: string): Ask<ContractExplain> {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { sha256Of } from '../clauses/clause.ts';
 import type { Model } from '../platform/model.ts';
 import { Act, Area, Button, More } from '../portal/controls.tsx';
 import { again } from '../portal/errors.tsx';
@@ -19,7 +20,7 @@ import {
 } from '../projects/session.ts';
 import { shownAs } from './contract.ts';
 import { explainToClient, QUESTION_MAX } from './explain.ts';
-import { type Answer, NOT_THERE } from './explain-answer.ts';
+import { type Answer, notFoundWords } from './explain-answer.ts';
 import { helpOf } from './explain-ask.ts';
 import type { Explained } from './explain-read.ts';
 import { plainLines } from './explain-summary.ts';
@@ -46,8 +47,8 @@ export function explainRoutes(
         const { version, body } = await readForm(c, ExplainForm);
         const { workspaceId, projectId } = visit;
         const ask = helpOf(door.core, model, { workspaceId, projectId });
-        await explainToClient(door.core, visit, { question: body, shown: version }, ask);
-        return c.redirect(`${CURRENT_PAGE}#plain`, 303);
+        const { question } = await explainToClient(door.core, visit, { question: body, shown: version }, ask);
+        return c.redirect(`${CURRENT_PAGE}#${answerId(question)}`, 303);
       },
       showRefused(page, EXPLAIN),
     ),
@@ -58,7 +59,7 @@ export function explainRoutes(
 export type ExplainSurface = {
   project: string;
   business: string;
-  /** What whoever looks has asked about this version, oldest first. */
+  /** What whoever looks has asked about this version, oldest first; the page shows the newest first. */
   explained: readonly Explained[];
   refused?: Refused | undefined;
 };
@@ -70,7 +71,7 @@ const SHOWN = 5;
 export function PlainCard({ view, at }: { view: ContractView; at: ExplainSurface }): VNode {
   const { version } = view;
   const refusal = refusalOf(at.refused, EXPLAIN);
-  const shown = at.explained.slice(-SHOWN);
+  const [newest, ...older] = at.explained.slice(-SHOWN).reverse();
   return (
     <Card title="In plain words" id="plain">
       <More label="The contract in a few lines">
@@ -85,10 +86,8 @@ export function PlainCard({ view, at }: { view: ContractView; at: ExplainSurface
           “We” is {at.business}, “you” are the client. The contract’s own text counts, not this summary.
         </p>
       </More>
-      <More label="Ask what it says" open={shown.length > 0 || refusal !== undefined}>
-        {shown.map((one) => (
-          <Answered explained={one} business={at.business} />
-        ))}
+      <More label="Ask what it says" open={newest !== undefined || refusal !== undefined}>
+        {newest && <Answered explained={newest} business={at.business} />}
         <Act
           act={EXPLAIN}
           action="/portal/contract/explain"
@@ -105,15 +104,21 @@ export function PlainCard({ view, at }: { view: ContractView; at: ExplainSurface
           />
           <Button look="plain">Look it up</Button>
         </Act>
+        {older.map((one) => (
+          <Answered explained={one} business={at.business} />
+        ))}
       </More>
     </Card>
   );
 }
 
+/** Where an answer stands on the page: one who asks again what stands there already lands on it. */
+const answerId = (question: string) => `answer-${sha256Of(question).slice(0, 8)}`;
+
 function Answered({ explained, business }: { explained: Explained; business: string }): VNode {
   const { question, answer, reader } = explained;
   return (
-    <div class="answer">
+    <div class="answer" id={answerId(question)}>
       <h3>{question}</h3>
       {answer.passages.length === 0 ? (
         <NotThere answer={answer} business={business} />
@@ -142,11 +147,18 @@ function Answered({ explained, business }: { explained: Explained; business: str
 }
 
 function NotThere({ answer, business }: { answer: Answer; business: string }): VNode {
+  const { near, judgement } = answer;
   return (
     <p>
-      <b>{NOT_THERE}</b> {answer.judgement && 'This page quotes the contract and gives no advice. '}
-      <a href="#questions">Ask {business}</a>
-      {answer.judgement ? '.' : ', and say so if you want it in.'}
+      <b>{notFoundWords(answer)}</b>{' '}
+      {near.length > 0 && (
+        <>
+          See <Clauses numbers={near.map(({ number }) => number)} />, or{' '}
+        </>
+      )}
+      {judgement && 'This page quotes the contract and gives no advice. '}
+      <a href="#questions">{near.length > 0 ? `ask ${business}` : `Ask ${business}`}</a>
+      {judgement || near.length > 0 ? '.' : ', and say so if you want it in.'}
     </p>
   );
 }

@@ -22,6 +22,8 @@ const Asked = z.object({
   question: z.string(),
   judgement: z.boolean(),
   passages: z.array(Passage),
+  /** Answers written down before there was such a thing have none. */
+  near: z.array(Passage.pick({ number: true, title: true })).default([]),
   reader: z.enum(['rule', 'model']),
   why: z.string().optional(),
 });
@@ -40,7 +42,7 @@ export function explainedIn(detail: unknown): Explained | undefined {
   return (
     data && {
       question: data.question,
-      answer: { passages: data.passages, judgement: data.judgement },
+      answer: { passages: data.passages, near: data.near, judgement: data.judgement },
       reader: data.reader,
       why: data.why,
     }

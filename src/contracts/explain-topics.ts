@@ -13,31 +13,35 @@ const TOPICS: readonly Topic[] = [
     'pay',
     /^(payment|deposit|fee|milestone|invoic|nda-no-licence)/,
     `pay(?!pal) paid$ invoic bills?$ billed billing owes?$ owed$ due$ zahl bezahl rechnung fallig factur paiement paie
-    pagar pago paga vencim`,
+    pagar pago paga vencim gezahlt payons regler reglement versement uberweis virement transferencia abonar`,
   ),
   topic(
     'price',
     /^(fee|price|rate|payment|nda-no-licence)/,
-    `price cost fees?$ total much$ charge preis kostet kosten prix cout tarif precio cuest coste$ costes$ rates?$`,
+    `price cost fees?$ total much$ charge preis kostet kosten prix cout tarif precio cuest coste$ costes$ rates?$ honorar summe$ betrag$ montant$ somme$ importe$ honoraire gesamt cher$ caro$ kost$ vale$`,
   ),
   topic(
     'deposit',
     /^deposit/,
-    `deposit upfront advance$ prepay downpay anzahl vorauszahl acompte arrhes anticip senal$ retainer`,
+    `deposit upfront advance$ prepay downpay anzahl vorauszahl acompte arrhes anticip senal$ retainer adelanto vorkasse caution$`,
   ),
-  topic('tax', /^(fee|price|tax)/, 'tax vat$ mwst umsatzsteuer steuer tva$ impot iva$ impuesto'),
+  topic(
+    'tax',
+    /^(fee|price|tax)/,
+    'tax vat$ mwst umsatzsteuer steuer tva$ impot iva$ impuesto mehrwert ttc$ ht$ brutto',
+  ),
   topic(
     'late',
     /^(late-payment|suspension|interest)/,
     `late$ later$ overdue interest$ penalt remind unpaid verzug verspat zins mahn retard interet tarde$ interes mora$
-    demora`,
+    demora spat$ tardif recargo verspatet`,
   ),
-  topic('pause', /^suspension/, 'paus suspend suspension halt aussetz unterbrech interromp'),
+  topic('pause', /^suspension/, 'paus suspend suspension halt aussetz unterbrech interromp suspend'),
   topic(
     'cancel',
     /^(cancel|ending|termination|kill|private-client-rights|nda-span)/,
     `cancel terminat end$ ends$ ending ended quit stop stornier kundig abbrech annul resili rescind rescis anular
-    anulo leave$`,
+    anulo leave$ absag abgesag beend vorzeit arreter rompre terminar$ quitter cancelar`,
   ),
   topic(
     'withdraw',
@@ -47,35 +51,35 @@ const TOPICS: readonly Topic[] = [
   topic(
     'refund',
     /^(cancel|ending|kill|replacement|private-client-rights|deposit)/,
-    `refund reimburs moneyback return$ returns$ returned back$ ruckerstatt zuruck rembours reembols devol devuel`,
+    `refund reimburs moneyback return$ returns$ returned back$ ruckerstatt zuruck rembours reembols devol devuel ruckzahl erstatt zuruckbekomm reintegr`,
   ),
   topic(
     'rights',
     /^(ip|rights|photo-licence|licen|working-materials|own-work|third-party|nda-no-licence)/,
     `owns?$ owner owned$ copyright rights?$ licen[cs] intellectual ip$ belong gehor urheber rechte$ nutzungsrecht droits?$
-    appartien propriet derechos?$ propied pertenec autor`,
+    appartien propriet derechos?$ propied pertenec autor eigentum besitz possed cession duen[oa] titular rechten$`,
   ),
   topic(
     'use',
     /^(ip|rights|photo-licence|licen|working-materials)/,
-    `use$ uses$ used$ using commercial resell sell$ print$ modif crop utilis usar$ uso$ verwend nutz vender drucken imprim`,
+    `use$ uses$ used$ using commercial resell sell$ print$ modif crop utilis usar$ uso$ verwend nutz vender drucken imprim utiliz weiterverwend benutz gebrauch revend druck`,
   ),
   topic('fonts', /^third-party/, 'fonts?$ stock$ third$ software schrift police$ fuente'),
   topic(
     'revisions',
     /^revision/,
-    `revis rounds?$ correct tweak iteration feedback korrektur uberarbeit schleife rundes?$ runden retouche ronda correcc`,
+    `revis rounds?$ correct tweak iteration feedback korrektur uberarbeit schleife rundes?$ runden retouche ronda correcc modification modificacion`,
   ),
   topic(
     'change',
     /^(change|revision)/,
-    'change$ changes$ changed extra$ extras$ additional beyond$ anderung zusatz supplement adicional cambi',
+    'change$ changes$ changed extra$ extras$ additional beyond$ anderung zusatz supplement adicional cambi changement changer$ andern$ mehraufwand aufpreis weitere$ wunsch',
   ),
   topic(
     'receive',
     /^(deliverables|scope|image-delivery|sessions)/,
     `scope includ deliverable receiv covers?$ covered umfang enthalt inbegriff bekomm erhalt compris inclus recoi livrable
-    inclui reciben? recibo entregab`,
+    inclui reciben? recibo entregab recev leistung incluid`,
   ),
   topic(
     'files',
@@ -86,37 +90,57 @@ const TOPICS: readonly Topic[] = [
     'dates',
     /^(schedule|booking-date|image-delivery|dates)/,
     `start begin deadline finish ready$ done$ complet deliver schedul timeline dates?$ beginn anfang$ fertig frist liefer
-    debut commenc delai livr empiez comien plazo entrega fecha termine$`,
+    debut commenc delai livr empiez comien plazo entrega fecha termine$ anfang abgabe liefertermin pret$ prete$ prets$ fini$ finie$ finies$ finir terminad list[oa]s?$ acabad empez comenz demarr losgeh`,
   ),
   topic(
     'booking',
     /^(booking-date|sessions)/,
-    'booking booked appointment venue location shoot$ buchung treffpunkt lieu$ rendez reserv cita$ lugar',
+    'booking booked appointment venue location shoot$ buchung treffpunkt lieu$ rendez reserv cita$ lugar termin$ termins$ uhrzeit uhr$ ort$ horaire heure$ hora$ horario',
   ),
-  topic('pictures', /^image-delivery/, 'pictur photos?$ photographs?$ images?$ bilder$ fotos?$'),
-  topic('sessions', /^sessions/, 'session call$ calls$ video$ meeting sitzung seance sesion'),
-  topic('move', /^reschedul/, 'reschedul postpon move$ moved$ moving verschieb verleg reporter$ deplacer aplaz'),
-  topic('noshow', /^no-show/, 'noshow appear absent forget erschein apparait presente?s?$ aparec'),
+  topic(
+    'pictures',
+    /^image-delivery/,
+    'pictur photos?$ photographs?$ images?$ bilder$ fotos?$ imagenes$ bildern$ photographies$ cliches$',
+  ),
+  topic(
+    'sessions',
+    /^sessions/,
+    'session call$ calls$ video$ meeting sitzung seance sesion anruf appels$ llamada videollamada',
+  ),
+  topic(
+    'move',
+    /^reschedul/,
+    'reschedul postpon move$ moved$ moving verschieb verleg reporter$ deplacer aplaz umbuch repouss decal reprogram pospon deplac mover$',
+  ),
+  topic(
+    'noshow',
+    /^no-show/,
+    'noshow appear absent forget erschein apparait presente?s?$ aparec auftauch venons$ venir$ vienen$ venimos$ acud',
+  ),
   topic(
     'ill',
     /^(replacement|force-majeure)/,
-    'ill$ illness sick krank malad enferm accident replacement substitut standin ersatz remplac sustitu',
+    'ill$ illness sick krank malad enferm accident replacement substitut standin ersatz remplac sustitu verhindert',
   ),
   topic(
     'force',
     /^force-majeure/,
-    'pandemic storm flood strike$ war$ lockdown emergenc earthquake majeure gewalt streik greve huelga tormenta fuerza',
+    'pandemic storm flood strike$ war$ lockdown emergenc earthquake majeure gewalt streik greve huelga tormenta fuerza hohere$ unwetter inond inund uberschwemm pandem',
   ),
-  topic('weather', /^(event|force-majeure)/, 'weather rain wetter regen meteo pluie lluvia clima'),
+  topic(
+    'weather',
+    /^(event|force-majeure)/,
+    'weather rain wetter regen meteo pluie lluvia clima regn pleut pleuv llueve llov schnee neige nieve',
+  ),
   topic(
     'portfolio',
     /^portfolio/,
-    'portfolio showcas instagram publish publicat referenz zeigen veroffent publier montrer mostrar publicar show$ showing',
+    'portfolio showcas instagram publish publicat referenz zeigen veroffent publier montrer mostrar publicar show$ showing werbung reseaux redes$ referenc',
   ),
   topic(
     'secret',
     /^(confidential|nda-confidential|nda-use)/,
-    'confiden secret nda$ disclos geheim vertraul verschwiegen',
+    'confiden secret nda$ disclos geheim vertraul verschwiegen confidenc',
   ),
   topic(
     'span',
@@ -138,92 +162,63 @@ const TOPICS: readonly Topic[] = [
   topic(
     'liability',
     /^liability/,
-    'liab damage responsib lawsuit compensat loss$ losses$ haft schaden responsab dommage danos?$',
+    'liab damage responsib lawsuit compensat loss$ losses$ haft schaden responsab dommage danos?$ perjuicio schaden',
   ),
   topic(
     'law',
     /^(governing|dispute)/,
-    'laws?$ court jurisdiction disput disagree recht$ gericht streit loi$ tribunal litige ley$ disputa govern',
+    'laws?$ court jurisdiction disput disagree recht$ gericht streit loi$ tribunal litige ley$ disputa govern lois$ leyes$ juzgado gerichtsstand rechtsstreit',
   ),
-  topic('costs', /^expense/, 'expens travel hotel flights?$ printing spesen reise auslag frais$ voyage gasto viaj'),
-  topic('data', /^data/, 'data$ gdpr privacy personal dsgvo datenschutz daten$ rgpd donnees datos privacidad'),
+  topic(
+    'costs',
+    /^expense/,
+    'expens travel hotel flights?$ printing spesen reise auslag frais$ voyage gasto viaj deplacement fahrt$ fahrtkosten fahrten',
+  ),
+  topic(
+    'data',
+    /^data/,
+    'data$ gdpr privacy personal dsgvo datenschutz daten$ rgpd donnees datos privacidad personenbezogen',
+  ),
   topic(
     'accept',
     /^accept/,
-    'accept approv signoff satisf abnahme abnehm zufrieden recette acept aprob defect mangel faulty',
+    'accept approv signoff satisf abnahme abnehm zufrieden recette acept aprob defect mangel faulty abzunehm valider$ validation pruf revisar$',
   ),
   topic(
     'need',
     /^(client-duties|event)/,
-    'need$ needs$ supply provide$ content$ access$ brauch mitwirk zugang fournir besoin necesit aport duty$ duties$',
+    'need$ needs$ supply provide$ content$ access$ brauch mitwirk zugang fournir besoin necesit aport duty$ duties$ benotig mitbring',
   ),
   topic('decide', /^(client-duties|advice)/, 'decid decision entscheid decision$ decidir'),
-  topic('result', /^advice/, 'results?$ promis$ outcome ergebnis resultat resultad'),
+  topic('result', /^advice/, 'results?$ promis$ outcome ergebnis resultat resultad guarante garant garanz ergebnisse'),
   topic('people', /^people/, 'people$ guests?$ children child$ gaste kinder invites$ enfants ninos invitados'),
   topic(
     'independent',
     /^independ/,
-    'employ subcontract insurance insured angestellt versicher salarie assurance emplead seguro$',
+    'employ subcontract insurance insured angestellt versicher salarie assurance emplead seguro$ subunternehm traitants?$ subcontrat',
   ),
-  topic('sign', /^electronic/, 'signature electronic esign handwritten unterschr elektron firma$ firmar'),
+  topic(
+    'sign',
+    /^electronic/,
+    'signature electronic esign handwritten unterschr elektron firma$ firmar unterschreib signatur signer$ firma[mns]?$',
+  ),
   topic(
     'reach',
     /^(notices|parties)/,
-    'contact reach$ email notice$ notify address erreich adresse joindre direccion aviso',
+    'contact reach$ email notice$ notify address erreich adresse joindre direccion aviso kontakt correo',
   ),
   topic('parties', /^parties/, 'party$ parties$ between$ partei vertragspart'),
-  topic('breach', /^(termination|nda-breach)/, 'breach breaks?$ broken$ cause$ verletz violation incumpl'),
+  topic(
+    'breach',
+    /^(termination|nda-breach)/,
+    'breach breaks?$ broken$ cause$ verletz violation incumpl verstoss vertragsbruch',
+  ),
+  topic('materials', /^working-materials/, 'materials?$ unterlagen documents?$ slides?$ materiales$'),
+  topic('parts', /^milestone/, 'instal?lments?$ raten$ ratenzahl mensualit cuotas$'),
   topic('whole', /^whole/, 'verbal oral$ earlier$ messages$ mundlich verbale'),
+  topic('ai', /^ai-tools/, 'artificial chatgpt ki$ kunstlich ia$ artificiel intelligence$'),
   topic('original', /^own-work/, 'original plagiar copied kopiert copie$ plagi'),
 ];
-
-/** What people ask for by its name: where the text does not have the word, the contract does not have the thing. */
-export const NAMED =
-  /^(?:discount|rebate|rabatt|skonto|remise|descuento|warrant|guarante|garant|hosting|domain|maintenance|wartung|support|parking|parkplatz|meals?$|food$|catering|visa$|paypal|bitcoin|crypto|weekend|overtime|bonus|royalt|commission|exclusiv|competit|konkurrenz|drone|album|seo$|training|backup|installments?$|cheque|mileage|tips?$|dress|music|insurance|translat|ubersetz|mantenim|alojam)/;
-
-/** What no contract answers, since it asks for a judgement. */
-export const ADVICE =
-  /\b(should (?:i|we)|is (?:it|this|that)(?: \w+)? (?:fair|normal|legal|enforceable|a good idea|usual|too (?:much|high|low))|do you (?:recommend|advise)|would you sign|a good deal|worth it|sollte ich|soll ich|ist (?:das|es) (?:fair|normal|ublich)|dois-je|devrais-je|est-ce (?:normal|juste)|deberia)\b/;
-
-const STOP = new Set(
-  `a about after again all also am an and any are as at be been before being both but by can cannot could day days did do
-  does doing down each either else ever few for from further get gets getting give go goes had happen happens has have
-  having he her here hers him his how however i if in into is it its itself just keep kind know let lets long make makes
-  many may me might month months more most must my myself next no nor not of off on once one only or other our ours out over
-  per please put same say says see shall she should show so some someone something still such take than that the their
-  them then there these they thing things this those though through time times to too under until up upon us very want was
-  way we week weeks well were what when whenever which while who whom whose why will with within without would year years
-  yes you your yours contract agreement freelancer client clause tell need work working project job two three four five ten
-  hours hour mean means possible allowed allow able exactly actually really going ask
-  aber als am an auch auf aus bei bin bis das dass dein dem den der des die dies diese doch du ein eine einem einen einer es
-  etwas fur gibt haben habe hat ich ihr im in ist ja kann kein keine konnen man mein meine mich mir mit muss nach nicht noch
-  nur oder ob passiert sein sich sie sind so tage uber um und uns vertrag viel viele vom von vor wann war was wenn wer wie
-  wird wieviel wir wo zu zum zur werden welche welches wem ob
-  ai au aux avec avez ce ces cette combien comment contrat dans de des du elle en est et etre faut il ils je jours la le les
-  leur ma mais me mes moi mon ne nous on ou par pas peut peux plus pour puis quand que quel quelle quelles quels qui quoi sa
-  se ses si son sont sur ta te tes tu un une vos votre vous y arrive si
-  come comes came al como con contrato cual cuales cuando cuanto cuanta cuantas cuantos de del dias donde el ella en es esta este esto hay
-  la las lo los me mi mis muy no nos o para pero por puedo puede que quien se ser si sin sobre son su sus te tengo tiene tu
-  un una uno y ya pasa`.split(/\s+/),
-);
-
-/** The words a question turns on: folded to plain letters, without those that every question has. */
-export function wordsAsked(question: string): string[] {
-  const joined = foldedText(question)
-    .replace(/\bno[- ]shows?\b/g, 'noshow')
-    .replace(/\bmoney[- ]back\b/g, 'moneyback')
-    .replace(/\bsign(?:ed|s)?[- ]off\b/g, 'signoff')
-    .replace(/\bup[- ]front\b/g, 'upfront')
-    .replace(/\bcall(?:ed|s)? (?:it |this |the \w+ )?off\b/g, 'cancel')
-    .replace(/\bstand[- ]in\b/g, 'standin')
-    .replace(/\b(?:own|owns) (?:it|the|this|what)\b/g, 'owns')
-    .replace(/\bwe (?:need|have) to (?:give|provide|send)\b/g, 'need provide')
-    .replace(/\b(?:you|do) (?:need|expect) from\b/g, 'duties')
-    .replace(/\bhow much\b/g, 'much')
-    .replace(/\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuanto tiempo\b/g, 'howlong')
-    .replace(/\b(?:where is|wo ist)\b/g, 'location');
-  return [...new Set(wordsIn(joined))].filter((word) => !STOP.has(word) && word.length > 1 && !/^\d+$/.test(word));
-}
 
 export function wordsIn(text: string): string[] {
   return foldedText(text).match(/[a-z0-9]+/g) ?? [];

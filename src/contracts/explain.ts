@@ -7,7 +7,7 @@ import type { Id } from '../shared/ids.ts';
 import { notFound, Refusal } from '../shared/refusal.ts';
 import { typedLine } from '../shared/typed.ts';
 import { shownAs, type Version, versionShown } from './contract.ts';
-import { type Answer, NOT_THERE } from './explain-answer.ts';
+import { type Answer, nearWords, notFoundWords } from './explain-answer.ts';
 import { type AskModel, answerWith } from './explain-model.ts';
 import { type Explained, explainedTo, wasShownPlain } from './explain-read.ts';
 import { clauseWords, type PlainLine, plainLines } from './explain-summary.ts';
@@ -56,6 +56,7 @@ export async function explainContract(
         question,
         judgement: answer.judgement,
         passages: answer.passages.map(toDetail),
+        ...(answer.near.length > 0 && { near: answer.near.map(({ number, title }) => ({ number, title })) }),
         reader,
         words: sha256Of(answerWords(answer)),
         posted,
@@ -80,7 +81,7 @@ export async function explainToClient(
   visit: PortalVisit,
   form: { question: string; shown: string },
   ask?: AskModel,
-): Promise<void> {
+): Promise<Explained> {
   const { versionId, sha256 } = versionShown(form.shown);
   const version = await versionById(core.db, visit.workspaceId, versionId);
   if (version.projectId !== visit.projectId || version.sentAt === null) throw notFound('contract');
@@ -89,7 +90,7 @@ export async function explainToClient(
       'contract.changed',
       'This contract has changed since you opened it. Ask again about the one you see now.',
     );
-  await explainContract(core, { version, question: form.question, actor: visit.contactId, posted: true, ask });
+  return explainContract(core, { version, question: form.question, actor: visit.contactId, posted: true, ask });
 }
 
 /** The plain lines as somebody saw them; written down once for each person and version. */
@@ -120,8 +121,9 @@ const toDetail = ({ number, title, custom, sentences }: Answer['passages'][numbe
 });
 
 /** An answer as text: what is hashed is what any surface shows of it. */
-function answerWords({ passages }: Answer): string {
-  if (passages.length === 0) return NOT_THERE;
+function answerWords(answer: Answer): string {
+  const { passages, near } = answer;
+  if (passages.length === 0) return [notFoundWords(answer), ...(near.length > 0 ? [nearWords(near)] : [])].join('\n');
   return passages.map(({ number, title, sentences }) => [`${number}. ${title}`, ...sentences].join('\n')).join('\n\n');
 }
 

@@ -1,4 +1,5 @@
-import { foldedText, stemOf, wordsAsked, wordsIn } from './explain-topics.ts';
+import { wordsAsked } from './explain-question.ts';
+import { foldedText, stemOf, wordsIn } from './explain-topics.ts';
 
 /** How people ask for something, in four languages. */
 export const ASKING =

@@ -5,6 +5,7 @@ import { answerOf, sentencesOf } from '../../src/contracts/explain-answer.ts';
 import { plainLines } from '../../src/contracts/explain-summary.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { CASES } from './explain-cases.ts';
+import { NEARLY, QUESTIONS } from './explain-questions.ts';
 import { BOOKING, versionOf } from './explain-stage.ts';
 
 describe('an answer is what the contract says', () => {
@@ -22,6 +23,42 @@ describe('an answer is what the contract says', () => {
   test('there are at least sixty questions, of which at least fifteen are about what is not in the contract', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(60);
     expect(CASES.filter((one) => one.length === 2).length).toBeGreaterThanOrEqual(15);
+  });
+
+  const versions = new Map<string, ReturnType<typeof versionOf>>();
+  const answered = (template: string, question: string) => {
+    const version = versions.get(template) ?? versionOf(template);
+    versions.set(template, version);
+    const { passages, near } = answerOf(version, question);
+    const idsOf = (those: readonly { number: number }[]) =>
+      those.map(({ number }) => version.clauses.find((clause) => clause.number === number)?.id);
+    return { first: idsOf(passages)[0] ?? null, near: idsOf(near), version };
+  };
+
+  describe.each(Object.entries(QUESTIONS))('a client who asks in “%s”', (_, questions) => {
+    test.each(questions)('%s: “%s”', (template, question, id) => {
+      const { first, near } = answered(template, question);
+      expect({ first, near }).toEqual({ first: id, near: [] });
+    });
+
+    test('is asked for with enough questions of three contracts, of which a third are about what is not there', () => {
+      expect(questions.length).toBeGreaterThanOrEqual(25);
+      expect(questions.filter(([, , id]) => id !== null).length).toBeGreaterThanOrEqual(questions.length / 2);
+      expect(questions.filter(([, , id]) => id === null).length).toBeGreaterThanOrEqual(questions.length / 3);
+      expect(new Set(questions.map(([template]) => template)).size).toBe(3);
+    });
+  });
+
+  test.each(NEARLY)('%s: “%s” is told where to look, not that it is not there', (template, question, id) => {
+    const { first, near } = answered(template, question);
+    expect({ first, near: near[0] }).toEqual({ first: null, near: id });
+  });
+
+  test('a question about several things names a clause about each', () => {
+    const { version } = answered('photography', '');
+    const { passages } = answerOf(version, 'Do I get my deposit back if we postpone the wedding?');
+    const ids = passages.map(({ number }) => version.clauses.find((clause) => clause.number === number)?.id);
+    expect(ids).toEqual(expect.arrayContaining(['deposit', 'rescheduling']));
   });
 
   test('whatever is asked of whatever template, every quoted sentence stands in the text, under its own clause', () => {
