@@ -7,7 +7,7 @@ import { form } from '../slack/form.ts';
 import { join, md, member, quote } from '../slack/mrkdwn.ts';
 import { CHANGE_MAX, type ChangeRequest } from './change.ts';
 import { openBlocks, shownBlocks, whyBlocks } from './change-cards.ts';
-import type { Ladder } from './change-ladder.ts';
+import type { Ladder, Rung } from './change-ladder.ts';
 import type { ShownChange } from './change-show.ts';
 import { WORDINGS } from './wordings-cards.ts';
 
@@ -49,7 +49,7 @@ export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessa
       ...readBlocks(shown),
       ...asReadBlocks(asRead),
       ...whyBlocks(shown),
-      ...ladder.map((one) => ladderBlock(one, families.includes(one.family) ? versionId : undefined)),
+      ...ladder.map((one) => ladderBlock(one, one.family && families.includes(one.family) ? versionId : undefined)),
       actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
       context(
         'Accept and Counter make a new version that you sign anew; Accept counts once it is sent. Their reminders wait for your answer.',
@@ -85,10 +85,14 @@ function asReadBlocks(asRead: ShownChange | undefined): KnownBlock[] {
 /** With the way to read each wording and take one, where the clause is in the contract. */
 function ladderBlock({ family, clause, rungs }: Ladder, versionId: string | undefined): KnownBlock {
   const press = versionId && button('Wordings', WORDINGS, `${versionId}|${family}`, { label: `Wordings of ${clause}` });
-  return section(
-    join([md`*How far to give way: ${clause}*`, ...rungs.map(({ side, fits }) => md`• *${side}*: ${fits}`)], '\n'),
-    press || undefined,
-  );
+  return section(join([md`*How far to give way: ${clause}*`, ...rungs.map(rungWords)], '\n'), press || undefined);
+}
+
+const STANDS = { now: 'You are here now.', asked: 'They ask for this.', both: 'You are here, and would stay here.' };
+
+function rungWords({ side, says, fits, stands }: Rung) {
+  const value = says ? md`, ${says}` : md``;
+  return stands ? md`• *${side}*${value}: ${fits} _${STANDS[stands]}_` : md`• *${side}*${value}: ${fits}`;
 }
 
 export const declineForm = form(

@@ -51,8 +51,9 @@ async function postRequest({ core, slack, model }: Omit<ChangeParts, 'post'>, ow
   ]);
   const shown = await showChange(db, version, request, business);
   const asRead = await showAsRead(db, version, { request, shown }, business);
-  const ladder = ladderFor(request.body, asRead ?? shown);
   const families = version.clauses.map(familyIn);
+  const given = { before: version.terms, shown: asRead ?? shown, families, country: business.country };
+  const ladder = ladderFor(request.body, given);
   const facts = { title: project.title, freelancer: slackUserId, shown, asRead, ladder, families };
   await postToThread(slack, project, slackUserId, requestMessage(request, facts));
 }

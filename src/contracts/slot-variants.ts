@@ -11,6 +11,8 @@ export type ClauseChoice = z.infer<typeof ClauseChoice>;
 
 /** Whose wordings a person chooses alone: who, how much, and by which law. */
 const NEVER: readonly Clause['kind'][] = ['parties', 'money', 'law', 'custom'];
+/** What changing the work or ending it early costs is money too, whatever its clause is about. */
+const NEVER_OF: readonly string[] = ['change-requests', 'ending-early'];
 /** Shorter words than these say nothing about which wording fits. */
 const QUOTE_MIN = 12;
 
@@ -21,7 +23,11 @@ const QUOTE_MIN = 12;
 function choosable(): Clause[] {
   return [...library().clauses.values()].filter(
     ({ id, family, kind, places, variant }) =>
-      id !== family && variant === 'freelancer' && places.length === 0 && !NEVER.includes(kind),
+      id !== family &&
+      variant === 'freelancer' &&
+      places.length === 0 &&
+      !NEVER.includes(kind) &&
+      !NEVER_OF.includes(family),
   );
 }
 
