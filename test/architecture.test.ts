@@ -90,6 +90,7 @@ const DOORS = [
   'src/contracts/place.ts',
   'src/contracts/unpriced.ts',
   'src/contracts/rights-wording.ts',
+  'src/contracts/calling-off.ts',
   'src/contracts/rate-wording.ts',
   'src/contracts/scale-check.ts',
   'src/contracts/schedule.ts',

@@ -26,6 +26,7 @@ import { turnsIn } from './passages/turns.ts';
 import { readWork } from './scope/work.ts';
 import { readSchedule } from './time/schedule.ts';
 import { placedIn } from './time/slots.ts';
+import { scheduleBeside } from './time/special-days.ts';
 
 export type ParsedBrief = {
   /** What the brief says and nothing else: each value with origin `brief` and the words it was read from. */
@@ -88,7 +89,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const elsewhere = [...headers, ...theirs, ...conditions.spans, ...shares, ...money.spans];
   const written = { said, language: english.language, source: english.origin, placed: english.placed };
-  const schedule = readSchedule(text, open, elsewhere, context, written);
+  const schedule = scheduleBeside(text, open, (days) => readSchedule(text, days, elsewhere, context, written));
   const [split, sums] = milestones ? [[], outside(money, parts)] : [shares, money];
   const share = readShares(ours, split, sums, turns, context.depositPercentMilli);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];

@@ -1,4 +1,5 @@
 import { type CancellationTier, type Terms, term } from '../../contracts/terms.ts';
+import { callingOffAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
 import { hasOwed, owedIn } from './owed.ts';
@@ -75,6 +76,7 @@ export function readCancellation(
       field: 'cancellation',
       sentence: 'The brief says something about cancelling that needs your own wording.',
       quote: open.text.trim().slice(0, 200),
+      answers: callingOffAnswers([], home),
     });
   return { found: {}, spans };
 }

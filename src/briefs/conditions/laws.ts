@@ -1,4 +1,5 @@
 import { type Terms, term } from '../../contracts/terms.ts';
+import { lawAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import type { Note } from '../passages/text.ts';
 import { NATIONS } from './law-nations.ts';
@@ -56,7 +57,10 @@ export function readLaw(text: string): { found: Pick<Terms, 'governingLaw'>; not
   const quote = text.slice(first.start, first.end);
   if (places.length > 1) {
     const sentence = `The brief names the law of ${places.slice(0, 3).join(' and ')}.`;
-    return { found: {}, notes: [{ code: 'brief.law', field: 'governingLaw', sentence, quote }] };
+    return {
+      found: {},
+      notes: [{ code: 'brief.law', field: 'governingLaw', sentence, quote, answers: lawAnswers(places) }],
+    };
   }
   return { found: { governingLaw: term(first.place, 'brief', quote) }, notes: [] };
 }

@@ -1,4 +1,5 @@
 import { type Terms, term } from '../../contracts/terms.ts';
+import { payAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
@@ -128,7 +129,8 @@ export function readNet(
   const open = END_OF_MONTH.exec(text)?.[0] ?? (first ? undefined : UNSAID.exec(text)?.[0]);
   if (open || (first && (new Set(standing.map(({ days }) => days)).size > 1 || !(first.days <= 180)))) {
     const sentence = 'It is not clear within how many days invoices are payable.';
-    notes.push({ code: 'brief.net-days', field: 'netDays', sentence, quote: open ?? first?.span.text ?? '' });
+    const answers = payAnswers(standing.map(({ days }) => days));
+    notes.push({ code: 'brief.net-days', field: 'netDays', sentence, quote: open ?? first?.span.text ?? '', answers });
     return { found: {}, spans };
   }
   return first ? { found: { netDays: term(first.days, 'brief', first.span.text) }, spans } : { found: {}, spans };

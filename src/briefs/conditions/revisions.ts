@@ -1,4 +1,5 @@
 import { type Terms, term } from '../../contracts/terms.ts';
+import { roundAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { passageOf } from '../passages/passage.ts';
 import { latestOf } from '../passages/said-last.ts';
@@ -75,7 +76,11 @@ const VAGUE = lettered(
   'iu',
 );
 
-type Counted = Span & { readonly rounds: number | undefined; readonly range: boolean };
+type Counted = Span & {
+  readonly rounds: number | undefined;
+  readonly range: boolean;
+  readonly low?: number | undefined;
+};
 
 /** How many rounds of revisions the price includes; a guess, a range or two different counts are asked. */
 export function readRevisions(text: string): { found: Pick<Terms, 'revisions'>; notes: Note[]; spans: Span[] } {
@@ -87,9 +92,11 @@ export function readRevisions(text: string): { found: Pick<Terms, 'revisions'>; 
   );
   const [first] = settled;
   const vague = VAGUE.exec(text)?.[0];
+  const named = settled.flatMap(({ rounds }) => rounds ?? []);
+  const answers = roundAnswers([...settled.flatMap(({ low }) => low ?? []), ...named]);
   const asked = (sentence: string, quote: string) => ({
     found: {},
-    notes: [{ code: 'brief.revisions', field: 'revisions', sentence, quote } satisfies Note],
+    notes: [{ code: 'brief.revisions', field: 'revisions', sentence, quote, answers } satisfies Note],
     spans,
   });
   if (vague && !first) return asked(`“${vague}” is no number; say how many rounds the price includes.`, vague);
@@ -146,6 +153,7 @@ const countedOf = (match: RegExpExecArray): Counted => ({
   ...spanOf(match),
   rounds: roundsOf(match.groups?.n ?? ''),
   range: match.groups?.low !== undefined,
+  ...(match.groups?.low !== undefined && { low: roundsOf(match.groups.low) }),
 });
 
 /** "Each further round is £60." */

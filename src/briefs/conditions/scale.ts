@@ -1,5 +1,7 @@
+import type { CancellationPolicy } from '../../contracts/calling-off.ts';
 import { checkScale } from '../../contracts/scale-check.ts';
-import type { Terms } from '../../contracts/terms.ts';
+import type { CancellationTier, Terms } from '../../contracts/terms.ts';
+import { callingOffAnswers } from '../answers.ts';
 import { isCode, scanAmounts } from '../money/amounts.ts';
 import { signFits } from '../money/currencies.ts';
 import { lettered } from '../passages/letters.ts';
@@ -38,8 +40,22 @@ export function withSoundScale(conditions: ConditionReading, text: string, fee: 
     field: 'cancellation',
     sentence: why,
     quote: quote.slice(0, 200),
+    answers: callingOffAnswers(ways(cancellation.value.tiers, fee), fee?.value.currency ?? 'EUR'),
   } as const;
   return { ...conditions, found, notes: [...conditions.notes, note] };
+}
+
+/** The scales that two fees for one window may mean, if it is only that. */
+function ways(tiers: readonly CancellationTier[], fee: Terms['fee']): CancellationPolicy[] {
+  const isSame = (a: CancellationTier, b: CancellationTier) => a.within === b.within && a.unit === b.unit;
+  const twice = tiers.filter((one, at) => tiers.some((other, to) => at !== to && isSame(one, other)));
+  const policies = twice.map((left): CancellationPolicy => {
+    const kept = tiers.filter((one) => one === left || !isSame(one, left));
+    return { kind: 'tiers', tiers: kept };
+  });
+  return policies.filter(
+    (value) => checkScale({ cancellation: { value, origin: 'brief' }, fee } as Terms).length === 0,
+  );
 }
 
 function problemOf(text: string, quote: string, price: string | undefined): string | undefined {

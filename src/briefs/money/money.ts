@@ -200,9 +200,9 @@ function feeAmong(
     const amount = sorted.find((s) => s.role === role)?.amount;
     if (!why || !amount) continue;
     const ends =
-      role === 'range'
+      role === 'range' || role === 'limit'
         ? pricesOf(
-            sorted.filter((s) => s.role === 'range'),
+            sorted.filter((s) => s.role === role),
             money,
           )
         : [];

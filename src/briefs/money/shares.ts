@@ -169,12 +169,15 @@ function depositAmong(
   const kinds = new Set(
     deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
   );
+  const fee = money.found.fee?.value;
   const twice = kinds.size > 1 && sameDeposit(deposits, money);
   if (kinds.size > 1 && !twice) {
     const shares = deposits.flatMap(({ value }) => (value.kind === 'share' ? value.percentMilli : []));
+    const code = fee?.currency ?? money.depositSums.find((sum) => sum)?.currency ?? 'EUR';
+    const sums = deposits.flatMap(({ value }) => (value.kind === 'sum' ? { minor: value.minor, currency: code } : []));
     notes.push({
       ...note('deposit-several', 'The brief names more than one deposit.', first.span),
-      answers: depositAnswers(shares),
+      answers: depositAnswers(shares, sums),
     });
     return {};
   }
@@ -183,7 +186,6 @@ function depositAmong(
     return {};
   }
   const chosen = twice ? first : (deposits.find((d) => d.value.kind === 'sum') ?? first);
-  const fee = money.found.fee?.value;
   if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
     notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));
     return {};

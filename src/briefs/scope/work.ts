@@ -3,6 +3,7 @@ import type { Language } from '../languages/language.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { masked } from '../passages/text.ts';
 import { type Turn, turnsIn } from '../passages/turns.ts';
+import { specialIn } from '../time/special-days.ts';
 import { capital, readDeliverables } from './deliverables.ts';
 import { greetingLength, isGreeting } from './greetings.ts';
 import { tradeIn } from './trades.ts';
@@ -49,9 +50,7 @@ export function readWork(
     /(?: (?:and|&|plus)|,) \p{L}[^,]*$/u.test(named.quote) &&
     / (?:and|&|plus) /.test(named.quote);
   const items = whole ? named : (listed ?? named);
-  const special = /(?:^|\n|[.;] ?)special (?:terms?|wish(?:es)?|conditions?): ?([^\n]{3,1500})/i
-    .exec(text)?.[1]
-    ?.trim();
+  const special = specialIn(text)?.text.trim();
   return {
     found: {
       ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
