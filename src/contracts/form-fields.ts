@@ -7,9 +7,9 @@ export type FormField = keyof FormValues;
 const PRICED = [
   ...(['title', 'fee', 'unit', 'quantity', 'cap', 'currency', 'taxIncluded', 'deposit', 'milestones'] as const),
   ...(['deliverables', 'revisions', 'endOn', 'bookingAt', 'hours', 'place', 'moreDates', 'netDays'] as const),
-  ...(['scopeNotes', 'acceptanceNotes'] as const),
+  ...(['also', 'scopeNotes', 'acceptanceNotes'] as const),
 ] as const;
-const UNPRICED = ['purpose', 'secretFor', 'law'] as const;
+const UNPRICED = ['purpose', 'secretFor'] as const;
 
 type Trait = { readonly priced: boolean };
 
@@ -20,8 +20,18 @@ export const fieldsWithout = ({ priced }: Trait) => (priced ? UNPRICED : PRICED)
 export const ownFields = ({ priced }: Trait) => (priced ? PRICED : UNPRICED);
 
 /** Fields that Slack asks for: they are optional only because the other kind of contract has none of them. */
-export const fieldsNeeded = ({ priced }: Trait) =>
-  priced ? (['title', 'fee', 'currency', 'deposit'] as const) : (['purpose', 'secretFor'] as const);
+export const fieldsNeeded = ({ priced }: Trait, asked: readonly string[] = []): FieldNeeded[] => [
+  ...(priced ? (['title', 'fee', 'currency', 'deposit'] as const) : (['purpose', 'secretFor'] as const)),
+  ...SETTLED.filter(([term]) => asked.includes(term) && (priced || term === 'governingLaw')).map(([, field]) => field),
+];
+type FieldNeeded = Exclude<FormField, 'template' | 'client' | 'email' | 'kind'>;
+
+/** Terms that a default would answer for, with their fields: where the brief leaves them open, a person has to. */
+const SETTLED = [
+  ['revisions', 'revisions'],
+  ['netDays', 'netDays'],
+  ['governingLaw', 'law'],
+] as const satisfies [string, FieldNeeded][];
 
 const UNPRICED_TERMS = ['purpose', 'secretMonths'];
 const SHARED_TERMS = [

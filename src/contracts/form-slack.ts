@@ -12,9 +12,12 @@ import { requireBusiness } from '../workspaces/visit.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import type { Version } from './contract.ts';
 import { type Brief, briefById } from './draft-read.ts';
-import { ANSWER, AnswerChosen, type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
+import { type FormAt, FormMetadata, termsForm, termsView } from './form.ts';
+import { renewedAlso, withAlso } from './form-also.ts';
 import { asideOf, ownFields, valuesOf } from './form-fields.ts';
-import { type FormValues, saidTerms, shownTerms } from './form-terms.ts';
+import { ANSWER, AnswerChosen } from './form-intro.ts';
+import { saidTerms } from './form-kept.ts';
+import { type FormValues, shownTerms } from './form-terms.ts';
 import { asideKept, keepAside } from './keep-aside.ts';
 import { versionById } from './read.ts';
 import { defaultsOf } from './take-brief.ts';
@@ -152,6 +155,11 @@ function withDefaultsOf(chosen: Template, business: Business, { at, filled, show
     values[name] = wanted[name] ?? '';
     renewed[name] = (renewed[name] ?? 0) + 1;
   }
+  const also = 'also' in filled ? renewedAlso(filled.also, shown.also, wanted.also) : (filled.also ?? '');
+  if (also !== (filled.also ?? '')) {
+    values.also = also;
+    renewed.also = (renewed.also ?? 0) + 1;
+  }
   return termsView({ ...at, values, metadata: { ...metadata, renewed } });
 }
 
@@ -202,8 +210,11 @@ async function answer({ core, visit: visitOf }: Parts, { who, value, body, clien
   const values: Record<string, unknown> = { ...termsForm.sofar(view as ViewOutput) };
   const renewed = { ...kept.renewed };
   for (const [name, said] of Object.entries(set)) {
-    values[name] = name === 'bookingAt' ? instantOf(`${said}:00`, at.terms.booking?.value.zone || at.zone) : said;
-    renewed[name] = (renewed[name] ?? 0) + 1;
+    const also = withAlso(values.also as string | undefined, name, said);
+    const field = also === undefined ? name : 'also';
+    const at_ = () => instantOf(`${said}:00`, at.terms.booking?.value.zone || at.zone);
+    values[field] = also ?? (name === 'bookingAt' ? at_() : said);
+    renewed[field] = (renewed[field] ?? 0) + 1;
   }
   const answered = { ...kept.answered, [pressed.data.note]: pressed.data.answer };
   const metadata = { ...kept, renewed, answered };

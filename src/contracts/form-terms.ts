@@ -2,8 +2,10 @@ import type { Template } from '../clauses/clause.ts';
 import { type Day, instantOf } from '../shared/dates.ts';
 import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { alsoFrom, shownAlso } from './form-also.ts';
 import { depositFrom, shownDeposit } from './form-deposit.ts';
 import { fieldsNeeded } from './form-fields.ts';
+import { chosenTerms, type Read, withDefaults } from './form-kept.ts';
 import { countFrom, linesOf } from './form-lines.ts';
 import {
   type BookedValues,
@@ -17,8 +19,8 @@ import {
 } from './form-plan.ts';
 import { unpricedFrom } from './form-unpriced.ts';
 import { spanOf } from './rights-wording.ts';
-import { type Rate, type TermName, type Terms, term } from './terms.ts';
-import { fillTerms, type TermDefaults } from './terms-defaults.ts';
+import { type Rate, type Terms, term } from './terms.ts';
+import type { TermDefaults } from './terms-defaults.ts';
 import { onlyUnpriced } from './unpriced.ts';
 
 /** What the form says, field by field; optional fields left empty are undefined. */
@@ -44,11 +46,14 @@ export type FormValues = {
   purpose?: string | undefined;
   secretFor?: string | undefined;
   law?: string | undefined;
+  address?: string | undefined;
+  /** One line for each term that has no field of its own. */
+  also?: string | undefined;
 } & BookedValues &
   PlanValues;
 
-/** How terms stand in the form's fields. */
-export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
+/** How terms stand in the form's fields; what is asked has to be gone from the terms, and stands as an open line where it has no field. */
+export function shownTerms(terms: Terms, zone: string, asked: readonly string[] = []): Partial<FormValues> {
   const { booking, clientCompany, clientName } = terms;
   const slot = booking?.value;
   return {
@@ -77,6 +82,8 @@ export function shownTerms(terms: Terms, zone: string): Partial<FormValues> {
     purpose: terms.purpose?.value,
     secretFor: terms.secretMonths && spanOf(terms.secretMonths.value),
     law: terms.governingLaw?.value,
+    address: terms.clientAddress?.value,
+    also: shownAlso(terms, asked),
   } as Partial<FormValues>;
 }
 
@@ -92,7 +99,13 @@ function plainMoney(sum: Money): string {
 }
 
 /** What a form is read with: the template that was chosen in it, if it is one of the workspace. */
-export type ReadWith = { defaults: TermDefaults; today: Day; template: Template | undefined };
+export type ReadWith = {
+  defaults: TermDefaults;
+  today: Day;
+  template: Template | undefined;
+  /** What the brief left open: no default answers for it. */
+  asked?: readonly string[];
+};
 
 /**
  * The terms a filled form means. What stands as the form showed it keeps its origin and its quotation; what was changed
@@ -101,20 +114,21 @@ export type ReadWith = { defaults: TermDefaults; today: Day; template: Template 
  * @throws FormRefusal with everything that can't be read, by field.
  */
 export function termsFrom(filled: FormValues, shown: Terms, read: ReadWith): Terms {
-  const { template, defaults } = read;
+  const { template, defaults, asked = [] } = read;
   if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
+  // A form that was open before a field came to be has nothing to say of it.
+  const empty = (name: keyof FormValues) => filled[name] === undefined && (name !== 'law' || 'law' in filled);
   const errors = Object.fromEntries(
-    fieldsNeeded(template).flatMap((name) => (filled[name] === undefined ? [[name, 'This is needed.']] : [])),
+    fieldsNeeded(template, asked).flatMap((name) => (empty(name) ? [[name, 'This is needed.']] : [])),
   );
+  const chosen = chosenTerms(shown, template, read);
   const values = template.priced
-    ? pricedFrom(filled, shown, { ...read, errors })
+    ? pricedFrom(filled, shown, { ...read, asked, chosen, errors })
     : { ...sharedFrom(filled, shown), ...unpricedFrom(filled, shown, errors) };
   if (Object.keys(errors).length > 0) throw new FormRefusal(errors);
-  const terms = withDefaults(values, shown, template, defaults);
+  const terms = withDefaults(values, { filled, shown, chosen }, template, defaults);
   return template.priced ? terms : onlyUnpriced(terms);
 }
-
-export type Read = { [K in TermName]?: unknown };
 
 /** What every kind of contract says. */
 const sharedFrom = (filled: FormValues, shown: Terms): Read => ({
@@ -124,11 +138,14 @@ const sharedFrom = (filled: FormValues, shown: Terms): Read => ({
   clientKind: filled.kind,
   startOn: filled.startOn,
   specialTerms: filled.specialTerms,
+  ...('address' in filled && { clientAddress: filled.address }),
+  ...('law' in filled && { governingLaw: filled.law }),
 });
 
-type Reading = ReadWith & { errors: Record<string, string> };
+type Reading = ReadWith & { asked: readonly string[]; chosen: Terms; errors: Record<string, string> };
 
-function pricedFrom(filled: FormValues, shown: Terms, { errors, defaults, today }: Reading): Read {
+function pricedFrom(filled: FormValues, shown: Terms, reading: Reading): Read {
+  const { errors, defaults, today, chosen, asked } = reading;
   const read = <T>(field: string, reading: () => T): T | undefined => {
     try {
       return reading();
@@ -160,74 +177,21 @@ function pricedFrom(filled: FormValues, shown: Terms, { errors, defaults, today 
     netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
     scopeNotes: filled.scopeNotes,
     acceptanceNotes: filled.acceptanceNotes,
+    ...('also' in filled &&
+      read('also', () => {
+        const terms: Terms = { ...unpricedOf(shown), currency: term(currency, 'form') };
+        return alsoFrom(filled.also, { shown, chosen, asked, words: { terms, today, zone: defaults.zone } });
+      })),
   };
 }
+
+/** Figures in words without a currency are in the one that the form names, whatever the price was in. */
+const unpricedOf = ({ fee: _, rate: __, ...rest }: Terms): Terms => rest;
 
 function feeIn(rate: Rate): Money | undefined {
   const minor = feeOf(rate);
   return minor === undefined ? undefined : money(minor, rate.currency);
 }
-
-function withDefaults(values: Read, shown: Terms, template: Template, defaults: TermDefaults): Terms {
-  const kept: Record<string, unknown> = { ...hiddenTerms(shown) };
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    const before = shown[name as TermName];
-    kept[name] = before && same(before.value, value) ? before : term(value, 'form');
-  }
-  const filled: Record<string, unknown> = { ...fillTerms(kept as Terms, template, defaults) };
-  // What the person left empty stays empty: a default they saw and deleted does not come back.
-  for (const name of [
-    'fee',
-    'rate',
-    'milestones',
-    'revisions',
-    'startOn',
-    'endOn',
-    'booking',
-    'laterBookings',
-    'deliverables',
-    'scopeNotes',
-    'acceptanceNotes',
-    'specialTerms',
-    'clientName',
-    'clientCompany',
-  ])
-    if (values[name as TermName] === undefined) delete filled[name];
-  return filled as Terms;
-}
-
-const HIDDEN = [
-  'clientAddress',
-  'clientCountry',
-  'clientZone',
-  'cancellation',
-  'governingLaw',
-  'taxRateMilli',
-  'killFee',
-  'expenses',
-  'acceptanceDays',
-  'rights',
-  'portfolio',
-  'confidentialityYears',
-  'variants',
-] as const;
-
-/** Terms without a field: only those someone said; a template's own give way to the chosen template's. */
-function hiddenTerms(shown: Terms): Partial<Terms> {
-  const said = saidTerms(shown);
-  return Object.fromEntries(HIDDEN.map((name) => [name, said[name]] as const).filter(([, each]) => each));
-}
-
-/** Terms that someone said, without what a template or the workspace put in. */
-export function saidTerms(shown: Terms): Terms {
-  return Object.fromEntries(
-    Object.entries(shown).filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
-  );
-}
-
-const json = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
-const same = (a: unknown, b: unknown) => json(a) === json(b);
 
 /** One name is the company's for a business, the person's otherwise; two names are a company and who signs for it. */
 function partiesFrom({ client, contact, kind }: FormValues, shown: Terms) {

@@ -1,4 +1,5 @@
-import type { FormValues, Read } from './form-terms.ts';
+import type { Read } from './form-kept.ts';
+import type { FormValues } from './form-terms.ts';
 import { monthsSaid } from './rights-wording.ts';
 import type { Terms } from './terms.ts';
 import { SecretMonths } from './unpriced.ts';
@@ -12,7 +13,6 @@ export function unpricedFrom(filled: FormValues, shown: Terms, errors: Record<st
     title: named ? shown.title?.value : undefined,
     purpose: filled.purpose,
     secretMonths: secretMonths ?? undefined,
-    governingLaw: filled.law,
   };
 }
 

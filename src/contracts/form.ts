@@ -1,20 +1,19 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Template } from '../clauses/clause.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
 import { formatDay } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
-import { actions, button, context, section } from '../slack/blocks.ts';
 import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
-import { type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import type { StoredReading } from './draft-read.ts';
-import { fieldsNeeded, fieldsWithout, isAsked } from './form-fields.ts';
+import { fieldsNeeded, fieldsWithout } from './form-fields.ts';
+import { introOf, questionsOf, withoutGuesses } from './form-intro.ts';
 import { PRICE_UNITS } from './form-plan.ts';
 import { type FormValues, shownTerms } from './form-terms.ts';
 import { NOTES_MAX, type Terms } from './terms.ts';
-import { callingOffWords } from './terms-summary.ts';
 
+const ALSO_HINT = 'One thing on each line. A line you empty says again what is usual for this kind of work.';
 const currencies = Object.fromEntries(CURRENCIES.map((code) => [code, code]));
 
 /** The terms, each field named by its term. */
@@ -31,6 +30,7 @@ export const termsForm = form(
     contact: text('Who signs', { max: 120, hint: 'When it is not the client named above.' }).optionally(),
     email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
     kind: radios('The client is', CLIENT_KINDS),
+    address: text('Client’s address', { max: 300, placeholder: 'Main Street 1, 20095 Hamburg' }).optionally(),
     purpose: text('What the talks are about', {
       max: 200,
       placeholder: 'the new online shop',
@@ -71,7 +71,12 @@ export const termsForm = form(
       hint: 'One on each line. Length and place are those of the first where you leave them out.',
     }).optionally(),
     netDays: text('Days to pay', { max: 3, placeholder: '14' }).optionally(),
-    law: text('Whose law applies', { max: 80, placeholder: 'Ireland' }).optionally(),
+    law: text('Whose law applies', {
+      max: 80,
+      placeholder: 'Ireland',
+      hint: 'Left empty: the law of your own place.',
+    }).optionally(),
+    also: textarea('Also agreed', { max: 2500, hint: ALSO_HINT }).optionally(),
     scopeNotes: textarea('The work in detail', {
       max: NOTES_MAX.scopeNotes,
       hint: 'What is done, and what is not. It is marked as custom wording in the contract.',
@@ -125,23 +130,23 @@ export function termsView(at: FormAt): ModalView {
   const trait = { priced: templateShown(at)?.priced ?? true };
   const { reading } = at;
   const questions = questionsOf(at, trait);
-  const values = shownTerms(withoutGuesses(at.terms, questions), at.zone);
+  const values = shownTerms(withoutGuesses(at.terms, questions), at.zone, questions);
   const day = values.bookingAt ? undefined : at.terms.booking?.value.on;
   const kind = templateShown(at);
   return termsForm.view({
     values: { ...values, fee: values.fee ?? reading?.hints.fee, ...at.values },
     hints: {
       ...(kind && { template: `${kind.about} The kind decides which clauses the contract is made of.` }),
+      ...(isDayless(at.terms) && {
+        also: `${ALSO_HINT} Calling off in steps needs a booking or a start to count back from.`,
+      }),
       ...(day && { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` }),
     },
     choices: {
       template: Object.fromEntries(at.templates.map(({ id, title, about }) => [id, { label: title, about }])),
     },
-    needed: fieldsNeeded(trait),
-    intro: [
-      ...(reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : []),
-      ...(trait.priced ? unshown(at.terms) : []),
-    ],
+    needed: fieldsNeeded(trait, questions),
+    intro: reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : [],
     without: [...fieldsWithout(trait), ...(at.metadata.version ? (['channel', 'openly'] as const) : [])],
     metadata: at.metadata,
     ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
@@ -150,100 +155,12 @@ export function termsView(at: FormAt): ModalView {
   });
 }
 
-/** What the brief left open that this kind of contract needs; another kind may have been chosen since it was read. */
-function questionsOf({ reading, terms }: FormAt, trait: { priced: boolean }): string[] {
-  if (!reading) return [];
-  const bare = trait.priced ? !terms.fee && !terms.rate && 'fee' : !terms.purpose && 'purpose';
-  return [...new Set([...reading.questions, ...(bare ? [bare] : [])])].filter((name) => isAsked(trait, name));
-}
+/** Whether calling off has a price that the contract can't count to. */
+const isDayless = ({ cancellation, booking, startOn }: Terms) =>
+  cancellation?.value.kind === 'tiers' && cancellation.origin !== 'template' && !booking && !startOn;
 
 /** The template whose fields a form shows: what is chosen in it, else what the terms say. */
 function templateShown({ values, terms, templates }: FormAt): FormAt['templates'][number] | undefined {
   const id = values?.template ?? terms.template?.value;
   return templates.find((each) => each.id === id);
-}
-
-/** What is asked for opens empty: a default in its place would be a guess that looks like an answer. */
-function withoutGuesses(terms: Terms, questions: readonly string[]): Terms {
-  const said = Object.entries(terms).filter(([name, each]) => each?.origin === 'brief' || !questions.includes(name));
-  return Object.fromEntries(said);
-}
-
-const ASKED: Record<string, string> = {
-  title: 'what the work is',
-  clientName: 'who the client is',
-  clientEmail: 'the client’s e-mail',
-  clientKind: 'whether the client is a business or a private person',
-  fee: 'what it costs',
-  currency: 'the currency',
-  deposit: 'the deposit',
-  purpose: 'what the talks are about',
-  startOn: 'when it starts',
-  endOn: 'by when it is done',
-  booking: 'the time of the booking',
-  revisions: 'how many revisions',
-  netDays: 'when it is paid',
-};
-
-/** A press on one of a note's quick answers; the number behind it keeps the buttons of a block apart. */
-export const ANSWER = /^contract:answer\.\d+$/;
-export const AnswerChosen = z.object({ note: z.int().min(0), answer: z.int().min(0) });
-
-function introOf(
-  { source, why, questions, notes }: StoredReading,
-  answered: Readonly<Record<string, number>>,
-  trait: { priced: boolean },
-): KnownBlock[] {
-  if (source === 'form') return [];
-  // A quick answer is found by the place of its note, whichever of them are shown.
-  const fitting = notes
-    .map((note, at) => ({ ...note, at }))
-    .filter(({ field }) => field === undefined || isAsked(trait, field))
-    .slice(0, SHOWN_NOTES);
-  const asked = questions.map((name) => ASKED[name]).filter((words) => words !== undefined);
-  const lines: Mrkdwn[] = [
-    ...(asked.length > 0
-      ? [md`*Please say:* ${listOf(asked)}.`]
-      : [md`Everything needed was in the brief. Look it over.`]),
-    ...fitting.filter(({ answers }) => !answers?.length).map(({ sentence }) => md`• ${sentence}`),
-  ];
-  const how = why ?? (source === 'model' ? 'Read with AI help: check every field.' : undefined);
-  return [
-    section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
-    ...fitting.flatMap((note) => askedBlocks(note, note.at, answered[note.at])),
-    ...(how ? [context(how)] : []),
-  ];
-}
-
-/** What was agreed and has no field. */
-function unshown(terms: Terms): KnownBlock[] {
-  const words = callingOffWords(terms);
-  const source = terms.cancellation?.origin === 'brief' ? ' (from the brief)' : '';
-  return words ? [context(`Calling off: ${words}${source}. “Ask for a change” on the card changes it.`)] : [];
-}
-
-const SHOWN_NOTES = 6;
-
-/** A question with its quick answers; the one that was pressed stands out. */
-function askedBlocks(
-  { sentence, answers }: StoredReading['notes'][number],
-  note: number,
-  chosen: number | undefined,
-): KnownBlock[] {
-  if (!answers?.length) return [];
-  const buttons = answers
-    .slice(0, 5)
-    .map(({ label }, answer) =>
-      button(
-        label,
-        `contract:answer.${answer}`,
-        JSON.stringify({ note, answer }),
-        chosen === answer ? { style: 'primary' } : {},
-      ),
-    );
-  return [section(md`• ${sentence}`), actions(buttons, `contract:answers.${note}`)];
-}
-
-function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

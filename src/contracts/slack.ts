@@ -34,13 +34,15 @@ import { briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
 import { listenToExplaining } from './explain-slack.ts';
 import { FormMetadata, termsForm } from './form.ts';
+import { withoutGuesses } from './form-intro.ts';
 import { briefView, chosenTemplate, editView, listenToForm, viewBehind } from './form-slack.ts';
-import { termsFrom } from './form-terms.ts';
+import { type FormValues, termsFrom } from './form-terms.ts';
 import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
 import { listenToScope } from './scope-slack.ts';
 import { listenToSending } from './send-slack.ts';
 import { type BriefVisit, defaultsOf, factsKnown, takeBrief } from './take-brief.ts';
+import type { Terms } from './terms.ts';
 import { listenToWordings } from './wordings-slack.ts';
 
 const FROM_MESSAGE = 'contract:draft-from-message';
@@ -166,9 +168,11 @@ async function save(parts: ContractSlackParts, args: Submission) {
   if (!kept.brief) throw notFound('form');
   const brief = await briefById(core.db, workspace.id, kept.brief);
   const client = await clientByEmail(core.db, workspace.id, filled.email);
-  const shown = { ...brief.reading.terms, ...factsKnown(client, brief.reading.terms) };
+  const { reading } = brief;
+  const asked = reading.questions;
+  const shown = { ...withoutGuesses(reading.terms, asked), ...factsKnown(client, reading.terms) };
   const template = await chosenTemplate(core, workspace.id, filled.template, undefined);
-  const terms = termsFrom(filled, shown, { defaults, today, template });
+  const terms = termsFrom(ofClient(filled, reading.terms, shown), shown, { defaults, today, template, asked });
   const place = await cardChannelOf(core.db, args.client, {
     workspaceId: workspace.id,
     client,
@@ -184,4 +188,10 @@ async function save(parts: ContractSlackParts, args: Submission) {
   });
   if (place.channelId === brief.channelId) return undefined;
   return { response_action: 'update' as const, view: draftedView(terms.title?.value ?? 'Contract', place) };
+}
+
+/** An address that stands as it was shown is that of the client the brief named; another one named since has their own. */
+function ofClient(filled: FormValues, opened: Terms, shown: Terms): FormValues {
+  const stands = 'address' in filled && filled.address === opened.clientAddress?.value;
+  return stands ? { ...filled, address: shown.clientAddress?.value } : filled;
 }

@@ -129,8 +129,8 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, body: 
     source: read.source,
     ...(read.why && { why: read.why }),
     terms: termsToJson(terms),
-    // What a known client leaves to the workspace's default was still not said.
-    questions: read.questions.filter((name) => !client || (terms[name]?.origin ?? 'workspace') === 'workspace'),
+    // What a default says of a known client was still not said.
+    questions: read.questions.filter((name) => terms[name]?.origin !== 'client'),
     notes: read.notes.map(({ code, sentence, field, answers }) => ({
       ...{ code, sentence },
       ...(field && { field }),

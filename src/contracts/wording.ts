@@ -6,6 +6,7 @@ import type { Day } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { linkIn } from '../shared/typed.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { ALSO_LINES } from './also-lines.ts';
 import type { TermName, Terms } from './terms.ts';
 import { checkTerms } from './terms-check.ts';
 import { type ContractBusiness, variablesOf } from './terms-wording.ts';
@@ -18,6 +19,9 @@ const FORM_FIELDS: Partial<Record<TermName, string>> = {
   booking: 'bookingAt',
   laterBookings: 'moreDates',
   rate: 'fee',
+  clientAddress: 'address',
+  governingLaw: 'law',
+  ...Object.fromEntries(ALSO_LINES.map((line) => [line.term, 'also'])),
 };
 
 /** The form field a term is typed into: a person is the client, or who signs for one. */
@@ -72,9 +76,7 @@ function checkLetters(terms: Terms): void {
   for (const [name, term] of Object.entries(terms)) {
     const sentence = unprintable(wordsIn(term?.value).join('\n')) ?? linkInName(name, term?.value);
     if (!sentence) continue;
-    // The address comes from the client's entry, and the form has no field for it.
-    if (name === 'clientAddress') wrong.client = `The client’s address: ${sentence} Change it with /client.`;
-    else wrong[fieldOf(name as TermName, terms)] = sentence;
+    wrong[fieldOf(name as TermName, terms)] = sentence;
   }
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
 }

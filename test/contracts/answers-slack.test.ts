@@ -56,6 +56,21 @@ test.each([
   ['EUR 900, deposit 120%, done by 10 April', '100%', { deposit: '100%' }],
   ['EUR 2,000 to 3,000, done by 10 April', 'EUR 3,000.00', { fee: '3,000.00', currency: 'EUR' }],
   ['EUR 900. No, EUR 950. Done by 10 April.', 'EUR 950.00', { fee: '950.00' }],
+  ['EUR 900, done by 10 April, law of Ireland or law of France', 'France', { law: 'France' }],
+  ['EUR 900, done by 10 April, net 14, payable within 30 days', '30 days', { netDays: '30' }],
+  ['EUR 900, done by 10 April, 2-3 rounds of revisions', '3 rounds', { revisions: '3' }],
+  ['up to EUR 5,000, done by 10 April', 'EUR 5,000.00', { fee: '5,000.00', currency: 'EUR' }],
+  ['EUR 4,000, 50% deposit, 1,000 up front, done by 10 April', 'EUR 1,000.00', { deposit: '1,000.00' }],
+  [
+    'EUR 900, done by 10 April. Special terms: Everything is delivered by 1 December 2029.',
+    'Sat 1 December 2029',
+    { endOn: '2029-12-01' },
+  ],
+  [
+    'EUR 900, done by 10 April. 50% if cancelled within 7 days. 60% if cancelled within 7 days.',
+    '60% within 7 days',
+    { also: expect.stringContaining('Calling off: 60% within 7 days') },
+  ],
 ])('“%s”: pressing %s fills the form and leaves what was typed', async (words, label, filled) => {
   const view = await open(`Website for Acme (dana@acme.test), ${words}`);
   await world.mia.fill(view, { title: TYPED });
@@ -118,25 +133,93 @@ test('while a “$” may be several currencies none is preselected, of a known 
   }
 });
 
-test('what calling off costs is read out above the form, on the card and above Edit terms, as it has no field', async () => {
+test('what calling off costs is a line of the form, and on the card; an edit shows it again', async () => {
   const day = formatDay(`${world.clock.now().getUTCFullYear() + 1}-06-18`);
   const view = await open(
     `Portraits for Kite Labs Inc, priya@kitelabs.test, EUR 1600, ${day} at 6pm. If they bin it in the last 10 days I get half`,
   );
-  const said = 'Calling off: 50% of the price within 10 days';
-  expect(textOf(view.blocks)).toContain(`${said} (from the brief). “Ask for a change” on the card changes it.`);
+  expect(held(view).also).toContain('Calling off: 50% within 10 days');
   await world.mia.fill(view, { title: 'Portraits' });
   expect((await world.mia.submit(view)).errors).toEqual({});
   await world.settle();
+  const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  expect(version.terms).toMatchObject({ cancellation: { origin: 'brief', quote: expect.stringContaining('half') } });
   const card = cardOf(world.team);
   expect(textOf(card.blocks)).toMatch(/Calling off\*\\n50% of the price within 10 days/);
   await world.mia.press(card, 'contract:edit');
-  expect(textOf((await world.mia.waitForView('contract:terms')).blocks)).toContain(said);
+  const again = await world.mia.waitForView('contract:terms');
+  expect(held(again).also).toContain('Calling off: 50% within 10 days');
+  await world.mia.fill(again, { also: 'Calling off: some of it' });
+  expect((await world.mia.submit(again)).fields?.also).toContain('“Calling off: some of it”: write it like');
 });
 
-test('a usual rule for calling off is not read out, and a scale without a day says what it needs', async () => {
+test('a scale without a day says what it needs', async () => {
   const usual = await open('Portraits for Kite Labs Inc, priya@kitelabs.test, EUR 1600, 18 June at 6pm');
-  expect(textOf(usual.blocks)).not.toContain('Calling off');
+  expect(textOf(usual.blocks)).not.toContain('to count back from');
   const dayless = await open('Website for Kite Labs Inc, EUR 1600. 50% if cancelled within 7 days.');
-  expect(textOf(dayless.blocks)).toContain('within 7 days, once there is a booking or a start to count back from');
+  expect(textOf(dayless.blocks)).toContain('needs a booking or a start to count back from');
+});
+
+test('another kind of work puts its own lines in, but for those that somebody changed', async () => {
+  const view = await open('Website for Kite Labs Inc, priya@kitelabs.test, EUR 1600, done by 10 April');
+  const typed = String(held(view).also).replace(/Expenses:.*/, 'Expenses: at cost, at most 80');
+  await world.mia.fill(view, { also: typed });
+  await world.mia.fill(view, { template: 'video' });
+  const also = String(held(await world.mia.waitForView('contract:terms')).also);
+  expect(also).toContain('Expenses: at cost, at most 80');
+  expect(also).toContain('Rights: licence for your own website, social media and events; worldwide; without end');
+});
+
+test.each([
+  ['law of Ireland or law of France', 'whose law applies', 'law', 'Ireland', { governingLaw: 'Ireland' }],
+  ['net 14, payable within 30 days', 'when it is paid', 'netDays', '14', { netDays: 14 }],
+  ['2-3 rounds of revisions', 'how many revisions', 'revisions', '2', { revisions: 2 }],
+  ['50% deposit, EUR 200 up front', 'the deposit', 'deposit', '50%', { deposit: { kind: 'share' } }],
+  [
+    '50% if cancelled within 7 days. 60% if cancelled within 7 days.',
+    'what calling off costs',
+    'also',
+    'Calling off: 50% within 7 days',
+    { cancellation: { kind: 'tiers' } },
+  ],
+])(
+  'while “%s” is open nothing is drafted, of a known client either; what is typed is the form’s',
+  async (words, asked, field, typed, terms) => {
+    const title = 'Red poster';
+    const view = await open(`${title} for Kite Labs Inc, priya@kitelabs.test, EUR 900, done by 10 April, ${words}`);
+    await world.mia.fill(view, { title });
+    expect(textOf(view.blocks)).toMatch(new RegExp(`Please say:\\*[^.]*${asked}`));
+    expect(textOf(view.blocks)).not.toContain('Everything needed');
+    const before = await world.db.version.count();
+    const refused = await world.mia.submit(view, { force: true });
+    expect(refused.fields?.[field]).toMatch(/needed|“Calling off:”: write it like/);
+    expect(await world.db.version.count()).toBe(before);
+    await world.mia.fill(view, { [field]: typed });
+    expect((await world.mia.submit(view)).errors).toEqual({});
+    await world.settle();
+    const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    for (const [name, value] of Object.entries(terms)) {
+      const said = (version.terms as Record<string, { value: unknown; origin: string }>)[name];
+      expect(said?.origin).toBe('form');
+      if (typeof value === 'object') expect(said?.value).toMatchObject(value);
+      else expect(said?.value).toBe(value);
+    }
+  },
+);
+
+test('an address is the contract’s, and one that stood as the client’s goes with that client', async () => {
+  const view = await open('Flyer for Oak (ada@oak.test), EUR 900, done by 10 April');
+  await world.mia.fill(view, { address: 'Main Street 1, Dublin' });
+  expect((await world.mia.submit(view)).errors).toEqual({});
+  await world.settle();
+  const drafted = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  expect(drafted.terms).toMatchObject({ clientAddress: { value: 'Main Street 1, Dublin', origin: 'form' } });
+  expect(drafted.text).toContain('Main Street 1, Dublin');
+  const again = await open('Banner for Oak (ada@oak.test), EUR 900, done by 10 April');
+  expect(held(again).address).toBe('Main Street 1, Dublin');
+  await world.mia.fill(again, { client: 'Elm', email: 'eve@elm.test' });
+  expect((await world.mia.submit(again)).errors).toEqual({});
+  await world.settle();
+  const other = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  expect(other.terms).not.toHaveProperty('clientAddress');
 });
