@@ -5,6 +5,7 @@ import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import { CHANGE, undoButton } from './change-cards.ts';
 import { isUndoable, type Version } from './contract.ts';
 import { EXPLAIN } from './explain-cards.ts';
+import { ORIGINS } from './origins-cards.ts';
 import { CLAUSES } from './wordings-cards.ts';
 
 export const EDIT = 'contract:edit';
@@ -23,6 +24,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
   const change = button('Ask for a change', CHANGE, version.id);
   const undo = isUndoable(version) ? [undoButton(version)] : [];
   const explain = button('Explain', EXPLAIN, version.id);
+  const from = button('Where from', ORIGINS, version.id, { label: 'Where each term comes from' });
   if (version.state === 'draft')
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),
@@ -32,6 +34,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
       ...undo,
       check,
       clauses,
+      from,
       explain,
       button('Discard', DISCARD, version.id, {
         confirm: confirm(
@@ -51,6 +54,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
       ...undo,
       check,
       clauses,
+      from,
       explain,
       button('Withdraw', DISCARD, version.id, {
         confirm: confirm(
@@ -62,8 +66,8 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
         ),
       }),
     ];
-  if (version.state === 'declined') return [edit('Edit terms'), pdf, change, ...undo, check, clauses, explain];
-  return version.state === 'signed' || version.state === 'sealed' ? [pdf, clauses, explain] : [explain];
+  if (version.state === 'declined') return [edit('Edit terms'), pdf, change, ...undo, check, clauses, from, explain];
+  return version.state === 'signed' || version.state === 'sealed' ? [pdf, clauses, from, explain] : [explain];
 }
 
 export function contractHelp(): Said {

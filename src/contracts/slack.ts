@@ -37,6 +37,7 @@ import { FormMetadata, termsForm } from './form.ts';
 import { withoutGuesses } from './form-intro.ts';
 import { briefView, chosenTemplate, editView, listenToForm, viewBehind } from './form-slack.ts';
 import { type FormValues, termsFrom } from './form-terms.ts';
+import { listenToOrigins } from './origins-slack.ts';
 import { versionById } from './read.ts';
 import { listenToReading } from './reading-slack.ts';
 import { listenToScope } from './scope-slack.ts';
@@ -67,6 +68,7 @@ export function listenToContracts(app: App, parts: ContractSlackParts): void {
   listenToRequests(app, parts);
   listenToExplaining(app, parts);
   listenToWordings(app, parts);
+  listenToOrigins(app, parts);
   listenToForm(app, parts);
   listenToScope(app, parts);
   listenToChangeOrders(app, parts);

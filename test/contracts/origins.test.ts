@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { originLines } from '../../src/contracts/origins.ts';
+import { type Origin, type Terms, term } from '../../src/contracts/terms.ts';
+import { draft } from '../support/acts.ts';
+import { cardOf, startWorld, textOf } from '../support/world.ts';
+import { dealTerms } from './scene.ts';
+
+const lineOf = (terms: Terms, label: string) =>
+  originLines(terms, 'Brand and graphic design').find((line) => line.label === label);
+
+test('each term says where it came from, with the words it was read from', () => {
+  const from = (origin: Origin, quote?: string) =>
+    lineOf(dealTerms({ netDays: term(30, origin, quote) }), 'Payment')?.from;
+  expect(from('brief', 'net 30')).toBe('From the brief: “net 30”');
+  expect(from('brief', 'net\n  30')).toBe('From the brief: “net 30”');
+  expect(from('form')).toBe('From the form');
+  expect(from('form', 'pay in 30 days')).toBe('Asked for as a change: “pay in 30 days”');
+  expect(from('client')).toBe('From the client’s entry');
+  expect(from('client', 'we pay in 30 days')).toBe('Asked by the client: “we pay in 30 days”');
+  expect(from('workspace')).toBe('From your business settings');
+  expect(from('template')).toBe('Usual for this kind of work');
+});
+
+test('no term of a contract is left out but what only chooses words or counts for laws', () => {
+  const terms = dealTerms({
+    clientCompany: term('Acme', 'brief', 'Acme'),
+    clientAddress: term('Main Street 1', 'form'),
+    clientKind: term('business', 'workspace'),
+    rights: term({ kind: 'assignment' }, 'template'),
+    killFee: term({ percentMilli: 25_000 }, 'template'),
+    currency: term('EUR', 'workspace'),
+    template: term('design', 'brief', 'logo'),
+  });
+  const shown = originLines(terms, 'Brand and graphic design');
+  expect(shown.map(({ label }) => label)).toEqual(
+    expect.arrayContaining([
+      'Title',
+      'Kind of work',
+      'Client',
+      'Who signs',
+      'E-mail',
+      'Address',
+      'Price',
+      'Rights',
+      'Ended early',
+      'Currency',
+    ]),
+  );
+  expect(new Set(shown.map(({ label }) => label)).size).toBe(shown.length);
+  expect(lineOf(terms, 'Kind of work')).toMatchObject({ from: 'From the brief: “logo”' });
+});
+
+test('the card opens the view, and what stands in it is told of the version whose card it is', async () => {
+  const world = await startWorld({ payments: false });
+  await draft(world, 'Logo for Oak (ada@oak.test), EUR 900, 40% deposit, done by 10 April');
+  await world.mia.press(cardOf(world.team), 'contract:origins');
+  const view = await world.mia.waitForView('contract:origins');
+  const text = textOf(view.blocks);
+  expect(text).toMatch(/Deposit:\* EUR 360\.00 \(40%\), due on signature\\nFrom the brief: “40% deposit/);
+  expect(text).toMatch(/Law:\* [^"]*\\nFrom your business settings/);
+}, 60_000);
