@@ -16,12 +16,23 @@ describe('a scale of cancellation fees that can’t be meant is asked', () => {
     ['paid back', 'DJ el 12 de junio de 2027, 900 EUR. Si cancelo con menos de 7 días me devuelves el 80 %.'],
     ['the other way round', 'DJ, 900 EUR. Cancelling more than 30 days before, 20%; less than 7 days 100%.'],
     ['from the signing', 'DJ, 900 EUR. Cancelling is free within 14 days of signing, after that 30%.'],
-    ['somebody else’s', 'DJ, 900 EUR. The venue lets us cancel up to 30 days before free, after that half.'],
     ['twice for one window', 'DJ, 900 EUR. Cancellation: 50% within 7 days, 80% within 7 days.'],
     ['falling', 'DJ, 900 EUR. Cancelled within 30 days 80%, within 7 days 20%.'],
     ['above the price', 'DJ, 900 EUR. If cancelled within 7 days, EUR 5,000 is owed.'],
   ])('%s: %s', (_, brief) => {
     expect(read(brief)).toEqual({ scale: undefined, asked: true });
+  });
+
+  test.each([
+    'DJ, 900 EUR. The venue lets us cancel up to 30 days before free, after that half.',
+    'DJ, 900 EUR. Mon médecin facture 40 % si on annule à moins de 2 jours.',
+    'Fotos para Hale SL, 900 €. Nuestro casero pide dos meses de preaviso.',
+    'DJ, 900 EUR. Unser Zahnarzt verlangt 40 %, wenn man unter 2 Tagen absagt.',
+    'DJ, 900 EUR. Our doctor charges 40% if one cancels within 2 days.',
+  ])('somebody else’s scale sets none, and the form tells so: %s', (brief) => {
+    expect(read(brief)).toEqual({ scale: undefined, asked: false });
+    expect(parse(brief).found.cancellation).toBeUndefined();
+    expect(parse(brief).notes.map(({ code }) => code)).toContain('brief.bystander');
   });
 
   test.each([

@@ -6,7 +6,7 @@ const words = (source: string, flags = 'giu') => lettered(`(?<![\\p{L}\\d])(?:${
 
 /** Who has a bargain of their own with a party of the brief: trades, banks and offices. */
 const TRADES =
-  "(?:landlords?|landlady|lessor|lease|rent|tenancy|mortgage|loan|licen[cs]e|insur(?:er|ers|ance)|solicitors?|lawyers?|attorneys?|accountants?|realtors?|letting agents?|agents?|caterers?|florists?|suppliers?|(?:lumber|timber|builder['’]?s) yard|merchants?|wholesalers?|joiners?|carpenters?|plumbers?|electricians?|builders?|engineers?|architects?|surveyors?|roofers?|decorators?|boatbuilders?|banks?|funders?|lender|storage(?: unit)?|dentist|mechanic|airline|elevator|bottling line|(?:probate|county|family) (?:court|registry)|hmrc|the irs|(?:ticketing|stone|marine|marquee|tent|label|bus|coach|insurance|loan|sound|lighting|catering|venue|lottery|furniture|kitchen|floor|window|boat|finance|hire)(?: line)? (?:people|crowd|lot|folks?|guys?|blokes?|company|firm))";
+  "(?:landlords?|landlady|lessor|lease|rent|tenancy|mortgage|loan|licen[cs]e|insur(?:er|ers|ance)|solicitors?|lawyers?|attorneys?|accountants?|realtors?|letting agents?|agents?|caterers?|florists?|suppliers?|(?:lumber|timber|builder['’]?s) yard|merchants?|wholesalers?|joiners?|carpenters?|plumbers?|electricians?|builders?|engineers?|architects?|surveyors?|roofers?|decorators?|boatbuilders?|banks?|funders?|lender|storage(?: unit)?|dentist|doctor|mechanic|airline|elevator|bottling line|(?:probate|county|family) (?:court|registry)|hmrc|the irs|(?:ticketing|stone|marine|marquee|tent|label|bus|coach|insurance|loan|sound|lighting|catering|venue|lottery|furniture|kitchen|floor|window|boat|finance|hire)(?: line)? (?:people|crowd|lot|folks?|guys?|blokes?|company|firm))";
 /** And houses, which may as well be the client. */
 const HOUSES =
   '(?:bands?|venue|hall|church|hotel|house|quay|marina|theat(?:er|re)|marquee|printers?|gym|vet|garage|nursery|ferry|b&b|chefs?|bar|box office|painters?)';
@@ -15,7 +15,7 @@ const OWN = '(?:our|my|his|her|hers|their|its)';
 const KIND = "(?:(?:old|new|other|usual|own|current|present|late|regular|main|local|big|\\p{L}+['’]s) ){0,2}";
 /** Whom a bystander has the bargain with: what the verb does to them, or takes of them. */
 const TAKES =
-  '(?:takes?|took|charges?|charged|asks?|asked|keeps?|kept|bills?|billed|invoices?|quoted|allows?|rents?|holds?(?: back)?|wants?(?= (?:its|their|his|her|numbers|final|half|all|paying|payment|\\d|[€£$]))|wanted|demands?|needs?(?= (?:\\p{L}+ )?(?:days|weeks|months))|gets?(?= (?:an? )?(?:[€£$]|\\d|half|paid))|gives? (?:us|him|her|them|me|creditors)|said|says|has an?|had|hits?)';
+  '(?:takes?|took|charges?|charged|asks?|asked|keeps?|kept|bills?|billed|invoices?|quoted|allows?|lets?|rents?|holds?(?: back)?|wants?(?= (?:its|their|his|her|numbers|final|half|all|paying|payment|\\d|[€£$]))|wanted|demands?|needs?(?= (?:\\p{L}+ )?(?:days|weeks|months))|gets?(?= (?:an? )?(?:[€£$]|\\d|half|paid))|gives? (?:us|him|her|them|me|creditors)|said|says|has an?|had|hits?)';
 /** The customers of a party of the brief, and what their own bargain has them do. */
 const CUSTOMERS =
   '(?:customers|farmers|patients|guests|members|diners|tenants|residents|vendors|stallholders|exhibitors|subscribers|shoppers|visitors|passengers|buyers|couples|brides|punters|growers|slip holders|boat owners|campers|delegates|attendees|renters|hunters|anglers|boarders|donors|advertisers|sponsors|distributors|stockists|retailers|pet owners|players|hirers|families|parents|students|pupils|donors|learners)';

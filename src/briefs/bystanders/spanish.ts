@@ -6,7 +6,7 @@ const words = (source: string) => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p
 
 /** Spanish for where something takes place, and for who sells, lends or rents to the client. */
 const PLACES =
-  'finca|salón|local|teatro|auditorio|recinto|hotel|hostal|restaurant\\p{L}*|catering|gimnasio|club|hacienda|estancia|iglesia|parroquia|parador|polideportivo|estadio|centro de convenciones|imprenta|impresor|litografía|rotulista|agencia|productora del? (?:local|evento|festival)|proveedor\\p{L}*|distribuidor\\p{L}*|transportista|mensajería|paquetería|casero|casera|arrendador|arrendadora|inmobiliaria|banco|aseguradora|seguro|gestoría|ayuntamiento|municipio|municipalidad|alcaldía|intendencia|andamio|carpa|toldos?|barra libre|valet';
+  'finca|salón|local|teatro|auditorio|recinto|hotel|hostal|restaurant\\p{L}*|catering|gimnasio|club|hacienda|estancia|iglesia|parroquia|parador|polideportivo|estadio|centro de convenciones|imprenta|impresor|litografía|rotulista|agencia|productora del? (?:local|evento|festival)|proveedor\\p{L}*|distribuidor\\p{L}*|transportista|mensajería|paquetería|casero|casera|médic[oa]|dentista|arrendador|arrendadora|inmobiliaria|banco|aseguradora|seguro|gestoría|ayuntamiento|municipio|municipalidad|alcaldía|intendencia|andamio|carpa|toldos?|barra libre|valet';
 /** Who works for the client besides the freelancer; the freelancer may be one of them. */
 const HANDS =
   'orquesta|banda|grupo|cuarteto|mariachis?|charanga|dj|florista|pastelero|pastelera|pastelería|repostera|pirotécnico|fotógraf[oa]|videógraf[oa]|maquilladora|peluquera|diseñador|diseñadora|ilustrador|ilustradora|traductor|traductora|programador|programadora|consultor|consultora|contador|contadora|abogad[oa]|carpintero|electricista|albañil|plomero|fontanero|sonidista|técnic[oa] de sonido|niñera|jardiner[oa]|presentador|cantante|del? (?:hielo|carpa|luces|sonido|audio|flores|sillas|mesas|pastel|torta|toldos|andamios)';
@@ -27,7 +27,7 @@ const CHARGES =
   '(?:ha |han |había )?(?:cobr(?:a|an|aba|aban|ó|aron|ado)|factur(?:a|aba|ó)|penaliz(?:a|an|aba)|retien(?:e|en)|se (?:pagan?|alquilan?|arriendan?|rentan?))';
 /** What one who is paid wants, and a client does not: money before, a guarantee, notice. */
 const DEMANDS =
-  '(?:ha |han )?(?:pid(?:e|en|ió|ieron)|pedían?|exig(?:e|en|ió|ía|ían)|quier(?:e|en)|quería|reclam(?:a|an|ó)|requier(?:e|en)|renuncia|demora|da|dan)(?= (?:solo )?(?:(?:de |como |del )?(?:una?|el|la|los) )?(?:adelant\\p{L}*|anticip\\p{L}*|seña\\p{L}*|garantía|fianza|depósito|avis\\p{L}*|preaviso|que (?:se )?(?:les? )?avis\\p{L}*|que,? si|si se|mitad|\\d{1,3} ?%|\\d{1,3} (?:días|semanas|horas|meses)|menú))';
+  '(?:ha |han )?(?:pid(?:e|en|ió|ieron)|pedían?|exig(?:e|en|ió|ía|ían)|quier(?:e|en)|quería|reclam(?:a|an|ó)|requier(?:e|en)|renuncia|demora|da|dan)(?= (?:solo )?(?:(?:de |como |del )?(?:una?|el|la|los) )?(?:adelant\\p{L}*|anticip\\p{L}*|seña\\p{L}*|garantía|fianza|depósito|avis\\p{L}*|preaviso|que (?:se )?(?:les? )?avis\\p{L}*|que,? si|si se|mitad|\\d{1,3} ?%|(?:\\d{1,3}|una?|dos|tres|cuatro|cinco|seis|ocho|diez|doce|quince|veinte|treinta|sesenta|noventa) (?:días?|semanas?|horas?|mes(?:es)?)|menú))';
 const PAY =
   '(?:nos |me |les? )?(?:pag(?:an|aban|aron)|liquidan?|abonan|dan|depositan|descuentan|ganan|cobran|van)(?= .{0,24}\\d)';
 const DOES = {

@@ -17,17 +17,12 @@ const OUTSIDE = lettered(
   String.raw`(?<![\p{L}])(?:more than|over|mehr als|über|plus de|plus d['’]|más de|between|zwischen|entre) (?:\d{1,3}|two|three|four|six|seven|ten|fourteen|thirty)(?![\p{L}\d])|(?:days?|weeks?|hours?) (?:of|after|from|nach|après|de la|desde la) (?:the )?(?:sign\p{L}*|unter(?:schrift|zeichn\p{L}*)|signature|firma|firmar|booking date|order)`,
   'iu',
 );
-/** A sentence whose subject is somebody who has the client as a client. */
-const OTHERS = lettered(
-  String.raw`(?:^|[.;!?\n] ?)(?:and |but |also |und |aber |et |mais |y |pero )?(?:the|our|my|their|die|der|das|unser\p{L}*|mein\p{L}*|la|le|les|el|los|las|notre|nos|mon|ma|mes|nuestr\p{L}*|mi|mis) (?:venue|hall|hotel|caterer|catering|landlord|printer|gym|doctor|dentist|patients?|customers?|guests|location|vermieter(?:in)?|hausverwaltung|arzt|zahnarzt|druckerei|salle|traiteur|médecin|dentiste|propriétaire|imprimeur|patients|clients|arrendador|casero|médico|dentista|imprenta|restaurante|pacientes|clientes|salón)(?![\p{L}])`,
-  'iu',
-);
 /** How far around the quotation its sentences reach. */
 const AROUND = 120;
 
 /**
- * The conditions without a scale of cancellation fees that can't be meant: paid back instead of owed, somebody else's, in another
- * money than the price, above it, twice for one window, or falling as the day comes nearer. It is asked instead.
+ * The conditions without a scale of cancellation fees that can't be meant: paid back instead of owed, in another money than the
+ * price, above it, twice for one window, or falling as the day comes nearer. It is asked instead.
  */
 export function withSoundScale(conditions: ConditionReading, text: string, fee: Terms['fee']): ConditionReading {
   const { cancellation, ...found } = conditions.found;
@@ -68,7 +63,6 @@ function problemOf(text: string, quote: string, price: string | undefined): stri
   const said = text.slice(start, end).trim();
   if (REFUND.test(said)) return 'The brief says what is paid back when somebody calls off; say what is owed then.';
   if (OUTSIDE.test(said)) return 'The brief says something about cancelling that needs your own wording.';
-  if (OTHERS.test(said)) return 'The brief says what somebody else asks when one calls off; say what you ask.';
   if (!price) return undefined;
   const other = scanAmounts(quote, [], price).amounts.some(
     ({ currency }) => currency && (isCode(currency) ? currency !== price : !signFits(currency, price)),
