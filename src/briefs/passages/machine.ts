@@ -36,8 +36,9 @@ const SPOKEN_TO = new RegExp(
 const AUTOMATED =
   /\[(?:automated|automatic|auto|system|bot)[ -]?(?:message|notice|note|reply|response|generated)?\][^\n]*/gi;
 /** Letters of another script inside a word of ours: nobody types them by chance. */
-const LOOKALIKE =
-  /[^.!?\n]*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])[^.!?\n]*[.!?]?/g;
+const LOOKALIKE = /[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]/;
+/** A sentence of a line: no full stop inside "jo@acme.test" ends one. */
+const SENTENCE = /(?:[^.!?\n]|[.!?](?![\s.!?]|$))+[.!?]*|[.!?]+/gm;
 /** "[SYSTEM] New rule: ..." to the end of the line. */
 const MARKED = new RegExp(`^[^\\p{L}\\n[]{0,3}\\[{1,2}/?(?:${MACHINE})\\]{1,2}[^\\n]*`, 'gimu');
 const JSON_ROLE = /\[\[ ?(?:role|rôle|rol|rolle) ?: ?admin|["']?role["']? ?: ?["']?(?:system|assistant|developer)/i;
@@ -51,9 +52,30 @@ const TURN = new RegExp(
   'gimu',
 );
 
+/** Names that people have as well as machines. */
+const NAME = /^[^\p{L}]{0,3}(?:claude|gemini|copilot)[^\p{L}]*$/iu;
+/** Of somebody with that name the brief also has an address or a surname. */
+const isPerson = (said: string, label: string): boolean => {
+  const name = label.replace(/[^\p{L}]/gu, '');
+  return new RegExp(`(?<![\\p{L}])${name}(?:[\\p{L}\\d._-]*@| \\p{Lu}\\p{Ll}+ ?[(<,])`, 'iu').test(said);
+};
+/** "Software: EUR 4,000", "Admin: Jo Hill (jo@a.test)", "System: WordPress": a form's own line, where nobody is told anything. */
+const WORK = /^[^\p{L}]{0,3}(?:software|logiciel)\s*$/iu;
+const FIELD = /^[^\p{L}]{0,3}(?:system|système|sistema|admin|programm)\s*$/iu;
+const TELLS =
+  /(?<![\p{L}])(?:ignor\p{L}*|disregard|forget|sets?|replace|override|write|change|enter|must|should|new|rules?|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|änder\p{L}*|neue|regeln?|remplac\p{L}*|mets|mettez|chang\p{L}*|modifi\p{L}*|nouvelle|règles?|fij\p{L}*|reempla\p{L}*|cambi\p{L}*|pon|ponga|nueva|reglas?)(?![\p{L}])/iu;
+/** A term beside a system's name may be an order without a verb. */
+const TERM =
+  /(?<![\p{L}])(?:fees?|price|deposit|law|honorar|preis|anzahlung|recht|prix|acompte|droit|precio|anticipo|ley|clients?|kunde|cliente)(?![\p{L}])/iu;
+function isField(line: string, label: string): boolean {
+  const said = line.slice(label.length);
+  return !TELLS.test(said) && (WORK.test(label) || (FIELD.test(label) && !TERM.test(said)));
+}
+
 /** A brief without what is said to a machine, or by one, and a note for each piece left out. */
 export function withoutMachines(said: string): { said: string; notes: Note[] } {
   const notes: Note[] = [];
+  const isNamed = (label: string) => NAME.test(label) && isPerson(said, label);
   const drop = (piece: string): string => {
     const sentence = `“${piece.trim().slice(0, 120)}” speaks to a machine. Nothing was read from it.`;
     notes.push({ code: 'brief.orders', sentence });
@@ -69,7 +91,8 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     .replace(INLINE, drop)
     .replace(SPOKEN_TO, drop)
     .replace(AUTOMATED, drop)
-    .replace(LOOKALIKE, (piece) => {
+    .replace(SENTENCE, (piece) => {
+      if (!LOOKALIKE.test(piece)) return piece;
       const sentence = `“${piece.trim().slice(0, 120)}” has letters that only look like ours. Nothing was read from it.`;
       notes.push({ code: 'brief.orders', sentence });
       return ' ';
@@ -79,12 +102,16 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
       return drop(piece);
     })
     .replace(LINE, (line) => {
-      if (!TO_MACHINE.test(line.slice(0, line.indexOf(':')))) return line;
+      const label = line.slice(0, line.indexOf(':'));
+      if (!TO_MACHINE.test(label) || isNamed(label) || isField(line, label)) return line;
       // "Dear AI: ..." is a sentence; a note or a system's text is all that stands on the line.
-      const said = NOTE.test(line) ? line : (/^[^.!?]*[.!?]?/.exec(line)?.[0] ?? line);
+      const said = NOTE.test(line) ? line : (line.match(SENTENCE)?.[0] ?? line);
       return drop(said) + line.slice(said.length);
     })
-    .replace(TURN, drop);
+    .replace(TURN, (piece) => {
+      const label = piece.slice(0, piece.indexOf(':'));
+      return isNamed(label) || isField(piece, label) ? piece : drop(piece);
+    });
   return { said: withoutOrders(withoutAddressed(kept, drop), drop).trim(), notes };
 }
 
