@@ -54,6 +54,7 @@ const ASKED: Partial<Record<TermName, Field>> = {
   booking: 'bookings',
   revisions: 'revisions',
   deliverables: 'deliverables',
+  milestones: 'milestones',
   governingLaw: 'governingLaw',
   cancellation: 'cancellation',
 };

@@ -1,5 +1,5 @@
 import { templateOf } from '../clauses/read.ts';
-import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms } from '../contracts/terms.ts';
+import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms, term } from '../contracts/terms.ts';
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
@@ -10,17 +10,20 @@ import { withSoundScale } from './conditions/scale.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
 import { figuresIn } from './figures.ts';
 import { englished, type Language, languageOf } from './languages/language.ts';
-import { milestonesIn, noteIn, sourcedIn, termsIn } from './languages/written.ts';
-import { MILESTONE_TAIL, type Milestone, readMilestones } from './money/milestones.ts';
+import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
+import { scanAmounts } from './money/amounts.ts';
+import { readMilestones } from './money/milestones.ts';
 import { type MoneyReading, readMoney } from './money/money.ts';
+import { partsNote } from './money/part-notes.ts';
+import type { Part, PartsReading } from './money/parts.ts';
 import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
-import { readShares } from './money/shares.ts';
+import { readShares, type ShareReading } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
-import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
+import { type BriefContext, type Note, readableBrief, type Span } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { readWork } from './scope/work.ts';
@@ -42,7 +45,7 @@ export type ParsedBrief = {
     readonly rate: Sourced<Rate> | undefined;
     /** The price of a unit of what the work does not cover. */
     readonly overage: Sourced<Rate> | undefined;
-    readonly milestones: Sourced<Milestone[]> | undefined;
+    readonly milestones: Sourced<Part[]> | undefined;
     readonly bookings: readonly Booking[];
   };
 };
@@ -81,17 +84,21 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
-  const milestones = readMilestones(text, {
-    ...{ shares, dates, amounts: money.amounts },
-    fee: money.found.fee && priceOf(money.found.fee.value),
-  });
-  const parts = spanOfMilestones(text, milestones?.quote);
+  const plan = partsIn(
+    readMilestones(text, {
+      ...{ shares, dates, turns, amounts: money.amounts },
+      figures: scanAmounts(text, [...firm, ...shares], context.currency).amounts,
+      fee: money.found.fee && priceOf(money.found.fee.value),
+    }),
+    english,
+  );
+  const parts = plan && withTail(text, plan.span);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const elsewhere = [...headers, ...theirs, ...conditions.spans, ...shares, ...money.spans];
   const written = { said, language: english.language, source: english.origin, placed: english.placed };
   const schedule = scheduleBeside(text, open, (days) => readSchedule(text, days, elsewhere, context, written));
-  const [split, sums] = milestones ? [[], outside(money, parts)] : [shares, money];
-  const share = readShares(ours, split, sums, turns, context.depositPercentMilli);
+  const [split, sums] = plan && !plan.open ? [[], outside(money, parts)] : [shares, money];
+  const share = besidePlan(readShares(ours, split, sums, turns, context.depositPercentMilli), plan);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said }, context.ownNames);
@@ -102,6 +109,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const readings = [sound, schedule, money, share, parties, work, readLaw(ours)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
+    ...(plan?.open ? [partsNote(plan, english.origin(plan.quote).text, money.found.fee?.value)] : []),
     ...(secrecy?.notes ?? []),
     ...asides,
   ];
@@ -115,7 +123,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const beyond = {
     rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
     overage: sourcedIn(withQuantity(money.overage, text, []), english),
-    milestones: milestonesIn(milestones, english),
+    milestones: plan && !plan.open ? term([...plan.parts], 'brief', english.origin(plan.quote).text) : undefined,
     bookings: schedule.bookings,
   };
   const quotes = [found.startOn, found.endOn, found.booking].map((one) => one?.quote ?? '');
@@ -125,6 +133,12 @@ function readMessage(message: string, context: BriefContext, language?: Language
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
+
+/** What a plan of payments says of the first one, nothing else needs to ask. */
+function besidePlan(share: ShareReading, plan: PartsReading | undefined): ShareReading {
+  const told = plan?.open === 'sum' ? 'brief.deposit-several' : plan?.parts[0]?.ahead && 'brief.deposit-unsaid';
+  return { ...share, notes: share.notes.filter(({ code }) => code !== told) };
+}
 
 /** A part of the price is no deposit besides. */
 function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
@@ -136,13 +150,13 @@ function outside(money: MoneyReading, parts: { start: number; end: number } | un
   };
 }
 
+/** How far behind the last part the day of it may stand. */
+const TAIL = 40;
+
 /** Where the brief splits the price, with the day that may follow the last part. */
-function spanOfMilestones(text: string, quote: string | undefined): { start: number; end: number } | undefined {
-  const start = quote ? text.indexOf(quote) : -1;
-  if (!quote || start < 0) return undefined;
-  const end = start + quote.length;
-  const stop = text.slice(end, end + MILESTONE_TAIL).search(/[.;](?=\s|$)|\n/);
-  return { start, end: end + (stop < 0 ? MILESTONE_TAIL : stop) };
+function withTail(text: string, { start, end }: Span): { start: number; end: number } {
+  const stop = text.slice(end, end + TAIL).search(/[.;](?=\s|$)|\n/);
+  return { start, end: end + (stop < 0 ? TAIL : stop) };
 }
 
 const NAMES: readonly string[] = ['title', 'clientName', 'clientCompany'] satisfies TermName[];
@@ -172,5 +186,7 @@ export function questionsFor(found: Terms, notes: readonly Note[]): TermName[] {
   if (dated === null || dated?.value.time === null) asked.add('booking');
   if (dated === undefined && !found.endOn) asked.add('endOn');
   for (const { field } of notes) if (field && (field === 'booking' || !found[field])) asked.add(field);
+  // Parts that are open leave open what is paid ahead.
+  if (asked.has('milestones') && !found.deposit) asked.add('deposit');
   return [...asked];
 }

@@ -1,8 +1,9 @@
 import { unitPriceWords } from '../contracts/rate-wording.ts';
-import { type Rate, type Terms, term } from '../contracts/terms.ts';
+import { type Rate, type Sourced, type Terms, term } from '../contracts/terms.ts';
 import { addMonths } from '../shared/dates.ts';
 import { formatMoney, money, scale } from '../shared/money.ts';
 import type { ParsedBrief } from './brief.ts';
+import { type Part, partsAsTerms } from './money/parts.ts';
 import type { Note } from './passages/text.ts';
 
 type Read = Pick<ParsedBrief, 'found' | 'questions' | 'notes' | 'beyond'>;
@@ -22,7 +23,7 @@ export function contractTerms<R extends Read>(read: R): R {
     more.booking = found.booking ?? term(first, 'brief');
     more.laterBookings = term(beyond.bookings.slice(1), 'brief', found.booking?.quote);
   }
-  if (beyond.milestones && found.fee) more.milestones = beyond.milestones;
+  if (beyond.milestones && found.fee) Object.assign(more, partsFor(beyond.milestones, found));
   const rate = beyond.rate && { ...beyond.rate, value: counted(beyond.rate.value, { ...found, ...more }) };
   const whole = rate && wholeOf(rate.value);
   if (rate && !found.fee) {
@@ -37,6 +38,15 @@ export function contractTerms<R extends Read>(read: R): R {
       ((name === 'fee' && !notes.some(({ field }) => field === 'fee')) || (name === 'endOn' && !terms.fee))) ||
     (name === 'booking' && more.laterBookings && terms.booking?.value.time);
   return { ...read, found: terms, notes, questions: read.questions.filter((name) => !settled(name)) };
+}
+
+/** The parts of the price; the first is the deposit where it is paid ahead and nothing else is said of one. */
+function partsFor({ value, quote }: Sourced<Part[]>, { deposit }: Terms): Terms {
+  const parts = partsAsTerms(deposit ? value.map(({ ahead: _, ...part }) => part) : value);
+  return {
+    milestones: term(parts.milestones, 'brief', quote),
+    ...(parts.deposit && { deposit: term(parts.deposit, 'brief', quote) }),
+  };
 }
 
 function besideNote(rate: Rate, { fee }: Terms): Note {

@@ -1,4 +1,5 @@
 import { readMilestones } from '../briefs/money/milestones.ts';
+import { partsAsTerms } from '../briefs/money/parts.ts';
 import { scanShares } from '../briefs/money/share-scan.ts';
 import { COUNT, countOf } from '../briefs/passages/text.ts';
 import { scanDates } from '../briefs/time/dates.ts';
@@ -208,9 +209,13 @@ export function readParts(sentence: string, terms: Terms, { today }: ChangeConte
     shares,
     amounts,
     dates: scanDates(sentence, today),
+    figures: amounts,
+    turns: [],
     fee: money(fee.minor, currencyIn(terms)),
   });
-  return found && { patch: { milestones: found.value } };
+  if (!found || found.open) return undefined;
+  const { deposit, milestones } = partsAsTerms(found.parts);
+  return { patch: { milestones, ...(deposit && { deposit }) } };
 }
 
 export const readMilestoneWords: Reader = (part) => {

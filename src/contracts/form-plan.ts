@@ -2,9 +2,10 @@ import { scanDates } from '../briefs/time/dates.ts';
 import { readTime } from '../briefs/time/times.ts';
 import type { Day } from '../shared/dates.ts';
 import { addMinutes, formatDay, wallAt, wallIn } from '../shared/dates.ts';
-import { formatMoney, money, parseMoney, scale } from '../shared/money.ts';
+import { parseMoney, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Booking, type Milestone, type Rate, shareWords, type Terms } from './terms.ts';
+import { plainSum, shownPart } from './part-lines.ts';
+import type { Booking, Milestone, Rate, Terms } from './terms.ts';
 
 /** What the form says of how the price is reached and split, and of slots after the first; as it was typed. */
 export type PlanValues = {
@@ -32,7 +33,6 @@ export const PRICE_UNITS = {
 } as const;
 export type PriceUnit = keyof typeof PRICE_UNITS;
 
-const plain = (minor: bigint, currency: string) => formatMoney(money(minor, currency)).slice(4);
 const SHARE = /(?:^|[\s:,(])(\d{1,3})(?:[.,](\d{1,3}))?\s*(?:%|percent\b)/;
 const THIRD = /\b(one|a|two) (third|thirds|sixth)\b/i;
 const LINES_MAX = 60;
@@ -43,15 +43,10 @@ export function shownPlan({ rate, milestones, laterBookings, currency }: Terms):
   return {
     unit: rate?.value.unit ?? 'whole',
     quantity: rate?.value.quantityMilli ? String(rate.value.quantityMilli / 1000) : undefined,
-    cap: rate && rate.value.capMinor !== null ? plain(rate.value.capMinor, code) : undefined,
+    cap: rate && rate.value.capMinor !== null ? plainSum(rate.value.capMinor, code) : undefined,
     milestones: milestones?.value.map((part) => shownPart(part, code)).join('\n'),
     moreDates: laterBookings?.value.map(shownSlot).join('\n'),
   };
-}
-
-function shownPart({ label, percentMilli, minor, dueOn }: Milestone, currency: string): string {
-  const worth = minor === undefined ? shareWords(percentMilli ?? 0) : plain(minor, currency);
-  return `${label}: ${worth}${dueOn ? `; ${formatDay(dueOn)}` : ''}`;
 }
 
 function shownSlot({ on, time, minutes, place }: Booking): string {

@@ -71,7 +71,7 @@ export const MONEY = [
     '(?<=(?:€|euros|HT|TTC|F|FCFA|CHF|francs|\\$|dhs?) )(?:par (?!virement|carte|chèque|étapes?|tranches?|jour|mois|heure|séance|session|an(?!\\p{L}))\\p{Ll}{3,14}|l[ae] (?:page|mot|pièce|image|photo|feuillet|ligne|personne))',
     'per piece',
   ],
-  ['(?:payable |paiement |versé |réglé )?en (?:trois|quatre|3|4|2|5) fois', 'in instalments'],
+  ['(?:payable |paiement |versé |réglé )?en (deux|trois|quatre|cinq|six|[2-6]) fois', 'in $1 instalments'],
   ['factures?(?: mensuelles?)? (?:à|sous|payables? (?:à|sous|dans les)) (\\d{1,3}) jours', 'payable within $1 days'],
   ['(?:(?:sera|est) (?:versée?|payée?|réglée?)|nous (?:payons|versons|réglons)(?! (?:à|sous|dans)))', 'payable'],
   ["(?:à l(?:’|')|au moment de la |lors de la )(?:encaissement|commande|acceptation)", 'on signing'],

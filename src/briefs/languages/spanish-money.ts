@@ -72,7 +72,7 @@ export const MONEY = [
     'per piece',
   ],
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
-  ['en (?:tres|cuatro|dos|3|4|2) (?:pagos|plazos|cuotas)', 'in instalments'],
+  ['en (dos|tres|cuatro|cinco|seis|[2-6]) (?:pagos|plazos|cuotas)', 'in $1 instalments'],
   ['(?:se (?:abona|paga|pagará|abonará)|pagaremos|abonaremos|pagamos|abonamos)(?! a (?:los )?\\d)', 'payable'],
   ['plazo de pago:? (\\d{1,3}) días', 'payable within $1 days'],
   ['(?:el )?(?:resto|saldo)(?: se paga| a pagar)? (?:en|a los) (\\d{1,3}) días', 'balance payable within $1 days'],

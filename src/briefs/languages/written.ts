@@ -1,6 +1,6 @@
 import type { Sourced, Terms } from '../../contracts/terms.ts';
-import type { Milestone } from '../money/milestones.ts';
 import { bareLabel } from '../money/part-labels.ts';
+import type { Part, PartsReading } from '../money/parts.ts';
 import type { Note } from '../passages/text.ts';
 import type { Englished } from './language.ts';
 
@@ -37,16 +37,15 @@ export function sourcedIn<T>(sourced: Sourced<T> | undefined, english: Englished
   return sourced && { ...sourced, ...quoteIn(sourced, english) };
 }
 
-export function milestonesIn(
-  sourced: Sourced<Milestone[]> | undefined,
-  english: Englished,
-): Sourced<Milestone[]> | undefined {
-  if (!sourced) return undefined;
-  const value = sourced.value.map((one) => ({
-    ...one,
-    label: bareLabel(nameOf(english.written(one.label, sourced.quote))),
-  }));
-  return { ...sourced, ...quoteIn(sourced, english), value };
+/** Parts of a price under the names they were written with. */
+export function partsIn(reading: PartsReading | undefined, english: Englished): PartsReading | undefined {
+  return reading && { ...reading, parts: reading.parts.map((part) => partIn(part, english)) };
+}
+
+function partIn(part: Part, english: Englished): Part {
+  if (!part.at) return part;
+  const words = english.origin(part.at).text;
+  return { ...part, label: part.dated ? words : bareLabel(nameOf(words)) };
 }
 
 /** A note's sentence names words of the brief in quotation marks. */

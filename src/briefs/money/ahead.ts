@@ -81,6 +81,12 @@ export function isShareAhead(text: string, span: Span): boolean {
   return AHEAD.test(clause) || REST.test(text.slice(span.end, span.end + 160));
 }
 
+/** Whether the clause of a share or sum says itself that it is paid ahead, whatever comes after it. */
+export function saysAhead(text: string, span: Span): boolean {
+  const clause = clauseOf(text, span);
+  return !ELSEWHERE.test(clause) && AHEAD.test(clause);
+}
+
 /** Whether a sum is paid ahead: its clause says that somebody pays it and when, or the next speaks of the rest. */
 export function isSumAhead(text: string, span: Span): boolean {
   const clause = clauseOf(text, span);
