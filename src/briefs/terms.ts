@@ -15,9 +15,17 @@ type Read = Pick<ParsedBrief, 'found' | 'questions' | 'notes' | 'beyond'>;
 export function contractTerms<R extends Read>(read: R): R {
   const { found, beyond } = read;
   const more: Terms = {};
-  // The question what the whole comes to is answered by a rate that stands in the terms.
+  // The question what the whole comes to is answered by a rate that stands in the terms, and a limit by its cap.
   const rated = beyond.rate && !found.fee;
-  const notes = read.notes.filter(({ code }) => !(rated && code === 'brief.fee-rate'));
+  const capped = rated && beyond.rate.value.capMinor !== null;
+  // Several clear slots are no question which of their days is meant.
+  const slotted = beyond.bookings.length > 1 && beyond.bookings.every(({ time }) => time !== null);
+  const notes = read.notes.filter(
+    ({ code, field }) =>
+      !(rated && code === 'brief.fee-rate') &&
+      !(capped && code === 'brief.fee-limit') &&
+      !(slotted && code === 'brief.several-dates' && field === 'booking'),
+  );
   const first = beyond.bookings[0];
   if (first && beyond.bookings.length > 1) {
     more.booking = found.booking ?? term(first, 'brief');
@@ -36,7 +44,8 @@ export function contractTerms<R extends Read>(read: R): R {
   const settled = (name: string) =>
     (terms.rate &&
       ((name === 'fee' && !notes.some(({ field }) => field === 'fee')) || (name === 'endOn' && !terms.fee))) ||
-    (name === 'booking' && more.laterBookings && terms.booking?.value.time);
+    (name === 'booking' && more.laterBookings && terms.booking?.value.time) ||
+    (name === 'endOn' && more.laterBookings);
   return { ...read, found: terms, notes, questions: read.questions.filter((name) => !settled(name)) };
 }
 

@@ -62,3 +62,21 @@ test('parts and several slots of a brief stand in the terms', () => {
   expect(slots.laterBookings?.value).toMatchObject([{ on: '2027-03-09', time: '17:00' }]);
   expect([slots.rate?.value.quantityMilli, slots.fee?.value.minor]).toEqual([2_000, 24_000n]);
 });
+
+test('a rate with a cap is a price, and the cap no open question', () => {
+  const { found, notes, questions } = read(
+    'Consulting for Acme (dana@acme.test), EUR 90 an hour, capped at EUR 5,000. Done by 1 June 2027.',
+  );
+  expect(found.rate?.value.capMinor).toBe(500_000n);
+  expect([notes, questions]).toEqual([[], []]);
+});
+
+test('several days with one time are that many bookings, and no question which of them is meant', () => {
+  const { found, notes, questions } = read('Coaching for Petra (petra@acme.test), EUR 900, 4, 5 and 6 May 2027, 9am.');
+  expect([found.booking?.value.on, ...(found.laterBookings?.value ?? []).map(({ on }) => on)]).toEqual([
+    '2027-05-04',
+    '2027-05-05',
+    '2027-05-06',
+  ]);
+  expect([notes, questions]).toEqual([[], []]);
+});

@@ -232,10 +232,8 @@ function pick(
     const [sentence, quote] = [problem.problem, problem.text];
     notes.push({ code: 'brief.date', field, sentence, quote, answers: answersFor([problem]) });
   } else if (days.size > 1) {
-    const list = those
-      .slice(0, 4)
-      .map((mention) => mention.text)
-      .join(' and ');
+    // "4, 5 and 6 May" is said once for three days.
+    const list = [...new Set(those.map((mention) => mention.text))].slice(0, 4).join(' and ');
     const sentence = `The brief names more than one day here: ${list}.`;
     notes.push({ code: 'brief.several-dates', field, sentence, answers: answersFor(those) });
   } else return those[0];
