@@ -75,7 +75,7 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
   // "In 30 days" may be a day of the work and a time to pay.
   const days = new Set<Span>(dates.filter((date) => /^in /i.test(date.text)));
   const learned = likeliestLengths(
-    ours,
+    masked(ours, conditions.moving),
     firm.filter((span) => !days.has(span)),
     {
       net: !netDays && !asked.has('netDays'),

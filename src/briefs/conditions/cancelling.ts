@@ -5,7 +5,7 @@ import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../p
 import { hasOwed, owedIn } from './owed.ts';
 
 /** Calling it off, in the stems of four languages. */
-const CANCEL = lettered(
+export const CANCEL = lettered(
   String.raw`(?<![\p{L}])(?:cancell?\p{L}*|cxl|canx|posterg\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
   'iu',
 );
@@ -162,7 +162,7 @@ const LATER = lettered(
   String.raw`(?<![\p{L}])(?:after|afterwards|later|thereafter|danach|dann|später\p{L}*|ensuite|après|plus tard|después|luego|más tarde)(?![\p{L}])`,
   'iu',
 );
-const hasWindow = (words: string) => words.search(WINDOW) >= 0;
+export const hasWindow = (words: string) => words.search(WINDOW) >= 0;
 /** A window before the work and what is owed then say enough: "with under 24 hours to go it is charged in full". */
 const isTold = (words: string) =>
   CANCEL.test(words) ||

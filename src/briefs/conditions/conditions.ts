@@ -1,7 +1,8 @@
 import type { Terms } from '../../contracts/terms.ts';
-import type { Note, Span } from '../passages/text.ts';
+import { masked, type Note, type Span } from '../passages/text.ts';
 import { turnsIn } from '../passages/turns.ts';
 import { readCancellation } from './cancelling.ts';
+import { readMoving } from './moving.ts';
 import { readNet } from './net-days.ts';
 import { readNotice } from './notice.ts';
 import { readRevisions } from './revisions.ts';
@@ -10,6 +11,8 @@ export type ConditionReading = {
   readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation'>;
   readonly notes: Note[];
   readonly spans: Span[];
+  /** Those of them that are about moving a date. */
+  readonly moving: Span[];
 };
 
 /** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
@@ -23,10 +26,12 @@ export function readConditions(
   notes.push(...rounds.notes);
   const turns = turnsIn(text);
   const net = readNet(text, turns, notes);
-  const cancel = readCancellation(text, notes, home, notice);
+  const moving = readMoving(text, notes);
+  const cancel = readCancellation(masked(text, moving), notes, home, notice);
   return {
     found: { ...rounds.found, ...net.found, ...cancel.found },
     notes,
-    spans: [...rounds.spans, ...net.spans, ...cancel.spans],
+    moving,
+    spans: [...rounds.spans, ...net.spans, ...moving, ...cancel.spans],
   };
 }
