@@ -78,7 +78,7 @@ const OTHERS = words(
 );
 /** A question of the other languages that asks for something: "Könnten wir", "serait-il possible". */
 const WISHES = words(
-  '(?:can|could|would|may|might|shall|should) (?:we|you|i)|könn(?:t|en|te|ten)|kann|dürf\\p{L}+|möglich|geht|ginge|wäre|möchten?|würden?|pourr\\p{L}+|peut|possible|serait|podr[ií]\\p{L}*|puede|pueden|podemos|posible|sería',
+  '(?:can|could|would|may|might|shall|should) (?:we|you|i)|(?:can|could) (?:the|it|this|that)|könn(?:t|en|te|ten)|kann|dürf\\p{L}+|möglich|geht|ginge|wäre|möchten?|würden?|pourr\\p{L}+|peut|possible|serait|podr[ií]\\p{L}*|puede|pueden|podemos|posible|sería',
 );
 /** "Nicht 50 %, sondern 40 %": after it comes what is wished for. */
 const TURNS = /^(?:but|sondern|aber|mais|sino|pero)\b/i;

@@ -18,7 +18,7 @@ export function withoutOld(text: string): string {
     .replace(/^(?:instead of|rather than|not) [^,]+?(?:, ?| but )/i, '')
     .replace(/[, ]*\b(?:instead of|rather than|in place of|in lieu of)\b.*$/i, '')
     .replace(new RegExp(String.raw`\bfrom (?:the )?(?:${FIGURE}|(?=[^,;]*\d)${DATED}) to (?=\S)`, 'i'), 'to ')
-    .replace(new RegExp(String.raw`[, (]+(?:and )?not (?:the )?(?:${FIGURE})(?:\s?%)?[^,;]*$`, 'i'), '')
+    .replace(new RegExp(String.raw`[, (]+(?:and )?not (?:the )?(?:${FIGURE})(?![a-z])(?:\s?%)?[^,;]*$`, 'i'), '')
     .trim();
 }
 

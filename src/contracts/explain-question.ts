@@ -24,12 +24,12 @@ const STOPS: Readonly<Record<Language, ReadonlySet<string>>> = {
   kundin euch euer eure eurem euren eurer ihn ihm ihre ihrer ihren ihrem wirst werdet werde seid sind dafur davon damit daran dazu woran
   wofur worauf worum wobei ab bis seit pro je statt trotz wahrend zwischen gegen ohne uns unser unsere unserem unseren unserer meinem
   meinen meiner deine deiner welcher welchen jeden jede jeder jedes mehr weniger mal stunde stunden woche wochen monat monate jahr jahre
-  festgelegt geregelt vereinbart vorgesehen findet finden regel wert sagt sagen bedeutet heisst anfallen zeit nochmal dabei hier dort
+  ende informationen festgelegt geregelt vereinbart vorgesehen findet finden regel wert sagt sagen bedeutet heisst anfallen zeit nochmal dabei hier dort
   gerne gern lassen lasst spreche sprecht sprechen zwei drei`),
   fr: stops(`ai au aux avec avez ce ces cette combien comment contrat dans de des du elle en est et etre faut il ils je jours la le les
   leur ma mais me mes moi mon ne nous on ou par pas peut peux plus pour puis quand que quel quelle quelles quels qui quoi sa
   se ses si son sont sur ta te tes tu un une vos votre vous y arrive si
-  dois doit devons devez doivent devrai devra faudra pouvons pouvez peuvent pourrai pourra pourrait applique appliquent sera seront serait
+  reste restent rester informations dois doit devons devez doivent devrai devra faudra pouvons pouvez peuvent pourrai pourra pourrait applique appliquent sera seront serait
   etes suis etait avons ont avoir aura auront fait faire faites va vont vais aller allez passe passera passet prevu prevue prevus prevues
   travail travailler travaillez projet client cliente aussi alors apres avant pendant entre vers chez sans sous deja encore tout toute tous
   toutes aucun chaque meme tres moins beaucoup fois jour mois semaine semaines an ans cas cela ca celui celle laquelle lequel lesquels dit
@@ -38,7 +38,7 @@ const STOPS: Readonly<Record<Language, ReadonlySet<string>>> = {
   es: stops(`al como con contrato cual cuales cuando cuanto cuanta cuantas cuantos de del dias donde el ella en es esta este esto hay
   la las lo los me mi mis muy no nos o para pero por puedo puede que quien se ser si sin sobre son su sus te tengo tiene tu
   un una uno y ya pasa
-  debo debe debemos deben tienen tenemos tienes puedes podemos pueden podria podemos haber habra sera seran seria estan estara estaran estoy
+  informacion queda quedan debo debe debemos deben tienen tenemos tienes puedes podemos pueden podria podemos haber habra sera seran seria estan estara estaran estoy
   estamos estais soy somos sois es era fue va van voy vamos hace hacer hago hacemos haceis pasa pasara ocurre sucede aplica aplican quiere
   quiero queremos quieren trabajo trabajar trabaja trabajan trabajais proyecto cliente clienta cada todo toda todos todas nada algo alguien
   mas menos tambien antes despues durante entre hasta desde segun le les nosotros ustedes usted vosotros ellos ellas mis sus nuestro nuestra
@@ -101,7 +101,8 @@ export function wordsAsked(question: string): string[] {
     .replace(/\b(?:you|do) (?:need|expect) from\b/g, 'duties')
     .replace(/\bhow much\b/g, 'much')
     .replace(/\bhow long\b|\bwie lange\b|\bcombien de temps\b|\bcuanto tiempo\b/g, 'howlong')
-    .replace(/\b(?:where is|wo ist)\b/g, 'location');
+    .replace(/\b(?:de quien (?:es|son)|wem gehor\w*|a qui (?:est|sont|appart\w+))\b/g, 'owns')
+    .replace(/\b(?:where is|wo (?:ist|sind|findet)|ou (?:a lieu|est|se)|donde (?:es|esta|sera|tiene))\b/g, 'location');
   const stopped = (word: string) => Object.values(STOPS).some((words) => words.has(word));
   return [...new Set(wordsIn(joined))].filter((word) => !stopped(word) && word.length > 1 && !/^\d+$/.test(word));
 }

@@ -62,7 +62,7 @@ const TOPICS: readonly Topic[] = [
   topic(
     'use',
     /^(ip|rights|photo-licence|licen|working-materials)/,
-    `use$ uses$ used$ using commercial resell sell$ print$ modif crop utilis usar$ uso$ verwend nutz vender drucken imprim utiliz weiterverwend benutz gebrauch revend druck`,
+    `use$ uses$ used$ using commercial resell sell$ print$ modif crop utilis usar$ uso$ verwend nutz vender drucken imprim utiliz weiterverwend benutz gebrauch revend verkauf vendre druck`,
   ),
   topic('fonts', /^third-party/, 'fonts?$ stock$ third$ software schrift police$ fuente'),
   topic(
@@ -95,7 +95,7 @@ const TOPICS: readonly Topic[] = [
   topic(
     'booking',
     /^(booking-date|sessions)/,
-    'booking booked appointment venue location shoot$ buchung treffpunkt lieu$ rendez reserv cita$ lugar termin$ termins$ uhrzeit uhr$ ort$ horaire heure$ hora$ horario',
+    'booking booked appointment venue location shoot$ shooting$ buchung treffpunkt lieu$ rendez reserv cita$ lugar termin$ termins$ uhrzeit uhr$ ort$ horaire heure$ hora$ horario',
   ),
   topic(
     'pictures',

@@ -116,6 +116,11 @@ describe('a value that nobody plainly wishes for is asked', () => {
 
   test.each<[string, Partial<Record<TermName, unknown>>]>([
     ['done no later than 1 May', { endOn: '2027-05-01' }],
+    ['Could the price be 3,500?', { fee: { minor: 350_000n, currency: 'EUR' } }],
+    [
+      'add a flyer that is not animated',
+      { deliverables: ['Logo', 'Brand guide', 'Two posters', 'Flyer that is not animated'] },
+    ],
     ['Könnten wir 40 % Anzahlung machen?', { deposit: share(40) }],
     ['Pourrait-on faire un acompte de 40 % ?', { deposit: share(40) }],
     ['¿Podría ser un anticipo del 40 %?', { deposit: share(40) }],
