@@ -40,6 +40,8 @@ export type Found = {
   readonly field?: TermName | undefined;
   readonly quote?: Quote | undefined;
   readonly fix?: Fix | undefined;
+  /** The other press, where two things settle it: the words may be wrong, or the term. */
+  readonly also?: Fix | undefined;
   /** What to do by hand, where no press does it or another way is wanted. */
   readonly edit: string;
   /** Where this contract makes it worse or milder than the rule is. */
@@ -81,9 +83,12 @@ export function clausesNamed({ clauses }: LintScene, ...names: readonly string[]
   return clauses.filter(({ id, custom }) => !custom && names.some((name) => id === name || id.startsWith(`${name}-`)));
 }
 
+/** No sentence ends within a German date: “bis zum 1. Dezember”. */
+const ENDS = /(?<=[.!?])(?<!(?<!\d)\d{1,2}\.(?=\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))\s+|\n+/;
+
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.!?])\s+|\n+/)
+    .split(ENDS)
     .map((sentence) => sentence.replace(/^- /, '').trim())
     .filter(Boolean);
 }

@@ -27,8 +27,11 @@ export async function fixFinding(
   fixing: Fixing,
 ): Promise<Version | undefined> {
   const { version, scene } = await newestScene(core.db, workspaceId, fixing.versionId, core.clock.now());
-  const finding = lint(scene).find(({ rule, fix }) => rule === fixing.rule && fix?.label === fixing.label);
-  if (!finding?.fix) return undefined;
+  const fix = lint(scene)
+    .filter(({ rule }) => rule === fixing.rule)
+    .flatMap(({ fix, also }) => [fix ?? [], also ?? []].flat())
+    .find(({ label }) => label === fixing.label);
+  if (!fix) return undefined;
   const { memberId } = fixing;
-  return editTerms(core, workspaceId, { versionId: version.id, memberId, terms: finding.fix.terms });
+  return editTerms(core, workspaceId, { versionId: version.id, memberId, terms: fix.terms });
 }

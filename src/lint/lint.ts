@@ -2,7 +2,7 @@ import { checkScale } from '../contracts/scale-check.ts';
 import { isPriced, type Terms } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { CLAUSE_RULES } from './clauses.ts';
-import { CUSTOM_RULES } from './custom.ts';
+import { CUSTOM_RULES } from './custom-rules.ts';
 import { DEPOSIT_RULES } from './deposit.ts';
 import { changed, type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
 import { lawFindings } from './law.ts';

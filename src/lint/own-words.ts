@@ -1,6 +1,6 @@
-import { plainText } from '../clauses/clause.ts';
-import { type Terms, term } from '../contracts/terms.ts';
-import { type Fix, type LintScene, type Quote, quoteOf, sentencesOf } from './finding.ts';
+import { plainText, toText } from '../clauses/clause.ts';
+import { slotsIn, type TermName, type Terms, term } from '../contracts/terms.ts';
+import { changed, type Fix, type LintScene, type Quote, quoteOf, sentencesOf } from './finding.ts';
 
 /** Terms that hold the freelancer's own wording, as it stands in the contract. */
 const FIELDS = ['specialTerms', 'scopeNotes', 'acceptanceNotes'] as const;
@@ -18,6 +18,37 @@ export function ownSentences(terms: Terms): OwnSentence[] {
 /** The same, and what is delivered. */
 export function ownLines(terms: Terms): string[] {
   return [...(terms.deliverables?.value ?? []), ...ownSentences(terms).map(({ text }) => text)];
+}
+
+/** Words of the contract that are not the library's, and the term they are typed into; an own clause is of none. */
+export type OwnWords = { readonly text: string; readonly field: TermName | undefined };
+
+/** Clauses that hold what the terms hold, which is looked at there. */
+const SLOT_CLAUSES = ['special-terms', 'scope-notes', 'acceptance-notes'];
+
+/**
+ * Everything the contract says in other words than the library's: notes and special terms, what is delivered, what the work
+ * is called, its parts, where it takes place, what an NDA is about, and a workspace's own clauses.
+ */
+export function ownWording({ terms, clauses }: LintScene): OwnWords[] {
+  const lines = (field: TermName, texts: readonly (string | null | undefined)[]) =>
+    texts.flatMap((text) => sentencesOf(plainText(text ?? '')).map((each): OwnWords => ({ field, text: each })));
+  const own = clauses.filter(({ id, custom }) => custom && !SLOT_CLAUSES.includes(id));
+  return [
+    ...ownSentences(terms),
+    ...lines('deliverables', terms.deliverables?.value ?? []),
+    ...lines('title', [terms.title?.value]),
+    ...lines(
+      'milestones',
+      (terms.milestones?.value ?? []).map(({ label }) => label),
+    ),
+    ...lines(
+      'booking',
+      slotsIn(terms).map(({ place }) => place),
+    ),
+    ...lines('purpose', [terms.purpose?.value]),
+    ...own.flatMap(({ markdown }) => sentencesOf(toText(markdown)).map((text) => ({ field: undefined, text }))),
+  ];
 }
 
 /** Where one's own sentence stands in the contract. */
@@ -39,6 +70,15 @@ export function withoutSentence(terms: Terms, { field, text }: OwnSentence, labe
   const next: Terms = { ...terms, [field]: left ? term(left, 'form') : undefined };
   if (!left) delete next[field];
   return { label, terms: next };
+}
+
+/** The terms without these words, where one press can take them out: a title or a clause of one's own needs others. */
+export function withoutWords(terms: Terms, { field, text }: OwnWords): Fix | undefined {
+  const slot = FIELDS.find((each) => each === field);
+  if (slot) return withoutSentence(terms, { field: slot, text });
+  if (field !== 'deliverables') return undefined;
+  const left = (terms.deliverables?.value ?? []).filter((line) => !sentencesOf(plainText(line)).includes(text));
+  return left.length > 0 ? { label: 'Take the line out', terms: changed(terms, { deliverables: left }) } : undefined;
 }
 
 /** The longest that the special terms may be. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../contracts/rights-wording.ts';
 import { CLAUSE_RULES } from './clauses.ts';
-import { CUSTOM_RULES } from './custom.ts';
+import { CUSTOM_RULES } from './custom-rules.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 import { ownSentences, quoteOwn, withoutSentence } from './own-words.ts';
 import { PARTY_RULES } from './parties.ts';
@@ -18,7 +18,7 @@ export const SECRECY_RULES: readonly Rule[] = [
 ];
 
 /** What else fits where nothing is paid: who the parties are, and own words against the clauses. */
-const FITTING = ['custom.other-sum', 'custom.other-share'];
+const FITTING = ['sum', 'rate', 'share', 'currency', 'party', 'address', 'law'].map((what) => `custom.other-${what}`);
 const PLACES_ONLY_FOR_PAY = ['parties.no-state'];
 
 export const UNPRICED_RULES: readonly Rule[] = [

@@ -2,9 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Version } from '../contracts/contract.ts';
 import { formatDay } from '../shared/dates.ts';
 import { cut } from '../shared/typed.ts';
-import { alert, button, context, divider, modal, section } from '../slack/blocks.ts';
+import { actions, alert, button, context, divider, modal, section } from '../slack/blocks.ts';
 import { join, link, md } from '../slack/mrkdwn.ts';
-import { type Finding, GRADES, type Grade, type LintScene } from './finding.ts';
+import { type Finding, type Fix, GRADES, type Grade, type LintScene } from './finding.ts';
 import { packsFor } from './law.ts';
 import { lint, RULES } from './lint.ts';
 
@@ -72,9 +72,11 @@ function byHand(edit: string, beside: boolean): string {
   return bare ? bare.charAt(0).toUpperCase() + bare.slice(1) : edit;
 }
 
-function findingBlocks(version: Version, { rule, title, sentence, quote, sources, fix, edit }: Finding): KnownBlock[] {
-  const value = [version.id, rule, fix?.label].join('|');
-  const press = fix && button(`Fix: ${fix.label}`, FIX, value, { label: `Fix: ${fix.label}` });
+function findingBlocks(version: Version, finding: Finding): KnownBlock[] {
+  const { rule, title, sentence, quote, sources, fix, also, edit } = finding;
+  const pressOf = (each: Fix, said: string) =>
+    button(said, FIX, [version.id, rule, each.label].join('|'), { label: said });
+  const press = fix && pressOf(fix, `Fix: ${fix.label}`);
   const lines = [
     ...(quote ? [md`“${cut(quote.sentence, QUOTE)}” (${quote.clause})`] : []),
     ...sources.map(({ cite, link: url, checkedOn, because }) =>
@@ -82,5 +84,9 @@ function findingBlocks(version: Version, { rule, title, sentence, quote, sources
     ),
     md`${byHand(edit, fix !== undefined)}`,
   ];
-  return [section(md`*${title}*\n${sentence}`, press, rule), context(join(lines, '\n'))];
+  return [
+    section(md`*${title}*\n${sentence}`, press, rule),
+    ...(also ? [actions([pressOf(also, `Or: ${also.label}`)])] : []),
+    context(join(lines, '\n')),
+  ];
 }

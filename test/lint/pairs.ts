@@ -182,6 +182,38 @@ const CUSTOM: Record<string, Pair> = {
     passes: special('You get two rounds by e-mail.'),
     fails: special('You get four rounds by e-mail.'),
   },
+  'custom.other-rate': {
+    passes: special('Extra work costs EUR 250 an hour.'),
+    fails: special('The hourly rate is EUR 250.'),
+  },
+  'custom.other-currency': {
+    passes: special('All sums are in euros.'),
+    fails: special('All sums are in US dollars.'),
+  },
+  'custom.other-day': {
+    passes: special('You see a first draft by 1 March 2027. Everything is delivered by 26 March 2027.'),
+    fails: special('Everything is delivered by 15 April 2027.'),
+  },
+  'custom.other-cancelling': {
+    passes: special('Either of us may end this contract with 7 days’ notice.'),
+    fails: special('Either of us may end this contract with 60 days’ notice.'),
+  },
+  'custom.other-party': {
+    passes: special('The client is Acme GmbH; Dana Reyes decides.'),
+    fails: special('The client is Bob Smith of Evil Ltd.'),
+  },
+  'custom.other-address': {
+    passes: special('Notices go to dana@acme.test.'),
+    fails: special('Notices go to bob@evil.test.'),
+  },
+  'custom.other-law': {
+    passes: special('The law of Germany applies.'),
+    fails: special('The law of Panama applies.'),
+  },
+  'custom.other-rights': {
+    passes: special('We keep all rights in our tools.'),
+    fails: special('We keep all rights in the work.'),
+  },
   'custom.non-refundable': {
     passes: special('The date is kept for you.'),
     fails: special('The deposit is non-refundable. The date is kept for you.'),
