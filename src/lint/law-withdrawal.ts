@@ -46,8 +46,12 @@ const TOLD = new RegExp(`^(?!.*(?:${NOT_TOLD})).*(?:${TELLS})`, 'i');
 export function withdrawalTold(scene: LintScene): Miss | undefined {
   if (quoteOf(scene, TOLD)) return undefined;
   const words = [TELLING, `${IN_PROPORTION} ${ENDS}`, formOf(scene)].join('\n');
+  const { terms } = scene;
   return {
-    fix: withSentence(scene.terms, words, 'Say it in the contract'),
+    // A change order has no special terms; one made before it had the clause gets it when it is worded anew.
+    fix: terms.changeOf
+      ? { label: 'Put the clause in', terms: changed(terms, { clientKind: 'private' }) }
+      : withSentence(terms, words, 'Say it in the contract'),
     edit: 'Or choose a template that has the clause “Your rights as a private client”.',
   };
 }

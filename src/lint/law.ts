@@ -55,7 +55,7 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
   const found: (LawFinding & { asks: LawCheck; laws: string[]; words: string })[] = [];
   for (const { pack, because } of packsFor(scene, packs))
     for (const rule of pack.rules.filter(({ client }) => meant(client, scene))) {
-      const missed = CHECKS[rule.asks](scene, rule);
+      const missed = isInParent(rule.asks, scene) ? undefined : CHECKS[rule.asks](scene, rule);
       if (!missed) continue;
       const { said = {}, ...rest } = missed;
       const words = rule.words.replace(/\{(\w+)\}/g, (whole, name: string) => said[name] ?? whole);
@@ -80,6 +80,10 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
     }
   return found;
 }
+
+/** What a change order has from its parent, whose clauses apply to it: how it is paid, and what is owed for paying late. */
+const IN_PARENT: readonly LawCheck[] = ['pay-date', 'list-date', 'sum-named'];
+const isInParent = (asks: LawCheck, { terms }: LintScene) => terms.changeOf !== undefined && IN_PARENT.includes(asks);
 
 const TITLES: Record<LawCheck, string> = {
   addresses: 'The addresses of both',

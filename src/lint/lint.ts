@@ -37,13 +37,13 @@ export function lint(scene: LintScene): Finding[] {
   const impossible = impossibleIn(scene);
   // Where the terms can't stand there are no sums and no days to look at.
   if (impossible.length > 0) return impossible;
-  // A change order stands within its parent's clauses, which were looked at when that was made.
-  if (scene.terms.changeOf) return craftOf(scene, CUSTOM_RULES, new Set());
   // Without a price there is no work to describe and no payment that a law could ask about.
   if (!isPriced(scene.terms)) return gravestFirst(craftOf(scene, UNPRICED_RULES, new Set()));
   const law = lawFindings(scene);
   const silent = new Set(law.flatMap(({ instead }) => instead));
-  const craft = craftOf(scene, RULES, silent);
+  // A change order stands within its parent's clauses, which were looked at when that was made; law asks of it what it asks of
+  // any contract, since the client signs it anew.
+  const craft = craftOf(scene, scene.terms.changeOf ? CUSTOM_RULES : RULES, silent);
   return gravestFirst([...law.map(({ finding }) => finding), ...craft]);
 }
 

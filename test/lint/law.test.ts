@@ -219,3 +219,46 @@ describe('law packs', () => {
     expect(found('illinois.addresses', none, fix?.terms)).toBeUndefined();
   });
 });
+
+describe('a change order for a private client', () => {
+  const changeOf = term(
+    { versionId: 'ver_1', title: 'Wedding album', signedOn: '2027-01-04', sha256: 'ab'.repeat(32) },
+    'template',
+  );
+  const change = (more: Setting = {}): Setting => ({
+    ...{ template: 'change-order', kind: 'private', ...more },
+    terms: { changeOf, startOn: undefined, deposit: term({ kind: 'none' }, 'template'), ...more.terms },
+  });
+  const ids = (setting: Setting) => lint(settingScene(setting)).flatMap(namesOf);
+
+  test('tells of the right to withdraw, in the library’s words, and has nothing that blocks', () => {
+    const { clauses } = settingScene(change());
+    expect(clauses.map(({ id }) => id)).toContain('private-client-rights');
+    expect(lint(settingScene(change())).filter(({ grade }) => grade === 'blocks')).toEqual([]);
+  });
+
+  test('is not sent without it, and one press words it anew', () => {
+    const setting = change({ without: ['private-client-rights'] });
+    const finding = found('eu-withdrawal.told', setting);
+    expect(finding).toMatchObject({ grade: 'blocks', fix: { label: 'Put the clause in' } });
+    expect(found('eu-withdrawal.told', change(), finding?.fix?.terms)).toBeUndefined();
+  });
+
+  test('is looked at by the laws of the place, but for what the parent’s clauses say', () => {
+    expect(packsFor(settingScene(change())).map(({ pack }) => pack.id)).toEqual(
+      expect.arrayContaining(['eu-fairness', 'eu-withdrawal']),
+    );
+    const late: Setting = {
+      template: 'change-order',
+      kind: 'business',
+      terms: { ...change().terms, netDays: term(75, 'form') },
+    };
+    expect(ids(late)).toContain('germany-late-payment.pay-within');
+    expect(ids(late).filter((id) => /\.(?:pay-date|list-date|sum-named)$/.test(id))).toEqual([]);
+  });
+
+  test('for a business has no such clause', () => {
+    const { clauses } = settingScene({ ...change(), kind: 'business' });
+    expect(clauses.map(({ id }) => id)).not.toContain('private-client-rights');
+  });
+});
