@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256Of } from '../../src/clauses/clause.ts';
-import { library } from '../../src/clauses/read.ts';
+import { type Clause, sha256Of, type Template } from '../../src/clauses/clause.ts';
+import { library, templateOf } from '../../src/clauses/read.ts';
 import { reconcile } from '../../src/contracts/reconcile.ts';
 import { type Deposit, isPriced, type Terms, term } from '../../src/contracts/terms.ts';
-import { fillTerms } from '../../src/contracts/terms-defaults.ts';
+import { fillTerms, present } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
 import { fitting } from './fitting.ts';
@@ -20,9 +20,93 @@ const WORKSPACE = {
 };
 
 const templates = library().templates;
+const form = <T>(value: T) => term(value, 'form');
+
+/** What a workspace wrote itself, with figures of its own and one that the terms fill in. */
+const OWN_SOURCE =
+  'Prints cost EUR 12 each and come within 9 days of 3 March 2027; ask {{ businessEmail }}.\n\nOf {{ title }} we keep 15% of the sheets.';
+const OWN_CLAUSE: Clause = {
+  ...{
+    id: 'own-prints',
+    family: 'own-prints',
+    version: 1,
+    title: 'Prints',
+    protected: false,
+    custom: true,
+    kind: 'custom',
+  },
+  ...{ uses: ['businessEmail', 'title'], why: 'What this workspace says of prints.', variant: 'balanced', places: [] },
+  ...{ source: OWN_SOURCE, sha256: sha256Of(OWN_SOURCE) },
+};
+const ownOf = (template: Template): Template => ({
+  ...template,
+  clauses: [...template.clauses, OWN_CLAUSE],
+  own: { fromId: template.id },
+});
+
+type Money = { minor: bigint; currency: string; day: number };
+const none = form<Deposit>({ kind: 'none' });
+const slot = (on: string) => ({ on, time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Castle Park' });
+const noFee: Terms = { fee: undefined } as Terms;
+
+/** The ways in which work is paid, and what else of a deal has figures of its own. */
+const SHAPES: Record<string, (of: Money) => Terms> = {
+  fixed: () => ({}),
+  parts: ({ day }) => ({
+    deposit: none,
+    milestones: form([
+      { label: 'Concept', percentMilli: 40_000 },
+      { label: 'Design', percentMilli: 35_000, dueOn: `2027-05-${day}` },
+      { label: 'Handover', percentMilli: 25_000 },
+    ]),
+  }),
+  worked: ({ minor, currency }) => ({
+    ...noFee,
+    deposit: none,
+    rate: form({ unit: 'hour', minor, currency, quantityMilli: null, capMinor: minor * 40n }),
+  }),
+  monthly: ({ minor, currency }) => ({
+    ...{ deposit: none, fee: form({ minor: minor * 6n, currency }) },
+    rate: form({ unit: 'month', minor, currency, quantityMilli: 6_000, capMinor: null }),
+    ...{ startOn: form('2027-04-01'), endOn: form('2027-09-30') },
+  }),
+  scale: () => ({
+    cancellation: form({
+      kind: 'tiers',
+      tiers: [
+        { within: 21, unit: 'days', percentMilli: 25_000 },
+        { within: 48, unit: 'hours', percentMilli: 80_000 },
+      ],
+    }),
+  }),
+  agreed: ({ minor }) => ({
+    killFee: form({ percentMilli: 35_000 }),
+    cancellation: form({ kind: 'notice', days: 12 }),
+    expenses: form({ kind: 'capped', minor: minor / 10n + 1n }),
+    rights: form({ kind: 'licence', use: 'print and web', territory: 'Austria', months: 18 }),
+    ...{ acceptanceDays: form(8), confidentialityYears: form(4) },
+  }),
+  dates: () => ({
+    laterBookings: form([slot('2027-06-28'), slot('2027-06-29')]),
+    endOn: form('2027-07-30'),
+  }),
+  change: () => ({
+    template: term('change-order', 'template'),
+    deposit: none,
+    changeOf: term(
+      { versionId: 'ver_1', title: 'Brand identity', signedOn: '2027-02-08', sha256: 'c0ffee12'.repeat(8) },
+      'template',
+    ),
+  }),
+};
+const shapes = Object.keys(SHAPES);
+const changeOrder = templateOf('change-order');
+
 const drafts = fc
   .record({
     template: fc.constantFrom(...templates),
+    shape: fc.constantFrom(...shapes),
+    own: fc.boolean(),
     minor: fc.integer({ min: 10_000, max: 9_000_000 }),
     currency: fc.constantFrom('EUR', 'USD', 'JPY', 'KWD'),
     deposit: fc.constantFrom<Deposit>(
@@ -32,34 +116,39 @@ const drafts = fc
     ),
     name: fc.constantFrom('Dana Reyes', 'Acme Ltd', 'Bäckerei Hölscher GmbH'),
     private: fc.boolean(),
-    day: fc.integer({ min: 10, max: 28 }),
+    day: fc.integer({ min: 10, max: 27 }),
     netDays: fc.integer({ min: 0, max: 45 }),
     revisions: fc.integer({ min: 1, max: 5 }),
     special: fc.boolean(),
   })
   .map((one) => {
+    const shape = one.shape === 'change' && changeOrder ? changeOrder : one.template;
+    const template = one.own ? ownOf(shape) : shape;
+    const money: Money = { minor: BigInt(one.minor), currency: one.currency, day: one.day };
     const found: Terms = {
-      title: term('Brand identity', 'form'),
-      template: term(one.template.id, 'form'),
-      clientName: term(one.name, 'form'),
-      clientEmail: term('dana@acme.test', 'form'),
-      clientKind: term(one.private ? 'private' : 'business', 'form'),
-      fee: term({ minor: BigInt(one.minor), currency: one.currency }, 'form'),
-      currency: term(one.currency, 'form'),
-      deposit: term(one.deposit, 'form'),
-      endOn: term(`2027-06-${one.day}`, 'form'),
-      netDays: term(one.netDays, 'form'),
-      revisions: term(one.revisions, 'form'),
-      deliverables: term(['Logo', '3 templates'], 'form'),
-      booking: term(
-        { on: `2027-06-${one.day}`, time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: null },
-        'form',
-      ),
-      ...(one.special && { specialTerms: term('The files of 2026 stay with the client.', 'form') }),
+      title: form('Brand identity'),
+      template: form(template.id),
+      clientName: form(one.name),
+      clientEmail: form('dana@acme.test'),
+      clientKind: form(one.private ? 'private' : 'business'),
+      fee: form({ minor: money.minor, currency: one.currency }),
+      currency: form(one.currency),
+      deposit: form(one.deposit),
+      endOn: form(`2027-06-${one.day}`),
+      netDays: form(one.netDays),
+      revisions: form(one.revisions),
+      deliverables: form(['Logo', '3 templates']),
+      ...(one.shape !== 'change' && one.shape !== 'monthly' && { booking: form(slot(`2027-06-${one.day}`)) }),
+      ...(one.special && { specialTerms: form('The files of 2026 stay with the client.') }),
+      ...SHAPES[one.shape]?.(money),
     };
-    const terms = fillTerms(fitting(found, one.template), one.template, WORKSPACE);
-    const made = wordContract(terms, BUSINESS, '2027-03-01', one.template);
-    return versionOf(terms, made.clauses, made.text);
+    const filled = fillTerms(fitting(present(found), template), template, WORKSPACE);
+    const terms =
+      template.requires.includes('booking') && !filled.booking
+        ? { ...filled, booking: form(slot(`2027-06-${one.day}`)) }
+        : filled;
+    const made = wordContract(terms, BUSINESS, '2027-03-01', template);
+    return { ...versionOf(terms, made.clauses, made.text), shape: one.shape };
   });
 
 function versionOf(terms: Terms, clauses: ReturnType<typeof wordContract>['clauses'], text: string) {
@@ -69,14 +158,22 @@ function versionOf(terms: Terms, clauses: ReturnType<typeof wordContract>['claus
 
 /** Everything in a text that says how much, when or who. */
 const FACTS =
-  /\d+|%|\b(?:EUR|USD|JPY|KWD|Dana|Acme|Bäckerei|Studio|June|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|[\w.]+@[\w.]+/gu;
-const changed = (fact: string) => (/^\d/.test(fact) ? String((Number(fact[0]) % 9) + 1) + fact.slice(1) : `${fact}x`);
+  /(?<share>\d+(?:\.\d+)?%)|(?<date>\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} \p{L}+ \d{4}\b|\b(?:March|April|May|June|July)\b)|(?<name>\b(?:Dana|Acme|Bäckerei|Studio|Castle Park|Germany|Austria)\b|[\w.]+@[\w.]+\w)|(?<figure>\b(?:EUR|USD|JPY|KWD)\b|\d+)/gu;
+type Kind = 'share' | 'date' | 'name' | 'figure';
+type Fact = { readonly kind: Kind; readonly at: number; readonly text: string };
 
-function mutated(words: string, pick: number): string {
-  const facts = [...words.matchAll(FACTS)];
-  const fact = facts[pick % facts.length];
-  if (!fact) return `${words} 1`;
-  return words.slice(0, fact.index) + changed(fact[0]) + words.slice(fact.index + fact[0].length);
+const factsIn = (words: string): Fact[] =>
+  [...words.matchAll(FACTS)].flatMap(({ 0: text, index, groups = {} }) => {
+    const kind = (Object.keys(groups) as Kind[]).find((each) => groups[each] !== undefined);
+    return kind ? [{ kind, at: index, text }] : [];
+  });
+
+/** Another fact of the same kind: a digit of it is another, or a letter more. */
+const changed = (fact: string) =>
+  /\d/.test(fact) ? fact.replace(/\d/, (digit) => String((Number(digit) % 9) + 1)) : `${fact}x`;
+
+function mutated(words: string, { at, text }: Fact): string {
+  return words.slice(0, at) + changed(text) + words.slice(at + text.length);
 }
 
 describe('words against terms', () => {
@@ -90,18 +187,34 @@ describe('words against terms', () => {
   });
 
   test('one figure, date, name or percentage changed is always blocked, and its sentence named: 500 of them', () => {
+    const seen: Record<string, number> = {};
+    const count = (what: string) => {
+      seen[what] = (seen[what] ?? 0) + 1;
+    };
     fc.assert(
-      fc.property(drafts, fc.nat(), fc.nat(), (draft, at, pick) => {
-        const index = at % draft.clauses.length;
+      fc.property(drafts, fc.nat(), fc.nat(), (draft, which, pick) => {
+        // A kind first, so that shares and names are changed as often as the many figures.
+        const all = draft.clauses.flatMap(({ markdown }, index) =>
+          factsIn(markdown).map((fact) => ({ ...fact, index })),
+        );
+        const kinds = [...new Set(all.map(({ kind }) => kind))];
+        const those = all.filter(({ kind }) => kind === kinds[which % kinds.length]);
+        const fact = those[pick % those.length];
+        if (!fact) throw new Error('a draft without a fact');
         const clauses = draft.clauses.map((clause, n) =>
-          n === index ? { ...clause, markdown: mutated(clause.markdown, pick) } : clause,
+          n === fact.index ? { ...clause, markdown: mutated(clause.markdown, fact) } : clause,
         );
         const found = reconcile({ ...draft, clauses }, BUSINESS);
-        expect(found?.clause).toBe(`${index + 1}. ${clauses[index]?.title}`);
-        expect(clauses[index]?.markdown).toContain(found?.sentence);
+        expect(found?.clause).toBe(`${fact.index + 1}. ${clauses[fact.index]?.title}`);
+        expect(clauses[fact.index]?.markdown).toContain(found?.sentence);
+        for (const what of [fact.kind, draft.shape, 'all']) count(what);
+        if (draft.clauses[fact.index]?.id === OWN_CLAUSE.id) count('own clause');
       }),
       { numRuns: 500 },
     );
+    expect(seen.all).toBe(500);
+    for (const what of ['share', 'date', 'name', 'figure', ...shapes]) expect(seen[what], what).toBeGreaterThan(20);
+    expect(seen['own clause']).toBeGreaterThan(5);
   });
 
   test('the span, the purpose or a name changed in the words of an NDA blocks it', () => {
@@ -127,7 +240,8 @@ describe('words against terms', () => {
   test('the text that is signed is held against the clauses too, with a hash that fits', () => {
     fc.assert(
       fc.property(drafts, fc.nat(), (draft, pick) => {
-        const text = mutated(draft.text, pick);
+        const facts = factsIn(draft.text);
+        const text = mutated(draft.text, facts[pick % facts.length] as Fact);
         const forged = versionOf(draft.terms, draft.clauses, text);
         expect(reconcile(forged, BUSINESS)).toBeDefined();
       }),
