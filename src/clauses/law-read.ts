@@ -47,6 +47,8 @@ const LawRule = z.strictObject({
   /** The provision, as a lawyer would cite it, and where it can be read. */
   cite: z.string().min(10).max(160),
   link: z.url({ protocol: /^https$/ }),
+  /** What was compared on the pack's day: the law's own text, or only what others write of it, which is shown with the rule. */
+  readIn: z.enum(['text', 'secondary']).default('text'),
   /** What follows “The law of X”; names in braces are put in by the check. */
   words: z.string().min(30).max(300),
 });

@@ -31,8 +31,16 @@ export const workOf = ({ template }: Pick<LintScene, 'template'>) => template?.o
 export type Quote = { readonly clause: string; readonly sentence: string };
 /** The terms as one press would make them. */
 export type Fix = { readonly label: string; readonly terms: Terms };
-/** A rule of law that stands behind a finding: what it is, where it can be read, and when someone last did. */
-export type LawSource = { rule: string; pack: string; cite: string; link: string; checkedOn: Day; because: string };
+/** A rule of law that stands behind a finding: what it is, where it can be read, when someone last did, and in what. */
+export type LawSource = {
+  rule: string;
+  pack: string;
+  cite: string;
+  link: string;
+  checkedOn: Day;
+  readIn: 'text' | 'secondary';
+  because: string;
+};
 
 export type Found = {
   readonly sentence: string;

@@ -59,8 +59,8 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
       if (!missed) continue;
       const { said = {}, ...rest } = missed;
       const words = rule.words.replace(/\{(\w+)\}/g, (whole, name: string) => said[name] ?? whole);
-      const { cite, link, id, instead } = rule;
-      const source: LawSource = { rule: id, pack: pack.title, cite, link, checkedOn: pack.checkedOn, because };
+      const { cite, link, id, instead, readIn } = rule;
+      const source: LawSource = { rule: id, pack: pack.title, cite, link, checkedOn: pack.checkedOn, readIn, because };
       const same = found.find((each) => each.asks === rule.asks && each.words === words);
       if (same) {
         same.laws.push(pack.law);

@@ -79,9 +79,10 @@ function findingBlocks(version: Version, finding: Finding): KnownBlock[] {
   const press = fix && pressOf(fix, `Fix: ${fix.label}`);
   const lines = [
     ...(quote ? [md`“${cut(quote.sentence, QUOTE)}” (${quote.clause})`] : []),
-    ...sources.map(({ cite, link: url, checkedOn, because }) =>
-      join([link(url, cite), md`, as noted ${formatDay(checkedOn)}. ${because}.`], ''),
-    ),
+    ...sources.map(({ cite, link: url, checkedOn, readIn, because }) => {
+      const seen = readIn === 'secondary' ? ' from what others write of it, not its own text' : '';
+      return join([link(url, cite), md`, as noted ${formatDay(checkedOn)}${seen}. ${because}.`], '');
+    }),
     md`${byHand(edit, fix !== undefined)}`,
   ];
   return [

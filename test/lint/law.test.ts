@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lawPacks } from '../../src/clauses/law-read.ts';
 import { clauseById } from '../../src/clauses/read.ts';
+import type { Version } from '../../src/contracts/contract.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { packsFor } from '../../src/lint/law.ts';
 import { lint } from '../../src/lint/lint.ts';
+import { lintView } from '../../src/lint/view.ts';
 import {
   ALBANY,
   AUSTIN,
@@ -261,4 +263,16 @@ describe('a change order for a private client', () => {
     const { clauses } = settingScene({ ...change(), kind: 'business' });
     expect(clauses.map(({ id }) => id)).not.toContain('private-client-rights');
   });
+});
+
+test('a rule whose own text nobody could read says so where it is shown, and the others do not', () => {
+  const shown = (id: string) => {
+    const scene = settingScene(PAIRS[id]!.fails);
+    const view = JSON.stringify(lintView({ id: 'ver_1', number: 1, terms: scene.terms } as Version, scene));
+    return view.includes('as noted') && view.includes('from what others write of it, not its own text');
+  };
+  expect(shown('california.itemised')).toBe(true);
+  expect(shown('germany-late-payment.pay-within')).toBe(false);
+  const secondary = lawPacks().flatMap(({ rules }) => rules.filter(({ readIn }) => readIn === 'secondary'));
+  expect(secondary.map(({ cite }) => cite).every((cite) => /18103|1411|2011\/7/.test(cite))).toBe(true);
 });
