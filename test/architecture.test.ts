@@ -87,6 +87,7 @@ const DOORS = [
   'src/workspaces/desk-page.tsx',
   // Terms and steps are nouns of their own: pure rules, which previews and plans of other slices are made of.
   'src/contracts/change-order.ts',
+  'src/contracts/part-lines.ts',
   'src/contracts/place.ts',
   'src/contracts/unpriced.ts',
   'src/contracts/rights-wording.ts',

@@ -1,14 +1,6 @@
-import { formatMoney, parseMoney } from '../shared/money.ts';
+import { parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Deposit, shareWords } from './terms.ts';
-
-/** How a deposit stands in its field. */
-export function shownDeposit(deposit: Deposit, currency: string): string {
-  if (deposit.kind === 'none') return 'none';
-  return deposit.kind === 'share'
-    ? shareWords(deposit.percentMilli)
-    : formatMoney({ minor: deposit.minor, currency }).slice(4);
-}
+import type { Deposit } from './terms.ts';
 
 const SHARES: Record<string, number> = {
   'one third': 33_333,

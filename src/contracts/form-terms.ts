@@ -3,7 +3,7 @@ import { type Day, instantOf } from '../shared/dates.ts';
 import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { alsoFrom, shownAlso } from './form-also.ts';
-import { depositFrom, shownDeposit } from './form-deposit.ts';
+import { depositFrom } from './form-deposit.ts';
 import { fieldsNeeded } from './form-fields.ts';
 import { chosenTerms, type Read, withDefaults } from './form-kept.ts';
 import { countFrom, linesOf } from './form-lines.ts';
@@ -18,6 +18,7 @@ import {
   slotsFrom,
 } from './form-plan.ts';
 import { unpricedFrom } from './form-unpriced.ts';
+import { shownDeposit } from './part-lines.ts';
 import { spanOf } from './rights-wording.ts';
 import { type Rate, type Terms, term } from './terms.ts';
 import type { TermDefaults } from './terms-defaults.ts';

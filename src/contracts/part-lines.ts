@@ -1,6 +1,6 @@
 import { formatDay } from '../shared/dates.ts';
 import { formatMoney, money } from '../shared/money.ts';
-import { type Milestone, shareWords } from './terms.ts';
+import { type Deposit, type Milestone, shareWords } from './terms.ts';
 
 /** A sum as a field of the form has it: its currency stands in another. */
 export const plainSum = (minor: bigint, currency: string): string => formatMoney(money(minor, currency)).slice(4);
@@ -9,4 +9,10 @@ export const plainSum = (minor: bigint, currency: string): string => formatMoney
 export function shownPart({ label, percentMilli, minor, dueOn }: Milestone, currency: string): string {
   const worth = minor === undefined ? shareWords(percentMilli ?? 0) : plainSum(minor, currency);
   return `${label}: ${worth}${dueOn ? `; ${formatDay(dueOn)}` : ''}`;
+}
+
+/** How a deposit stands in its field. */
+export function shownDeposit(deposit: Deposit, currency: string): string {
+  if (deposit.kind === 'none') return 'none';
+  return deposit.kind === 'share' ? shareWords(deposit.percentMilli) : plainSum(deposit.minor, currency);
 }

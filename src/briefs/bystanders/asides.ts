@@ -17,7 +17,7 @@ const WORD = lettered(
 const ARTICLE = /^(?:one|eins?|eine|une?|una|uno)$/i;
 
 /** Whether words hold a length, a share or a sum, in figures or in words of any of the four languages. */
-export function holdsFigure(text: string): boolean {
+function holdsFigure(text: string): boolean {
   if (SIGN.test(text) || WORD.test(text)) return true;
   return (['en', 'de', 'fr', 'es'] as const).some((language) =>
     [...text.matchAll(numberWords(language))].some(([word]) => !ARTICLE.test(word)),

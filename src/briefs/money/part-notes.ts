@@ -1,5 +1,4 @@
-import { shownDeposit } from '../../contracts/form-deposit.ts';
-import { shownPart } from '../../contracts/part-lines.ts';
+import { shownDeposit, shownPart } from '../../contracts/part-lines.ts';
 import { formatMoney, type Money, money } from '../../shared/money.ts';
 import type { Answer } from '../answers.ts';
 import type { Note } from '../passages/text.ts';
