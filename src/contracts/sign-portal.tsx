@@ -54,7 +54,7 @@ export function SignCard({ view, at }: { view: ContractView; at: SignSurface }):
   return (
     <Card title="Sign" now id="sign">
       <CodeStep view={view} at={at} email={signer.email} />
-      <SignStep view={view} at={at} />
+      <SignStep view={view} at={at} named={signer.name} />
       <DeclineForm view={view} at={at} />
     </Card>
   );
@@ -85,7 +85,7 @@ function CodeStep({ view, at, email }: { view: ContractView; at: SignSurface; em
   );
 }
 
-function SignStep({ view, at }: { view: ContractView; at: SignSurface }): VNode {
+function SignStep({ view, at, named }: { view: ContractView; at: SignSurface; named: string }): VNode {
   const refusal = refusalOf(at.refused, SIGN);
   const typed = (field: string) => typedIn(at.refused, SIGN, field);
   return (
@@ -97,7 +97,7 @@ function SignStep({ view, at }: { view: ContractView; at: SignSurface }): VNode 
         max={NAME_MAX}
         value={typed('name')}
         autocomplete="name"
-        hint="Typed, it is your signature."
+        hint={`Typed, it is your signature. The contract names ${named}.`}
         refusal={refusal}
       />
       <CodeField label="Code from the mail" name="code" max={9} value={typed('code')} refusal={refusal} />

@@ -5,6 +5,7 @@ import { templateFor } from '../clauses/template-read.ts';
 import { type Client, mainContact, partyName } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
 import { versionThatCounts } from '../contracts/change-order.ts';
+import { clientChangesOf } from '../contracts/change-read.ts';
 import { customWords, isSigned, type Version } from '../contracts/contract.ts';
 import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
@@ -64,6 +65,8 @@ export type CardScene = {
   planned: Instalment[];
   payments: Payment[];
   bookings: Booking[];
+  /** Who waits for an answer to a change they asked for. */
+  asking: string | undefined;
   /** What the version that counts was made of. */
   template: Template | undefined;
   now: Date;
@@ -72,7 +75,7 @@ export type CardScene = {
 /** Everything the card says, read once; the rendering computes nothing. */
 export async function cardViewOf(db: Database, workspaceId: string, projectId: string, now: Date): Promise<CardView> {
   const project = await projectById(db, workspaceId, projectId);
-  const [client, business, versions, changeVersions, invoices, planned, payments, bookings] = await Promise.all([
+  const [client, business, versions, changeVersions, invoices, planned, payments, bookings, asked] = await Promise.all([
     clientById(db, workspaceId, project.clientId),
     businessById(db, workspaceId, project.businessId),
     versionsOf(db, workspaceId, projectId),
@@ -81,11 +84,13 @@ export async function cardViewOf(db: Database, workspaceId: string, projectId: s
     plannedOf(db, workspaceId, projectId),
     paymentsOf(db, workspaceId, projectId),
     bookingsOf(db, workspaceId, projectId),
+    clientChangesOf(db, workspaceId, projectId),
   ]);
   const version = versionThatCounts(versions);
   const template = await templateFor(db, workspaceId, version?.terms.template?.value ?? '');
   const read = { project, client, business, versions, changeVersions, invoices, planned, payments, bookings };
-  const scene: CardScene = { ...read, template, now };
+  const asking = asked.find(({ state }) => state === 'open')?.askedBy;
+  const scene: CardScene = { ...read, asking, template, now };
   const changes = changesShown(scene.changeVersions);
   const { state, mark, standing } = standingOfProject(scene, version);
   return {
@@ -116,16 +121,16 @@ function clientWords(client: Client, version: Version | undefined): string {
 type Standing = Pick<CardView, 'state' | 'mark' | 'standing'>;
 
 function standingOfProject(scene: CardScene, version: Version | undefined): Standing {
-  const { project, invoices, bookings, business, now } = scene;
+  const { project, invoices, business, now } = scene;
   const says = (state: CardState, mark: string, standing: string): Standing => ({ state, mark, standing });
   const today = dayIn(business.timeZone, now);
   const open = invoices.filter((invoice) => invoice.state === 'open');
   const late = open.find((invoice) => isOverdue(invoice, today));
-  const slot = bookings.find(({ state }) => state === 'confirmed');
   switch (project.state) {
     case 'drafting':
       return says('drafting', '⚪', 'Draft. Nothing has gone to the client yet.');
     case 'offered':
+      if (scene.asking) return says('offered', '🟠', `${scene.asking} asks for a change. Answer in the thread.`);
       return version?.state === 'draft'
         ? says('editing', '🟡', 'A new version is drafted; the one before it is still out.')
         : says('offered', '🟡', 'Sent. Waiting for the signature.');
@@ -151,10 +156,20 @@ function standingOfProject(scene: CardScene, version: Version | undefined): Stan
       if (late) return says('overdue', '🔴', `${nameOf(late)} is overdue.`);
       if (invoices.some(({ state }) => state === 'processing'))
         return says('processing', '🟢', 'A payment is on its way.');
-      const going = version && !isPriced(version.terms) ? 'Signed and in force. Nothing is to be paid.' : 'Under way.';
-      return says('active', '🟢', slot ? `Booked: ${sayWhen(slot)}.` : open.length > 0 ? 'Invoiced.' : going);
+      return says('active', '🟢', goingOn(scene, version));
     }
   }
+}
+
+/** A date is the news until it is over; after that, what is still to be paid. */
+function goingOn({ bookings, invoices, planned, now }: CardScene, version: Version | undefined): string {
+  const dated = bookings.filter(({ state }) => state === 'confirmed');
+  const next = dated.find(({ endAt }) => endAt > now);
+  if (next) return `Booked: ${sayWhen(next)}.`;
+  const done = dated.length > 0 ? 'The date is over. ' : '';
+  if (invoices.some(({ state }) => state === 'open')) return `${done}Invoiced.`;
+  if (done) return planned.length > 0 ? `${done}More is still to be invoiced.` : `${done}Nothing is owed.`;
+  return version && !isPriced(version.terms) ? 'Signed and in force. Nothing is to be paid.' : 'Under way.';
 }
 
 function factsOf(scene: CardScene, version: Version | undefined, withChanges: string | undefined): CardView['facts'] {
@@ -201,7 +216,9 @@ async function historyOf(db: Database, scene: CardScene, version: Version | unde
   const zone = business.timeZone;
   const when = (at: Date) => formatInstant(at, zone).replace(/ \([^)]*\)$/, '');
   const out = scene.versions.find(({ state }) => ['sent', 'signed', 'sealed', 'declined'].includes(state)) ?? version;
-  const opened = out?.sentAt ? await openedAt(db, project.workspaceId, project.id, out.sentAt) : undefined;
+  const opened = out?.sentAt
+    ? await openedAt(db, project.workspaceId, { projectId: project.id, subjectId: out.id }, out.sentAt)
+    : undefined;
   const lines: string[] = [];
   if (out?.sentAt) lines.push(`Sent ${when(out.sentAt)}`);
   if (opened) lines.push(`Opened by a person ${when(opened)}`);

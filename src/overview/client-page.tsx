@@ -85,9 +85,11 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
       )}
       {ended && <EndedNotice view={contract} at={{ business: business.name }} />}
       {invoices}
-      {scene.toCome && AHEAD.has(state) && <ToComeCard toCome={scene.toCome} />}
+      {scene.toCome && (AHEAD.has(state) || (contract && isChangeOrder(contract.version))) && (
+        <ToComeCard toCome={scene.toCome} />
+      )}
       {scene.bookings.map((booking) => (
-        <BookingCard booking={booking} />
+        <BookingCard booking={booking} now={scene.now} />
       ))}
       {scene.redline && state === 'sign' && <ChangedCard redline={scene.redline} />}
       {contract && <SummaryCard view={contract} signable={signable && scene.signing.signer !== undefined} />}
@@ -145,7 +147,9 @@ function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | u
 }
 
 /** Where more is to be paid later; before the signature the contract says it, and after an end nothing comes. */
-const AHEAD: ReadonlySet<ClientState> = new Set(['deposit', 'invoice', 'processing', 'signed', 'booked', 'started']);
+const AHEAD: ReadonlySet<ClientState> = new Set([
+  ...(['deposit', 'invoice', 'processing', 'signed', 'booked', 'started', 'paid'] as const),
+]);
 
 const SLOTS = {
   held: ['warn', 'Kept for you'],
@@ -153,8 +157,9 @@ const SLOTS = {
   released: ['bad', 'Given up'],
 } as const;
 
-function BookingCard({ booking }: { booking: Booking }): VNode {
-  const [tone, words] = SLOTS[booking.state];
+function BookingCard({ booking, now }: { booking: Booking; now: Date }): VNode {
+  const over = booking.state === 'confirmed' && booking.endAt <= now;
+  const [tone, words] = over ? (['good', 'Done'] as const) : SLOTS[booking.state];
   return (
     <Card title="Your booking" aside={<Badge tone={tone}>{words}</Badge>} id="booking">
       <Facts
@@ -166,7 +171,7 @@ function BookingCard({ booking }: { booking: Booking }): VNode {
             : []),
         ]}
       />
-      {booking.state === 'confirmed' && (
+      {booking.state === 'confirmed' && !over && (
         <LinkButton href={`/portal/booking.ics?booking=${booking.id}`} look="plain" download>
           Add to your calendar
         </LinkButton>
@@ -197,7 +202,7 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
   const { business, project, contract, bookings, invoices } = scene;
   const owed = invoices.find((invoice) => invoice.state === 'open');
   const sum = owed ? formatMoney(scene.owed.get(owed.id) ?? owed.total) : '';
-  const slot = bookings.find((booking) => booking.state === 'confirmed');
+  const slot = bookings.find(({ state, endAt }) => state === 'confirmed' && endAt > scene.now);
   const signer = scene.signing.signer?.name;
   const later = scene.toCome ? ` ${toComeSentence(scene.toCome)}` : '';
   const hello = signer ? `Hello ${signer}. ` : '';
@@ -220,7 +225,9 @@ function heading(scene: PageScene, state: ClientState): { title: string; lead: s
     released: ['This date was given up', `The deposit did not arrive in time. Ask ${business.name} for another date.`],
     booked: ['Your date is booked', `${slot ? `${sayWhen(slot)}.` : `“${project.title}” is confirmed.`}${later}`],
     started: ['All set', `“${project.title}” is agreed and under way. Nothing is owed at the moment.${later}`],
-    paid: ['Everything is paid', `Thank you. “${project.title}” is settled.`],
+    paid: scene.toCome
+      ? ['Paid, thank you', `Nothing is owed at the moment.${later}`]
+      : ['Everything is paid', `Thank you. “${project.title}” is settled.`],
     open: [project.title, `This page is for “${project.title}”.`],
   };
   const [title, lead] = says[state];

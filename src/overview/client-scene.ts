@@ -48,6 +48,7 @@ export type PageScene = {
   /** What is agreed and not invoiced yet, once the client has signed. */
   toCome: ToCome | undefined;
   bookings: Booking[];
+  now: Date;
   questions: Question[];
   /** What the client asked to have changed, and what is other than in the version they saw before this one. */
   changes: ChangeRequest[];
@@ -72,6 +73,7 @@ export async function pageScene(db: Database, visit: PortalVisit, now: Date): Pr
   ]);
   return {
     visit,
+    now,
     project,
     business,
     client,

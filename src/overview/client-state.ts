@@ -25,7 +25,8 @@ export type ClientScene = {
   project: Pick<Project, 'state'>;
   version: Pick<Version, 'state' | 'terms'> | undefined;
   invoices: readonly Pick<Invoice, 'kind' | 'state'>[];
-  bookings: readonly Pick<Booking, 'state'>[];
+  bookings: readonly Pick<Booking, 'state' | 'endAt'>[];
+  now: Date;
 };
 
 function isAgreed(version: ClientScene['version']): boolean {
@@ -33,7 +34,7 @@ function isAgreed(version: ClientScene['version']): boolean {
 }
 
 /** A signature first, then a deposit, then whatever else is owed; only then how things stand. */
-export function clientState({ project, version, invoices, bookings }: ClientScene): ClientState {
+export function clientState({ project, version, invoices, bookings, now }: ClientScene): ClientState {
   if (version?.state === 'sent') return 'sign';
   if (version?.state === 'declined') return 'declined';
   if (version?.state === 'discarded') return 'withdrawn';
@@ -42,7 +43,10 @@ export function clientState({ project, version, invoices, bookings }: ClientScen
   if (owed) return owed.kind === 'deposit' ? 'deposit' : 'invoice';
   if (invoices.some(({ state }) => state === 'processing')) return 'processing';
   if (project.state === 'finished') return 'paid';
-  if (bookings.some(({ state }) => state === 'confirmed')) return 'booked';
+  const dated = bookings.filter(({ state }) => state === 'confirmed');
+  if (dated.some(({ endAt }) => endAt > now)) return 'booked';
+  // After the date what was paid for it is the news, even where more is invoiced later.
+  if (dated.length > 0 && invoices.some(({ kind, state }) => kind !== 'deposit' && state === 'paid')) return 'paid';
   if (version && isAgreed(version)) return project.state === 'active' && isPriced(version.terms) ? 'started' : 'signed';
   return invoices.some(({ state }) => state === 'paid') ? 'paid' : 'open';
 }

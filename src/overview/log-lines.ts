@@ -17,6 +17,12 @@ const words = (value: unknown) => (typeof value === 'string' || typeof value ===
 /** Dates that were confirmed or given up together with the one that is named. */
 const andMore = ({ also }: Logged['detail']) => (Array.isArray(also) ? md` and ${also.length} more` : md``);
 
+/** A signature that reads otherwise than the name in the contract is for the freelancer to see. */
+function signedAs({ typedName, name }: Logged['detail']): Mrkdwn {
+  const [typed, named] = [words(typedName), words(name)];
+  return typed && named && typed.toLowerCase() !== named.toLowerCase() ? md` as “${typed}”` : md``;
+}
+
 const CHANGE_ANSWERS: Record<string, string> = {
   accepted: 'accepted',
   countered: 'answered with another version',
@@ -44,8 +50,8 @@ const LINES: Partial<Record<EventName, Line>> = {
     md`⚠️ *Locked:* ${words(detail.tries)} wrong codes were typed for version ${version?.number ?? ''}, so nobody can sign it any more. If that was the client, press Edit terms, save, and send it again`,
   'contract.signed': ({ who, detail }) =>
     detail.drafts
-      ? md`*Signed* by ${who ?? 'the client'}, so the draft that was not sent is dropped. A change is a new contract now`
-      : md`*Signed* by ${who ?? 'the client'}`,
+      ? md`*Signed* by ${who ?? 'the client'}${signedAs(detail)}, so the draft that was not sent is dropped. A change is a new contract now`
+      : md`*Signed* by ${who ?? 'the client'}${signedAs(detail)}`,
   'contract.sealed': () => md`Sealed. Both sides get their copy by mail`,
   'question.answered': ({ who, detail }) =>
     detail.mailed === false

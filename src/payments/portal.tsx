@@ -145,6 +145,14 @@ export async function paySection(
   );
 }
 
+/** Only ways that there are. */
+function tryAgain({ cards, transfer }: PayView): string {
+  if (!cards) return transfer.length > 0 ? 'Please pay by bank transfer.' : '';
+  return transfer.length > 0
+    ? 'You can try again, or pay by bank transfer.'
+    : 'You can try again, also with another card.';
+}
+
 type PayCardProps = { project: Project; view: PayView; now: boolean; refusal: Refusal | undefined };
 
 function PayCard({ project, view, now, refusal }: PayCardProps): VNode {
@@ -167,7 +175,9 @@ function PayCard({ project, view, now, refusal }: PayCardProps): VNode {
       <Sum label="To pay" amount={view.owed} note={view.note} />
       {view.failure && !refusal && (
         <Notice tone="bad" title="The last payment did not go through">
-          <p>{view.failure} Nothing was charged. You can try again, or pay another way.</p>
+          <p>
+            {view.failure} Nothing was charged. {tryAgain(view)}
+          </p>
         </Notice>
       )}
       {(view.cards || refusal) && (

@@ -20,7 +20,7 @@ const STATUSES: readonly (readonly [ending: RegExp, status: Status])[] = [
 
 // One page for everything that is not there and everything that is someone else's, so that neither can be told apart.
 const NOTHING =
-  'There is nothing here. It may have been removed, or the link is old. The newest mail has a link that works.';
+  'There is nothing here, or you were signed out to keep it private. The newest mail has a link that lets you in again.';
 
 const SENTENCES: Partial<Record<number, string>> = {
   400: 'This request could not be read. Please go back and try again.',

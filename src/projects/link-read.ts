@@ -76,15 +76,15 @@ export async function wasOpened(db: Database | Tx, link: Link, since: Date): Pro
   return row !== null;
 }
 
-/** When a person first opened a link that was mailed since a moment. */
+/** When a person first opened a link that was mailed for something, since a moment; links to anything else don't count. */
 export async function openedAt(
   db: Database | Tx,
   workspaceId: string,
-  projectId: string,
+  { projectId, subjectId }: { projectId: string; subjectId: string },
   since: Date,
 ): Promise<Date | undefined> {
   const row = await db.portalLink.findFirst({
-    where: { workspaceId, projectId, openedAt: { gte: since } },
+    where: { workspaceId, projectId, subjectId, openedAt: { gte: since } },
     select: { openedAt: true },
     orderBy: { openedAt: 'asc' },
   });

@@ -53,6 +53,7 @@ test('a client’s request is posted with what it changes, what it does and how 
   expect(words).toContain('∗free∗');
   expect(words).not.toContain('<b>');
   expect(textOf(cardOf(world.team).blocks)).toContain('Reminders wait for your answer');
+  expect(textOf(cardOf(world.team).blocks)).toMatch(/\*\S+ \S+ asks for a change\. Answer in the thread\.\*/);
   expect((await dana.get('/portal/project')).html).toContain('has been told and will answer');
 });
 
@@ -111,6 +112,7 @@ test('words that nothing could be read from still reach the freelancer, who decl
   const page = await dana.get('/portal/project');
   expect([page.state, page.html.includes('Our insurance ends there.')]).toEqual(['sign', true]);
   expect(textOf(cardOf(world.team).blocks)).not.toContain('Reminders wait');
+  expect(textOf(cardOf(world.team).blocks)).toContain('Sent. Waiting for the signature.');
 });
 
 test('countered, the freelancer’s own words make the version, and the client is told', async () => {

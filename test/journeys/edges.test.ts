@@ -213,3 +213,29 @@ test('a draft that is discarded is gone, and one that is withdrawn can’t be si
   await world.pass(world.days(8));
   expect(world.vendors.mailbox.mails({ to: 'back@acme.test', kind: 'contract.reminder' })).toEqual([]);
 });
+
+test('after its date a booking is over: the work is invoiced then, and the card and the page say what is paid', async () => {
+  const { vendors, team } = world;
+  const to = 'booked@acme.test';
+  const [mail] = vendors.mailbox.mails({ to, kind: 'booking.confirmed' });
+  const on =
+    /DTSTART[^:]*:(\d{4})(\d{2})(\d{2})/
+      .exec(mail?.calendar ?? '')
+      ?.slice(1)
+      .join('-') ?? '';
+  const client = world.client();
+  await client.open(mail!);
+  const invoices = () => vendors.mailbox.mails({ to, kind: 'invoice.issued' }).length;
+  await world.passTo(new Date(`${on}T12:00:00Z`));
+  expect(invoices()).toBe(1);
+  expect((await client.get('/portal/project')).state).toBe('booked');
+  await world.passTo(new Date(Date.parse(`${on}T12:00:00Z`) + world.days(1)));
+  expect(invoices()).toBe(2);
+  const card = team.all.findLast(({ blocks, metadata }) => metadata && textOf(blocks).includes('Tom Baker'));
+  expect(textOf(card?.blocks)).toContain('The date is over. Invoiced.');
+  vendors.stripe.pay(await client.checkout(), 'succeeds');
+  await world.settle();
+  const page = await client.get('/portal/project');
+  expect(page.state).toBe('paid');
+  expect(page.html).not.toContain('Your date is booked');
+});

@@ -8,7 +8,11 @@ const scene = ([, project, version, invoices, bookings]: Row) =>
     project: { state: project },
     version: version && { state: version.split(' ')[0], terms: version.endsWith('unpriced') ? { unpriced: {} } : {} },
     invoices: invoices.map((one) => ({ kind: one.split(' ')[0], state: one.split(' ')[1] })),
-    bookings: bookings.map((state) => ({ state })),
+    bookings: bookings.map((one) => ({
+      state: one.split(' ')[0],
+      endAt: new Date(one.endsWith('over') ? '2027-06-12T22:00:00Z' : '2027-06-20T22:00:00Z'),
+    })),
+    now: new Date('2027-06-13T07:00:00Z'),
   }) as unknown as ClientScene;
 
 const ROWS: Row[] = [
@@ -21,6 +25,9 @@ const ROWS: Row[] = [
   ['signed', 'agreed', 'signed', ['deposit paid'], ['held']],
   ['signed', 'agreed', 'signed', [], []],
   ['booked', 'active', 'sealed', ['deposit paid'], ['confirmed']],
+  ['booked', 'active', 'sealed', ['deposit paid'], ['confirmed over', 'confirmed']],
+  ['started', 'active', 'sealed', ['deposit paid'], ['confirmed over']],
+  ['paid', 'active', 'sealed', ['deposit paid', 'final paid'], ['confirmed over']],
   ['started', 'active', 'sealed', ['deposit paid'], []],
   ['invoice', 'active', 'sealed', ['deposit paid', 'final open'], ['confirmed']],
   ['signed', 'active', 'sealed unpriced', [], []],
