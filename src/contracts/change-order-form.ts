@@ -1,11 +1,12 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { cut } from '../shared/typed.ts';
 import { context, section } from '../slack/blocks.ts';
 import { date, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
-import { md } from '../slack/mrkdwn.ts';
+import { md, quote } from '../slack/mrkdwn.ts';
 import type { ChangeFilled } from './change-order.ts';
 import type { Terms } from './terms.ts';
 
@@ -14,7 +15,11 @@ export const changeForm = form(
   'contract:add-change',
   { title: 'Change order', submit: 'Draft it' },
   {
-    title: text('What is added', { max: 120, placeholder: 'A shop with up to 20 products' }),
+    title: text('What is added', {
+      max: 120,
+      placeholder: 'A shop with up to 20 products',
+      hint: 'What you will do, in your own words: it becomes a clause, marked as custom wording.',
+    }),
     deliverables: textarea('What the client receives', {
       max: 1500,
       hint: 'A line each; left out, what is added says it all.',
@@ -36,13 +41,18 @@ export type ChangeAt = {
     fee?: string | undefined;
     endOn?: Day | undefined;
   };
+  /** What the client asked for, in their words: to look at while one says what one will do, never a part of the contract. */
+  asked: readonly string[];
   metadata: object;
   edit: boolean;
 };
 
 export function changeView(at: ChangeAt): ModalView {
   return changeForm.view({
-    intro: [section(md`Adds to *${at.parent}*, signed on ${formatDay(at.signedOn)}. Everything else in it stays.`)],
+    intro: [
+      section(md`Adds to *${at.parent}*, signed on ${formatDay(at.signedOn)}. Everything else in it stays.`),
+      ...askedBlocks(at.asked),
+    ],
     values: at.values,
     hints: { fee: `In ${at.currency}${at.taxWords}. It comes on top of what was agreed.` },
     outro: [
@@ -51,6 +61,14 @@ export function changeView(at: ChangeAt): ModalView {
     metadata: at.metadata,
     ...(at.edit && { submit: 'Make this version' }),
   });
+}
+
+/** More asks than these are read in the message itself. */
+const ASKED_SHOWN = 8;
+
+function askedBlocks(asked: readonly string[]): KnownBlock[] {
+  if (asked.length === 0) return [];
+  return [section('They ask:'), ...asked.slice(0, ASKED_SHOWN).map((words) => section(quote(cut(words, 400))))];
 }
 
 /** How a drafted change order stands in these fields. */
@@ -66,7 +84,20 @@ export function shownChange({ title, deliverables, fee, endOn }: Terms): ChangeA
 const ITEMS_MAX = 40;
 const ITEM_MAX = 300;
 
-/** @throws Refusal beside the field that can't be read. */
+/** Words of somebody else: what is asked, or who said it, can't be what one side promises in a clause. */
+const ASKING =
+  /\?|^[^:]{0,40}\b(?:wrote|writes|said|says|asked|asks|schrieb|schreibt|fragt|écrit|demande|escribió|pide)\s*:/iu;
+
+function checkOwnWords(words: string, field: 'title' | 'deliverables'): void {
+  if (ASKING.test(words))
+    throw new Refusal(
+      'contract.asked-words',
+      'This becomes a clause that you both sign, so say what you will do, like “Printed album with 40 pages”, not what was asked.',
+      field,
+    );
+}
+
+/** @throws Refusal beside the field that can't be read or that only repeats a question. */
 export function changeFilled(
   typed: { title: string; deliverables: string | undefined; fee: string; endOn: string },
   currency: string,
@@ -81,5 +112,7 @@ export function changeFilled(
       `Keep it to ${ITEMS_MAX} lines of at most ${ITEM_MAX} characters.`,
       'deliverables',
     );
+  checkOwnWords(typed.title, 'title');
+  for (const item of deliverables) checkOwnWords(item, 'deliverables');
   return { title: typed.title, deliverables, fee: parseMoney(typed.fee, currency), endOn: typed.endOn };
 }

@@ -8,7 +8,6 @@ import { compareDays, dayIn } from '../shared/dates.ts';
 import { isId, newId } from '../shared/ids.ts';
 import { formatPercent } from '../shared/money.ts';
 import { notFound } from '../shared/refusal.ts';
-import { cut, typedLine } from '../shared/typed.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
@@ -47,23 +46,22 @@ async function openNew({ core, visit: visitOf }: Parts, { who, value, client, bo
   const asked = message ? asksOf(message, [parent, ...changes]).filter(({ verdict }) => verdict !== 'in') : [];
   const today = dayIn(timeZone, core.clock.now());
   const end = parent.terms.endOn?.value;
-  const values = {
-    title: asked[0] && cut(typedLine(asked[0].words), 120),
-    deliverables: asked.length > 1 ? asked.map(({ words }) => cut(typedLine(words), 300)).join('\n') : undefined,
-    endOn: end && compareDays(end, today) >= 0 ? end : undefined,
-  };
+  const values = { endOn: end && compareDays(end, today) >= 0 ? end : undefined };
   const metadata = { parent: parent.id, key: newId('contract', core.clock.now()) };
   await openModal(
     client,
     body,
-    formOf(parent, timeZone, { currency: project.currency, values, metadata, edit: false }),
+    formOf(parent, timeZone, {
+      ...{ currency: project.currency, values, metadata, edit: false },
+      asked: asked.map(({ words }) => words),
+    }),
   );
 }
 
 function formOf(
   parent: Version,
   zone: string,
-  at: Pick<ChangeAt, 'currency' | 'values' | 'metadata' | 'edit'>,
+  at: Pick<ChangeAt, 'currency' | 'values' | 'asked' | 'metadata' | 'edit'>,
 ): ReturnType<typeof changeView> {
   const { title, taxRateMilli, taxIncluded } = parent.terms;
   const rate = taxRateMilli?.value ?? 0;
@@ -81,7 +79,13 @@ export async function editChangeView(core: Core, version: Version): Promise<Retu
   const project = await projectById(core.db, workspaceId, projectId);
   const { timeZone } = await businessById(core.db, workspaceId, project.businessId);
   const parent = await parentOf(core, version);
-  const at = { currency: project.currency, values: shownChange(terms), metadata: { version: version.id }, edit: true };
+  const at = {
+    currency: project.currency,
+    values: shownChange(terms),
+    asked: [],
+    metadata: { version: version.id },
+    edit: true,
+  };
   return formOf(parent, timeZone, at);
 }
 

@@ -68,7 +68,10 @@ async function sendChange(): Promise<void> {
   await mia.press(cardOf(world.team), 'contract:send');
   const preview = await mia.waitForView('contract:send');
   expect(textOf(preview.blocks)).toContain('EUR 500.00');
+  expect(textOf(preview.blocks)).toMatch(/Custom wording.*The extra work/s);
   await mia.fill(preview, { name: 'Mia Berg', consent: ['yes'] });
+  expect((await mia.submit(preview)).fields).toHaveProperty('custom');
+  await mia.fill(preview, { custom: ['yes'] });
   expect((await mia.submit(preview)).errors).toEqual({});
   await world.settle();
 }
@@ -84,7 +87,15 @@ test('a client’s message is held against the signed scope, priced, signed like
   expect(team.all.some(({ text }) => text.includes('In scope'))).toBe(false);
   await mia.press(mia.openView!, 'contract:make-change');
   const form = await mia.waitForView('contract:add-change');
+  // What was asked is read beside the fields; a clause says what is done, in the freelancer's words.
   expect(textOf(form.blocks)).toContain('Could you also build a web shop?');
+  for (const name of ['title', 'deliverables', 'fee'])
+    expect(form.values[`contract:add-change.${name}`]?.[name], name).toMatchObject({ value: null });
+  const rest = { fee: '500', endOn: '2027-03-31' };
+  await mia.fill(form, { title: 'Could you also build a web shop?', ...rest });
+  expect((await mia.submit(form)).fields).toHaveProperty('title');
+  await mia.fill(form, { title: 'Web shop', deliverables: 'Dana wrote: a shop please' });
+  expect((await mia.submit(form)).fields).toHaveProperty('deliverables');
   await mia.fill(form, { title: 'Web shop', deliverables: 'A shop with 20 products', fee: '500', endOn: '2027-03-31' });
   await Promise.all([mia.submit(form), mia.submit(form)]);
   await world.settle();
@@ -107,6 +118,7 @@ test('a client’s message is held against the signed scope, priced, signed like
   const page = await client.open(mail);
   expect(page.state).toBe('sign');
   expect(wordsOf(page.html)).toContain('The contract: Website');
+  expect(wordsOf(page.html)).toMatch(/Still to come EUR 1,000\.00/);
   expect((await client.sign('Dana Reed', 'more@acme.test')).state).toBe('started');
   await world.settle();
   expect(wordsOf((await client.get('/portal/project')).html)).toContain('Change order: Web shop');
