@@ -186,14 +186,8 @@ function factsOf(scene: CardScene, version: Version | undefined, withChanges: st
     const callingOff = isPriced(terms) && callingOffWords(terms);
     if (callingOff) facts.push(['Calling off', callingOff]);
     const custom = customWords(version);
-    if (custom.length > 0 && !isSigned(version))
-      facts.push([
-        'Custom wording',
-        custom
-          .map(({ clause }) => clause)
-          .join(', ')
-          .slice(0, 300),
-      ]);
+    const named = custom.map(({ clause }) => clause).join(', ');
+    if (named && !isSigned(version)) facts.push(['Custom wording', named.slice(0, 300)]);
   }
   return [...facts, ...moneyFacts(scene)];
 }
