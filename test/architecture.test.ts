@@ -100,6 +100,8 @@ const DOORS = [
   'src/contracts/terms-defaults.ts',
   // A fix of lint is an edit, and nothing is previewed or sent that lint blocks.
   'src/contracts/edit.ts',
+  // What a sentence asks of the rights is read alike in a change request and in one's own words.
+  'src/contracts/change-rights.ts',
   'src/lint/gate.ts',
   // A template is tried with contracts of every kind before it is saved.
   'src/contracts/try-template.ts',

@@ -1,7 +1,6 @@
 import { daysOf, lengthsIn } from '../briefs/conditions/lengths.ts';
 import type { DateMention } from '../briefs/time/dates.ts';
 import { type CancellationTier, endDayOf, shareWords, slotsIn, type Terms } from '../contracts/terms.ts';
-import { hoursOf } from '../contracts/terms-wording.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
@@ -197,6 +196,9 @@ function saidOfCancelling(text: string, facts: OwnFacts): Cancelling | undefined
     ? { kind: 'share', shares: [-1], words: sums.map((each) => each.text).join(' and ') }
     : undefined;
 }
+
+/** How long before a step begins, in hours: 48 hours are 2 days. */
+const hoursOf = ({ within, unit }: CancellationTier) => within * (unit === 'days' ? 24 : 1);
 
 function isKnown(said: Cancelling, { cancellation, killFee }: Terms): boolean {
   const policy = cancellation?.value;
