@@ -17,9 +17,16 @@ export type Read = Omit<ParsedBrief, 'questions'> & {
 const TERMS = [
   ...(['netDays', 'revisions', 'deposit', 'deliverables', 'startOn', 'endOn', 'booking'] as const),
   ...(['cancellation', 'governingLaw', 'title', 'template', 'rights', 'taxIncluded'] as const),
+  ...(['expenses', 'killFee', 'portfolio', 'confidentialityYears', 'acceptanceDays'] as const),
 ] satisfies TermName[];
 const PRICE = ['fee', 'currency'] as const satisfies TermName[];
-const CLIENT = ['clientName', 'clientCompany', 'clientEmail', 'clientAddress'] as const satisfies TermName[];
+const CLIENT = [
+  'clientName',
+  'clientCompany',
+  'clientEmail',
+  'clientAddress',
+  'clientCountry',
+] as const satisfies TermName[];
 const DAYS: readonly TermName[] = ['startOn', 'endOn', 'booking'];
 
 const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');

@@ -3,6 +3,8 @@ import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms, t
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
+import { readAddress } from './agreed/address.ts';
+import { type AgreedReading, readAgreed } from './agreed/agreed.ts';
 import { type Read, readChain } from './answered.ts';
 import { askedDay, askedFee } from './bystanders/asides.ts';
 import { readLaw } from './conditions/laws.ts';
@@ -80,7 +82,11 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const { said, notes: aside } = saidIn(message);
   const english = englished(said, language, context.currency);
   const { text } = english;
-  const { conditions, headers, dates, firm, ours, theirs, asides, theirDays } = figuresIn(said, english, context);
+  const { conditions, headers, dates, firm, spoken, ours, theirs, asides, theirDays } = figuresIn(
+    said,
+    english,
+    context,
+  );
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
   const money = readMoney(text, [...firm, ...shares], context, turns);
@@ -106,15 +112,22 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const words = { text, said, taken: taken.map(english.origin) };
   const work = readWork(words, taken, parties.client, english.language);
   const sound = withSoundScale(conditions, text, money.found.fee);
+  const further = furtherIn(spoken, currencyOf(money, context), sound.found.cancellation);
   const readings = [sound, schedule, money, share, parties, work, readLaw(ours)];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(plan?.open ? [partsNote(plan, english.origin(plan.quote).text, money.found.fee?.value)] : []),
-    ...(secrecy?.notes ?? []),
+    ...(secrecy?.notes ?? further.notes),
     ...asides,
   ];
   const placed = placedIn(schedule.bookings, schedule.found.booking, parties.venue);
-  const all = checked(termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english));
+  const told = termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english);
+  const address = readAddress(
+    spoken,
+    [told.clientCompany, told.clientName].flatMap((one) => one?.value ?? []),
+  );
+  notes.push(...address.notes);
+  const all = checked({ ...told, ...(secrecy ? {} : further.found), ...address.found });
   const doubted = new Set(aside.map(({ field }) => field));
   const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   // What an NDA is called is no name of any work, and nothing to hand over.
@@ -130,6 +143,16 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const openDays = dates.some(({ text: day }) => !quotes.some((quote) => quote.includes(english.written(day))));
   const others = [...askedFee(text, theirs, context), ...askedDay(theirDays)];
   return { found: present(found), notes, hints, language: english.language, beyond, openDays, others };
+}
+
+const currencyOf = ({ found, rate }: MoneyReading, { currency }: BriefContext): string =>
+  (found.fee ?? rate)?.value.currency ?? found.currency?.value ?? currency;
+
+/** What a brief settles besides work, price and days; what is owed by when somebody calls off is no kill fee besides. */
+function furtherIn(spoken: string, currency: string, cancellation: Terms['cancellation']): AgreedReading {
+  const read = readAgreed(spoken, currency);
+  const notes = read.notes.filter(({ field }) => field !== 'killFee' || cancellation?.value.kind !== 'tiers');
+  return { ...read, notes };
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });

@@ -1,3 +1,4 @@
+import { readAgreed } from './agreed/agreed.ts';
 import { asidesIn } from './bystanders/asides.ts';
 import { bystandersIn } from './bystanders/bystanders.ts';
 import { type ConditionReading, readConditions } from './conditions/conditions.ts';
@@ -18,7 +19,9 @@ type Figures = {
   readonly dates: DateMention[];
   /** All that is read as nothing else: conditions, days, telephone numbers and other people's bargains. */
   readonly firm: Span[];
-  /** The brief without other people's bargains, as it was written and in the readers' words. */
+  /** The brief without other people's bargains, as it was written. */
+  readonly spoken: string;
+  /** And without the figures of terms that are read by themselves, as it was written and in the readers' words. */
   readonly written: string;
   readonly ours: string;
   /** Each piece that is about somebody else and names a figure, so that whoever reads the draft knows what was left aside. */
@@ -32,9 +35,13 @@ type Figures = {
 export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
   const { text, placed } = english;
   const others = bystandersIn(said);
-  const written = masked(said, others);
+  const spoken = masked(said, others);
+  // "Accepted if nobody objects within 5 days" is no time to pay.
+  const agreed = readAgreed(spoken, context.currency).spans;
+  const written = masked(spoken, agreed);
   const theirs = others.map(placed);
-  const ours = masked(text, theirs);
+  const further = agreed.map(placed);
+  const ours = masked(text, [...theirs, ...further]);
   const rounds = readRevisions(written);
   const notice = readNotice(written);
   const conditions = readConditions(
@@ -45,18 +52,20 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   );
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
-  const scanned = scanDates(text, context.today).filter((date) => !sent.has(date));
+  const settled = coverage(text.length, further);
+  const scanned = scanDates(text, context.today).filter((date) => !sent.has(date) && !settled.has(date));
   const elsewhere = coverage(text.length, theirs);
   const own = scanned.filter((date) => !elsewhere.has(date));
   const dates = [...own, ...anchoredDays(text, own, [...conditions.spans, ...theirs])].sort(
     (a, b) => a.start - b.start,
   );
-  const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs];
+  const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs, ...further];
   return {
     conditions,
     headers,
     dates,
     firm,
+    spoken,
     written,
     ours,
     theirs,

@@ -1,0 +1,20 @@
+import type { Terms } from '../../contracts/terms.ts';
+import { REFUSED, said } from './words.ts';
+
+type Portfolio = NonNullable<Terms['portfolio']>['value'];
+
+/** Once it is public, whatever that is called: "after launch", "sobald es online ist", "après la parution", "tras el lanzamiento". */
+const ONCE = 'after|once|until|when|nach|sobald|ab|après|dès|une fois|quand|tras|después del?|una vez|cuando|hasta';
+const OUT =
+  'publi\\p{L}*|launch\\p{L}*|release\\p{L}*|live|out|veröffentlich\\p{L}*|erschein\\p{L}*|start|online|parution|sortie|lancement|en ligne|lanzamiento|estreno';
+const PUBLIC = said(`(?:${ONCE})(?![\\p{L}])[^.;\\n]{0,40}(?<![\\p{L}])(?:${OUT})`);
+const ALLOWED = said(
+  "yes|may|can|allow(?:ed|s)?|ok(?:ay)?|fine|permit(?:ted|s)?|permission|welcome|free to|happy|add|darf|dürfen|kann|können|erlaubt|gestattet|gern|ja|einverstanden|peu(?:t|x|vent)|pouvez|pouvons|autoris\\p{L}*|permis|oui|d['’]accord|puede[ns]?|puedo|podemos|podrá|podré|autoriz\\p{L}*|permitid[oa]|sí",
+);
+
+/** Whether the work may be shown in the portfolio, by words that speak of it; undefined where they leave it open. */
+export function portfolioIn(words: string): Portfolio | undefined {
+  if (PUBLIC.test(words)) return 'after-publication';
+  if (REFUSED.test(words)) return 'no';
+  return ALLOWED.test(words) ? 'yes' : undefined;
+}
