@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { lengthsIn } from '../briefs/agreed/lengths.ts';
 import type { Language } from '../briefs/languages/language.ts';
 import { numberWords } from '../briefs/languages/number-words.ts';
 import { type Amount, scanAmounts, sumOf } from '../briefs/money/amounts.ts';
 import { scanShares } from '../briefs/money/share-scan.ts';
-import { COUNT, countOf, type Span, spanOf } from '../briefs/passages/text.ts';
+import { COUNT, type Span, spanOf } from '../briefs/passages/text.ts';
 import { type DateMention, scanDates } from '../briefs/time/dates.ts';
 import type { Day } from '../shared/dates.ts';
 import { type Money, money } from '../shared/money.ts';
@@ -59,36 +60,6 @@ const SHARED: Record<string, readonly string[]> = {
   '¥': ['JPY'],
   kr: ['SEK', 'NOK', 'DKK'],
 };
-
-export type Length = {
-  readonly count: number;
-  readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
-  readonly working: boolean;
-};
-const LENGTH = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:(?<n>${COUNT})|(?<couple>a couple of))(?: full)?[- ](?<kind>calendar |working |business )?(?:(?<unit>hour|day|week|month|year)s?|(?<years>jahre?n?|ans|années?|años?))(?:['’])?(?![\p{L}\d])`,
-  'giu',
-);
-
-/** "30 days", "two weeks", "a month", and years in the languages read, which the lexicons leave alone. */
-export function lengthsIn(text: string): Length[] {
-  return [...text.matchAll(LENGTH)].flatMap(({ groups = {} }) => {
-    const count = groups.couple ? 2 : countOf(groups.n ?? '');
-    const unit = groups.years ? 'year' : (groups.unit?.toLowerCase() as Length['unit']);
-    return count === undefined ? [] : [{ count, unit, working: /working|business/i.test(groups.kind ?? '') }];
-  });
-}
-
-/** The text without its lengths, in which a bare figure is none of them. */
-export const withoutLengths = (text: string) => text.replace(LENGTH, ' ');
-
-/** Whole days of the one length in the text; undefined where there is none, several, or one that is no number of days. */
-export function daysIn(text: string): number | undefined {
-  const [first, ...more] = lengthsIn(text);
-  if (!first || more.length > 0 || first.working) return undefined;
-  if (first.unit === 'day') return first.count;
-  return first.unit === 'week' ? first.count * 7 : undefined;
-}
 
 export function datesIn(text: string, today: Day): DateMention[] {
   return scanDates(text, today).filter(({ text: words }) => !/^in (?:a|an|\d+|one|two|three)\b/i.test(words));

@@ -1,5 +1,7 @@
+import { expensesIn } from '../briefs/agreed/expenses.ts';
+import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { formatMoney, money } from '../shared/money.ts';
-import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
+import { ask, type ChangeContext, type Choice, type Read, type Reader } from './change.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS, TOPICS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
@@ -65,7 +67,7 @@ function depositLabel(value: Deposit, terms: Terms): string {
 
 /** "Add a kill fee of 25%", "no kill fee". A scale says what cancelling costs, so beside one it is asked which holds. */
 export const readKillFee: Reader = (part, terms) => {
-  const [share, ...more] = sharesIn(part);
+  const [share, ...more] = killSharesIn(part);
   const scaled = terms.cancellation?.value.kind === 'tiers' && scaleAnchor(terms) !== null;
   const label = (percentMilli: number) =>
     `${shareWords(percentMilli)} of the price for work not yet done${scaled ? ', in place of the scale' : ''}`;
@@ -106,27 +108,10 @@ export const readKillFee: Reader = (part, terms) => {
 /** "Expenses at cost", "travel up to 300", "no expenses". */
 export const readExpenses: Reader = (part, terms, context) => {
   const [sum, ...more] = sumsIn(part, terms, context);
-  const at = (patch: Patch): Read => ({ patch });
   if (sum?.foreign) return foreignAsk(sum, terms, ({ minor }) => ({ expenses: { kind: 'capped', minor } }));
-  if (
-    sum &&
-    more.length === 0 &&
-    /\b(?:up to|max(?:imum)?|cap(?:ped)?|at most|no more than|limit(?:ed)?)\b/i.test(part)
-  )
-    return at({ expenses: { kind: 'capped', minor: sum.sum.minor } });
-  if (
-    !sum &&
-    /\bat cost\b|\breimburs\w+|\b(?:are |is )?(?:extra|on top|separate(?:ly)?|paid back|billed separately)\b/i.test(
-      part,
-    ) &&
-    !/\bno(?:t)?\b/i.test(part)
-  )
-    return at({ expenses: { kind: 'at-cost' } });
-  if (
-    !sum &&
-    (/\binclu(?:de|ded|sive|ding)\b|\bin the price\b|\bcovered by the price\b/i.test(part) || DROPS.test(part))
-  )
-    return at({ expenses: { kind: 'included' } });
+  const kind = DROPS.test(part) && !sum ? 'included' : expensesIn(part, more.length + (sum ? 1 : 0));
+  if (kind === 'capped' && sum) return { patch: { expenses: { kind, minor: sum.sum.minor } } };
+  if (kind && kind !== 'capped') return { patch: { expenses: { kind } } };
   const capped: Choice[] = sum
     ? [
         {

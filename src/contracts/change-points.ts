@@ -1,3 +1,4 @@
+import { lengthsIn } from '../briefs/agreed/lengths.ts';
 import { englished } from '../briefs/languages/language.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import { COUNT, countOf } from '../briefs/passages/text.ts';
@@ -5,7 +6,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseById, ladderOf } from '../clauses/read.ts';
 import { cut, holdsLink } from '../shared/typed.ts';
 import { type ChangeContext, type Choice, type Patch, POINT_MAX, type Read, type Said } from './change.ts';
-import { datesIn, lengthsIn, sharesIn, sumsIn } from './change-figures.ts';
+import { datesIn, sharesIn, sumsIn } from './change-figures.ts';
 import { termLines } from './redline.ts';
 import type { Terms } from './terms.ts';
 

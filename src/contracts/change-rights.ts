@@ -1,20 +1,16 @@
+import { portfolioIn } from '../briefs/agreed/portfolio.ts';
+import { type LicenceSaid, rightsIn } from '../briefs/agreed/rights.ts';
 import { ask, type Choice, type Read, type Reader } from './change.ts';
-import { lengthsIn } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import type { Terms } from './terms.ts';
 
 type Rights = NonNullable<Terms['rights']>['value'];
 
-const ASSIGNED =
-  /\b(?:full|all|exclusive) (?:rights|ownership|copyright)\b|\bbuy-?out\b|\bassign\w*|\bwork for hire\b|\bowns? (?:the|all|every)|\bownership\b|\bcopyright\b[^.]{0,20}\b(?:to|passes|transfer\w*)\b|\btransfer\b[^.]{0,30}\brights\b/i;
-
 /** "Full buyout", "a licence for web use in Europe for 2 years". */
 export const readRights: Reader = (part, terms) => {
-  const licence = /\blicen[cs](?:e[sd]?|ing)\b/i.test(part);
-  const assigned = ASSIGNED.test(part);
-  const keepsOwn = /\bwe keep\b|\bstays? with (?:us|me)\b|\bretain\b/i.test(part);
-  if (assigned && !licence && !keepsOwn && !DROPS.test(part)) return { patch: { rights: { kind: 'assignment' } } };
-  if (licence && !assigned && !DROPS.test(part)) return readLicence(part, terms);
+  const said = DROPS.test(part) ? undefined : rightsIn(part);
+  if (said?.kind === 'assignment') return { patch: { rights: said } };
+  if (said && !said.kept) return readLicence(said, part, terms);
   return ask('Who should have the rights in the work?', CHOICES, 'rights');
 };
 
@@ -24,32 +20,12 @@ const CHOICES: Choice[] = [
   { label: 'A licence for all uses, worldwide, without end', patch: { rights: EVERYWHERE } },
 ];
 
-function readLicence(part: string, terms: Terms): Read {
+/** What is not said of a licence stays as it is, if there is one; a word that is not known leaves all of it open. */
+function readLicence({ use, territory, months }: LicenceSaid, part: string, terms: Terms): Read {
   const now = terms.rights?.value.kind === 'licence' ? terms.rights.value : undefined;
-  const use =
-    /\bfor (?:the )?((?!\d|one|two|three|five|a (?:year|month))[\p{L}][\p{L}\p{N} ,&'’-]{2,120}?)(?= (?:in|within|throughout|worldwide|for \d|for (?:one|two|three|five)|limited|without)\b|[.;]|$)/iu.exec(
-      part,
-    )?.[1];
-  const world = /\bworld-?wide\b|\beverywhere\b|\bglobal(?:ly)?\b/i.test(part) ? 'worldwide' : undefined;
-  const territory =
-    world ??
-    /\b(?:in|within|throughout) (?:the )?(\p{Lu}[\p{L} ,&-]{1,70}?)(?= (?:for|only|until|without)\b|[.;]|$)/u.exec(
-      part,
-    )?.[1];
-  const [length, ...more] = lengthsIn(part);
-  const endless = /\b(?:without (?:an )?end|perpetual|forever|unlimited (?:in )?time|no end)\b/i.test(part);
-  const months =
-    length &&
-    { year: length.count * 12, month: length.count, week: undefined, day: undefined, hour: undefined }[length.unit];
-  const trimmed = (words: string | undefined) => words?.replace(/[\s,]+$/, '');
-  const whole = { use: trimmed(use) ?? now?.use, territory: trimmed(territory) ?? now?.territory };
-  if (
-    more.length > 0 ||
-    (length && !months) ||
-    !whole.use ||
-    !whole.territory ||
-    (!length && !endless && !now && /\byears?|months?\b/i.test(part))
-  )
+  const whole = { use: use ?? now?.use, territory: territory ?? placeIn(part) ?? now?.territory };
+  const timed = /\b(?:years?|months?)\b/i.test(part);
+  if (!whole.use || !whole.territory || (months === undefined && !now && timed))
     return ask(
       'Say for what the licence is, where, and for how long, like “a licence for web use, worldwide, for 2 years”.',
       CHOICES,
@@ -61,21 +37,22 @@ function readLicence(part: string, terms: Terms): Read {
         kind: 'licence',
         use: whole.use.slice(0, 200),
         territory: whole.territory.slice(0, 80),
-        months: months ?? (endless ? null : (now?.months ?? null)),
+        months: months === undefined ? (now?.months ?? null) : months,
       },
     },
   };
 }
 
+/** A place that no table has: "in the Alps". */
+const placeIn = (part: string) =>
+  /\b(?:in|within|throughout) (?:the )?(\p{Lu}[\p{L} ,&-]{1,70}?)(?= (?:for|only|until|without)\b|[.;]|$)/u
+    .exec(part)?.[1]
+    ?.replace(/[\s,]+$/, '');
+
 /** "Not in your portfolio", "portfolio only after launch". */
 export const readPortfolio: Reader = (part) => {
-  if (/\b(?:after|once|until|when)\b.{0,40}\b(?:publi\w+|launch\w*|release\w*|live|out)\b/i.test(part))
-    return { patch: { portfolio: 'after-publication' } };
-  const no =
-    DROPS.test(part) || /\b(?:not|never|can['’]?t|cannot|may not|must not|won['’]?t|don['’]?t|do not|no)\b/i.test(part);
-  const yes = /\b(?:yes|may|can|allow\w*|ok(?:ay)?|fine|permit\w*|add)\b/i.test(part);
-  if (no) return { patch: { portfolio: 'no' } };
-  if (yes) return { patch: { portfolio: 'yes' } };
+  const portfolio = portfolioIn(part);
+  if (portfolio) return { patch: { portfolio } };
   return ask('May the work be shown in the portfolio?', [
     { label: 'Yes', patch: { portfolio: 'yes' } },
     { label: 'Once it is public', patch: { portfolio: 'after-publication' } },

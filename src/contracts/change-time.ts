@@ -1,14 +1,17 @@
+import { MOST_DAYS } from '../briefs/agreed/acceptance.ts';
+import { secrecyYearsIn } from '../briefs/agreed/confidentiality.ts';
+import { daysIn, lengthsIn } from '../briefs/agreed/lengths.ts';
 import { readConditions } from '../briefs/conditions/conditions.ts';
 import { readTime } from '../briefs/time/times.ts';
 import { formatDay } from '../shared/dates.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
-import { datesIn, daysIn, lengthsIn, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
+import { datesIn, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { type Booking, slotsIn, type Terms } from './terms.ts';
 
 const DAYS: Record<'netDays' | 'acceptanceDays', { most: number; what: string }> = {
   netDays: { most: 365, what: 'Within how many days should invoices be paid?' },
-  acceptanceDays: { most: 60, what: 'How many days should the client have to accept the work?' },
+  acceptanceDays: { most: MOST_DAYS, what: 'How many days should the client have to accept the work?' },
 };
 
 function daysFor(name: 'netDays' | 'acceptanceDays', part: string, days: number | undefined): Read {
@@ -67,16 +70,8 @@ export const readAcceptance: Reader = (part) =>
 
 /** "Confidential for 3 years", "no NDA", "add an NDA". */
 export const readConfidentiality: Reader = (part) => {
-  const [length, ...more] = lengthsIn(part);
-  const years =
-    length?.unit === 'year'
-      ? length.count
-      : length?.unit === 'month' && length.count % 12 === 0
-        ? length.count / 12
-        : undefined;
-  if (!length && DROPS.test(part)) return { patch: { confidentialityYears: 0 } };
-  if (years !== undefined && years >= 1 && years <= 10 && more.length === 0)
-    return { patch: { confidentialityYears: years } };
+  const years = secrecyYearsIn(part);
+  if (years !== undefined && (years > 0 || DROPS.test(part))) return { patch: { confidentialityYears: years } };
   const choices = [2, 3, 5].map(
     (count): Choice => ({ label: `${count} years`, patch: { confidentialityYears: count } }),
   );

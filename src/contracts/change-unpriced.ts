@@ -1,5 +1,6 @@
+import { lengthsIn, withoutLengths } from '../briefs/agreed/lengths.ts';
 import { ask, type Choice, type Read, type Reader } from './change.ts';
-import { lengthsIn, sharesIn, sumsIn, VAGUE, withoutLengths } from './change-figures.ts';
+import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS, type Topic, topicsIn } from './change-parts.ts';
 import { readLaw } from './change-rights.ts';
 import { readSpecial, readTitle } from './change-scope.ts';
