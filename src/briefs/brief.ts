@@ -122,10 +122,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
   ];
   const placed = placedIn(schedule.bookings, schedule.found.booking, parties.venue);
   const told = termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english);
-  const address = readAddress(
-    spoken,
-    [told.clientCompany, told.clientName].flatMap((one) => one?.value ?? []),
-  );
+  const address = readAddress(spoken, namesIn(told));
   notes.push(...address.notes);
   const all = checked({ ...told, ...(secrecy ? {} : further.found), ...address.found });
   const doubted = new Set(aside.map(({ field }) => field));
@@ -144,6 +141,9 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const others = [...askedFee(text, theirs, context), ...askedDay(theirDays)];
   return { found: present(found), notes, hints, language: english.language, beyond, openDays, others };
 }
+
+const namesIn = ({ clientCompany, clientName }: Terms) =>
+  [clientCompany, clientName].flatMap((one) => one?.value ?? []);
 
 const currencyOf = ({ found, rate }: MoneyReading, { currency }: BriefContext): string =>
   (found.fee ?? rate)?.value.currency ?? found.currency?.value ?? currency;
