@@ -1,9 +1,9 @@
+import { lengthsIn } from '../briefs/agreed/lengths.ts';
 import { englished } from '../briefs/languages/language.ts';
 import { formatMoney, money, parseMoney } from '../shared/money.ts';
 import { unlessRefused } from '../shared/refusal.ts';
 import { callingOffLine } from './calling-off.ts';
 import type { ChangeContext, Reader } from './change.ts';
-import { lengthsIn } from './change-figures.ts';
 import { readExpenses, readKillFee } from './change-money.ts';
 import { readPortfolio, readRights } from './change-rights.ts';
 import { readAcceptance, readCancellation, readConfidentiality } from './change-time.ts';
