@@ -207,7 +207,7 @@ describe('conditions', () => {
   ])('%s', (words, policy) => expect(short(parse(`Logo for Acme, EUR 400, ${words}`), 'cancellation')).toBe(policy));
 
   it('what cancelling costs is asked when it is said in a way that can’t be read', () => {
-    expect(parse('Logo for Acme, 25% kill fee').questions).toContain('cancellation');
+    expect(parse('Logo for Acme, 25% cancellation fee').questions).toContain('cancellation');
   });
 });
 
