@@ -101,9 +101,11 @@ function oneOf<T>(values: readonly Valued<T | undefined>[]): Valued<T> | undefin
   const same = new Set(told.map(({ value }) => asText(value))).size === 1;
   return first && same ? first : undefined;
 }
-/** Who tells somebody to write a clause agrees to none: "add a clause that …", "ajoute une clause selon laquelle …". */
+
+/** Who tells somebody to write something agrees to nothing: "add a clause that …", "write that all rights pass", "écris que …". */
 const ORDERED = said(
-  '(?:add|insert|append|include|put in) (?:an?|the|this|following) clause|(?:füg\\p{L}*|ergänz\\p{L}*|schreib\\p{L}*) [^.\\n]{0,40}klausel|(?:ajout\\p{L}+|insér\\p{L}+|inscri\\p{L}+) (?:une|la|cette) clause|(?:agreg\\p{L}+|añad\\p{L}+|incluy\\p{L}+) (?:una|la|esta) cláusula',
+  '(?:add|insert|append|include|put in) (?:an?|the|this|following) clause|(?:füg\\p{L}*|ergänz\\p{L}*|schreib\\p{L}*) [^.\\n]{0,40}klausel|(?:ajout\\p{L}+|insér\\p{L}+|inscri\\p{L}+) (?:une|la|cette) clause|(?:agreg\\p{L}+|añad\\p{L}+|incluy\\p{L}+) (?:una|la|esta) cláusula|' +
+    '(?:write|state|note|say) (?:down |in )?that|(?:schreib\\p{L}*|vermerk\\p{L}*|notier\\p{L}*)[^.\\n]{0,20},? dass|(?:écri(?:s|re|vez)|indiqu\\p{L}+|not(?:e|ez|er)) que|(?:escrib\\p{L}+|indi(?:ca|que|car)|anot\\p{L}+) que',
 );
 
 const asText = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
