@@ -7,9 +7,11 @@ import { sumOf } from '../briefs/money/amounts.ts';
 import { bareAmounts } from '../briefs/money/money.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import { type BriefContext, masked, readableBrief } from '../briefs/passages/text.ts';
+import { saidIn } from '../briefs/passages/thread.ts';
 import { scanDates } from '../briefs/time/dates.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
+import { droppedFrom, isOpen } from './model-dropped.ts';
 import { askForSlots, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
 
@@ -59,13 +61,18 @@ export async function readBrief(ask: AskModel | undefined, brief: string, contex
   if (!answer.ok)
     return { ...parsed, source: 'parser', why: `${WHY_NOT[answer.failure]}, so the brief was read by rule.` };
   const added = checked(additions(text, answer.value, parsed, context));
+  const dropped = droppedFrom(answer.value, parsed, added);
   // Only what a good reader of terms writes is asked for, in what is left of the time that a person waits.
   const left = Math.min(SLOTS_MS, READING_MS - (performance.now() - startedAt));
   const slots = hasWork(parsed.found)
     ? slotsFrom(text, await ask(askForSlots(text, left)), parsed, context)
     : { found: {}, notes: [] };
   const found = { ...parsed.found, ...added, ...slots.found };
-  const notes = [...parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn), ...slots.notes];
+  const notes = [
+    ...parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn),
+    ...dropped,
+    ...slots.notes,
+  ];
   const settled = new Set(Object.keys(added));
   const questions = [...new Set([...parsed.questions, ...questionsFor(found, notes)])].filter(
     (q) => !settled.has(q) && !(q === 'clientName' && partyOf(found)),
@@ -93,11 +100,11 @@ type Said = z.infer<typeof Said>;
 /** What the model may add to what the rules read. */
 function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
   const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
-  // A landlord's figure is no term, whoever points at it.
-  const ours = masked(text, bystandersIn(text));
+  // A landlord's figure is no term, and words to a machine are nobody's, whoever points at them.
+  const { said: heard } = saidIn(text);
+  const ours = masked(heard, bystandersIn(heard));
   const figure = (one: Said | null) => (one && isQuoted(ours, one.quote) ? one : undefined);
-  const open = (name: TermName) =>
-    !parsed.found[name] && !parsed.notes.some((n) => n.field === asked(name) && n.code !== 'brief.open-date');
+  const open = (name: TermName) => isOpen(parsed, name);
   const added: Terms = {};
   const offer = (name: TermName, value: Terms[TermName] | undefined) => {
     if (value && open(name)) Object.assign(added, { [name]: value });
@@ -155,9 +162,6 @@ function answersTo(name: string, email: string | undefined, text: string): boole
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => word.length > 1 && local.includes(word));
 }
-
-/** Who the client is is one question, whether a person or a company. */
-const asked = (name: TermName): TermName => (name === 'clientCompany' ? 'clientName' : name);
 
 function templateFrom(said: Said | undefined): Terms['template'] {
   // That nothing is to be paid is for people to say.
