@@ -24,7 +24,7 @@ export function versionActions(version: Pick<Version, 'id' | 'state' | 'reading'
   const change = button('Ask for a change', CHANGE, version.id);
   const undo = isUndoable(version) ? [undoButton(version)] : [];
   const explain = button('Explain', EXPLAIN, version.id);
-  const from = button('Where from', ORIGINS, version.id, { label: 'Where each term comes from' });
+  const from = button('Where from', ORIGINS, version.id, { label: 'Where from: the words each term was read from' });
   if (version.state === 'draft')
     return [
       button('Sign and send', SEND, version.id, { style: 'primary' }),

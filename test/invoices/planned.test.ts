@@ -159,7 +159,7 @@ describe('the balance waits', () => {
       await work.announce({ ...subject, event: 'booking.released' });
     });
     expect(await bills(at)).toEqual(['deposit EUR 2,000.00 void 2027-03-08']);
-    expect((await plan(at)).at(-1)).toBe('balance 200000 dropped 2027-06-12');
+    expect((await plan(at)).at(-1)).toBe('balance 200000 dropped 2027-06-13');
     await on.passTo('2027-07-01T10:00:00Z');
     expect(await bills(at)).toHaveLength(1);
   });
@@ -233,14 +233,15 @@ describe('the project is finished', () => {
     expect(await stateOf(at)).toBe('finished');
   });
 
-  test('only when the last slot is over, though it was paid before', async () => {
+  test('only once the last slot is over and its day is done, though it was paid before', async () => {
     const booking = { on: '2027-04-10', time: '15:00', minutes: 120, zone: 'Europe/Berlin', place: null };
     const at = await started({ ...all, endOn: undefined, booking: term(booking, 'brief') });
     await on.passTo(END);
     expect(await stateOf(at)).toBe('active');
-    expect((await finishDue(on.core).nextAt())?.toISOString()).toBe('2027-04-10T15:00:00.000Z');
     expect(await finishDue(on.core).owed()).toBe(0);
     await on.passTo('2027-04-10T15:00:00Z');
+    expect(await stateOf(at)).toBe('active');
+    await on.passTo('2027-04-11T07:00:00Z');
     expect(await stateOf(at)).toBe('finished');
     const where = { workspaceId: at.workspaceId, kind: 'project.finished' };
     expect(await on.core.db.evidence.count({ where })).toBe(1);

@@ -190,6 +190,7 @@ const ASKED_WITH_MORE = [
   'isTicked',
   'liveAttemptOf',
   'openMoneyOf',
+  'openedAt',
   'owedOn',
   'owedOnEach',
   'replacedBy',

@@ -174,7 +174,7 @@ describe('an open question', () => {
     on.goTo('2027-03-01T10:00:00Z');
     const deal = await signed(on, {}, 'Europe/London');
     const visit = await enter(deal.at, deal.depositId ?? '');
-    await on.jumpTo('2027-03-02T09:00:00Z');
+    await on.jumpTo('2027-03-03T09:00:00Z');
     expect(mails(on, deal.email)).toHaveLength(1);
     const questionId = await askQuestion(on.core, visit, 'May I pay half now?');
     const second = await askQuestion(on.core, visit, 'And the rest in June?');
