@@ -150,7 +150,7 @@ test('several bookings: each is held, confirmed with a calendar file, and billed
   expect(files.join('\n').match(/DTSTART[^\n]*:202706(12|19|26)/g)).toHaveLength(3);
   await world.passTo(new Date('2027-06-19T20:00:00Z'));
   expect(await sums()).toEqual(['deposit 60000']);
-  await world.passTo(new Date('2027-06-26T20:00:00Z'));
+  await world.passTo(new Date('2027-06-27T20:00:00Z'));
   expect(await sums()).toEqual(['deposit 60000', 'final 60000']);
   await pay(client, email);
   await world.pass(world.days(2));
