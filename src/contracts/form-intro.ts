@@ -49,12 +49,14 @@ const ASKED: Record<string, string> = {
   confidentialityYears: 'how long it stays confidential',
 };
 
+/** Where from, of a form that was filled from a brief. */
+export const FORM_ORIGINS = 'contract:form-origins';
 /** A press on one of a note's quick answers; the number behind it keeps the buttons of a block apart. */
 export const ANSWER = /^contract:answer\.\d+$/;
 export const AnswerChosen = z.object({ note: z.int().min(0), answer: z.int().min(0) });
 
 export function introOf(
-  { source, why, questions, notes }: StoredReading,
+  { source, why, questions, notes, terms }: StoredReading,
   answered: Readonly<Record<string, number>>,
   trait: { priced: boolean },
 ): KnownBlock[] {
@@ -76,11 +78,15 @@ export function introOf(
   return [
     section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
     ...fitting.flatMap((note) => askedBlocks(note, note.at, answered[note.at])),
+    ...(isRead(terms) ? [actions([whereFrom])] : []),
     ...(how ? [context(how)] : []),
   ];
 }
 
 const SHOWN_NOTES = 6;
+
+const isRead = (terms: Terms) => Object.values(terms).some((each) => each?.quote);
+const whereFrom = button('Where from', FORM_ORIGINS, 'form', { label: 'Where from: the words that filled each field' });
 
 /** A question with its quick answers; the one that was pressed stands out. */
 function askedBlocks(

@@ -59,3 +59,23 @@ test('the card opens the view, and what stands in it is told of the version whos
   expect(text).toMatch(/Deposit:\* EUR 360\.00 \(40%\), due on signature\\nFrom the brief: “40% deposit/);
   expect(text).toMatch(/Law:\* [^"]*\\nFrom your business settings/);
 }, 60_000);
+
+test('the form opens it on top of itself, and what was typed stays beneath', async () => {
+  const world = await startWorld({ payments: false });
+  await world.mia.command('/contract', 'Logo for Oak (ada@oak.test), EUR 900, 40% deposit, done by 10 April');
+  const form = await world.mia.waitForView('contract:terms');
+  await world.mia.press(form, 'contract:form-origins');
+  const view = await world.mia.waitForView('contract:origins');
+  const text = textOf(view.blocks);
+  expect(text).toMatch(/Deposit:\* EUR 360\.00 \(40%\), due on signature\\nFrom the brief: “40% deposit/);
+  expect(text).toMatch(/E-mail:\* ada@oak\.test\\nFrom the brief/);
+  expect(text).toMatch(/Law:\* [^"]*\\nFrom your business settings/);
+  expect(view.previousViewId).toBe(form.id);
+}, 60_000);
+
+test('a form that nothing was read for has no such button', async () => {
+  const world = await startWorld({ payments: false });
+  await world.mia.command('/contract', '');
+  const form = await world.mia.waitForView('contract:terms');
+  expect(textOf(form.blocks)).not.toContain('contract:form-origins');
+}, 60_000);
