@@ -93,9 +93,11 @@ const DOORS = [
   'src/contracts/rights-wording.ts',
   'src/contracts/calling-off.ts',
   'src/contracts/rate-wording.ts',
+  'src/contracts/moving-check.ts',
   'src/contracts/scale-check.ts',
   'src/contracts/schedule.ts',
   'src/contracts/terms.ts',
+  'src/contracts/tiers.ts',
   'src/contracts/terms-check.ts',
   'src/contracts/terms-defaults.ts',
   // A fix of lint is an edit, and nothing is previewed or sent that lint blocks.

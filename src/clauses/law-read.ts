@@ -21,6 +21,7 @@ export const LAW_CHECKS = [
   'early-date',
   'deposit-share',
   'cancelling-share',
+  'moving-share',
   'given-back',
   'sum-named',
 ] as const;

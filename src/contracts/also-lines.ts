@@ -9,7 +9,8 @@ import { readPortfolio, readRights } from './change-rights.ts';
 import { readAcceptance, readCancellation, readConfidentiality } from './change-time.ts';
 import { depositFrom } from './form-deposit.ts';
 import { spanOf } from './rights-wording.ts';
-import { type CancellationTier, currencyIn, isWorked, shareWords, type Terms } from './terms.ts';
+import { currencyIn, isWorked, shareWords, type Terms } from './terms.ts';
+import type { CancellationTier } from './tiers.ts';
 
 export type AlsoTerm =
   | 'rights'

@@ -36,6 +36,7 @@ const money: Look = (before, after) => {
   if (killed < kill) out.push('You get less if the client ends the work early.');
   if (killed > kill) out.push('You are paid more of what is left if the client ends the work early.');
   if (differs(before, after, 'cancellation')) out.push('Cancelling has other terms: read that clause.');
+  out.push(...movingEffects(before, after));
   if (differs(before, after, 'expenses') && after.expenses?.value.kind === 'included')
     out.push('Expenses are yours to carry: the price covers them.');
   if (after.expenses?.value.kind === 'capped' && before.expenses?.value.kind === 'at-cost')
@@ -45,6 +46,18 @@ const money: Look = (before, after) => {
     out.push(after.taxIncluded?.value ? 'Tax comes out of the price.' : 'Tax is added to the price.');
   return out;
 };
+
+/** How a booking may be moved; what is left out is once, and free before calling off costs anything. */
+function movingEffects(before: Terms, after: Terms): string[] {
+  if (!differs(before, after, 'rescheduling')) return [];
+  const [was, is] = [before.rescheduling?.value ?? {}, after.rescheduling?.value ?? {}];
+  const often = (free: number | null = 1) => free ?? Number.POSITIVE_INFINITY;
+  const out: string[] = [];
+  if (often(is.free) > often(was.free)) out.push('The client may move the booking more often at no charge.');
+  if (often(is.free) < often(was.free)) out.push('The client may move the booking less often at no charge.');
+  if (was.fee && !is.fee) out.push('You are paid nothing for a booking that is moved late.');
+  return out.length > 0 ? out : ['Moving the booking has other terms: read that clause.'];
+}
 
 const work: Look = (before, after) => {
   const out: string[] = [];

@@ -2,6 +2,7 @@ import { formatDay } from '../shared/dates.ts';
 import { formatMoney, minus } from '../shared/money.ts';
 import type { Version, VersionClause } from './contract.ts';
 import { sentencesOf } from './explain-answer.ts';
+import { movingSummary } from './moving-wording.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, spanOf } from './rights-wording.ts';
 import { depositOf, isPriced, isWorked, slotsIn, type Terms, totals } from './terms.ts';
@@ -48,6 +49,8 @@ export function plainLines({ terms, clauses }: Explained): PlainLine[] {
   for (const slot of slotsIn(terms)) add(`Booked: ${slotWords(slot)}`, /^booking/, [formatDay(slot.on)]);
   if (revisions) add(roundWords(revisions.value), /^revision/);
   cancelLines(terms, add);
+  const moving = movingSummary(terms);
+  if (moving) add(`Moving the booking: ${moving}`, /^resched/);
   own(/^late-payment/);
   own(/^(ip|rights|photo-licence|licen|working-materials)/);
   own(/^acceptance/);

@@ -110,7 +110,7 @@ const TOPICS: readonly Topic[] = [
   topic(
     'move',
     /^reschedul/,
-    'reschedul postpon move$ moved$ moving verschieb verleg reporter$ deplacer aplaz umbuch repouss decal reprogram pospon deplac mover$',
+    'reschedul postpon move$ moved$ moving verschieb verleg reporter$ deplacer aplaz umbuch umzubuch verschob verschoben repouss decal reprogram pospon posterg deplac mover$',
   ),
   topic(
     'noshow',

@@ -41,6 +41,7 @@ const ASKED: Record<string, string> = {
   milestones: 'the parts of the price',
   governingLaw: 'whose law applies',
   cancellation: 'what calling off costs',
+  rescheduling: 'what moving the date costs',
   killFee: 'the kill fee',
   rights: 'who has the rights',
   portfolio: 'whether the work may be shown',

@@ -1,7 +1,8 @@
 import { formatMoney, MINOR_MAX, type Money, money } from '../shared/money.ts';
 import { sumsOf } from '../shared/tax.ts';
-import { type CancellationTier, currencyIn, isWorked, shareOfTotal, shareWords, type Terms, totals } from './terms.ts';
-import { hoursOf, NOTICE_DAYS, scaleAnchor, spanWords } from './terms-wording.ts';
+import { currencyIn, isWorked, shareOfTotal, shareWords, type Terms, totals } from './terms.ts';
+import { NOTICE_DAYS, scaleAnchor } from './terms-wording.ts';
+import { type CancellationTier, hoursOf, spanWords } from './tiers.ts';
 
 /** What a scale of cancellation fees can't be sent with. */
 export const SCALE_RULES = [
@@ -118,7 +119,7 @@ function killFeeBeside(terms: Terms): ScaleProblem | undefined {
 }
 
 /** The most that cancelling may cost: the price, else what the work is capped at, else what an invoice can carry. */
-function mostOf(terms: Terms): Money {
+export function mostOf(terms: Terms): Money {
   const { fee, rate, taxRateMilli, taxIncluded } = terms;
   if (fee) return totals(terms).total;
   const cap = rate?.value.capMinor ?? null;
@@ -127,7 +128,7 @@ function mostOf(terms: Terms): Money {
 }
 
 /** Whether one step costs more than another; a share of nobody knows what is not compared with a sum. */
-function isMore(one: CancellationTier, other: CancellationTier, terms: Terms): boolean {
+export function isMore(one: CancellationTier, other: CancellationTier, terms: Terms): boolean {
   if (one.percentMilli !== undefined && other.percentMilli !== undefined) return one.percentMilli > other.percentMilli;
   if (one.minor !== undefined && other.minor !== undefined) return one.minor > other.minor;
   if (isWorked(terms) || !terms.fee) return false;
@@ -136,5 +137,5 @@ function isMore(one: CancellationTier, other: CancellationTier, terms: Terms): b
   return owed(one) > owed(other);
 }
 
-const feeWords = ({ minor, percentMilli }: CancellationTier, terms: Terms) =>
+export const feeWords = ({ minor, percentMilli }: CancellationTier, terms: Terms) =>
   minor === undefined ? shareWords(percentMilli ?? 0) : formatMoney(money(minor, currencyIn(terms)));

@@ -52,6 +52,7 @@ const READ_AS_TERMS = [
   'booking',
   'revisions',
   'cancellation',
+  'rescheduling',
   'killFee',
   'expenses',
   'governingLaw',

@@ -1,8 +1,8 @@
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
+import { movingSummary } from './moving-wording.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
 import {
-  type CancellationTier,
   currencyIn,
   depositOf,
   isWorked,
@@ -14,6 +14,7 @@ import {
   totals,
 } from './terms.ts';
 import { cancellationWords, dayOrNull, slotWords } from './terms-wording.ts';
+import type { CancellationTier } from './tiers.ts';
 
 export type SummaryLine = {
   readonly field: TermName;
@@ -41,6 +42,7 @@ export function summaryLines(terms: Terms): SummaryLine[] {
   add('revisions', 'Revisions', revisionWords(terms.revisions?.value));
   add('netDays', 'Payment', netWords(terms.netDays?.value));
   if (terms.cancellation && (terms.fee || terms.rate)) add('cancellation', 'Cancelling', cancellationLine(terms));
+  add('rescheduling', 'Moving', movingSummary(terms));
   for (const { field, label, value } of rightsLines(terms)) add(field, label, value);
   add('governingLaw', 'Law', terms.governingLaw?.value);
   add('scopeNotes', 'In detail', terms.scopeNotes?.value);

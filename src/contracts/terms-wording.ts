@@ -5,13 +5,13 @@ import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { changeWords } from './change-order.ts';
+import { movingWords } from './moving-wording.ts';
 import { isInEea } from './place.ts';
 import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
 import { daysOrNull, paragraphs, rightsWords } from './rights-wording.ts';
 import { invoiceDayOf } from './schedule.ts';
 import {
   type Booking,
-  type CancellationTier,
   depositOf,
   isPriced,
   isWorked,
@@ -24,6 +24,7 @@ import {
   totals,
 } from './terms.ts';
 import { lawOf } from './terms-defaults.ts';
+import { type CancellationTier, hoursOf, spanWords } from './tiers.ts';
 
 /** When a contract has neither days of notice nor a scale that can apply. */
 export const NOTICE_DAYS = 14;
@@ -164,14 +165,9 @@ export function cancellationWords(terms: Terms): Variables {
     killFeeShare:
       terms.killFee && tiers.length === 0 && !isWorked(terms) ? shareWords(terms.killFee.value.percentMilli) : null,
     noticeSpan: daysOrNull(policy?.kind === 'notice' ? policy.days : NOTICE_DAYS),
-    rescheduleNotice: tiers[0] ? spanWords(tiers[0]) : `${NOTICE_DAYS} days`,
+    ...movingWords(terms, tiers[0] ?? { within: NOTICE_DAYS, unit: 'days' }),
   };
 }
-
-/** How long before a step begins, in hours: 48 hours are 2 days. */
-export const hoursOf = (tier: CancellationTier) => tier.within * (tier.unit === 'days' ? 24 : 1);
-export const spanWords = (tier: CancellationTier) =>
-  `${tier.within} ${tier.within === 1 ? tier.unit.slice(0, -1) : tier.unit}`;
 
 function tierLines(tiers: readonly CancellationTier[], total: Money, worked: boolean): string[] {
   const lines = tiers.map((tier, index) => {

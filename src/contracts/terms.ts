@@ -6,6 +6,7 @@ import { type Sums, sumsOf } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
 import { Rights } from './rights.ts';
 import { Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
+import { Cancellation, Rescheduling } from './tiers.ts';
 import { Purpose, SecretMonths } from './unpriced.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default; words a model wrote say so. */
@@ -35,19 +36,6 @@ export const Booking = z.strictObject({
   place: line(200).nullable(),
 });
 export type Booking = z.infer<typeof Booking>;
-
-/** What is owed when the client cancels less than this long before: a share of the total price, or a sum. */
-export const CancellationTier = z.strictObject({
-  within: z.int().min(1).max(1_000),
-  unit: z.enum(['days', 'hours']),
-  percentMilli: PercentMilli.optional(),
-  minor: Minor.optional(),
-});
-export type CancellationTier = z.infer<typeof CancellationTier>;
-const Cancellation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('notice'), days: z.int().min(0).max(365) }),
-  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(CancellationTier).min(1).max(8) }),
-]);
 
 /** What one unit of the work costs. With a quantity (thousandths of a unit) it makes the fee; without, work is billed as worked. */
 export const Rate = z.strictObject({
@@ -111,6 +99,7 @@ export const Terms = z.strictObject({
   deliverables: sourced(z.array(line(300)).max(40)).optional(),
   netDays: sourced(z.int().min(0).max(365)).optional(),
   cancellation: sourced(Cancellation).optional(),
+  rescheduling: sourced(Rescheduling).optional(),
   /** The share of the price of the work not yet done that a client owes who ends it early. */
   killFee: sourced(z.strictObject({ percentMilli: PercentMilli.min(1) })).optional(),
   expenses: sourced(Expenses).optional(),

@@ -1,6 +1,7 @@
 import { daysOf, lengthsIn } from '../briefs/conditions/lengths.ts';
 import type { DateMention } from '../briefs/time/dates.ts';
-import { type CancellationTier, endDayOf, shareWords, slotsIn, type Terms } from '../contracts/terms.ts';
+import { endDayOf, shareWords, slotsIn, type Terms } from '../contracts/terms.ts';
+import type { CancellationTier } from '../contracts/tiers.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';

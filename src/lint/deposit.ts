@@ -1,5 +1,4 @@
 import {
-  type CancellationTier,
   depositOf,
   endDayOf,
   isWorked,
@@ -9,6 +8,7 @@ import {
   type Terms,
   totals,
 } from '../contracts/terms.ts';
+import type { CancellationTier } from '../contracts/tiers.ts';
 import { daysBetween } from '../shared/dates.ts';
 import { exponentOf, formatMoney, formatPercent } from '../shared/money.ts';
 import { changed, type Fix, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
@@ -107,7 +107,7 @@ function depositPrivate(scene: LintScene): Found | undefined {
 }
 
 /** Nearer to the date more time is lost for good; these shares are what scales of the trade have. */
-function fairShare(tier: CancellationTier): number {
+export function fairShare(tier: CancellationTier): number {
   const days = tier.unit === 'days' ? tier.within : tier.within / 24;
   if (days <= 14) return 100_000;
   if (days <= 30) return 60_000;

@@ -15,6 +15,7 @@ import {
   sumNamed,
 } from './law-payment.ts';
 import { earlyDate, earlyStart, withdrawalForm, withdrawalTold, withdrawalWaived } from './law-withdrawal.ts';
+import { movingOver } from './moving.ts';
 
 export type ChosenPack = { readonly pack: LawPack; readonly because: string };
 
@@ -102,6 +103,7 @@ const TITLES: Record<LawCheck, string> = {
   'early-date': 'A date within the time to withdraw',
   'deposit-share': 'A private client’s deposit',
   'cancelling-share': 'What a private client pays for cancelling',
+  'moving-share': 'What a private client pays for moving',
   'given-back': '“Non-refundable”',
   'sum-named': 'The fixed sum for late payment',
 };
@@ -129,6 +131,7 @@ const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]
   'early-date': earlyDate,
   'deposit-share': depositOver,
   'cancelling-share': cancellingOver,
+  'moving-share': movingOver,
   'given-back': givenBack,
   'sum-named': sumNamed,
 };

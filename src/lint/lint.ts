@@ -1,3 +1,4 @@
+import { checkMoving } from '../contracts/moving-check.ts';
 import { checkScale } from '../contracts/scale-check.ts';
 import { isPriced, type Terms } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
@@ -7,6 +8,7 @@ import { DEPOSIT_RULES } from './deposit.ts';
 import { changed, type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
 import { lawFindings } from './law.ts';
 import { MONEY_RULES } from './money.ts';
+import { MOVING_RULES } from './moving.ts';
 import { PARTY_RULES } from './parties.ts';
 import { RIGHTS_RULES } from './rights.ts';
 import { TAX_RULES } from './tax.ts';
@@ -23,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...TAX_RULES,
   ...WORK_RULES,
   ...TIME_RULES,
+  ...MOVING_RULES,
   ...RIGHTS_RULES,
   ...CLAUSE_RULES,
   ...SECRECY_RULES,
@@ -58,19 +61,32 @@ function impossibleIn(scene: LintScene): Finding[] {
       edit: 'Change it under Edit terms.',
     }),
   );
-  const scale = checkScale(scene.terms).map(({ code, sentence, fix }): Finding => {
-    const terms = fix && changed(scene.terms, { cancellation: fix.cancellation });
-    // A press that leaves something else in the way would be refused.
-    const settles = terms && problemsOf(scene, terms).length + checkScale(terms).length === 0;
-    return {
-      ...block,
-      rule: code,
-      field: 'cancellation',
-      sentence,
-      fix: settles ? { label: fix.label, terms } : undefined,
+  const scale = [
+    ...checkScale(scene.terms).map(({ fix, ...each }) => ({
+      ...{
+        ...each,
+        field: 'cancellation' as const,
+        label: fix?.label,
+        values: fix && { cancellation: fix.cancellation },
+      },
       // The form has no field for a scale.
       edit: 'Say another scale with Ask for a change.',
-    };
+    })),
+    ...checkMoving(scene.terms).map(({ fix, ...each }) => ({
+      ...{
+        ...each,
+        field: 'rescheduling' as const,
+        label: fix?.label,
+        values: fix && { rescheduling: fix.rescheduling },
+      },
+      edit: 'Say another fee with Ask for a change.',
+    })),
+  ].map(({ code, field, sentence, edit, label, values }): Finding => {
+    const terms = values && changed(scene.terms, values);
+    // A press that leaves something else in the way would be refused.
+    const left = (next: Terms) => [problemsOf(scene, next), checkScale(next), checkMoving(next)].flat().length;
+    const fix = label && terms && left(terms) === 0 ? { label, terms } : undefined;
+    return { ...block, rule: code, field, sentence, fix, edit };
   });
   return [...problems, ...scale];
 }

@@ -86,6 +86,14 @@ const SHAPES: Record<string, (of: Money) => Terms> = {
     rights: form({ kind: 'licence', use: 'print and web', territory: 'Austria', months: 18 }),
     ...{ acceptanceDays: form(8), confidentialityYears: form(4) },
   }),
+  moving: ({ minor }) => ({
+    rescheduling: form({
+      ...{ free: 2, months: 7, notice: { within: 33, unit: 'days' } },
+      fee: { percentMilli: 15_000 },
+      tiers: [{ within: 36, unit: 'hours', minor: minor / 2n + 1n }],
+    }),
+  }),
+  moved: () => ({ rescheduling: form({ free: 0, months: 5, fee: { percentMilli: 45_000 } }) }),
   dates: () => ({
     laterBookings: form([slot('2027-06-28'), slot('2027-06-29')]),
     endOn: form('2027-07-30'),

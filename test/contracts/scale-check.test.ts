@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkScale } from '../../src/contracts/scale-check.ts';
-import { type CancellationTier, type Origin, type Terms, term } from '../../src/contracts/terms.ts';
+import { type Origin, type Terms, term } from '../../src/contracts/terms.ts';
+import type { CancellationTier } from '../../src/contracts/tiers.ts';
 import { checkFindings } from '../../src/lint/gate.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { settingScene, settingTerms } from '../lint/cases.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lawPacks } from '../../src/clauses/law-read.ts';
 import { library } from '../../src/clauses/read.ts';
+import { MOVING_FEE_RULES } from '../../src/contracts/moving-check.ts';
 import { SCALE_RULES } from '../../src/contracts/scale-check.ts';
 import { Terms, term } from '../../src/contracts/terms.ts';
 import { TERM_RULES } from '../../src/contracts/terms-check.ts';
@@ -16,6 +17,7 @@ const found = (rule: string, setting: Setting, terms?: Terms) =>
 const ids = [
   ...TERM_RULES,
   ...SCALE_RULES,
+  ...MOVING_FEE_RULES,
   ...RULES.map(({ id }) => id),
   ...lawPacks().flatMap(({ rules }) => rules.map(({ id }) => id)),
 ];

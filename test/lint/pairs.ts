@@ -13,6 +13,7 @@ import {
   type Setting,
   VIENNA,
 } from './cases.ts';
+import { MOVING_PAIRS } from './pairs-moving.ts';
 
 type Pair = { passes: Setting; fails: Setting };
 
@@ -413,6 +414,7 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   ...MONEY,
   ...WORK,
   ...TIME,
+  ...MOVING_PAIRS,
   ...RIGHTS,
   ...CLAUSES,
   ...freelance('new-york-state', ny),

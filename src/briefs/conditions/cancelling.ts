@@ -1,4 +1,5 @@
-import { type CancellationTier, type Terms, term } from '../../contracts/terms.ts';
+import { type Terms, term } from '../../contracts/terms.ts';
+import type { CancellationTier } from '../../contracts/tiers.ts';
 import { callingOffAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';

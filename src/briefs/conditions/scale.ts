@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '../../contracts/calling-off.ts';
 import { checkScale } from '../../contracts/scale-check.ts';
-import type { CancellationTier, Terms } from '../../contracts/terms.ts';
+import type { Terms } from '../../contracts/terms.ts';
+import type { CancellationTier } from '../../contracts/tiers.ts';
 import { callingOffAnswers } from '../answers.ts';
 import { isCode, scanAmounts } from '../money/amounts.ts';
 import { signFits } from '../money/currencies.ts';

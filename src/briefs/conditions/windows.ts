@@ -1,4 +1,4 @@
-import type { CancellationTier } from '../../contracts/terms.ts';
+import type { CancellationTier } from '../../contracts/tiers.ts';
 import { passageOf } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
 import { type Owed, owedIn, owesAll } from './owed.ts';

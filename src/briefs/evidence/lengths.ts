@@ -1,4 +1,5 @@
-import { type CancellationTier, type Terms, term } from '../../contracts/terms.ts';
+import { type Terms, term } from '../../contracts/terms.ts';
+import type { CancellationTier } from '../../contracts/tiers.ts';
 import { daysOf, hoursIn, lastOnesIn, lengthsIn } from '../conditions/lengths.ts';
 import { canBeNet } from '../conditions/net-days.ts';
 import { tiersOf } from '../conditions/windows.ts';

@@ -1,0 +1,106 @@
+import type { Variables } from '../clauses/clause.ts';
+import { formatMoney, money } from '../shared/money.ts';
+import { currencyIn, isWorked, shareOfTotal, shareWords, slotsIn, type Terms, totals } from './terms.ts';
+import { hoursOf, type Rescheduling, spanWords } from './tiers.ts';
+
+/** Within how many months of a booking its new day lies, where nobody said. */
+const MONTHS = 12;
+
+type Before = { readonly within: number; readonly unit: 'days' | 'hours' };
+
+/**
+ * What the clause on moving a booking says; without a term of its own it is once, before the first step of calling off.
+ *
+ * @param usual How long before the booking a move is asked for where nobody said.
+ */
+export function movingWords(terms: Terms, usual: Before): Variables {
+  const said: Rescheduling = terms.rescheduling?.value ?? {};
+  const { free, notice, fee } = said;
+  const never = free === 0;
+  const lines = feeLines(terms);
+  return {
+    rescheduleNotice: spanWords(notice ?? usual),
+    movingBarred: never && !fee,
+    movingTimes: never ? null : timesWords(free),
+    movingOnce: (free ?? (free === null ? 0 : 1)) === 1,
+    movingAsOften: free === null,
+    movingAnyTime: notice ? notice.within === 0 : never,
+    movingMonths: countWords(said.months ?? MONTHS, 'month'),
+    movingFee: lines.length === 1 ? (lines[0] ?? null) : null,
+    movingFees: lines.length > 1 ? lines : [],
+  };
+}
+
+const countWords = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
+
+/** How often a booking may be moved at no charge. */
+export function timesWords(free: number | null = 1): string {
+  if (free === null) return 'any number of times';
+  return ['never', 'once', 'twice'][free] ?? `${free} times`;
+}
+
+/** What moves cost that are not free: one line for all of them, or one for each time at which a request may come. */
+function feeLines(terms: Terms): string[] {
+  const { fee, free, notice, tiers = [] } = terms.rescheduling?.value ?? {};
+  if (!fee) return [];
+  const later = [...tiers].sort((a, b) => hoursOf(b) - hoursOf(a));
+  const [first] = later;
+  if (!first) return [feeWords(fee, terms)];
+  const from = free === null && notice ? `less than ${spanWords(notice)} but ` : '';
+  return [
+    `${from}at least ${spanWords(first)} before: ${feeWords(fee, terms)}`,
+    ...later.map((tier, at) => {
+      const next = later[at + 1];
+      const until = next ? ` but at least ${spanWords(next)}` : '';
+      return `less than ${spanWords(tier)}${until} before: ${feeWords(tier, terms)}`;
+    }),
+  ];
+}
+
+type Worth = { readonly percentMilli?: number | undefined; readonly minor?: bigint | undefined };
+
+/** A share is of what is moved: of one booking among several its part, and of work billed as worked its time. */
+function feeWords({ percentMilli = 0, minor }: Worth, terms: Terms): string {
+  if (minor !== undefined) return formatMoney(money(minor, currencyIn(terms)));
+  const share = shareWords(percentMilli);
+  if (isWorked(terms)) return `${share} of what the booked time would have cost`;
+  if (slotsIn(terms).length > 1) return `${share} of the part of the total price that falls to that booking`;
+  return `${formatMoney(shareOfTotal(totals(terms).total, percentMilli))} (${share} of the total price)`;
+}
+
+/** What was agreed on moving a booking, on one line: `once free with 30 days’ notice, otherwise 25%`. */
+export function movingLine(
+  { free, notice, months, fee, tiers = [] }: Rescheduling,
+  sum: (minor: bigint) => string,
+): string {
+  const worth = ({ percentMilli = 0, minor }: Worth) => (minor === undefined ? shareWords(percentMilli) : sum(minor));
+  const later = [...tiers].sort((a, b) => hoursOf(b) - hoursOf(a));
+  const never = free === 0 && !fee;
+  const told = notice && !never ? noticeWords(notice) : '';
+  const first =
+    free === 0
+      ? never
+        ? 'not possible'
+        : told
+      : [free === undefined ? 'free' : `${timesWords(free)} free`, told].filter(Boolean).join(' ');
+  return [
+    first,
+    months === undefined ? '' : `to a day within ${countWords(months, 'month')}`,
+    fee ? `${free === 0 ? '' : 'otherwise '}${worth(fee)}` : '',
+    ...later.map((tier) => `${worth(tier)} within ${spanWords(tier)}`),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The same with its sums in full, for card, page and paper. */
+export function movingSummary(terms: Terms): string | undefined {
+  const said = terms.rescheduling?.value;
+  const line = said && movingLine(said, (minor) => formatMoney(money(minor, currencyIn(terms))));
+  return line && `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+}
+
+function noticeWords({ within, unit }: Before): string {
+  if (within === 0) return 'at any time';
+  return `with ${within} ${unit.slice(0, -1)}${within === 1 ? '’s' : 's’'} notice`;
+}
