@@ -10,6 +10,21 @@ const TO_MACHINE = new RegExp(`^[^\\p{L}\\p{N}]{0,6}${TOWARDS}(?:${MACHINE})(?![
 /** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
 const ORDERS =
   /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\b(?:olvida|ignora|olvide|ignore) (?:todo )?lo anterior|\boublie[zr]? (?:tout )?ce qui précède|\bvergiss (?:alles|das) (?:vorherige|bisherige)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
+/** An order to pass over all that stands before it, in words that no correction of one figure has. */
+const PASS_OVER = new RegExp(
+  [
+    String.raw`(?<![\p{L}])(?:ignore|disregard|forget|discard|override)(?: about)? (?:(?:all|everything|anything|whatever)(?: of)?(?: (?:that|this|which|you|we|i|have|had|is|was|were|has been|have been|read|written|said|stated|told|it|the|text|terms))* (?:above|before|previous(?:ly)?|prior|so far|preceding|earlier|up to here|until now)|(?:all |any |every )(?:of )?(?:the |my |your |these )?(?:previous|prior|above|earlier|preceding|foregoing) (?:terms|details|figures|information|data|conditions|values|text|content|statements|numbers|amounts|context)|(?:the )?(?:above|foregoing|preceding)(?= ?(?:[.:;!,]|and|$)))`,
+    String.raw`(?<![\p{L}])(?:ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf|überschreib)(?:e|en sie|t)? ?(?:bitte )?(?:(?:alle|die|sämtliche|deine|ihre|diese|der|alles|aller) ){0,2}(?:(?:vorherigen|bisherigen|vorigen|obigen|früheren|vorstehenden|vorangehenden|vorangegangenen) (?:angaben|daten|werte|bedingungen|informationen|texte?|vorgaben|zahlen|konditionen|inhalte)|(?:das |alles )?(?:oben(?:stehende)?|obige|bisherige|vorherige|vorige|vorstehende|davor|zuvor|bisher)(?![\p{L}])|(?:alles,? ?)?was (?:(?:bisher|zuvor|weiter) )?(?:oben|davor|vorher|bisher|zuvor) (?:steht|stand|gesagt|geschrieben))`,
+    String.raw`(?<![\p{L}])(?:ignore[zr]?|oublie[zr]?|néglige[zr]?|ne (?:tiens|tenez) (?:pas|aucun) compte (?:de|du))(?: tout)? (?:(?:ce )?(?:qui précède|qui est (?:écrit |dit )?(?:au-dessus|plus haut|ci-dessus|avant))|(?:(?:de )?toutes? (?:les |ces )?)?(?:les )?(?:informations?|données|conditions|indications|chiffres|montants|éléments|valeurs) (?:précédente?s|précédents|antérieure?s|antérieurs|ci-dessus))`,
+    String.raw`(?<![\p{L}])(?:ignora|ignore|ignoren|ignorar|ignorad|olvida|olvide|olviden|olvidad|descarta|descarte|(?:haz|haga|hagan) caso omiso de) (?:todo |todos |todas )?(?:lo (?:anterior|previo|de arriba|que precede|dicho (?:antes|arriba))|(?:(?:los|las) )?(?:datos|condiciones|indicaciones|cifras|valores|informaciones|importes) (?:anteriores|previ[oa]s|de arriba))`,
+  ].join('|'),
+  'iu',
+);
+const isOrder = (said: string) => ORDERS.test(said) || PASS_OVER.test(said);
+const orderAt = (said: string) => {
+  const places = [ORDERS, PASS_OVER].map((pattern) => said.search(pattern)).filter((at) => at >= 0);
+  return places.length > 0 ? Math.min(...places) : -1;
+};
 /** "[[...]]" with what the same hand wrote behind it, "[...]", "(...)", "{...}", "<<...>>" on one or several lines; what is inside may be said to nobody who signs. */
 const BRACKETS =
   /(?:\[\[[^[\]]{1,900}\]\] ?)+[^\n]*|\[[^[\]]{12,900}\]|\((?:note|notice|hinweis|anweisung|nota|instruc|consigne|message|nachricht)[^()]{12,900}\)|\{[^{}]{8,900}\}|<<[^<>]{8,900}>>|\*\*\*[^*]{8,900}\*\*\*/gi;
@@ -98,7 +113,7 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
       return ' ';
     })
     .replace(BRACKETS, (piece) => {
-      if (!TO_MACHINE.test(piece.slice(1, 80)) && !JSON_ROLE.test(piece) && !ORDERS.test(piece)) return piece;
+      if (!TO_MACHINE.test(piece.slice(1, 80)) && !JSON_ROLE.test(piece) && !isOrder(piece)) return piece;
       return drop(piece);
     })
     .replace(LINE, (line) => {
@@ -117,11 +132,11 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
 
 /** An order that opens a sentence goes on to the end of its paragraph; "a band called Ignore All Previous Rules" gives none. */
 function withoutOrders(text: string, drop: (piece: string) => string): string {
-  if (!ORDERS.test(text)) return text;
+  if (!isOrder(text)) return text;
   return text.replace(/[^\n]+/g, (line) => {
     let ordered = false;
     return line.replace(/[^.!?]+[.!?]*/g, (sentence) => {
-      const at = ordered ? 0 : sentence.search(ORDERS);
+      const at = ordered ? 0 : orderAt(sentence);
       if (at < 0 || (!ordered && NAMED.test(sentence.slice(0, at)))) return sentence;
       ordered ||= !/\p{L}/u.test(sentence.slice(0, at));
       return drop(sentence);
