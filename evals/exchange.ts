@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ParsedBrief, parseBrief } from '../src/briefs/brief.ts';
 import type { BriefContext } from '../src/briefs/passages/text.ts';
 import { templateOf } from '../src/clauses/read.ts';
-import type { Sourced, TermName, Terms } from '../src/contracts/terms.ts';
+import { type Sourced, type TermName, type Terms, term } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';
 import { isZone } from '../src/shared/dates.ts';
 import { parseMoney } from '../src/shared/money.ts';
@@ -146,7 +146,8 @@ function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOu
   if (beyond.rate) {
     const { unit, minor, currency: code } = beyond.rate.value;
     out.rate = said(beyond.rate, { unit, amountMinor: Number(minor) });
-    if (!found.currency && /[^\d.,'’ k]/i.test(beyond.rate.quote ?? '')) out.currency = said(beyond.rate, code);
+    const named = /[^\d.,'’ k]/i.test(beyond.rate.quote ?? '');
+    if (named && !found.currency?.quote) out.currency = said(beyond.rate, code);
   }
   if (beyond.milestones)
     out.milestones = said(
@@ -158,7 +159,7 @@ function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOu
         ...(dueOn && { dueOn }),
       })),
     );
-  Object.assign(out, deposit(terms), slots(terms, beyond.bookings), cancelling(terms));
+  Object.assign(out, deposit(terms), slots(terms, beyond), cancelling(terms));
   return out;
 }
 
@@ -169,12 +170,14 @@ function deposit({ deposit: sourced }: Terms): TermsOut['terms'] {
   return { depositPercent: said(sourced, value.kind === 'none' ? 0 : value.percentMilli / 1000) };
 }
 
-function slots({ booking }: Terms, several: ParsedBrief['beyond']['bookings']): TermsOut['terms'] {
+function slots({ booking }: Terms, { bookings, bookingsQuote }: ParsedBrief['beyond']): TermsOut['terms'] {
   const first = booking?.value;
-  const all = several.length > 1 ? several : first ? [first] : [];
+  const all = bookings.length > 1 ? bookings : first ? [first] : [];
   if (all.length === 0) return {};
   const each = all.map(({ on, time, zone }) => ({ date: on, ...(time && { time }), zone }));
-  return { bookings: { ...said(booking ?? { value: 0, origin: 'brief' }, each) } };
+  return {
+    bookings: said(bookings.length > 1 ? term(each, 'brief', bookingsQuote) : (booking ?? term(each, 'brief')), each),
+  };
 }
 
 function cancelling({ cancellation }: Terms): TermsOut['terms'] {

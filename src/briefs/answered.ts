@@ -96,19 +96,20 @@ function taking(reply: Message, { own, theirs, who }: Record<'own' | 'theirs' | 
   const of = (from: Read, names: readonly TermName[]) =>
     Object.fromEntries(names.flatMap((name) => (from.found[name] ? [[name, from.found[name]]] : [])));
   const asks = ({ field }: Note) => field !== undefined && fields.includes(field);
-  const slots = beyond.bookings.length === 0 && free('booking') ? theirs.beyond.bookings : beyond.bookings;
+  const { bookings, bookingsQuote } = beyond.bookings.length === 0 && free('booking') ? theirs.beyond : beyond;
   return {
     ...own,
     found: { ...own.found, ...of(theirs, fields), ...of(who, CLIENT) },
     notes: [...own.notes, ...theirs.notes.filter(asks)],
     hints: priced ? own.hints : { ...theirs.hints, ...own.hints },
     beyond: priced
-      ? { ...beyond, bookings: slots }
+      ? { ...beyond, bookings, bookingsQuote }
       : {
           rate: beyond.rate ?? theirs.beyond.rate,
           overage: beyond.overage ?? theirs.beyond.overage,
           milestones: own.found.deposit ? undefined : (beyond.milestones ?? theirs.beyond.milestones),
-          bookings: slots,
+          bookings,
+          bookingsQuote,
         },
   };
 }

@@ -49,6 +49,7 @@ export type ParsedBrief = {
     readonly overage: Sourced<Rate> | undefined;
     readonly milestones: Sourced<Part[]> | undefined;
     readonly bookings: readonly Booking[];
+    readonly bookingsQuote: string | undefined;
   };
 };
 
@@ -135,6 +136,7 @@ function readMessage(message: string, context: BriefContext, language?: Language
     overage: sourcedIn(withQuantity(money.overage, text, []), english),
     milestones: plan && !plan.open ? term([...plan.parts], 'brief', english.origin(plan.quote).text) : undefined,
     bookings: schedule.bookings,
+    bookingsQuote: schedule.bookingsQuote && english.written(schedule.bookingsQuote),
   };
   const quotes = [found.startOn, found.endOn, found.booking].map((one) => one?.quote ?? '');
   const openDays = dates.some(({ text: day }) => !quotes.some((quote) => quote.includes(english.written(day))));

@@ -28,8 +28,8 @@ export function contractTerms<R extends Read>(read: R): R {
   );
   const first = beyond.bookings[0];
   if (first && beyond.bookings.length > 1) {
-    more.booking = found.booking ?? term(first, 'brief');
-    more.laterBookings = term(beyond.bookings.slice(1), 'brief', found.booking?.quote);
+    more.booking = found.booking ?? term(first, 'brief', beyond.bookingsQuote);
+    more.laterBookings = term(beyond.bookings.slice(1), 'brief', beyond.bookingsQuote);
   }
   if (beyond.milestones && found.fee) Object.assign(more, partsFor(beyond.milestones, found));
   const rate = beyond.rate && { ...beyond.rate, value: counted(beyond.rate.value, { ...found, ...more }) };

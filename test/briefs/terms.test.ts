@@ -71,6 +71,31 @@ test('a rate with a cap is a price, and the cap no open question', () => {
   expect([notes, questions]).toEqual([[], []]);
 });
 
+test.each([
+  ['Family shoot for Ann Ray, EUR 900 total, 3 May 2027 at 10:00 and 5 May 2027 at 12:00.', '10:00 12:00'],
+  ['Family shoot for Ann Ray, EUR 900 total, 3 May at 10 and 5 May at 12.', '10:00 12:00'],
+  ['Familienfotos für Ann Ray, 900 Euro, am 3. Mai 2027 um 10:00 und 5. Mai 2027 um 12:00.', '10:00 12:00'],
+])('the time of one day is no day of the next: %s', (brief, times) => {
+  const { found } = read(brief);
+  const slots = [found.booking?.value, ...(found.laterBookings?.value ?? [])];
+  expect(slots.map((slot) => slot?.time).join(' ')).toBe(times);
+  expect(brief).toContain(found.laterBookings?.quote);
+  expect(found.booking?.quote).toMatch(/^3\.? Ma[iy]/);
+});
+
+test('what each of several sessions costs is their rate; of other things it stays a question', () => {
+  const rateIn = (brief: string) => read(brief).found.rate?.value;
+  const days = '12 March 2027 10:00, 19 March 2027 10:00 and 26 March 2027 14:00';
+  expect(rateIn(`Three headshot sessions for Ann Ray: ${days}, EUR 300 each`)).toMatchObject({
+    unit: 'session',
+    minor: 30_000n,
+    quantityMilli: 3000,
+  });
+  expect(rateIn('4 coaching sessions for Ann Ray at 120 EUR each')).toMatchObject({ unit: 'session', minor: 12_000n });
+  expect(rateIn('3 sessions and 2 logos for Ann Ray at 120 EUR each')).toBeUndefined();
+  expect(rateIn('4 logos for Ann Ray at 120 EUR each')).toBeUndefined();
+});
+
 test('several days with one time are that many bookings, and no question which of them is meant', () => {
   const { found, notes, questions } = read('Coaching for Petra (petra@acme.test), EUR 900, 4, 5 and 6 May 2027, 9am.');
   expect([found.booking?.value.on, ...(found.laterBookings?.value ?? []).map(({ on }) => on)]).toEqual([

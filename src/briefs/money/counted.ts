@@ -16,3 +16,16 @@ const COUNTED: readonly (readonly [RateUnit, RegExp])[] = [
 ];
 export const countedUnit = (before: string): RateUnit | undefined =>
   COUNTED.find(([, pattern]) => pattern.test(before))?.[0];
+
+/** Something that comes several times, with how often; a word or two may say what kind it is. */
+const SEVERAL = /(?<![\p{L}\d.,])(?:\d{1,3}|\p{L}{3,9}) (?:[\p{L}-]+ ){0,2}?(?<what>\p{L}{3,}s)(?![\p{L}])/gu;
+const SESSIONS = /^(?:sessions|lessons|classes|appointments)$/;
+const CALENDAR = /^(?:days|weeks|hours|minutes|months)$/;
+
+/** "Three headshot sessions: 12 March, 19 March, $300 each": a price of each is that of a session where nothing else is counted. */
+export function eachUnit(sentence: string, after: string): RateUnit | undefined {
+  if (!/^ ?(?:each|apiece)\b/.test(after) && !/(?<!\p{L})each(?: at)? ?$/u.test(sentence)) return undefined;
+  const counted = [...sentence.matchAll(SEVERAL)].map(({ groups }) => groups?.what ?? '');
+  const things = counted.filter((what) => !CALENDAR.test(what));
+  return things.length > 0 && things.every((what) => SESSIONS.test(what)) ? 'session' : undefined;
+}

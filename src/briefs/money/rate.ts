@@ -1,7 +1,7 @@
 import { type Sourced, term } from '../../contracts/terms.ts';
 import { wordsAfter, wordsBefore } from '../passages/text.ts';
 import { type Amount, sumOf } from './amounts.ts';
-import { countedUnit } from './counted.ts';
+import { countedUnit, eachUnit } from './counted.ts';
 import { afterTax } from './roles.ts';
 
 export type RateUnit = 'hour' | 'day' | 'session' | 'month';
@@ -56,6 +56,10 @@ function unitOf(text: string, amount: Amount): RateUnit | undefined {
     UNITS.find(([, , ahead]) => ahead.test(before))?.[0] ??
     // "Hourly, 68 CAD"
     UNITS.find(([, , ahead]) => ahead.test(BEFORE_COMMA.exec(line)?.[0].replace(',', '') ?? ''))?.[0] ??
-    countedUnit(wordsBefore(text, amount, 60))
+    countedUnit(wordsBefore(text, amount, 60)) ??
+    eachUnit(
+      /[^.;\n]*$/.exec(text.slice(Math.max(0, amount.start - 240), amount.start).toLowerCase())?.[0] ?? '',
+      after,
+    )
   );
 }

@@ -48,7 +48,7 @@ const NUMBERED =
 
 type Form = { readonly pattern: RegExp; readonly read: (m: Match, today: Day, span: Span) => DateMention[] };
 const form = (source: string, read: Form['read']): Form => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d./-]|${NUMBERED} ?)${source}`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}\\d./-]|\\d[:h]|${NUMBERED} ?)${source}`, 'giu'),
   read,
 });
 
@@ -64,7 +64,8 @@ const FORMS: readonly Form[] = [
       { ...named(m.d2, m, today, span), part: 'second' },
     ],
   ),
-  form(`(?<list>${LIST}) (?:of )?(?<m>${MONTH})${YEAR}`, listed),
+  // "3 May at 10 and 5 May": the hour of one day is no day of the next one's month.
+  form(`(?<!\\b(?:at|um|ab|à|a las) )(?<list>${LIST}) (?:of )?(?<m>${MONTH})${YEAR}`, listed),
   form(`(?<m>${MONTH}) (?:the )?(?<list>${LIST})${YEAR}`, listed),
   form(
     `(?:(?<w>${WEEKDAY}),? )?(?:(?:the|den|dem|le|el) )?(?<d>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,

@@ -18,6 +18,8 @@ export type ScheduleReading = {
   readonly found: Pick<Terms, 'startOn' | 'endOn' | 'booking'>;
   /** Every dated slot, where the brief has several that are all clear; the terms hold one. */
   readonly bookings: readonly Booking[];
+  /** The words of the brief from the first of them to the last. */
+  readonly bookingsQuote: string | undefined;
   readonly notes: Note[];
   readonly spans: Span[];
 };
@@ -94,10 +96,24 @@ export function readSchedule(
   return {
     found,
     bookings: clear ? inOrder(slots.map((each) => each.term.value)) : [],
+    bookingsQuote:
+      slots.length > 1
+        ? stretch(
+            text,
+            slots.flatMap(({ mention, spans }) => [mention, ...spans]),
+          )
+        : undefined,
     notes,
     spans: slots.flatMap(({ spans }) => spans),
   };
 }
+
+/** The text from the first of some places to the last, as far as a quotation reaches. */
+function stretch(text: string, spans: readonly Span[]): string {
+  const start = Math.min(...spans.map((span) => span.start));
+  return text.slice(start, Math.max(...spans.map((span) => span.end))).slice(0, QUOTE_MAX);
+}
+const QUOTE_MAX = 400;
 
 /**
  * What is delivered before an event is made for it: such a day is somebody else's, unless a time says when to be there. So is
