@@ -25,20 +25,21 @@ export async function askModel<T>(core: Core, model: Model, asker: Asker, ask: A
   if (call.outcome === 'spent') return unasked('spent');
   const answer = await model.ask(ask);
   // The answer is worth having even if its use can't be written down: the call then counts as lost, at its worst case.
-  await settle(core, model, call, ask, answer).catch((err: unknown) => {
+  const settled = await settle(core, model, call, ask, answer).catch((err: unknown) => {
     core.log.error({ err, call: call.id }, 'what a model call used could not be recorded');
   });
-  return answer;
+  const { model: name, ms, usage, text } = answer;
+  return settled === 'stopped' ? { ok: false, failure: 'stopped', model: name, ms, usage, text } : answer;
 }
 
 async function reserve(core: Core, model: Model, asker: Asker, ask: Ask<unknown>): Promise<NewCall> {
-  const { workspaceId, memberId, projectId } = asker;
+  const { workspaceId, memberId, projectId, callId } = asker;
   const most = model.most(ask);
   return transact(core, workspaceId, async (work) => {
     const day = usedOn(work.now);
     const room = await reserveTokens(work, { day, tokens: most, limit: model.dailyTokens });
     const call: NewCall = {
-      id: newId('call', work.now),
+      id: callId ?? newId('call', work.now),
       workspaceId,
       memberId: memberId ?? null,
       projectId: projectId ?? null,
@@ -54,10 +55,16 @@ async function reserve(core: Core, model: Model, asker: Asker, ask: Ask<unknown>
   });
 }
 
-async function settle<T>(core: Core, model: Model, call: NewCall, ask: Ask<T>, answer: Answer<T>): Promise<void> {
+async function settle<T>(
+  core: Core,
+  model: Model,
+  call: NewCall,
+  ask: Ask<T>,
+  answer: Answer<T>,
+): Promise<'settled' | 'stopped'> {
   const { usage } = answer;
-  await transact(core, call.workspaceId, async (work) => {
-    await settleCall(work, call, {
+  return transact(core, call.workspaceId, async (work) => {
+    const settled = await settleCall(work, call, {
       outcome: answer.ok ? 'answered' : answer.failure,
       tokens: chargeOf(usage, call.tokens),
       usage: typeof usage === 'string' ? undefined : usage,
@@ -66,5 +73,6 @@ async function settle<T>(core: Core, model: Model, call: NewCall, ask: Ask<T>, a
     });
     if (await keepsWords(work.tx, call.workspaceId))
       await keepWords(work, call.id, { told: `${ask.instructions}\n\n${ask.input}`, said: answer.text });
+    return settled;
   });
 }

@@ -9,10 +9,12 @@ export type Asker = {
   readonly workspaceId: Id<'workspace'>;
   readonly memberId?: Id<'member'> | undefined;
   readonly projectId?: Id<'project'> | undefined;
+  /** What the call is to be called, where a window already names it so that its button can end it. */
+  readonly callId?: Id<'call'> | undefined;
 };
 
-/** How a call stands: under way, answered, never heard of again, or why there was no answer. */
-export type Outcome = 'asked' | 'answered' | 'lost' | Failure;
+/** How a call stands: under way, called off while it is, answered, never heard of again, or why there was no answer. */
+export type Outcome = 'asked' | 'stopping' | 'answered' | 'lost' | Failure;
 
 /** The most bytes a question may hold, instructions included. */
 export const MOST_TOLD = 96 * 1024;

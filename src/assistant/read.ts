@@ -14,10 +14,28 @@ export async function keepsWords(db: Database | Tx, workspaceId: Id<'workspace'>
   return keepsModelWords;
 }
 
+/** Whether somebody called a call off that is under way. */
+export async function isStopping(db: Database, workspaceId: string, id: string): Promise<boolean> {
+  const call = await db.modelCall.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { outcome: true },
+  });
+  return call?.outcome === 'stopping';
+}
+
+/** The member a call was made for, null where it was for nobody here; undefined for a call that was never made. */
+export async function askedBy(db: Database | Tx, workspaceId: string, id: string): Promise<string | null | undefined> {
+  const call = await db.modelCall.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { memberId: true },
+  });
+  return call?.memberId;
+}
+
 /** Calls under way for so long that their process must have ended, oldest first. */
 export async function lostCalls(db: Database, now: Date, take: number): Promise<Row[]> {
   const rows = await db.modelCall.findMany({
-    where: { outcome: 'asked', askedAt: { lt: new Date(now.getTime() - LOST_MS) } },
+    where: { outcome: { in: ['asked', 'stopping'] }, askedAt: { lt: new Date(now.getTime() - LOST_MS) } },
     select: { workspaceId: true, id: true },
     orderBy: { askedAt: 'asc' },
     take,

@@ -46,31 +46,47 @@ export type Settlement = {
   ms: number;
 };
 
-/** Settles a call once, on the day it was reserved on; one counted as lost may still be heard of. */
-export async function settleCall(work: Work, call: NewCall, settled: Settlement): Promise<void> {
+/**
+ * Settles a call once, on the day it was reserved on; one counted as lost may still be heard of. Says whether it was called
+ * off before its answer came, which then counts for nothing but what it used.
+ */
+export async function settleCall(work: Work, call: NewCall, settled: Settlement): Promise<'settled' | 'stopped'> {
   const { outcome, tokens, usage, costMicros, ms } = settled;
-  const { count } = await work.tx.modelCall.updateMany({
-    where: { workspaceId: work.workspaceId, id: call.id, outcome: { in: ['asked', 'lost'] } },
-    data: {
-      outcome,
-      tokens,
-      tokensIn: usage?.input ?? null,
-      tokensOut: usage?.output ?? null,
-      costMicros: costMicros ?? null,
-      ms,
-    },
-  });
-  if (count === 0) return;
+  const used = {
+    tokens,
+    tokensIn: usage?.input ?? null,
+    tokensOut: usage?.output ?? null,
+    costMicros: costMicros ?? null,
+    ms,
+  };
+  const settle = (from: readonly Outcome[], to: Outcome) =>
+    work.tx.modelCall.updateMany({
+      where: { workspaceId: work.workspaceId, id: call.id, outcome: { in: [...from] } },
+      data: { ...used, outcome: to },
+    });
+  const { count: open } = await settle(['asked', 'lost'], outcome);
+  const { count: stopped } = open > 0 ? { count: 0 } : await settle(['stopping'], 'stopped');
+  if (open + stopped === 0) return 'settled';
   await work.tx.modelDay.update({
     where: { workspaceId_usedOn: { workspaceId: work.workspaceId, usedOn: dayColumn(call.day) } },
     data: { tokens: { increment: tokens - call.tokens } },
   });
+  return stopped > 0 ? 'stopped' : 'settled';
+}
+
+/** Calls a call off while it is under way; says whether it was. Whoever waits for it sees that, in whichever process. */
+export async function markStopping(work: Work, callId: string): Promise<boolean> {
+  const { count } = await work.tx.modelCall.updateMany({
+    where: { workspaceId: work.workspaceId, id: callId, outcome: 'asked' },
+    data: { outcome: 'stopping' },
+  });
+  return count === 1;
 }
 
 /** Its process has ended: what it used will not be known, so it counts as the worst case, which the day has already. */
 export async function markLost(work: Work, callId: string): Promise<void> {
   await work.tx.modelCall.updateMany({
-    where: { workspaceId: work.workspaceId, id: callId, outcome: 'asked' },
+    where: { workspaceId: work.workspaceId, id: callId, outcome: { in: ['asked', 'stopping'] } },
     data: { outcome: 'lost' },
   });
 }

@@ -94,6 +94,7 @@ const dollars = (micros: bigint) => formatMoney(money((micros + 9_999n) / 10_000
 
 const HOW: Record<Outcome, string> = {
   asked: 'under way',
+  stopping: 'being stopped',
   answered: 'answered',
   lost: 'not heard of again',
   spent: 'not asked: the day was spent',

@@ -40,6 +40,13 @@ export const READING_CHANGE: Waiting = {
   skip: 'change:skip-model',
   title: 'Ask for a change',
   words: 'Reading your words…',
+  sent: 'The rules have read what they could; the model looks at the rest.',
+  sofar: (said) => {
+    const { length } = [...said.matchAll(/"quote"\s*:\s*"/g)];
+    return length > 0
+      ? `Found so far: ${length === 1 ? 'one thing' : `${length} things`} that you may mean.`
+      : undefined;
+  },
 };
 
 export type ChangeValues = ReturnType<typeof changeForm.read>;

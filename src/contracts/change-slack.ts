@@ -30,14 +30,14 @@ import { checkChangeable, takeChange } from './change-take.ts';
 import { helpOf, notAsked } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';
-import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
+import { listenToWaiting, type Wait, waitedFor, waitInstead } from './waiting-slack.ts';
 
 type Parts = SendingParts & { model: Model | undefined };
 
 /** Ask for a change, and Undo. */
 export function listenToChanges(app: App, parts: Parts): void {
   onAction(app, CHANGE, (args) => open(parts, args));
-  const wait = listenToWaiting(app, READING_CHANGE, (args, view) => skip(parts, args, view));
+  const wait = listenToWaiting(app, parts, READING_CHANGE, (args, view) => skip(parts, args, view));
   onView(app, changeForm.id, (args) => submit(parts, wait, args));
   onAction(app, UNDO, (args) => undo(parts, args));
 }
@@ -83,10 +83,12 @@ async function submit(parts: Parts, wait: Wait, { who, view, ack, client }: Subm
   if (change.said || !parts.model || !next.open.some(({ left }) => left))
     return { response_action: 'update' as const, view: shownView(next, change, meta) };
   // Slack waits three seconds for an answer, and a model takes longer.
-  const reading = waitingView(READING_CHANGE, { ...meta, change: change.id });
-  await ack({ response_action: 'update', view: reading });
-  await wait(client, await waitInstead(client, view, reading), async (signal) => {
-    const help = helpOf(core, parts.model, askerOf(change), signal);
+  const waited = waitedFor(core, READING_CHANGE, { ...meta, change: change.id });
+  await ack({ response_action: 'update', view: waited.view('') });
+  const asker = askerOf(change);
+  const at = { client, shown: await waitInstead(client, view, waited.view('')), asker, waited };
+  await wait(at, async (hearing) => {
+    const help = helpOf(core, parts.model, asker, hearing);
     const pointed = await pointedOut(core, change, help);
     return shownView(await shownOf(core, pointed), pointed, meta);
   });

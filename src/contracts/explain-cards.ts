@@ -41,6 +41,11 @@ export const LOOKING: Waiting = {
   skip: 'explain:skip-model',
   title: 'Explain',
   words: 'Looking it up…',
+  sent: 'The model has your question and the contract.',
+  sofar: (said) => {
+    const numbers = [...new Set([...said.matchAll(/"clause"\s*:\s*(\d{1,3})\b/g)].map(([, number]) => number))];
+    return numbers.length > 0 ? `Found so far: clause ${numbers.slice(0, 6).join(', ')}.` : undefined;
+  },
 };
 
 /** The contract in plain words, and the place to ask. */

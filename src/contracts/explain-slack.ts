@@ -15,14 +15,14 @@ import { helpOf, notAsked } from './explain-ask.ts';
 import { EXPLAIN, type ExplainAt, explainForm, explainView, LOOKING } from './explain-cards.ts';
 import type { AskModel } from './explain-model.ts';
 import { versionById } from './read.ts';
-import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
+import { listenToWaiting, type Wait, waitedFor, waitInstead } from './waiting-slack.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 
 /** Explain on the card: the contract in plain words, and its own words to a question. */
 export function listenToExplaining(app: App, parts: Parts): void {
   onAction(app, EXPLAIN, (args) => open(parts, args));
-  const wait = listenToWaiting(app, LOOKING, (args, view) => skip(parts, args, view));
+  const wait = listenToWaiting(app, parts, LOOKING, (args, view) => skip(parts, args, view));
   onView(app, explainForm.id, (args) => ask(parts, wait, args));
 }
 
@@ -48,13 +48,12 @@ async function ask(parts: Parts, wait: Wait, { who, view, ack, client }: Submiss
   const asked = { ...metadataOf(view, Shown), question, posted: post ?? false };
   if (!model) return { response_action: 'update' as const, view: await answered(core, visit, asked, undefined) };
   // Slack waits three seconds for an answer, and a model takes longer.
-  const looking = waitingView(LOOKING, asked);
-  await ack({ response_action: 'update', view: looking });
-  await wait(client, await waitInstead(client, view, looking), async (signal) => {
-    const { workspaceId, projectId } = await versionById(core.db, visit.workspace.id, asked.version);
-    const asker = { workspaceId, projectId, memberId: visit.member.id };
-    return answered(core, visit, asked, helpOf(core, model, asker, signal));
-  });
+  const waited = waitedFor(core, LOOKING, asked);
+  await ack({ response_action: 'update', view: waited.view('') });
+  const { workspaceId, projectId } = await versionById(core.db, visit.workspace.id, asked.version);
+  const asker = { workspaceId, projectId, memberId: visit.member.id };
+  const at = { client, shown: await waitInstead(client, view, waited.view('')), asker, waited };
+  await wait(at, (hearing) => answered(core, visit, asked, helpOf(core, model, asker, hearing)));
   return undefined;
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
@@ -15,15 +14,13 @@ import { requireBusiness } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { type Brief, briefById, isRead } from './draft-read.ts';
 import { briefView } from './form-slack.ts';
+import { progressIn } from './progress-slack.ts';
 import { readBrief } from './read-brief.ts';
 import { READING, readingView, SKIP_MODEL } from './reading-cards.ts';
 import { type BriefVisit, contextOf, keepReading, stopReading } from './take-brief.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 type Asked = { client: WebClient; body: { trigger_id: string } };
-
-/** Slack is told how far the model is this often, in milliseconds; and this often it is seen whether anybody waits. */
-const TICK_MS = 1_500;
 
 /**
  * A brief read by a model while a window shows how far it is. Whoever is first settles the brief's reading in the database:
@@ -63,7 +60,11 @@ export function listenToReading(
     const shown = await openModal(asked.client, asked.body, readingView(brief.id, ''));
     const hangUp = new AbortController();
     underWay.set(brief.id, hangUp);
-    const window = progress(core, { workspaceId: visit.workspace.id, brief, shown, client: asked.client, hangUp });
+    const window = progressIn({
+      ...{ log: core.log, client: asked.client, shown, hangUp },
+      view: (said) => readingView(brief.id, said),
+      stopped: () => isRead(core.db, visit.workspace.id, brief.id),
+    });
     const asker = { workspaceId: visit.workspace.id, memberId: visit.member.id };
     const ask: Parameters<typeof readBrief>[0] = (question) =>
       askModel(core, model, asker, { ...question, signal: hangUp.signal, onProgress: window.hear });
@@ -76,51 +77,6 @@ export function listenToReading(
       underWay.delete(brief.id);
       await window.end();
     }
-  };
-}
-
-type Watched = {
-  workspaceId: string;
-  brief: Brief;
-  shown: Shown;
-  client: WebClient;
-  hangUp: AbortController;
-};
-
-/** Keeps the window up to date until it is ended, which answers what the window showed last. */
-function progress(core: Core, { workspaceId, brief, client, hangUp, ...at }: Watched) {
-  const over = new AbortController();
-  let said = '';
-  let { shown } = at;
-  const tick = async () => {
-    if (await isRead(core.db, workspaceId, brief.id)) return hangUp.abort();
-    const view = readingView(brief.id, said);
-    if (JSON.stringify(view.blocks) === before) return;
-    before = JSON.stringify(view.blocks);
-    // A view that shows something else by now, or was closed, refuses by its hash.
-    shown = await updateModal(client, shown, view);
-  };
-  let before = JSON.stringify(readingView(brief.id, '').blocks);
-  const watch = (async () => {
-    while (!over.signal.aborted && !hangUp.signal.aborted) {
-      await sleep(TICK_MS, undefined, { signal: over.signal }).catch(() => {});
-      if (!over.signal.aborted) await tick();
-    }
-  })().catch((error: unknown) => {
-    // Whether Slack took it is not known when it did not answer, so neither is what the window shows.
-    if (!reasonOf(error)) shown = { id: shown.id };
-    if (reasonOf(error) === 'not_found') hangUp.abort();
-    core.log.info({ err: error, brief: brief.id }, 'progress is not shown any more');
-  });
-  return {
-    hear: (text: string) => {
-      said = text;
-    },
-    end: async (): Promise<Shown> => {
-      over.abort();
-      await watch;
-      return shown;
-    },
   };
 }
 

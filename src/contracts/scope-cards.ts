@@ -33,6 +33,11 @@ export const COMPARING: Waiting = {
   skip: 'scope:skip-model',
   title: 'Is this in scope?',
   words: 'Comparing with what was signed…',
+  sent: 'The model has the message and the clauses about the work.',
+  sofar: (said) => {
+    const { size } = new Set([...said.matchAll(/"ask"\s*:\s*(\d{1,3})\b/g)].map(([, number]) => number));
+    return size > 0 ? `Compared so far: ${size === 1 ? 'one thing' : `${size} things`} of the message.` : undefined;
+  },
 };
 
 const VERDICTS: Record<Ask['verdict'], readonly [mark: string, words: string]> = {

@@ -1,6 +1,7 @@
 import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { Asker } from '../assistant/call.ts';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
 import { projectIdOfThread } from '../projects/question-read.ts';
@@ -20,7 +21,7 @@ import { COMPARING, chooseContract, SCOPE, scopeForm, scopeView } from './scope-
 import { checkScope } from './scope-model.ts';
 import { type SignedContract, signedContracts } from './scope-read.ts';
 import { isPriced } from './terms.ts';
-import { listenToWaiting, type Wait, waitInstead, waitingView } from './waiting-slack.ts';
+import { listenToWaiting, type Wait, waitedFor, waitInstead } from './waiting-slack.ts';
 
 type Parts = { core: Core; model: Model | undefined; visit: (who: Who) => Promise<Visit> };
 
@@ -29,7 +30,7 @@ const MESSAGE_MAX = 1_200;
 
 /** “Is this in scope?” on a message: what it asks for, held against what was signed. Whoever asks alone sees the answer. */
 export function listenToScope(app: App, parts: Parts): void {
-  const wait = listenToWaiting(app, COMPARING, (args, view) => skip(parts, args, view));
+  const wait = listenToWaiting(app, parts, COMPARING, (args, view) => skip(parts, args, view));
   onShortcut<MessageShortcut>(app, SCOPE, (args) => check(parts, wait, args));
   onView(app, scopeForm.id, (args) => chosen(parts, wait, args));
 }
@@ -59,9 +60,11 @@ async function check(parts: Parts, wait: Wait, args: Shortcut<MessageShortcut>):
     await openModal(client, body, await verdicts(message, signed, undefined));
     return;
   }
-  // Slack opens a window within three seconds of the press, and a model takes longer.
-  const shown = await openModal(client, body, waitingView(COMPARING, { message, contract: only.id }));
-  await wait(client, shown, (signal) => verdicts(message, signed, askerFor(parts, visit, signed, signal)));
+  // Slack opens a window, and waits for an answer, within three seconds of the press; a model takes longer.
+  const waited = waitedFor(core, COMPARING, { message, contract: only.id });
+  const at = { client, shown: await openModal(client, body, waited.view('')), asker: askerOf(visit, signed), waited };
+  await args.ack();
+  await wait(at, (hearing) => verdicts(message, signed, helpOf(core, parts.model, at.asker, hearing)));
 }
 
 /** The verdicts by words alone; a model that answers later is not heard. */
@@ -96,10 +99,12 @@ async function chosen(parts: Parts, wait: Wait, { who, view, ack, client }: Subm
   const signed = await signedWith(parts.core, visit.workspace.id, contract);
   if (!takesLong(parts, message, signed))
     return { response_action: 'update' as const, view: await verdicts(message, signed, undefined) };
-  const comparing = waitingView(COMPARING, { message, contract });
-  await ack({ response_action: 'update', view: comparing });
-  await wait(client, await waitInstead(client, view, comparing), (signal) =>
-    verdicts(message, signed, askerFor(parts, visit, signed, signal)),
+  const waited = waitedFor(parts.core, COMPARING, { message, contract });
+  await ack({ response_action: 'update', view: waited.view('') });
+  const shown = await waitInstead(client, view, waited.view(''));
+  const asker = askerOf(visit, signed);
+  await wait({ client, shown, asker, waited }, (hearing) =>
+    verdicts(message, signed, helpOf(parts.core, parts.model, asker, hearing)),
   );
   return undefined;
 }
@@ -124,13 +129,8 @@ function takesLong({ model }: Parts, message: string, signed: Signed): boolean {
   return model !== undefined && asksOf(message, signed).some(({ settled }) => !settled);
 }
 
-function askerFor(
-  { core, model }: Parts,
-  { workspace, member }: Visit,
-  [{ projectId }]: Signed,
-  signal: AbortSignal,
-): AskModel | undefined {
-  return helpOf(core, model, { workspaceId: workspace.id, memberId: member.id, projectId }, signal);
+function askerOf({ workspace, member }: Visit, [{ projectId }]: Signed): Asker {
+  return { workspaceId: workspace.id, memberId: member.id, projectId };
 }
 
 async function verdicts(message: string, signed: Signed, help: AskModel | undefined): Promise<ModalView> {

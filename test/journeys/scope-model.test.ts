@@ -100,7 +100,7 @@ test('a press that another process answers is heard, and what the model says lat
   const asks = [{ ask: 1, place: Number(place), quote: 'Contact form' }];
   vendors.model.answer(asked?.id ?? '', { kind: 'json', value: { asks } });
   const outcome = async () => (await world.db.modelCall.findFirstOrThrow({ orderBy: { id: 'desc' } })).outcome;
-  await expect.poll(outcome).toBe('answered');
+  await expect.poll(outcome, { timeout: 4_000 }).toBe('stopped');
   await world.settle();
   expect(shown()).toBe(before);
   vendors.model.asPerson(false);
