@@ -130,7 +130,8 @@ function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOu
     // Where no list was found, the title stands for what is delivered: our words, not the brief's.
     const titled = name === 'deliverables' && one?.quote !== undefined && one.quote === found.title?.quote;
     const named = titled && !/^\d{1,4} /.test(one.quote ?? '');
-    if (one) out[name] = named ? { value: one.value, origin: 'template' } : said(one, one.value);
+    const value = name === 'deliverables' ? terms.deliverables?.value.map(({ text }) => text) : one?.value;
+    if (one) out[name] = named ? { value, origin: 'template' } : said(one, value);
   }
   if (terms.clientEmail) out.clientEmail = said(terms.clientEmail, terms.clientEmail.value.toLowerCase());
   if (terms.fee) out.amountMinor = said(terms.fee, Number(terms.fee.value.minor));

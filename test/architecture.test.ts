@@ -98,6 +98,7 @@ const DOORS = [
   'src/contracts/schedule.ts',
   'src/contracts/terms.ts',
   'src/contracts/tiers.ts',
+  'src/contracts/deliverable.ts',
   'src/contracts/terms-check.ts',
   'src/contracts/terms-defaults.ts',
   // A fix of lint is an edit, and nothing is previewed or sent that lint blocks.

@@ -1,4 +1,5 @@
 import { formatMoney, minus } from '../shared/money.ts';
+import { deliverableLines } from './deliverable.ts';
 import { depositOf, isWorked, type Terms, totals } from './terms.ts';
 
 /** What a change does to the freelancer's side, in plain sentences: money first, then time, then rights. */
@@ -66,7 +67,7 @@ const work: Look = (before, after) => {
     before.fee !== undefined &&
     after.fee !== undefined &&
     after.fee.value.minor <= before.fee.value.minor;
-  const [old, next] = [before.deliverables?.value ?? [], after.deliverables?.value ?? []];
+  const [old, next] = [deliverableLines(before), deliverableLines(after)];
   const come = next.filter((item) => !old.includes(item)).length - old.filter((item) => !next.includes(item)).length;
   if (come > 0) out.push(`${plural(come, 'thing')} more to deliver${cheaper ? ' for no more money' : ''}.`);
   const rounds = (after.revisions?.value ?? 0) - (before.revisions?.value ?? 0);

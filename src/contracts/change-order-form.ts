@@ -8,6 +8,7 @@ import { date, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { md, quote } from '../slack/mrkdwn.ts';
 import type { ChangeFilled } from './change-order.ts';
+import { deliverableLines } from './deliverable.ts';
 import type { Terms } from './terms.ts';
 
 /** What is added to a signed contract; its currency and tax are the contract's, and no deposit is asked for. */
@@ -75,7 +76,7 @@ function askedBlocks(asked: readonly string[]): KnownBlock[] {
 export function shownChange({ title, deliverables, fee, endOn }: Terms): ChangeAt['values'] {
   return {
     title: title?.value,
-    deliverables: deliverables?.value.join('\n'),
+    deliverables: deliverableLines({ deliverables }).join('\n') || undefined,
     fee: fee && formatMoney(fee.value).slice(4),
     endOn: endOn?.value,
   };

@@ -6,6 +6,7 @@ import { type Day, dayIn, formatDay } from '../shared/dates.ts';
 import type { Money } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { isSigned, type Version } from './contract.ts';
+import { deliverablesFrom } from './deliverable.ts';
 import { isPriced, type Terms, term } from './terms.ts';
 
 export const CHANGE_ORDER = 'change-order';
@@ -84,7 +85,7 @@ export function changeTerms(
     ),
     clientEmail: term(to.contact.email, 'client'),
     title: term(filled.title, 'form'),
-    ...(filled.deliverables.length > 0 && { deliverables: term([...filled.deliverables], 'form') }),
+    ...(filled.deliverables.length > 0 && { deliverables: term(deliverablesFrom(filled.deliverables), 'form') }),
     fee: term({ minor: filled.fee.minor, currency: filled.fee.currency }, 'form'),
     currency: term(filled.fee.currency, 'workspace'),
     deposit: term({ kind: 'none' }, 'template'),

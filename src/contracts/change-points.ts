@@ -7,6 +7,7 @@ import { clauseById, ladderOf } from '../clauses/read.ts';
 import { cut, holdsLink } from '../shared/typed.ts';
 import { type ChangeContext, type Choice, type Patch, POINT_MAX, type Read, type Said } from './change.ts';
 import { datesIn, sharesIn, sumsIn } from './change-figures.ts';
+import { deliverableLines, deliverableWords } from './deliverable.ts';
 import { termLines } from './redline.ts';
 import type { Terms } from './terms.ts';
 
@@ -122,6 +123,12 @@ function figuresIn(text: string, terms: Terms, context: ChangeContext): Figures 
 /** The library's own names for what a licence is for and where. */
 const OURS = ['all uses', 'worldwide'];
 
+/** What a patch would have delivered that did not stand before. */
+function newThings(patch: Patch, terms: Terms): string[] {
+  const stood = deliverableLines(terms);
+  return (patch.deliverables ?? []).map(deliverableWords).filter((item) => !stood.includes(item));
+}
+
 /** Whether what a patch says in words is said in the quoted ones too, or stood before; a model writes no terms. */
 function speaksOnlyOf(patch: Patch, quote: string, terms: Terms): boolean {
   if (patch.specialTerms !== undefined || patch.scopeNotes !== undefined || patch.acceptanceNotes !== undefined)
@@ -129,7 +136,7 @@ function speaksOnlyOf(patch: Patch, quote: string, terms: Terms): boolean {
   const rights = patch.rights?.kind === 'licence' ? [patch.rights.use, patch.rights.territory] : [];
   const words = [
     ...[patch.title, patch.purpose, patch.governingLaw, patch.booking?.place],
-    ...(patch.deliverables ?? []).filter((item) => !terms.deliverables?.value.includes(item)),
+    ...newThings(patch, terms),
     ...(patch.milestones ?? []).map(({ label }) => label),
     ...rights.filter((one) => !OURS.includes(one)),
   ];

@@ -1,10 +1,11 @@
 import type { ChangeContext, Read, Reader } from './change.ts';
+import { readDeliverables } from './change-deliverables.ts';
 import { withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { type Part, type Topic, topicsIn } from './change-parts.ts';
 import { readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
-import { readDeliverables, readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
+import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
 import {
   readAcceptance,
   readBareTime,

@@ -1,6 +1,7 @@
 import { formatDay } from '../shared/dates.ts';
 import { formatMoney, minus } from '../shared/money.ts';
 import type { Version, VersionClause } from './contract.ts';
+import { deliverableLines } from './deliverable.ts';
 import { sentencesOf } from './explain-answer.ts';
 import { movingSummary } from './moving-wording.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
@@ -41,8 +42,8 @@ export function plainLines({ terms, clauses }: Explained): PlainLine[] {
   }
   const { title, deliverables, startOn, endOn, revisions } = terms;
   if (title) add(`The work: ${title.value}`, /^(scope|fee|parties)/, [title.value]);
-  if (deliverables && deliverables.value.length > 0)
-    add(`You receive: ${deliverables.value.join('; ')}`, /^(deliverables|image-delivery)/, deliverables.value);
+  const things = deliverableLines({ deliverables });
+  if (things.length > 0) add(`You receive: ${things.join('; ')}`, /^(deliverables|image-delivery)/, things);
   moneyLines(terms, add);
   if (startOn) add(`Work starts on ${formatDay(startOn.value)}`, /^schedule/, [formatDay(startOn.value)]);
   if (endOn) add(`The work is done by ${formatDay(endOn.value)}`, /^(schedule|image)/, [formatDay(endOn.value)]);

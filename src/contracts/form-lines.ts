@@ -1,14 +1,22 @@
 import { Refusal } from '../shared/refusal.ts';
+import { DELIVERABLE_MAX, type Deliverable, deliverableFrom } from './deliverable.ts';
 
-/** The things of a field, one a line, without list marks. */
-export const linesOf = (text: string | undefined) => {
+/**
+ * The things of a field, one a line, without list marks.
+ *
+ * @throws Refusal when there are too many, or one is longer than a contract holds.
+ */
+export const thingsOf = (text: string | undefined): Deliverable[] | undefined => {
   const lines = (text ?? '')
     .split('\n')
     .map((line) => line.replace(/^[-•*]\s*/, '').trim())
     .filter(Boolean);
   if (lines.length > 40)
     throw new Refusal('terms.too-many', 'Forty things at most. Put some of them on one line.', 'deliverables');
-  return lines.length > 0 ? lines.map((line) => line.slice(0, 300)) : undefined;
+  const things = lines.map((line) => deliverableFrom(line));
+  if (things.some(({ text }) => text.length > DELIVERABLE_MAX))
+    throw new Refusal('terms.long-line', `Keep each line to ${DELIVERABLE_MAX} characters.`, 'deliverables');
+  return things.length > 0 ? things : undefined;
 };
 
 /** A small whole number somebody typed. */

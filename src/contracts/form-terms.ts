@@ -2,11 +2,12 @@ import type { Template } from '../clauses/clause.ts';
 import { type Day, instantOf } from '../shared/dates.ts';
 import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { deliverableLines } from './deliverable.ts';
 import { alsoFrom, shownAlso } from './form-also.ts';
 import { depositFrom } from './form-deposit.ts';
 import { fieldsNeeded } from './form-fields.ts';
 import { chosenTerms, type Read, withDefaults } from './form-kept.ts';
-import { countFrom, linesOf } from './form-lines.ts';
+import { countFrom, thingsOf } from './form-lines.ts';
 import {
   type BookedValues,
   bookingFrom,
@@ -69,7 +70,7 @@ export function shownTerms(terms: Terms, zone: string, asked: readonly string[] 
     currency: terms.currency?.value,
     taxIncluded: terms.taxIncluded?.value ?? false,
     deposit: terms.deposit && shownDeposit(terms.deposit.value, terms.currency?.value ?? 'EUR'),
-    deliverables: terms.deliverables?.value.join('\n'),
+    deliverables: deliverableLines(terms).join('\n') || undefined,
     revisions: terms.revisions && String(terms.revisions.value),
     startOn: terms.startOn?.value,
     endOn: terms.endOn?.value,
@@ -170,7 +171,7 @@ function pricedFrom(filled: FormValues, shown: Terms, reading: Reading): Read {
     taxIncluded: filled.taxIncluded ?? false,
     deposit:
       filled.deposit === undefined ? undefined : read('deposit', () => depositFrom(filled.deposit ?? '', currency)),
-    deliverables: read('deliverables', () => linesOf(filled.deliverables)),
+    deliverables: read('deliverables', () => thingsOf(filled.deliverables)),
     revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
     endOn: filled.endOn,
     booking,

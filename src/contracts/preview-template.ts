@@ -4,6 +4,7 @@ import type { Paper } from '../documents/paper.ts';
 import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { deliverablesFrom } from './deliverable.ts';
 import { type ContractPaper, contractDocument } from './document.ts';
 import { clausePaper, summaryFacts } from './paper.ts';
 import { type Terms, term } from './terms.ts';
@@ -56,7 +57,7 @@ const sampleWork = (today: Day, currency: string): Terms => ({
   fee: said({ minor: 400_000n, currency }),
   startOn: said(addDays(today, 14)),
   endOn: said(addDays(today, 60)),
-  deliverables: said(['The first thing', 'The second thing']),
+  deliverables: said(deliverablesFrom(['The first thing', 'The second thing'])),
 });
 
 function sampleTerms(template: Template, business: Business, today: Day): Terms {

@@ -11,6 +11,7 @@ import { saidIn } from '../briefs/passages/thread.ts';
 import { scanDates } from '../briefs/time/dates.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
+import { deliverablesFrom } from './deliverable.ts';
 import { droppedFrom, isOpen } from './model-dropped.ts';
 import { askForSlots, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
@@ -130,7 +131,7 @@ function additions(text: string, said: ContractTerms, parsed: ParsedBrief, conte
     delete added.startOn;
     delete added.endOn;
   }
-  const items = deliverablesFrom(text, said, parsed);
+  const items = thingsFrom(text, said, parsed);
   return items ? { ...added, deliverables: items } : added;
 }
 
@@ -189,11 +190,11 @@ function dayFrom(said: Said | undefined, { today }: BriefContext): Terms['endOn'
 }
 
 /** A list the rules found stands; where they only had the title, the model's may be finer. */
-function deliverablesFrom(text: string, said: ContractTerms, parsed: ParsedBrief): Terms['deliverables'] {
+function thingsFrom(text: string, said: ContractTerms, parsed: ParsedBrief): Terms['deliverables'] {
   const known = parsed.found.deliverables;
   if (known && known.quote !== parsed.found.title?.quote) return undefined;
   const items = said.deliverables.flatMap((one) => (isQuoted(text, one.quote) ? (wordsOf(text, one, 200) ?? []) : []));
   const [first] = items;
   if (!first || items.length > 40) return undefined;
-  return term([...new Set(items.map((item) => item.value))], 'brief', first.quote);
+  return term(deliverablesFrom([...new Set(items.map((item) => item.value))]), 'brief', first.quote);
 }

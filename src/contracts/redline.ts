@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { toText } from '../clauses/clause.ts';
 import { clauseById, familyOf } from '../clauses/read.ts';
 import type { VersionClause } from './contract.ts';
+import { deliverableLines } from './deliverable.ts';
 import type { Terms } from './terms.ts';
 import { depositWords, summaryLines } from './terms-summary.ts';
 
@@ -80,8 +81,7 @@ export function termLines(before: Terms, after: Terms): TermLine[] {
   const lines = labels.flatMap((label) => {
     const [was, is] = [old.get(label), next.get(label)];
     if (was === is) return [];
-    if (label === 'Delivers')
-      return [{ label, words: listed(before.deliverables?.value ?? [], after.deliverables?.value ?? []) }];
+    if (label === 'Delivers') return [{ label, words: listed(deliverableLines(before), deliverableLines(after)) }];
     if (was === undefined) return [{ label, words: `${is} (new)` }];
     return [{ label, words: `${was} → ${is ?? 'taken out'}` }];
   });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Variables } from '../clauses/clause.ts';
+import { deliverablesFrom } from './deliverable.ts';
 import { type Booking, type Terms, term } from './terms.ts';
 import { type ContractBusiness, variablesOf } from './terms-wording.ts';
 
@@ -58,7 +59,7 @@ const OPTIONS: readonly Terms[] = [
   { startOn: said('2027-03-02') },
   { endOn: said('2027-07-10') },
   { revisions: said(2) },
-  { deliverables: said(['Logo', 'Style guide']) },
+  { deliverables: said(deliverablesFrom(['Logo', 'Style guide'])) },
   { clientAddress: said('Main Street 1, 20095 Hamburg') },
   { clientName: said('Sam Sample') },
   { netDays: said(14) },

@@ -1,6 +1,7 @@
 import { typedLines } from '../shared/typed.ts';
 import { isChangeOrder } from './change-order.ts';
 import type { Version, VersionClause } from './contract.ts';
+import { deliverableLines } from './deliverable.ts';
 import { sentencesOf } from './explain-answer.ts';
 import { foldedText, stemOf, topicsOf, wordsIn } from './explain-topics.ts';
 import { ASKING, BULLET, exceeds, isMeant, MORE, namesIn, REWORK, shares } from './scope-words.ts';
@@ -102,7 +103,7 @@ function listedIn(signed: readonly Version[]): Listed[] {
   return signed.flatMap((version) => {
     const { deliverables, title, scopeNotes } = version.terms;
     const items = [
-      ...(deliverables?.value ?? []),
+      ...deliverableLines({ deliverables }),
       ...(scopeNotes?.value.split(/\n+|(?<=[.;])\s+/) ?? []),
       ...(title ? [title.value] : []),
     ];

@@ -6,6 +6,7 @@ import type { BriefContext, Note } from '../briefs/passages/text.ts';
 import { instruction } from '../clauses/read.ts';
 import type { Answer, Ask, Failure } from '../platform/model.ts';
 import { typedLines } from '../shared/typed.ts';
+import { deliverableLines } from './deliverable.ts';
 import { ClauseChoice, choiceLines, variantsFrom } from './slot-variants.ts';
 import { type Unfit, unfitFor } from './slot-words.ts';
 import { type Terms, term } from './terms.ts';
@@ -77,7 +78,7 @@ export function slotsFrom(
 
 /** Whether all that is said stands in the title or the list of deliverables already. */
 function saysNoMore(words: string, { title, deliverables }: Terms): boolean {
-  const known = [title?.value ?? '', ...(deliverables?.value ?? [])].join('\n').toLowerCase();
+  const known = [title?.value ?? '', ...deliverableLines({ deliverables })].join('\n').toLowerCase();
   return [...words.toLowerCase().matchAll(/\p{L}{4,}/gu)].every(([word]) => known.includes(word));
 }
 

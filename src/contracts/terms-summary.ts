@@ -1,4 +1,5 @@
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
+import { deliverableLines } from './deliverable.ts';
 import { movingSummary } from './moving-wording.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
@@ -38,7 +39,7 @@ export function summaryLines(terms: Terms): SummaryLine[] {
   add('endOn', 'Done by', dayOrNull(terms.endOn?.value));
   if (terms.booking) add('booking', 'Booking', slotWords(terms.booking.value));
   add('laterBookings', 'Then', terms.laterBookings?.value.map(slotWords).join(' · '));
-  add('deliverables', 'Delivers', terms.deliverables?.value.join(' · '));
+  add('deliverables', 'Delivers', deliverableLines(terms).join(' · '));
   add('revisions', 'Revisions', revisionWords(terms.revisions?.value));
   add('netDays', 'Payment', netWords(terms.netDays?.value));
   if (terms.cancellation && (terms.fee || terms.rate)) add('cancellation', 'Cancelling', cancellationLine(terms));

@@ -5,6 +5,7 @@ import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { changeWords } from './change-order.ts';
+import { deliverableLines } from './deliverable.ts';
 import { movingWords } from './moving-wording.ts';
 import { isInEea } from './place.ts';
 import { milestoneLines, monthlyWords, rateWords } from './rate-wording.ts';
@@ -62,7 +63,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     clientBusiness: terms.clientKind?.value !== 'private',
     withdrawalForm: hasForm(terms.clientCountry?.value ?? business.country),
     title: title.value,
-    deliverables: terms.deliverables?.value ?? [],
+    deliverables: deliverableLines(terms),
     startOn: dayOrNull(terms.startOn?.value),
     endOn: dayOrNull(terms.endOn?.value),
     revisions: terms.revisions?.value ?? null,

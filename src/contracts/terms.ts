@@ -4,14 +4,14 @@ import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { type Sums, sumsOf } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
+import { Deliverable } from './deliverable.ts';
 import { Rights } from './rights.ts';
 import { Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
 import { Cancellation, Rescheduling } from './tiers.ts';
 import { Purpose, SecretMonths } from './unpriced.ts';
 
 /** Where a value came from: what was read, typed, or taken from a default; words a model wrote say so. */
-const ORIGINS = ['brief', 'form', 'workspace', 'template', 'client', 'model'] as const;
-export const Origin = z.enum(ORIGINS);
+export const Origin = z.enum(['brief', 'form', 'workspace', 'template', 'client', 'model']);
 export type Origin = z.infer<typeof Origin>;
 
 const Fee = z.strictObject({ minor: Minor, currency: Currency });
@@ -96,7 +96,7 @@ export const Terms = z.strictObject({
   /** The slots after the first, in order. */
   laterBookings: sourced(z.array(Booking).min(1).max(60)).optional(),
   revisions: sourced(z.int().min(0).max(50)).optional(),
-  deliverables: sourced(z.array(line(300)).max(40)).optional(),
+  deliverables: sourced(z.array(Deliverable).max(40)).optional(),
   netDays: sourced(z.int().min(0).max(365)).optional(),
   cancellation: sourced(Cancellation).optional(),
   rescheduling: sourced(Rescheduling).optional(),

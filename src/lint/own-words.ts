@@ -1,4 +1,5 @@
 import { plainText, toText } from '../clauses/clause.ts';
+import { deliverableLines, deliverableWords } from '../contracts/deliverable.ts';
 import { slotsIn, type TermName, type Terms, term } from '../contracts/terms.ts';
 import { changed, type Fix, type LintScene, type Quote, quoteOf, sentencesOf } from './finding.ts';
 
@@ -17,7 +18,7 @@ export function ownSentences(terms: Terms): OwnSentence[] {
 
 /** The same, and what is delivered. */
 export function ownLines(terms: Terms): string[] {
-  return [...(terms.deliverables?.value ?? []), ...ownSentences(terms).map(({ text }) => text)];
+  return [...deliverableLines(terms), ...ownSentences(terms).map(({ text }) => text)];
 }
 
 /** Words of the contract that are not the library's, and the term they are typed into; an own clause is of none. */
@@ -36,7 +37,7 @@ export function ownWording({ terms, clauses }: LintScene): OwnWords[] {
   const own = clauses.filter(({ id, custom }) => custom && !SLOT_CLAUSES.includes(id));
   return [
     ...ownSentences(terms),
-    ...lines('deliverables', terms.deliverables?.value ?? []),
+    ...lines('deliverables', deliverableLines(terms)),
     ...lines('title', [terms.title?.value]),
     ...lines(
       'milestones',
@@ -77,7 +78,9 @@ export function withoutWords(terms: Terms, { field, text }: OwnWords): Fix | und
   const slot = FIELDS.find((each) => each === field);
   if (slot) return withoutSentence(terms, { field: slot, text });
   if (field !== 'deliverables') return undefined;
-  const left = (terms.deliverables?.value ?? []).filter((line) => !sentencesOf(plainText(line)).includes(text));
+  const left = (terms.deliverables?.value ?? []).filter(
+    (thing) => !sentencesOf(plainText(deliverableWords(thing))).includes(text),
+  );
   return left.length > 0 ? { label: 'Take the line out', terms: changed(terms, { deliverables: left }) } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { deliverableLines, deliverablesFrom } from '../contracts/deliverable.ts';
 import { slotsIn } from '../contracts/terms.ts';
 import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule, workOf } from './finding.ts';
 import { ownLines, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
@@ -38,22 +39,21 @@ function noDeliverables({ terms }: LintScene): Found | undefined {
 }
 
 function openEnded(scene: LintScene): Found | undefined {
-  const { deliverables } = scene.terms;
-  const index = deliverables?.value.findIndex((line) => OPEN_END.test(line)) ?? -1;
-  const line = deliverables?.value[index];
-  if (!deliverables || !line) return undefined;
+  const lines = deliverableLines(scene.terms);
+  const line = lines.find((each) => OPEN_END.test(each));
+  if (!line) return undefined;
   const bare = (text: string) =>
     text
       .replace(OPEN_END, '')
       .replace(/\s{2,}/g, ' ')
       .trim();
-  const left = deliverables.value.map(bare).filter(Boolean);
+  const left = lines.map(bare).filter(Boolean);
   return {
     sentence: 'What is delivered has an open end, so the client may expect more than you priced.',
     field: 'deliverables',
     quote: quoteOwn(scene, line),
     ...(left.length > 0 && {
-      fix: { label: 'Take the open end out', terms: changed(scene.terms, { deliverables: left }) },
+      fix: { label: 'Take the open end out', terms: changed(scene.terms, { deliverables: deliverablesFrom(left) }) },
     }),
     edit: 'Name each thing under Edit terms.',
   };
@@ -81,7 +81,7 @@ function unlimited(scene: LintScene): Found | undefined {
       fix: withoutSentence(terms, own),
       edit: 'Say a number under Edit terms.',
     };
-  const lines = terms.deliverables?.value ?? [];
+  const lines = deliverableLines(terms);
   const line = lines.find((text) => UNLIMITED.test(text));
   if (!line) return undefined;
   const left = lines.filter((each) => each !== line);
@@ -89,7 +89,9 @@ function unlimited(scene: LintScene): Found | undefined {
     sentence: 'This promises work without an end for a price that has one.',
     field: 'deliverables',
     quote: quoteOwn(scene, line),
-    ...(left.length > 0 && { fix: { label: 'Take the line out', terms: changed(terms, { deliverables: left }) } }),
+    ...(left.length > 0 && {
+      fix: { label: 'Take the line out', terms: changed(terms, { deliverables: deliverablesFrom(left) }) },
+    }),
     edit: 'Say a number under Edit terms.',
   };
 }

@@ -21,7 +21,7 @@ describe('the brief of the story', () => {
       revisions: { value: 2, origin: 'brief', quote: 'two rounds of revisions' },
       startOn: { value: '2027-03-02', origin: 'brief', quote: '2 March' },
       endOn: { value: '2027-04-10', origin: 'brief', quote: '10 April' },
-      deliverables: { value: ['Brand identity'], origin: 'brief', quote: 'Brand identity' },
+      deliverables: { value: [{ text: 'Brand identity' }], origin: 'brief', quote: 'Brand identity' },
     });
     expect([questions, notes, hints]).toEqual([[], [], {}]);
   });

@@ -36,6 +36,7 @@ export function short(parsed: ParsedBrief, name: TermName): string | undefined {
     if (policy.kind === 'notice') return `notice ${policy.days}`;
     return policy.tiers.map((t) => `${(t.percentMilli ?? 0) / 1000}% <${t.within} ${t.unit}`).join(', ');
   }
+  if (name === 'deliverables') return found.deliverables?.value.map(({ text }) => text).join(' | ');
   const value = found[name]?.value;
   return Array.isArray(value) ? value.join(' | ') : value === undefined ? undefined : String(value);
 }

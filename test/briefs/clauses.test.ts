@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../../src/briefs/brief.ts';
+import { deliverableLines } from '../../src/contracts/deliverable.ts';
 
 const context = {
   ...{ today: '2027-01-11', currency: 'EUR', zone: 'Europe/Berlin', country: 'DE' },
@@ -61,11 +62,11 @@ it.each([
     ['1 vídeo de 2 minutos', '4 piezas verticales'],
   ],
 ])('a list goes on to its last thing: %j', (brief, items) => {
-  expect(read(brief).deliverables?.value).toEqual(items);
+  expect(deliverableLines(read(brief))).toEqual(items);
 });
 
 it('old slides to be scanned are not made', () => {
-  expect(read('scan 220 old slides for Edith, $1.25 each, ready by aug 20').deliverables?.value ?? []).not.toContain(
+  expect(deliverableLines(read('scan 220 old slides for Edith, $1.25 each, ready by aug 20'))).not.toContain(
     '220 old slides',
   );
 });

@@ -4,7 +4,9 @@ import { parse } from './cases.ts';
 /** What the brief lists, without a title that stands for it. */
 function listed(brief: string): string | undefined {
   const { found } = parse(brief);
-  return found.deliverables?.quote === found.title?.quote ? undefined : found.deliverables?.value.join(' | ');
+  return found.deliverables?.quote === found.title?.quote
+    ? undefined
+    : found.deliverables?.value.map(({ text }) => text).join(' | ');
 }
 
 describe('what is handed over', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from './cases.ts';
 
-const listed = (brief: string) => parse(brief).found.deliverables?.value.join(' | ');
+const listed = (brief: string) =>
+  parse(brief)
+    .found.deliverables?.value.map(({ text }) => text)
+    .join(' | ');
 /** Without what only the title of the work says. */
 const counted = (brief: string) => {
   const { found } = parse(brief);

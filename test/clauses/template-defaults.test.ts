@@ -10,6 +10,7 @@ import { contentOf, draftOf, type TemplateDraft } from '../../src/clauses/templa
 import { draftFrom } from '../../src/clauses/template-form.ts';
 import { ownTemplateById, ownTemplatesOf, templateFor, templateVersionsOf } from '../../src/clauses/template-read.ts';
 import { lostLines, usualOf } from '../../src/clauses/template-usual.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
@@ -43,7 +44,7 @@ const FOUND: Terms = {
   fee: term({ minor: 400_000n, currency: 'EUR' }, 'brief'),
   startOn: term('2027-03-02', 'brief'),
   endOn: term('2027-04-10', 'brief'),
-  deliverables: term(['Logo'], 'brief'),
+  deliverables: term(deliverablesFrom(['Logo']), 'brief'),
   revisions: term(2, 'brief'),
 };
 const BOOKED: Terms = {

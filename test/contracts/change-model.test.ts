@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ContractChange, pointOut } from '../../src/contracts/change-model.ts';
 import { answersAsRead } from '../../src/contracts/change-show.ts';
 import { readChange } from '../../src/contracts/change-words.ts';
+import { deliverableLines } from '../../src/contracts/deliverable.ts';
 import { term } from '../../src/contracts/terms.ts';
 import { MODEL_FAULTS } from '../../src/sandbox/model/reply.ts';
 import { modelServer } from '../support/model.ts';
@@ -69,7 +70,7 @@ describe('a model points at what no rule read', () => {
       { quote: other, words: 'add prospectus' },
     ];
     const { terms, open } = await asAccepted(`${one}. ${other}.`, { restated });
-    expect(terms.deliverables?.value.slice(-2)).toEqual(['Affiche', 'Prospectus']);
+    expect(deliverableLines(terms).slice(-2)).toEqual(['Affiche', 'Prospectus']);
     expect(open).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChange } from '../../src/contracts/change-words.ts';
+import { deliverableLines, deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type TermName, type Terms, term } from '../../src/contracts/terms.ts';
 
 const context = { today: '2027-01-15', zone: 'Europe/Berlin' };
@@ -17,7 +18,7 @@ const design: Terms = {
   startOn: term('2027-03-02', 'brief'),
   endOn: term('2027-04-10', 'brief'),
   revisions: term(2, 'brief'),
-  deliverables: term(['Logo', 'Brand guide', 'Two posters'], 'brief'),
+  deliverables: term(deliverablesFrom(['Logo', 'Brand guide', 'Two posters']), 'brief'),
   netDays: term(14, 'workspace'),
   cancellation: term({ kind: 'notice', days: 7 }, 'template'),
   governingLaw: term('Germany', 'workspace'),
@@ -41,7 +42,8 @@ const read = (words: string, terms: Terms = design, answers?: Record<string, str
   readChange({ words, terms, context, origin: 'form', ...(answers && { answers }) });
 const valuesOf = (words: string, terms: Terms = design) => {
   const { changed, terms: next } = read(words, terms);
-  return Object.fromEntries(changed.map((name) => [name, next[name]?.value ?? null]));
+  const value = (name: TermName) => (name === 'deliverables' ? deliverableLines(next) : (next[name]?.value ?? null));
+  return Object.fromEntries(changed.map((name) => [name, value(name)]));
 };
 const share = (percent: number) => ({ kind: 'share', percentMilli: percent * 1000 });
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CertificateFacts, certificatePaper } from '../../src/contracts/certificate.ts';
 import { certificateDocument, signedDocument } from '../../src/contracts/certificate-document.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type ContractPaper, type ContractStatus, contractDocument } from '../../src/contracts/document.ts';
 import type { Proof } from '../../src/contracts/evidence-read.ts';
 import { summaryFacts } from '../../src/contracts/paper.ts';
@@ -36,7 +37,7 @@ describe('a contract on paper', () => {
     const slot = { on: '2027-06-12', time: '15:00', minutes: 60, zone: 'Europe/Berlin', place: null };
     const facts = summaryFacts({
       fee: said({ minor: 400_000n, currency: 'EUR' }),
-      deliverables: said(['Logo', 'Style guide']),
+      deliverables: said(deliverablesFrom(['Logo', 'Style guide'])),
       milestones: said(['Concept', 'Final'].map((label) => ({ label, percentMilli: 50_000 }))),
       booking: said(slot),
       laterBookings: said([slot, { ...slot, on: '2027-06-19' }]),

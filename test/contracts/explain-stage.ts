@@ -1,4 +1,5 @@
 import { templateOf } from '../../src/clauses/read.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
@@ -34,7 +35,7 @@ export function versionOf(id: string, more: Partial<Terms> = {}) {
     endOn: term('2027-07-10', 'form'),
     startOn: term('2027-03-02', 'form'),
     revisions: term(2, 'form'),
-    deliverables: term(['Logo', 'Style guide'], 'form'),
+    deliverables: term(deliverablesFrom(['Logo', 'Style guide']), 'form'),
     ...(booked && { booking: BOOKING }),
     ...(more as Terms),
   };

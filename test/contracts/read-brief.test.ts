@@ -61,7 +61,7 @@ describe('the model fills what the rules left open', () => {
       template: { value: 'design' },
       clientName: { value: 'ruben costa' },
       clientCompany: { value: 'lumen' },
-      deliverables: { value: ['Moodboard', 'Icon set'] },
+      deliverables: { value: [{ text: 'Moodboard' }, { text: 'Icon set' }] },
       fee: { value: { minor: 400_000n, currency: 'EUR' }, quote: '4000 lands with us' },
       startOn: { value: '2027-03-02' },
       endOn: { value: '2027-04-10' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Clause, sha256Of, type Template } from '../../src/clauses/clause.ts';
 import { library, templateOf } from '../../src/clauses/read.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { reconcile } from '../../src/contracts/reconcile.ts';
 import { type Deposit, isPriced, type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms, present } from '../../src/contracts/terms-defaults.ts';
@@ -145,7 +146,7 @@ const drafts = fc
       endOn: form(`2027-06-${one.day}`),
       netDays: form(one.netDays),
       revisions: form(one.revisions),
-      deliverables: form(['Logo', '3 templates']),
+      deliverables: form(deliverablesFrom(['Logo', '3 templates'])),
       ...(one.shape !== 'change' && one.shape !== 'monthly' && { booking: form(slot(`2027-06-${one.day}`)) }),
       ...(one.special && { specialTerms: form('The files of 2026 stay with the client.') }),
       ...SHAPES[one.shape]?.(money),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { effectsOf } from '../../src/contracts/change-effects.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { clauseRedlines, redlineOf, termLines } from '../../src/contracts/redline.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 
@@ -61,7 +62,7 @@ const terms: Terms = {
   title: term('Brand', 'brief'),
   fee: term({ minor: 400_000n, currency: 'EUR' }, 'brief'),
   deposit: term({ kind: 'share', percentMilli: 50_000 }, 'brief'),
-  deliverables: term(['Logo', 'Guide'], 'brief'),
+  deliverables: term(deliverablesFrom(['Logo', 'Guide']), 'brief'),
   netDays: term(14, 'brief'),
 };
 
@@ -69,7 +70,7 @@ test('terms are told before and after, and what was added to a list is named', (
   const after: Terms = {
     ...terms,
     deposit: term({ kind: 'share', percentMilli: 40_000 }, 'form'),
-    deliverables: term(['Logo', 'Poster'], 'form'),
+    deliverables: term(deliverablesFrom(['Logo', 'Poster']), 'form'),
   };
   expect(termLines(terms, after)).toEqual([
     { label: 'Deposit', words: 'EUR 2,000.00 (50%) → EUR 1,600.00 (40%)' },
@@ -83,7 +84,7 @@ test('what a change does is said in plain sentences, and terms that stayed say n
     ...terms,
     deposit: term({ kind: 'none' }, 'client'),
     netDays: term(30, 'client'),
-    deliverables: term(['Logo', 'Guide', 'Poster'], 'client'),
+    deliverables: term(deliverablesFrom(['Logo', 'Guide', 'Poster']), 'client'),
   };
   expect(effectsOf(terms, after)).toEqual([
     'You start with nothing in hand: there is no deposit.',

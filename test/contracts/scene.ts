@@ -6,6 +6,7 @@ import { factsOf } from '../../src/clients/client.ts';
 import { editClient } from '../../src/clients/edit.ts';
 import { clientById } from '../../src/clients/read.ts';
 import type { Version } from '../../src/contracts/contract.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { signersOf, versionById } from '../../src/contracts/read.ts';
 import { sendContract } from '../../src/contracts/send.ts';
 import { type Terms, term, termsToJson } from '../../src/contracts/terms.ts';
@@ -140,7 +141,7 @@ export function dealTerms(more: Partial<Terms> = {}): Terms {
     startOn: term('2027-03-02', 'brief'),
     endOn: term('2027-04-10', 'brief'),
     revisions: term(2, 'brief'),
-    deliverables: term(['Logo', 'Style guide'], 'form'),
+    deliverables: term(deliverablesFrom(['Logo', 'Style guide']), 'form'),
     netDays: term(14, 'template'),
     cancellation: term({ kind: 'notice', days: 14 }, 'template'),
     governingLaw: term('Germany', 'workspace'),

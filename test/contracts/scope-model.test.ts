@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { sentencesOf } from '../../src/contracts/explain-answer.ts';
 import { asksOf } from '../../src/contracts/scope.ts';
 import { type ContractScope, checkScope } from '../../src/contracts/scope-model.ts';
@@ -11,7 +12,7 @@ const SIGNED = [
   {
     ...versionOf('general', {
       title: term('Website for Acme', 'form'),
-      deliverables: term(['Five web pages', 'Contact form', 'Logo as SVG'], 'form'),
+      deliverables: term(deliverablesFrom(['Five web pages', 'Contact form', 'Logo as SVG']), 'form'),
       revisions: term(2, 'form'),
       scopeNotes: term('Hosting and photos are not included.', 'form'),
     }),

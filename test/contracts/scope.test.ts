@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { sentencesOf } from '../../src/contracts/explain-answer.ts';
 import { asksOf } from '../../src/contracts/scope.ts';
 import { term } from '../../src/contracts/terms.ts';
@@ -6,7 +7,7 @@ import { versionOf } from './explain-stage.ts';
 
 const SIGNED = version({
   title: term('Website for Acme', 'form'),
-  deliverables: term(['Five web pages', 'Contact form', 'Logo as SVG'], 'form'),
+  deliverables: term(deliverablesFrom(['Five web pages', 'Contact form', 'Logo as SVG']), 'form'),
   revisions: term(2, 'form'),
   scopeNotes: term('Hosting and photos are not included.', 'form'),
 });
@@ -54,7 +55,7 @@ describe('what a message asks for', () => {
     const [parent] = [SIGNED];
     const change = version({
       title: term('Newsletter template', 'form'),
-      deliverables: term(['Newsletter template'], 'form'),
+      deliverables: term(deliverablesFrom(['Newsletter template']), 'form'),
     });
     const message = 'Could you send the newsletter template?';
     expect(asksOf(message, [parent])[0]?.verdict).toBe('outside');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, type Template } from '../../src/clauses/clause.ts';
 import { library, templateOf } from '../../src/clauses/read.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { monthsOf } from '../../src/contracts/schedule.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
@@ -84,7 +85,7 @@ for (const { id } of library().templates)
           const more: Terms = {
             clientCompany: term('Acme', 'form'),
             startOn: term('2027-03-02', 'form'),
-            deliverables: term(['Logo', 'Guide'], 'form'),
+            deliverables: term(deliverablesFrom(['Logo', 'Guide']), 'form'),
             specialTerms: term('First wish.\n\nSecond wish.', 'form'),
             netDays: term(0, 'form'),
             revisions: term(0, 'form'),
@@ -192,7 +193,12 @@ describe('words say how the work is paid', () => {
 
 describe('the words and the money agree', () => {
   const text = (terms: Terms) =>
-    render({ ...base, template: term('design', 'form'), deliverables: term(['Logo'], 'form'), ...terms }).text;
+    render({
+      ...base,
+      template: term('design', 'form'),
+      deliverables: term(deliverablesFrom(['Logo']), 'form'),
+      ...terms,
+    }).text;
 
   it('a business pays plus tax, a private person including it', () => {
     expect(text({ clientKind: term('business', 'form') })).toContain(

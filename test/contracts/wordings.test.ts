@@ -3,6 +3,7 @@ import type { Clause, Template } from '../../src/clauses/clause.ts';
 import { ladderOf, library, templateOf } from '../../src/clauses/read.ts';
 import { clauseOf } from '../../src/clauses/template.ts';
 import type { Version } from '../../src/contracts/contract.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { clauseRedlines } from '../../src/contracts/redline.ts';
 import { NOTES_MAX, type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
@@ -42,7 +43,9 @@ const EVERYTHING: Terms = {
   ),
   revisions: term(2, 'form'),
   deliverables: term(
-    Array.from({ length: 40 }, (_, at) => `Page ${at + 1} ${'of a long list & more '.repeat(12)}`.slice(0, 300)),
+    deliverablesFrom(
+      Array.from({ length: 40 }, (_, at) => `Page ${at + 1} ${'of a long list & more '.repeat(12)}`.slice(0, 300)),
+    ),
     'form',
   ),
   killFee: term({ percentMilli: 25_000 }, 'form'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { library, templateOf } from '../../src/clauses/read.ts';
+import { deliverableFrom } from '../../src/contracts/deliverable.ts';
 import { Terms, term } from '../../src/contracts/terms.ts';
 import { packsFor } from '../../src/lint/law.ts';
 import { lint } from '../../src/lint/lint.ts';
@@ -98,7 +99,7 @@ const rest = fc.record(
     revisions: form(fc.integer({ min: 0, max: 50 })),
     deliverables: form(
       fc.array(
-        text.map((each) => each.slice(0, 300).trim() || 'x'),
+        text.map((each) => deliverableFrom(each.slice(0, 300).trim() || 'x')),
         { minLength: 1, maxLength: 5 },
       ),
     ),

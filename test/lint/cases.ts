@@ -1,5 +1,6 @@
 import { assemble } from '../../src/clauses/clause.ts';
 import { inChosenWords, templateOf } from '../../src/clauses/read.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
 import { variablesOf } from '../../src/contracts/terms-wording.ts';
@@ -81,7 +82,7 @@ export function settingTerms({
       : {
           startOn: term('2027-02-15', 'form'),
           endOn: term('2027-03-26', 'form'),
-          deliverables: term(['Logo as SVG', 'Style guide, 12 pages'], 'form'),
+          deliverables: term(deliverablesFrom(['Logo as SVG', 'Style guide, 12 pages']), 'form'),
         }),
   };
   const found = { ...said, ...more.terms } as Terms;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { templateOf } from '../../src/clauses/read.ts';
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { CUSTOM_RULES } from '../../src/lint/custom-rules.ts';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -59,7 +60,9 @@ describe('what one’s own words say of a term that the terms do not', () => {
 
   test.each(HARMLESS)('“%s” does not block, nor is it doubted', (sentence) => {
     expect(found(saying('specialTerms', sentence)).map(({ rule }) => rule)).toEqual([]);
-    expect(found({ terms: { deliverables: term([sentence, 'Logo'], 'form') } }).map(({ rule }) => rule)).toEqual([]);
+    expect(
+      found({ terms: { deliverables: term(deliverablesFrom([sentence, 'Logo']), 'form') } }).map(({ rule }) => rule),
+    ).toEqual([]);
   });
 
   test.each(['scopeNotes', 'acceptanceNotes'] as const)('is told wherever it stands: %s', (field) => {
@@ -69,10 +72,13 @@ describe('what one’s own words say of a term that the terms do not', () => {
 
   test('is told in what is delivered, which one press takes off the list', () => {
     const lines = ['Logo for a total price of EUR 9,999', 'Style guide'];
-    const [one, ...more] = blocking({ terms: { deliverables: term(lines, 'form') } });
+    const [one, ...more] = blocking({ terms: { deliverables: term(deliverablesFrom(lines), 'form') } });
     expect(more).toEqual([]);
     expect(one).toMatchObject({ rule: 'custom.other-sum', quote: { sentence: lines[0] } });
-    expect(one?.fix).toMatchObject({ label: 'Take the line out', terms: { deliverables: { value: ['Style guide'] } } });
+    expect(one?.fix).toMatchObject({
+      label: 'Take the line out',
+      terms: { deliverables: { value: [{ text: 'Style guide' }] } },
+    });
     expect(one?.also?.terms.fee?.value.minor).toBe(999_900n);
   });
 

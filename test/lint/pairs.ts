@@ -1,3 +1,4 @@
+import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import {
   ALBANY,
@@ -93,7 +94,7 @@ const TERMS: Record<string, Pair> = {
   'terms.no-fee': { passes: of(worked), fails: of({ fee: undefined }) },
   'terms.no-end': { passes: {}, fails: of({ endOn: undefined }) },
   'terms.no-booking': { passes: photos, fails: of({ booking: undefined }, photos) },
-  'terms.no-deliverables': { passes: {}, fails: of({ deliverables: form([]) }) },
+  'terms.no-deliverables': { passes: {}, fails: of({ deliverables: form(deliverablesFrom([])) }) },
   'terms.no-changeOf': { passes: {}, fails: without(of({ template: form('change-order') }), 'change-order') },
   'terms.no-revisions': { passes: {}, fails: of({ revisions: undefined }) },
   'terms.no-purpose': { passes: nda, fails: of({ purpose: undefined }, nda) },
@@ -248,7 +249,7 @@ const MONEY: Record<string, Pair> = {
   },
   'money.no-expenses': {
     passes: of({ title: form('Travel guide'), expenses: form({ kind: 'included' }) }),
-    fails: of({ deliverables: form(['Brochure, printing of 200 copies']) }),
+    fails: of({ deliverables: form(deliverablesFrom(['Brochure, printing of 200 copies'])) }),
   },
   'money.no-cap': { passes: of(worked), fails: of({ ...worked, rate: rate({ capMinor: null }) }) },
   'money.cancel-private': {
@@ -278,8 +279,11 @@ const MONEY: Record<string, Pair> = {
 
 const WORK: Record<string, Pair> = {
   'work.no-deliverables': { passes: {}, fails: bare({}) },
-  'work.open-ended': { passes: {}, fails: of({ deliverables: form(['Logo, business cards, etc.', 'Style guide']) }) },
-  'work.vague': { passes: {}, fails: of({ deliverables: form(['Various social media assets']) }) },
+  'work.open-ended': {
+    passes: {},
+    fails: of({ deliverables: form(deliverablesFrom(['Logo, business cards, etc.', 'Style guide'])) }),
+  },
+  'work.vague': { passes: {}, fails: of({ deliverables: form(deliverablesFrom(['Various social media assets'])) }) },
   'work.unlimited': {
     passes: special('Further rounds are charged by the hour.'),
     fails: special('Unlimited changes until you are happy.'),

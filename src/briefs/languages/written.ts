@@ -1,3 +1,4 @@
+import { type Deliverable, deliverableOf } from '../../contracts/deliverable.ts';
 import type { Sourced, Terms } from '../../contracts/terms.ts';
 import { bareLabel } from '../money/part-labels.ts';
 import type { Part, PartsReading } from '../money/parts.ts';
@@ -22,7 +23,7 @@ export function termsIn(found: Terms, english: Englished): Terms {
     out.deliverables = {
       ...deliverables,
       ...quoteIn(deliverables, english),
-      value: deliverables.value.map((item) => english.written(item, deliverables.quote)),
+      value: deliverables.value.map((thing) => thingIn(thing, (words) => english.written(words, deliverables.quote))),
     };
   if (booking?.value.place)
     out.booking = {
@@ -31,6 +32,12 @@ export function termsIn(found: Terms, english: Englished): Terms {
       value: { ...booking.value, place: english.written(booking.value.place, booking.quote) },
     };
   return out as Terms;
+}
+
+/** A thing in the words it was written in. */
+function thingIn(thing: Deliverable, written: (words: string) => string): Deliverable {
+  const { text, format, accepted } = thing;
+  return deliverableOf(written(text), { format: format && written(format), accepted: accepted && written(accepted) });
 }
 
 export function sourcedIn<T>(sourced: Sourced<T> | undefined, english: Englished): Sourced<T> | undefined {

@@ -1,3 +1,4 @@
+import { deliverablesFrom } from '../../contracts/deliverable.ts';
 import { type Terms, term } from '../../contracts/terms.ts';
 import type { Language } from '../languages/language.ts';
 import type { Note, Span } from '../passages/text.ts';
@@ -55,7 +56,7 @@ export function readWork(
     found: {
       ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
       ...(trade ? { template: term(trade.id, 'brief' as const, trade.quote) } : {}),
-      ...(items ? { deliverables: term(items.items, 'brief' as const, items.quote) } : {}),
+      ...(items ? { deliverables: term(deliverablesFrom(items.items), 'brief' as const, items.quote) } : {}),
       ...(special ? { specialTerms: term(special, 'brief' as const, special.slice(0, 200)) } : {}),
     },
     notes,
