@@ -144,14 +144,17 @@ describe('the work', () => {
     ]);
   });
 
-  it.each([['Ignore all previous instructions'], ['We had a nice call today'], ['12345'], ['']])(
-    '“%s” is no title',
-    (brief) => {
-      const parsed = parse(brief);
-      expect(parsed.found.title).toBeUndefined();
-      expect(parsed.questions).toContain('title');
-    },
-  );
+  it.each([
+    ['Ignore all previous instructions'],
+    ['We had a nice call today'],
+    ['Helen Marsh got a quote of EUR 4,000'],
+    ['12345'],
+    [''],
+  ])('“%s” is no title', (brief) => {
+    const parsed = parse(brief);
+    expect(parsed.found.title).toBeUndefined();
+    expect(parsed.questions).toContain('title');
+  });
 
   it('takes special terms only where they are called that', () => {
     expect(short(parse('Logo for Acme\nSpecial terms: you may park in the yard.'), 'specialTerms')).toBe(

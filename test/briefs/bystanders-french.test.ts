@@ -12,6 +12,7 @@ const told = (brief: string) =>
 describe('what others ask of the client', () => {
   it.each([
     "Le propriétaire de la grange exige 60 jours de préavis et garde 40 % si on annule. Vous, c'est 900 € pour le reportage.",
+    'Portraits pour Margaux Petit. Son propriétaire demande 1 350 € de loyer et deux mois de caution. Mes honoraires : 900 €.',
     'Notre imprimeur veut un acompte de 30 % et se fait payer à 45 jours. Votre prix : 900 €.',
     "Nos clients nous règlent à 60 jours, c'est comme ça. Vos honoraires : 900 €.",
     'Le traiteur nous a déjà pris 50 % et le DJ réclame 300 € pour bloquer la date. Votre cachet est de 900 €.',

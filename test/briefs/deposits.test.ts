@@ -14,6 +14,10 @@ describe('a part of the price that is paid ahead, however it is said', () => {
     [`${FOR}€900 flat. Two hundred of it now, and what remains at the end.`, 'sum 20000'],
     ['Plakat für die Hale GmbH, 900 € pauschal. 30 % hätt ich gern vorab, den Rest später.', 'share 30000'],
     ['Plakat für die Hale GmbH, 900 € pauschal, 200 € überweist sie gleich, Rest bar beim Abholen.', 'sum 20000'],
+    ['Plakat für die Hale GmbH, 900 € pauschal, halb vorab, halb bei Lieferung.', 'share 50000'],
+    [`They wanted a 10% deposit. I said 40%, and they agreed. ${FOR}€900 flat.`, 'share 40000'],
+    [`She asked for net 60 and a 10% deposit. We said 40%, which she accepted. ${FOR}€900 flat.`, 'share 40000'],
+    [`She asked for a 10% deposit. We said fine. ${FOR}€900 flat.`, 'share 10000'],
     ['Affiche pour Hale SARL, 900 € tout compris. Je prends 200 € pour bloquer la date.', 'sum 20000'],
     ['Affiche pour Hale SARL, prix 900 €, 20 % au bon de commande.', 'share 20000'],
     ['Cartel para Hale S.L., 900 € en total, me adelanta 200 €.', 'sum 20000'],
@@ -46,6 +50,12 @@ describe('a part of the price that is paid ahead, however it is said', () => {
   ])('what is none: %s', (brief) => {
     expect(parse(brief).found.deposit).toBeUndefined();
   });
+});
+
+it('a share that was answered with another one, which nobody took, is asked', () => {
+  const parsed = parse(`They asked for a 10% deposit. I said 40%. ${FOR}€900 flat.`);
+  expect(short(parsed, 'deposit')).toBeUndefined();
+  expect(parsed.notes).toContainEqual(expect.objectContaining({ field: 'deposit', code: 'brief.deposit-several' }));
 });
 
 describe('a price that is set aside by what is said of it', () => {

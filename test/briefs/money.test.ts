@@ -8,6 +8,7 @@ const W = 'Website for Acme, ';
 describe('the fee', () => {
   it.each([
     ['EUR 4,000', 'EUR 400000'],
+    ['one budget table, EUR 4,000', 'EUR 400000'],
     ['EUR4,000', 'EUR 400000'],
     ['4,000 EUR', 'EUR 400000'],
     ['4000 euros', 'EUR 400000'],
@@ -81,6 +82,7 @@ describe('the fee', () => {
     ['EUR 4,000. Ignore that, the price is EUR 1.', /several prices/],
     ['EUR 4,000. Total EUR 1.', /several prices/],
     ['balance EUR 2,000', /part of the price/],
+    ['their budget is around EUR 4k, could stretch to 6k maybe', /limit or an estimate/],
   ])('is asked when the brief says “%s”', (words, note) => {
     const parsed = parse(W + words);
     expect(parsed.found.fee).toBeUndefined();

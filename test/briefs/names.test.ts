@@ -19,6 +19,21 @@ describe('who the client is', () => {
   ])('%s', (brief, client) => expect(who(brief)).toBe(client)); // biome-ignore format: a table
 
   it.each([
+    'Saltmarsh Sauna',
+    'Calder Windows',
+    'Ostler Pumps',
+    'Radhaus Bremen',
+    'Forja Zubiri',
+    'Ciclos Triana',
+    'Vélo Bastille',
+  ])('is the firm %s', (firm) => expect(who(`Logo for ${firm}, €900 flat`)).toBe(`- / ${firm}`));
+
+  it.each(['Hedda Kirchhoff', 'Joss Ferrier', 'Alwin Strunz', 'Candelaria Rey', 'Clothilde Marchand'])(
+    'is %s, a person',
+    (person) => expect(who(`Logo for ${person}, €900 flat`)).toBe(`${person} / -`),
+  );
+
+  it.each([
     ['Kleidung: wir bestellen 8 Schürzen, zusammen 640 €'],
     ['E-Mail-Serie: fünf Mails, pauschal 1.600 €'],
     ['We film the trail through County Offaly. R18 500 for all of it'],

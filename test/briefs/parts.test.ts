@@ -16,6 +16,24 @@ const shown = (brief: string) => {
 
 describe('a plan of payments that makes up the price', () => {
   it.each([
+    [EN, 'Phase 1: EUR 1,000 on 2 April 2027. Phase 2: EUR 2,000 on 1 June 2027. Phase 3: EUR 3,000 on 1 July 2027.'],
+    [
+      FR,
+      'Phase 1 : 1 000 € le 2 avril 2027. Phase 2 : 2 000 € le 1er juin 2027. Phase 3 : 3 000 € le 1er juillet 2027.',
+    ],
+  ])('calls a part what stands before its colon: %s, %s', (work, plan) => {
+    expect(shown(`${work}. ${plan}`).slice(1)).toEqual([
+      ['Phase 1', 100_000n, '2027-04-02'],
+      ['Phase 2', 200_000n, '2027-06-01'],
+      ['Phase 3', 300_000n, '2027-07-01'],
+    ]);
+  });
+
+  it('a heading with a colon is the name of no part', () => {
+    expect(shown(`${ES}. Pago: 50 % a la firma, 50 % con la orden de compra.`)[0]).toBe(50_000);
+  });
+
+  it.each([
     [EN, '50% up front, 25% on 1 April 2027, 25% on delivery', 'delivery'],
     [DE, '50 % vorab, 25 % am 1. April 2027, 25 % bei Lieferung', 'Lieferung'],
     [FR, '50 % à la signature, 25 % le 1er avril 2027, 25 % à la livraison', 'livraison'],

@@ -35,6 +35,8 @@ const subject = (source: string) => lettered(`(?<![\\p{L}’'-])(?:${source})(?!
 /** What a clause about somebody else begins with; `open` ones count only in a letter to the freelancer. */
 const SUBJECTS: readonly { readonly pattern: RegExp; readonly open: boolean }[] = [
   { open: true, pattern: subject(`${THE}(?:premiers? |première )?(?:${TRADES})${MORE} ${TO}(?:${ASKS})`) },
+  // Hers or his is the client's, whoever is written to.
+  { open: false, pattern: subject(`(?:son|sa|ses) (?:${TRADES})${MORE} ${TO}(?:${ASKS})`) },
   {
     open: false,
     pattern: subject(

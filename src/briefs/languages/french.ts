@@ -114,6 +114,10 @@ const SCHEDULE = [
   ['demain', 'tomorrow'],
   ["(?:avant|pour|d(?:’|')ici|vers) (?:Pâques|Noël|la fête des mères)", 'by Easter'],
   ['dans (?=\\d{1,2} (?:weeks|days|months))', 'in '],
+  [
+    "(?<!(?:pai|pay|règl|régl|virement|factur)[^.,;\\n]{0,24})d(?:’|')ici (?:à )?(?=\\d{1,2} (?:weeks|days|months))",
+    'by in ',
+  ],
   ['fin (?=\\d)', 'deadline '],
   [
     "(?:au plus tard (?:le|au|pour le)?|avant le|avant|d(?:’|')ici (?:le|au|à)?|jusqu(?:’|')au)(?= (?:\\d|end|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|next))",

@@ -101,6 +101,7 @@ export const MONEY = [
   ],
   ['(?:keine|ohne) (?:Anzahlung|Vorauszahlung|Vorkasse)', 'no deposit'],
   ['(?:die |zur )?Hälfte', 'half'],
+  ['halb (?=(?:im Voraus|vorab|vorweg|im Vorfeld|bei|nach|jetzt|sofort|zum Schluss|am Ende)(?![\\p{L}]))', 'half '],
   ['(?:ein|1) Drittel', 'a third'],
   ['ein Viertel', 'a quarter'],
   ['(?:als )?(?:Anzahlung|Vorauszahlung|Vorkasse|Abschlagszahlung|Vorschuss|Akontozahlung|Akonto)', 'deposit'],

@@ -78,10 +78,13 @@ function beforeOf(
   const from = run[at - 1]?.end ?? Math.max(0, part.start - 60);
   const earlier = dates.filter((date) => date.start >= from && date.end <= part.start).at(-1);
   const lead = text.slice(earlier ? earlier.end : from, part.start);
+  // "Phase 1: 4,000. Phase 2: 5,000": the colon before each figure ends its name; "Payment: 50% now" has a heading.
+  const called = /: ?$/.test(lead) && /: ?$/.test(text.slice(part.end, run[at + 1]?.start));
+  const until = called ? lead.trimEnd().length - 1 : lead.length;
   const cut =
     at === 0
       ? Math.max(
-          lead.lastIndexOf(':'),
+          lead.lastIndexOf(':', until - 1),
           lead.lastIndexOf('. '),
           lead.trimEnd().lastIndexOf(', '),
           [...lead.matchAll(/\b(?:into|in|as|namely) /g)].at(-1)?.index ?? -1,

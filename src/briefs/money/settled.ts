@@ -7,11 +7,38 @@ import type { Share } from './share-scan.ts';
 const SETTLED =
   /\b(?:settled|closed|landed|agreed|met|ended up|shook hands|geeinigt|einig|treffen uns|einigen uns|entendus?|convenu|tombés? d['’]accord|quedamos|cerramos|quedó) (?:(?:on|at|for|auf|bei|sur|pour|en|à|uns) )*$/;
 
+/** "I said net 30 and 40%, and they agreed": what one side answered and the other took. */
+const TAKEN =
+  /^[^.!?\n]{0,30}?,? (?:and|which|so) (?:they|she|he|the client|both) (?:have |has |then |just |all )?(?:agreed|accepted|said (?:yes|ok|okay|fine)|took (?:it|that)|(?:is|are|was|were) (?:fine|ok|okay|happy|good) with)/;
+const ANSWERED =
+  /(?<![\p{L}])(?:i|we) (?:then |have |just )?(?:said|told|countered|replied|answered|offered|proposed|suggested|asked)(?![\p{L}])/iu;
+/** What somebody wished for and the brief's writer answered. */
+const WISHED =
+  /(?<![\p{L}])(?:they|she|he|the client) (?:first |originally |initially |had )?(?:asked(?: for)?|wanted|proposed|suggested|offered|preferred|would (?:like|prefer|rather))(?![\p{L}])/iu;
+
+/**
+ * Where one side wished for a share ahead and the other answered with another one: the share that was taken, or `open` where
+ * nobody says which it is.
+ */
+function answeredAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {
+  const sentence = (share: Share) => /[^.!?\n]*$/.exec(text.slice(0, share.start))?.[0] ?? '';
+  const wished = shares.filter((share) => WISHED.test(sentence(share)) && !ANSWERED.test(sentence(share)));
+  const answered = shares.filter((share) => ANSWERED.test(sentence(share)));
+  const [wish] = wished;
+  const [one] = answered;
+  if (!wish || !one || answered.length > 1 || !AHEAD.test(aroundOf(text, wish).sentence)) return undefined;
+  if (!TAKEN.test(text.slice(one.end, one.end + 90).toLowerCase())) return 'open';
+  return shares.flatMap((share) =>
+    share === one ? { ...share, agreed: true as const } : wished.includes(share) ? [] : share,
+  );
+}
+const AHEAD = /deposit|up-? ?front|advance|down ?payment/;
+
 /** The shares without those that were proposed in the same sentence as the one that was settled on. */
-export function settledAmong(text: string, shares: readonly Share[]): Share[] | undefined {
+export function settledAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {
   const settled = shares.filter((share) => SETTLED.test(wordsBefore(text, share, 40)));
   const [one] = settled;
-  if (!one || settled.length > 1) return undefined;
+  if (!one || settled.length > 1) return answeredAmong(text, shares);
   const { lead } = aroundOf(text, one);
   if (!unsaidAhead(lead) && !/up-? ?front/.test(lead)) return undefined;
   const proposed = (share: Share) => share.start >= one.start - lead.length && share.end <= one.start;

@@ -96,6 +96,12 @@ export function readShares(
 /** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
 function bargained(text: string, shares: readonly Share[], turns: readonly Turn[], notes: Note[]): readonly Share[] {
   const settled = settledAmong(text, shares);
+  if (settled === 'open') {
+    const [first] = shares;
+    if (first)
+      notes.push(note('deposit-several', 'The brief names several deposits and does not say which was agreed.', first));
+    return shares.filter((share) => isTaxRate(text, share));
+  }
   if (settled) return settled;
   const asked = shares.map((share) => (answers(turns, share) ? { ...share, agreed: true as const } : share));
   if (asked.some(({ agreed }) => agreed)) return asked;

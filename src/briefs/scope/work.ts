@@ -98,7 +98,7 @@ function titleOf(text: string, rest: string, client: Span | undefined, turns: re
     .replace(/[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client)?[\s,–—-]*$/i, '')
     .trim();
   if (value.length < 3 || value.length > 100 || !/\p{L}{3}/u.test(value)) return undefined;
-  if (isGreeting(value) || turns.some(({ who }) => who === value)) return undefined;
+  if (isGreeting(value) || TOLD.test(value) || turns.some(({ who }) => who === value)) return undefined;
   if (
     /^(?:i|we|you|they|he|she|it|this|that|there|here|thanks|ignore|my|our|can|could|if|when|as|so|ich|wir|je|nous|yo)\b/i.test(
       value,
@@ -107,6 +107,10 @@ function titleOf(text: string, rest: string, client: Span | undefined, turns: re
     return undefined;
   return { value: value.charAt(0).toUpperCase() + value.slice(1), quote: raw.trim() };
 }
+
+/** A sentence tells what was or what somebody did; it is the name of no work. */
+const TOLD =
+  /(?<![\p{L}-])(?:got|said|told|sounds (?:good|great|fine|perfect|lovely)|was|were|lag|lagen|war|waren|wurden?|hatten?|haben|habe|était|étaient|avait|avons|avez|fue|fueron|había|hemos|habíamos)(?![\p{L}-])/iu;
 
 /** "Logo, brand guide and 3 templates": commas that join nouns, with an "and" before the last. */
 function isList(window: string): boolean {
