@@ -210,7 +210,7 @@ function listen(bolt: Bolt, { core, config, slack, model }: Parts): void {
   // Only who answers Slack reads briefs.
   if (config.role !== 'worker') readAhead();
   listenToContracts(bolt, { core, config, slack, model, visit });
-  listenToLint(bolt, { core, visit });
+  listenToLint(bolt, { core, slack, visit });
   listenToClients(bolt, { core, visit });
   listenToInvoices(bolt, { core, config, slack, visit, read });
   listenToQuestions(bolt, { core, visit });

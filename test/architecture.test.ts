@@ -106,6 +106,10 @@ const DOORS = [
   // What a sentence asks of the rights is read alike in a change request and in one's own words.
   'src/contracts/change-rights.ts',
   'src/lint/gate.ts',
+  // Check leads to the form in which a value is typed, and what is saved there draws its list anew.
+  'src/contracts/asked-form.ts',
+  'src/contracts/edit-slack.ts',
+  'src/lint/show.ts',
   // A template is tried with contracts of every kind before it is saved.
   'src/contracts/try-template.ts',
   'src/contracts/preview-template.ts',

@@ -1,10 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { actions, button, context, section, summary } from '../slack/blocks.ts';
 import { channel, md } from '../slack/mrkdwn.ts';
-import { type Client, mainContact, partyName, readClientLine } from './client.ts';
+import { type Client, EDIT_ACTION, mainContact, partyName, readClientLine } from './client.ts';
 
 export const ADD_ACTION = 'client:add';
-export const EDIT_ACTION = 'client:edit';
 
 /** More would not be read in a message. */
 const SHOWN = 10;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 
+/** The button that opens the form of one client. */
+export const EDIT_ACTION = 'client:edit';
+
 /** Prices are plus tax for businesses and tax inclusive for private persons, unless the terms say otherwise. */
 export const CLIENT_KINDS = { business: 'A business', private: 'A private person' } as const;
 export type ClientKind = keyof typeof CLIENT_KINDS;

@@ -3,10 +3,9 @@ import { LINT } from '../lint/finding.ts';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
 import { CHANGE, undoButton } from './change-cards.ts';
-import { isUndoable, type Version } from './contract.ts';
+import { CLAUSES, isUndoable, type Version } from './contract.ts';
 import { EXPLAIN } from './explain-cards.ts';
 import { ORIGINS } from './origins-cards.ts';
-import { CLAUSES } from './wordings-cards.ts';
 
 export const EDIT = 'contract:edit';
 export const PDF = 'contract:pdf';

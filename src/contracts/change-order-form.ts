@@ -46,7 +46,10 @@ export type ChangeAt = {
   asked: readonly string[];
   metadata: object;
   edit: boolean;
+  /** The field that it is opened for, from Check. */
+  at?: { field: ChangeField; why: string };
 };
+export type ChangeField = 'title' | 'deliverables' | 'fee' | 'endOn';
 
 export function changeView(at: ChangeAt): ModalView {
   return changeForm.view({
@@ -60,6 +63,7 @@ export function changeView(at: ChangeAt): ModalView {
       context('A small contract: you sign it, the client signs it with a code, and its price is invoiced by itself.'),
     ],
     metadata: at.metadata,
+    ...(at.at && { asked: at.at }),
     ...(at.edit && { submit: 'Make this version' }),
   });
 }

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { mainContact } from '../clients/client.ts';
 import { clientById } from '../clients/read.ts';
+import { checkAgain } from '../lint/show.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { compareDays, dayIn } from '../shared/dates.ts';
@@ -61,7 +62,7 @@ async function openNew({ core, visit: visitOf }: Parts, { who, value, client, bo
 function formOf(
   parent: Version,
   zone: string,
-  at: Pick<ChangeAt, 'currency' | 'values' | 'asked' | 'metadata' | 'edit'>,
+  at: Pick<ChangeAt, 'currency' | 'values' | 'asked' | 'metadata' | 'edit' | 'at'>,
 ): ReturnType<typeof changeView> {
   const { title, taxRateMilli, taxIncluded } = parent.terms;
   const rate = taxRateMilli?.value ?? 0;
@@ -74,7 +75,11 @@ function formOf(
 }
 
 /** The same form for a change order that is drafted or out already. */
-export async function editChangeView(core: Core, version: Version): Promise<ReturnType<typeof changeView>> {
+export async function editChangeView(
+  core: Core,
+  version: Version,
+  field?: ChangeAt['at'],
+): Promise<ReturnType<typeof changeView>> {
   const { workspaceId, projectId, terms } = version;
   const project = await projectById(core.db, workspaceId, projectId);
   const { timeZone } = await businessById(core.db, workspaceId, project.businessId);
@@ -83,8 +88,9 @@ export async function editChangeView(core: Core, version: Version): Promise<Retu
     currency: project.currency,
     values: shownChange(terms),
     asked: [],
-    metadata: { version: version.id },
+    metadata: { version: version.id, ...(field && { checks: true }) },
     edit: true,
+    ...(field && { at: field }),
   };
   return formOf(parent, timeZone, at);
 }
@@ -107,9 +113,14 @@ function parentOf({ db }: Core, { workspaceId, terms }: Version): Promise<Versio
   return versionById(db, workspaceId, parent.versionId);
 }
 
-const Kept = z.object({ parent: z.string().optional(), key: z.string().optional(), version: z.string().optional() });
+const Kept = z.object({
+  parent: z.string().optional(),
+  key: z.string().optional(),
+  version: z.string().optional(),
+  checks: z.boolean().optional(),
+});
 
-async function save({ core, visit: visitOf }: Parts, { who, view }: Submission) {
+async function save({ core, visit: visitOf }: Parts, { who, view, client }: Submission) {
   const { workspace, member } = await visitOf(who);
   const kept = metadataOf(view, Kept);
   const typed = changeForm.read(view);
@@ -118,7 +129,11 @@ async function save({ core, visit: visitOf }: Parts, { who, view }: Submission) 
   const filled = changeFilled(typed, currency);
   if (kept.version) {
     const terms = await termsAgain(core, seen, filled);
-    await editTerms(core, workspace.id, { versionId: seen.id, memberId: member.id, terms });
+    const made = await editTerms(core, workspace.id, { versionId: seen.id, memberId: member.id, terms });
+    if (kept.checks) {
+      await checkAgain(core, client, { workspaceId: workspace.id, versionId: made.id, view });
+      return undefined;
+    }
   } else {
     if (!kept.key || !isId('contract', kept.key)) throw notFound('form');
     await addChange(core, workspace.id, { parentId: seen.id, key: kept.key, memberId: member.id, filled });

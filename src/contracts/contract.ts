@@ -4,6 +4,9 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Terms } from './terms.ts';
 
+/** The button that lists the clauses, each with its other wordings. */
+export const CLAUSES = 'contract:clauses';
+
 export const VERSION_STATES = ['draft', 'sent', 'signed', 'sealed', 'superseded', 'declined', 'discarded'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 

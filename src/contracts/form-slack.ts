@@ -40,8 +40,15 @@ export async function briefView(core: Core, brief: Brief, business: Business): P
   return termsView(await briefAt(core, brief, business));
 }
 
-export async function editView(core: Core, version: Version, business: Business): Promise<ModalView> {
-  return termsView(await editAt(core, version, business));
+/** @param asked The field that it is opened for, from Check. */
+export async function editView(
+  core: Core,
+  version: Version,
+  business: Business,
+  asked?: FormAt['asked'],
+): Promise<ModalView> {
+  const at = await editAt(core, version, business);
+  return termsView(asked ? { ...at, asked, metadata: { ...at.metadata, checks: true } } : at);
 }
 
 async function briefAt({ db }: Core, brief: Brief, business: Business): Promise<FormAt> {

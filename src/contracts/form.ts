@@ -7,7 +7,7 @@ import { CURRENCIES } from '../shared/money.ts';
 import { channel, checkbox, choice, date, dateTime, email, radios, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import type { StoredReading } from './draft-read.ts';
-import { fieldsNeeded, fieldsWithout } from './form-fields.ts';
+import { type FormField, fieldsNeeded, fieldsWithout } from './form-fields.ts';
 import { introOf, questionsOf, withoutGuesses } from './form-intro.ts';
 import { PRICE_UNITS } from './form-plan.ts';
 import { type FormValues, shownTerms } from './form-terms.ts';
@@ -106,6 +106,8 @@ export const FormMetadata = z.object({
   renewed: z.record(z.string(), z.int()).optional(),
   /** The brief that keeps what was typed into fields that another kind of work does not have. */
   aside: z.string().optional(),
+  /** Whether it was opened from Check, which lies below it then. */
+  checks: z.boolean().optional(),
   /** Which quick answer was pressed, by the place of its note. */
   answered: z.record(z.string(), z.int()).optional(),
 });
@@ -119,6 +121,8 @@ export type FormAt = {
   zone: string;
   reading: StoredReading | undefined;
   metadata: FormMetadata;
+  /** The field that it is opened for. */
+  asked?: { field: FormField; why: string };
   title?: string;
   submit?: string;
   /** Values put in anew, in place of what the terms say. */
@@ -149,6 +153,7 @@ export function termsView(at: FormAt): ModalView {
     intro: reading ? introOf({ ...reading, questions }, at.metadata.answered ?? {}, trait) : [],
     without: [...fieldsWithout(trait), ...(at.metadata.version ? (['channel', 'openly'] as const) : [])],
     metadata: at.metadata,
+    ...(at.asked && { asked: at.asked }),
     ...(at.metadata.renewed && { renewed: at.metadata.renewed }),
     ...(at.title && { title: at.title }),
     ...(at.submit && { submit: at.submit }),

@@ -16,11 +16,19 @@ export const SCALE_RULES = [
 type ScaleProblem = {
   readonly code: (typeof SCALE_RULES)[number];
   readonly sentence: string;
-  /** What one press would agree on for calling off, where it is clear what helps. */
-  readonly fix?: { label: string; cancellation: NonNullable<Terms['cancellation']>['value'] } | undefined;
+  /** What a press would agree on, where it is clear what helps; each of several settles it. */
+  readonly fixes: readonly ScaleFix[];
+};
+type ScaleFix = {
+  readonly label: string;
+  readonly cancellation?: NonNullable<Terms['cancellation']>['value'];
+  readonly killFee?: undefined;
 };
 
-const steps = (tiers: CancellationTier[]) => ({ cancellation: { kind: 'tiers' as const, tiers } });
+const steps = (label: string, tiers: CancellationTier[]): ScaleFix => ({
+  label,
+  cancellation: { kind: 'tiers', tiers },
+});
 
 /**
  * What stands against the scale of a contract. A draft is made with it all the same: the terms form has no field in which it
@@ -52,7 +60,7 @@ function figureMissing(tiers: readonly CancellationTier[]): ScaleProblem | undef
   return {
     code: 'terms.scale-figure',
     sentence: `The cancellation step at ${spanWords(wrong)} before ${says}.`,
-    fix: drops ? { label: 'Leave out the step without a fee', ...steps(left) } : undefined,
+    fixes: drops ? [steps('Leave out the step without a fee', left)] : [],
   };
 }
 
@@ -70,7 +78,7 @@ function windowTwice(tiers: readonly CancellationTier[], terms: Terms): ScalePro
   return {
     code: 'terms.scale-twice',
     sentence: `The cancellation scale has two steps at ${one === other ? one : `${one}, which is ${other},`} before${fees}. Keep one.`,
-    fix: alike ? { label: 'Keep one step for each time', ...steps(kept) } : undefined,
+    fixes: alike ? [steps('Keep one step for each time', kept)] : [],
   };
 }
 
@@ -83,9 +91,33 @@ function falling(tiers: readonly CancellationTier[], terms: Terms): ScaleProblem
     return {
       code: 'terms.scale-falling',
       sentence: `Cancelling costs ${fee}, and ${feeWords(near, terms)} less than ${spanWords(near)} before. Let it not fall as the day comes nearer.`,
+      fixes: rising(tiers, terms),
     };
   }
   return undefined;
+}
+
+/** The same fees at the same times, the dearest nearest; or each step at least what the one before it asks for. */
+function rising(tiers: readonly CancellationTier[], terms: Terms): ScaleFix[] {
+  if (!tiers.every((tier) => tiers.every((each) => comparable(tier, each, terms)))) return [];
+  const fees = [...tiers].sort((a, b) => (isMore(a, b, terms) ? 1 : isMore(b, a, terms) ? -1 : 0));
+  const at = ({ within, unit }: CancellationTier, fee: CancellationTier | undefined): CancellationTier => ({
+    ...fee,
+    within,
+    unit,
+  });
+  const raised: CancellationTier[] = [];
+  for (const tier of tiers) {
+    const before = raised.at(-1);
+    raised.push(before && isMore(before, tier, terms) ? at(tier, before) : tier);
+  }
+  const sorted = tiers.map((tier, index) => at(tier, fees[index]));
+  return [steps('Put the fees in order', sorted), steps('Let the later steps cost as much', raised)];
+}
+
+function comparable(one: CancellationTier, other: CancellationTier, terms: Terms): boolean {
+  const alike = (one.percentMilli === undefined) === (other.percentMilli === undefined);
+  return alike || !(isWorked(terms) || !terms.fee);
 }
 
 function tooLarge(tiers: readonly CancellationTier[], terms: Terms): ScaleProblem | undefined {
@@ -101,7 +133,7 @@ function tooLarge(tiers: readonly CancellationTier[], terms: Terms): ScaleProble
   return {
     code: 'terms.scale-large',
     sentence: `Cancelling less than ${spanWords(wrong)} before costs ${feeWords(wrong, terms)}, more than ${limit}, ${formatMoney(most)}. Ask for that at most.`,
-    fix: terms.fee && { label: 'Ask for the whole price at most', ...steps(whole) },
+    fixes: terms.fee ? [steps('Ask for the whole price at most', whole)] : [],
   };
 }
 
@@ -111,10 +143,10 @@ function killFeeBeside(terms: Terms): ScaleProblem | undefined {
   return {
     code: 'terms.scale-kill-fee',
     sentence: `The scale says what cancelling costs, and the kill fee of ${shareWords(terms.killFee.value.percentMilli)} says something else. Keep one.`,
-    fix: {
-      label: 'Keep the kill fee alone',
-      cancellation: { kind: 'notice', days: NOTICE_DAYS },
-    },
+    fixes: [
+      { label: 'Keep the kill fee alone', cancellation: { kind: 'notice', days: NOTICE_DAYS } },
+      { label: 'Keep the scale alone', killFee: undefined },
+    ],
   };
 }
 

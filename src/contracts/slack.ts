@@ -2,6 +2,7 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { cardChannelOf } from '../clients/channel-read.ts';
 import { clientByEmail } from '../clients/read.ts';
+import { checkAgain } from '../lint/show.ts';
 import type { Config } from '../platform/config.ts';
 import type { Model } from '../platform/model.ts';
 import type { Core } from '../platform/work.ts';
@@ -26,16 +27,16 @@ import { requireBusiness, type Slack } from '../workspaces/visit.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { contractHelp, DISCARD, draftedView, EDIT, PDF, SEND } from './cards.ts';
 import { listenToRequests } from './change-answer-slack.ts';
-import { isChangeOrder } from './change-order.ts';
-import { editChangeView, listenToChangeOrders } from './change-order-slack.ts';
+import { listenToChangeOrders } from './change-order-slack.ts';
 import { listenToChanges } from './change-slack.ts';
 import { draftContract } from './draft.ts';
 import { briefById } from './draft-read.ts';
 import { editTerms } from './edit.ts';
+import { editFormOf } from './edit-slack.ts';
 import { listenToExplaining } from './explain-slack.ts';
 import { FormMetadata, termsForm } from './form.ts';
 import { withoutGuesses } from './form-intro.ts';
-import { briefView, chosenTemplate, editView, listenToForm, viewBehind } from './form-slack.ts';
+import { briefView, chosenTemplate, listenToForm, viewBehind } from './form-slack.ts';
 import { type FormValues, termsFrom } from './form-terms.ts';
 import { listenToOrigins } from './origins-slack.ts';
 import { versionById } from './read.ts';
@@ -142,11 +143,7 @@ async function openEdit(
     throw new Refusal('contract.replaced', 'That version was replaced. Use the buttons of the card as it is now.');
   if (version.state === 'signed' || version.state === 'sealed')
     throw new Refusal('contract.signed', 'The client has signed this contract, so its terms stand.');
-  if (isChangeOrder(version)) {
-    await openModal(client, body, await editChangeView(core, version));
-    return;
-  }
-  await openModal(client, body, await editView(core, version, requireBusiness(visit)));
+  await openModal(client, body, await editFormOf(core, version, requireBusiness(visit)));
 }
 
 async function save(parts: ContractSlackParts, args: Submission) {
@@ -164,7 +161,9 @@ async function save(parts: ContractSlackParts, args: Submission) {
     const shown = await versionById(core.db, workspace.id, kept.version);
     const template = await chosenTemplate(core, workspace.id, filled.template, shown.terms);
     const terms = termsFrom(filled, shown.terms, { defaults, today, template });
-    await editTerms(core, workspace.id, { versionId: shown.id, memberId: member.id, terms });
+    const made = await editTerms(core, workspace.id, { versionId: shown.id, memberId: member.id, terms });
+    const at = { workspaceId: workspace.id, versionId: made.id, view: args.view };
+    if (kept.checks) await checkAgain(core, args.client, at);
     return undefined;
   }
   if (!kept.brief) throw notFound('form');

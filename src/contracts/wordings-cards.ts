@@ -2,10 +2,10 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { actions, alert, button, context, divider, modal, section, sections } from '../slack/blocks.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
 import { clauseBlocks } from './change-cards.ts';
+import { CLAUSES } from './contract.ts';
 import type { ClauseRedline } from './redline.ts';
 import { type ClauseRow, clauseRows, isOpen, type Wording, type WordingsScene, wordingsOf } from './wordings.ts';
 
-export const CLAUSES = 'contract:clauses';
 export const WORDINGS = 'clause:wordings';
 export const TAKE = 'clause:take';
 export const UNDO_WORDING = 'clause:undo';

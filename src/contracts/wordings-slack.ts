@@ -12,21 +12,13 @@ import { openModal, updateModal } from '../slack/modal.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { undoChange } from './change-make.ts';
-import type { Version } from './contract.ts';
+import { CLAUSES, type Version } from './contract.ts';
 import { newestOf } from './draft-read.ts';
 import { versionById } from './read.ts';
 import { clauseRedlines } from './redline.ts';
 import { takeWording } from './take-wording.ts';
 import type { WordingsScene } from './wordings.ts';
-import {
-  CLAUSES,
-  clausesView,
-  TAKE,
-  UNDO_WORDING,
-  WORDINGS,
-  type WordingsSaid,
-  wordingsView,
-} from './wordings-cards.ts';
+import { clausesView, TAKE, UNDO_WORDING, WORDINGS, type WordingsSaid, wordingsView } from './wordings-cards.ts';
 
 type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
 

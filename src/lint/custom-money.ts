@@ -127,7 +127,6 @@ function otherSum(scene: LintScene): Found | undefined {
             currency: sum.currency,
           })
         : undefined,
-      edit: 'Change the price itself under Edit terms, or word the sentence another way.',
     }),
     grade: plainly ? undefined : 'warns',
   };

@@ -69,7 +69,6 @@ function otherParty(scene: LintScene, own: OwnWords) {
   return {
     sentence: `Your own wording names “${said}” as a party; this contract is between ${sides}.`,
     term: terms.clientCompany ? ('clientCompany' as const) : ('clientName' as const),
-    edit: 'Change the client under Edit terms, or leave the sentence out.',
   };
 }
 
@@ -93,7 +92,6 @@ function otherAddress(scene: LintScene, own: OwnWords) {
     return {
       sentence: `Your own wording names ${email.text}; the addresses of this contract are ${known.join(' and ')}.`,
       term: 'clientEmail' as const,
-      edit: 'Change the client’s address under Edit terms, or leave the sentence out.',
     };
   const iban = IBAN.test(text);
   const link = CUES.account.test(text) && (holdsLink(text) || SITE.test(text)) && emailsIn(text).length === 0;
@@ -160,6 +158,5 @@ function otherRights(scene: LintScene, own: OwnWords) {
     sentence: `Your own wording ${says}${longer ? ' for another time' : ''}; the clause on rights ${now}.`,
     term: 'rights' as const,
     make: wanted ? making(scene, label, { rights: wanted }) : undefined,
-    edit: 'Say it with Ask for a change, so that the clause on rights says it too.',
   };
 }

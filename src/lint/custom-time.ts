@@ -113,7 +113,6 @@ function otherDays(scene: LintScene, own: OwnWords) {
     sentence: `Your own wording gives ${days} days to pay, and the clause on payment ${agreed}.`,
     term: 'netDays' as const,
     make: days <= 365 ? making(scene, `Make it ${days} days`, { netDays: days }) : undefined,
-    edit: 'Change the days under Edit terms, or leave the sentence out.',
   };
 }
 
@@ -132,7 +131,6 @@ function otherRounds(scene: LintScene, own: OwnWords) {
     sentence: `Your own wording names ${rounds} rounds of revisions, and the clause on revisions ${agreed}.`,
     term: 'revisions' as const,
     make: rounds <= 50 ? making(scene, `Include ${rounds} rounds`, { revisions: rounds }) : undefined,
-    edit: 'Change the number under Edit terms, or leave the sentence out.',
   };
 }
 
@@ -168,7 +166,6 @@ function otherCancelling(scene: LintScene, own: OwnWords) {
           cancellation: make,
         })
       : undefined,
-    edit: 'Say another scale with Ask for a change, or leave the sentence out.',
   };
 }
 

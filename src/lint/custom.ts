@@ -1,3 +1,4 @@
+import { checkMoving } from '../contracts/moving-check.ts';
 import { checkScale } from '../contracts/scale-check.ts';
 import type { TermName, Terms } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
@@ -24,16 +25,21 @@ export function against(scene: LintScene, own: OwnWords, { sentence, term, make,
     field: own.field ?? term,
     quote: quoteOwn(scene, own.text),
     fix: out ?? make,
-    also: out && make,
-    edit:
-      edit ?? (own.field ? 'Change one of the two under Edit terms.' : 'Change the term, or the clause on the desk.'),
+    also: out && make ? [make] : undefined,
+    // An own clause is worded on the desk.
+    way: own.field ? undefined : { opens: 'templates' },
+    edit: edit ?? (own.field ? undefined : 'Change the term, or the clause on the desk.'),
   };
 }
 
 /** A press that makes a term what one's own words say; none where the contract could not stand like that. */
 export function making(scene: LintScene, label: string, values: Values): Fix | undefined {
   const terms = changed(scene.terms, values);
-  const problems = [...checkTerms(terms, scene.today, scene.template?.requires), ...checkScale(terms)];
+  const problems = [
+    ...checkTerms(terms, scene.today, scene.template?.requires),
+    ...checkScale(terms),
+    ...checkMoving(terms),
+  ];
   return problems.length === 0 ? { label, terms } : undefined;
 }
 
@@ -68,7 +74,7 @@ export const NON_REFUNDABLE: Rule = {
         sentence:
           '“Non-refundable” differs from the clause on cancelling, which says what is owed and what is returned.',
         term: 'cancellation',
-        edit: 'Word it as a fee for cancelling, or leave it.',
+        edit: 'Or word it as a fee for cancelling.',
       })
     );
   },

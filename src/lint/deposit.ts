@@ -52,7 +52,8 @@ function noDeposit(scene: LintScene): Found | undefined {
       label: 'Ask for a 30% deposit',
       terms: changed(terms, { deposit: { kind: 'share', percentMilli: USUAL_SHARE } }),
     },
-    edit: 'Or split the price into parts under Edit terms.',
+    way: { opens: 'terms', field: 'milestones' },
+    edit: 'Or split the price into parts.',
   };
 }
 
@@ -66,7 +67,6 @@ function depositLow(scene: LintScene): Found | undefined {
     field: 'deposit',
     quote: quoteOf(scene, /deposit/i, 'deposit'),
     fix: depositFix(terms, USUAL_SHARE),
-    edit: 'Or type another share under Edit terms.',
   };
 }
 
@@ -102,7 +102,6 @@ function depositPrivate(scene: LintScene): Found | undefined {
     field: 'deposit',
     quote: quoteOf(scene, /deposit/i, 'deposit'),
     fix: depositFix(scene.terms, USUAL_SHARE),
-    edit: 'Or type another share under Edit terms.',
   };
 }
 
@@ -143,6 +142,5 @@ function cancelPrivate(scene: LintScene): Found | undefined {
     field: 'cancellation',
     quote: quoteOf(scene, /less than/, 'cancellation'),
     fix: { label: 'Make the scale milder', terms: unfair.terms },
-    edit: 'Or say another scale with Ask for a change.',
   };
 }

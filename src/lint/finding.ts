@@ -1,5 +1,5 @@
 import type { AssembledClause, Template } from '../clauses/clause.ts';
-import { toText } from '../clauses/clause.ts';
+import { plainText, toText } from '../clauses/clause.ts';
 import type { Client } from '../clients/client.ts';
 import { type TermName, type Terms, term } from '../contracts/terms.ts';
 import type { Day } from '../shared/dates.ts';
@@ -16,12 +16,17 @@ export type Grade = (typeof GRADES)[number];
 export type LintScene = {
   readonly terms: Terms;
   readonly clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'number' | 'custom' | 'markdown'>[];
-  readonly business: Pick<Business, 'name' | 'email' | 'country' | 'address' | 'currency' | 'taxId'>;
+  readonly business: Pick<
+    Business,
+    'name' | 'email' | 'country' | 'address' | 'currency' | 'taxId' | 'taxRateMilli' | 'timeZone'
+  >;
   /** The client's own entry, once there is one: it may know an address that the contract does not have yet. */
-  readonly client: Pick<Client, 'country' | 'address'> | undefined;
+  readonly client: (Pick<Client, 'country' | 'address'> & Partial<Pick<Client, 'id'>>) | undefined;
   /** What the version was made of, the library's or the workspace's own; undefined where it is not there any more. */
   readonly template: Pick<Template, 'id' | 'requires' | 'defaults' | 'own'> | undefined;
   readonly today: Day;
+  /** Whether the text may still be worded anew; what was sent keeps its words. */
+  readonly draft: boolean;
 };
 
 /** The kind of work as the library names it, also where a workspace made its template its own. */
@@ -31,6 +36,16 @@ export const workOf = ({ template }: Pick<LintScene, 'template'>) => template?.o
 export type Quote = { readonly clause: string; readonly sentence: string };
 /** The terms as one press would make them. */
 export type Fix = { readonly label: string; readonly terms: Terms };
+/** Where a value is typed that only a person knows: a field of the contract's form or of the business, or another window. */
+export type AskedTerm = TermName | 'cap' | 'hours' | 'place';
+export type Way =
+  | { readonly opens: 'terms'; readonly field: AskedTerm }
+  | { readonly opens: 'business'; readonly field: BusinessField }
+  | { readonly opens: 'client' }
+  | { readonly opens: 'wordings' }
+  | { readonly opens: 'templates' };
+export type BusinessField = 'address' | 'taxId' | 'taxRate';
+
 /** A rule of law that stands behind a finding: what it is, where it can be read, when someone last did, and in what. */
 export type LawSource = {
   rule: string;
@@ -48,16 +63,20 @@ export type Found = {
   readonly field?: TermName | undefined;
   readonly quote?: Quote | undefined;
   readonly fix?: Fix | undefined;
-  /** The other press, where two things settle it: the words may be wrong, or the term. */
-  readonly also?: Fix | undefined;
-  /** What to do by hand, where no press does it or another way is wanted. */
-  readonly edit: string;
+  /** The other presses, where several things settle it: the words may be wrong, or the term. */
+  readonly also?: readonly Fix[] | undefined;
+  /** Where it is typed, when that is not the field itself. */
+  readonly way?: Way | undefined;
+  /** What else can be done about it than what the buttons do. */
+  readonly edit?: string | undefined;
   /** Where this contract makes it worse or milder than the rule is. */
   readonly grade?: Grade | undefined;
 };
 
 /** What a check of law found: what goes into the rule's words, and what can be done about it. */
-export type Miss = Pick<Found, 'field' | 'quote' | 'fix' | 'edit'> & { readonly said?: Record<string, string> };
+export type Miss = Pick<Found, 'field' | 'quote' | 'fix' | 'also' | 'way' | 'edit'> & {
+  readonly said?: Record<string, string>;
+};
 
 export type Rule = {
   readonly id: string;
@@ -99,6 +118,14 @@ export function sentencesOf(text: string): string[] {
     .split(ENDS)
     .map((sentence) => sentence.replace(/^- /, '').trim())
     .filter(Boolean);
+}
+
+const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+/** Whether the contract's text has these words. Terms that can't stand have no text, and lack nothing in it. */
+export function isInText({ clauses }: LintScene, words: string): boolean {
+  const wanted = flat(plainText(words));
+  return clauses.length === 0 || clauses.some(({ markdown }) => flat(toText(markdown)).includes(wanted));
 }
 
 /** The first sentence with these words, in the clauses of these names or, with none named, anywhere. */

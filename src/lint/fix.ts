@@ -29,7 +29,7 @@ export async function fixFinding(
   const { version, scene } = await newestScene(core.db, workspaceId, fixing.versionId, core.clock.now());
   const fix = lint(scene)
     .filter(({ rule }) => rule === fixing.rule)
-    .flatMap(({ fix, also }) => [fix ?? [], also ?? []].flat())
+    .flatMap(({ fix, also = [] }) => [...(fix ? [fix] : []), ...also])
     .find(({ label }) => label === fixing.label);
   if (!fix) return undefined;
   const { memberId } = fixing;

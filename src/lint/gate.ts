@@ -9,9 +9,9 @@ import { lint } from './lint.ts';
 type Known = Pick<LintScene, 'template'> & { business: Business; client: Client | undefined; now: Date };
 
 /** What lint looks at in a version: its terms and words as they are kept, and the parties as they are known now. */
-export function sceneOf({ terms, clauses }: Version, { business, client, template, now }: Known): LintScene {
+export function sceneOf({ terms, clauses, state }: Version, { business, client, template, now }: Known): LintScene {
   const today: Day = dayIn(business.timeZone, now);
-  return { terms, clauses, business, client, template, today };
+  return { terms, clauses, business, client, template, today, draft: state === 'draft' };
 }
 
 /**
@@ -28,7 +28,9 @@ export function checkFindings(scene: LintScene): Finding[] {
   // A scale is changed from Check; the form that edits terms has no field for it.
   if (block.rule.startsWith('terms.') && !block.rule.startsWith('terms.scale-'))
     throw new Refusal('contract.stale', `${block.sentence} Edit the terms first.`);
-  const press = block.fix ? `“Fix” there does it: ${block.fix.label}.` : block.edit;
+  const press = block.fix
+    ? `“${block.fix.label}” there does it.`
+    : (block.edit ?? 'The button there leads to its place.');
   throw new Refusal('contract.lint', `${block.sentence} Press Check on the card. ${press}`);
 }
 

@@ -14,7 +14,6 @@ export function depositOver(scene: LintScene, { percentMilli = 50_000 }: LawRule
     field: 'deposit',
     quote: quoteOf(scene, /deposit/i, 'deposit'),
     fix: depositFix(terms, Math.min(percentMilli, 30_000)),
-    edit: 'Or type another share under Edit terms.',
   };
 }
 
@@ -26,7 +25,6 @@ export function cancellingOver(scene: LintScene): Miss | undefined {
     field: 'cancellation',
     quote: quoteOf(scene, /less than/, 'cancellation'),
     fix: { label: 'Make the scale milder', terms: unfair.terms },
-    edit: 'Or say another scale with Ask for a change.',
   };
 }
 

@@ -1,45 +1,103 @@
 import type { LawRule } from '../clauses/law-read.ts';
 import { familyOf } from '../clauses/read.ts';
-import { partyOf } from '../contracts/terms.ts';
-import { changed, clausesNamed, type LintScene, type Miss, quoteOf } from './finding.ts';
-import { type OwnSentence, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
+import { deliverableLines } from '../contracts/deliverable.ts';
+import { unitPriceWords } from '../contracts/rate-wording.ts';
+import { isWorked, milestoneSums, partyOf, slotsIn, type Terms, totals } from '../contracts/terms.ts';
+import { formatDay } from '../shared/dates.ts';
+import { formatMoney } from '../shared/money.ts';
+import { cut } from '../shared/typed.ts';
+import { changed, clausesNamed, isInText, type LintScene, type Miss, quoteOf } from './finding.ts';
+import { type OwnSentence, ownSentences, ownWording, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
 import { addressFix } from './parties.ts';
 
 export function addresses(scene: LintScene, both: boolean): Miss | undefined {
   const { terms, business } = scene;
-  const own = both && !business.address.some((line) => line.trim());
-  const theirs = !terms.clientAddress;
-  if (!own && !theirs) return undefined;
-  const missing = [...(own ? ['yours'] : []), ...(theirs ? [`that of ${partyOf(terms) ?? 'the client'}`] : [])];
+  const ours = business.address.filter((line) => line.trim()).join(', ');
+  const theirs = terms.clientAddress?.value ?? '';
+  const party = partyOf(terms) ?? 'the client';
+  const lacks = (address: string) => !address || !isInText(scene, address);
+  const missing = [...(both && lacks(ours) ? ['yours'] : []), ...(lacks(theirs) ? [`that of ${party}`] : [])];
+  if (missing.length === 0) return undefined;
+  const told = [...(both ? [`Our address: ${ours}.`] : []), `Address of ${party}: ${theirs}.`].join('\n');
   return {
     said: { missing: missing.join(' and ') },
     field: 'clientAddress',
     quote: quoteOf(scene, /This contract is between/, 'parties'),
-    ...(!own && { fix: addressFix(scene) }),
-    edit: own
-      ? 'Add yours with /retainer settings, the client’s with /client, then press Check again.'
-      : 'Add it with /client, then press Check again.',
+    // A template of one's own may name the parties without them; ours that is new gets in as the text is worded anew.
+    fix: theirs
+      ? clausesNamed(scene, 'parties').length === 0 && (ours || !both)
+        ? withSentence(terms, told, 'Put the addresses in')
+        : undefined
+      : addressFix(scene),
+    way: theirs && !ours ? { opens: 'business', field: 'address' } : undefined,
   };
 }
 
-export function itemised({ terms }: LintScene): Miss | undefined {
-  if (terms.deliverables?.value.length || terms.booking || terms.scopeNotes) return undefined;
-  return { field: 'deliverables', edit: 'List what you do under Edit terms, a line each.' };
+/** What the text has of the work and of what it is worth: each thing by its name, and the price as it is reached. */
+export function itemised(scene: LintScene): Miss | undefined {
+  const { terms } = scene;
+  const work = [
+    ...deliverableLines(terms),
+    ...slotsIn(terms).map(({ on }) => formatDay(on)),
+    ...ownSentences(terms).flatMap(({ field, text }) => (field === 'scopeNotes' ? [text] : [])),
+  ];
+  if (work.length === 0) return { field: 'deliverables', said: { lacks: 'lists none' } };
+  const unnamed = work.find((words) => !isInText(scene, words));
+  if (unnamed) {
+    const list = deliverableLines(terms).map((line) => `- ${line}`).join('\n');
+    return {
+      field: 'template',
+      said: { lacks: `does not name “${cut(unnamed, 60)}”, which the terms have` },
+      fix: list ? withSentence(terms, `You receive:\n${list}`, 'List it in the contract') : undefined,
+    };
+  }
+  const unpriced = worthOf(terms).find(({ sum }) => !isInText(scene, sum));
+  if (!unpriced) return undefined;
+  return {
+    field: 'template',
+    said: { lacks: `does not name ${unpriced.what}, ${unpriced.sum}` },
+    fix: withSentence(terms, unpriced.sentence, 'Name it in the contract'),
+  };
 }
 
+type Worth = { what: string; sum: string; sentence: string };
+
+/** The sums that say what the work is worth: a rate, the parts of the price, or the whole. */
+function worthOf(terms: Terms): Worth[] {
+  const { rate, milestones } = terms;
+  const each = rate && unitPriceWords(rate.value);
+  const { total } = totals(terms);
+  const whole = formatMoney(total);
+  const parts = isWorked(terms) ? [] : milestoneSums(terms);
+  const plan = parts.map(({ label, sum }) => `- ${label}: ${formatMoney(sum)}`).join('\n');
+  return [
+    ...(each ? [{ what: 'the rate', sum: each, sentence: `The work costs ${each}.` }] : []),
+    ...(isWorked(terms) ? [] : [{ what: 'the price', sum: whole, sentence: `The total price is ${whole}.` }]),
+    ...(milestones ? parts : []).map(({ label, sum }) => ({
+      what: `the part “${cut(label, 40)}”`,
+      sum: formatMoney(sum),
+      sentence: `The price is paid in parts:\n${plan}`,
+    })),
+  ];
+}
+
+/** A day on which money is owed; work that is due on one is not meant. */
+const PAID_BY =
+  /\b(?:invoices?|price|fees?|balance|payments?|sums?|amounts?|rest|deposit)\b[^.;]{0,60}\b(?:payable|due|paid)\b[^.;]{0,30}\b(?:within|when|on|by|upon|before|in)\b|\bpays?\b[^.;]{0,60}\b(?:within|when|on|by|upon|before)\b[^.;]{0,40}(?:\d|\b(?:invoices?|delivery|signing|signature|receipt)\b)/i;
+
 export function payDate(scene: LintScene): Miss | undefined {
-  const own = ownSentences(scene.terms).some(({ text }) => /\b(payable|due) (within|when|on)\b/i.test(text));
-  if (own || clausesNamed(scene, 'payment').length > 0) return undefined;
+  if (clausesNamed(scene, 'payment').length > 0 || ownWording(scene).some(({ text }) => PAID_BY.test(text)))
+    return undefined;
   // The days of the terms, or the rule on other days would take the sentence out again.
   const days = scene.terms.netDays?.value ?? 14;
   return {
-    field: 'netDays',
+    field: 'specialTerms',
     fix: withSentence(
       scene.terms,
       `Each invoice is payable within ${days} days of its date.`,
       `Add “within ${days} days”`,
     ),
-    edit: 'Or choose a template that has a clause on payment.',
+    edit: 'Or choose a kind of work that has a clause on payment.',
   };
 }
 
@@ -51,16 +109,18 @@ export function payWithin(scene: LintScene, { days = 30 }: LawRule): Miss | unde
     field: 'netDays',
     quote: quoteOf(scene, `${net} days`, 'payment'),
     fix: { label: 'Make it 30 days', terms: changed(scene.terms, { netDays: Math.min(days, 30) }) },
-    edit: 'Or type another number under Edit terms.',
   };
 }
 
+/** A list of what was done, and by when it is sent; “A list of services is attached” says no day. */
+const LISTED_BY =
+  /\blist of (?:the )?(?:services|work|products)\b[^.;]{0,80}\b(?:by|within|with (?:each|every|the|our|an) invoices?|no later than|not later than|before|at the end|days?|weekly|monthly)\b/i;
+
 export function listDate(scene: LintScene, { days = 5 }: LawRule): Miss | undefined {
   const { terms } = scene;
-  if (ownSentences(terms).some(({ text }) => /\blist of (?:the )?(?:services|work|products)\b/i.test(text)))
-    return undefined;
-  if (quoteOf(scene, /\blist of (?:the )?(?:services|work done)\b/i)) return undefined;
+  if (quoteOf(scene, LISTED_BY)) return undefined;
   return {
+    field: 'specialTerms',
     fix: withSentence(
       terms,
       `We send you a list of the services rendered with each invoice, and no later than ${days} days after the work is done.`,
@@ -103,7 +163,6 @@ export function removing(scene: LintScene, own: OwnSentence): Miss {
     field: own.field,
     quote: quoteOwn(scene, own.text),
     fix: withoutSentence(scene.terms, own),
-    edit: 'Word it another way under Edit terms.',
   };
 }
 
@@ -146,6 +205,7 @@ export function sumNamed(scene: LintScene, { euros = 0, wording }: LawRule): Mis
   const stands = clausesNamed(scene, family).length > 0;
   const { terms } = scene;
   return {
+    field: 'specialTerms',
     quote: quoteOf(scene, /interest/i, family),
     ...(wording &&
       stands && {
@@ -154,6 +214,5 @@ export function sumNamed(scene: LintScene, { euros = 0, wording }: LawRule): Mis
           terms: changed(terms, { variants: { ...terms.variants?.value, [family]: wording } }),
         },
       }),
-    edit: 'Or name it under Edit terms, in the special terms.',
   };
 }

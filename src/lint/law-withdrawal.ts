@@ -48,11 +48,12 @@ export function withdrawalTold(scene: LintScene): Miss | undefined {
   const words = [TELLING, `${IN_PROPORTION} ${ENDS}`, formOf(scene)].join('\n');
   const { terms } = scene;
   return {
+    field: 'template',
     // A change order has no special terms; one made before it had the clause gets it when it is worded anew.
     fix: terms.changeOf
       ? { label: 'Put the clause in', terms: changed(terms, { clientKind: 'private' }) }
       : withSentence(terms, words, 'Say it in the contract'),
-    edit: 'Or choose a template that has the clause “Your rights as a private client”.',
+    edit: 'Or choose a kind of work that has the clause “Your rights as a private client”.',
   };
 }
 
@@ -69,9 +70,10 @@ export function withdrawalForm(scene: LintScene): Miss | undefined {
   const missing = [form && 'the form', notice && 'that notice'].filter(Boolean).join(' and ');
   return {
     said: { missing },
+    field: 'template',
     quote: told,
     fix: fixByClause(scene) ?? withSentence(scene.terms, [notice, form].filter(Boolean).join('\n'), `Add ${missing}`),
-    edit: 'Or choose a template that has the clause “Your rights as a private client”.',
+    edit: 'Or choose a kind of work that has the clause “Your rights as a private client”.',
   };
 }
 
@@ -151,6 +153,6 @@ export function earlyDate({ terms, today }: LintScene, { days = 14 }: LawRule): 
   return {
     said: { date: formatDay(slot.on) },
     field: 'booking',
-    edit: 'Choose a later date under Edit terms, or be ready to give the deposit back.',
+    edit: 'Choose a later date, or be ready to give the deposit back.',
   };
 }

@@ -16,6 +16,7 @@ import {
 } from './law-payment.ts';
 import { earlyDate, earlyStart, withdrawalForm, withdrawalTold, withdrawalWaived } from './law-withdrawal.ts';
 import { movingOver } from './moving.ts';
+import { wayTo } from './way.ts';
 
 export type ChosenPack = { readonly pack: LawPack; readonly because: string };
 
@@ -70,6 +71,7 @@ export function lawFindings(scene: LintScene, packs = lawPacks()): LawFinding[] 
         const first = { asks: rule.asks, laws: [pack.law], words, instead };
         const finding: Finding = {
           ...rest,
+          way: rest.way ?? wayTo(rest.field, scene),
           rule: id,
           title: TITLES[rule.asks],
           grade: rule.grade,

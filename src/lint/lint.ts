@@ -3,17 +3,20 @@ import { checkScale } from '../contracts/scale-check.ts';
 import { isPriced, type Terms } from '../contracts/terms.ts';
 import { checkTerms } from '../contracts/terms-check.ts';
 import { CLAUSE_RULES } from './clauses.ts';
+import { making } from './custom.ts';
 import { CUSTOM_RULES } from './custom-rules.ts';
 import { DEPOSIT_RULES } from './deposit.ts';
-import { changed, type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
+import { type Finding, GRADES, type LintScene, type Rule } from './finding.ts';
 import { lawFindings } from './law.ts';
 import { MONEY_RULES } from './money.ts';
 import { MOVING_RULES } from './moving.ts';
 import { PARTY_RULES } from './parties.ts';
 import { RIGHTS_RULES } from './rights.ts';
 import { TAX_RULES } from './tax.ts';
+import { ASKED_AT, fixesFor } from './terms-fixes.ts';
 import { TIME_RULES } from './time.ts';
 import { SECRECY_RULES, UNPRICED_RULES } from './unpriced.ts';
+import { wayTo } from './way.ts';
 import { WORK_RULES } from './work.ts';
 
 /** The rules of the craft; those of law are in `prompts/law/`, those without which there is no contract in `terms-check.ts`. */
@@ -52,41 +55,21 @@ export function lint(scene: LintScene): Finding[] {
 
 function impossibleIn(scene: LintScene): Finding[] {
   const block = { title: 'Terms to settle first', grade: 'blocks', sources: [] } as const;
-  const problems = problemsOf(scene, scene.terms).map(
-    ({ code, field, sentence }): Finding => ({
-      ...block,
-      rule: code,
-      field,
-      sentence,
-      edit: 'Change it under Edit terms.',
-    }),
-  );
+  const problems = problemsOf(scene, scene.terms).map(({ code, field, sentence }): Finding => {
+    const [fix, ...also] = fixesFor(code, scene, field);
+    const asked = ASKED_AT[code];
+    const way = asked && wayTo(asked, scene);
+    return { ...block, rule: code, field, sentence, fix, also, way: way ?? wayTo(field, scene) };
+  });
   const scale = [
-    ...checkScale(scene.terms).map(({ fix, ...each }) => ({
-      ...{
-        ...each,
-        field: 'cancellation' as const,
-        label: fix?.label,
-        values: fix && { cancellation: fix.cancellation },
-      },
-      // The form has no field for a scale.
-      edit: 'Say another scale with Ask for a change.',
-    })),
+    ...checkScale(scene.terms).map((each) => ({ ...each, field: 'cancellation' as const })),
     ...checkMoving(scene.terms).map(({ fix, ...each }) => ({
-      ...{
-        ...each,
-        field: 'rescheduling' as const,
-        label: fix?.label,
-        values: fix && { rescheduling: fix.rescheduling },
-      },
-      edit: 'Say another fee with Ask for a change.',
+      ...{ ...each, field: 'rescheduling' as const, fixes: fix ? [fix] : [] },
     })),
-  ].map(({ code, field, sentence, edit, label, values }): Finding => {
-    const terms = values && changed(scene.terms, values);
+  ].map(({ code, field, sentence, fixes }): Finding => {
     // A press that leaves something else in the way would be refused.
-    const left = (next: Terms) => [problemsOf(scene, next), checkScale(next), checkMoving(next)].flat().length;
-    const fix = label && terms && left(terms) === 0 ? { label, terms } : undefined;
-    return { ...block, rule: code, field, sentence, fix, edit };
+    const [fix, ...also] = fixes.flatMap(({ label, ...values }) => making(scene, label, values) ?? []);
+    return { ...block, rule: code, field, sentence, fix, also, way: wayTo(field, scene) };
   });
   return [...problems, ...scale];
 }
@@ -99,6 +82,8 @@ const gravestFirst = (findings: readonly Finding[]) =>
 function craftOf(scene: LintScene, rules: readonly Rule[], silent: ReadonlySet<string>): Finding[] {
   return rules.flatMap((rule): Finding[] => {
     const found = silent.has(rule.id) ? undefined : rule.check(scene);
-    return found ? [{ ...found, rule: rule.id, title: rule.title, grade: found.grade ?? rule.grade, sources: [] }] : [];
+    if (!found) return [];
+    const way = found.way ?? wayTo(found.field, scene);
+    return [{ ...found, way, rule: rule.id, title: rule.title, grade: found.grade ?? rule.grade, sources: [] }];
   });
 }

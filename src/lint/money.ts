@@ -29,7 +29,8 @@ function noLateClause(scene: LintScene): Found | undefined {
       'If an invoice is not paid when it is due, we may charge interest on it for late payment, as far as the law allows it.',
       'Add a sentence on interest',
     ),
-    edit: 'Or choose a template that has a clause on late payment.',
+    way: { opens: 'terms', field: 'specialTerms' },
+    edit: 'Or choose a kind of work that has a clause on late payment.',
   };
 }
 
@@ -45,7 +46,6 @@ function netLong(scene: LintScene): Found | undefined {
     field: 'netDays',
     quote: quoteOf(scene, `${net} days`, 'payment'),
     fix: { label: 'Make it 30 days', terms: changed(scene.terms, { netDays: NET_LONG }) },
-    edit: 'Or type another number under Edit terms.',
   };
 }
 
@@ -59,7 +59,7 @@ function noExpenses(scene: LintScene): Found | undefined {
     field: 'expenses',
     quote: quoteOf(scene, /./, 'expenses'),
     fix: { label: 'Charge it at cost', terms: changed(terms, { expenses: { kind: 'at-cost' } }) },
-    edit: 'Or say in the special terms that the price includes it.',
+    also: [{ label: 'Say that the price includes it', terms: changed(terms, { expenses: { kind: 'included' } }) }],
   };
 }
 
@@ -70,7 +70,7 @@ function noCap(scene: LintScene): Found | undefined {
   return {
     sentence: `Work is billed by the ${rate.unit} and nothing says what it may come to at most, so the client can dispute any sum.`,
     field: 'rate',
+    way: { opens: 'terms', field: 'cap' },
     quote: quoteOf(scene, new RegExp(`\\b${rate.unit}\\b`), 'rate', 'fee'),
-    edit: 'Give a sum beside “At most” under Edit terms.',
   };
 }

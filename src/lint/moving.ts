@@ -32,9 +32,9 @@ function unused(scene: LintScene): Found | undefined {
       ? 'You agreed on what moving the date costs, but this kind of work has no clause that says it.'
       : 'You agreed on what moving the date costs, but nothing is booked, so it is not in the contract.',
     field: 'rescheduling',
-    edit: booking
-      ? 'Add the clause “Moving the booking” to the template, or empty the line “Moving” under Edit terms.'
-      : 'Say the day and time of the booking under Edit terms, or empty the line “Moving” there.',
+    fix: { label: 'Leave out what moving costs', terms: changed(scene.terms, { rescheduling: undefined }) },
+    way: booking ? { opens: 'templates' } : { opens: 'terms', field: 'booking' },
+    edit: booking ? 'Or add the clause “Moving the booking” to the template.' : undefined,
   };
 }
 
@@ -61,7 +61,6 @@ function dear(scene: LintScene): Found | undefined {
     // Long before the day few clients would rather start anew than pay a little.
     grade: cancelling ? 'warns' : 'suggests',
     fix: notAbove(terms),
-    edit: 'Or say another fee with Ask for a change.',
   };
 }
 
@@ -134,7 +133,6 @@ export function movingOver(scene: LintScene): Miss | undefined {
       field: 'rescheduling',
       quote: quoteOf(scene, /costs?\b/, 'rescheduling'),
       fix: { label: 'Make moving cheaper', terms: found.terms },
-      edit: 'Or say another fee with Ask for a change.',
     }
   );
 }

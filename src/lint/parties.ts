@@ -2,12 +2,13 @@ import { placeOfBusiness, placeOfClient, placesNamed } from '../contracts/place.
 import { partyOf } from '../contracts/terms.ts';
 import { lawOf } from '../contracts/terms-defaults.ts';
 import { COUNTRIES, countryName } from '../shared/places.ts';
-import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
+import { changed, clausesNamed, type Found, isInText, type LintScene, quoteOf, type Rule } from './finding.ts';
 
 /** Rules of the craft about who the parties are and which law applies. */
 export const PARTY_RULES: readonly Rule[] = [
   { id: 'parties.no-address', title: 'The client’s address', grade: 'suggests', check: noAddress },
   { id: 'parties.no-own-address', title: 'Your address', grade: 'warns', check: noOwnAddress },
+  { id: 'parties.own-changed', title: 'Your own details', grade: 'blocks', check: ownChanged },
   { id: 'parties.no-signer', title: 'Who signs', grade: 'suggests', check: noSigner },
   { id: 'parties.kind-guessed', title: 'Business or private client', grade: 'suggests', check: kindGuessed },
   { id: 'parties.no-state', title: 'Your state or province', grade: 'suggests', check: noState },
@@ -32,7 +33,6 @@ function noAddress(scene: LintScene): Found | undefined {
     field: 'clientAddress',
     quote: quoteOf(scene, /This contract is between/, 'parties'),
     fix: addressFix(scene),
-    edit: 'Add it with /client, then press Check again.',
   };
 }
 
@@ -40,7 +40,27 @@ function noOwnAddress({ business }: LintScene): Found | undefined {
   if (business.address.some((line) => line.trim())) return undefined;
   return {
     sentence: 'Your own address is missing; contracts and invoices need it.',
-    edit: 'Add it with /retainer settings, then press Edit terms and Save.',
+    way: { opens: 'business', field: 'address' },
+  };
+}
+
+/** A text that was worded before the business gave its address, or changed one, is not sent; worded anew it has it. */
+function ownChanged(scene: LintScene): Found | undefined {
+  const { business, terms } = scene;
+  const { name, address, email, taxId } = business;
+  const [said] = clausesNamed(scene, 'parties');
+  if (!scene.draft || !said) return undefined;
+  const lacks = Object.entries({ name, address: address.join(', '), email, 'tax number': taxId ?? '' }).flatMap(
+    ([what, words]) => (isInText({ ...scene, clauses: [said] }, words) ? [] : [what]),
+  );
+  const [first, ...more] = lacks;
+  if (!first) return undefined;
+  const what = more.length > 0 ? `${[first, ...more.slice(0, -1)].join(', ')} and ${more.at(-1)}` : first;
+  return {
+    sentence: `The text does not have your ${what} as ${more.length > 0 ? 'they stand' : 'it stands'} in the settings now.`,
+    quote: quoteOf(scene, /This contract is between/, 'parties'),
+    fix: { label: 'Word it anew', terms },
+    way: { opens: 'business', field: first === 'tax number' ? 'taxId' : 'address' },
   };
 }
 
@@ -51,7 +71,6 @@ function noSigner(scene: LintScene): Found | undefined {
     sentence: `Nobody is named who acts for ${clientCompany.value}.`,
     field: 'clientName',
     quote: quoteOf(scene, /This contract is between/, 'parties'),
-    edit: 'Fill “Who signs” under Edit terms.',
   };
 }
 
@@ -63,8 +82,9 @@ function kindGuessed(scene: LintScene): Found | undefined {
   return {
     sentence: `Is ${partyOf(terms) ?? 'the client'} a business or a private person? The contract takes them for ${taken}, and other law follows.`,
     field: 'clientKind',
+    fix: { label: 'They are a business', terms: changed(terms, { clientKind: 'business' }) },
+    also: [{ label: 'They are a private person', terms: changed(terms, { clientKind: 'private' }) }],
     quote: quoteOf(scene, /You enter into this contract/, 'parties'),
-    edit: 'Choose it under Edit terms.',
   };
 }
 
@@ -72,15 +92,16 @@ function kindGuessed(scene: LintScene): Found | undefined {
 function noState(scene: LintScene): Found | undefined {
   const yours = placeOfBusiness(scene.business);
   const theirs = placeOfClient(scene.terms, scene.client);
-  const whose = [
+  const asked = [
     ...(yours.country === 'US' && !yours.state ? ['you are'] : []),
     ...(theirs.country === 'US' && !theirs.state && theirs.sure !== 'assumed' ? ['the client is'] : []),
   ];
-  if (whose.length === 0) return undefined;
+  if (asked.length === 0) return undefined;
   return {
-    sentence: `No address says in which state ${whose.join(' and ')}, so the laws of New York, California and Illinois may not have been looked at.`,
+    sentence: `No address says in which state ${asked.join(' and ')}, so the laws of New York, California and Illinois may not have been looked at.`,
     field: 'clientAddress',
-    edit: 'Add the address with state and ZIP code: /client for the client’s, /retainer settings for yours.',
+    way: asked.includes('the client is') ? undefined : { opens: 'business', field: 'address' },
+    edit: 'Write it with the state, like “Oakland, CA 94607”.',
   };
 }
 
@@ -101,6 +122,6 @@ function lawElsewhere(scene: LintScene): Found | undefined {
     field: 'governingLaw',
     quote: quoteOf(scene, `The law of ${law}`, 'governing-law'),
     fix: { label: `Make it ${countryName(business.country)}`, terms: changed(terms, { governingLaw: own }) },
-    edit: 'Or leave it, if both of you want it; /client has the client’s country.',
+    edit: 'Or leave it, if both of you want it.',
   };
 }

@@ -1,6 +1,6 @@
 import { countryName } from '../shared/places.ts';
 import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
-import { type OwnSentence, ownSentences, quoteOwn, withoutSentence } from './own-words.ts';
+import { type OwnSentence, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
 
 const NO_TERRITORY = /^\W*(n\/?a|tb[dc]|none|unknown|various|any|open|to be (defined|agreed))?\W*$/i;
 /** Rights that pass whatever has been paid. */
@@ -33,12 +33,23 @@ function none(scene: LintScene): Found | undefined {
   if (!scene.terms.deliverables?.value.length) return undefined;
   if (clausesNamed(scene, ...RIGHTS_CLAUSES).length > 0 || /rights in|licen[cs]e|may do with/i.test(titlesOf(scene)))
     return undefined;
+  if (ownSentences(scene.terms).some(({ text }) => RIGHTS_SAID.test(text))) return undefined;
   return {
     sentence: 'Nothing says what the client may do with the work, and from when.',
     field: 'rights',
-    edit: 'Choose a template that has a clause on rights under Edit terms.',
+    fix: withSentence(scene.terms, USED, 'Say that they may use it'),
+    also: [withSentence(scene.terms, OWNED, 'Say that it becomes theirs')].flatMap((each) => each ?? []),
+    way: { opens: 'terms', field: 'template' },
+    edit: 'Or choose a kind of work that has a clause on rights.',
   };
 }
+
+/** A right that somebody has in the work, said in one's own words. */
+const RIGHTS_SAID = /\b(?:rights?|copyrights?|licen[cs]e|ownership)\b|\bmay use\b|\byours once\b/i;
+const USED =
+  'When everything is paid, you may use what we deliver for your own purposes, everywhere and without end; all other rights stay with us.';
+const OWNED =
+  'When everything is paid, all rights in what we deliver pass to you, as far as the law allows; until then they stay with us.';
 
 const titlesOf = ({ clauses }: LintScene) => clauses.map(({ title }) => title).join('\n');
 
@@ -53,7 +64,6 @@ function noTerritory(scene: LintScene): Found | undefined {
       label: `Make it ${countryName(country)}`,
       terms: changed(scene.terms, { rights: { ...rights, territory: countryName(country) } }),
     },
-    edit: 'Or name the territory in the special terms under Edit terms.',
   };
 }
 
@@ -76,9 +86,9 @@ function beforePayment(scene: LintScene): Found | undefined {
 function against(scene: LintScene, own: OwnSentence, sentence: string): Found {
   return {
     sentence,
+    field: own.field,
     quote: quoteOwn(scene, own.text),
     fix: withoutSentence(scene.terms, own),
-    edit: 'Word it another way under Edit terms.',
   };
 }
 
@@ -96,7 +106,6 @@ function portfolioSecret(scene: LintScene): Found | undefined {
       label: 'Show it once it is public',
       terms: changed(terms, { portfolio: 'after-publication' }),
     },
-    edit: 'Or take the secrecy out under Edit terms.',
   };
 }
 

@@ -30,7 +30,6 @@ function taxPrivate(scene: LintScene): Found | undefined {
       !terms.milestones && {
         fix: { label: 'Say it with the tax', terms: changed(terms, { fee: { minor, currency }, taxIncluded: true }) },
       }),
-    edit: 'Tick “The price includes the tax” under Edit terms.',
   };
 }
 
@@ -41,15 +40,20 @@ function taxNumber({ terms, business }: LintScene): Found | undefined {
     return undefined;
   return {
     sentence: 'You charge tax, and your business has no tax number: an invoice with tax needs it.',
-    edit: 'Add it with /retainer settings, or set the tax there to 0.',
+    way: { opens: 'business', field: 'taxId' },
   };
 }
 
-function taxHigh({ terms }: LintScene): Found | undefined {
+function taxHigh({ terms, business }: LintScene): Found | undefined {
   if (taxOf(terms) <= TAX_MAX) return undefined;
+  const { taxRateMilli } = business;
   return {
     sentence: `A tax of ${formatPercent(taxOf(terms))} is higher than any country charges on services.`,
-    edit: 'Look at the rate with /retainer settings, then press Edit terms and Save.',
+    // Once the business has another rate, this contract takes it over with one more press.
+    ...(taxRateMilli <= TAX_MAX && {
+      fix: { label: `Take your usual ${formatPercent(taxRateMilli)}`, terms: changed(terms, { taxRateMilli }) },
+    }),
+    way: { opens: 'business', field: 'taxRate' },
   };
 }
 
@@ -61,6 +65,7 @@ function taxAbroad({ terms, business, client }: LintScene): Found | undefined {
   if (!abroad || !vat || isPrivate(terms) || taxOf(terms) === 0) return undefined;
   return {
     sentence: 'The client is a business in another country, where it often owes the tax itself and yours is not added.',
-    edit: 'Ask your tax adviser; the rate is set with /retainer settings.',
+    fix: { label: 'Add no tax to this contract', terms: changed(terms, { taxRateMilli: 0 }) },
+    edit: 'Or leave it, if your tax adviser says that it is owed.',
   };
 }

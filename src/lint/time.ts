@@ -1,5 +1,6 @@
 import { endDayOf, slotsIn, type TermName } from '../contracts/terms.ts';
 import { addDays, compareDays, type Day, daysBetween, formatDay, weekdayOf } from '../shared/dates.ts';
+import { making } from './custom.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 
 /** Days on which offices are closed in the place; those that move with Easter are left to the calendar on the wall. */
@@ -25,6 +26,8 @@ const EVERYWHERE = ['01-01', '12-25'];
 /** From here on a project is long enough for the client's plans to change. */
 const LONG_DAYS = 60;
 const KILL_FEE_MILLI = 25_000;
+/** What the clause on ending early says where no scale can apply. */
+const NOTICE_DAYS = 14;
 
 /** Rules of the craft about dates and about what happens when plans change. */
 export const TIME_RULES: readonly Rule[] = [
@@ -66,28 +69,42 @@ function off(scene: LintScene, field: 'endOn' | 'startOn', what: string): Found 
     field,
     quote: quoteOf(scene, formatDay(day), 'schedule'),
     ...(fits && { fix: { label: `Make it ${formatDay(next)}`, terms: changed(terms, { [field]: next }) } }),
-    edit: 'Choose another day under Edit terms, or leave it.',
+    edit: 'Or leave it, if you work on that day.',
   };
 }
 
-function partsOrder({ terms }: LintScene): Found | undefined {
+function partsOrder(scene: LintScene): Found | undefined {
+  const { terms } = scene;
+  const parts = terms.milestones?.value ?? [];
   const days = (terms.milestones?.value ?? []).flatMap(({ dueOn }) => dueOn ?? []);
   if (days.every((day, index) => index === 0 || compareDays(days[index - 1] ?? day, day) <= 0)) return undefined;
   return {
     sentence: 'The parts of the price are not in the order of their days.',
     field: 'milestones',
-    edit: 'Put them in order under Edit terms.',
+    // A part without a day has no place that its day would give it.
+    fix: parts.every(({ dueOn }) => dueOn)
+      ? making(scene, 'Put them in that order', {
+          milestones: [...parts].sort((a, b) => compareDays(a.dueOn ?? '', b.dueOn ?? '')),
+        })
+      : undefined,
   };
 }
 
-function partLate({ terms }: LintScene): Found | undefined {
+function partLate(scene: LintScene): Found | undefined {
+  const { terms } = scene;
+  const parts = terms.milestones?.value ?? [];
   const end = endDayOf(terms);
-  const late = terms.milestones?.value.find(({ dueOn }) => end && dueOn && compareDays(dueOn, end) > 0);
+  const late = parts.find(({ dueOn }) => end && dueOn && compareDays(dueOn, end) > 0);
   if (!end || !late?.dueOn) return undefined;
+  const last = parts.flatMap(({ dueOn }) => dueOn ?? []).reduce((a, b) => (compareDays(a, b) < 0 ? b : a), end);
+  const earlier = making(scene, `Have it paid by ${formatDay(end)}`, {
+    milestones: parts.map((part) => (part.dueOn && compareDays(part.dueOn, end) > 0 ? { ...part, dueOn: end } : part)),
+  });
   return {
     sentence: `“${late.label}” is due on ${formatDay(late.dueOn)}, after the work has ended on ${formatDay(end)}.`,
     field: 'milestones',
-    edit: 'Change one of the two days under Edit terms.',
+    fix: making(scene, `Make the end ${formatDay(last)}`, { endOn: last }),
+    also: earlier && [earlier],
   };
 }
 
@@ -101,7 +118,7 @@ function scaleUnused(scene: LintScene): Found | undefined {
       'You asked for cancellation fees by date, but there is no day to count back from, so they are not in the contract.',
     field: 'startOn' satisfies TermName,
     quote: quoteOf(scene, /notice/i, 'ending-early'),
-    edit: 'Give the work a start day under Edit terms.',
+    fix: making(scene, 'Agree on notice instead', { cancellation: { kind: 'notice', days: NOTICE_DAYS } }),
   };
 }
 

@@ -39,7 +39,7 @@ function wide(scene: LintScene): Found | undefined {
     sentence: `“${purpose}” can mean anything, so what you share could be used for anything.`,
     field: 'purpose',
     quote: quoteOf(scene, purpose, 'nda-purpose'),
-    edit: 'Name what you talk about under Edit terms, such as “a new online shop”.',
+    edit: 'Name what you talk about, such as “a new online shop”.',
   };
 }
 
@@ -76,6 +76,5 @@ function spanned(scene: LintScene, sentence: string): Found {
     field: 'secretMonths',
     quote: quoteOf(scene, spanOf(scene.terms.secretMonths?.value ?? 0), 'nda-span'),
     fix: { label: `Make it ${spanOf(USUAL_MONTHS)}`, terms: changed(scene.terms, { secretMonths: USUAL_MONTHS }) },
-    edit: 'Or type another span under Edit terms.',
   };
 }

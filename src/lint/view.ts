@@ -1,14 +1,21 @@
-import type { KnownBlock, ModalView } from '@slack/types';
-import type { Version } from '../contracts/contract.ts';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { EDIT_ACTION } from '../clients/client.ts';
+import { askedLabel } from '../contracts/asked-form.ts';
+import { CLAUSES, type Version } from '../contracts/contract.ts';
+import type { TermName, Terms } from '../contracts/terms.ts';
 import { formatDay } from '../shared/dates.ts';
 import { cut } from '../shared/typed.ts';
-import { actions, alert, button, context, divider, modal, section } from '../slack/blocks.ts';
-import { join, link, md } from '../slack/mrkdwn.ts';
-import { type Finding, type Fix, GRADES, type Grade, type LintScene } from './finding.ts';
+import { actions, alert, button, context, divider, header, modal, section } from '../slack/blocks.ts';
+import { join, link, md, quote } from '../slack/mrkdwn.ts';
+import { DESK_ACTION, profileForm } from '../workspaces/profile-form.ts';
+import { type AskedTerm, type Finding, GRADES, type Grade, type LintScene, type Way } from './finding.ts';
 import { packsFor } from './law.ts';
 import { lint, RULES } from './lint.ts';
 
+/** A change that is made at once; the second and third of a finding have a number behind it. */
 export const FIX = 'lint:fix';
+/** The way to the field in which it is typed. */
+export const WAY = 'lint:way';
 const LINT_VIEW = 'contract:lint';
 
 const TITLES: Record<Grade, string> = {
@@ -34,7 +41,7 @@ export function lintView(version: Version, scene: LintScene, { note }: LintSaid 
     ...GRADES.flatMap((grade) => {
       const those = shown.filter((finding) => finding.grade === grade);
       if (those.length === 0) return [];
-      return [divider(), section(md`*${TITLES[grade]}*`), ...those.flatMap((each) => findingBlocks(version, each))];
+      return [divider(), header(TITLES[grade]), ...those.flatMap((each) => findingBlocks(version, scene, each))];
     }),
     ...(findings.length > SHOWN ? [context(`${findings.length - SHOWN} more come when these are done.`)] : []),
     divider(),
@@ -65,29 +72,52 @@ function lookedAt(scene: LintScene): string {
   return cut(`${rules} rules looked at. ${law}`, 2000);
 }
 
-/** What to do without the button: beside one it is the other way, alone it is the only one. */
-function byHand(edit: string, beside: boolean): string {
-  const [, bare] = /^Or (.+)$/.exec(edit) ?? [];
-  if (beside) return bare ? edit : `Or by hand: ${edit}`;
-  return bare ? bare.charAt(0).toUpperCase() + bare.slice(1) : edit;
-}
-
-function findingBlocks(version: Version, finding: Finding): KnownBlock[] {
-  const { rule, title, sentence, quote, sources, fix, also, edit } = finding;
-  const pressOf = (each: Fix, said: string) =>
-    button(said, FIX, [version.id, rule, each.label].join('|'), { label: said });
-  const press = fix && pressOf(fix, `Fix: ${fix.label}`);
+function findingBlocks(version: Version, scene: LintScene, finding: Finding): KnownBlock[] {
+  const { rule, title, sentence, quote: said, sources, edit } = finding;
   const lines = [
-    ...(quote ? [md`“${cut(quote.sentence, QUOTE)}” (${quote.clause})`] : []),
     ...sources.map(({ cite, link: url, checkedOn, readIn, because }) => {
       const seen = readIn === 'secondary' ? ' from what others write of it, not its own text' : '';
       return join([link(url, cite), md`, as noted ${formatDay(checkedOn)}${seen}. ${because}.`], '');
     }),
-    md`${byHand(edit, fix !== undefined)}`,
+    ...(edit ? [md`${edit}`] : []),
   ];
+  const presses = pressesOf(version, scene, finding);
   return [
-    section(md`*${title}*\n${sentence}`, press, rule),
-    ...(also ? [actions([pressOf(also, `Or: ${also.label}`)])] : []),
-    context(join(lines, '\n')),
+    section(
+      join(
+        [md`*${title}*\n${sentence}`, ...(said ? [quote(`“${cut(said.sentence, QUOTE)}” (${said.clause})`)] : [])],
+        '\n',
+      ),
+    ),
+    ...(presses.length > 0 ? [actions(presses, rule)] : []),
+    ...(lines.length > 0 ? [context(join(lines, '\n'))] : []),
   ];
+}
+
+/** What a finding can be settled with: first what is done at once, then where it is typed. */
+export function pressesOf(version: Pick<Version, 'id'>, scene: LintScene, finding: Finding): Button[] {
+  const { rule, fix, also = [], way } = finding;
+  const fixes = [...(fix ? [fix] : []), ...also].slice(0, PRESSES);
+  const made = fixes.map((each, at) => {
+    const said = at === 0 ? `Fix: ${each.label}` : `Or: ${each.label}`;
+    return button(said, at === 0 ? FIX : `${FIX}.${at}`, [version.id, rule, each.label].join('|'), { label: said });
+  });
+  return [...made, ...(way ? wayButton(version, scene, rule, way) : [])];
+}
+
+/** More choices than these are typed. */
+const PRESSES = 3;
+
+function wayButton({ id }: Pick<Version, 'id'>, { terms, client }: LintScene, rule: string, way: Way): Button[] {
+  if (way.opens === 'templates') return [button('Open your templates', DESK_ACTION, 'templates')];
+  if (way.opens === 'wordings') return [button('Choose another wording', CLAUSES, id)];
+  if (way.opens === 'client') return client?.id ? [button('Open the client’s details', EDIT_ACTION, client.id)] : [];
+  const said =
+    way.opens === 'business' ? `Your business: ${profileForm.label(way.field)}` : termLabel(way.field, terms);
+  return said ? [button(said, WAY, [id, rule].join('|'))] : [];
+}
+
+function termLabel(field: AskedTerm, terms: Terms): string | undefined {
+  const label = askedLabel(field, terms);
+  return label && `${terms[field as TermName] === undefined ? 'Fill in' : 'Change'}: ${label}`;
 }

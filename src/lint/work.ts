@@ -1,7 +1,7 @@
 import { deliverableLines, deliverablesFrom } from '../contracts/deliverable.ts';
-import { slotsIn } from '../contracts/terms.ts';
+import { type Booking, slotsIn } from '../contracts/terms.ts';
 import { changed, clausesNamed, type Found, type LintScene, quoteOf, type Rule, workOf } from './finding.ts';
-import { ownLines, ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
+import { ownSentences, quoteOwn, withoutSentence, withSentence } from './own-words.ts';
 
 /** Words that promise more than anyone has agreed on. */
 const OPEN_END = /[,;]?\s*\b(etc\b\.?|and so on|and so forth|and more|and the like|among others)(?=[\s.,;)]|$)/i;
@@ -34,7 +34,6 @@ function noDeliverables({ terms }: LintScene): Found | undefined {
   return {
     sentence: 'The contract does not list what the client receives, so nobody can say when it is done.',
     field: 'deliverables',
-    edit: 'List it under Edit terms, a line each.',
   };
 }
 
@@ -55,19 +54,23 @@ function openEnded(scene: LintScene): Found | undefined {
     ...(left.length > 0 && {
       fix: { label: 'Take the open end out', terms: changed(scene.terms, { deliverables: deliverablesFrom(left) }) },
     }),
-    edit: 'Name each thing under Edit terms.',
   };
 }
 
 function vague(scene: LintScene): Found | undefined {
-  const line = [...ownLines(scene.terms), scene.terms.title?.value ?? ''].find((text) => VAGUE.test(text));
+  const { terms } = scene;
+  const own = [
+    ...deliverableLines(terms).map((text) => ({ field: 'deliverables' as const, text })),
+    ...ownSentences(terms),
+    { field: 'title' as const, text: terms.title?.value ?? '' },
+  ].find(({ text }) => VAGUE.test(text));
+  const line = own?.text;
   const word = line && VAGUE.exec(line)?.[0];
   if (!line || !word) return undefined;
   return {
     sentence: `“${word}” can mean anything. Say what it is, or what it is at most.`,
-    field: 'deliverables',
+    field: own.field,
     quote: quoteOwn(scene, line),
-    edit: 'Word it under Edit terms.',
   };
 }
 
@@ -77,9 +80,9 @@ function unlimited(scene: LintScene): Found | undefined {
   if (own)
     return {
       sentence: 'This promises work without an end for a price that has one.',
+      field: own.field,
       quote: quoteOwn(scene, own.text),
       fix: withoutSentence(terms, own),
-      edit: 'Say a number under Edit terms.',
     };
   const lines = deliverableLines(terms);
   const line = lines.find((text) => UNLIMITED.test(text));
@@ -92,7 +95,6 @@ function unlimited(scene: LintScene): Found | undefined {
     ...(left.length > 0 && {
       fix: { label: 'Take the line out', terms: changed(terms, { deliverables: deliverablesFrom(left) }) },
     }),
-    edit: 'Say a number under Edit terms.',
   };
 }
 
@@ -106,7 +108,6 @@ function noRevisions(scene: LintScene): Found | undefined {
     sentence: 'The contract does not say how many rounds of revisions the price includes.',
     field: 'revisions',
     fix: { label: 'Include two rounds', terms: changed(terms, { revisions: ROUNDS_USUAL }) },
-    edit: 'Say a number under Edit terms.',
   };
 }
 
@@ -118,7 +119,6 @@ function manyRevisions(scene: LintScene): Found | undefined {
     field: 'revisions',
     quote: quoteOf(scene, `${rounds} rounds`, 'revisions'),
     fix: { label: 'Include three rounds', terms: changed(scene.terms, { revisions: 3 }) },
-    edit: 'Change the number under Edit terms.',
   };
 }
 
@@ -130,12 +130,12 @@ function noAcceptance(scene: LintScene): Found | undefined {
   return {
     sentence: 'Nothing says by when delivered work counts as accepted, so the last invoice can be held back.',
     field: 'acceptanceDays',
+    way: { opens: 'terms', field: 'specialTerms' },
     fix: withSentence(
       terms,
       'Delivered work counts as accepted if nobody tells us in writing within 14 days, after we have asked once more, what does not match this contract.',
       'Add a deadline of 14 days',
     ),
-    edit: 'Add a sentence to the special terms under Edit terms.',
   };
 }
 
@@ -147,7 +147,6 @@ function acceptanceLong(scene: LintScene): Found | undefined {
     field: 'acceptanceDays',
     quote: quoteOf(scene, `${days} days`, 'acceptance'),
     fix: { label: 'Make it 10 days', terms: changed(scene.terms, { acceptanceDays: ACCEPTANCE_USUAL }) },
-    edit: 'Say another number with Ask for a change.',
   };
 }
 
@@ -157,10 +156,14 @@ function noPlace(scene: LintScene): Found | undefined {
   return {
     sentence: 'The contract does not say where the pictures are taken.',
     field: 'booking',
+    way: { opens: 'terms', field: laterLacks(scene, ({ place }) => !place) ? 'laterBookings' : 'place' },
     quote: quoteOf(scene, /./, 'booking-date'),
-    edit: 'Say it beside “Where” under Edit terms.',
   };
 }
+
+/** Whether a slot after the first lacks something that the first has: each of those is a line of its own. */
+const laterLacks = ({ terms }: LintScene, lacks: (slot: Booking) => boolean) =>
+  terms.booking !== undefined && !lacks(terms.booking.value);
 
 function noLength(scene: LintScene): Found | undefined {
   const slot = slotsIn(scene.terms).find(({ minutes }) => minutes === null);
@@ -168,7 +171,7 @@ function noLength(scene: LintScene): Found | undefined {
   return {
     sentence: 'The contract does not say for how long you come, so every further hour is an argument.',
     field: 'booking',
+    way: { opens: 'terms', field: laterLacks(scene, ({ minutes }) => minutes === null) ? 'laterBookings' : 'hours' },
     quote: quoteOf(scene, /./, 'booking-date'),
-    edit: 'Say it beside “Hours booked” under Edit terms.',
   };
 }

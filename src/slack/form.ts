@@ -2,8 +2,9 @@ import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
 import { FormRefusal, notFound } from '../shared/refusal.ts';
-import { modal, plain } from './blocks.ts';
+import { context, modal, plain, section } from './blocks.ts';
 import { type Choices, type Field, Unreadable } from './field.ts';
+import { md } from './mrkdwn.ts';
 
 type Fields = Record<string, Field<unknown>>;
 
@@ -27,6 +28,8 @@ export type Shown<F extends Fields> = {
   outro?: readonly KnownBlock[];
   /** Blocks put right before a field. */
   before?: { [K in keyof F]?: readonly KnownBlock[] };
+  /** The field that the form is opened for: it has the focus, and what is wanted stands above the form and above it. */
+  asked?: { field: keyof F & string; why: string };
   metadata?: object;
   /**
    * Changes the block ids. Slack keeps what was typed into a block whose id stays when a view is updated, and takes
@@ -43,6 +46,8 @@ export type Shown<F extends Fields> = {
 
 export type Form<F extends Fields> = {
   readonly id: string;
+  /** How a field is called. */
+  label(name: keyof F): string;
   view(shown?: Shown<F>): ModalView;
   parse(view: ViewOutput): { values: Values<F> } | { errors: Record<string, string> };
   /** The values, or `FormRefusal`, which the Slack edge shows beside the fields. */
@@ -56,11 +61,17 @@ export function form<F extends Fields>(id: string, look: { title: string; submit
   const parse = (view: ViewOutput) => parseFields(fields, view);
   return {
     id,
+    label: (name) => fields[name]?.label ?? '',
     view: (shown = {}) => {
-      const inputs = Object.entries(fields)
-        .filter(([name]) => !shown.without?.some((left) => left === name))
-        .flatMap(([name, field]) => [...(shown.before?.[name] ?? []), input(id, name, field, shown)]);
-      return modal(shown.title ?? look.title, [...(shown.intro ?? []), ...inputs, ...(shown.outro ?? [])], {
+      const names = Object.keys(fields).filter((name) => !shown.without?.some((left) => left === name));
+      const far = names.indexOf(shown.asked?.field ?? '') >= NEAR;
+      const inputs = names.flatMap((name) => [
+        ...(shown.before?.[name] ?? []),
+        ...(far && shown.asked?.field === name ? [context(shown.asked.why)] : []),
+        ...(fields[name] ? [input(id, name, fields[name], shown)] : []),
+      ]);
+      const intro = [...askedBlocks(fields, names, shown.asked), ...(shown.intro ?? [])];
+      return modal(shown.title ?? look.title, [...intro, ...inputs, ...(shown.outro ?? [])], {
         callbackId: id,
         submit: shown.submit ?? look.submit,
         ...(shown.metadata && { metadata: shown.metadata }),
@@ -80,15 +91,25 @@ export function form<F extends Fields>(id: string, look: { title: string; submit
   };
 }
 
+/** Fields that are in sight when a form opens; whoever is led to another sees the line right above it. */
+const NEAR = 3;
+
+function askedBlocks(fields: Fields, names: readonly string[], asked: Shown<Fields>['asked']): KnownBlock[] {
+  const field = asked && names.includes(asked.field) && fields[asked.field];
+  return field ? [section(md`*${field.label}:* ${asked.why}`)] : [];
+}
+
 function input<F extends Fields>(id: string, name: string, field: Field<unknown>, shown: Shown<F>): InputBlock {
   const hint = shown.hints?.[name] ?? field.look.hint;
+  const element = field.element(name, shown.values?.[name], shown.choices?.[name]);
   return {
     type: 'input',
     // With the form's id: where one form takes the place of another, Slack would keep what was typed into a like-named field.
     block_id: [id, name, shown.revision, shown.renewed?.[name]].filter((part) => part !== undefined).join('.'),
     label: plain(field.label, 2000),
     optional: field.optional && !shown.needed?.some((one) => one === name),
-    element: field.element(name, shown.values?.[name], shown.choices?.[name]),
+    // Slack takes one such element in a view, and none but inputs that can have the focus.
+    element: shown.asked?.field === name ? ({ ...element, focus_on_load: true } as typeof element) : element,
     ...(hint && { hint: plain(hint, 2000) }),
     ...(field.look.dispatch && { dispatch_action: true }),
   };

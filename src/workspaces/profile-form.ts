@@ -24,6 +24,8 @@ export const Wanted = z.object({
   text: z.string().max(2000).optional(),
   channelId: z.string().max(40).optional(),
   seen: z.string().max(16).optional(),
+  /** The version that Check, which lies below the form, was opened for. */
+  checks: z.string().max(40).optional(),
 });
 export type Wanted = z.infer<typeof Wanted>;
 
@@ -46,11 +48,14 @@ export const profileForm = form(
   },
 );
 
+/** The field that the form is opened for, and why. */
+type Asked = { field: 'address' | 'taxId' | 'taxRate'; why: string };
+
 /** Slack takes 3,000 characters of metadata; a longer brief than this is asked for again rather than cut. */
 const TEXT_KEPT = 2000;
 
 /** The profile form: filled with what stands, else with what the member's time zone suggests. */
-export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: string): ModalView {
+export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: string, asked?: Asked): ModalView {
   const { business, member } = visit;
   const country = countryOfZone(member.timeZone);
   const values = business
@@ -98,6 +103,7 @@ export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: st
           },
         ]
       : [],
+    ...(asked && { asked }),
     metadata: { ...kept, ...(business && { seen: seenOf(business) }) },
   });
 }

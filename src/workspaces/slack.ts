@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { checkAgain } from '../lint/show.ts';
 import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -98,12 +99,16 @@ async function openDeskPage({ core, slack, config }: WorkspaceParts, args: Actio
   await respond({ response_type: 'ephemeral', replace_original: false, ...deskLinkMessage(url) });
 }
 
-async function save({ core, slack, config, goOn }: WorkspaceParts, { who, view }: Submission) {
+async function save({ core, slack, config, goOn }: WorkspaceParts, { who, view, client }: Submission) {
   const visit = await requireOwner(core, slack, await visitOf(core, slack, who));
-  const { command, text = '', channelId, seen } = wantedOf(view);
+  const { command, text = '', channelId, seen, checks } = wantedOf(view);
   const profile = readProfile(view);
   const { workspace, member } = visit;
   const business = await saveBusiness(core, workspace.id, { profile, by: member.id, seen, stripe: config.stripe });
+  if (checks) {
+    await checkAgain(core, client, { workspaceId: workspace.id, versionId: checks, view });
+    return undefined;
+  }
   const next = command !== undefined && Object.hasOwn(goOn, command) ? goOn[command] : undefined;
   const shown = next
     ? // The profile is saved by now, so what is wrong with the brief is no error of this form.

@@ -134,7 +134,7 @@ describe('whatever the terms say', () => {
         for (const finding of findings) {
           expect(finding.sentence).toMatch(/^[A-Z“\d].*[.?]$/s);
           expect(finding.sentence).not.toMatch(/undefined|NaN|\{\w+\}/);
-          for (const press of [finding.fix, finding.also]) {
+          for (const press of [finding.fix, ...(finding.also ?? [])]) {
             if (!press) continue;
             expect(Terms.safeParse(press.terms).error).toBeUndefined();
             const after = lint(settingScene(each, press.terms)).map(({ rule }) => rule);

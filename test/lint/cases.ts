@@ -19,6 +19,10 @@ export type Setting = {
   terms?: Partial<Terms>;
   taxId?: string | null;
   taxRateMilli?: number;
+  /** What the business charges now, where a contract was made with another rate. */
+  usualTaxMilli?: number;
+  /** The address of the business when the text was worded, where it has another one now. */
+  wordedFrom?: string | null;
   /** Clauses that a template of one's own leaves out, by the beginning of their ids. */
   without?: readonly string[];
   /** The client's entry, if there is one. */
@@ -109,10 +113,16 @@ export function settingScene(setting: Setting, terms = settingTerms(setting)): L
   const countries = [from.country, terms.clientCountry?.value ?? from.country];
   const chosen = inChosenWords(template, { variants: terms.variants?.value ?? {}, countries });
   const kept = chosen.clauses.filter(({ id }) => !without.some((name) => id.startsWith(name)));
-  const made = assembleKept({ ...template, clauses: kept }, terms, { ...party, address: address.join(', ') || null });
+  const worded = setting.wordedFrom === undefined ? address.join(', ') || null : setting.wordedFrom;
+  const made = assembleKept({ ...template, clauses: kept }, terms, { ...party, address: worded });
   const { name, email, country } = party;
-  const business = { name, email, country, address, currency: CURRENCY[from.country] ?? 'EUR', taxId };
-  return { terms, clauses: made, business, client: entry, template, today: TODAY };
+  const business = {
+    ...{ name, email, country, address, taxId },
+    currency: CURRENCY[from.country] ?? 'EUR',
+    taxRateMilli: setting.usualTaxMilli ?? 0,
+    timeZone: ZONE[from.country] ?? 'UTC',
+  };
+  return { terms, clauses: made, business, client: entry, template, today: TODAY, draft: true };
 }
 
 /** Terms that can't stand have no words; lint looks at them all the same. */

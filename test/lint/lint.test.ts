@@ -22,6 +22,9 @@ const ids = [
   ...lawPacks().flatMap(({ rules }) => rules.map(({ id }) => id)),
 ];
 
+/** What is settled by saying what the text says already: only where it is said changes, or what stands with it. */
+const SAYS_THE_SAME: readonly string[] = ['parties.kind-guessed', 'time.scale-unused', 'terms.scale-kill-fee'];
+
 describe('every rule', () => {
   test('has a passing and a failing contract, and every pair a rule', () => {
     expect(ids.length).toBeGreaterThanOrEqual(80);
@@ -35,21 +38,25 @@ describe('every rule', () => {
     const finding = found(id, fails);
     expect(finding?.sentence).toMatch(/^\S.{15,}[.?]$/);
     expect(finding?.sentence).not.toMatch(/[{}]|undefined/);
-    expect(finding?.edit).toMatch(/^[A-Z].+\.$/);
+    if (finding?.edit) expect(finding.edit).toMatch(/^[A-Z].+\.$/);
     expect(finding?.quote?.sentence).not.toBe('');
   });
 
-  test.each(ids)('%s: either fix of it settles it, and brings no block', (id) => {
+  test.each(ids)('%s: each fix of it settles it, and brings no block', (id) => {
     const { fails } = PAIRS[id]!;
     const before = lint(settingScene(fails));
-    const { fix, also } = before.find((finding) => namesOf(finding).includes(id))!;
-    for (const press of [fix, also]) {
-      if (!press) continue;
+    const { fix, also = [] } = before.find((finding) => namesOf(finding).includes(id))!;
+    for (const press of [...(fix ? [fix] : []), ...also]) {
       expect(Terms.safeParse(press.terms).error).toBeUndefined();
       expect(press.label).toMatch(/^[A-Z“].{5,68}$/);
-      const words = (terms?: Terms) => settingScene(fails, terms).clauses.map(({ markdown }) => markdown);
-      expect(words(press.terms)).not.toEqual(words());
-      const after = lint(settingScene(fails, press.terms));
+      // Pressed, the text is made anew, of the business as it is now.
+      const { wordedFrom: _, ...now } = fails;
+      const words = (terms?: Terms) => settingScene(terms ? now : fails, terms).clauses.map(({ markdown }) => markdown);
+      // Terms that can't stand have no text that could be compared.
+      const worded = !SAYS_THE_SAME.includes(id) && !TERM_RULES.some((rule) => rule === id);
+      if (worded) expect(words(press.terms)).not.toEqual(words());
+      else expect(press.terms).not.toEqual(settingTerms(fails));
+      const after = lint(settingScene(now, press.terms));
       expect(after.flatMap(namesOf)).not.toContain(id);
       const blocks = (findings: readonly Finding[]) =>
         findings.filter(({ grade }) => grade === 'blocks').map(({ rule }) => rule);
@@ -57,9 +64,9 @@ describe('every rule', () => {
     }
   });
 
-  test('of which many are settled by one press', () => {
+  test('of which most are settled by one press', () => {
     const fixable = ids.filter((id) => found(id, PAIRS[id]!.fails)?.fix);
-    expect(fixable.length).toBeGreaterThanOrEqual(40);
+    expect(fixable.length).toBeGreaterThanOrEqual(110);
   });
 });
 

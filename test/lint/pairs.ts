@@ -225,6 +225,7 @@ const CUSTOM: Record<string, Pair> = {
 const PARTIES: Record<string, Pair> = {
   'parties.no-address': { passes: {}, fails: noAddress({ to: PARIS }) },
   'parties.no-own-address': { passes: {}, fails: { from: { country: 'DE', address: null } } },
+  'parties.own-changed': { passes: {}, fails: { wordedFrom: null } },
   'parties.no-signer': { passes: {}, fails: of({ clientName: undefined }) },
   'parties.kind-guessed': {
     passes: of({ clientCompany: undefined }),
@@ -269,7 +270,7 @@ const MONEY: Record<string, Pair> = {
   'money.tax-number': { passes: { taxRateMilli: 19_000, taxId: 'DE123456789' }, fails: { taxRateMilli: 19_000 } },
   'money.tax-high': {
     passes: { taxRateMilli: 27_000, taxId: 'HU1' },
-    fails: { taxRateMilli: 87_500, taxId: 'HU1' },
+    fails: { taxRateMilli: 87_500, taxId: 'HU1', usualTaxMilli: 27_000 },
   },
   'money.tax-abroad': {
     passes: { ...abroad, taxId: 'DE123456789' },

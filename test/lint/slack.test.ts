@@ -17,7 +17,7 @@ const newest = () => world.db.version.findFirstOrThrow({ orderBy: { createdAt: '
 const idOf = (view: SandboxView) => view.id;
 /** The rules whose findings a list shows, in its order. */
 const rulesIn = (view: SandboxView) =>
-  view.blocks.flatMap(({ type, block_id }) => (type === 'section' && block_id?.includes('.') ? [block_id] : []));
+  view.blocks.flatMap(({ type, block_id }) => (type === 'actions' && block_id?.includes('.') ? [block_id] : []));
 
 async function drafted(name: string, filled: Record<string, unknown>) {
   await draft(world, brief(name), { deliverables: 'Logo as SVG\nStyle guide', ...filled });
@@ -138,10 +138,14 @@ test('what the client has signed is not looked at any more, and what is out gets
   await mia.close(undefined, { all: true });
   await sendCard(world);
   const sent = structuredClone(cardOf(team));
+  const list = await openCheck();
   const browser = world.client();
   await browser.openNewest('yew@client.test', 'contract.sent');
   await browser.sign('Yew Tree', 'yew@client.test');
   await world.settle();
+  await mia.press(list, 'lint:way', { blockId: rulesIn(list)[0]!, stale: true });
+  await expect.poll(() => textOf(mia.openView?.blocks)).toContain('has signed');
+  await mia.close(undefined, { all: true });
   const told = mia.ephemerals.length;
   await mia.press(sent, 'contract:lint', { stale: true });
   await expect.poll(() => textOf(mia.ephemerals[told]?.blocks)).toContain('has signed');
