@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { SandboxPerson } from '../../src/sandbox/slack/person.ts';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
-import { draft, sendCard } from '../support/acts.ts';
+import { draft } from '../support/acts.ts';
 import { cardOf, startWorld, textOf, type World } from '../support/world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
