@@ -2,8 +2,8 @@ import type { Button, ModalView } from '@slack/types';
 import { LINT } from '../lint/finding.ts';
 import { button, confirm, modal, section, summary } from '../slack/blocks.ts';
 import { channel, join, type Mrkdwn, md } from '../slack/mrkdwn.ts';
-import { CHANGE, undoButton } from './change-cards.ts';
-import { CLAUSES, isUndoable, type Version } from './contract.ts';
+import { undoButton } from './change-cards.ts';
+import { CHANGE, CLAUSES, isUndoable, type Version } from './contract.ts';
 import { EXPLAIN } from './explain-cards.ts';
 import { ORIGINS } from './origins-cards.ts';
 

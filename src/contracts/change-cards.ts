@@ -6,12 +6,11 @@ import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, marked, md, unmarked } from '../slack/mrkdwn.ts';
 import { CHANGE_MAX, type ChangeRequest, type Open } from './change.ts';
 import type { ShownChange } from './change-show.ts';
-import type { Version } from './contract.ts';
+import { CHANGE, type Version } from './contract.ts';
 import type { ClauseRedline, Piece } from './redline.ts';
 import { isPriced, type Terms } from './terms.ts';
 import type { Waiting } from './waiting-slack.ts';
 
-export const CHANGE = 'contract:change';
 export const UNDO = 'contract:undo';
 
 /** More questions than this are asked when these are answered. */

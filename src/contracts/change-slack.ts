@@ -13,7 +13,6 @@ import type { ChangeRequest } from './change.ts';
 import { counterRequest } from './change-answer.ts';
 import {
   answersIn,
-  CHANGE,
   changedView,
   changeForm,
   changeView,
@@ -27,6 +26,7 @@ import { askerOf, pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { type ShownChange, showChange } from './change-show.ts';
 import { checkChangeable, takeChange } from './change-take.ts';
+import { CHANGE } from './contract.ts';
 import { helpOf, notAsked } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { type SendingParts, sendPreview } from './send-slack.ts';

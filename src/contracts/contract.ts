@@ -4,6 +4,8 @@ import type { Id } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { Terms } from './terms.ts';
 
+/** The button that asks for a change in words. */
+export const CHANGE = 'contract:change';
 /** The button that lists the clauses, each with its other wordings. */
 export const CLAUSES = 'contract:clauses';
 

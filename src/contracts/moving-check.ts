@@ -82,7 +82,25 @@ function falling(steps: readonly MovingStep[], terms: Terms): MovingProblem | un
   return {
     code: 'terms.moving-falling',
     sentence: `Moving the booking costs ${feeWords(far.tier, terms)} ${whenWords(far)}, and ${feeWords(near.tier, terms)} ${whenWords(near)}. Let it not fall as the day comes nearer.`,
+    fix: terms.rescheduling && {
+      label: 'Let the later steps cost as much',
+      rescheduling: risen(terms.rescheduling.value, terms),
+    },
   };
+}
+
+/** Each step at least what the one before it asks for. */
+function risen(said: Rescheduling, terms: Terms): Rescheduling {
+  let most = { within: EVER, unit: 'days' as const, ...said.fee };
+  const tiers = [...(said.tiers ?? [])]
+    .sort((a, b) => hoursOf(b) - hoursOf(a))
+    .map((tier): CancellationTier => {
+      const { within, unit } = tier;
+      const raised = isMore(most, tier, terms) ? { ...most, within, unit } : tier;
+      most = { ...raised, unit: 'days' };
+      return raised;
+    });
+  return { ...said, tiers };
 }
 
 function tooLarge(steps: readonly MovingStep[], terms: Terms): MovingProblem | undefined {
