@@ -44,7 +44,9 @@ export function itemised(scene: LintScene): Miss | undefined {
   if (work.length === 0) return { field: 'deliverables', said: { lacks: 'lists none' } };
   const unnamed = work.find((words) => !isInText(scene, words));
   if (unnamed) {
-    const list = deliverableLines(terms).map((line) => `- ${line}`).join('\n');
+    const list = deliverableLines(terms)
+      .map((line) => `- ${line}`)
+      .join('\n');
     return {
       field: 'template',
       said: { lacks: `does not name “${cut(unnamed, 60)}”, which the terms have` },
