@@ -114,7 +114,7 @@ const said = <T>(sourced: Sourced<unknown>, value: T): Said => ({
   ...(sourced.quote && { quote: sourced.quote }),
 });
 
-function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOut['terms'] {
+function exchanged(terms: Terms, { found, beyond, hints, notes }: ParsedBrief): TermsOut['terms'] {
   const out: TermsOut['terms'] = {};
   for (const name of [
     'clientName',
@@ -139,7 +139,8 @@ function exchanged(terms: Terms, { found, beyond, hints }: ParsedBrief): TermsOu
   else if (hints.fee) {
     const figure = hints.fee;
     const sum = unlessRefused(() => parseMoney(figure, 'USD'));
-    if (sum) out.amountMinor = { value: Number(sum.minor), origin: 'brief' };
+    const quote = notes.find(({ field }) => field === 'currency')?.quote;
+    if (sum) out.amountMinor = said(term(0, 'brief', quote), Number(sum.minor));
   }
   const currency = found.currency ?? terms.currency;
   if (currency) out.currency = said(currency, currency.value);

@@ -106,7 +106,7 @@ const BEFORE: Rules = [
 const LABELS: Rules = [
   [
     'extra',
-    /\b(?:sub-?total|discount|vat|tax|gst|hst|tva|iva|mwst|ust|igv|irpf|tps|tvq|grant|(?:purchase|asking|list) price|kaufpreis|warenwert|streitwert|prix d['’]achat|expenses?|travel(?: expenses| costs?)?$|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
+    /\b(?:sub-?total|discount|vat|tax|gst|hst|tva|iva|mwst|ust|igv|irpf|tps|tvq|grant(?! (?:writing|applications?|proposals?|bids?)\b)|(?:purchase|asking|list) price|kaufpreis|warenwert|streitwert|prix d['’]achat|expenses?|travel(?: expenses| costs?)?$|(?:late|kill|cancellation|no-?show) fee|key|option\w*|opt\.?)\b/,
   ],
   ['deposit', /\b(?:deposit|down ?payment|advance|prepayment|retainer fee)\b/],
   [
