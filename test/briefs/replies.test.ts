@@ -58,6 +58,21 @@ it.each([
   expect(terms(reply(language, words))).toEqual(['EUR 90000', undefined, undefined, undefined]);
 });
 
+it.each([
+  ['en', 'Sounds good, please go ahead.', 'Hi Hedda,\n> '],
+  ['de', 'Klingt gut, legen Sie bitte los.', 'Hallo Hedda,\n> '],
+  ['fr', 'Parfait, allez-y.', 'Bonjour Hedda,\n> '],
+  ['es', 'Perfecto, adelante.', 'Hola Hedda,\n> '],
+] as const)(
+  'whoever lets it begin takes the whole of it and is the client, though the offer greets them: %s, %s',
+  (language, words, greeting) => {
+    const offer = PROPOSALS[language].replace('\n> ', `\n> ${greeting}`);
+    const parsed = parse(`${words}\n\nHedda Toft\nToft Ceramics GmbH\nhedda@toft.test\n\n${offer}`);
+    expect(terms(parsed)).toEqual(['EUR 190000', 'share 40000', '2', '10']);
+    expect(parsed.found.clientName?.value).toBe('Hedda Toft');
+  },
+);
+
 it('takes over no term of which the reply says something else, and asks for what it leaves open', () => {
   const own = reply('en', 'We can do €1,700, with one round of changes and no deposit. The rest stands.');
   expect(terms(own)).toEqual(['EUR 170000', 'none', '1', '10']);
