@@ -16,7 +16,7 @@ export type Read = Omit<ParsedBrief, 'questions'> & {
 /** Terms that an older mail may say for a reply that does not speak of them; who the client is only the client's own mails say. */
 const TERMS = [
   ...(['netDays', 'revisions', 'deposit', 'deliverables', 'startOn', 'endOn', 'booking'] as const),
-  ...(['cancellation', 'governingLaw', 'title', 'template', 'rights', 'taxIncluded'] as const),
+  ...(['cancellation', 'rescheduling', 'governingLaw', 'title', 'template', 'rights', 'taxIncluded'] as const),
   ...(['expenses', 'killFee', 'portfolio', 'confidentialityYears', 'acceptanceDays'] as const),
 ] satisfies TermName[];
 const PRICE = ['fee', 'currency'] as const satisfies TermName[];

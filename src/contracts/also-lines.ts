@@ -5,9 +5,11 @@ import { unlessRefused } from '../shared/refusal.ts';
 import { callingOffLine } from './calling-off.ts';
 import type { ChangeContext, Reader } from './change.ts';
 import { readExpenses, readKillFee } from './change-money.ts';
+import { readRescheduling } from './change-moving.ts';
 import { readPortfolio, readRights } from './change-rights.ts';
 import { readAcceptance, readCancellation, readConfidentiality } from './change-time.ts';
 import { depositFrom } from './form-deposit.ts';
+import { movingFrom, movingLine } from './moving-line.ts';
 import { spanOf } from './rights-wording.ts';
 import { currencyIn, isWorked, shareWords, type Terms } from './terms.ts';
 import type { CancellationTier } from './tiers.ts';
@@ -19,6 +21,7 @@ export type AlsoTerm =
   | 'acceptanceDays'
   | 'confidentialityYears'
   | 'cancellation'
+  | 'rescheduling'
   | 'killFee';
 
 /** What words are read with: terms whose currency is the form's, the day and the zone. */
@@ -122,6 +125,18 @@ const isWhole: AlsoLine['fair'] = (words, value) => {
 };
 const callingOffByWords = by('cancellation', 'cancelling:', readCancellation, isWhole);
 
+/** What is read of moving leaves nothing out, and counts from nothing that stood before. */
+const movingByWords: AlsoLine['read'] = (words, { terms, ...context }) =>
+  by(
+    'rescheduling',
+    'rescheduling',
+    readRescheduling,
+    always,
+  )(words, {
+    ...context,
+    terms: { ...terms, rescheduling: undefined },
+  });
+
 function killFeeFrom(words: string): { percentMilli: number } | undefined {
   const worth = words.replace(/ of the price for work not yet done\.?$/i, '');
   const share = unlessRefused(() => depositFrom(worth, 'EUR'));
@@ -178,6 +193,13 @@ export const ALSO_LINES: readonly [AlsoLine, ...AlsoLine[]] = [
       return tiers ? { kind: 'tiers', tiers } : callingOffByWords(words, read);
     },
     fair: isWhole,
+  }),
+  line('rescheduling', 'Moving the date', {
+    example: 'once free with 14 days’ notice, otherwise 25%',
+    fits: ({ booking }) => booking !== undefined,
+    shown: (terms) => terms.rescheduling && movingLine(terms.rescheduling.value, (minor) => plain(minor, terms)),
+    read: (words, read) => movingFrom(words, currencyIn(read.terms)) ?? movingByWords(words, read),
+    fair: always,
   }),
   line('killFee', 'Kill fee', {
     example: '50% of the price for work not yet done',

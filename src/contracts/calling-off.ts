@@ -1,6 +1,8 @@
 import { formatMoney, money } from '../shared/money.ts';
 import { shareWords, type Terms } from './terms.ts';
 
+import { hoursOf, type Rescheduling } from './tiers.ts';
+
 export type CancellationPolicy = NonNullable<Terms['cancellation']>['value'];
 
 /** What calling off costs, on one line as the form has it: `50% within 7 days`, `14 days’ notice`. Sums are in the contract's currency. */
@@ -13,4 +15,14 @@ export function callingOffLine(policy: CancellationPolicy, currency: string): st
       return `${worth} within ${within} ${within === 1 ? unit.slice(0, -1) : unit}`;
     })
     .join(', ');
+}
+
+/** Moving on the terms of calling off: free until its first step or its notice, and then at its fees. */
+export function moved(policy: CancellationPolicy): Rescheduling | undefined {
+  if (policy.kind === 'notice') return { notice: { within: policy.days, unit: 'days' } };
+  const [first, ...later] = [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a));
+  if (!first) return undefined;
+  const { within, unit, minor, percentMilli = 0 } = first;
+  const fee = minor === undefined ? { percentMilli } : { minor };
+  return { notice: { within, unit }, fee, ...(later.length > 0 && { tiers: later }) };
 }

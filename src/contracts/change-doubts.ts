@@ -35,7 +35,7 @@ const NO = words(
 /** "No later than", "not only", "invoice no. 3": these say no to nothing. */
 const NO_BUT = words(
   [
-    '(?:no|not) (?:later|more|less|fewer|earlier|longer|sooner|higher|lower) than|not only|(?:why|if|or|whether or) not',
+    'at no (?:extra )?(?:charge|cost)|(?:no|not) (?:later|more|less|fewer|earlier|longer|sooner|higher|lower) than|not only|(?:why|if|or|whether or) not',
     "no (?:problem|worries|rush|hurry|doubt|matter|changes?)|no\\. ?(?=\\d)|nicht (?:mehr|später|länger|weniger|früher) als|nicht nur|pas plus (?:tard )?(?:que|de)|n['’]hésitez pas|no más (?:tarde )?(?:de|que)|no solo",
   ].join('|'),
   'giu',

@@ -1,5 +1,9 @@
+import { movingIn } from '../briefs/conditions/moving-terms.ts';
+
 /** What a part of a request may be about, by its words. */
 export const TOPICS = {
+  rescheduling:
+    /\bre-?schedul\w*\b|\bpostpon\w*\b|\b(?:date|day) changes?\b|\b(?:chang(?:e|ing)|mov(?:e|es|ing)) (?:of )?(?:the |a |your )?(?:date|day|booking|session|shoot|event|appointment|slot)s?\b/i,
   killFee: /\bkill[- ]?fees?\b|\b(?:early[- ])?termination fees?\b|\bcancel+ation (?:fees?|charges?)\b/i,
   cancellation: /\bcancel(?:s|l?ed|l?ing|l?ation)?\b|\bcall(?:ed|s|ing)? (?:it )?off\b|\bnotice\b/i,
   expenses: /\bexpenses?\b|\btravel(?:l?ing)?(?: costs?)?\b|\bout[- ]of[- ]pocket\b/i,
@@ -91,6 +95,7 @@ const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|f
 export function partsOf(sentence: string): Part[] {
   if (isCourtesy(sentence)) return [];
   const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence), asked: false }];
+  if (isMoving(sentence)) return [part(bare(sentence))];
   if (CONDITION.test(sentence) && !TOPICS.cancellation.test(sentence) && !TOPICS.killFee.test(sentence))
     return whole('condition');
   if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
@@ -109,6 +114,15 @@ export function partsOf(sentence: string): Part[] {
   }
   return carried(parts).map(part);
 }
+
+/** What words on moving a date speak of besides. */
+const BESIDE_MOVING: readonly Topic[] = ['rescheduling', 'cancellation', 'booking', 'fee', 'pay', 'rate'];
+
+/** Whether a sentence says when moving is free and what it costs then, and nothing else; its commas part no wishes. */
+const isMoving = (sentence: string) =>
+  TOPICS.rescheduling.test(sentence) &&
+  topicsIn(sentence).every((topic) => BESIDE_MOVING.includes(topic)) &&
+  movingIn(bare(sentence), 'EUR') !== undefined;
 
 /** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 function isOpening(text: string): boolean {

@@ -2,6 +2,7 @@ import type { ChangeContext, Read, Reader } from './change.ts';
 import { readDeliverables } from './change-deliverables.ts';
 import { withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
+import { readRescheduling } from './change-moving.ts';
 import { type Part, type Topic, topicsIn } from './change-parts.ts';
 import { readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
@@ -22,6 +23,7 @@ import { isPriced, type Terms } from './terms.ts';
 const READERS: Record<Topic, Reader> = {
   killFee: readKillFee,
   cancellation: readCancellation,
+  rescheduling: readRescheduling,
   expenses: readExpenses,
   rights: readRights,
   portfolio: readPortfolio,

@@ -91,7 +91,14 @@ export const readCancellation: Reader = (part) => {
   if (days !== undefined && days <= 365 && sharesIn(part).length === 0 && !VAGUE.test(part))
     return { patch: { cancellation: { kind: 'notice', days } } };
   const { found } = readConditions(/\bcancel/i.test(counted) ? counted : `cancelling: ${counted}`);
-  if (found.cancellation) return { patch: { cancellation: found.cancellation.value } };
+  const { cancellation, rescheduling } = found;
+  if (cancellation)
+    return {
+      patch: {
+        cancellation: cancellation.value,
+        ...(rescheduling && { rescheduling: rescheduling.value }),
+      },
+    };
   return ask(
     'Say what cancelling costs like “50% if cancelled within 7 days”, or how long ahead either side may end it, like “14 days’ notice”.',
     [],

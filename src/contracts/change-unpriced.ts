@@ -17,7 +17,18 @@ const READERS: Partial<Record<Topic, Reader>> = {
 };
 
 const MONEY: readonly Topic[] = [
-  ...(['fee', 'rate', 'deposit', 'milestones', 'killFee', 'expenses', 'tax', 'pay', 'cancellation'] as const),
+  ...([
+    'fee',
+    'rate',
+    'deposit',
+    'milestones',
+    'killFee',
+    'expenses',
+    'tax',
+    'pay',
+    'cancellation',
+    'rescheduling',
+  ] as const),
 ];
 const WORK: readonly Topic[] = [
   ...(['deliverables', 'revisions', 'booking', 'end', 'rights', 'portfolio', 'acceptance'] as const),

@@ -3,7 +3,7 @@ import { formatMoney, minus } from '../shared/money.ts';
 import type { Version, VersionClause } from './contract.ts';
 import { deliverableLines } from './deliverable.ts';
 import { sentencesOf } from './explain-answer.ts';
-import { movingSummary } from './moving-wording.ts';
+import { movingSummary } from './moving-line.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, spanOf } from './rights-wording.ts';
 import { depositOf, isPriced, isWorked, slotsIn, type Terms, totals } from './terms.ts';

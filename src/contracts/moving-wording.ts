@@ -31,7 +31,7 @@ export function movingWords(terms: Terms, usual: Before): Variables {
   };
 }
 
-const countWords = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
+export const countWords = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
 
 /** How often a booking may be moved at no charge. */
 export function timesWords(free: number | null = 1): string {
@@ -66,41 +66,4 @@ function feeWords({ percentMilli = 0, minor }: Worth, terms: Terms): string {
   if (isWorked(terms)) return `${share} of what the booked time would have cost`;
   if (slotsIn(terms).length > 1) return `${share} of the part of the total price that falls to that booking`;
   return `${formatMoney(shareOfTotal(totals(terms).total, percentMilli))} (${share} of the total price)`;
-}
-
-/** What was agreed on moving a booking, on one line: `once free with 30 days’ notice, otherwise 25%`. */
-export function movingLine(
-  { free, notice, months, fee, tiers = [] }: Rescheduling,
-  sum: (minor: bigint) => string,
-): string {
-  const worth = ({ percentMilli = 0, minor }: Worth) => (minor === undefined ? shareWords(percentMilli) : sum(minor));
-  const later = [...tiers].sort((a, b) => hoursOf(b) - hoursOf(a));
-  const never = free === 0 && !fee;
-  const told = notice && !never ? noticeWords(notice) : '';
-  const first =
-    free === 0
-      ? never
-        ? 'not possible'
-        : told
-      : [free === undefined ? 'free' : `${timesWords(free)} free`, told].filter(Boolean).join(' ');
-  return [
-    first,
-    months === undefined ? '' : `to a day within ${countWords(months, 'month')}`,
-    fee ? `${free === 0 ? '' : 'otherwise '}${worth(fee)}` : '',
-    ...later.map((tier) => `${worth(tier)} within ${spanWords(tier)}`),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** The same with its sums in full, for card, page and paper. */
-export function movingSummary(terms: Terms): string | undefined {
-  const said = terms.rescheduling?.value;
-  const line = said && movingLine(said, (minor) => formatMoney(money(minor, currencyIn(terms))));
-  return line && `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
-}
-
-function noticeWords({ within, unit }: Before): string {
-  if (within === 0) return 'at any time';
-  return `with ${within} ${unit.slice(0, -1)}${within === 1 ? '’s' : 's’'} notice`;
 }

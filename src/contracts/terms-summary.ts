@@ -1,6 +1,6 @@
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import { deliverableLines } from './deliverable.ts';
-import { movingSummary } from './moving-wording.ts';
+import { movingSummary } from './moving-line.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
 import {

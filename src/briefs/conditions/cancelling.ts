@@ -7,7 +7,7 @@ import { hasOwed, owedIn } from './owed.ts';
 
 /** Calling it off, in the stems of four languages. */
 export const CANCEL = lettered(
-  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|cxl|canx|posterg\p{L}*|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:cancell?\p{L}*|cxl|canx|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
   'iu',
 );
 const UNIT =

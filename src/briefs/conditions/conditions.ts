@@ -2,13 +2,13 @@ import type { Terms } from '../../contracts/terms.ts';
 import { masked, type Note, type Span } from '../passages/text.ts';
 import { turnsIn } from '../passages/turns.ts';
 import { readCancellation } from './cancelling.ts';
-import { readMoving } from './moving.ts';
+import { bothIn, movedAlike, openMoving, readMoving } from './moving.ts';
 import { readNet } from './net-days.ts';
 import { readNotice } from './notice.ts';
 import { readRevisions } from './revisions.ts';
 
 export type ConditionReading = {
-  readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation'>;
+  readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation' | 'rescheduling'>;
   readonly notes: Note[];
   readonly spans: Span[];
   /** Those of them that are about moving a date. */
@@ -26,12 +26,20 @@ export function readConditions(
   notes.push(...rounds.notes);
   const turns = turnsIn(text);
   const net = readNet(text, turns, notes);
-  const moving = readMoving(text, notes);
-  const cancel = readCancellation(masked(text, moving), notes, home, notice);
+  const moving = readMoving(text, home);
+  const cancel = readCancellation(masked(text, moving.spans), notes, home, notice);
+  const alike = movedAlike(text, cancel.found.cancellation).rescheduling;
+  // Moving that has a price of its own and is called off alike has two.
+  const twice = alike && moving.spans.length > 0;
+  const both = alike ? undefined : bothIn(text);
+  const own = moving.found.rescheduling;
+  const open = twice || both ? [openMoving(both?.text ?? own?.quote ?? alike?.quote ?? '')] : moving.notes;
+  const rescheduling = open.length > 0 ? undefined : (alike ?? own);
+  notes.push(...open);
   return {
-    found: { ...rounds.found, ...net.found, ...cancel.found },
+    found: { ...rounds.found, ...net.found, ...cancel.found, ...(rescheduling && { rescheduling }) },
     notes,
-    moving,
-    spans: [...rounds.spans, ...net.spans, ...moving, ...cancel.spans],
+    moving: moving.spans,
+    spans: [...rounds.spans, ...net.spans, ...moving.spans, ...cancel.spans],
   };
 }

@@ -1,4 +1,5 @@
 import type { CancellationPolicy } from '../../contracts/calling-off.ts';
+import { checkMoving } from '../../contracts/moving-check.ts';
 import { checkScale } from '../../contracts/scale-check.ts';
 import type { Terms } from '../../contracts/terms.ts';
 import type { CancellationTier } from '../../contracts/tiers.ts';
@@ -7,6 +8,7 @@ import { isCode, scanAmounts } from '../money/amounts.ts';
 import { signFits } from '../money/currencies.ts';
 import { lettered } from '../passages/letters.ts';
 import type { ConditionReading } from './conditions.ts';
+import { openMoving } from './moving.ts';
 
 /** What is paid back is no fee, but for "no refund". */
 const REFUND = lettered(
@@ -27,10 +29,10 @@ const AROUND = 120;
  */
 export function withSoundScale(conditions: ConditionReading, text: string, fee: Terms['fee']): ConditionReading {
   const { cancellation, ...found } = conditions.found;
-  if (cancellation?.value.kind !== 'tiers') return conditions;
+  if (cancellation?.value.kind !== 'tiers') return withSoundMoving(conditions, fee);
   const quote = cancellation.quote ?? '';
   const why = problemOf(text, quote, fee?.value.currency) ?? checkScale({ cancellation, fee } as Terms)[0]?.sentence;
-  if (!why) return conditions;
+  if (!why) return withSoundMoving(conditions, fee);
   const note = {
     code: 'brief.cancellation',
     field: 'cancellation',
@@ -38,7 +40,21 @@ export function withSoundScale(conditions: ConditionReading, text: string, fee: 
     quote: quote.slice(0, 200),
     answers: callingOffAnswers(ways(cancellation.value.tiers, fee), fee?.value.currency ?? 'EUR'),
   } as const;
-  return { ...conditions, found, notes: [...conditions.notes, note] };
+  const alike = found.rescheduling?.quote === cancellation.quote;
+  const kept = alike ? { ...found, rescheduling: undefined } : found;
+  const notes = [...conditions.notes, note, ...(alike ? [openMoving(quote)] : [])];
+  return withSoundMoving({ ...conditions, found: kept, notes }, fee);
+}
+
+/** The same for what moving a booking costs. */
+function withSoundMoving(conditions: ConditionReading, fee: Terms['fee']): ConditionReading {
+  const { rescheduling, ...found } = conditions.found;
+  if (!rescheduling) return conditions;
+  const quote = rescheduling.quote ?? '';
+  const booking = { value: {}, origin: 'brief' };
+  const wrong =
+    isForeign(quote, fee?.value.currency) || checkMoving({ rescheduling, fee, booking } as Terms).length > 0;
+  return wrong ? { ...conditions, found, notes: [...conditions.notes, openMoving(quote)] } : conditions;
 }
 
 /** The scales that two fees for one window may mean, if it is only that. */
@@ -64,9 +80,13 @@ function problemOf(text: string, quote: string, price: string | undefined): stri
   const said = text.slice(start, end).trim();
   if (REFUND.test(said)) return 'The brief says what is paid back when somebody calls off; say what is owed then.';
   if (OUTSIDE.test(said)) return 'The brief says something about cancelling that needs your own wording.';
-  if (!price) return undefined;
-  const other = scanAmounts(quote, [], price).amounts.some(
+  return isForeign(quote, price) ? `A cancellation fee is in another currency than the price (${price}).` : undefined;
+}
+
+/** Whether words name money of another currency than the price. */
+function isForeign(words: string, price: string | undefined): boolean {
+  if (!price) return false;
+  return scanAmounts(words, [], price).amounts.some(
     ({ currency }) => currency && (isCode(currency) ? currency !== price : !signFits(currency, price)),
   );
-  return other ? `A cancellation fee is in another currency than the price (${price}).` : undefined;
 }
