@@ -30,17 +30,11 @@ type Facts = {
 /** The client's request as it stands in the thread: their words, what they would change, how far to give way, the answers. */
 export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessage {
   const { title, freelancer, shown, asRead, ladder, families } = facts;
-  const { id, askedBy, body, versionId } = request;
-  const accept = shown.makes
-    ? [button('Accept', ACCEPT, id, { style: 'primary', label: `Accept what ${askedBy} asks for` })]
-    : [];
-  const taken = asRead
-    ? [
-        button('Accept as read with AI', ACCEPT_READ, id, {
-          label: `Accept what a model reads in the words of ${askedBy}`,
-        }),
-      ]
-    : [];
+  const { askedBy, body, versionId, state } = request;
+  const open = state === 'open';
+  const rungs = ladder.map((one) =>
+    ladderBlock(one, one.family && families.includes(one.family) ? versionId : undefined),
+  );
   return {
     text: summary(md`${askedBy} asks for a change of “${title}”: ${cut(body, 300)}`),
     blocks: [
@@ -49,13 +43,46 @@ export function requestMessage(request: ChangeRequest, facts: Facts): SlackMessa
       ...readBlocks(shown),
       ...asReadBlocks(asRead),
       ...whyBlocks(shown),
-      ...ladder.map((one) => ladderBlock(one, one.family && families.includes(one.family) ? versionId : undefined)),
-      actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
-      context(
-        'Accept and Counter make a new version that you sign anew; Accept counts once it is sent. Their reminders wait for your answer.',
-      ),
+      ...(open ? [...rungs, ...answerBlocks(request, facts)] : [context(outcomeOf(request))]),
     ],
   };
+}
+
+function answerBlocks({ id, askedBy }: ChangeRequest, { shown, asRead }: Facts): KnownBlock[] {
+  const label = shown.open.length > 0 ? 'Accept in part' : 'Accept';
+  const accept = shown.makes
+    ? [button(label, ACCEPT, id, { style: 'primary', label: `${label}: what ${askedBy} asks for` })]
+    : [];
+  const read = asRead && asRead.open.length > 0 ? 'Accept in part, as read with AI' : 'Accept as read with AI';
+  const taken = asRead
+    ? [button(read, ACCEPT_READ, id, { label: `${read}: what a model reads in the words of ${askedBy}` })]
+    : [];
+  return [
+    ...(shown.makes ? leftBlocks(label, shown) : []),
+    ...(asRead ? leftBlocks(read, asRead) : []),
+    actions([...accept, ...taken, button('Counter', COUNTER, id), button('Decline', DECLINE_CHANGE, id)]),
+    context(
+      'Accept and Counter make a new version that you sign anew. The client hears of it once it is sent, and nothing before. Their reminders wait for your answer.',
+    ),
+  ];
+}
+
+/** What a yes is no yes to, said before it is pressed. */
+function leftBlocks(label: string, { open }: Pick<ShownChange, 'open'>): KnownBlock[] {
+  if (open.length === 0) return [];
+  const words = open.map(({ quote: left }) => `“${cut(left, 160)}”`).join(', ');
+  return [section(md`*${label}* leaves out ${cut(words, 2_000)}. The client is told so.`)];
+}
+
+/** What became of a request, in the place of its buttons. */
+function outcomeOf({ state, answeredBy, reason, left }: ChangeRequest): string {
+  const who = answeredBy ?? 'A colleague';
+  if (state === 'overtaken') return 'The contract has gone on since, so there is nothing to answer any more.';
+  if (state === 'declined') return `${who} declined this: ${cut(reason ?? '', 600)}`;
+  if (state === 'countered') return `${who} answered with another version, which is with the client.`;
+  if (state === 'accepted') return `${who} accepted this. The new version is with the client.`;
+  const words = left.map((one) => `“${cut(one, 160)}”`).join(', ');
+  return `${who} accepted part of this. The new version is with the client. Left out: ${cut(words, 1_500)}`;
 }
 
 function readBlocks(shown: ShownChange): KnownBlock[] {

@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { notice } from '../slack/blocks.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, type Closed, onAction, onClosed, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
-import { acceptRequest, checkOpen, declineRequest, leaveRequest } from './change-answer.ts';
+import type { Visit } from '../workspaces/workspace.ts';
+import { acceptRequest, checkOpen, declineRequest, leaveRequest, leftOut } from './change-answer.ts';
 import {
   ACCEPT,
   ACCEPT_READ,
@@ -37,7 +39,7 @@ export function listenToRequests(app: App, parts: SendingParts): void {
 async function accept(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
   const visit = await parts.visit(who);
   const version = await acceptRequest(parts.core, visit.workspace.id, { changeId: value, memberId: visit.member.id });
-  await openModal(client, body, await sendPreview(parts, visit, version.id, value));
+  await openModal(client, body, await acceptPreview(parts, visit, version.id, value));
 }
 
 /** The same with what a model reads in the words that the rules left open, as the message showed it. */
@@ -48,7 +50,13 @@ async function acceptAsRead(parts: SendingParts, { who, value, client, body }: A
   const request = await changeById(core.db, workspace.id, value);
   const answers = answersAsRead((await shownOf(core, { ...request, answers: {} })).open);
   const version = await acceptRequest(core, workspace.id, { changeId: request.id, memberId: member.id, answers });
-  await openModal(client, body, await sendPreview(parts, visit, version.id, request.id));
+  await openModal(client, body, await acceptPreview(parts, visit, version.id, request.id));
+}
+
+async function acceptPreview(parts: SendingParts, visit: Visit, versionId: string, id: string): Promise<ModalView> {
+  const { db } = parts.core;
+  const left = await leftOut(db, await changeById(db, visit.workspace.id, id));
+  return sendPreview(parts, visit, versionId, { id, left });
 }
 
 const Accepting = z.object({ accepts: z.string().optional() });

@@ -1,11 +1,14 @@
+import type { Database, Tx } from '../platform/database.ts';
 import { type Core, type Happening, transact, type Work } from '../platform/work.ts';
-import { lockProject } from '../projects/read.ts';
+import { lockProject, projectById } from '../projects/read.ts';
 import { type Id, isId } from '../shared/ids.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { typedLines } from '../shared/typed.ts';
+import { businessById } from '../workspaces/read.ts';
 import type { ChangeRequest } from './change.ts';
 import { type Making, makeOf } from './change-make.ts';
-import { changeById, clientChangesOf } from './change-read.ts';
+import { changeById, clientChangesOf, isOwnWords } from './change-read.ts';
+import { showChange } from './change-show.ts';
 import { answerChange, linkDraft } from './change-store.ts';
 import type { Version } from './contract.ts';
 import { discardWithin } from './discard.ts';
@@ -25,7 +28,8 @@ export function acceptRequest(
     checkOpen(request);
     const answers = making.answers ?? {};
     const drafted = await draftOf(work, request);
-    if (drafted && sameAnswers(answers, request.answers)) return drafted;
+    const own = drafted && (await isOwnWords(work.tx, workspaceId, drafted.id));
+    if (drafted && !own && sameAnswers(answers, request.answers)) return drafted;
     await dropDraft(work, drafted, making.memberId);
     const version = await makeOf(work, workspaceId, { ...request, answers }, making.memberId);
     await linkDraft(work, request.id, { madeId: version.id, answers });
@@ -44,7 +48,10 @@ export async function leaveRequest(core: Core, workspaceId: Id<'workspace'>, lea
   await transact(core, workspaceId, async (work) => {
     const request = await openRequest(work, workspaceId, leaving.changeId);
     if (request.state !== 'open') return;
-    await dropDraft(work, await draftOf(work, request), leaving.memberId);
+    const draft = await draftOf(work, request);
+    // What a colleague countered with meanwhile is not what was looked at.
+    if (draft && (await isOwnWords(work.tx, workspaceId, draft.id))) return;
+    await dropDraft(work, draft, leaving.memberId);
   });
 }
 
@@ -76,15 +83,19 @@ export function declineRequest(
   });
 }
 
-/** Another version is the answer. One that was answered meanwhile keeps its answer. */
+/**
+ * Another version is drafted as the answer, which the client hears of once it is sent; until then the request is open.
+ *
+ * @throws Refusal when it was answered meanwhile, so that the version is not made either.
+ */
 export async function counterRequest(
   work: Work,
   workspaceId: Id<'workspace'>,
-  countering: Making & { madeId: Id<'version'> },
+  { changeId, madeId }: { changeId: string; madeId: Id<'version'> },
 ): Promise<void> {
-  const request = await changeById(work.tx, workspaceId, countering.changeId);
-  if (request.state !== 'open') return;
-  await answered(work, request, { state: 'countered', madeId: countering.madeId, memberId: countering.memberId });
+  const request = await openRequest(work, workspaceId, changeId);
+  checkOpen(request);
+  await linkDraft(work, request.id, { madeId, answers: request.answers });
 }
 
 async function openRequest(work: Work, workspaceId: Id<'workspace'>, id: string): Promise<ChangeRequest> {
@@ -98,18 +109,20 @@ async function openRequest(work: Work, workspaceId: Id<'workspace'>, id: string)
 export function checkOpen({ state, answeredBy }: ChangeRequest): void {
   if (state === 'open') return;
   const who = answeredBy ?? 'A colleague';
+  const did = state === 'accepted-in-part' ? 'accepted part of' : state;
   const sentence =
     state === 'overtaken'
       ? 'The contract has gone on since, so there is nothing to answer any more.'
-      : `${who} has ${state} this request already.`;
+      : `${who} has ${did} this request already.`;
   throw new Refusal('change.answered', sentence);
 }
 
 type Answer = {
-  state: 'accepted' | 'countered' | 'declined';
+  state: 'accepted' | 'accepted-in-part' | 'countered' | 'declined';
   memberId: Id<'member'>;
   madeId?: Id<'version'>;
   reason?: string;
+  left?: string[];
 };
 
 async function answered(work: Work, request: ChangeRequest, { memberId, ...answer }: Answer): Promise<void> {
@@ -137,7 +150,10 @@ export async function endRequests(work: Work, happening: Happening): Promise<voi
   }
 }
 
-/** A draft made of the request that was edited before it went out is another version, not what was asked for. */
+/**
+ * A draft made of the request says yes to as much of it as was read. One that was edited before it went out, or made of the
+ * freelancer's own words, is another version, not what was asked for.
+ */
 async function answerIn(
   work: Work,
   request: ChangeRequest,
@@ -145,9 +161,23 @@ async function answerIn(
 ): Promise<Answer | undefined> {
   const sent = event === 'contract.superseded' && detail?.by;
   if (!request.madeId || typeof sent !== 'string' || !isId('version', sent) || !isId('member', actor)) return undefined;
-  if (request.madeId === sent) return { state: 'accepted', madeId: sent, memberId: actor };
+  const answer = { madeId: sent, memberId: actor };
+  if (request.madeId === sent) {
+    if (await isOwnWords(work.tx, work.workspaceId, sent)) return { ...answer, state: 'countered' };
+    const left = await leftOut(work.tx, request);
+    return left.length > 0 ? { ...answer, state: 'accepted-in-part', left } : { ...answer, state: 'accepted' };
+  }
   const { state } = await versionById(work.tx, work.workspaceId, request.madeId);
-  return state === 'superseded' ? { state: 'countered', madeId: sent, memberId: actor } : undefined;
+  return state === 'superseded' ? { ...answer, state: 'countered' } : undefined;
+}
+
+/** The words of a request that accepting it with its answers leaves out. */
+export async function leftOut(db: Database | Tx, request: ChangeRequest): Promise<string[]> {
+  const { workspaceId, projectId, versionId } = request;
+  const version = await versionById(db, workspaceId, versionId);
+  const { businessId } = await projectById(db, workspaceId, projectId);
+  const { open } = await showChange(db, version, request, await businessById(db, workspaceId, businessId));
+  return open.map(({ quote }) => quote);
 }
 
 async function overtake(work: Work, { id, projectId }: ChangeRequest, { event }: Happening): Promise<void> {

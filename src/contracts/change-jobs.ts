@@ -3,13 +3,13 @@ import { contactById } from '../clients/read.ts';
 import type { Database } from '../platform/database.ts';
 import type { Model } from '../platform/model.ts';
 import type { Effects, Owed } from '../platform/outbox.ts';
-import type { Core } from '../platform/work.ts';
+import { type Core, transact } from '../platform/work.ts';
 import { type Post, sendLetter } from '../projects/letter.ts';
 import { projectById } from '../projects/read.ts';
 import { postToThread } from '../projects/thread.ts';
 import type { SlackClients } from '../slack/client.ts';
+import { SlackRefused } from '../slack/failure.ts';
 import { businessById, memberById } from '../workspaces/read.ts';
-import type { Business } from '../workspaces/workspace.ts';
 import type { ChangeRequest } from './change.ts';
 import { requestMessage } from './change-answer-cards.ts';
 import { ladderFor } from './change-ladder.ts';
@@ -17,6 +17,7 @@ import { answeredMail, type Taken } from './change-mail.tsx';
 import { askerOf, pointedOut } from './change-point.ts';
 import { changeById } from './change-read.ts';
 import { showAsRead, showChange, showVersions } from './change-show.ts';
+import { keepPost } from './change-store.ts';
 import { helpOf } from './explain-ask.ts';
 import { versionById } from './read.ts';
 import { familyIn } from './wordings.ts';
@@ -24,38 +25,60 @@ import { familyIn } from './wordings.ts';
 export type ChangeParts = {
   core: Core;
   post: Post;
-  slack: Pick<SlackClients, 'post'>;
+  slack: Pick<SlackClients, 'post' | 'update'>;
   model: Model | undefined;
 };
 
-/** A request goes to the thread with what it would change, its answer to the client; both once or twice rather than never. */
+/**
+ * A request goes to the thread with what it would change, its answer to the client, and its buttons once it is answered; all
+ * of them once or twice rather than never.
+ */
 export function changeEffects({ core, post, slack, model }: ChangeParts): Effects {
   return {
     'change.post': { once: 'at-least', perform: (owed) => postRequest({ core, slack, model }, owed) },
+    'change.close-post': { once: 'at-least', perform: (owed) => closePost({ core, slack }, owed) },
     'change.mail-answer': { once: 'at-least', perform: (owed) => mailAnswer(post, owed) },
   };
 }
 
 async function postRequest({ core, slack, model }: Omit<ChangeParts, 'post'>, owed: Owed): Promise<void> {
-  const { db } = core;
-  const asked = await changeById(db, owed.workspaceId, owed.subjectId);
+  const asked = await changeById(core.db, owed.workspaceId, owed.subjectId);
   // Posted once or twice, and a model is asked once: what it said stands beside the words.
-  const request = await pointedOut(core, asked, helpOf(core, model, askerOf(asked)));
+  const help = asked.state === 'open' ? helpOf(core, model, askerOf(asked)) : undefined;
+  const request = await pointedOut(core, asked, help);
+  const { project, slackUserId, message } = await messageOf(core.db, request);
+  const place = await postToThread(slack, project, slackUserId, message);
+  await transact(core, request.workspaceId, (work) => keepPost(work, request.id, place));
+}
+
+/** An answered request keeps its words in the thread and loses its buttons. One whose message is gone has none to lose. */
+async function closePost({ core, slack }: Pick<ChangeParts, 'core' | 'slack'>, owed: Owed): Promise<void> {
+  const request = await changeById(core.db, owed.workspaceId, owed.subjectId);
+  if (!request.post) return;
+  const { message } = await messageOf(core.db, request);
+  await slack.update(owed.workspaceId, request.post, message).catch((error: unknown) => {
+    if (!(error instanceof SlackRefused && error.outcome === 'dead')) throw error;
+    core.log.info({ err: error, request: request.id }, 'the message of a request is not there any more');
+  });
+}
+
+async function messageOf(db: Database, request: ChangeRequest) {
+  const { workspaceId } = request;
   const [version, project] = await Promise.all([
-    versionById(db, owed.workspaceId, request.versionId),
-    projectById(db, owed.workspaceId, request.projectId),
+    versionById(db, workspaceId, request.versionId),
+    projectById(db, workspaceId, request.projectId),
   ]);
   const [business, { slackUserId }] = await Promise.all([
-    businessById(db, owed.workspaceId, project.businessId),
-    memberById(db, owed.workspaceId, project.freelancerId),
+    businessById(db, workspaceId, project.businessId),
+    memberById(db, workspaceId, project.freelancerId),
   ]);
-  const shown = await showChange(db, version, request, business);
+  const shown = await showChange(db, version, { ...request, answers: {} }, business);
   const asRead = await showAsRead(db, version, { request, shown }, business);
   const families = version.clauses.map(familyIn);
   const given = { before: version.terms, shown: asRead ?? shown, families, country: business.country };
   const ladder = ladderFor(request.body, given);
   const facts = { title: project.title, freelancer: slackUserId, shown, asRead, ladder, families };
-  await postToThread(slack, project, slackUserId, requestMessage(request, facts));
+  return { project, slackUserId, message: requestMessage(request, facts) };
 }
 
 /** The page and the thread show the answer; an address that was replaced since may be a stranger's and is not written to. */
@@ -77,19 +100,18 @@ async function mailAnswer(post: Post, owed: Owed): Promise<void> {
     contactId: contact.id,
     business,
   };
-  const taken = await takenOf(db, request, business);
+  const taken = await takenOf(db, request);
   await sendLetter(post, owed, letter, (wayIn) =>
     answeredMail({ request, title: project.title, business: business.name, taken, wayIn }),
   );
 }
 
-async function takenOf(db: Database, request: ChangeRequest, business: Business): Promise<Taken | undefined> {
+async function takenOf(db: Database, request: ChangeRequest): Promise<Taken | undefined> {
   const { workspaceId, versionId, madeId, state } = request;
-  if (state !== 'accepted' || !madeId) return undefined;
+  if (!state.startsWith('accepted') || !madeId) return undefined;
   const [before, after] = await Promise.all([
     versionById(db, workspaceId, versionId),
     versionById(db, workspaceId, madeId),
   ]);
-  const { open } = await showChange(db, before, request, business);
-  return { lines: showVersions(before, after).lines, left: open.map(({ quote }) => quote) };
+  return { lines: showVersions(before, after).lines };
 }

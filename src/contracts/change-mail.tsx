@@ -25,10 +25,15 @@ export function answerWords(
       `${who} has accepted the change.`,
       'The new version is signed and in a mail of its own, ready for you to sign.',
     ];
+  if (state === 'accepted-in-part')
+    return [
+      `${who} has accepted part of the change.`,
+      'The new version is signed and in a mail of its own. Read what changed, and what did not, before you sign.',
+    ];
   if (state === 'countered')
     return [
       `${who} answers with another version.`,
-      'It comes in a mail of its own once it is ready to be signed. Read what changed before you sign.',
+      'It is signed and in a mail of its own. Read what changed before you sign.',
     ];
   return [
     `${who} would rather leave the contract as it is.`,
@@ -36,11 +41,12 @@ export function answerWords(
   ];
 }
 
-/** What an accepted request changed, and the words of it that changed nothing: a yes to the first is none to the others. */
-export type Taken = { readonly lines: readonly TermLine[]; readonly left: readonly string[] };
+/** What an accepted request changed; its words that changed nothing stand in the request. */
+export type Taken = { readonly lines: readonly TermLine[] };
 
 const CHANGED = 'What is different now:';
-const LEFT = 'Not part of it; ask about it if it matters to you:';
+/** Before the words that a yes in part is no yes to. */
+export const LEFT = 'Not part of it; ask about it if it matters to you:';
 
 /** The freelancer's answer to a request, with the request it is to. */
 export function answeredMail(facts: {
@@ -52,7 +58,7 @@ export function answeredMail(facts: {
 }): MailContent {
   const { request, title, business, taken, wayIn } = facts;
   const [what, next] = answerWords(request, business);
-  const { body, reason, askedBy } = request;
+  const { body, reason, askedBy, left } = request;
   const quoted = (words: string) => words.split('\n').map((line) => `> ${line}`);
   return {
     subject: `Your request for a change: ${title}`,
@@ -63,7 +69,7 @@ export function answeredMail(facts: {
       ...(reason ? [quoted(reason)] : []),
       next,
       ...(taken?.lines.length ? [CHANGED, taken.lines.map(({ label, words }) => `${label}: ${words}`)] : []),
-      ...(taken?.left.length ? [LEFT, taken.left.flatMap(quoted)] : []),
+      ...(left.length > 0 ? [LEFT, left.flatMap(quoted)] : []),
       'You asked for:',
       quoted(body),
       wayInLines(wayIn),
@@ -80,10 +86,10 @@ export function answeredMail(facts: {
             <MailFacts rows={taken.lines.map(({ label, words }) => [label, words] as const)} />
           </>
         )}
-        {taken && taken.left.length > 0 && (
+        {left.length > 0 && (
           <>
             <Text>{LEFT}</Text>
-            <Quote>{taken.left.join('\n')}</Quote>
+            <Quote>{left.join('\n')}</Quote>
           </>
         )}
         <Small>You asked for:</Small>

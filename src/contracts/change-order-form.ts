@@ -1,14 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Day, formatDay } from '../shared/dates.ts';
-import { formatMoney, parseMoney } from '../shared/money.ts';
+import { formatMoney, type Money, parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { cut } from '../shared/typed.ts';
 import { context, section } from '../slack/blocks.ts';
-import { date, text, textarea } from '../slack/field.ts';
+import { choice, date, text, textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { md, quote } from '../slack/mrkdwn.ts';
 import type { ChangeFilled } from './change-order.ts';
 import { deliverableLines } from './deliverable.ts';
+import { offerChoices, offerChosen, type PriceOffer } from './order-price.ts';
 import type { Terms } from './terms.ts';
 
 /** What is added to a signed contract; its currency and tax are the contract's, and no deposit is asked for. */
@@ -25,7 +26,8 @@ export const changeForm = form(
       max: 1500,
       hint: 'A line each; left out, what is added says it all.',
     }).optionally(),
-    fee: text('Price', { max: 30, placeholder: '500' }),
+    offer: choice('A price you could ask').optionally(),
+    fee: text('Price', { max: 30, placeholder: '500' }).optionally(),
     endOn: date('Done by', { hint: 'Its invoice goes out on that day.' }),
   },
 );
@@ -44,10 +46,14 @@ export type ChangeAt = {
   };
   /** What the client asked for, in their words: to look at while one says what one will do, never a part of the contract. */
   asked: readonly string[];
+  /** Prices that it may have, worked out from the words and the contract. */
+  offers: readonly PriceOffer[];
   metadata: object;
   edit: boolean;
   /** The field that it is opened for, from Check. */
   at?: { field: ChangeField; why: string };
+  /** Set when the form is shown again with offers for what was typed. */
+  again?: boolean;
 };
 export type ChangeField = 'title' | 'deliverables' | 'fee' | 'endOn';
 
@@ -58,7 +64,13 @@ export function changeView(at: ChangeAt): ModalView {
       ...askedBlocks(at.asked),
     ],
     values: at.values,
-    hints: { fee: `In ${at.currency}${at.taxWords}. It comes on top of what was agreed.` },
+    hints: {
+      offer:
+        'Worked out from the words and the contract, as the line under each says. Nothing is taken until you choose it.',
+      fee: `${priceHint(at)} In ${at.currency}${at.taxWords}. It comes on top of what was agreed.`,
+    },
+    ...(at.offers.length > 0 ? { choices: { offer: offerChoices(at.offers) } } : { without: ['offer'] }),
+    ...(at.again && { revision: at.offers.map(({ price }) => price.minor).join('-') }),
     outro: [
       context('A small contract: you sign it, the client signs it with a code, and its price is invoiced by itself.'),
     ],
@@ -66,6 +78,11 @@ export function changeView(at: ChangeAt): ModalView {
     ...(at.at && { asked: at.at }),
     ...(at.edit && { submit: 'Make this version' }),
   });
+}
+
+function priceHint({ offers, edit }: ChangeAt): string {
+  if (offers.length > 0) return 'What you type here counts before what you choose above.';
+  return edit ? '' : 'Left empty, you are offered one where it can be worked out.';
 }
 
 /** More asks than these are read in the message itself. */
@@ -102,15 +119,29 @@ function checkOwnWords(words: string, field: 'title' | 'deliverables'): void {
     );
 }
 
-/** @throws Refusal beside the field that can't be read or that only repeats a question. */
-export function changeFilled(
-  typed: { title: string; deliverables: string | undefined; fee: string; endOn: string },
-  currency: string,
-): ChangeFilled {
-  const deliverables = (typed.deliverables ?? '')
+/** The lines of a list as they were typed. */
+export function linesTyped(typed: string | undefined): string[] {
+  return (typed ?? '')
     .split('\n')
     .map((item) => item.replace(/^\s*[-*•]\s*/, '').trim())
     .filter(Boolean);
+}
+
+/** The price that was typed, else the one that was chosen; undefined where there is neither. */
+export function priceTyped(
+  { fee, offer }: { fee: string | undefined; offer: string | undefined },
+  offers: readonly PriceOffer[],
+  currency: string,
+): Money | undefined {
+  return fee ? parseMoney(fee, currency) : offerChosen(offers, offer);
+}
+
+/** @throws Refusal beside the field that can't be read or that only repeats a question. */
+export function changeFilled(
+  typed: { title: string; deliverables: string | undefined; endOn: string },
+  fee: Money,
+): ChangeFilled {
+  const deliverables = linesTyped(typed.deliverables);
   if (deliverables.length > ITEMS_MAX || deliverables.some((item) => item.length > ITEM_MAX))
     throw new Refusal(
       'contract.long-list',
@@ -119,5 +150,5 @@ export function changeFilled(
     );
   checkOwnWords(typed.title, 'title');
   for (const item of deliverables) checkOwnWords(item, 'deliverables');
-  return { title: typed.title, deliverables, fee: parseMoney(typed.fee, currency), endOn: typed.endOn };
+  return { title: typed.title, deliverables, fee, endOn: typed.endOn };
 }

@@ -5,10 +5,10 @@ import { clientById } from '../clients/read.ts';
 import { checkAgain } from '../lint/show.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
-import { compareDays, dayIn } from '../shared/dates.ts';
+import { compareDays, type Day, dayIn } from '../shared/dates.ts';
 import { isId, newId } from '../shared/ids.ts';
 import { formatPercent } from '../shared/money.ts';
-import { notFound } from '../shared/refusal.ts';
+import { notFound, Refusal } from '../shared/refusal.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
@@ -16,9 +16,18 @@ import { businessById } from '../workspaces/read.ts';
 import type { Visit } from '../workspaces/workspace.ts';
 import { addChange } from './add-change.ts';
 import { type ChangeFilled, changeTerms, checkParent } from './change-order.ts';
-import { type ChangeAt, changeFilled, changeForm, changeView, shownChange } from './change-order-form.ts';
+import {
+  type ChangeAt,
+  changeFilled,
+  changeForm,
+  changeView,
+  linesTyped,
+  priceTyped,
+  shownChange,
+} from './change-order-form.ts';
 import { isSigned, type Version } from './contract.ts';
 import { editTerms } from './edit.ts';
+import { priceOffers } from './order-price.ts';
 import { changeVersionsOf, versionById } from './read.ts';
 import { asksOf } from './scope.ts';
 import { MAKE_CHANGE } from './scope-cards.ts';
@@ -43,26 +52,36 @@ async function openNew({ core, visit: visitOf }: Parts, { who, value, client, bo
   const message = body.view?.private_metadata
     ? metadataOf({ private_metadata: body.view.private_metadata }, Message).message
     : '';
-  const changes = (await changeVersionsOf(core.db, workspace.id, parent.projectId)).filter(isSigned);
-  const asked = message ? asksOf(message, [parent, ...changes]).filter(({ verdict }) => verdict !== 'in') : [];
   const today = dayIn(timeZone, core.clock.now());
   const end = parent.terms.endOn?.value;
   const values = { endOn: end && compareDays(end, today) >= 0 ? end : undefined };
-  const metadata = { parent: parent.id, key: newId('contract', core.clock.now()) };
-  await openModal(
-    client,
-    body,
-    formOf(parent, timeZone, {
-      ...{ currency: project.currency, values, metadata, edit: false },
-      asked: asked.map(({ words }) => words),
-    }),
-  );
+  const metadata = { parent: parent.id, key: newId('contract', core.clock.now()), message };
+  const { asked, offers } = await askedIn(core, parent, { message, currency: project.currency, today });
+  const at = { currency: project.currency, values, metadata, edit: false, asked, offers };
+  await openModal(client, body, formOf(parent, timeZone, at));
+}
+
+/** What a message asks for beyond what was signed, and what that may cost. */
+async function askedIn(
+  { db }: Core,
+  parent: Version,
+  { message, ...at }: { message: string; currency: string; today: Day },
+): Promise<Pick<ChangeAt, 'asked' | 'offers'>> {
+  const signed = await signedWith(db, parent);
+  const asked = message ? asksOf(message, signed).filter(({ verdict }) => verdict !== 'in') : [];
+  const words = asked.map((ask) => ask.words);
+  return { asked: words, offers: priceOffers(words, signed, at) };
+}
+
+async function signedWith(db: Core['db'], parent: Version): Promise<Version[]> {
+  const changes = await changeVersionsOf(db, parent.workspaceId, parent.projectId);
+  return [parent, ...changes.filter(isSigned)];
 }
 
 function formOf(
   parent: Version,
   zone: string,
-  at: Pick<ChangeAt, 'currency' | 'values' | 'asked' | 'metadata' | 'edit' | 'at'>,
+  at: Omit<ChangeAt, 'parent' | 'signedOn' | 'taxWords'>,
 ): ReturnType<typeof changeView> {
   const { title, taxRateMilli, taxIncluded } = parent.terms;
   const rate = taxRateMilli?.value ?? 0;
@@ -88,6 +107,7 @@ export async function editChangeView(
     currency: project.currency,
     values: shownChange(terms),
     asked: [],
+    offers: [],
     metadata: { version: version.id, ...(field && { checks: true }) },
     edit: true,
     ...(field && { at: field }),
@@ -118,6 +138,10 @@ const Kept = z.object({
   key: z.string().optional(),
   version: z.string().optional(),
   checks: z.boolean().optional(),
+  /** What the client wrote. */
+  message: z.string().default(''),
+  /** The form was shown again with prices for the words that were typed. */
+  own: z.boolean().default(false),
 });
 
 async function save({ core, visit: visitOf }: Parts, { who, view, client }: Submission) {
@@ -125,8 +149,22 @@ async function save({ core, visit: visitOf }: Parts, { who, view, client }: Subm
   const kept = metadataOf(view, Kept);
   const typed = changeForm.read(view);
   const seen = await versionById(core.db, workspace.id, kept.version ?? kept.parent ?? '');
-  const { currency } = await projectById(core.db, workspace.id, seen.projectId);
-  const filled = changeFilled(typed, currency);
+  const project = await projectById(core.db, workspace.id, seen.projectId);
+  const { timeZone } = await businessById(core.db, workspace.id, project.businessId);
+  const on = { currency: project.currency, today: dayIn(timeZone, core.clock.now()) };
+  const { asked, offers } = await askedIn(core, seen, { ...on, message: kept.message });
+  const signed = await signedWith(core.db, seen);
+  // What is typed may say more than the client did: how many hours it takes.
+  const own = [linesTyped(typed.deliverables), [typed.title]].flatMap((words) => priceOffers(words, signed, on));
+  const price = priceTyped(typed, kept.own ? own : offers, on.currency);
+  if (!price) {
+    if (kept.version || own.length === 0 || kept.own)
+      throw new Refusal('contract.no-price', 'Say what it costs, like 500.', 'fee');
+    const metadata = { parent: seen.id, key: kept.key, message: kept.message, own: true };
+    const at = { currency: on.currency, values: typed, metadata, edit: false, asked, offers: own, again: true };
+    return { response_action: 'update' as const, view: formOf(seen, timeZone, at) };
+  }
+  const filled = changeFilled(typed, price);
   if (kept.version) {
     const terms = await termsAgain(core, seen, filled);
     const made = await editTerms(core, workspace.id, { versionId: seen.id, memberId: member.id, terms });

@@ -4,7 +4,7 @@ import { Card, Facts, type Said, Thread } from '../portal/layout.tsx';
 import { type Refused, refusalOf, typedIn } from '../projects/session.ts';
 import { formatInstant } from '../shared/dates.ts';
 import { CHANGE_MAX, type ChangeRequest } from './change.ts';
-import { answerWords } from './change-mail.tsx';
+import { answerWords, LEFT } from './change-mail.tsx';
 import type { ShownChange } from './change-show.ts';
 import { shownAs, type Version } from './contract.ts';
 import type { Piece } from './redline.ts';
@@ -61,7 +61,8 @@ function said(change: ChangeRequest, { business, zone }: ChangeSurface): Said[] 
   const when = formatInstant(change.answeredAt, zone);
   if (change.state === 'overtaken')
     return [asked, { by: business, when, words: 'The contract has gone on since.', ours: true }];
-  const words = [answerWords(change, business)[0], change.reason].filter(Boolean).join('\n');
+  const left = change.left.length > 0 ? [LEFT, ...change.left.map((words) => `“${words}”`)] : [];
+  const words = [answerWords(change, business)[0], change.reason, ...left].filter(Boolean).join('\n');
   return [asked, { by: change.answeredBy ?? business, when, words, ours: true }];
 }
 

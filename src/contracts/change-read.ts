@@ -17,6 +17,9 @@ const SELECT = {
   said: true,
   state: true,
   reason: true,
+  left: true,
+  postChannel: true,
+  postTs: true,
   madeId: true,
   askedAt: true,
   answeredAt: true,
@@ -28,11 +31,20 @@ const SELECT = {
 const Answers = z.record(z.string(), z.string());
 
 type Named = { name: string } | null;
-type Row = { state: string; answers: unknown; said: unknown; member: Named; contact: Named; answeredBy: Named };
+type Row = {
+  state: string;
+  answers: unknown;
+  said: unknown;
+  left: unknown;
+  postChannel: string | null;
+  postTs: string | null;
+} & Record<'member' | 'contact' | 'answeredBy', Named>;
 
-function toChange({ member, contact, answeredBy, ...row }: Row): ChangeRequest {
+function toChange({ member, contact, answeredBy, postChannel: channel, postTs: ts, ...row }: Row): ChangeRequest {
   return {
     ...row,
+    left: row.left === null ? [] : z.array(z.string()).parse(row.left),
+    post: channel && ts ? { channel, ts } : null,
     state: z.enum(CHANGE_STATES).parse(row.state),
     answers: Answers.parse(row.answers),
     said: row.said === null ? null : Said.parse(row.said),
@@ -59,6 +71,11 @@ export async function changeThatMade(
     orderBy: { askedAt: 'desc' },
   });
   return row ? toChange(row) : undefined;
+}
+
+/** Whether a version was made of a member's own words, rather than of the client's. */
+export async function isOwnWords(db: Database | Tx, workspaceId: string, versionId: string): Promise<boolean> {
+  return (await db.changeRequest.count({ where: { workspaceId, madeId: versionId, memberId: { not: null } } })) > 0;
 }
 
 /** What the client asked for on the page, oldest first. */

@@ -64,9 +64,7 @@ async function submit(parts: Parts, wait: Wait, { who, view, ack, client }: Subm
   const answers = shown ? answersIn(values, shown) : {};
   if (same && shown?.makes && Object.keys(answers).length === 0) {
     const version = await makeChange(core, workspace.id, { changeId: same.id, memberId: member.id }, (work, { id }) =>
-      meta.answers
-        ? counterRequest(work, workspace.id, { changeId: meta.answers, memberId: member.id, madeId: id })
-        : Promise.resolve(),
+      meta.answers ? counterRequest(work, workspace.id, { changeId: meta.answers, madeId: id }) : Promise.resolve(),
     );
     const view = meta.answers ? await sendPreview(parts, visit, version.id) : changedView(version, shown);
     return { response_action: 'update' as const, view };

@@ -40,11 +40,20 @@ export async function answerChange(
     state: ChangeRequest['state'];
     madeId?: Id<'version'>;
     reason?: string;
+    left?: string[];
     answeredById?: Id<'member'>;
   },
 ): Promise<void> {
   await work.tx.changeRequest.update({
     where: { workspaceId_id: { workspaceId: work.workspaceId, id } },
     data: { ...answer, answeredAt: work.now },
+  });
+}
+
+/** Where the message of a request stands; posted twice, the later one is kept. */
+export async function keepPost(work: Work, id: string, post: { channel: string; ts: string }): Promise<void> {
+  await work.tx.changeRequest.update({
+    where: { workspaceId_id: { workspaceId: work.workspaceId, id } },
+    data: { postChannel: post.channel, postTs: post.ts },
   });
 }

@@ -76,7 +76,7 @@ export const Said = z.strictObject({
 });
 export type Said = z.infer<typeof Said>;
 
-export const CHANGE_STATES = ['open', 'accepted', 'countered', 'declined', 'overtaken'] as const;
+export const CHANGE_STATES = ['open', 'accepted', 'accepted-in-part', 'countered', 'declined', 'overtaken'] as const;
 
 /** A change asked for in plain words, by a member for a contract of their own or by the client on the page. */
 export type ChangeRequest = {
@@ -95,6 +95,10 @@ export type ChangeRequest = {
   said: Said | null;
   state: (typeof CHANGE_STATES)[number];
   reason: string | null;
+  /** Words of it that accepting it in part left out. */
+  left: string[];
+  /** Where its message stands, once it does. */
+  post: { channel: string; ts: string } | null;
   /** The version that was made of it. */
   madeId: Id<'version'> | null;
   answeredBy: string | null;

@@ -9,6 +9,7 @@ import type { Config } from '../platform/config.ts';
 import type { Core } from '../platform/work.ts';
 import { projectById } from '../projects/read.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { cut } from '../shared/typed.ts';
 import { notice, section, summary } from '../slack/blocks.ts';
 import { metadataOf } from '../slack/form.ts';
 import { type Action, onAction, onView, type Submission, type Who } from '../slack/listen.ts';
@@ -44,12 +45,15 @@ async function preview(parts: SendingParts, { who, value, client, body }: Action
   await openModal(client, body, await sendPreview(parts, await parts.visit(who), value));
 }
 
-/** What sending a draft leads to, and the place to sign it. `accepts` is the client's request that sending it says yes to. */
+/**
+ * What sending a draft leads to, and the place to sign it. `accepts` is the client's request that sending it says yes to, and
+ * the words of it that are not in the draft.
+ */
 export async function sendPreview(
   { core, config }: SendingParts,
   { workspace, member }: Visit,
   versionId: string,
-  accepts?: string,
+  accepts?: { id: string; left: readonly string[] },
 ): Promise<ModalView> {
   const version = await versionById(core.db, workspace.id, versionId);
   if (version.state !== 'draft')
@@ -81,9 +85,16 @@ export async function sendPreview(
     member: member.name,
     shown: shownAs(version),
     payable,
-    accepts,
+    accepts: accepts?.id,
     custom: customWords(version),
-    warnings: [...(isAiHelped(version) ? [AI_HELPED] : []), ...clashes.flat().slice(0, 5), ...lookAgain(findings)],
+    warnings: [
+      ...(accepts?.left ?? [])
+        .slice(0, 5)
+        .map((words) => `They also asked “${cut(words, 300)}”. This version leaves it out, and they are told so.`),
+      ...(isAiHelped(version) ? [AI_HELPED] : []),
+      ...clashes.flat().slice(0, 5),
+      ...lookAgain(findings),
+    ],
   });
 }
 

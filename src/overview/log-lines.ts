@@ -25,6 +25,7 @@ function signedAs({ typedName, name }: Logged['detail']): Mrkdwn {
 
 const CHANGE_ANSWERS: Record<string, string> = {
   accepted: 'accepted',
+  'accepted-in-part': 'accepted part of',
   countered: 'answered with another version',
   declined: 'declined',
 };

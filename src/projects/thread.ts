@@ -1,5 +1,5 @@
 import { EffectFailed } from '../platform/outbox.ts';
-import type { SlackClients, SlackMessage } from '../slack/client.ts';
+import type { Place, SlackClients, SlackMessage } from '../slack/client.ts';
 import { SlackRefused } from '../slack/failure.ts';
 import type { Project } from './project.ts';
 
@@ -10,7 +10,7 @@ export type ThreadOptions = {
 
 /**
  * Into the thread of the project's card. The card is posted by an effect of its own: while it is not there yet, this waits
- * for it. Where the channel can't be written to any more, the freelancer alone is told.
+ * for it. Where the channel can't be written to any more, the freelancer alone is told. Answers where the message stands.
  *
  * @param freelancer the Slack user id of the project's freelancer.
  */
@@ -20,13 +20,13 @@ export async function postToThread(
   freelancer: string,
   message: SlackMessage,
   options: ThreadOptions = {},
-): Promise<void> {
+): Promise<Place> {
   const { workspaceId, channelId, cardTs } = project;
-  if (!channelId) return void (await slack.post(workspaceId, freelancer, message));
+  if (!channelId) return slack.post(workspaceId, freelancer, message);
   if (!cardTs) throw new EffectFailed('retry', 'the card is not posted yet');
   const thread = { threadTs: cardTs, broadcast: options.broadcast ?? false };
-  await slack.post(workspaceId, channelId, message, thread).catch(async (error: unknown) => {
+  return slack.post(workspaceId, channelId, message, thread).catch((error: unknown) => {
     if (!(error instanceof SlackRefused && error.outcome === 'dead')) throw error;
-    await slack.post(workspaceId, freelancer, message);
+    return slack.post(workspaceId, freelancer, message);
   });
 }

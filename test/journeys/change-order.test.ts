@@ -206,3 +206,61 @@ test('a workspace without a signed contract is told so, and another studio sees 
   await world.settle();
   expect(textOf([fern.ephemerals, fern.openView?.blocks])).toContain('No contract for work is signed yet');
 }, 60_000);
+
+test('a price is offered with its arithmetic, from the contract or from what is typed, and taken only by a press', async () => {
+  const { mia, team } = world;
+  const email = 'offer@acme.test';
+  await draftAndSend(world, `Icons for Acme (${email}), EUR 1,000, no deposit, done by 30 April 2028`, {
+    deliverables: '10 icons',
+  });
+  const client = world.client();
+  await client.openNewest(email, 'contract.sent');
+  await client.sign('Dana Reed', email);
+  await world.settle();
+  const signedOne = await world.db.version.findFirstOrThrow({
+    where: { contract: { parentId: null }, terms: { path: ['clientEmail', 'value'], equals: email } },
+  });
+  const open = async (message: string) => {
+    await mia.close(undefined, { all: true });
+    await scopeOf(message, signedOne.id);
+    await mia.press(mia.openView!, 'contract:make-change');
+    return mia.waitForView('contract:add-change');
+  };
+  const offersIn = (view: { blocks: unknown[] }) =>
+    view.blocks.flatMap((block) => {
+      const { element } = block as { element?: { action_id: string; options?: { value: string }[] } };
+      return element?.action_id === 'offer' ? (element.options ?? []) : [];
+    });
+  const drafted = () =>
+    world.db.version.findFirstOrThrow({
+      where: { contract: { parentId: signedOne.contractId } },
+      orderBy: { createdAt: 'desc' },
+    });
+
+  const form = await open('Could you make 5 more icons?');
+  expect(textOf(offersIn(form))).toContain('5 more: EUR 1,000.00 for 10, so EUR 1,000.00 ÷ 10 × 5');
+  const rest = { title: 'Five icons', endOn: '2028-03-31' };
+  await mia.fill(form, { ...rest, offer: offersIn(form)[0]?.value ?? '' });
+  expect((await mia.submit(form)).fields).toEqual({});
+  await world.settle();
+  expect((await drafted()).terms).toMatchObject({
+    fee: { value: { minor: '50000', currency: 'EUR' }, origin: 'form' },
+  });
+  await mia.press(cardOf(team), 'contract:discard');
+  await world.settle();
+
+  const own = await open('Could you build a web shop?');
+  expect(offersIn(own)).toEqual([]);
+  await mia.fill(own, { title: 'A web shop', endOn: '2028-03-31' });
+  expect((await mia.submit(own)).fields).toEqual({ fee: 'Say what it costs, like 500.' });
+  await mia.fill(own, { title: '3 banners at EUR 50 each' });
+  await mia.submit(own);
+  const again = await mia.waitForView('contract:add-change');
+  expect(textOf(offersIn(again))).toContain('3 at EUR 50.00 each, as the words say');
+  expect(textOf(again.values)).toContain('3 banners at EUR 50 each');
+  expect((await mia.submit(again)).fields).toHaveProperty('fee');
+  await mia.fill(again, { offer: offersIn(again)[0]?.value ?? '' });
+  expect((await mia.submit(again)).fields).toEqual({});
+  await world.settle();
+  expect((await drafted()).terms).toMatchObject({ fee: { value: { minor: '15000' } } });
+});

@@ -8,6 +8,8 @@ vi.setConfig({ testTimeout: 90_000 });
 
 let world: World;
 let dana: ReturnType<World['client']>;
+/** A request as it stood before it was answered. */
+let answeredPost: ReturnType<typeof post>;
 beforeAll(async () => {
   world = await startWorld();
   await draftAndSend(
@@ -27,6 +29,11 @@ const post = () => {
   if (!found) throw new Error('no request was posted');
   return found;
 };
+const requestPost = (words: string) =>
+  world.team.all.findLast(
+    ({ blocks }) => textOf(blocks).includes('asks for a change') && textOf(blocks).includes(words),
+  );
+const mailed = () => world.vendors.mailbox.mails({ to: 'dana@acme.test', kind: 'change.answered' }).length;
 async function press(action: string, view: string): Promise<SandboxView> {
   await world.mia.close(undefined, { all: true });
   await world.mia.press(post(), action);
@@ -50,6 +57,8 @@ test('a client’s request is posted with what it changes, what it does and how 
   expect(words).toContain('You wait up to 16 days longer');
   expect(words).toContain('How far to give way: Accepting the work');
   expect(words).toContain('Walk away');
+  // What a yes is no yes to is said before it is pressed.
+  expect(words).toMatch(/\*Accept in part\* leaves out “[^”]*lunch[^”]*”\. The client is told so\./);
   expect(words).toContain('∗free∗');
   expect(words).not.toContain('<b>');
   expect(textOf(cardOf(world.team).blocks)).toContain('Reminders wait for your answer');
@@ -75,6 +84,7 @@ test('accepted, it makes the next version with the client as its origin and open
   await mia.close(undefined, { all: true });
   await Promise.all([mia.press(post(), 'change:accept'), mia.press(post(), 'change:accept')]);
   const preview = await mia.waitForView('contract:send');
+  expect(textOf(preview.blocks)).toMatch(/They also asked “[^”]*lunch[^”]*”\. This version leaves it out/);
   await world.settle();
   const [first, left, second, ...more] = await versions();
   expect([first?.state, left?.state, second?.state, more]).toEqual(['sent', 'discarded', 'draft', []]);
@@ -84,17 +94,31 @@ test('accepted, it makes the next version with the client as its origin and open
   });
   expect((await requests())[0]).toMatchObject({ state: 'open', madeId: second?.id });
   await sign(preview);
-  expect((await requests())[0]).toMatchObject({ state: 'accepted', madeId: second?.id });
+  expect((await requests())[0]).toMatchObject({ state: 'accepted-in-part', madeId: second?.id });
   const mail = await world.vendors.mailbox.waitFor({ to: 'dana@acme.test', kind: 'change.answered' });
-  expect(mail.html).toContain('Mia Berg has accepted the change.');
+  expect(mail.html).toContain('Mia Berg has accepted part of the change.');
   expect(mail.text).toMatch(/What is different now:[^>]*Deposit: EUR 2,000\.00 \(50%\) → EUR 1,200\.00 \(30%\)/);
   expect(mail.text).toMatch(/Not part of it[^>]*> .*lunch/s);
   expect((await versions()).map(({ state }) => state)).toEqual(['superseded', 'discarded', 'sent']);
-  expect((await dana.get('/portal/project')).state).toBe('superseded');
+  const old = await dana.get('/portal/project');
+  expect(old.state).toBe('superseded');
+  expect(textOf(requestPost('lunch')?.blocks)).not.toMatch(/change:(accept|counter|decline)/);
+  expect(textOf(requestPost('lunch')?.blocks)).toMatch(/Mia Berg accepted part of this\..*Left out: “[^”]*lunch/);
   const page = await dana.openNewest('dana@acme.test', 'contract.sent');
   expect(page.html).toContain('What changed since version 1');
   expect(page.html).toMatch(/<del>[^<]*2,000\.00[^<]*<\/del> <ins>[^<]*1,200\.00/);
-  expect(threadOf(world.team).join('\n')).toContain('accepted the change');
+  expect(threadOf(world.team).join('\n')).toContain('accepted part of the change');
+  expect(page.html).toMatch(/Mia Berg has accepted part of the change\..*Not part of it.*lunch/s);
+});
+
+test('a request that was read whole is accepted whole', async () => {
+  await dana.submit('contract:change', { body: '21 days to pay' });
+  await world.settle();
+  expect(textOf(post().blocks)).not.toContain('leaves out');
+  await sign(await press('change:accept', 'contract:send'));
+  expect((await requests()).at(-1)).toMatchObject({ state: 'accepted', left: null });
+  expect(textOf(requestPost('21 days')?.blocks)).toContain('Mia Berg accepted this.');
+  expect((await dana.openNewest('dana@acme.test', 'contract.sent')).html).toContain('has accepted the change.');
 });
 
 test('words that nothing could be read from still reach the freelancer, who declines with a reason', async () => {
@@ -115,17 +139,53 @@ test('words that nothing could be read from still reach the freelancer, who decl
   expect(textOf(cardOf(world.team).blocks)).toContain('Sent. Waiting for the signature.');
 });
 
-test('countered, the freelancer’s own words make the version, and the client is told', async () => {
+test('a counter that a colleague’s answer overtook is not made', async () => {
+  const { mia, jonas } = world;
+  await dana.submit('contract:change', { body: 'price 2,500' });
+  await world.settle();
+  const before = (await versions()).length;
+  const form = await press('change:counter', 'contract:change');
+  await mia.fill(form, { body: 'price 3,700' });
+  await mia.submit(form);
+  const shown = await mia.waitForView('contract:change');
+  await jonas.press(post(), 'change:decline');
+  const no = await jonas.waitForView('change:decline');
+  await jonas.fill(no, { reason: 'Too little.' });
+  await jonas.submit(no);
+  const late = await mia.submit(shown);
+  expect(textOf({ ...late, ...mia.openView })).toContain('has declined this request already');
+  await world.settle();
+  expect(await versions()).toHaveLength(before);
+  await expect.poll(() => textOf(requestPost('price 2,500')?.blocks)).toContain('declined this: Too little.');
+});
+
+test('countered, the freelancer’s own words make the version, of which the client hears once it is sent', async () => {
+  const { mia, team } = world;
   await dana.submit('contract:change', { body: 'price 3,000' });
   await world.settle();
+  const told = mailed();
+  // A draft from Accept gives way to the counter, and the other way round.
+  await press('change:accept', 'contract:send');
+  const seen = structuredClone(post());
   const form = await press('change:counter', 'contract:change');
   expect(textOf(form.blocks)).toContain('price 3,000');
-  await world.mia.fill(form, { body: 'price 3,600' });
-  await world.mia.submit(form);
-  await world.mia.submit(await world.mia.waitForView('contract:change'));
-  await sign(await world.mia.waitForView('contract:send'));
+  await mia.fill(form, { body: 'price 3,600' });
+  await mia.submit(form);
+  await mia.submit(await mia.waitForView('contract:change'));
+  await mia.close(await mia.waitForView('contract:send'));
+  await world.settle();
+  expect((await requests()).at(-1)).toMatchObject({ state: 'open', madeId: (await versions()).at(-1)?.id });
+  expect(mailed()).toBe(told);
+  expect((await dana.get('/portal/project')).html).toContain('has been told and will answer');
+  expect(textOf(post().blocks)).toContain('change:counter');
+  await mia.press(cardOf(team), 'contract:send');
+  await sign(await mia.waitForView('contract:send'));
+  expect(mailed()).toBe(told + 1);
+  answeredPost = seen;
   const newest = (await versions()).at(-1);
-  expect(newest).toMatchObject({ state: 'sent', number: 4 });
+  expect(newest?.state).toBe('sent');
+  expect(textOf(requestPost('price 3,000')?.blocks)).toContain('answered with another version');
+  expect(textOf(requestPost('price 3,000')?.blocks)).not.toContain('change:counter');
   expect(termsIn(newest).fee).toMatchObject({ origin: 'form', value: { minor: '360000' } });
   expect((await requests()).at(-1)).toMatchObject({ state: 'countered', madeId: newest?.id });
 });
@@ -133,13 +193,15 @@ test('countered, the freelancer’s own words make the version, and the client i
 test('an answered request keeps its answer, and one whose version ended is overtaken and pauses nothing', async () => {
   await world.mia.close(undefined, { all: true });
   const told = world.mia.ephemerals.length;
-  await world.mia.press(post(), 'change:decline', { stale: true });
+  await world.mia.press(answeredPost, 'change:decline', { stale: true });
   await expect.poll(() => textOf(world.mia.ephemerals.slice(told))).toContain('countered this request already');
   await dana.openNewest('dana@acme.test', 'contract.sent');
   await dana.submit('contract:change', { body: 'no deposit' });
   await dana.submit('contract:decline', { reason: 'Too late' });
   await world.settle();
   expect((await requests()).at(-1)).toMatchObject({ state: 'overtaken' });
+  expect(textOf(requestPost('no deposit')?.blocks)).toContain('The contract has gone on since');
+  expect(textOf(requestPost('no deposit')?.blocks)).not.toContain('change:counter');
   expect(await world.db.pause.count({ where: { kind: 'question', endsAt: null } })).toBe(0);
 });
 
@@ -153,7 +215,7 @@ test('another workspace’s request is as if it were not there', async () => {
   const theirs = (await requests()).at(-1);
   const own = (await requests())[0];
   const forged = {
-    ...post(),
+    ...answeredPost,
     blocks: JSON.parse(
       textOf(world.team.all.findLast(({ blocks }) => textOf(blocks).includes('change:counter'))?.blocks),
     ),
@@ -182,7 +244,7 @@ test('what the story left behind holds together', async () => {
       .map(({ id }) => id)
       .sort();
   expect(await told('change.asked')).toEqual(all.map(({ id }) => id).sort());
-  expect(await told('change.answered')).toEqual(ids('accepted', 'countered', 'declined'));
+  expect(await told('change.answered')).toEqual(ids('accepted', 'accepted-in-part', 'countered', 'declined'));
   expect(await told('change.overtaken')).toEqual(ids('overtaken'));
   const waiting = await world.db.version.findMany({
     where: { id: { in: all.filter(({ state }) => state === 'open').map((one) => one.versionId) } },

@@ -9,7 +9,7 @@ export type Length = Span & {
 };
 
 /** Small counts as people write them in German, French and Spanish. */
-const COUNTS: Readonly<Record<string, number>> = {
+export const COUNTS: Readonly<Record<string, number>> = {
   ...{ ein: 1, eine: 1, einem: 1, einen: 1, einer: 1, eines: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7 },
   ...{ acht: 8, neun: 9, zehn: 10, zwölf: 12, vierzehn: 14, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6 },
   ...{ sept: 7, huit: 8, dix: 10, douze: 12, quinze: 15, uno: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6 },

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "ChangeRequest" ADD COLUMN     "left" JSONB,
+ADD COLUMN     "postChannel" TEXT,
+ADD COLUMN     "postTs" TEXT;
