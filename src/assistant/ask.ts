@@ -1,9 +1,11 @@
 import type { Answer, Ask, Failure, Model } from '../platform/model.ts';
 import { type Core, transact } from '../platform/work.ts';
 import { newId } from '../shared/ids.ts';
+import { notFound } from '../shared/refusal.ts';
+import type { Visit } from '../workspaces/workspace.ts';
 import { type Asker, chargeOf, costOf, MOST_TOLD, usedOn } from './call.ts';
-import { keepsWords } from './read.ts';
-import { insertCall, keepWords, type NewCall, reserveTokens, settleCall } from './store.ts';
+import { askedBy, keepsWords } from './read.ts';
+import { insertCall, keepWords, markStopping, type NewCall, reserveTokens, settleCall } from './store.ts';
 
 /**
  * The one way to a model. Before the call its worst case is taken off the workspace's day, so that no number of calls at
@@ -74,5 +76,19 @@ async function settle<T>(
     if (await keepsWords(work.tx, call.workspaceId))
       await keepWords(work, call.id, { told: `${ask.instructions}\n\n${ask.input}`, said: answer.text });
     return settled;
+  });
+}
+
+/**
+ * A member goes on without the model they asked. Says whether they were first: a call that has ended, or was called off
+ * before, answers no. The process that asks hangs up when it looks, and whatever still comes of the call is dropped.
+ *
+ * @throws Refusal for a call that somebody else waits for.
+ */
+export function stopCall(core: Core, { workspace, member }: Visit, callId: string): Promise<boolean> {
+  return transact(core, workspace.id, async (work) => {
+    const asker = await askedBy(work.tx, workspace.id, callId);
+    if (asker !== undefined && asker !== member.id) throw notFound('question');
+    return markStopping(work, callId);
   });
 }

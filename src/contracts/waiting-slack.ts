@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { stopCall } from '../assistant/ask.ts';
 import type { Asker } from '../assistant/call.ts';
 import { isStopping } from '../assistant/read.ts';
-import { stopCall } from '../assistant/stop.ts';
 import type { Core } from '../platform/work.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { actions, button, context, modal, section } from '../slack/blocks.ts';
