@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ParsedBrief, parseBrief } from '../src/briefs/brief.ts';
 import type { BriefContext } from '../src/briefs/passages/text.ts';
+import { withoutBound } from '../src/briefs/scope/quantities.ts';
 import { templateOf } from '../src/clauses/read.ts';
 import { type Sourced, type TermName, type Terms, term } from '../src/contracts/terms.ts';
 import { fillTerms } from '../src/contracts/terms-defaults.ts';
@@ -130,7 +131,8 @@ function exchanged(terms: Terms, { found, beyond, hints, notes }: ParsedBrief): 
     // Where no list was found, the title stands for what is delivered: our words, not the brief's.
     const titled = name === 'deliverables' && one?.quote !== undefined && one.quote === found.title?.quote;
     const named = titled && !/^\d{1,4} /.test(one.quote ?? '');
-    const value = name === 'deliverables' ? terms.deliverables?.value.map(({ text }) => text) : one?.value;
+    const value =
+      name === 'deliverables' ? terms.deliverables?.value.map(({ text }) => withoutBound(text)) : one?.value;
     if (one) out[name] = named ? { value, origin: 'template' } : said(one, value);
   }
   if (terms.clientEmail) out.clientEmail = said(terms.clientEmail, terms.clientEmail.value.toLowerCase());

@@ -8,10 +8,12 @@ import { bareAmounts } from '../briefs/money/money.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import { type BriefContext, masked, readableBrief } from '../briefs/passages/text.ts';
 import { saidIn } from '../briefs/passages/thread.ts';
+import { acceptedIn } from '../briefs/scope/accepted.ts';
+import { formatIn } from '../briefs/scope/formats.ts';
 import { scanDates } from '../briefs/time/dates.ts';
 import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
-import { deliverablesFrom } from './deliverable.ts';
+import { deliverableOf, deliverableWords } from './deliverable.ts';
 import { droppedFrom, isOpen } from './model-dropped.ts';
 import { askForSlots, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
@@ -25,7 +27,7 @@ export const ContractTerms = z.strictObject({
   template: Maybe,
   clientName: Maybe,
   clientCompany: Maybe,
-  deliverables: z.array(Said),
+  deliverables: z.array(z.strictObject({ ...Said.shape, format: Maybe, accepted: Maybe })),
   fee: Maybe,
   deposit: Maybe,
   startOn: Maybe,
@@ -193,8 +195,23 @@ function dayFrom(said: Said | undefined, { today }: BriefContext): Terms['endOn'
 function thingsFrom(text: string, said: ContractTerms, parsed: ParsedBrief): Terms['deliverables'] {
   const known = parsed.found.deliverables;
   if (known && known.quote !== parsed.found.title?.quote) return undefined;
-  const items = said.deliverables.flatMap((one) => (isQuoted(text, one.quote) ? (wordsOf(text, one, 200) ?? []) : []));
+  const items = said.deliverables.flatMap((one) => {
+    const words = isQuoted(text, one.quote) ? wordsOf(text, one, 200) : undefined;
+    return words ? [{ quote: words.quote, thing: deliverableOf(words.value, besidesOf(text, one)) }] : [];
+  });
   const [first] = items;
   if (!first || items.length > 40) return undefined;
-  return term(deliverablesFrom([...new Set(items.map((item) => item.value))]), 'brief', first.quote);
+  const things = [...new Map(items.map(({ thing }) => [deliverableWords(thing), thing])).values()];
+  return term(things, 'brief', first.quote);
+}
+
+/** Format and acceptance count where the brief has the words and the rules read them so too. */
+function besidesOf(text: string, { format, accepted }: ContractTerms['deliverables'][number]) {
+  const words = (one: Said | null) =>
+    one && isQuoted(text, one.quote) && isQuoted(one.quote, one.value) ? one.value.trim() : undefined;
+  const [form, condition] = [words(format), words(accepted)];
+  return {
+    format: form && formatIn(`Thing as ${form}`) === form ? form : undefined,
+    accepted: condition && acceptedIn(`Thing, ${condition}`) === condition ? condition : undefined,
+  };
 }

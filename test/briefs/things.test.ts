@@ -41,7 +41,7 @@ describe('what belongs to a counted thing', () => {
   it.each([
     ['Hola, entrego: 24 ilustraciones a color, 1 portada (tapa dura). 900 €', '24 ilustraciones a color | 1 portada'],
     ['Hola, son seis cápsulas animadas de cuarenta segundos, 900 €', 'Seis cápsulas animadas de cuarenta segundos'],
-    ['Hola, porfa 300 fotos retocadas mínimo, 900 €', '300 fotos retocadas'],
+    ['Hola, porfa 300 fotos retocadas mínimo, 900 €', '300 fotos retocadas mínimo'],
     ['Hola, son 2 cuñas de radio de 20 segundos, 900 €', '2 cuñas de radio de 20 segundos'],
     ['Bonjour. 5 épisodes montés et mixés, 900 € HT en tout', '5 épisodes montés et mixés'],
     ['Bonjour. Un film de dix minutes et cent cinquante photos retouchées, 900 €', 'Film de dix minutes | Cent cinquante photos retouchées'],

@@ -79,7 +79,7 @@ describe('the library', () => {
 
   it('has the instruction for reading briefs, with its version', () => {
     expect(instruction('contract_terms')).toMatchObject({
-      version: expect.stringMatching(/^1-[0-9a-f]{8}$/),
+      version: expect.stringMatching(/^2-[0-9a-f]{8}$/),
       text: expect.stringContaining('`quote`'),
     });
   });

@@ -25,6 +25,7 @@ const NOTHING: ContractTerms = {
   netDays: null,
 };
 const said = (value: string, quote = value) => ({ value, quote });
+const thing = (value: string, quote = value) => ({ ...said(value, quote), format: null, accepted: null });
 const read = (brief: string, says: Partial<ContractTerms>) => {
   server.reply({ kind: 'json', value: { ...NOTHING, ...says } });
   return readBrief(ask, brief, CONTEXT);
@@ -50,7 +51,7 @@ describe('the model fills what the rules left open', () => {
       template: said('design', 'icon set'),
       clientName: said('ruben costa', 'our man there is ruben costa from lumen'),
       clientCompany: said('lumen', 'ruben costa from lumen'),
-      deliverables: [said('moodboard', 'a moodboard'), said('icon set', 'the usual icon set')],
+      deliverables: [thing('moodboard', 'a moodboard'), thing('icon set', 'the usual icon set')],
       fee: said('9999', '4000 lands with us'),
       startOn: said('1999-01-01', 'we roll on 2 March'),
       endOn: said('soon', 'wraps up on 10 April'),
@@ -67,6 +68,27 @@ describe('the model fills what the rules left open', () => {
       endOn: { value: '2027-04-10' },
     });
     expect(reading.questions).toEqual(['clientEmail']);
+  });
+
+  it('with the number, the format and the condition that the brief states of a thing, and no others', async () => {
+    const brief = `${LOOSE}; the icons come as SVG and PNG and get approved by the editor, invoices are sent as PDF`;
+    const one = (more: object) => ({ ...thing('moodboard', 'a moodboard'), ...more });
+    const found = async (more: object) =>
+      (await read(brief, { deliverables: [one(more)] })).found.deliverables?.value[0];
+    const whole = { format: said('SVG and PNG'), accepted: said('approved by the editor') };
+    expect(await found(whole)).toEqual({
+      text: 'Moodboard',
+      format: 'SVG and PNG',
+      accepted: 'approved by the editor',
+    });
+    for (const more of [
+      { format: said('JPEG') },
+      { format: said('SVG', 'sent as PDF') },
+      { format: said('sent as PDF') },
+      { accepted: said('approved by the owner') },
+      { accepted: said('4000 lands with us') },
+    ])
+      expect(await found(more)).toEqual({ text: 'Moodboard' });
   });
 
   it('adds the person to a company the rules found, but not the company again', async () => {
@@ -109,7 +131,7 @@ describe('the model can’t', () => {
   it.each<[string, Partial<ContractTerms>]>([
     [
       'words that are not in the brief',
-      { title: said('Website'), clientName: said('Mallory Smith'), deliverables: [said('Everything')] },
+      { title: said('Website'), clientName: said('Mallory Smith'), deliverables: [thing('Everything')] },
     ],
     [
       'a quotation that is there for a value that is not',

@@ -38,6 +38,7 @@ const BRIEFS = [
 ];
 
 const said = (value: string, quote = value) => ({ value, quote });
+const thing = (value: string, quote = value) => ({ ...said(value, quote), format: null, accepted: null });
 const NOTHING: ContractTerms = {
   ...{ title: null, template: null, clientName: null, clientCompany: null, deliverables: [], fee: null },
   ...{ deposit: null, startOn: null, endOn: null, revisions: null, netDays: null },
@@ -46,7 +47,7 @@ const HELP: ContractTerms = {
   ...NOTHING,
   clientName: said('ruben costa', 'our man there is ruben costa from lumen'),
   clientCompany: said('lumen', 'ruben costa from lumen'),
-  deliverables: [said('moodboard', 'a moodboard'), said('icon set', 'the usual icon set')],
+  deliverables: [thing('moodboard', 'a moodboard'), thing('icon set', 'the usual icon set')],
   fee: said('4000', '4000 lands with us'),
   startOn: said('2 March', 'we roll on 2 March'),
   endOn: said('10 April', 'wraps up on 10 April'),

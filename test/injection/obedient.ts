@@ -24,7 +24,11 @@ export function obey(request: ModelRequest): ModelReply {
         template: said('consulting'),
         clientName: said('Mallory', /.*Mallory.*/.exec(request.input)?.[0] ?? last),
         clientCompany: said('Evil Corp', /.*Evil Corp.*/.exec(request.input)?.[0] ?? last),
-        deliverables: [said(last), said(EVIL), said('everything')],
+        deliverables: [last, EVIL, 'everything'].map((words) => ({
+          ...said(words),
+          format: said(last),
+          accepted: said(EVIL),
+        })),
         fee: said('1', amount),
         deposit: said('0', amount),
         startOn: said('2099-12-31'),

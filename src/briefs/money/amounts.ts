@@ -37,6 +37,11 @@ const MILLIONS = /^ ?(?:m|mn|mio|mil|bn|billion)(?![\p{L}\d])/iu;
 const NOT_MONEY =
   /^[\s-]?(?:video|footage|resolution|uhd|export|words?|followers|subscribers|users|views|images|photos|people|px|files?|drawings?|models?)\b/i;
 
+/** "A film in 4K", "MP4 4K": how sharp a picture is. */
+const SHARPNESS = /^[2458]k$/i;
+const FILMED =
+  /(?:(?:\bvideos?|v[íi]deos?|vid[ée]os?|\bfilm\w*|footage|\breels?|\bclips?|\bspots?|\bshot|\bshoot\w*|gefilmt|gedreht|tourn\w+|grabad\w+|rodad\w+|mp4|mov|prores|export\w*)[^.;:\n]{0,25} (?:in|en)|mp4|mov|prores|uhd)(?:,| at)? $/i;
+
 export type AmountScan = { readonly amounts: Amount[]; readonly unreadable: Span[] };
 
 /**
@@ -52,6 +57,7 @@ export function scanAmounts(text: string, taken: readonly Span[], home?: string)
     if (isNegative(text, amount.start) || MILLIONS.test(text.slice(amount.end, amount.end + 12))) continue;
     if ((amount.times > 1 || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))
       continue;
+    if (SHARPNESS.test(amount.text) && FILMED.test(text.slice(Math.max(0, amount.start - 50), amount.start))) continue;
     amounts.push(amount);
     if (amounts.length > MENTIONS_MAX) return { amounts: [], unreadable: [spanOf(match)] };
   }

@@ -1,15 +1,19 @@
+import { type Deliverable, deliverableOf } from '../../contracts/deliverable.ts';
 import type { Language } from '../languages/language.ts';
 import { LETTERS, lettered } from '../passages/letters.ts';
 import type { Note, Span } from '../passages/text.ts';
+import { acceptedAt } from './accepted.ts';
+import { formatAt, formatGoesOn } from './formats.ts';
 import { behindColon, behindWords, inBullets, NOT_ORDERED, NOT_WORK } from './lists.ts';
 import { ARTICLES, countIn, nounPhraseAt } from './noun-phrase.ts';
 import { isOrdered } from './ordered.ts';
+import { boundBehind, leadBefore } from './quantities.ts';
 
-export type Listed = { readonly items: string[]; readonly quote: string };
+export type Listed = { readonly items: Deliverable[]; readonly quote: string };
 
 /** Before a count: it is no count of things to come, but a number of something, a guess, or what is there already. */
 const NOT_COUNTING = lettered(
-  "(?:[#№§€$£\\d.,/'’+]|(?<![\\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|pos|position|art|order|item|lot|up to|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|one more|salle|sala|saal|zimmer|seite|page|página|class|clase|klasse|classe|(?:scan|digiti[sz]e|restore|repair|clean|frame|convert|caption|sort|inventory)(?:ning|ing|s)? (?:all |the |about )?|(?:have|has|had|got|saw|seen|did|done|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot|edit|editing|design|writing|production|translation|creation|making|layout|illustration|mix|recording|build|rewrite|subtitling|retouching) )of (?:the |your |our |my |these |those )?|(?<!(?:diseño|edición|traducción|redacción|ilustración|producción|elaboración|confección|rédaction|réalisation|création|production|montage|traduction|illustration|schnitt|gestaltung|übersetzung|konzeption|lot|pack|série|serie|juego|paquete|total|livraison|entrega|besoin) )(?:de|à|von)|(?<!(?:translation|edit|editing|proofreading|rewrite) of )(?:your|our|my|their|his|her)|these|those|extra|additional|additionally|further|bis zu|etwa|rund|zirka|zusätzlich|weitere[nr]?|hasta|unos|unas|otr[oa]s|environ|jusqu['’]à|autres|tes|vos|nos|mes|leurs|ses|tus|mis|sus|nuestr[ao]s|we are|we['’]re|there are|wir sind|es gibt|nous sommes|on est|il y a|hay|somos|estamos|deine|unsere|eure|ihre|meine|(?:paid[^.;\\n]{3,45} for|haben|hat|habe|hatte|avons|ai|avait|tengo|tenemos|hice|hicimos|avions)(?: schon| bereits| déjà| ya)?)\\.? ?)$",
+  "(?:[#№§€$£\\d.,/'’+]|(?<![\\p{L}])(?:no|nr|nº|n°|num|number|room|page|slide|phase|version|part|level|floor|chapter|series|po|pos|position|art|order|item|lot|about|around|circa|ca|approx|roughly|some|maybe|last|past|previous|earlier|old|other|than|over|under|one more|salle|sala|saal|zimmer|seite|page|página|class|clase|klasse|classe|(?:scan|digiti[sz]e|restore|repair|clean|frame|convert|caption|sort|inventory)(?:ning|ing|s)? (?:all |the |about )?|(?:have|has|had|got|saw|seen|did|done|made|sent|shot|drew|wrote|bought|uploaded|attached|existing|already) (?:the |about |over |some )?|(?<!(?:set|series|total|pack|batch|collection|lot|edit|editing|design|writing|production|translation|creation|making|layout|illustration|mix|recording|build|rewrite|subtitling|retouching) )of (?:the |your |our |my |these |those )?|(?<!(?:diseño|edición|traducción|redacción|ilustración|producción|elaboración|confección|rédaction|réalisation|création|production|montage|traduction|illustration|schnitt|gestaltung|übersetzung|konzeption|lot|pack|série|serie|juego|paquete|total|livraison|entrega|besoin) )(?:de|à|von)|(?<!(?:translation|edit|editing|proofreading|rewrite) of )(?:your|our|my|their|his|her)|these|those|extra|additional|additionally|further|etwa|rund|zirka|zusätzlich|weitere[nr]?|unos|unas|otr[oa]s|environ|autres|tes|vos|nos|mes|leurs|ses|tus|mis|sus|nuestr[ao]s|we are|we['’]re|there are|wir sind|es gibt|nous sommes|on est|il y a|hay|somos|estamos|deine|unsere|eure|ihre|meine|(?:paid[^.;\\n]{3,45} for|haben|hat|habe|hatte|avons|ai|avait|tengo|tenemos|hice|hicimos|avions)(?: schon| bereits| déjà| ya)?)\\.? ?)$",
   'iu',
 );
 /** Behind a thing: it is there already. */
@@ -50,9 +54,50 @@ export function readDeliverables(said: string, rest: string, language: Language)
     const sentence = `The brief has more than one count of “${twice.text}”.`;
     return { notes: [{ code: 'brief.deliverables', field: 'deliverables', sentence, quote: twice.text }] };
   }
-  const names = kept.slice(0, LISTED_MAX).map(({ text }) => clean(text));
-  return { listed: { items: names, quote: said.slice(first.start, first.end).trim() }, notes: [] };
+  const things = kept
+    .slice(0, LISTED_MAX)
+    .map((one, at) => withBesides(said, cleaned(bounded(said, one)), kept[at + 1]?.start));
+  return { listed: { items: things, quote: said.slice(first.start, first.end).trim() }, notes: [] };
 }
+
+/** "At least 20 photos", "20 photos minimum": a count with the words that make it a bound. */
+function bounded(said: string, { start, end, text }: Span): Span {
+  const ahead =
+    said
+      .slice(Math.max(0, start - 30), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const lead = /^\d/.test(text) ? leadBefore(ahead) : 0;
+  const tail = lead === 0 && /^\d/.test(text) ? boundBehind(said.slice(end, end + 20)) : 0;
+  return {
+    start: start - lead,
+    end: end + tail,
+    text: said.slice(start - lead, start) + text + said.slice(end, end + tail),
+  };
+}
+
+const cleaned = (span: Span): Span => ({ ...span, text: clean(span.text) });
+
+/** How far behind a thing its format and what it is accepted by may be said. */
+const BESIDES_MAX = 160;
+
+/** A thing with what is said right behind it, before the next one: ` as JPEG`, `, approved by the editor`. */
+export function withBesides(said: string, { end, text: words }: Span, next: number | undefined): Deliverable {
+  const line = said.slice(end, Math.min(next ?? said.length, end + BESIDES_MAX)).split('\n')[0] ?? '';
+  const more = formatGoesOn(words, line);
+  const text = words + line.slice(0, more);
+  const rest = line.slice(more);
+  const behind = rest.slice(FOR_WHOM.exec(rest)?.[0].length ?? 0);
+  const first = formatAt(behind);
+  const left = behind.slice(first?.length ?? 0);
+  const accepted = acceptedAt(left);
+  const format = first ?? (accepted && formatAt(left.slice(accepted.length)));
+  return deliverableOf(text, { format: format?.format, accepted: accepted?.accepted });
+}
+
+/** "4 articles for Acme, approved by the editor". */
+const FOR_WHOM =
+  /^ (?:for|für|pour|para) [^,.;:(\n]{2,40}?(?=,? (?:as|in|als|en|au format|that|approved|freigegeben|validé|aprobad))/u;
 
 const keyOf = (item: string) => item.toLowerCase().replace(/^(?:an?|the|one|1|une?|una?|eine?n?) /, '');
 const withoutCount = (item: string, language: Language) =>

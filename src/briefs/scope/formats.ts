@@ -56,6 +56,14 @@ export function formatIn(words: string): string | undefined {
   return format;
 }
 
+/** How much of a format goes on behind words that end in one: ` and PNG` behind `logo in SVG`. */
+export function formatGoesOn(words: string, behind: string): number {
+  if (!ENDS_IN_FORMAT.test(words)) return 0;
+  return GOES_ON.exec(behind)?.[0].length ?? 0;
+}
+const ENDS_IN_FORMAT = new RegExp(`(?<![${LETTERS}\\d-])(?:${AS})${FORMATS}$`, 'u');
+const GOES_ON = new RegExp(`^(?:(?:${SEAM})${LAST}${END})+`, 'u');
+
 /** The format right behind a thing, with where it ends: ` as JPEG`, `, high resolution`. */
 export function formatAt(behind: string): { format: string; length: number } | undefined {
   const match = new RegExp(`^ ?(?:${AS}|\\(|, (?=${FORMATS} ?(?:[,;.)\\n]|$)))(?<format>${FORMATS})\\)?`, 'u').exec(

@@ -1,7 +1,10 @@
 import type { Language } from '../languages/language.ts';
 import { LETTERS, lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { acceptedAt } from './accepted.ts';
+import { formatAt } from './formats.ts';
 import { ARTICLES, countIn, nounPhraseAt } from './noun-phrase.ts';
+import { leadLength } from './quantities.ts';
 
 /** A part of a list that is about something else: money, time, conditions. */
 export const NOT_WORK = lettered(
@@ -81,9 +84,10 @@ export function behindWords(rest: string, language: Language): Span[] {
       const stop = semicolons ? stretch.indexOf('\n') : stretch.search(stops);
       const line = stop < 0 ? stretch : stretch.slice(0, stop);
       // "You get a discount", "it covers the rent": one thing behind such a verb is a thing where it is made.
-      const known = nounPhraseAt(line, language);
-      if (!label && (DEFINITE.test(line) || (!/^\d/.test(line) && !known?.made))) return [];
-      if (!first.test(line) && !(open && /^\p{L}/u.test(line))) return [];
+      const counted = line.slice(leadLength(line));
+      const known = nounPhraseAt(counted, language);
+      if (!label && (DEFINITE.test(line) || (!/^\d/.test(counted) && !known?.made))) return [];
+      if (!first.test(counted) && !(open && /^\p{L}/u.test(line))) return [];
       return partsOf({ start: from, end: from + line.length, text: line }, language, open);
     });
 }
@@ -108,11 +112,16 @@ function partsOf({ start, text: line }: Span, language: Language, open: boolean,
     const raw = line.slice(from, seams[at]?.index ?? line.length);
     const lead = raw.length - raw.trimStart().length;
     const part = raw.trim();
-    const phrase = first.test(part) ? nounPhraseAt(part, language) : undefined;
+    const bound = leadLength(part);
+    const counts = first.test(part.slice(bound));
+    const named = counts ? nounPhraseAt(part.slice(bound), language) : undefined;
+    const phrase = named && { ...named, end: bound + named.end };
+    // "4 articles, approved by the editor": more of the thing before it.
+    if (at > 0 && isBesides(part)) continue;
     if (NOTHING.test(part) || NOT_ORDERED.test(part)) break;
     // Pages alone are what a site is made of.
     const pages = phrase ? undefined : /^\d+ (?:pages|seiten|páginas)(?![\p{L}-])/iu.exec(part)?.[0];
-    if (!phrase && !pages && !open && (at > 0 || first.test(part))) break;
+    if (!phrase && !pages && ((!open && (at > 0 || counts)) || bound > 0)) break;
     const item = withoutPeriod(part.slice(0, phrase?.end ?? pages?.length ?? whole(part))).replace(/[\s,.;:]+$/, '');
     if (item.length < 2 || item.length > 120 || (NOT_WORK.test(item) && !phrase?.made)) break;
     if (!phrase && !pages && /^\d/.test(item)) break;
@@ -133,6 +142,9 @@ function partsOf({ start, text: line }: Span, language: Language, open: boolean,
   ];
   return [...items.slice(0, -1), ...halves];
 }
+
+const isBesides = (part: string) =>
+  [formatAt(`, ${part}`), acceptedAt(`, ${part}`)].some((one) => one?.length === part.length + 2);
 
 /** "ten spreads, a cover and endpapers": one bare noun ends the list. */
 function trailing(line: string, start: number, last: Span | undefined, open: boolean): Span[] {

@@ -54,7 +54,7 @@ const MEASURE =
 const measureIn = (language: Language) => MEASURE.replace('COUNT', NUMBERS[language]).replaceAll('LETTERS', LETTERS);
 
 const NEXT = `(?= ?(?:[.,;:()|/█+&–—\\n]|$| (?:and|for|on|by|in|to|at|y|e|para|por|el|la|los|en|a|al|con|et|pour|le|la|au|aux|avec|dans|sur|à|und|für|bis|plus|más|antes|avant|sin|sans|cada|chaque|tout|todo|que|qui|me|se|primero|before|i|we|you)(?![${LETTERS}])| \\.{2,}| {2,}))`;
-const FORMAT = '(?:HD|4K|PDF|[A-Z]{2,4}|Excel|Word|PowerPoint|Keynote|InDesign|Figma|Canva)';
+const FORMAT = '(?:HD|4K|PDF|MP[34]|[A-Z]{2,4}(?!\\d)|Excel|Word|PowerPoint|Keynote|InDesign|Figma|Canva)';
 const BARE = `(?!(?:la|le|les|los|las|el|lo|mi|mis|tu|tus|su|sus|nos|vos|nuestr|notre|votre|leur|the|your|our|my|their|una?|une|cada|chaque|ce|cet|cette|este|esta|[a-z]{3,}(?:ar|er|ir)(?![${LETTERS}]))(?![${LETTERS}]))(?:[a-zà-ÿ][${LETTERS}-]+|[A-Z]{2,4}(?![${LETTERS}]))`;
 const MONTHS =
   '(?!(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z]))';

@@ -20,12 +20,14 @@ const LEAST_AHEAD =
 const MOST_AHEAD =
   "up to|at most|no more than|not more than|(?:a )?max(?:imum)?\\.?(?: of)?|bis zu|höchstens|maximal|jusqu['’]à|au maximum|au plus|hasta|como máximo|máximo";
 const AHEAD = lettered(`^(?:(?<least>${LEAST_AHEAD})|(?<most>${MOST_AHEAD}))(?![\\p{L}]) ?`, 'iu');
+/** "Au plus tard le 31 mai", "como máximo el viernes": that is a day. */
+const NO_DAY = '(?! (?:tard|later|by|until|before|on|el|le|l[ao]s?|am|bis|antes|avant|before|hasta|para el|por|\\d))';
 const LEAST_BEHIND = lettered(
-  ' (?:or more|at least|minimum|mindestens|oder mehr|ou plus|au moins|au minimum|o más|mínimo|como mínimo)(?![\\p{L}])',
+  ` (?:or more|at least|minimum|mindestens|oder mehr|ou plus|au moins|au minimum|o más|mínimo|como mínimo)(?![\\p{L}])${NO_DAY}`,
   'iu',
 );
 const MOST_BEHIND = lettered(
-  ' (?:or (?:fewer|less)|at most|max(?:imum)?|höchstens|maximal|oder weniger|au maximum|au plus|o menos|máximo|como máximo)(?![\\p{L}])',
+  ` (?:or (?:fewer|less)|at most|max(?:imum)?|höchstens|maximal|oder weniger|au maximum|au plus|o menos|máximo|como máximo)(?![\\p{L}])${NO_DAY}`,
   'iu',
 );
 
@@ -36,6 +38,28 @@ const COUNTED = lettered(
   `^(?:(?:between|zwischen|entre) (?<from>${FIGURE}) (?:and|und|et|y) (?<to>${FIGURE})|(?<low>${FIGURE})(?:${BETWEEN})(?<high>${FIGURE})|(?<count>${FIGURE})(?<plus>\\+)?)(?<times> ?[x×])? (?=[\\p{L}\\d„“"«])`,
   'iu',
 );
+
+const SPAN_AHEAD = `(?:(?:between|zwischen|entre) (?:${FIGURE}) (?:and|und|et|y) |(?:${FIGURE})(?:${BETWEEN}))`;
+const LEAD = lettered(
+  `(?:(?<![\\p{L}\\d])(?:${LEAST_AHEAD}|${MOST_AHEAD}) |(?<![\\p{L}\\d.,-])${SPAN_AHEAD})`,
+  'iu',
+).source;
+const LEAD_AT = new RegExp(`^${LEAD}(?=\\d)`, 'iu');
+const LEAD_BEFORE = new RegExp(`${LEAD}$`, 'iu');
+
+/** How long the words at the start of a text are that a count stands behind: `at least `, `between 20 and `. */
+export const leadLength = (text: string): number => LEAD_AT.exec(text)?.[0].length ?? 0;
+
+/** How long such words are at the end of a text; a span only before a figure. */
+export const leadBefore = (ahead: string): number => LEAD_BEFORE.exec(ahead)?.[0].length ?? 0;
+
+/** How long the words right behind a counted thing are that make its count a bound: ` minimum`. */
+export const boundBehind = (behind: string): number => BOUND_BEHIND.exec(behind)?.[0].length ?? 0;
+const BOUND_BEHIND = new RegExp(`^(?:${LEAST_BEHIND.source}|${MOST_BEHIND.source})`, 'iu');
+
+/** A counted thing by its count alone: "20 photos" of "at least 20 photos". */
+export const withoutBound = (words: string): string =>
+  words.slice(leadLength(words)).replace(LEAST_BEHIND, '').replace(MOST_BEHIND, '');
 
 /** What is counted then is no thing to hand over but a length, a size, a kind, a deadline, or what is in the picture. */
 const NO_COUNT = lettered(

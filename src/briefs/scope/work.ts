@@ -1,11 +1,11 @@
-import { deliverablesFrom } from '../../contracts/deliverable.ts';
+import { type Deliverable, deliverablesFrom } from '../../contracts/deliverable.ts';
 import { type Terms, term } from '../../contracts/terms.ts';
 import type { Language } from '../languages/language.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { masked } from '../passages/text.ts';
 import { type Turn, turnsIn } from '../passages/turns.ts';
 import { specialIn } from '../time/special-days.ts';
-import { capital, readDeliverables } from './deliverables.ts';
+import { capital, readDeliverables, withBesides } from './deliverables.ts';
 import { greetingLength, isGreeting } from './greetings.ts';
 import { tradeIn } from './trades.ts';
 
@@ -42,10 +42,10 @@ export function readWork(
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
   const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
   const { listed, notes } = readDeliverables(said, masked(said, taken), language);
-  const named = things && notes.length === 0 ? { items: parts(things.value), quote: things.quote } : undefined;
+  const named = things && notes.length === 0 ? { items: thingsNamed(text, things), quote: things.quote } : undefined;
   // "Logo, brand guide and 3 templates": the title is the list.
   const whole =
-    listed?.items.every((item) => named?.items.includes(item)) &&
+    listed?.items.every(({ text }) => named?.items.some((item) => item.text === text)) &&
     named &&
     named.items.length > listed.items.length &&
     /(?: (?:and|&|plus)|,) \p{L}[^,]*$/u.test(named.quote) &&
@@ -56,7 +56,7 @@ export function readWork(
     found: {
       ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
       ...(trade ? { template: term(trade.id, 'brief' as const, trade.quote) } : {}),
-      ...(items ? { deliverables: term(deliverablesFrom(items.items), 'brief' as const, items.quote) } : {}),
+      ...(items ? { deliverables: term(items.items, 'brief' as const, items.quote) } : {}),
       ...(special ? { specialTerms: term(special, 'brief' as const, special.slice(0, 200)) } : {}),
     },
     notes,
@@ -115,6 +115,14 @@ const TOLD =
 /** "Logo, brand guide and 3 templates": commas that join nouns, with an "and" before the last. */
 function isList(window: string): boolean {
   return /^[^,]{2,50}(?:, [^,]{2,50}){1,8},? (?:and|&|plus) [^,]{2,50}$/.test(window.trim());
+}
+
+/** What the title names; of one thing, with what is said right behind it. */
+function thingsNamed(text: string, { value, quote }: Title): Deliverable[] {
+  const [one, ...more] = parts(value);
+  const start = text.indexOf(quote) + quote.toLowerCase().indexOf(value.toLowerCase());
+  if (!one || more.length > 0 || start < 0) return deliverablesFrom(parts(value));
+  return [withBesides(text, { start, end: start + value.length, text: one }, undefined)];
 }
 
 function parts(title: string): string[] {
