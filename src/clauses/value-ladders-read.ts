@@ -10,6 +10,7 @@ export const MEASURES = [
   'days-to-pay',
   'kill-fee-share',
   'calling-off-share',
+  'moving-kind',
   'expenses-kind',
   'law-place',
 ] as const;
