@@ -6,18 +6,21 @@ import { download } from '../portal/download.ts';
 import { again } from '../portal/errors.tsx';
 import { readForm } from '../portal/form.ts';
 import { limiter } from '../portal/limits.ts';
-import type { Web } from '../portal/web.ts';
+import type { Web, WebContext } from '../portal/web.ts';
 import type { PortalVisit } from '../projects/link-read.ts';
 import {
   actorOf,
   CURRENT_PAGE,
   type Door,
+  dropNote,
+  notedForm,
+  noteForm,
   type ShowPage,
   seenOf,
   sessionOf,
   showRefused,
 } from '../projects/session.ts';
-import { notFound } from '../shared/refusal.ts';
+import { notFound, type Refusal } from '../shared/refusal.ts';
 import { CHANGE_MAX } from './change.ts';
 import { ASK_CHANGE } from './change-portal.tsx';
 import { requestChange } from './change-request.ts';
@@ -28,7 +31,7 @@ import { explainRoutes } from './explain-portal.tsx';
 import { fileName } from './paper.ts';
 import { contractPdf } from './pdf.ts';
 import { shownVersionOf, versionById } from './read.ts';
-import { signContract } from './sign.ts';
+import { NAME_MAX, signContract } from './sign.ts';
 import { CODE, DECLINE, SIGN } from './sign-portal.tsx';
 
 /** Bounds only; what a name, a code or a reason must be is the verbs' to say. */
@@ -49,6 +52,32 @@ async function versionToPrint(db: Database, visit: PortalVisit, wanted: string |
   throw notFound('contract');
 }
 
+const SIGN_PAGE = `${CURRENT_PAGE}#sign`;
+const PLACES = [
+  ['code', 'sign'],
+  ['sign', 'sign'],
+  ['decline', 'sign'],
+  ['change', 'changes'],
+  ['explain', 'plain'],
+] as const;
+
+/** Refused, the step of signing is shown again with what was typed but the code, which is typed anew. */
+function backToSigning(door: Door, act: string) {
+  return async (c: WebContext, refusal: Refusal): Promise<Response> => {
+    const { projectId } = await sessionOf(door, c);
+    const sent = Object.fromEntries(new URLSearchParams(await c.req.text()));
+    const kept = act === SIGN ? sent : { ...notedForm(door, c, projectId)?.typed, version: sent.version };
+    const typed = Object.fromEntries(
+      ['version', 'name', 'consent'].flatMap((name) => {
+        const value = kept[name as keyof typeof kept];
+        return value ? [[name, value.slice(0, NAME_MAX * 2)] as const] : [];
+      }),
+    );
+    noteForm(door, c, projectId, { act, refusal, typed });
+    return c.redirect(SIGN_PAGE, 303);
+  };
+}
+
 /** What the client does with a contract: download, ask for a code, sign, decline. */
 export function contractRoutes(web: Web, { page, documents, model, ...door }: ContractPages): void {
   const signing = limiter(60, 600);
@@ -64,6 +93,10 @@ export function contractRoutes(web: Web, { page, documents, model, ...door }: Co
     return download(c, { filename, contentType: 'application/pdf', content });
   });
 
+  // Where a browser was left on the address of a form: there is a page, and nothing is sent.
+  for (const [act, place] of PLACES)
+    web.get(`/portal/contract/${act}`, (c) => c.redirect(`${CURRENT_PAGE}#${place}`, 303));
+
   web.post(
     '/portal/contract/code',
     again(
@@ -71,9 +104,12 @@ export function contractRoutes(web: Web, { page, documents, model, ...door }: Co
         const visit = await actorOf(door, c);
         const { version } = await readForm(c, CodeForm);
         await requestCode(door.core, visit, versionShown(version).versionId);
-        return c.redirect(`${CURRENT_PAGE}#sign`, 303);
+        // Another code makes no name to be typed again.
+        const { typed = {} } = notedForm(door, c, visit.projectId) ?? {};
+        noteForm(door, c, visit.projectId, { act: SIGN, typed, refusal: undefined });
+        return c.redirect(SIGN_PAGE, 303);
       },
-      showRefused(page, CODE),
+      backToSigning(door, CODE),
     ),
   );
 
@@ -85,9 +121,10 @@ export function contractRoutes(web: Web, { page, documents, model, ...door }: Co
         await signing(visit.contactId);
         const { version, consent, ...form } = await readForm(c, SignForm);
         await signContract(door.core, visit, { ...form, consent: consent === 'yes', shown: version }, seenOf(c));
+        dropNote(door, c);
         return c.redirect(CURRENT_PAGE, 303);
       },
-      showRefused(page, SIGN),
+      backToSigning(door, SIGN),
     ),
   );
 

@@ -87,7 +87,7 @@ function CodeStep({ view, at, email }: { view: ContractView; at: SignSurface; em
 
 function SignStep({ view, at, named }: { view: ContractView; at: SignSurface; named: string }): VNode {
   const refusal = refusalOf(at.refused, SIGN);
-  const typed = (field: string) => typedIn(at.refused, SIGN, field);
+  const typed = (field: string) => typedIn(at.refused, SIGN, field) ?? typedIn(at.refused, CODE, field);
   return (
     <Act act={SIGN} action="/portal/contract/sign" carry={carryOf(view, at)} refusal={refusal}>
       <h3>2. Sign with it</h3>

@@ -12,7 +12,7 @@ import { LinkButton } from '../portal/controls.tsx';
 import { Badge, Card, Facts, Heading, html, Notice, Page, Steps } from '../portal/layout.tsx';
 import type { WebContext } from '../portal/web.ts';
 import { QuestionsCard } from '../projects/question-portal.tsx';
-import { type Door, type Refused, type ShowPage, sessionOf } from '../projects/session.ts';
+import { type Door, dropNote, notedForm, type Refused, type ShowPage, sessionOf } from '../projects/session.ts';
 import { formatInstant } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
 import { type PageScene, pageScene } from './client-scene.ts';
@@ -28,18 +28,22 @@ export type PageSections = { invoices: PageSection };
 
 /** The client's page: one column, the next thing to do first. */
 export function clientPage(door: Door, sections: PageSections): ShowPage {
-  return async (c, refused) => {
+  return async (c, posted) => {
     const visit = await sessionOf(door, c);
+    const noted = posted ? undefined : notedForm(door, c, visit.projectId);
+    const refused = posted ?? noted;
     const scene = await pageScene(door.core.db, visit, door.core.clock.now());
     const { contract, replaced } = scene;
-    if (replaced && !wentOn(c, replaced.opened.id, refused))
-      return c.html(html(<Superseded scene={scene} refused={refused} />));
+    const state = stateOf(scene);
+    const old = replaced && !wentOn(c, replaced.opened.id, refused);
+    // Where there is nothing to sign with it, what was noted is told once.
+    if (noted && (old || state !== 'sign')) dropNote(door, c);
+    if (old) return c.html(html(<Superseded scene={scene} refused={refused} />));
     // Only the page itself counts as a look; a scanner that asks for its head has seen nothing.
     if (c.req.method === 'GET') {
       if (contract) await viewContract(door.core, visit, contract.version);
       await viewInvoices(door.core, visit, scene.invoices);
     }
-    const state = stateOf(scene);
     const now = state === 'deposit' || state === 'invoice';
     const invoices = await sections.invoices({ c, scene, now, refused });
     return c.html(html(<ClientPage scene={scene} state={state} invoices={invoices} refused={refused} />));
@@ -48,7 +52,7 @@ export function clientPage(door: Door, sections: PageSections): ShowPage {
 
 /** Whether someone who came by an old link has gone on to the version that counts. */
 function wentOn(c: WebContext, replacedId: string, refused: Refused | undefined): boolean {
-  if (refused) return !refused.typed.version?.startsWith(replacedId);
+  if (refused?.refusal) return !refused.typed.version?.startsWith(replacedId);
   return c.req.query('version') === 'current';
 }
 
@@ -78,11 +82,14 @@ function ClientPage({ scene, state, invoices, refused }: PageProps): VNode {
           <Steps steps={steps} />
         </div>
       )}
-      {state !== 'sign' && refused?.act.startsWith('contract:') && refused.act !== 'contract:explain' && (
-        <Notice tone="bad">
-          <p>{refused.refusal.sentence}</p>
-        </Notice>
-      )}
+      {state !== 'sign' &&
+        refused?.refusal &&
+        refused.act.startsWith('contract:') &&
+        refused.act !== 'contract:explain' && (
+          <Notice tone="bad">
+            <p>{refused.refusal.sentence}</p>
+          </Notice>
+        )}
       {ended && <EndedNotice view={contract} at={{ business: business.name }} />}
       {invoices}
       {scene.toCome && (AHEAD.has(state) || (contract && isChangeOrder(contract.version))) && (
@@ -129,7 +136,7 @@ function Superseded({ scene, refused }: { scene: PageScene; refused: Refused | u
       <Heading lead={`${business.name} has changed the contract since this mail was sent.`}>
         This version was replaced
       </Heading>
-      {refused && (
+      {refused?.refusal && (
         <Notice tone="bad">
           <p>{refused.refusal.sentence}</p>
         </Notice>

@@ -8,7 +8,13 @@ export type SessionCookie = {
   read(c: Context, name: string): string | undefined;
   write(c: Context, name: string, secret: string, seconds: number): void;
   clear(c: Context, name: string): void;
+  /** A few words for the next page of the same browser, which may be anything by then; undefined where there are none. */
+  readNote(c: Context, name: string): string | undefined;
+  writeNote(c: Context, name: string, words: string, seconds: number): void;
 };
+
+/** Browsers keep 4,096 bytes of a cookie with its name and attributes. */
+const NOTE_MAX = 3_600;
 
 const PLAIN = { path: '/', httpOnly: true, sameSite: 'Lax' } as const;
 
@@ -25,9 +31,18 @@ export function sessionCookie(publicUrl: string): SessionCookie {
   const attributes = (c: Context): CookieOptions =>
     guarded(c) ? { ...PLAIN, secure: true, prefix: 'host' } : { ...PLAIN };
   const key = (name: string) => `retainer-${name}`;
+  const stored = (c: Context, name: string) => (guarded(c) ? getCookie(c, key(name), 'host') : getCookie(c, key(name)));
   return {
+    readNote: (c, name) => {
+      const value = stored(c, name);
+      return value && value.length <= NOTE_MAX ? Buffer.from(value, 'base64url').toString() : undefined;
+    },
+    writeNote: (c, name, words, seconds) => {
+      const value = Buffer.from(words).toString('base64url');
+      if (value.length <= NOTE_MAX) setCookie(c, key(name), value, { ...attributes(c), maxAge: seconds });
+    },
     read: (c, name) => {
-      const value = guarded(c) ? getCookie(c, key(name), 'host') : getCookie(c, key(name));
+      const value = stored(c, name);
       return value && /^[A-Za-z0-9_-]{20,100}$/.test(value) ? value : undefined;
     },
     write: (c, name, secret, seconds) => setCookie(c, key(name), secret, { ...attributes(c), maxAge: seconds }),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Core } from '../platform/work.ts';
 import { carriedIn } from '../portal/form.ts';
 import type { SessionCookie } from '../portal/session.ts';
@@ -45,8 +46,8 @@ export function seenOf(c: WebContext): Seen {
   return { ip: c.get('ip'), userAgent: c.req.header('user-agent') ?? '' };
 }
 
-/** What a posted form was refused for; its fields keep what was typed. */
-export type Refused = { act: string; refusal: Refusal; typed: Readonly<Record<string, string>> };
+/** What a posted form was refused for, if it was; its fields keep what was typed. */
+export type Refused = { act: string; refusal: Refusal | undefined; typed: Readonly<Record<string, string>> };
 
 /** The client's page, with the form that was refused as it was sent. */
 export type ShowPage = (c: WebContext, refused?: Refused) => Promise<Response>;
@@ -66,4 +67,47 @@ export function refusalOf(refused: Refused | undefined, act: string): Refusal | 
 
 export function typedIn(refused: Refused | undefined, act: string, field: string): string | undefined {
   return refused?.act === act ? refused.typed[field] : undefined;
+}
+
+const NOTE = 'form';
+const Note = z.object({
+  project: z.string(),
+  act: z.string(),
+  typed: z.record(z.string(), z.string()),
+  refusal: z.object({ code: z.string(), sentence: z.string(), field: z.string().optional() }).optional(),
+});
+
+/**
+ * Sends the browser back to the page with what a form was refused for and what was typed, or only the latter. The page is one
+ * that was asked for, not the answer to a form: Back, reload and a copied address all show it again and send nothing twice.
+ */
+export function noteForm({ cookie }: Pick<Door, 'cookie'>, c: WebContext, project: string, note: Refused): void {
+  const { act, refusal, typed } = note;
+  const told = refusal && { code: refusal.code, sentence: refusal.sentence, field: refusal.field };
+  cookie.writeNote(c, NOTE, JSON.stringify({ project, act, typed, ...(told && { refusal: told }) }), NOTE_SECONDS);
+}
+
+/** As long as a mailed code works. */
+const NOTE_SECONDS = 600;
+
+/** What the last form on this project's page left, until it is dropped or a form leaves something else. */
+export function notedForm({ cookie }: Pick<Door, 'cookie'>, c: WebContext, project: string): Refused | undefined {
+  const words = cookie.readNote(c, NOTE);
+  const note = words ? Note.safeParse(jsonOf(words)) : undefined;
+  if (!note?.success || note.data.project !== project) return undefined;
+  const { act, typed, refusal } = note.data;
+  const told = refusal && new Refusal(refusal.code as `${string}.${string}`, refusal.sentence, refusal.field);
+  return { act, typed, refusal: told };
+}
+
+export function dropNote({ cookie }: Pick<Door, 'cookie'>, c: WebContext): void {
+  cookie.clear(c, NOTE);
+}
+
+function jsonOf(words: string): unknown {
+  try {
+    return JSON.parse(words);
+  } catch {
+    return undefined;
+  }
 }

@@ -46,20 +46,25 @@ export async function stage(more?: (on: Scene, post: Post) => Effects) {
   return { on, web, page, mailbox, documents, post, effects, work };
 }
 
-/** A browser that keeps its cookie and sends forms as browsers do. */
+/** A browser that keeps its cookies and sends forms as browsers do. */
 export function browser({ web }: Pick<Stage, 'web'>) {
-  let cookie = '';
+  const jar = new Map<string, string>();
   const keep = (response: Response) => {
-    const set = response.headers.get('set-cookie');
-    if (set) cookie = set.split(';')[0] ?? '';
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split(';');
+      const [name = '', value = ''] = pair.split('=');
+      if (attributes.some((each) => each.trim() === 'Max-Age=0')) jar.delete(name);
+      else jar.set(name, value);
+    }
     return response;
   };
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const get = async (path: string, method = 'GET') =>
-    keep(await web.request(path, { method, headers: { cookie, 'sec-fetch-site': 'none' } }));
+    keep(await web.request(path, { method, headers: { cookie: cookies(), 'sec-fetch-site': 'none' } }));
   const post = async (path: string, form: Record<string, string>, headers: Record<string, string> = {}) => {
     const type = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
     const body = new URLSearchParams(form).toString();
-    return keep(await web.request(path, { method: 'POST', body, headers: { cookie, ...type, ...headers } }));
+    return keep(await web.request(path, { method: 'POST', body, headers: { cookie: cookies(), ...type, ...headers } }));
   };
   /** Follows the redirect of a form, as a browser does. */
   const submit = async (path: string, form: Record<string, string>) => {
