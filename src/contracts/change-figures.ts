@@ -65,15 +65,23 @@ export function datesIn(text: string, today: Day): DateMention[] {
   return scanDates(text, today).filter(({ text: words }) => !/^in (?:a|an|\d+|one|two|three)\b/i.test(words));
 }
 
-const LATER = /\b(?:later|longer|more|after|extra|extend\w*|postpone\w*|delay\w*|push\w*|back|additional|out)\b/i;
-const EARLIER = /\b(?:earlier|sooner|before|ahead|bring|less|shorten\w*|shorter|up)\b/i;
+/** Put off, in the four languages that clients write; what moves either way ("verlegen", "décaler", "mover") is none. */
+const PUTS_OFF =
+  /(?<![\p{L}\d])(?:put(?:ting|s)? (?:(?!off\b)\p{L}+ ){0,4}off|verschieb\p{L}*|verschoben|aufschieb\p{L}*|aufgeschoben|hinausschieb\p{L}*|hinausgeschoben|nach hinten|report(?:er|ez|ons|ée?s?)|repouss\p{L}+|retard(?:er|ez|ons)|aplaz\p{L}+|aplace[ns]?|pospon\p{L}+|pospuesto|retras(?:ar|en|emos))(?![\p{L}\d])/iu;
+const LATER =
+  /(?<![\p{L}\d])(?:later|longer|more|after|extra|extend\w*|postpone\w*|delay\w*|push\w*|back|additional|out|später|plus tard|más tarde)(?![\p{L}\d])/iu;
+const EARLIER =
+  /(?<![\p{L}\d])(?:earlier|sooner|before|ahead|bring|less|shorten\w*|shorter|up|vorzieh\p{L}*|vorgezogen|früher|nach vorne?|avanc(?:er|ez|ons)|plus tôt|adelant\p{L}+|antes)(?![\p{L}\d])/iu;
+
+/** Whether words put something off, without yet saying to when. */
+export const putsOff = (text: string): boolean => PUTS_OFF.test(text);
 
 /** "A week later", "push it back by 3 days", "two days earlier"; which way must be plain. */
 export function shiftIn(text: string): Temporal.Duration | undefined {
   const [first, ...more] = lengthsIn(text);
   if (!first || more.length > 0 || first.working || first.unit === 'hour' || /\bforward\b/i.test(text))
     return undefined;
-  const [later, earlier] = [LATER.test(text), EARLIER.test(text)];
+  const [later, earlier] = [LATER.test(text) || putsOff(text), EARLIER.test(text)];
   if (later === earlier) return undefined;
   return Temporal.Duration.from({ [`${first.unit}s`]: later ? first.count : -first.count });
 }

@@ -27,7 +27,8 @@ export const TOPICS = {
   deliverables: /\bdeliverables?\b|\bscope\b/i,
   title: /\btitle\b|\b(?:project|contract) name\b/i,
   tax: /\bvat\b|\btax(?:es)?\b|\bgst\b/i,
-  fee: /\bprices?\b|\bfees?\b|\btotal\b|\bbudget\b|\bcosts?\b|\bcheaper\b|\bdiscount\b|\boff\b|\blump sum\b|\bflat\b|\bquote\b/i,
+  // Words too few to tell their language by are read as they stand.
+  fee: /\bprices?\b|\bpreis(?:e|es)?\b|\bprix\b|\bprecios?\b|\bfees?\b|\btotal\b|\bbudget\b|\bcosts?\b|\bcheaper\b|\bdiscount\b|\boff\b|\blump sum\b|\bflat\b|\bquote\b/i,
 } as const;
 export type Topic = keyof typeof TOPICS;
 

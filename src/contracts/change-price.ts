@@ -7,6 +7,14 @@ import { currencyIn, type Rate, type Terms } from './terms.ts';
 
 const UP = /\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
 const DOWN = /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b/i;
+/** The same verbs in German, French and Spanish, of which "auf", "à" and "a" say to what, and "um", "de" and "en" by how much. */
+const RAISES =
+  /(?<![\p{L}\d])(?:erhöh\p{L}*|anheb\p{L}*|angehoben|augment\p{L}+|relev(?:er|ez|ons)|sub(?:ir|an|a|amos|irlo)|aument\p{L}+)(?![\p{L}\d])/iu;
+const LOWERS =
+  /(?<![\p{L}\d])(?:senk\p{L}*|gesenkt|reduzier\p{L}*|verringer\p{L}*|herabsetz\p{L}*|herabgesetzt|baiss\p{L}+|abaiss\p{L}+|rédui\p{L}+|diminu\p{L}+|baj(?:ar|en|e|a|emos|arlo)|rebaj\p{L}+|redu(?:cir|zca|zcan|zcamos)|disminu\p{L}+)(?![\p{L}\d])/iu;
+const TO_THAT = /(?<![\p{L}\d])(?:auf|à|a|jusqu['’]à|hasta|to)\s*(?:€|EUR|euros?)?\s*$/iu;
+/** "um" is put into English as "at", and the French "de" is left out. */
+const BY_THAT = /(?<![\p{L}\d])(?:um|at|by|de|en|price)\s*(?:€|EUR|euros?)?\s*$/iu;
 const TO = /\b(?:to|at|is|be|of|total)\b/i;
 
 export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch: (own: Money) => Patch): Read => {
@@ -28,6 +36,9 @@ export const readFee: Reader = (part, terms, context) => {
     return ask(
       'The work is billed as worked, so there is no price to change. Say the price of a unit, or use Edit terms.',
     );
+  const [raises, lowers] = [RAISES.test(part), LOWERS.test(part)];
+  if (raises !== lowers && more.length === 0 && others.length === 0)
+    return movedAbroad(part, fee, raises ? 1n : -1n, { sum, share }, terms);
   const [up, down] = [UP.test(part), DOWN.test(part)];
   const moves = (up || down) && !(sum && TO.test(part.slice(0, sum.amount.start)) && !/\bby\b/i.test(part));
   if (moves && up !== down)
@@ -46,6 +57,31 @@ export const readFee: Reader = (part, terms, context) => {
     return ask('What exactly should the price be?', choices, 'fee');
   return guarded(sum.sum, terms, { patch: priced(sum.sum, terms) });
 };
+
+/** "Preis auf 3.500 senken" says to what, "um 500" by how much; words that say neither are asked. */
+function movedAbroad(
+  part: string,
+  fee: Money,
+  sign: bigint,
+  by: { sum: Sum | undefined; share: number | undefined },
+  terms: Terms,
+): Read {
+  const { sum } = by;
+  if (!sum || by.share !== undefined) return moved(part, fee, sign, by, terms);
+  const before = part.slice(0, sum.amount.start);
+  const to = guarded(sum.sum, terms, { patch: priced(sum.sum, terms) });
+  if (VAGUE.test(part)) return ask('What exactly should the price be?', [], 'fee');
+  if (TO_THAT.test(before)) return to;
+  if (BY_THAT.test(before)) return moved(part, fee, sign, by, terms);
+  const next = money(fee.minor + sign * sum.sum.minor, fee.currency);
+  return ask(
+    'Should the price be that, or change by that?',
+    [sum.sum, ...(next.minor > 0n ? [next] : [])].map(
+      (one): Choice => ({ label: `Price: ${formatMoney(one)}`, patch: priced(one, terms) }),
+    ),
+    'fee',
+  );
+}
 
 function moved(
   part: string,

@@ -1,11 +1,11 @@
 import { MOST_DAYS } from '../briefs/agreed/acceptance.ts';
 import { secrecyYearsIn } from '../briefs/agreed/confidentiality.ts';
-import { daysIn, lengthsIn } from '../briefs/agreed/lengths.ts';
+import { daysIn, lengthsIn, withoutLengths } from '../briefs/agreed/lengths.ts';
 import { readConditions } from '../briefs/conditions/conditions.ts';
 import { readTime } from '../briefs/time/times.ts';
 import { formatDay } from '../shared/dates.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
-import { datesIn, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
+import { datesIn, putsOff, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { type Booking, slotsIn, type Terms } from './terms.ts';
 
@@ -147,7 +147,9 @@ export const readBooking: Reader = (part, terms, context) => {
   if (date?.problem) return ask(date.problem, [], 'booking');
   if (more.length > 0) return ask('On which day should the booking be?', [], 'booking');
   const now = terms.booking?.value;
-  const { time, minutes, problem } = readTime(part, date ?? { start: 0, end: 0, text: '' }, []);
+  // "um zwei Wochen" is no time of day.
+  const timed = !date && putsOff(part) ? withoutLengths(part) : part;
+  const { time, minutes, problem } = readTime(timed, date ?? { start: 0, end: 0, text: '' }, []);
   const place =
     /\b(?:venue|location|place|at the|in the)(?: (?:is|to|of|will be|changes to))? ?:? ?(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{2,80})/u
       .exec(part)?.[1]
@@ -176,7 +178,9 @@ export function readBareTime(part: string, terms: Terms, context: ChangeContext)
   const by = shiftIn(part);
   const time = terms.booking && readTime(part, { start: 0, end: 0, text: '' }, []).time;
   const moves =
-    /^(?:make|move|shift|postpone|delay|push|change|set|bring|put|extend)\b/i.test(part) || part.split(' ').length <= 4;
+    /^(?:make|move|shift|postpone|delay|push|change|set|bring|put|extend)\b/i.test(part) ||
+    putsOff(part) ||
+    part.split(' ').length <= 4;
   if (moves && (date || by || time)) {
     const names = [
       ...(terms.booking ? ['booking' as const] : []),

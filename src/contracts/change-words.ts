@@ -167,14 +167,17 @@ function take(state: State, { quote, read, left = false }: Taken): void {
     }
     return;
   }
-  const clash = (Object.keys(read.patch) as TermName[]).find((name) => {
+  const clashes = (Object.keys(read.patch) as TermName[]).filter((name) => {
     const before = state.set.get(name);
     return before && !read.builds && before.json !== toCompare(read.patch[name]);
   });
+  const [clash] = clashes;
   if (clash) {
     const before = state.set.get(clash);
     if (state.answers?.[key] === cut(quote, 70)) putOn(state, read.patch, quote);
-    else if (state.answers?.[key] !== cut(before?.quote ?? '', 70))
+    else if (state.answers?.[key] !== cut(before?.quote ?? '', 70)) {
+      // Until it is answered neither counts, also not the one that was said first.
+      for (const name of clashes) state.terms = { ...state.terms, [name]: state.before[name] };
       state.open.push({
         key,
         quote: cut(quote, 300),
@@ -182,6 +185,7 @@ function take(state: State, { quote, read, left = false }: Taken): void {
         choices: [before?.quote ?? '', quote].map((words) => ({ label: cut(words, 70), patch: {} })),
         ...NOTHING_LEFT,
       });
+    }
     return;
   }
   if (!read.builds)

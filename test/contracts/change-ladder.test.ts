@@ -161,7 +161,7 @@ describe('a client’s request', () => {
   test('is told in the thread in one glance, with no press for what is a value', () => {
     const shown = { ...{ lines: [], clauses: [], effects: [], open: [], problems: [], helped: false, why: null } };
     const message = requestMessage(
-      { id: 'chg_1', askedBy: 'Dana', body: 'pay in 60 days', versionId: 'ver_1' } as never,
+      { id: 'chg_1', askedBy: 'Dana', body: 'pay in 60 days', versionId: 'ver_1', state: 'open' } as never,
       {
         ...{ title: 'Logo', freelancer: 'U1', asRead: undefined, families },
         shown: { ...shown, terms: dealTerms(), makes: true } as never,
