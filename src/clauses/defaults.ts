@@ -1,5 +1,23 @@
 import { z } from 'zod';
 
+const Share = z.strictObject({ percentMilli: z.int().min(1).max(100_000) });
+const time = (least: number) => ({ within: z.int().min(least).max(1_000), unit: z.enum(['days', 'hours']) });
+
+/** Moving a booking, with fees as shares: a template knows no price. */
+const MovingDefault = z
+  .strictObject({
+    free: z.int().min(0).max(12).nullable().optional(),
+    notice: z.strictObject(time(0)).optional(),
+    months: z.int().min(1).max(24).optional(),
+    fee: Share.optional(),
+    tiers: z
+      .array(Share.extend(time(1)))
+      .min(1)
+      .max(6)
+      .optional(),
+  })
+  .refine(({ fee, tiers }) => fee !== undefined || tiers === undefined);
+
 /** What a template says of terms that nobody else says. Percentages are thousandths of a percent. */
 export const TemplateDefaults = z.strictObject({
   depositMilli: z.int().min(0).max(100_000),
@@ -12,6 +30,7 @@ export const TemplateDefaults = z.strictObject({
   secretMonths: z.int().min(1).max(240).optional(),
   portfolio: z.enum(['yes', 'after-publication', 'no']).optional(),
   killFeeMilli: z.int().min(1).max(100_000).optional(),
+  rescheduling: MovingDefault.optional(),
   expenses: z.strictObject({ kind: z.enum(['included', 'at-cost']) }).optional(),
   rights: z
     .discriminatedUnion('kind', [
@@ -43,6 +62,7 @@ export type TemplateDefaults = z.infer<typeof TemplateDefaults>;
 
 /** The defaults that a template may leave to its clauses, in the order in which they are shown. */
 export const USUAL = [
+  'rescheduling',
   'killFeeMilli',
   'expenses',
   'acceptanceDays',

@@ -92,6 +92,11 @@ export function UsualCard({ view: { draft, problems } }: { view: EditorView }): 
         max={10}
         hint="Of the price for work not yet done, when the client ends it early. Nothing or 0 asks for none; with a booking the scale counts instead."
       />
+      <Field
+        {...look('moving', 'Moving a booking')}
+        max={150}
+        hint="Like “once free with 14 days’ notice, otherwise 25%, 50% within 2 days”. Shares are of the price, on top of it."
+      />
       <Field {...look('acceptanceDays', 'Days until work counts as accepted')} max={2} />
       <Field {...look('confidentialityYears', 'Years of confidentiality')} max={2} hint="0 for no duty." />
     </Card>

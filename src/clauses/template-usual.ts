@@ -1,12 +1,16 @@
+import { checkMoving } from '../contracts/moving-check.ts';
+import { movingFrom, movingLine } from '../contracts/moving-line.ts';
 import { ASSIGNED, EXPENSES, monthsSaid, PORTFOLIO, rightsLines, spanOf } from '../contracts/rights-wording.ts';
+import type { Terms } from '../contracts/terms.ts';
 import { usualTerms } from '../contracts/terms-defaults.ts';
 import type { Clause } from './clause.ts';
-import { type TemplateDefaults, USUAL, type Usual } from './defaults.ts';
+import { TemplateDefaults, USUAL, type Usual } from './defaults.ts';
 import type { TemplateVersion } from './template.ts';
 import { percent, type Wrong, whole } from './template-figures.ts';
 
 /** What a template may leave to its clauses, as a form holds it: an empty field leaves it to them. */
 export type UsualDraft = {
+  moving: string;
   killFee: string;
   expenses: string;
   acceptanceDays: string;
@@ -20,6 +24,7 @@ export type UsualDraft = {
 
 /** The field that says each, and at which what stands against it is told. */
 export const FIELD_OF = {
+  rescheduling: 'moving',
   killFeeMilli: 'killFee',
   expenses: 'expenses',
   acceptanceDays: 'acceptanceDays',
@@ -31,10 +36,11 @@ export const FIELD_OF = {
 type UsualDefaults = Pick<TemplateDefaults, Usual>;
 
 export function usualOf(defaults: UsualDefaults): UsualDraft {
-  const { killFeeMilli, expenses, acceptanceDays, rights, portfolio, confidentialityYears } = defaults;
+  const { killFeeMilli, rescheduling, expenses, acceptanceDays, rights, portfolio, confidentialityYears } = defaults;
   const licence = rights?.kind === 'licence' ? rights : undefined;
   const figure = (value: number | undefined) => (value === undefined ? '' : String(value));
   return {
+    moving: rescheduling ? movingLine(rescheduling, String) : '',
     killFee: figure(killFeeMilli && killFeeMilli / 1000),
     expenses: expenses?.kind ?? '',
     acceptanceDays: figure(acceptanceDays),
@@ -59,6 +65,7 @@ export function usualFrom(draft: UsualDraft, wrong: Wrong): UsualDefaults {
   for (const [name, kinds] of Object.entries(chosen) as [keyof typeof chosen, Record<string, string>][])
     if (draft[name] !== '' && !isOne(draft[name], kinds)) wrong(name, 'Choose one of these.');
   const said = {
+    rescheduling: movingDefault(draft.moving, wrong),
     killFeeMilli: killFee || undefined,
     expenses: isOne(draft.expenses, EXPENSES) ? { kind: draft.expenses } : undefined,
     acceptanceDays: acceptanceDays ?? undefined,
@@ -68,6 +75,20 @@ export function usualFrom(draft: UsualDraft, wrong: Wrong): UsualDefaults {
   } satisfies Required<{ [Name in Usual]: unknown }>;
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
+
+function movingDefault(typed: string, wrong: Wrong): UsualDefaults['rescheduling'] {
+  if (typed.trim() === '') return undefined;
+  // A sum has no currency here, and is no share of what a contract will cost.
+  const { data } = TemplateDefaults.shape.rescheduling.safeParse(movingFrom(typed, 'EUR') ?? {});
+  const stands = data !== undefined && Object.keys(data).length > 0 && checkMoving(asBooked(data)).length === 0;
+  if (!stands)
+    wrong('moving', 'Write it like “once free with 14 days’ notice, otherwise 25%, 50% within 2 days”, or nothing.');
+  return stands ? data : undefined;
+}
+
+/** As a contract with a booking would have it, to see whether its steps can stand. */
+const asBooked = (rescheduling: NonNullable<UsualDefaults['rescheduling']>) =>
+  ({ rescheduling: { value: rescheduling }, booking: {}, rate: { value: { capMinor: null } } }) as unknown as Terms;
 
 /** Undefined where nothing is typed, null where it can't be read. */
 function filled<T>(typed: string, read: (typed: string) => T | undefined): T | null | undefined {
@@ -109,6 +130,7 @@ function onlyLost(defaults: TemplateDefaults, lost: readonly Usual[]): TemplateD
 
 /** The values of which a clause has to use one for a default to be part of the contract; nothing where silence says it. */
 const TOLD_BY: { readonly [Name in Usual]: (defaults: TemplateDefaults) => readonly string[] } = {
+  rescheduling: () => ['movingTimes'],
   killFeeMilli: () => ['killFeeShare'],
   expenses: ({ expenses }) => (expenses?.kind === 'included' ? ['expensesIncluded'] : ['expensesAtCost']),
   acceptanceDays: () => ['acceptanceSpan'],

@@ -36,6 +36,8 @@ export function withDefaults(values: Read, before: Before, template: Template, d
     kept[name] = stood ?? term(value, 'form');
   }
   if (isWithoutRest(kept as Terms)) delete kept.killFee;
+  // The usual way of moving a booking goes with the booking.
+  if (!kept.booking && (kept as Terms).rescheduling?.origin === 'template') delete kept.rescheduling;
   const terms: Record<string, unknown> = { ...fillTerms(kept as Terms, template, defaults) };
   // What the person left empty stays empty: a default they saw and deleted does not come back.
   for (const name of LEFT_EMPTY) if (name in values && values[name] === undefined) delete terms[name];

@@ -1,6 +1,7 @@
 import { COUNT, countOf } from '../briefs/passages/text.ts';
 import type { Variables } from '../clauses/clause.ts';
 import { formatMoney, money } from '../shared/money.ts';
+import { movingSummary } from './moving-line.ts';
 import { currencyIn, shareWords, type TermName, type Terms } from './terms.ts';
 
 export const daysOrNull = (days: number) => (days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'}`);
@@ -74,6 +75,8 @@ export function rightsLines(terms: Terms): Line[] {
       label: 'Kept confidential',
       value: `For ${spanOf(terms.secretMonths.value)} from the day it is shared`,
     });
+  const moving = movingSummary(terms);
+  if (moving) lines.push({ field: 'rescheduling', label: 'Moving', value: moving });
   if (killFee)
     lines.push({
       field: 'killFee',

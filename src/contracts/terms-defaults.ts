@@ -66,9 +66,14 @@ function unpricedIn({ defaults }: Template, filled: Terms): Terms {
   };
 }
 
-/** What a template says of expenses, acceptance, rights, the portfolio and an early end, where it says anything. */
-export function usualTerms({ defaults }: Pick<Template, 'defaults'>, found: Terms = {}): Partial<Terms> {
-  const { acceptanceDays, confidentialityYears, expenses, portfolio, rights, killFeeMilli } = defaults;
+/**
+ * What a template says of expenses, acceptance, rights, the portfolio, an early end and moving a booking, where it says anything.
+ *
+ * @param of What is known of the contract; without one, all that the template says is there.
+ */
+export function usualTerms({ defaults }: Pick<Template, 'defaults'>, of?: Terms): Partial<Terms> {
+  const found = of ?? {};
+  const { acceptanceDays, confidentialityYears, expenses, portfolio, rights, killFeeMilli, rescheduling } = defaults;
   const scaled = found.booking !== undefined || found.cancellation?.value.kind === 'tiers';
   return present({
     acceptanceDays: acceptanceDays === undefined ? undefined : term(acceptanceDays, 'template'),
@@ -76,6 +81,7 @@ export function usualTerms({ defaults }: Pick<Template, 'defaults'>, found: Term
     expenses: expenses && term(expenses, 'template'),
     portfolio: portfolio && term(portfolio, 'template'),
     rights: rights && term(rights, 'template'),
+    rescheduling: rescheduling && (!of || of.booking) ? term(rescheduling, 'template') : undefined,
     // Where a scale says what cancelling costs, or nobody knows the whole price, there is no rest to take a share of.
     killFee: killFeeMilli && !scaled && !isWorked(found) ? term({ percentMilli: killFeeMilli }, 'template') : undefined,
   });

@@ -1,6 +1,5 @@
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import { deliverableLines } from './deliverable.ts';
-import { movingSummary } from './moving-line.ts';
 import { milestoneLines, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
 import {
@@ -43,7 +42,6 @@ export function summaryLines(terms: Terms): SummaryLine[] {
   add('revisions', 'Revisions', revisionWords(terms.revisions?.value));
   add('netDays', 'Payment', netWords(terms.netDays?.value));
   if (terms.cancellation && (terms.fee || terms.rate)) add('cancellation', 'Cancelling', cancellationLine(terms));
-  add('rescheduling', 'Moving', movingSummary(terms));
   for (const { field, label, value } of rightsLines(terms)) add(field, label, value);
   add('governingLaw', 'Law', terms.governingLaw?.value);
   add('scopeNotes', 'In detail', terms.scopeNotes?.value);

@@ -102,6 +102,18 @@ const line = (max: number) =>
 const USUAL_DEFAULTS = fc.record(
   {
     killFeeMilli: fc.integer({ min: 1, max: 100_000 }),
+    rescheduling: fc.constantFrom(
+      ...([
+        { free: 1, notice: { within: 14, unit: 'days' }, fee: { percentMilli: 25_000 } },
+        { free: null, notice: { within: 48, unit: 'hours' }, months: 6, fee: { percentMilli: 50_000 } },
+        { free: 0 },
+        {
+          notice: { within: 30, unit: 'days' },
+          fee: { percentMilli: 12_500 },
+          tiers: [{ within: 2, unit: 'days', percentMilli: 33_333 }],
+        },
+      ] as const),
+    ),
     expenses: fc.constantFrom({ kind: 'included' as const }, { kind: 'at-cost' as const }),
     acceptanceDays: fc.integer({ min: 1, max: 60 }),
     rights: fc.oneof(
@@ -125,6 +137,10 @@ const saying = (usual: object): TemplateContent => ({
   head: { ...general.head, defaults: { ...general.head.defaults, ...usual } },
 });
 
+const MOVING = {
+  rescheduling: { free: 2, notice: { within: 14, unit: 'days' as const }, fee: { percentMilli: 25_000 } },
+};
+
 describe('what an owner says of rights, costs and an early end', () => {
   test('comes back from the fields as it was said, or left to the clauses', () => {
     fc.assert(
@@ -137,15 +153,22 @@ describe('what an owner says of rights, costs and an early end', () => {
 
   test('is told as a difference in the words of the contract’s card', () => {
     const licence = { kind: 'licence', use: 'your own website', territory: 'worldwide', months: 24 };
-    const newer = saying({ rights: licence, portfolio: 'no', expenses: { kind: 'at-cost' }, killFeeMilli: 25_000 });
+    const newer = saying({
+      rights: licence,
+      portfolio: 'no',
+      expenses: { kind: 'at-cost' },
+      killFeeMilli: 25_000,
+      ...MOVING,
+    });
     const told = differencesOf(general, newer, library()).map(({ what, was, now }) => `${what}: ${was} → ${now}`);
     expect(told).toEqual([
+      'Moving: as the clauses say → Twice free with 14 days’ notice, otherwise 25%',
       'Ended early: as the clauses say → 25% of the price for work not yet done',
       'Expenses: as the clauses say → At cost, with receipts',
       'Rights: as the clauses say → Licence for your own website, worldwide, for 2 years',
       'Portfolio: as the clauses say → Not shown',
     ]);
-    expect(differencesOf(newer, general, library())).toHaveLength(4);
+    expect(differencesOf(newer, general, library())).toHaveLength(5);
     expect(differencesOf(newer, newer, library())).toEqual([]);
   });
 
@@ -161,6 +184,11 @@ describe('what an owner says of rights, costs and an early end', () => {
   test.each([
     [{ killFee: '101' }, ['killFee']],
     [{ killFee: '0' }, []],
+    [{ moving: 'twice free with 14 days’ notice, otherwise 25%, 50% within 2 days' }, []],
+    [{ moving: 'otherwise 150' }, ['moving']],
+    [{ moving: 'whenever you like' }, ['moving']],
+    [{ moving: 'free with 14 days’ notice, otherwise 25%, 10% within 2 days' }, ['moving']],
+    [{ moving: 'free with 14 days’ notice, otherwise 25%, 50% within 20 days' }, ['moving']],
     [{ acceptanceDays: '0' }, ['acceptanceDays']],
     [{ confidentialityYears: '11' }, ['confidentialityYears']],
     [{ confidentialityYears: '0' }, []],
@@ -170,6 +198,25 @@ describe('what an owner says of rights, costs and an early end', () => {
     [{ expenses: 'theirs', portfolio: 'maybe' }, ['expenses', 'portfolio']],
   ])('says at its field what can’t be read: %j', (typed, at) => {
     expect(problems(typed)).toEqual(at);
+  });
+
+  test('of moving a booking stands in contracts with a booking, and in no others', () => {
+    const mine = templateFrom(own('general', saying(MOVING)), library());
+    const word = (found: Terms) => {
+      const terms = fillTerms(found, mine, WORKSPACE);
+      return [terms.rescheduling, wordContract(terms, business, '2027-02-01', mine).text] as const;
+    };
+    const [moving, text] = word({ ...FOUND, ...BOOKED });
+    expect(moving).toEqual(term(MOVING.rescheduling, 'template'));
+    expect(text).toContain('twice at no charge if you ask in writing at least 14 days before it starts');
+    const [none, plain] = word(FOUND);
+    expect([none, plain.includes('at no charge if you ask')]).toEqual([undefined, false]);
+    const content = saying(MOVING);
+    const silent = {
+      ...content,
+      entries: content.entries.filter((entry) => entry.from === 'own' || entry.id !== 'rescheduling'),
+    };
+    expect(checkContent(silent, templateOf('general')!, library())).toMatchObject([{ at: 'moving' }]);
   });
 
   test('must be said by a clause, or the card would promise what the contract does not', () => {
