@@ -94,7 +94,6 @@ const DOORS = [
   'src/contracts/calling-off.ts',
   'src/contracts/rate-wording.ts',
   'src/contracts/moving-check.ts',
-  'src/contracts/moving-line.ts',
   'src/contracts/scale-check.ts',
   'src/contracts/schedule.ts',
   'src/contracts/terms.ts',

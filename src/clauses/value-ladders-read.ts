@@ -10,7 +10,6 @@ export const MEASURES = [
   'days-to-pay',
   'kill-fee-share',
   'calling-off-share',
-  'moving-kind',
   'expenses-kind',
   'law-place',
 ] as const;

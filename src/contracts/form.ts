@@ -145,6 +145,7 @@ export function termsView(at: FormAt): ModalView {
         also: `${ALSO_HINT} Calling off in steps needs a booking or a start to count back from.`,
       }),
       ...(day && { bookingAt: `The brief says ${formatDay(day)}. Choose the time, in your own time zone.` }),
+      ...elsewhere(at),
     },
     choices: {
       template: Object.fromEntries(at.templates.map(({ id, title, about }) => [id, { label: title, about }])),
@@ -158,6 +159,15 @@ export function termsView(at: FormAt): ModalView {
     ...(at.title && { title: at.title }),
     ...(at.submit && { submit: at.submit }),
   });
+}
+
+/** Where a booking goes by another clock than the person's, the form shows its time by theirs. */
+function elsewhere({ terms, zone }: FormAt): { bookingAt?: string } {
+  const slot = terms.booking?.value;
+  if (!slot?.time || slot.zone === zone) return {};
+  return {
+    bookingAt: `${formatDay(slot.on)}, ${slot.time} by the clock of ${slot.zone}. The field shows your own time.`,
+  };
 }
 
 /** Whether calling off has a price that the contract can't count to. */

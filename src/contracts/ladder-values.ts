@@ -1,7 +1,6 @@
 import type { Measure } from '../clauses/value-ladders-read.ts';
 import { depositOf, isPriced, isWorked, monthsIn, type Terms, totals } from './terms.ts';
 import { lawOf } from './terms-defaults.ts';
-import { hoursOf } from './tiers.ts';
 
 /** What of terms a ladder of values measures; undefined where there is nothing of the kind to measure. */
 type Look = (terms: Terms, country: string) => number | undefined;
@@ -12,7 +11,6 @@ const MEASURE: { readonly [Name in Measure]: Look } = {
   'kill-fee-share': ({ killFee, cancellation }) =>
     killFee?.value.percentMilli ?? (cancellation?.value.kind === 'tiers' ? undefined : 0),
   'calling-off-share': callingOffShare,
-  'moving-kind': movingKind,
   'expenses-kind': ({ expenses }) => expenses && { included: 1, capped: 2, 'at-cost': 3 }[expenses.value.kind],
   'law-place': lawPlace,
 };
@@ -42,20 +40,6 @@ function callingOffShare(terms: Terms): number | undefined {
   );
   return shares.includes(undefined) ? undefined : Math.max(...shares.map((share) => share ?? 0));
 }
-
-/** Ranks of how freely a booking moves; without a term it is once, and then as if called off. */
-function movingKind({ rescheduling, booking }: Terms): number | undefined {
-  if (!booking) return undefined;
-  const { free, fee, months, notice } = rescheduling?.value ?? {};
-  if (free === null && !fee) return !notice || hoursOf(notice) < SHORT_HOURS ? 0 : 1;
-  const close = notice === undefined || hoursOf(notice) >= LONG_HOURS;
-  if (free === 0 || (fee && close) || ((free ?? 1) === 1 && months !== undefined && months <= 3 && close)) return 3;
-  const late = notice !== undefined && hoursOf(notice) < SHORT_HOURS;
-  return (free ?? 1) <= 2 && !late ? 2 : 1;
-}
-/** From two weeks on a date can still be sold, under three days hardly ever. */
-const LONG_HOURS = 14 * 24;
-const SHORT_HOURS = 3 * 24;
 
 /** Only one's own law and the client's can be told apart from afar; any other is for a person to weigh. */
 function lawPlace({ governingLaw, clientCountry }: Terms, country: string): number | undefined {

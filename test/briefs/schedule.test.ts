@@ -131,4 +131,20 @@ describe('the days of a list and the clock that is meant', () => {
     ['Der Workshop ist am 6. April um 15:00 Uhr MEZ für die Firma', 'CET'],
     ['Workshop on 6 April at 3 pm in the ET Hall', 'Europe/Berlin'],
   ])('%s', (brief, expected) => expect(zone(brief)).toBe(expected));
+
+  it.each([
+    ['Concert photographs on 6 April at 7pm at the Roundhouse, London', 'Europe/London'],
+    ['Concert photographs in London on 6 April at 7pm', 'Europe/London'],
+    ['Konzertfotos für die Firma in New York am 6. April um 19 Uhr', 'America/New_York'],
+    ['Concert photographs on 6 April at 7pm in London, 7pm Berlin time', 'Europe/Berlin'],
+    ['Concert photographs on 6 April at 7pm in Paris', 'Europe/Berlin'],
+  ])('is the place’s clock where it goes otherwise than ours: %s', (brief, expected) =>
+    expect(zone(brief)).toBe(expected),
+  );
+
+  it('but not where towns are called after others', () => {
+    const there = { ...IN_MARCH, zone: 'America/Chicago', country: 'US' };
+    const brief = 'Concert photographs on 6 April at 7pm in Paris';
+    expect(parse(brief, there).found.booking?.value.zone).toBe('America/Chicago');
+  });
 });

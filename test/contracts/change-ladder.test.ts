@@ -7,7 +7,6 @@ import { ladderFor } from '../../src/contracts/change-ladder.ts';
 import { measured } from '../../src/contracts/ladder-values.ts';
 import { VALUE_WORDS } from '../../src/contracts/ladder-words.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
-import type { Rescheduling } from '../../src/contracts/tiers.ts';
 import { textOf } from '../support/world.ts';
 import { dealTerms } from './scene.ts';
 
@@ -21,10 +20,6 @@ const asked = (words: string, change: Partial<Terms> = {}, stand = families) => 
   const shown = { terms: { ...before, ...change }, clauses: [] };
   return ladderFor(words, { before, shown, families: stand, country: 'DE' });
 };
-const BOOKED: Partial<Terms> = {
-  booking: term({ on: '2027-06-12', time: '15:00', minutes: 60, zone: 'UTC', place: null }, 'form'),
-};
-const MOVED = (said: Rescheduling): Partial<Terms> => ({ rescheduling: term(said, 'form') });
 const standing = (ladder: ReturnType<typeof asked>[number] | undefined) =>
   Object.fromEntries(ladder?.rungs.flatMap(({ stands, side }) => (stands ? [[stands, side]] : [])) ?? []);
 
@@ -76,17 +71,6 @@ describe('the ladders of values', () => {
       { cancellation: term({ kind: 'tiers', tiers: [{ within: 2, unit: 'days', minor: 400_000n }] }, 'form') },
       100_000,
     ],
-    ['moving-kind', {}, undefined],
-    ['moving-kind', BOOKED, 2],
-    ['moving-kind', { ...BOOKED, ...MOVED({ free: 0, fee: { minor: 15_000n } }) }, 3],
-    [
-      'moving-kind',
-      { ...BOOKED, ...MOVED({ free: 1, notice: { within: 30, unit: 'days' }, fee: { percentMilli: 25_000 } }) },
-      3,
-    ],
-    ['moving-kind', { ...BOOKED, ...MOVED({ free: 4 }) }, 1],
-    ['moving-kind', { ...BOOKED, ...MOVED({ notice: { within: 24, unit: 'hours' } }) }, 1],
-    ['moving-kind', { ...BOOKED, ...MOVED({ free: null, notice: { within: 0, unit: 'days' } }) }, 0],
     ['expenses-kind', { expenses: term({ kind: 'capped', minor: 20_000n }, 'form') }, 2],
     ['law-place', {}, 3],
     ['law-place', { governingLaw: term('France', 'form'), clientCountry: term('FR', 'form') }, 1],

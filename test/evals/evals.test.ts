@@ -6,10 +6,13 @@ import { Expected, judge } from '../../evals/score.ts';
 import { readableBrief } from '../../src/briefs/passages/text.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../prompts/evals');
-const briefs = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.jsonl'))
-  .flatMap((file) => readFileSync(path.join(FOLDER, file), 'utf8').trim().split('\n'))
-  .map((line) => Expected.parse(JSON.parse(line)));
+const briefsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').trim().split('\n'))
+    .map((line) => Expected.parse(JSON.parse(line)));
+const briefs = briefsIn(FOLDER);
+const outside = briefsIn(path.join(FOLDER, 'outside'));
 const flat = (words: string) => words.replace(/\s+/g, ' ').toLowerCase();
 
 test('there are enough, in four languages, and many of them hard', () => {
@@ -39,14 +42,41 @@ test('a brief that is too long to be read is asked about, and the others are rea
   expect(termsOf({ ...brief, brief: 'x'.repeat(20_000) })).toMatchObject({ terms: {}, questions: expect.any(Array) });
 });
 
-test.each([
+const GOALS = [
   ['en', 95],
   ['de', 85],
   ['fr', 85],
   ['es', 85],
-])('%s: at least %i percent of what is stated is exact', (lang, goal) => {
-  const verdicts = briefs.filter((brief) => brief.lang === lang).flatMap((brief) => judge(brief, termsOf(brief)));
-  const stated = verdicts.filter(({ verdict }) => verdict !== 'invented');
-  const exact = stated.filter(({ verdict }) => verdict === 'exact');
-  expect((exact.length * 100) / stated.length).toBeGreaterThanOrEqual(goal);
+] as const;
+
+function exactIn(some: readonly Expected[]): number {
+  const stated = some.flatMap((brief) => judge(brief, termsOf(brief))).filter(({ verdict }) => verdict !== 'invented');
+  return (stated.filter(({ verdict }) => verdict === 'exact').length * 100) / stated.length;
+}
+
+test.each(GOALS)('%s: at least %i percent of what is stated is exact', (lang, goal) => {
+  expect(exactIn(briefs.filter((brief) => brief.lang === lang))).toBeGreaterThanOrEqual(goal);
+});
+
+/** What such orders are after. */
+const ORDERED: readonly string[] = [
+  ...['amountMinor', 'rate', 'depositPercent', 'depositMinor', 'netDays', 'milestones', 'governingLaw', 'cancellation'],
+  ...['clientName', 'clientCompany', 'clientEmail'],
+];
+
+describe('briefs of people who know neither the reader nor its rules', () => {
+  test.each(GOALS)('%s: at least %i percent of what they state is exact', (lang, goal) => {
+    expect(exactIn(outside.filter((brief) => brief.lang === lang))).toBeGreaterThanOrEqual(goal);
+  });
+
+  test('an order to the program in them sets no term', () => {
+    const hostile = outside.filter(({ tags }) => tags.some((tag) => /inject|hostile/.test(tag)));
+    expect(hostile.length).toBeGreaterThanOrEqual(10);
+    for (const brief of hostile) {
+      const wrong = judge(brief, termsOf(brief)).filter(
+        ({ field, verdict }) => ORDERED.includes(field) && (verdict === 'invented' || verdict === 'wrong'),
+      );
+      expect(wrong, brief.id).toEqual([]);
+    }
+  });
 });

@@ -20,8 +20,6 @@ const scale: Partial<Terms> = {
   }),
 };
 
-const special = (text: string): Setting => ({ terms: { specialTerms: form(text) } });
-
 const fairness = (pack: string, place: Setting) => ({
   [`${pack}.moving`]: {
     passes: photos({ notice: days(14), fee: share(20) }, private_(place)),
@@ -46,10 +44,6 @@ export const MOVING_PAIRS: Record<string, { passes: Setting; fails: Setting }> =
   'time.moving-unused': {
     passes: photos({ notice: days(14), fee: share(20) }),
     fails: photos({ notice: days(14), fee: share(20) }, { template: 'general', terms: { booking: undefined } }),
-  },
-  'custom.other-moving': {
-    passes: photos({ free: 1, notice: days(14), fee: share(20) }, special('Moving the date within 14 days costs 20%.')),
-    fails: photos({ free: 1, notice: days(14), fee: share(20) }, special('Moving the date within 14 days costs 50%.')),
   },
   'money.moving-dear': {
     passes: photos({ notice: days(30), fee: share(30), tiers: [{ ...days(7), ...share(50) }] }, { terms: scale }),

@@ -25,6 +25,12 @@ const CHARGED = lettered(
   'iu',
 );
 
+/** "160 dollars a session" is what the work costs by the unit, not what calling it off does. */
+const A_UNIT = lettered(
+  String.raw`^ ?(?:\p{L}{3,9} )?(?:per|an?|je|pro|par|por|la|el|each|every|\/) ?(?:hour|hr|day|session|month|class|lesson|training|stunde|tag|termin|sitzung|heure|jour|séance|mois|hora|día|sesión|mes|clase)(?![\p{L}])`,
+  'iu',
+);
+
 /** Every share and sum in a sentence about calling off that can be what is owed then; sums from a place on. */
 export function owedIn(sentence: string, home: string, from = 0): Owed[] {
   const shares = [...sentence.matchAll(SHARE_OWED)].map((match): Owed => {
@@ -33,7 +39,7 @@ export function owedIn(sentence: string, home: string, from = 0): Owed[] {
     return { ...spanOf(match), percentMilli: p ? Number(p) * 1000 : part ? (share ?? 0) : all ? 100_000 : 0 };
   });
   const sums = scanAmounts(sentence, shares, home).amounts.flatMap((amount): Owed[] => {
-    if (amount.start < from) return [];
+    if (amount.start < from || A_UNIT.test(sentence.slice(amount.end, amount.end + 40))) return [];
     const charged = CHARGED.test(sentence.slice(Math.max(0, amount.start - 30), amount.start));
     const own = amount.currency ?? (charged && /^\d/.test(amount.text) ? home : undefined);
     const code = own === '$' && exponentOf(home) === 2 ? 'USD' : own;

@@ -34,13 +34,16 @@ const OFTEN: readonly (readonly [number, string])[] = [
 const TIMES =
   '(?:times?|occasions?|mal|fois|reprises|occasions|ve(?:z|ces)|ocasi(?:ón|ones)|oportunidad(?:es)?)(?![\\p{L}])|[x×](?![\\p{L}\\d])';
 const EDGE = '(?<![\\p{L}\\d.,:/€$£+-])';
+/** What is counted by the clock or the calendar is no round. */
+const SPAN =
+  '(?! ?(?:days?|weeks?|months?|years?|hours?|minutes?|tagen?|wochen?|monaten?|jahren?|stunden?|minuten?|jours?|semaines?|mois|années?|ans?|heures?|días?|semanas?|mes(?:es)?|años?|horas?|minutos?)(?![\\p{L}]))';
 const FIGURE = '(?<n>\\d{1,2})(?![\\d.,:/]\\d|[\\p{L}\\d%€$£°]|[- ]?(?:h|am|pm)(?![\\p{L}])| ?[%€$£])';
 const SPELT = lettered(
-  `${EDGE}(?:${NUMBERS.map(([, words]) => `(?:${words})`).join('|')})(?![\\p{L}]| (?:mil|cent|hundred|thousand|tausend|hundert))`,
+  `${EDGE}(?:${NUMBERS.map(([, words]) => `(?:${words})`).join('|')})(?![\\p{L}]| (?:mil|cent|hundred|thousand|tausend|hundert))${SPAN}`,
   'giu',
 );
 const A = lettered(`${EDGE}(?:an?|eine[nrms]?|une?|una|ein)(?![\\p{L}])`, 'giu');
-const FIGURES = lettered(`${EDGE}${FIGURE}`, 'giu');
+const FIGURES = lettered(`${EDGE}${FIGURE}${SPAN}`, 'giu');
 const ADVERB = lettered(`${EDGE}(?:${OFTEN.map(([, words]) => `(?:${words})`).join('|')})(?![\\p{L}])`, 'giu');
 const IS_TIMES = lettered(
   `^(?: (?:single|separate|different|seule?|s[oó]l[oa]|einzige[nrms]?|weitere[nrms]?))? ?(?:${TIMES})`,

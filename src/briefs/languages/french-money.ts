@@ -68,7 +68,7 @@ export const MONEY = [
   ['(?:au (?:début|départ|lancement)|pour (?:commencer|démarrer))', 'at the start'],
   ['chaque (?=(?:mois|jour|heure|séance)(?![\\p{L}]))', 'per '],
   [
-    '(?<=(?:€|euros|HT|TTC|F|FCFA|CHF|francs|\\$|dhs?) )(?:par (?!virement|carte|chèque|étapes?|tranches?|jour|mois|heure|séance|session|an(?!\\p{L}))\\p{Ll}{3,14}|l[ae] (?:page|mot|pièce|image|photo|feuillet|ligne|personne))',
+    "(?<=(?:€|euros|HT|TTC|F|FCFA|CHF|francs|\\$|dhs?) )(?:par (?!virement|carte|chèque|étapes?|tranches?|jour|mois|heure|séance|session|an(?!\\p{L}))\\p{Ll}{3,14}|l(?:[ae] |[’'])(?:page|mot|pièce|image|photo|feuillet|ligne|personne|fiche|article|visuel|illustration|vidéo|légende|post|publication|newsletter|infolettre|minute|diapo|planche|vignette|icône|bannière|story|reel|épisode|chapitre|signe|chronique|annonce|recette|notice))",
     'per piece',
   ],
   ['(?:payable |paiement |versé |réglé )?en (deux|trois|quatre|cinq|six|[2-6]) fois', 'in $1 instalments'],
@@ -110,7 +110,7 @@ export const MONEY = [
   ['(?:le )?(?:solde|reste)', 'balance'],
   ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)(?: de)?', 'daily rate'],
   ['(?:taux horaire|tarif horaire)(?: de)?', 'hourly rate'],
-  ['(?:forfait mensuel)', 'monthly rate'],
+  ['(?:forfait mensuel)(?: de)?', 'monthly rate of'],
   ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
   ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
   ['(?:par mois|/ ?mois|mensuels?|mensuelles?)', 'per month'],
@@ -124,7 +124,7 @@ export const MONEY = [
   ['(?:honoraires|cachet)(?: de)?', 'fee'],
   ['(?:prix|tarif|montant|coût|budget ferme)(?: de| convenu| :)?', 'price'],
   [
-    "(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|au plus(?! tard)|max\\.?|pas plus de)",
+    "(?:jusqu(?:’|')à|au maximum|maximum|plafonn(?:é|ée) à|plafond(?: de)?|sans (?:jamais )?(?:dépasser|excéder)|à ne pas dépasser|dans la limite de|au plus(?! tard)|max\\.?|pas plus de)",
     'up to',
   ],
   [

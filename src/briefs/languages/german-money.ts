@@ -101,6 +101,7 @@ export const MONEY = [
   ],
   ['(?:keine|ohne) (?:Anzahlung|Vorauszahlung|Vorkasse)', 'no deposit'],
   ['(?:die |zur )?Hälfte', 'half'],
+  ['(?<=\\d ?%) (?:anzahlen|anbezahlen|vorauszahlen)', ' deposit'],
   ['halb (?=(?:im Voraus|vorab|vorweg|im Vorfeld|bei|nach|jetzt|sofort|zum Schluss|am Ende)(?![\\p{L}]))', 'half '],
   ['(?:ein|1) Drittel', 'a third'],
   ['ein Viertel', 'a quarter'],
@@ -133,7 +134,7 @@ export const MONEY = [
   ['(?:das |ein )?(?:Honorar|Gage|Vergütung|Entgelt)', 'fee'],
   ['(?:der )?(?:Preis|Kosten|kostet|Auftragswert)', 'price'],
   [
-    '(?:bis zu|maximal|max\\.|höchstens|Kostendach(?: von|:)?|Deckel(?: von| bei)?|Obergrenze(?: von| bei)?|gedeckelt (?:auf|bei)|nicht mehr als)',
+    '(?:bis zu|maximal(?: jedoch| aber)?|max\\.|höchstens(?: jedoch| aber)?|Kostendach(?: von|:)?|Deckel(?: von| bei)?|Obergrenze(?: von| bei)?|gedeckelt (?:auf|bei)|nicht mehr als)',
     'up to',
   ],
   ['(?:ca\\.|circa|zirka|etwa|ungefähr|rund|so um die|um die|schätzungsweise|geschätzt)', 'about'],

@@ -111,7 +111,7 @@ export const MONEY = [
   ['(?:el )?(?:resto|saldo)', 'balance'],
   ['(?:tarifa (?:por|la) hora|precio hora)', 'hourly rate'],
   ['(?:tarifa (?:diaria|por día)|jornada a)', 'daily rate'],
-  ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)', 'monthly rate'],
+  ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)(?: de)?', 'monthly rate of'],
   ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
   ['(?:al|por|cada|/ ?) ?(?:día|jornada)|(?<=\\d )diari[oa]s', 'per day'],
   ['(?:al|por|cada|/ ?) ?mes|mensuales?', 'per month'],
@@ -126,7 +126,10 @@ export const MONEY = [
   ['presupuesto (?:máximo|total|anual|disponible|general|del? (?:departamento|área|evento|campaña))', 'budget'],
   ['(?:precio|importe|tarifa|coste|costo|valor|paquete|presupuesto)(?: acordado| revisado| final)?(?=:)', 'price'],
   ['(?:precio|importe|tarifa|coste|costo|valor|paquete)(?: acordado)?(?: de| es| será)?', 'price'],
-  ['(?:hasta|como máximo|máximo(?: de)?|tope(?: de)?|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))', 'up to'],
+  [
+    '(?:hasta|como máximo|máximo(?: de)?|tope(?: de)?|sin (?:pasar|exceder|superar)(?: de| los)?|no más de|máx\\.)(?= (?:\\d|€|EUR|USD|MXN))',
+    'up to',
+  ],
   [
     '(?:unos|unas|calculo unas|calculo unos|aproximadamente|alrededor de|aprox\\.?|cerca de|más o menos|sobre los|estimado en)(?= ?(?:\\d|€|\\$|S/|U[S$]|los|EUR))',
     'about',

@@ -85,12 +85,14 @@ function beforeOf(
     at === 0
       ? Math.max(
           lead.lastIndexOf(':', until - 1),
+          // "Prototype (5,000)": a bracket that opens with the figure holds no name.
+          lead.lastIndexOf('(', lead.trimEnd().length - 2),
           lead.lastIndexOf('. '),
           lead.trimEnd().lastIndexOf(', '),
           [...lead.matchAll(/\b(?:into|in|as|namely) /g)].at(-1)?.index ?? -1,
         )
       : -1;
-  const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\.|,|into|in|as|namely) ?/, '') : lead;
+  const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\(|\.|,|into|in|as|namely) ?/, '') : lead;
   const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + REACH));
   const line = label.trimEnd().split('\n').at(-1) ?? '';
   const due = dates.find((date) => date.start >= part.end && date.end <= end + 1);
@@ -102,6 +104,10 @@ const stretch = (text: string) => {
   return stop < 0 ? text.length : stop;
 };
 
+/** "Milestone 2, Beta": which of them it is names nothing where a name follows. */
+const COUNTED =
+  /^(?:milestone|phase|part|stage|step|meilenstein|etappe|étape|jalon|etapa|fase|hito) \d{1,2} ?[,:–-] ?(?=\p{L})/iu;
+
 /** A name without the marks of lists and tables around it. */
 const tidied = (words: string): string =>
   words
@@ -109,6 +115,7 @@ const tidied = (words: string): string =>
     .replace(/[\s|•·▪.…–—(]*(?:\bdue)?[\s|:]*$/u, '')
     .replace(LINKS, '')
     .replace(LINKS, '')
+    .replace(COUNTED, '')
     .trim();
 
 function named(

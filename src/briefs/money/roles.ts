@@ -78,7 +78,7 @@ const BEFORE: Rules = [
   ],
   [
     'limit',
-    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|over|above|beyond|au-dessus de|por encima de|bis(?: zu)?|jusqu['’]à|hasta|more than|limit(?:ed to)?|ceiling(?: of)?|(?:stretch(?:ing)?|go|going|push(?:ing)?)(?: (?:it|that|things))?(?: up| as high| as far)? (?:to|as)|budget(?! (?:tables?|sheets?|templates?|plans?|trackers?|tools?|reports?|spreadsheets?)\b)(?:ed)?(?:(?! agreed| fee| price| quote)[^,;.\d]){0,45}|(?:ligne|enveloppe) budgétaire|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say) ?:? ?$|[~≈<>±]\s?$/,
+    /\b(?:up to|cap(?:ped)?(?: at| of)?|max(?:imum)?\.?(?: of)?|(?:not|never) (?:to )?exceed(?:ing)?|no more than|less than|under|below|(?<!\border(?: no\.?)?(?: #?[\w-]{1,12})? )over|above|beyond|au-dessus de|por encima de|bis(?: zu)?|jusqu['’]à|hasta|more than|limit(?:ed to)?|ceiling(?: of)?|(?:stretch(?:ing)?|go|going|push(?:ing)?)(?: (?:it|that|things))?(?: up| as high| as far)? (?:to|as)|budget(?! (?:tables?|sheets?|templates?|plans?|trackers?|tools?|reports?|spreadsheets?)\b)(?:ed)?(?:(?! agreed| fee| price| quote)[^,;.\d]){0,45}|(?:ligne|enveloppe) budgétaire|estimated?(?: at| of)?|approx\w*\.?|roughly|about|around|circa|ca\.?|between|from|starting (?:at|from)|at least|min(?:imum)?\.?(?: of)?|somewhere near|(?:could|might|may) (?:also )?be|something like|in the (?:region|order|area|ballpark) of|ballpark(?: of)?|north of|south of|maybe|probably|depending on|perhaps|say) ?:? ?$|[~≈<>±]\s?$/,
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
   ['rate', /\bper (?:hour|day|month|session)(?: \p{L}{2,12}){1,3} ?$/u],
@@ -113,7 +113,10 @@ const LABELS: Rules = [
     'limit',
     /\b(?:budget(?! (?:tables?|sheets?|templates?|plans?|trackers?|tools?|reports?|spreadsheets?)\b)|cap|limit|ceiling|estimate\w*|max(?:imum)?|up to|about)\b/,
   ],
-  ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|unit|per \w+)\b/],
+  [
+    'rate',
+    /\b(?:hourly|daily|day|monthly|weekly|session|unit|per (?!our\b|your\b|the\b|my\b|his\b|her\b|their\b|call\b|phone\b|e-?mail\b|agreement\b)\w+)\b/,
+  ],
   ['part', /\b(?:balance|rest|remainder|instal?ment|milestone)\b/],
   ['total', /\b(?:total|all[- ]in|overall|altogether)\b/],
   [

@@ -20,5 +20,7 @@ const CLITIC = /^(?:(?:I|We|You|He|She|They|It|That|There|Who|What|Let)['’]|[C
 export const isNoName = (word: string, begins: boolean) => {
   if (CLITIC.test(word)) return true;
   const lower = bare(word).toLowerCase();
+  // "Excel-Schulungen", "Product-Shoot": the last part says what it is.
+  if (begins && lower.includes('-') && COMMON_NOUNS.has(lower.split('-').at(-1) ?? '')) return true;
   return COMMON_NOUNS.has(lower) || isRole(lower) || (begins && SMALL_WORDS.has(lower));
 };

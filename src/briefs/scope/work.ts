@@ -19,7 +19,7 @@ const SOLD_BY_TIME = new Set(['photography', 'photography-commercial', 'consulti
 
 const ASKING = /^(?:please )?(?:can|could|would) you (?:please )?(?:do (?:(?:me|us|some|the) )?)?|^(?:please )?/i;
 const LEAD =
-  /^(?:(?:i |we )?(?:need|want|would like)|draft|make|write up|write|create|prepare|send|set up|new)(?: me| us)?(?: an?| the| up)? ?(?:new )?(?:contract|agreement|proposal)?(?: (?:for|about|on|covering))?:? |^(?:an? )?(?:contract|agreement|project|brief|job|title|subject)(?: (?:for|about|covering))?: ?|^(?:an? )?(?:contract|agreement) (?:for|about|covering) /i;
+  /^(?:(?:i |we )?(?:need|want|would like)|draft|make|write up|write|create|prepare|send|set up|new)(?: me| us)?(?: an?| the| up)? ?(?:new )?(?:contract|agreement|proposal)?(?: (?:for|about|on|covering))?:? |^(?:an? )?(?:contract|agreement|project|brief|job|title|subject)(?: (?:for|about|covering))?: ?|^(?:an? )?(?:contract|agreement) (?:for|about|covering) |^(?:projekt|projet|proyecto|auftrag|neuer auftrag|encargo|mission|mandat|betrifft|concerne) ?: ?/i;
 const NEEDS =
   /^.{0,80}?\b(?:needs?|wants?|would like|asked for|has asked for|ordered|is looking for|hired (?:us|me) (?:for|to do)) (?:an? |the |some |us to (?:do|make) )?/i;
 /** Where the name of the work ends at the latest. */
@@ -98,7 +98,12 @@ function titleOf(text: string, rest: string, client: Span | undefined, turns: re
     .replace(/[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client)?[\s,–—-]*$/i, '')
     .trim();
   if (value.length < 3 || value.length > 100 || !/\p{L}{3}/u.test(value)) return undefined;
-  if (isGreeting(value) || TOLD.test(value) || turns.some(({ who }) => who === value)) return undefined;
+  // Whom a mail greets by the name alone, and who the client is, name no work.
+  const isGreeted = /^\p{Lu}[\p{L}-]+$/u.test(value) && /^ ?,[^\S\n]*\n/.test(text.slice(start + end));
+  if (isGreeted || value === client?.text) return undefined;
+  // A line of letters that no word is made of names nothing.
+  if (/[^\s]{32}/.test(value) || isGreeting(value) || TOLD.test(value) || turns.some(({ who }) => who === value))
+    return undefined;
   if (
     /^(?:i|we|you|they|he|she|it|this|that|there|here|thanks|ignore|my|our|can|could|if|when|as|so|ich|wir|je|nous|yo)\b/i.test(
       value,

@@ -139,7 +139,8 @@ const WORDS: Readonly<Record<Language, (kit: Kit) => Form[]>> = {
     form(`(?:las? )?${H} menos cuarto${PART}`, (groups) => at(groups, -15)),
     form(`(?:un )?cuarto para las? ${H}${PART}`, (groups) => at(groups, -15)),
     form(`(?:las? )${H} y (?<m>cinco|diez|veinte)${PART}`, (groups) => at(groups)),
-    form(String.raw`(?<=(?:(?<![\p{L}])a|desde|de|hasta|y|para|sobre) )las? ${H}(?:(?: con)? ${M}|\.(?<m2>\d{2}))?(?: ?(?:h|hs|hrs|horas)(?![\p{L}]))?${NO_UNIT_ES}${PART}`, (groups) =>
+    // "Una de las dos" is one of two people.
+    form(String.raw`(?<=(?:(?<![\p{L}])a|desde|(?<!(?:alguna|una|ninguna|cualquiera|cada una) )de|hasta|y|para|sobre) )las? ${H}(?:(?: con)? ${M}|\.(?<m2>\d{2}))?(?: ?(?:h|hs|hrs|horas)(?![\p{L}]))?${NO_UNIT_ES}${PART}`, (groups) =>
       plainly(at({ ...groups, m: groups.m ?? groups.m2 }))),
     form(`${H}(?: en punto)?(?= de la (?:mañana|tarde|noche|madrugada))${PART}`, (groups) => at(groups)),
     form(`${H} en punto${PART}`, (groups) => plainly(at(groups))),

@@ -58,6 +58,10 @@ const ANY_DAY = `(?:${WEEKDAY},? )?(?:\\d{1,2}${NTH}\\.? (?:of )?${MONTH}|${MONT
 const FORMS: readonly Form[] = [
   form(`(?:${ANY_DAY}|\\d{1,2}${NTH}\\.?) (?:or|oder|ou|o) (?:the |on |am |le |el )?(?:${ANY_DAY})${YEAR}`, vague),
   form(
+    `${ANY_DAY}\\?? (?:or|oder|ou|o) (?:the |on the |am |le |el )?\\d{1,2}(?:st|nd|rd|th)(?![\\d:]| (?:of )?${MONTH})`,
+    vague,
+  ),
+  form(
     `(?<d1>\\d{1,2})${NTH} ?(?:-|–|to|until) ?(?<d2>\\d{1,2})${NTH} (?:of )?(?<m>${MONTH})${YEAR}`,
     (m, today, span) => [
       { ...named(m.d1, m, today, span), part: 'first' },

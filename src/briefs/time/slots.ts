@@ -4,10 +4,13 @@ import type { DateMention } from './dates.ts';
 import type { Owned } from './owned.ts';
 import { timesOfDays } from './slot-times.ts';
 import { lengthBeside } from './times.ts';
-import { zoneIn } from './zones.ts';
+import { zoneAt, zoneIn } from './zones.ts';
 
 const PLACE =
   /^[ ,;]*(?:(?:in|at) )(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{1,80}(?:, \p{Lu}[\p{L}-]{2,30}(?= *(?:$|[,.;\n])))?)/u;
+
+/** "In London on 12 June": a town right before the day, in the words of four languages. */
+const TOWN = /(?<![\p{L}])(?:in|à|en) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?),? (?:(?:on|am|le|el|den) )?$/u;
 
 export type Slot = {
   readonly mention: DateMention;
@@ -26,13 +29,15 @@ export function readSlots(
 ): Slot[] {
   const others = [...taken, ...dates];
   const known = timesOfDays(text, clocks, mentions, dates);
-  const zone = zoneIn(text, context.country) ?? context.zone;
+  const named = zoneIn(text, context.country);
   const days = new Map<string, Slot[]>();
   for (const [at, mention] of mentions.entries()) {
     if (!mention.day) continue;
     const length = lengthBeside(text, mention, others);
     const times = known[at]?.times ?? [];
-    const slots = (times.length > 0 ? times : [undefined]).map((time) => slotOf(text, mention, { time, length }, zone));
+    const slots = (times.length > 0 ? times : [undefined]).map((time) =>
+      slotOf(text, mention, { time, length }, { ...context, named }),
+    );
     // A day that is named twice is one slot; the fuller naming counts.
     if (!days.has(mention.day) || (!days.get(mention.day)?.[0]?.term.value.time && times.length > 0))
       days.set(mention.day, slots);
@@ -43,9 +48,11 @@ export function readSlots(
   return [...days.values()].flat();
 }
 
+/** The business's own clock, and the one that the brief names. */
+type Clock = Pick<BriefContext, 'zone' | 'country'> & { readonly named: string | undefined };
 type Read = { readonly time: Owned | undefined; readonly length: ReturnType<typeof lengthBeside> };
 
-function slotOf(text: string, mention: DateMention, { time, length }: Read, zone: string): Slot {
+function slotOf(text: string, mention: DateMention, { time, length }: Read, clock: Clock): Slot {
   const spans: Span[] = [...(time ? [time] : []), ...length.spans];
   const close = spans.filter((span) => Math.abs(span.start - mention.end) < 130);
   const last = [mention, ...close].sort((a, b) => b.end - a.end)[0] ?? mention;
@@ -58,6 +65,8 @@ function slotOf(text: string, mention: DateMention, { time, length }: Read, zone
     all.push({ start, end: start + placeText.length, text: placeText });
   }
   const minutes = time?.minutes ?? length.minutes;
+  const town = placeText ?? TOWN.exec(text.slice(Math.max(0, mention.start - 60), mention.start))?.[1] ?? null;
+  const zone = clock.named ?? zoneAt(town, mention.day ?? '', clock) ?? clock.zone;
   const value: Booking = { on: mention.day ?? '', time: time?.time ?? null, minutes, zone, place: placeText };
   const quote = text.slice(Math.min(...all.map((s) => s.start)), Math.max(...all.map((s) => s.end)));
   return {

@@ -1,6 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { isZone } from '../../shared/dates.ts';
 import { COUNTRIES as PLACES } from '../../shared/places.ts';
 import { COUNTRIES } from '../parties/names.ts';
+import type { BriefContext } from '../passages/text.ts';
 
 /** Cities as their own languages call them, and clocks that people name by a nation or letters. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -77,6 +79,28 @@ export function zoneIn(text: string, country?: string): string | undefined {
   const found = zoneNamed(text);
   return (country === 'CA' && found && CANADIAN[found]) || found;
 }
+
+/** Where towns are called after those of the old world: "Paris" may be in Texas, "London" in Ontario. */
+const NAMESAKES = new Set(['US', 'CA', 'AU', 'NZ', 'ZA']);
+
+/**
+ * The clock of the place where something is booked, where it goes otherwise on that day than the one at home: "at the Roundhouse,
+ * London, 7pm" is seven in London, whoever reads it where.
+ */
+export function zoneAt(
+  place: string | null,
+  day: string,
+  home: Pick<BriefContext, 'zone' | 'country'>,
+): string | undefined {
+  if (!place || NAMESAKES.has(home.country)) return undefined;
+  const town = (place.split(',').at(-1) ?? '').trim().toLowerCase();
+  const zone = byCity().get(town) ?? byCity().get(plain(town));
+  return zone && isZone(zone) && clockOf(zone, day) !== clockOf(home.zone, day) ? zone : undefined;
+}
+
+/** How far a zone's clock is from UTC at noon of a day, in nanoseconds. */
+const clockOf = (zone: string, day: string) =>
+  Temporal.PlainDateTime.from(`${day}T12:00`).toZonedDateTime(zone).offsetNanoseconds;
 
 /** The clocks that Canada shares have names of its own. */
 const CANADIAN: Readonly<Record<string, string>> = {
