@@ -62,7 +62,8 @@ function requestOf(words: string, more: Partial<ChangeRequest>): ChangeRequest {
       memberId: null,
       contactId: 'con_1',
     },
-    ...{ askedBy: 'Dana', body: words, answers: {}, said: null, state: 'open', reason: null, madeId: null },
+    ...{ askedBy: 'Dana', body: words, answers: {}, said: null, state: 'open', reason: null },
+    ...{ madeId: null, left: [words] },
     ...{ answeredBy: null, askedAt: new Date('2027-01-15T10:00:00Z'), answeredAt: null, ...more },
   } as unknown as ChangeRequest;
 }
