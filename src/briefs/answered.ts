@@ -26,6 +26,7 @@ const CLIENT = [
   'clientEmail',
   'clientAddress',
   'clientCountry',
+  'clientArea',
 ] as const satisfies TermName[];
 const DAYS: readonly TermName[] = ['startOn', 'endOn', 'booking'];
 

@@ -71,7 +71,7 @@ export function changeTerms(
   const kept = (...names: (keyof Terms)[]) =>
     Object.fromEntries(names.flatMap((name) => (terms[name] ? [[name, terms[name]]] : []))) as Terms;
   return {
-    ...kept('clientName', 'clientCompany', 'clientAddress', 'clientKind', 'clientCountry', 'clientZone'),
+    ...kept('clientName', 'clientCompany', 'clientAddress', 'clientKind', 'clientCountry', 'clientArea', 'clientZone'),
     ...kept('taxIncluded', 'taxRateMilli', 'netDays'),
     template: term(CHANGE_ORDER, 'template'),
     changeOf: term(

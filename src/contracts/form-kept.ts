@@ -68,7 +68,7 @@ const LEFT_EMPTY = [
   'clientAddress',
 ] as const;
 
-const HIDDEN = ['clientCountry', 'clientZone', 'taxRateMilli', 'variants'] as const;
+const HIDDEN = ['clientCountry', 'clientArea', 'clientZone', 'taxRateMilli', 'variants'] as const;
 /** Terms that have a field in every form but those opened before it came to be. */
 const SINCE: [TermName, keyof FormValues][] = [
   ['clientAddress', 'address'],

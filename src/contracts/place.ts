@@ -1,6 +1,8 @@
+import { countryOfAddress } from '../briefs/agreed/address.ts';
 import type { Client } from '../clients/client.ts';
 import { countryName } from '../shared/places.ts';
 import type { Business } from '../workspaces/workspace.ts';
+import { isSurelyState, namesUnitedStates, STATES, stateNamed, stateOfLaw, stateWithZip } from './states.ts';
 import type { Terms } from './terms.ts';
 
 /** Where a party is, as far as the contract and the entries tell, and how sure that is. */
@@ -9,52 +11,27 @@ export type Place = {
   country: string;
   /** A state of the United States, two letters. */
   state?: string | undefined;
-  /** New York City, by its postal codes. */
+  /** New York City, by its postal codes or boroughs. */
   city?: 'NYC' | undefined;
-  /** `assumed`: nobody said it, the country is the freelancer's own. */
-  sure: 'said' | 'read' | 'assumed';
+  /** `assumed`: nobody said it, the country is the freelancer's own; `hinted`: nothing but the law they chose tells. */
+  sure: 'said' | 'read' | 'assumed' | 'hinted';
 };
 
 const EU = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' ');
 /** Directives with EEA relevance hold there as well. */
 const EEA = [...EU, 'IS', 'LI', 'NO'];
 
-/** USPS abbreviations; the District and the territories write themselves the same way. */
-const STATES: Readonly<Record<string, string>> = {
-  AL: 'Alabama', AK: 'Alaska', AZ: 'Arizona', AR: 'Arkansas', CA: 'California', CO: 'Colorado', CT: 'Connecticut',
-  DE: 'Delaware', DC: 'District of Columbia', FL: 'Florida', GA: 'Georgia', HI: 'Hawaii', ID: 'Idaho', IL: 'Illinois',
-  IN: 'Indiana', IA: 'Iowa', KS: 'Kansas', KY: 'Kentucky', LA: 'Louisiana', ME: 'Maine', MD: 'Maryland',
-  MA: 'Massachusetts', MI: 'Michigan', MN: 'Minnesota', MS: 'Mississippi', MO: 'Missouri', MT: 'Montana',
-  NE: 'Nebraska', NV: 'Nevada', NH: 'New Hampshire', NJ: 'New Jersey', NM: 'New Mexico', NY: 'New York',
-  NC: 'North Carolina', ND: 'North Dakota', OH: 'Ohio', OK: 'Oklahoma', OR: 'Oregon', PA: 'Pennsylvania',
-  PR: 'Puerto Rico', RI: 'Rhode Island', SC: 'South Carolina', SD: 'South Dakota', TN: 'Tennessee', TX: 'Texas',
-  UT: 'Utah', VT: 'Vermont', VA: 'Virginia', WA: 'Washington', WV: 'West Virginia', WI: 'Wisconsin', WY: 'Wyoming',
-}; // biome-ignore format: a table reads better in rows
-
-/** Manhattan, Staten Island, the Bronx, Brooklyn and Queens (USPS three-digit areas; 110 is shared with Nassau County). */
-const NYC_ZIP = /^(10[0-4]|11[1-46])|^1100[45]$/;
-
-/** A state with a ZIP code behind it is an address; one without may be part of a name, so it counts less. */
-function stateIn(address: string): Pick<Place, 'state' | 'city' | 'sure'> | undefined {
-  const names = Object.entries(STATES).flat();
-  const pattern = new RegExp(`(?:^|[\\s,])(${names.join('|')})[.,]?\\s+(\\d{5})(?:-\\d{4})?(?=$|[\\s,])`, 'gi');
-  const [, written, zip] = [...address.matchAll(pattern)].at(-1) ?? [];
-  if (written && zip) return { state: codeOf(written), city: cityOf(written, zip), sure: 'read' };
-  const last = address.split(/[,\n]/).map((part) => part.trim());
-  const alone = last.reverse().find((part) => /^[A-Z]/.test(part) && codeOf(part));
-  return alone ? { state: codeOf(alone), sure: 'assumed' } : undefined;
+/** The state of an address in the United States, or of a place that only words name. */
+function stateIn(address: string, guessed: boolean): Pick<Place, 'state' | 'city' | 'sure'> | undefined {
+  const found = stateWithZip(address);
+  if (found) return { ...found, sure: 'read' };
+  const named = stateNamed(address);
+  return named && { ...named, sure: guessed ? 'assumed' : 'read' };
 }
-
-function codeOf(written: string): string | undefined {
-  const same = (name: string) => name.toLowerCase() === written.toLowerCase();
-  return Object.entries(STATES).find(([code, name]) => same(code) || same(name))?.[0];
-}
-
-const cityOf = (written: string, zip: string) => (codeOf(written) === 'NY' && NYC_ZIP.test(zip) ? 'NYC' : undefined);
 
 export function placeOfBusiness({ country, address }: Pick<Business, 'country' | 'address'>): Place {
   const place: Place = { country, sure: 'said' };
-  return country === 'US' ? { ...place, ...stateIn(address.join('\n')) } : place;
+  return country === 'US' ? { ...place, ...stateIn(address.join('\n'), false) } : place;
 }
 
 export function placeOfClient(terms: Terms, client: Pick<Client, 'country' | 'address'> | undefined): Place {
@@ -62,10 +39,44 @@ export function placeOfClient(terms: Terms, client: Pick<Client, 'country' | 'ad
   const known = client?.country || undefined;
   // The freelancer's own country is put in where nobody names one; entries of before were made of it. `/client` corrects both.
   const guessed = said?.origin === 'workspace' && (!known || known === said.value);
-  const country = (said?.origin === 'workspace' ? known : undefined) ?? said?.value ?? known ?? '';
-  const place: Place = { country, sure: guessed ? 'assumed' : 'said' };
+  const stated = (said?.origin === 'workspace' ? known : undefined) ?? said?.value ?? known ?? '';
   const address = terms.clientAddress?.value ?? client?.address ?? '';
-  return country === 'US' ? { ...place, ...stateIn(address) } : place;
+  const told = guessed && address ? countryTold(address) : undefined;
+  const country = told ?? stated;
+  const place: Place = { country, sure: told ? 'read' : guessed ? 'assumed' : 'said' };
+  if (country !== 'US') return place;
+  return { ...place, ...(stateIn(address, place.sure === 'assumed') ?? areaOf(terms)) };
+}
+
+/** The country that an address itself tells, where nobody has said one. */
+function countryTold(address: string): string | undefined {
+  const lines = address.replaceAll('\n', ', ');
+  if (stateWithZip(lines) || namesUnitedStates(lines) || isSurelyState(lines)) return 'US';
+  return countryOfAddress(lines);
+}
+
+/** The state that words name, as law packs do, where they can mean nothing else: `US-CA`, `US-NY-NYC`. */
+export function areaNamed(words: string): string | undefined {
+  const found = stateWithZip(words) ?? (isSurelyState(words) ? stateNamed(words) : undefined);
+  return found && ['US', found.state, ...(found.city ? [found.city] : [])].join('-');
+}
+
+/** What a brief says of a client whose address it does not have: “based in Brooklyn, NY”. */
+function areaOf({ clientArea }: Terms): Pick<Place, 'state' | 'city' | 'sure'> | undefined {
+  const [, state, city] = clientArea?.value.split('-') ?? [];
+  return state ? { state, city: city === 'NYC' ? 'NYC' : undefined, sure: 'said' } : undefined;
+}
+
+/**
+ * A state whose law was chosen, as a hint where a party is of whom nothing else says it. A law that is known to be one side's own
+ * tells nothing of the other.
+ */
+export function hintedPlace(terms: Terms, place: Place, other: Place): Place | undefined {
+  const { governingLaw } = terms;
+  const chosen = governingLaw && !['workspace', 'template'].includes(governingLaw.origin);
+  const state = chosen ? stateOfLaw(governingLaw.value) : undefined;
+  const open = place.country === 'US' ? !place.state : place.sure === 'assumed';
+  return state && open && other.state !== state ? { country: 'US', state, sure: 'hinted' } : undefined;
 }
 
 /** Whether a place lies in what a law pack names: `EEA`, `GB`, `US-NY`, `US-NY-NYC`. */

@@ -6,7 +6,7 @@ import { type Sums, sumsOf } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
 import { Deliverable } from './deliverable.ts';
 import { Rights } from './rights.ts';
-import { Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
+import { Area, Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
 import { Cancellation, Rescheduling } from './tiers.ts';
 import { Purpose, SecretMonths } from './unpriced.ts';
 
@@ -81,6 +81,8 @@ export const Terms = z.strictObject({
   clientAddress: sourced(line(300)).optional(),
   clientKind: sourced(z.enum(['business', 'private'])).optional(),
   clientCountry: sourced(Country).optional(),
+  /** The part of the country that a law may be of, as law packs name it: `US-CA`, `US-NY-NYC`. */
+  clientArea: sourced(Area).optional(),
   clientZone: sourced(line(60)).optional(),
   /** The whole fixed price; a contract that bills work as worked has a rate and no fee. */
   fee: sourced(Fee).optional(),

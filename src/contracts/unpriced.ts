@@ -10,7 +10,16 @@ export const SecretMonths = z.int().min(1).max(240);
 /** All that a contract without a price may say. Anything else would promise work or money that no clause of it has. */
 const TERMS: readonly string[] = [
   ...['unpriced', 'title', 'template', 'variants', 'purpose', 'secretMonths', 'startOn', 'governingLaw'],
-  ...['clientName', 'clientCompany', 'clientEmail', 'clientAddress', 'clientKind', 'clientCountry', 'clientZone'],
+  ...[
+    'clientName',
+    'clientCompany',
+    'clientEmail',
+    'clientAddress',
+    'clientKind',
+    'clientCountry',
+    'clientArea',
+    'clientZone',
+  ],
   // What a project's later invoices are in: no clause says it.
   ...['currency', 'specialTerms'],
 ];

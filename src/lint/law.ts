@@ -1,5 +1,5 @@
 import { type LawCheck, type LawPack, lawPacks } from '../clauses/law-read.ts';
-import { isWithin, type Place, placeName, placeOfBusiness, placeOfClient } from '../contracts/place.ts';
+import { hintedPlace, isWithin, type Place, placeName, placeOfBusiness, placeOfClient } from '../contracts/place.ts';
 import { isWorked, totals } from '../contracts/terms.ts';
 import type { Finding, LawSource, LintScene, Miss } from './finding.ts';
 import { cancellingOver, depositOver, givenBack } from './law-consumer.ts';
@@ -25,18 +25,24 @@ export function packsFor(scene: LintScene, packs = lawPacks()): ChosenPack[] {
   const { terms, business, client } = scene;
   const yours = placeOfBusiness(business);
   const theirs = placeOfClient(terms, client);
+  const hints = { yours: hintedPlace(terms, yours, theirs), theirs: hintedPlace(terms, theirs, yours) };
   const chosen = packs.flatMap((pack): ChosenPack[] => {
     if (!meant(pack.client, scene) || !reaches(pack, scene)) return [];
-    const within = (place: Place) => pack.places.some((area) => isWithin(place, area));
+    const within = (place: Place | undefined) => place && pack.places.some((area) => isWithin(place, area));
     if (within(theirs)) return [{ pack, because: becauseOf('The client is', theirs) }];
-    return pack.party === 'either' && within(yours) ? [{ pack, because: becauseOf('You are', yours) }] : [];
+    const either = pack.party === 'either';
+    if (either && within(yours)) return [{ pack, because: becauseOf('You are', yours) }];
+    const hinted = within(hints.theirs) ? 'the client is' : either && within(hints.yours) ? 'you are' : undefined;
+    return hinted
+      ? [{ pack, because: `The contract chooses its law, and no address says in which state ${hinted}` }]
+      : [];
   });
   const replaced = new Set(chosen.flatMap(({ pack }) => pack.over));
   return chosen.filter(({ pack }) => !replaced.has(pack.id));
 }
 
 function becauseOf(who: string, place: Place): string {
-  const how = { said: '', read: ', by the address', assumed: ', as far as we can tell' }[place.sure];
+  const how = { said: '', read: ', by the address', assumed: ', as far as we can tell', hinted: '' }[place.sure];
   return `${who} in ${placeName(place)}${how}`;
 }
 

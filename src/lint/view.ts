@@ -23,8 +23,8 @@ const TITLES: Record<Grade, string> = {
   warns: 'Warns: look again',
   suggests: 'Suggests: could be better',
 };
-/** Three blocks each, and Slack shows a hundred; whoever has more begins with these. */
-const SHOWN = 28;
+/** Four blocks each, and Slack shows a hundred; whoever has more begins with these. */
+const SHOWN = 22;
 const QUOTE = 300;
 
 export type LintSaid = { note?: { level: 'success' | 'info'; sentence: string } };
@@ -41,7 +41,11 @@ export function lintView(version: Version, scene: LintScene, { note }: LintSaid 
     ...GRADES.flatMap((grade) => {
       const those = shown.filter((finding) => finding.grade === grade);
       if (those.length === 0) return [];
-      return [divider(), header(TITLES[grade]), ...those.flatMap((each) => findingBlocks(version, scene, each))];
+      return [
+        divider(),
+        header(TITLES[grade]),
+        ...those.flatMap((each, at) => [...(at > 0 ? [divider()] : []), ...findingBlocks(version, scene, each)]),
+      ];
     }),
     ...(findings.length > SHOWN ? [context(`${findings.length - SHOWN} more come when these are done.`)] : []),
     divider(),

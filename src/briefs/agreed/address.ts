@@ -48,7 +48,7 @@ export function readAddress(
   const values = new Map(addresses.map((each) => [each.value.toLowerCase(), each]));
   const [first] = values.values();
   if (first && values.size === 1) {
-    const country = countryOf(first.value);
+    const country = countryOfAddress(first.value);
     return {
       found: {
         clientAddress: term(first.value, 'brief', first.text),
@@ -138,7 +138,7 @@ const AMERICAN =
 const CANADIAN = /[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
 
 /** The country that an address names, or whose codes alone are written so; ISO 3166-1 alpha-2. */
-function countryOf(address: string): string | undefined {
+export function countryOfAddress(address: string): string | undefined {
   const named = countryNamed(address.split(', ').at(-1) ?? '');
   const plain = named?.replace(/^the (?:State of )?/, '');
   if (plain) {

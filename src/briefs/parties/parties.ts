@@ -3,6 +3,7 @@ import { term } from '../../contracts/terms.ts';
 import { likeliestClient } from '../evidence/names.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
+import { areaOf } from './areas.ts';
 import { isBeside } from './beside.ts';
 import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
@@ -45,7 +46,8 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const several = addressed(said, emails, candidates);
   if (several.length > 1 && !isClear(rivals)) {
     notes.push(rivalNote(several));
-    return { found: { ...kindOf(text, {}, notes), ...placesOf(text) }, notes, spans, client: undefined, venue };
+    const found = { ...kindOf(text, {}, notes), ...placesOf(text), ...areaOf(text, []) };
+    return { found, notes, spans, client: undefined, venue };
   }
   const found: Party = {};
   // One alone that evidence doubts is no choice between two: the client is simply not known yet.
@@ -54,9 +56,10 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   if (company) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
   if (address) found.clientEmail = term(address, 'brief', address);
+  const names = [person, company].flatMap((each) => each?.name ?? []);
   const named = [person, company].flatMap((one) => (one ? spansOf(text, one.name) : []));
   return {
-    found: { ...found, ...kindOf(text, found, notes), ...placesOf(text) },
+    found: { ...found, ...kindOf(text, found, notes), ...placesOf(text), ...areaOf(text, names) },
     notes,
     spans,
     client: named.sort((a, b) => a.start - b.start)[0],

@@ -5,7 +5,7 @@ import { COUNTRIES } from './names.ts';
 
 export type Party = Pick<
   Terms,
-  'clientName' | 'clientCompany' | 'clientEmail' | 'clientKind' | 'clientCountry' | 'governingLaw'
+  'clientName' | 'clientCompany' | 'clientEmail' | 'clientKind' | 'clientCountry' | 'clientArea' | 'governingLaw'
 >;
 
 const PRIVATE =

@@ -37,6 +37,13 @@ function useViewSurface(view: PageView): { surface: SurfaceActs; drafts: PageVal
   return { surface, drafts };
 }
 
+/** The input that the app wants the focus in; people are scrolled to it. */
+function wantedIn({ blocks }: PageView): HTMLElement | undefined {
+  const block = blocks.find(({ element }) => (element as { focus_on_load?: boolean } | undefined)?.focus_on_load);
+  const field = block && document.getElementById(`field-${block.block_id}`);
+  return (field?.matches('input, select, textarea') ? field : field?.querySelector<HTMLElement>('input')) ?? undefined;
+}
+
 /** The modal on top of the stack. */
 export function Modal({ view }: { view: PageView }) {
   const { state, act } = useContext(ScreenContext);
@@ -47,6 +54,12 @@ export function Modal({ view }: { view: PageView }) {
   useEffect(() => {
     const { current } = dialog;
     if (current && !current.open) current.showModal();
+    const wanted = wantedIn(view);
+    if (wanted) {
+      wanted.focus({ preventScroll: true });
+      wanted.scrollIntoView({ block: 'center' });
+      return;
+    }
     const first = current?.querySelector<HTMLElement>('.modal-body :is(input, select, textarea)');
     const target = first ?? current?.querySelector<HTMLElement>('.modal-foot .primary, .modal-foot button');
     // What stands above the first field is there to be read first.
