@@ -1,5 +1,5 @@
 import { formatMoney, minus } from '../shared/money.ts';
-import { deliverableLines } from './deliverable.ts';
+import { changedThings, deliverableLines, mostOf } from './deliverable.ts';
 import { depositOf, isWorked, type Terms, totals } from './terms.ts';
 
 /** What a change does to the freelancer's side, in plain sentences: money first, then time, then rights. */
@@ -69,6 +69,11 @@ const work: Look = (before, after) => {
     after.fee.value.minor <= before.fee.value.minor;
   const [old, next] = [deliverableLines(before), deliverableLines(after)];
   const come = next.filter((item) => !old.includes(item)).length - old.filter((item) => !next.includes(item)).length;
+  for (const [was, is] of changedThings(before.deliverables?.value ?? [], after.deliverables?.value ?? []))
+    if ((mostOf(is) ?? Number.POSITIVE_INFINITY) > (mostOf(was) ?? Number.POSITIVE_INFINITY))
+      out.push(
+        `More of the same to deliver${cheaper ? ' for no more money' : ''}: “${is.text}” instead of “${was.text}”.`,
+      );
   if (come > 0) out.push(`${plural(come, 'thing')} more to deliver${cheaper ? ' for no more money' : ''}.`);
   const rounds = (after.revisions?.value ?? 0) - (before.revisions?.value ?? 0);
   if (rounds > 0) out.push(`${plural(rounds, 'round')} of revisions more${cheaper ? ' for no more money' : ''}.`);

@@ -7,6 +7,7 @@ import { type Part, type Topic, topicsIn } from './change-parts.ts';
 import { readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
+import { readCount, readFormat } from './change-things.ts';
 import {
   readAcceptance,
   readBareTime,
@@ -53,6 +54,8 @@ export function readPart({ said }: Part, terms: Terms, context: ChangeContext): 
     ? readDeliverables(now, terms, context)
     : undefined;
   if (thing) return thing;
+  const amended = readCount(now, terms, context) ?? readFormat(now, terms, context);
+  if (amended) return amended;
   for (const topic of topicsIn(now)) {
     const read = READERS[topic](now, terms, context);
     if (read) return read;

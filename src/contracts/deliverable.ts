@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACCEPTED_MAX, acceptedIn } from '../briefs/scope/accepted.ts';
 import { FORMAT_MAX, formatIn } from '../briefs/scope/formats.ts';
-import { quantityIn } from '../briefs/scope/quantities.ts';
+import { countApart, quantityIn, withoutBound } from '../briefs/scope/quantities.ts';
 import { line } from './term-values.ts';
 
 /** Longest description of one thing, in characters. */
@@ -71,6 +71,38 @@ export function deliverableWords({ text, format, accepted }: Deliverable): strin
     ...(accepted && acceptedSaid(text) !== accepted ? [`Accepted when: ${accepted}`] : []),
   ].join('. ');
 }
+
+/** What a thing is called, whatever its number and format: the same for `20 photos` and `30 photos as JPEG`. */
+export function thingName({ text, format, accepted }: Deliverable): string {
+  const { name = text } = countApart(text) ?? {};
+  const bare = [format, accepted].reduce(
+    (left: string, part) => (part ? left.replace(part, '') : left),
+    withoutBound(name),
+  );
+  const words = bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !/^(?:an?|the|one|as|in|als|en|format|accepted|when)$/.test(word))
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+    .join(' ');
+}
+
+/** The pairs of a thing before and after a change that stayed the same thing, each the only one of its name on its side. */
+export function changedThings(
+  before: readonly Deliverable[],
+  after: readonly Deliverable[],
+): [Deliverable, Deliverable][] {
+  const [old, next] = [before.map(deliverableWords), after.map(deliverableWords)];
+  const gone = before.filter((_, at) => !next.includes(old[at] ?? ''));
+  return after.flatMap((thing, at): [Deliverable, Deliverable][] => {
+    if (old.includes(next[at] ?? '')) return [];
+    const same = (all: readonly Deliverable[]) => all.filter((one) => thingName(one) === thingName(thing));
+    const [was, ...others] = same(gone);
+    return was && others.length === 0 && same(after).length === 1 ? [[was, thing]] : [];
+  });
+}
+
+/** How many there are at most; undefined where nobody said, or the count has no end. */
+export const mostOf = ({ quantity }: Deliverable): number | undefined => quantity?.most;
 
 export const deliverablesFrom = (lines: readonly string[]): Deliverable[] => lines.map((each) => deliverableFrom(each));
 

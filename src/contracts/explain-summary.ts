@@ -43,7 +43,9 @@ export function plainLines({ terms, clauses }: Explained): PlainLine[] {
   const { title, deliverables, startOn, endOn, revisions } = terms;
   if (title) add(`The work: ${title.value}`, /^(scope|fee|parties)/, [title.value]);
   const things = deliverableLines({ deliverables });
-  if (things.length > 0) add(`You receive: ${things.join('; ')}`, /^(deliverables|image-delivery)/, things);
+  // A line may be more than one sentence; the words of the thing alone are found in any clause.
+  const texts = deliverables?.value.map(({ text }) => text) ?? [];
+  if (things.length > 0) add(`You receive: ${things.join('; ')}`, /^(deliverables|image-delivery)/, texts);
   moneyLines(terms, add);
   if (startOn) add(`Work starts on ${formatDay(startOn.value)}`, /^schedule/, [formatDay(startOn.value)]);
   if (endOn) add(`The work is done by ${formatDay(endOn.value)}`, /^(schedule|image)/, [formatDay(endOn.value)]);

@@ -99,7 +99,7 @@ const TOPICS: readonly Topic[] = [
   ),
   topic(
     'pictures',
-    /^image-delivery/,
+    /^(image-delivery|deliverables)/,
     'pictur photos?$ photographs?$ images?$ bilder$ fotos?$ imagenes$ bildern$ photographies$ cliches$',
   ),
   topic(

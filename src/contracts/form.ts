@@ -56,7 +56,11 @@ export const termsForm = form(
       placeholder: 'Concept: 30%; 2 March',
       hint: 'When it is paid in parts: one on each line, like “Concept: 30%; 2 March” or “Script: 1,200”. Without a day a part is invoiced when you say so.',
     }).optionally(),
-    deliverables: textarea('What the client gets', { max: 2500, hint: 'One thing on each line.' }).optionally(),
+    deliverables: textarea('What the client gets', {
+      max: 2500,
+      placeholder: '20 edited photos as JPEG, approved by the editor',
+      hint: 'One thing on each line, with how many. Where it counts, add “Format: JPEG” or “Accepted when: approved by the editor”.',
+    }).optionally(),
     revisions: text('Rounds of revisions', { max: 2, placeholder: '2' }).optionally(),
     startOn: date('Start').optionally(),
     endOn: date('Done by', { hint: 'The last invoice goes out on this day.' }).optionally(),

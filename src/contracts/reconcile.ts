@@ -33,7 +33,7 @@ export function reconcile(version: Worded, business: Business): Mismatch | undef
 
 /** The first sentence of one text that the other does not have. */
 function firstOther(text: string, other: string): string {
-  const sentences = (words: string) => words.split(/(?<=[.!?:])\s+|\n+/).map((each) => each.trim());
+  const sentences = (words: string) => words.split(/(?<=[.!?])\s+|\n+/).map((each) => each.trim());
   const known = new Set(sentences(other));
   return sentences(text).find((sentence) => sentence && !known.has(sentence)) ?? text.slice(0, 120);
 }

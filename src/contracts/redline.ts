@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { toText } from '../clauses/clause.ts';
 import { clauseById, familyOf } from '../clauses/read.ts';
 import type { VersionClause } from './contract.ts';
-import { deliverableLines } from './deliverable.ts';
+import { changedThings, type Deliverable, deliverableWords } from './deliverable.ts';
 import type { Terms } from './terms.ts';
 import { depositWords, summaryLines } from './terms-summary.ts';
 
@@ -81,7 +81,8 @@ export function termLines(before: Terms, after: Terms): TermLine[] {
   const lines = labels.flatMap((label) => {
     const [was, is] = [old.get(label), next.get(label)];
     if (was === is) return [];
-    if (label === 'Delivers') return [{ label, words: listed(deliverableLines(before), deliverableLines(after)) }];
+    if (label === 'Delivers')
+      return [{ label, words: listed(before.deliverables?.value ?? [], after.deliverables?.value ?? []) }];
     if (was === undefined) return [{ label, words: `${is} (new)` }];
     return [{ label, words: `${was} → ${is ?? 'taken out'}` }];
   });
@@ -103,10 +104,15 @@ function linesOf(terms: Terms): Map<string, string> {
   return new Map([...(terms.title ? [['Title', terms.title.value] as const] : []), ...lines]);
 }
 
-function listed(before: readonly string[], after: readonly string[]): string {
+function listed(things: readonly Deliverable[], others: readonly Deliverable[]): string {
+  const pairs = changedThings(things, others).map((pair) => pair.map(deliverableWords));
+  const [before, after] = [things, others].map((all, side) =>
+    all.map(deliverableWords).filter((line) => !pairs.some((pair) => pair[side] === line)),
+  ) as [string[], string[]];
   const quoted = (items: readonly string[]) => items.map((item) => `“${item}”`).join(', ');
   const [gone, come] = [before.filter((item) => !after.includes(item)), after.filter((item) => !before.includes(item))];
   const parts = [
+    ...pairs.map(([was, is]) => `“${was}” → “${is}”`),
     ...(come.length > 0 ? [`adds ${quoted(come)}`] : []),
     ...(gone.length > 0 ? [`drops ${quoted(gone)}`] : []),
   ];

@@ -1,3 +1,5 @@
+import { countApart, quantityIn } from '../briefs/scope/quantities.ts';
+import type { Deliverable } from './deliverable.ts';
 import { wordsAsked } from './explain-question.ts';
 import { foldedText, stemOf, wordsIn } from './explain-topics.ts';
 
@@ -60,9 +62,22 @@ const numbersIn = (text: string) =>
     /^\d{1,4}$/.test(word) ? [Number(word)] : NUMBER_WORDS.includes(word) ? [NUMBER_WORDS.indexOf(word)] : [],
   );
 
-/** Five where the list says three. */
-export function exceeds(words: string, item: string): boolean {
-  const [asked] = numbersIn(words);
-  const [agreed] = numbersIn(item);
-  return asked !== undefined && agreed !== undefined && asked > agreed;
+/** How many more are asked for than agreed: two where the list says three and the words say five. */
+export function excessOf(words: string, { text, quantity }: Deliverable): number | undefined {
+  // "At least three" has no end that could be passed.
+  if (quantity && quantity.most === undefined) return undefined;
+  const asked = countOfIn(words, text) ?? numbersIn(words)[0];
+  const agreed = quantity?.most ?? numbersIn(text)[0];
+  return asked !== undefined && agreed !== undefined && asked > agreed ? asked - agreed : undefined;
+}
+
+/** How many of a thing words speak of, wherever in them: "for our 3 shops, 25 photos" has 25. */
+function countOfIn(words: string, item: string): number | undefined {
+  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}.,'’-])[\p{L}\d]/gu)) {
+    const said = words.slice(index, index + 100);
+    const apart = countApart(said);
+    if (apart && isMeant(countApart(item)?.name ?? item, wordsIn(apart.name).slice(0, 4)))
+      return quantityIn(said)?.most;
+  }
+  return undefined;
 }

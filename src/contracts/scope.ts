@@ -1,10 +1,10 @@
 import { typedLines } from '../shared/typed.ts';
 import { isChangeOrder } from './change-order.ts';
 import type { Version, VersionClause } from './contract.ts';
-import { deliverableLines } from './deliverable.ts';
+import { type Deliverable, deliverableFrom } from './deliverable.ts';
 import { sentencesOf } from './explain-answer.ts';
 import { foldedText, stemOf, topicsOf, wordsIn } from './explain-topics.ts';
-import { ASKING, BULLET, exceeds, isMeant, MORE, namesIn, REWORK, shares } from './scope-words.ts';
+import { ASKING, BULLET, excessOf, isMeant, MORE, namesIn, REWORK, shares } from './scope-words.ts';
 
 /** Words of the contract that a verdict rests on. */
 export type ScopeQuote = {
@@ -46,7 +46,7 @@ export function asksOf(message: string, signed: readonly Version[]): Ask[] {
 
 const isGreeting = (part: string) => namesIn(part).length === 0 && !ASKING.test(foldedText(part));
 
-type Listed = { version: Version; clause: VersionClause; item: string };
+type Listed = { version: Version; clause: VersionClause; item: string; thing?: Deliverable };
 
 function verdictOf(words: string, signed: readonly Version[]): Ask {
   const names = namesIn(words);
@@ -62,11 +62,12 @@ function verdictOf(words: string, signed: readonly Version[]): Ask {
     };
   const [fit] = fits;
   if (fit && rework) return asRevision(words, signed, fit);
-  if (fit && (all.some((word) => MORE.test(word)) || exceeds(words, fit.item)))
+  const excess = fit && excessOf(words, fit.thing ?? deliverableFrom(fit.item));
+  if (fit && (all.some((word) => MORE.test(word)) || excess))
     return {
       words,
       verdict: 'outside',
-      why: `more than the list has: “${fit.item}”`,
+      why: `more than the list has: “${fit.item}”${excess ? `, and this asks for ${excess} more` : ''}`,
       quotes: [quoteOf(fit), ...changeClause(signed)],
       settled: true,
     };
@@ -102,14 +103,16 @@ function verdictOf(words: string, signed: readonly Version[]): Ask {
 function listedIn(signed: readonly Version[]): Listed[] {
   return signed.flatMap((version) => {
     const { deliverables, title, scopeNotes } = version.terms;
-    const items = [
-      ...deliverableLines({ deliverables }),
-      ...(scopeNotes?.value.split(/\n+|(?<=[.;])\s+/) ?? []),
-      ...(title ? [title.value] : []),
+    const items: { item: string; thing?: Deliverable }[] = [
+      ...(deliverables?.value.map((thing) => ({ item: thing.text, thing })) ?? []),
+      ...(scopeNotes?.value.split(/\n+|(?<=[.;])\s+/) ?? []).map((item) => ({ item })),
+      ...(title ? [{ item: title.value }] : []),
     ];
-    return items.flatMap((item) => {
+    return items.flatMap(({ item, thing }) => {
       const clause = version.clauses.find(({ markdown }) => sentencesOf({ markdown }).join('\n').includes(item.trim()));
-      return clause && !NOT.test(foldedText(item)) ? [{ version, clause, item: item.trim() }] : [];
+      return clause && !NOT.test(foldedText(item))
+        ? [{ version, clause, item: item.trim(), ...(thing && { thing }) }]
+        : [];
     });
   });
 }

@@ -14,6 +14,7 @@ import { PARTY_RULES } from './parties.ts';
 import { RIGHTS_RULES } from './rights.ts';
 import { TAX_RULES } from './tax.ts';
 import { ASKED_AT, fixesFor } from './terms-fixes.ts';
+import { THING_RULES } from './things.ts';
 import { TIME_RULES } from './time.ts';
 import { SECRECY_RULES, UNPRICED_RULES } from './unpriced.ts';
 import { wayTo } from './way.ts';
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   ...DEPOSIT_RULES,
   ...TAX_RULES,
   ...WORK_RULES,
+  ...THING_RULES,
   ...TIME_RULES,
   ...MOVING_RULES,
   ...RIGHTS_RULES,

@@ -246,6 +246,33 @@ describe('words against terms', () => {
     }
   });
 
+  test('another number, format or condition of a thing in the text blocks it, and names the words', () => {
+    const [draft] = fc.sample(
+      drafts.filter(({ shape }) => shape === 'fixed'),
+      1,
+    );
+    const line = '20 edited photos. Format: JPEG. Accepted when: approved by the editor';
+    const template = templates.find(({ id }) => id === 'design') as (typeof templates)[number];
+    const terms = {
+      ...draft!.terms,
+      template: form('design'),
+      deliverables: form(deliverablesFrom([line, 'Logo as SVG'])),
+    };
+    const made = wordContract(terms, BUSINESS, '2027-03-01', template);
+    expect(made.text).toContain(`- ${line}\n`);
+    const whole = versionOf(terms, made.clauses, made.text);
+    expect(reconcile(whole, BUSINESS)).toBeUndefined();
+    for (const [from, to] of [
+      ['20 edited photos', '30 edited photos'],
+      ['Format: JPEG', 'Format: PNG'],
+      ['approved by the editor', 'approved by the owner'],
+      ['Logo as SVG', 'Logo as PDF'],
+    ] as const) {
+      const clauses = whole.clauses.map((clause) => ({ ...clause, markdown: clause.markdown.replace(from, to) }));
+      expect(reconcile({ ...whole, clauses }, BUSINESS)?.sentence).toContain(to);
+    }
+  });
+
   test('the text that is signed is held against the clauses too, with a hash that fits', () => {
     fc.assert(
       fc.property(drafts, fc.nat(), (draft, pick) => {

@@ -285,6 +285,21 @@ const WORK: Record<string, Pair> = {
     fails: of({ deliverables: form(deliverablesFrom(['Logo, business cards, etc.', 'Style guide'])) }),
   },
   'work.vague': { passes: {}, fails: of({ deliverables: form(deliverablesFrom(['Various social media assets'])) }) },
+  'work.no-number': { passes: {}, fails: of({ deliverables: form(deliverablesFrom(['Some photos', 'Logo'])) }) },
+  'work.two-numbers': {
+    passes: of({ deliverables: form(deliverablesFrom(['20 photos as JPEG', '20 photos as PNG', '2 logos'])) }),
+    fails: of({ deliverables: form(deliverablesFrom(['20 photos', '30 photos'])) }),
+  },
+  'work.other-number': {
+    passes: of({
+      deliverables: form(deliverablesFrom(['20 edited photos'])),
+      specialTerms: form('The first 5 photos are shown within a week. Each further 10 photos cost extra.'),
+    }),
+    fails: of({
+      deliverables: form(deliverablesFrom(['20 edited photos'])),
+      specialTerms: form('The client receives 30 photos.'),
+    }),
+  },
   'work.unlimited': {
     passes: special('Further rounds are charged by the hour.'),
     fails: special('Unlimited changes until you are happy.'),

@@ -64,6 +64,7 @@ const TYPED: Record<string, Partial<FormValues>> = {
   'money.no-cap': { cap: '9,000' },
   'work.no-deliverables': { deliverables: WORK },
   'work.vague': { deliverables: 'Ten pictures for Instagram' },
+  'work.no-number': { deliverables: '20 photos\nLogo' },
   'work.no-place': { place: 'Castle Park' },
   'work.no-length': { hours: '6' },
   'new-york-state.itemised': { deliverables: WORK },

@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts';
 import { numberIn, numberWords } from '../languages/number-words.ts';
 import { LETTERS, lettered } from '../passages/letters.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -108,7 +109,25 @@ export function quantityIn(words: string): Quantity | undefined {
   return { ...(!most && { least: first }), ...(!least && { most: last }), ...each };
 }
 
+/** A counted thing in two: the words that count it, with their bound, and its name; undefined where no quantity is said. */
+export function countApart(words: string): { count: string; name: string } | undefined {
+  if (!quantityIn(words)) return undefined;
+  const bound = AHEAD.exec(words)?.[0].length ?? 0;
+  const rest = inFigures(words.slice(bound)) ?? '';
+  // Words for a number are put in figures at the start alone, so what is behind them is what was written.
+  const name = rest.slice(COUNTED.exec(rest)?.[0].length ?? 0);
+  return { count: words.slice(0, words.length - name.length).trim(), name };
+}
+
 const numberOf = (figure: string) => Number(figure.replace(/[.,'’]/g, ''));
+
+/** Made once: a long text is looked at from each of its words. */
+const ROWS = { en: numberWords('en'), de: numberWords('de'), fr: numberWords('fr'), es: numberWords('es') } as const;
+/** The first number words of a text, near its start. */
+function rowAt(words: string, language: Language): RegExpExecArray | null {
+  ROWS[language].lastIndex = 0;
+  return ROWS[language].exec(words.slice(0, 60));
+}
 
 /** Number words at the start, and behind the sign of a range, in figures: `two or three logos` is `2 or 3 logos`. */
 function inFigures(words: string): string | undefined {
@@ -116,12 +135,12 @@ function inFigures(words: string): string | undefined {
   for (const language of LANGUAGES) {
     // An article is no count, "once" is a number in Spanish alone, and "seize" a verb in English.
     if (/^(?:an?|une?|una?|eine?[nmrs]?|once|seize|mil) /i.test(words)) return undefined;
-    const row = numberWords(language).exec(words);
+    const row = rowAt(words, language);
     const value = row?.index === 0 ? numberIn(row[0], language) : undefined;
     if (!row || value === undefined) continue;
     const rest = words.slice(row[0].length);
     const seam = new RegExp(`^(?:${BETWEEN})`, 'iu').exec(rest)?.[0];
-    const next = seam ? numberWords(language).exec(rest.slice(seam.length)) : undefined;
+    const next = seam ? rowAt(rest.slice(seam.length), language) : undefined;
     const high = next?.index === 0 ? numberIn(next[0], language) : undefined;
     return seam && next && high !== undefined
       ? `${value}${seam}${high}${rest.slice(seam.length + next[0].length)}`
