@@ -16,6 +16,12 @@ it.each<[string, string, Rescheduling]>([
     { notice: days(14), fee: share(25), tiers: [{ ...days(7), ...share(50) }] },
   ],
   [EN, 'Moving the date costs EUR 100 within 7 days', { notice: days(7), fee: { minor: 10_000n } }],
+  [
+    EN,
+    'The date can be moved once free of charge up to 30 days before, later it costs EUR 300',
+    { free: 1, notice: days(30), fee: { minor: 30_000n } },
+  ],
+  [EN, 'If the shoot is rescheduled within 7 days, 50% is due', { notice: days(7), fee: share(50) }],
   [EN, 'Moving the date costs 150', { free: 0, fee: { minor: 15_000n } }],
   [EN, "One free reschedule with 30 days' notice, otherwise 25%", { free: 1, notice: days(30), fee: share(25) }],
   [EN, "One free reschedule with 30 days' notice. After that 25%", { free: 1, notice: days(30), fee: share(25) }],
@@ -36,7 +42,8 @@ it.each<[string, string, Rescheduling]>([
   [ES, 'Postergar la fecha con menos de 7 días cuesta 80 €', { notice: days(7), fee: { minor: 8_000n } }],
 ])('what a brief says of moving is a term in its own words, and nothing else: %s %s', (work, moving, value) => {
   const { found, notes } = parse(`${work} ${moving}.`);
-  expect(found.rescheduling).toEqual({ value, origin: 'brief', quote: moving });
+  expect(found.rescheduling).toMatchObject({ value, origin: 'brief' });
+  expect(moving).toContain(found.rescheduling?.quote);
   expect([found.cancellation, found.deposit, found.booking?.value.on]).toEqual([undefined, undefined, '2027-06-12']);
   expect(found.fee?.value).toEqual({ minor: 90_000n, currency: 'EUR' });
   expect(notes.filter(({ field }) => field === 'rescheduling')).toEqual([]);
@@ -49,6 +56,7 @@ it.each([
   [EN, 'Rescheduling within 14 days costs EUR 2,000'],
   [EN, 'Rescheduling within 14 days costs 50%, within 7 days 20%'],
   [DE, 'Verschieben innerhalb von 14 Werktagen kostet 25 %'],
+  [ES, 'Si se posterga con menos de una semana, es decir 8 días, se debe el 60 %'],
 ])('what can’t be read whole is asked, and is no figure of anything else: %s %s', (work, moving) => {
   const { found, notes, questions } = parse(`${work} ${moving}.`);
   expect([found.rescheduling, found.cancellation, found.deposit]).toEqual([undefined, undefined, undefined]);
@@ -100,6 +108,14 @@ it('a day that was moved stays the day of the booking, and a report is a thing t
   }
   const report = parse('Report for Acme Ltd, EUR 900, 50% deposit, payable within 14 days.');
   expect([report.found.netDays?.value, report.found.deposit?.value.kind]).toEqual([14, 'share']);
+});
+
+it('a price behind it stays the price', () => {
+  const { found } = parse(
+    'Photos for Petra Blau (petra@acme.test), 12 June 2027 at 3pm, one free reschedule up to 14 days before, EUR 900, 30% deposit.',
+  );
+  expect(found.rescheduling?.value).toEqual({ free: 1, notice: days(14) });
+  expect([found.fee?.value.minor, found.deposit?.value.kind]).toEqual([90_000n, 'share']);
 });
 
 it('the work beside it in one sentence stays the work', () => {

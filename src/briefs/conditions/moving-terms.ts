@@ -38,7 +38,7 @@ const NEW_DAY = words(
 );
 /** What is not free any more. */
 const OTHERWISE = words(
-  'otherwise|else|after(?:wards| that)?|thereafter|later|then|any (?:other|later|further) \\p{L}+|(?:each|every|any) (?:further|additional|other|more|extra)|further|a second|the second|sonst|ansonsten|danach|später\\p{L}*|dann|jede\\p{L}* weitere\\p{L}*|sinon|ensuite|après|au-delà|puis|chaque \\p{L}+ suivante?|si ?no|de lo contrario|después|luego|más tarde|cada \\p{L}+ (?:más|adicional)|a partir de entonces',
+  'otherwise|else|after(?:wards| that)?|thereafter|later|then|any (?:other|later|further) \\p{L}+|(?:each|every|any) (?:further|additional|other|more|extra)|further|beyond|a second|the second|sonst|ansonsten|danach|später\\p{L}*|dann|jede\\p{L}* weitere\\p{L}*|sinon|ensuite|après|au-delà|puis|chaque \\p{L}+ suivante?|si ?no|de lo contrario|después|luego|más tarde|cada \\p{L}+ (?:más|adicional)|a partir de entonces',
 );
 /** What hangs on more than the time: no term holds it. */
 const HANGS = words(
@@ -152,7 +152,7 @@ function priced(said: string, { times, fees, free, often }: Priced): Reschedulin
   }
   const after = OTHERWISE.test(said.slice(0, base.start)) || OTHERWISE.test(said.slice(base.end));
   const leading = withins.every(({ start }) => base.start < start);
-  if ((until && !(free || after || often.free !== undefined)) || !(leading || after)) return undefined;
+  if ((until && !after) || !(leading || after)) return undefined;
   if (until && later.some(({ time }) => hours(time) >= hours(until))) return undefined;
   const never = !until && !free && often.free === undefined;
   // "Free, otherwise 25%" leaves open what the fee hangs on.

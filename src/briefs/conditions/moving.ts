@@ -9,7 +9,7 @@ import { hasOwed, owedIn } from './owed.ts';
 
 /** Moving a date, in the stems of four languages. */
 const MOVE = lettered(
-  String.raw`(?<![\p{L}])(?:re-?schedul\p{L}*|postpon\p{L}*|mov(?:e|es|ed|ing) (?:it|(?:the |a |your |to another |of )?(?:date|day|booking|session|shoot|event|appointment|slot)s?)|(?:date changes?|changes? of (?:the )?(?:date|day)|chang(?:e|ing) the (?:date|day))|verschieb\p{L}*|verschoben|verleg(?:en|ung\p{L}*)|umbuch\p{L}*|termin(?:änderung|wechsel|verschiebung)\p{L}*|(?:le|un|du|tout) report|reports? (?:gratuits?|possible|de date|(?:de|du)(?: (?:la|le|per))? (?:date|séance|session|rendez-vous|shooting))|reporter (?:la|le) (?:date|séance|rendez-vous)|reprogramm?\p{L}*|décal(?:er|age)s?|changements? de (?:date|jour)|déplacer (?:la date|le rendez-vous|la séance)|reagend\p{L}*|aplaz\p{L}*|posterg\p{L}*|cambios? de (?:fecha|día)|cambiar (?:la fecha|el día|de fecha)|mover (?:la fecha|el día|la sesión))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:re-?schedul\p{L}*|postpon\p{L}*|(?:date|day|booking|session|shoot|event|appointment|slot|workshop)s? (?:can|may) be (?:moved|changed|shifted)|(?:peut|peuvent) être (?:reportée?s?|décalée?s?)|mov(?:e|es|ed|ing) (?:it|(?:the |a |your |to another |of )?(?:date|day|booking|session|shoot|event|appointment|slot)s?)|(?:date changes?|changes? of (?:the )?(?:date|day)|chang(?:e|ing) the (?:date|day))|verschieb\p{L}*|verschoben|verleg(?:en|ung\p{L}*)|umbuch\p{L}*|termin(?:änderung|wechsel|verschiebung)\p{L}*|(?:le|un|du|tout) report|reports? (?:gratuits?|possible|de date|(?:de|du)(?: (?:la|le|per))? (?:date|séance|session|rendez-vous|shooting))|reporter (?:la|le) (?:date|séance|rendez-vous)|reprogramm?\p{L}*|décal(?:er|age)s?|changements? de (?:date|jour)|déplacer (?:la date|le rendez-vous|la séance)|reagend\p{L}*|aplaz\p{L}*|posterg\p{L}*|cambios? de (?:fecha|día)|cambiar (?:la fecha|el día|de fecha)|mover (?:la fecha|el día|la sesión))(?![\p{L}])`,
   'iu',
 );
 /** The same as they stand beside calling off: "Absage oder Verschiebung", "cancelled or moved". */
@@ -131,25 +131,30 @@ function clausesOf(said: string, at: number): Span[] {
   const spans: Span[] = [];
   let moving: boolean = false;
   let from = at;
+  let open = at;
   for (const clause of said.split(/(?<=,)(?!\d)/)) {
     const end = from + clause.length;
+    const last: Span | undefined = spans.at(-1);
     const begins = !CANCEL.test(clause) && MOVE.test(clause);
-    const goesOn: boolean =
-      moving &&
-      !CANCEL.test(clause) &&
-      !ELSEWHERE.test(clause) &&
-      (isPriced(clause) || hasWindow(clause) || isOtherwise(clause));
-    moving = begins || goesOn;
-    const last = spans.at(-1);
-    if (moving && last?.end === from) spans[spans.length - 1] = { ...last, end, text: last.text + clause };
-    else if (moving) {
-      const lead = begins ? leadOf(clause) : 0;
-      spans.push({ start: from + lead, end, text: clause.slice(lead) });
+    const ends = CANCEL.test(clause) || ELSEWHERE.test(clause);
+    const goesOn: boolean = moving && !ends && last !== undefined && isFurther(clause, last.text);
+    if (last && moving && (begins || goesOn))
+      spans[spans.length - 1] = { ...last, end, text: said.slice(last.start - at, end - at) };
+    else if (begins) {
+      const start = from + leadOf(clause);
+      spans.push({ start, end, text: said.slice(start - at, end - at) });
     }
+    // One clause may stand between: "less than a week before, that is seven days, we owe you 60%".
+    if (begins || goesOn) open = end;
+    moving = begins || goesOn || (moving && !ends && !isPriced(clause) && open === from);
     from = end;
   }
   return spans;
 }
+
+/** Whether a clause goes on about moving: its price, where none was said, or else what is owed otherwise or nearer to the day. */
+const isFurther = (clause: string, before: string): boolean =>
+  hasWindow(clause) || isOtherwise(clause) || FREE.test(clause) || (isPriced(clause) && !isPriced(before));
 
 /** Where words about moving begin: "Photos for Petra with one free reschedule" has the work before. */
 function leadOf(clause: string): number {
