@@ -136,6 +136,12 @@ export function slotWords(booking: Booking): string {
   return [formatDay(booking.on), timeWords(booking), booking.place].filter(Boolean).join(', ');
 }
 
+/** Day and time of a slot in short; its clock is named where it is not the one at home. */
+export function slotWhen({ on, time, zone }: Booking, home: string): string {
+  const clock = zone === home ? '' : ` (${zone})`;
+  return time ? `${formatDay(on)}, ${time}${clock}` : formatDay(on);
+}
+
 const clockOf = (wall: Wall) => wall.slice(11, 16);
 
 function timeWords(booking: Booking): string | null {

@@ -10,6 +10,7 @@ import { customWords, isSigned, type Version } from '../contracts/contract.ts';
 import { changeVersionsOf, versionsOf } from '../contracts/read.ts';
 import { isPriced, partyOf, slotsIn, type Terms } from '../contracts/terms.ts';
 import { callingOffWords, depositWords, priceWords, summaryLines } from '../contracts/terms-summary.ts';
+import { slotWhen } from '../contracts/terms-wording.ts';
 import { isGivenBack } from '../invoices/deduct.ts';
 import { type Instalment, type Invoice, isOverdue, nameOf } from '../invoices/invoice.ts';
 import { invoicesOf, plannedOf } from '../invoices/read.ts';
@@ -179,7 +180,7 @@ function factsOf(scene: CardScene, version: Version | undefined, withChanges: st
     facts.push(...(isPriced(terms) ? priceFacts(terms) : secretFacts(terms)));
     const [slot, ...later] = slotsIn(terms);
     const more = later.length > 0 ? ` and ${later.length} more` : '';
-    if (slot) facts.push(['Booking', `${formatDay(slot.on)}${slot.time ? `, ${slot.time}` : ''}${more}`]);
+    if (slot) facts.push(['Booking', `${slotWhen(slot, scene.business.timeZone)}${more}`]);
     if (terms.startOn) facts.push(['Start', formatDay(terms.startOn.value)]);
     if (withChanges) facts.push(['With changes', withChanges]);
     if (terms.endOn) facts.push(['Done by', formatDay(terms.endOn.value)]);

@@ -5,7 +5,7 @@ import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { monthsOf } from '../../src/contracts/schedule.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms } from '../../src/contracts/terms-defaults.ts';
-import { variablesOf } from '../../src/contracts/terms-wording.ts';
+import { slotWhen, variablesOf } from '../../src/contracts/terms-wording.ts';
 import { fitting } from './fitting.ts';
 
 const WORKSPACE = {
@@ -280,4 +280,11 @@ describe('the words and the money agree', () => {
 
 it('a contract without its essentials is refused, not left with gaps', () => {
   expect(() => variablesOf({ ...base, fee: undefined }, BUSINESS)).toThrow(/contract\.incomplete/);
+});
+
+it('a slot in short names its clock only where it is not the one at home', () => {
+  const slot = { on: '2027-03-12', time: '10:00', minutes: 360, zone: 'Europe/London', place: null };
+  expect(slotWhen(slot, 'Europe/Berlin')).toBe('Fri 12 March 2027, 10:00 (Europe/London)');
+  expect(slotWhen(slot, 'Europe/London')).toBe('Fri 12 March 2027, 10:00');
+  expect(slotWhen({ ...slot, time: null }, 'Europe/Berlin')).toBe('Fri 12 March 2027');
 });
