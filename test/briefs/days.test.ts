@@ -109,3 +109,24 @@ describe('days counted from another in German', () => {
     expect(days('Ein Plakat, fertig am 9. April. Das Geld bekommst du eine Woche danach.')).toBe('- to 04-09');
   });
 });
+
+describe('a day that was put off', () => {
+  it.each([
+    ['A poster, done by 10 April. The deadline was put off by two weeks.', '- to 04-24'],
+    ['A poster, done by 10 April, postponed by a week', '- to 04-17'],
+    ['Ein Plakat, Abgabe 10. April, um zwei Wochen verschoben.', '- to 04-24'],
+    ['Une affiche, livraison le 10 avril, reportée de deux semaines.', '- to 04-24'],
+    ['Un cartel, entrega el 10 de abril, aplazada dos semanas.', '- to 04-24'],
+    ['A poster, start 15 March, done by 10 April, put off by two weeks', '03-15 to 04-24'],
+  ])('is the new one: %s', (brief, expected) => expect(days(brief)).toBe(expected));
+
+  it('is asked where several stand and none right before', () =>
+    expect(days('A poster, start 15 March, done by 10 April. We heard that the launch was put off by two weeks.')).toBe(
+      '03-15 to -',
+    ));
+
+  it.each([
+    'A poster, done by 10 April. It can be put off by two weeks.',
+    'A poster, done by 10 April. If the fair is postponed by two weeks, tell us.',
+  ])('stays where it only may be: %s', (brief) => expect(days(brief)).toBe('- to 04-10'));
+});
