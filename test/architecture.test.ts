@@ -92,6 +92,7 @@ const DOORS = [
   'src/contracts/unpriced.ts',
   'src/contracts/rights-wording.ts',
   'src/contracts/calling-off.ts',
+  'src/contracts/moving-line.ts',
   'src/contracts/rate-wording.ts',
   'src/contracts/moving-check.ts',
   'src/contracts/scale-check.ts',

@@ -31,7 +31,7 @@ async function open(text: string): Promise<SandboxView> {
 type Pressable = { type: string; action_id: string; text: { text: string } };
 const answersIn = (view: SandboxView) =>
   view.blocks.flatMap((block) =>
-    block.type === 'actions'
+    block.type === 'actions' && block.block_id?.startsWith('contract:answers')
       ? (block.elements as Pressable[]).map(({ action_id, text }) => ({
           blockId: block.block_id,
           action_id,

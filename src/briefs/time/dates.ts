@@ -38,7 +38,6 @@ const NTH = '(?:st|nd|rd|th)?';
 /** "6, 7 and 8", "Monday 6 and Tuesday 7" before or behind their month. */
 const ONE = `(?:${WEEKDAY},? (?:the )?)?\\d{1,2}${NTH}\\.?`;
 const LIST = `${ONE}(?:, ?${ONE}){0,6}(?: ?/ ?|,? (?:and|&|\\+|und|et|y) )(?:the |on )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?!\\d|[:.]\\d| ?[ap]m\\b|k\\b)${NTH}`;
-
 /** Each day of such a list. */
 const LISTED = new RegExp(`(?:(?<w>${WEEKDAY}),? (?:the )?)?(?<d>\\d{1,2})`, 'giu');
 

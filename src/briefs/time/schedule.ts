@@ -11,7 +11,7 @@ import type { DateMention } from './dates.ts';
 import { isTimed, type Owned, ownedTimes } from './owned.ts';
 import { isRefused } from './refused.ts';
 import type { Role } from './role-words.ts';
-import { readSlots } from './slots.ts';
+import { quoteOfSlots, readSlots } from './slots.ts';
 import { reweighed } from './weighing.ts';
 
 export type ScheduleReading = {
@@ -96,24 +96,11 @@ export function readSchedule(
   return {
     found,
     bookings: clear ? inOrder(slots.map((each) => each.term.value)) : [],
-    bookingsQuote:
-      slots.length > 1
-        ? stretch(
-            text,
-            slots.flatMap(({ mention, spans }) => [mention, ...spans]),
-          )
-        : undefined,
+    bookingsQuote: quoteOfSlots(text, slots),
     notes,
     spans: slots.flatMap(({ spans }) => spans),
   };
 }
-
-/** The text from the first of some places to the last, as far as a quotation reaches. */
-function stretch(text: string, spans: readonly Span[]): string {
-  const start = Math.min(...spans.map((span) => span.start));
-  return text.slice(start, Math.max(...spans.map((span) => span.end))).slice(0, QUOTE_MAX);
-}
-const QUOTE_MAX = 400;
 
 /**
  * What is delivered before an event is made for it: such a day is somebody else's, unless a time says when to be there. So is

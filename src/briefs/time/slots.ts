@@ -76,6 +76,14 @@ function slotOf(text: string, mention: DateMention, { time, length }: Read, cloc
   };
 }
 
+/** The words from the first of several slots to the last, as far as a quotation reaches. */
+export function quoteOfSlots(text: string, slots: readonly Slot[]): string | undefined {
+  const all = slots.flatMap(({ mention, spans }) => [mention, ...spans]);
+  const start = Math.min(...all.map((span) => span.start));
+  return slots.length < 2 ? undefined : text.slice(start, Math.max(...all.map(({ end }) => end))).slice(0, QUOTE_MAX);
+}
+const QUOTE_MAX = 400;
+
 /** The only day someone must be somewhere takes place in the house that the brief names, where no place stands beside the day. */
 export function placedIn(
   slots: readonly Booking[],
