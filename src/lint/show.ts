@@ -9,7 +9,7 @@ import { type LintSaid, lintView } from './view.ts';
 type At = { workspaceId: string; versionId: string };
 
 /** What lint finds in the newest version of a contract, as a list. */
-export async function listOf({ db, clock }: Core, { workspaceId, versionId }: At, said: LintSaid = {}) {
+async function listOf({ db, clock }: Core, { workspaceId, versionId }: At, said: LintSaid = {}) {
   const { version, scene } = await newestScene(db, workspaceId, versionId, clock.now());
   return lintView(version, scene, said);
 }

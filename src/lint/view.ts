@@ -13,7 +13,7 @@ import { packsFor } from './law.ts';
 import { lint, RULES } from './lint.ts';
 
 /** A change that is made at once; the second and third of a finding have a number behind it. */
-export const FIX = 'lint:fix';
+const FIX = 'lint:fix';
 /** The way to the field in which it is typed. */
 export const WAY = 'lint:way';
 const LINT_VIEW = 'contract:lint';
