@@ -24,6 +24,14 @@ describe('what is handed over', () => {
     ['Hallo, für uns bitte 3 Plakatentwürfe und eine Einladungskarte, 900 Euro pauschal', '3 Plakatentwürfe | Einladungskarte'],
     ['Hola, incluye 3 propuestas de logo y un manual de marca. 1.200 € en total', '3 propuestas de logo | Manual de marca'],
     ['Hola, son 30 láminas de setas y 1 mapa desplegable. 1.200 € más IVA', '30 láminas de setas | 1 mapa desplegable'],
+    ['Photos for Oak Ltd. 20 edited photos as JPEG and a 30-second video, £4,800', '20 edited photos | 30-second video'],
+    ['Site for Larkfield School: a booking page, a news section and a contact form. £5,750', 'Booking page | News section | Contact form'],
+    ['Translation for Ada Byrne. I hand over a Word file and a bilingual PDF, €640 flat', 'Word file | Bilingual PDF'],
+    ['Grants for Laurier Society: one grant application and one budget table, €2,600', 'One grant application | One budget table'],
+    ['Event photos, CHF 1200, 80 edited photos, no deposit.', '80 edited photos'],
+    ['portrait session w/ Ada tues 9 march 10am, $450 flat, she gets 5 retouched portraits', '5 retouched portraits'],
+    ['Marca para Panadería Luna. Entregables: logotipo, menú impreso, 2 carteles. 34,000 MXN', 'Logotipo | Menú impreso | 2 carteles'],
+    ['Ein Exposé und 12 bearbeitete Fotos für Melanie Kraus. Mein Honorar: 490 €', 'Exposé | 12 bearbeitete Fotos'],
     ['| 1 | 1 Imagefilm | 3.200,00 € |\n| 2 | 4 Reels | 1.200,00 € |\n\n für die Firma Acme', '1 Imagefilm | 4 Reels'],
   ])('%s', (brief, items) => {
     expect(listed(brief)).toBe(items);

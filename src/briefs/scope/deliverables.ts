@@ -179,9 +179,11 @@ const PATTERNS = { en: patternsOf('en'), de: patternsOf('de'), fr: patternsOf('f
 
 /** "and a cover": a thing with an article counts where a counted one stands before it. */
 function joinedTo(rest: string, at: number, language: Language): Thing | undefined {
-  const seam = PATTERNS[language].seam.exec(rest.slice(at, at + 56));
+  // "20 photos as JPEG and a video": the format stands between.
+  const format = formatAt(rest.slice(at, at + 60))?.length ?? 0;
+  const seam = PATTERNS[language].seam.exec(rest.slice(at + format, at + format + 56));
   if (!seam) return undefined;
-  const thing = thingAt(rest, at + seam[0].length, language);
+  const thing = thingAt(rest, at + format + seam[0].length, language);
   if (!thing || (NOT_WORK.test(thing.text) && !thing.made)) return undefined;
   const counts = PATTERNS[language].count.test(thing.text);
   const definite = /^(?:the|der|die|das|l[ae]s?|el|los) /i.test(thing.text);

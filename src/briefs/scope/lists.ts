@@ -8,7 +8,7 @@ import { leadLength } from './quantities.ts';
 
 /** A part of a list that is about something else: money, time, conditions. */
 export const NOT_WORK = lettered(
-  '█|(?<![\\p{L}])(?:deposit|up-?front|rounds?|feedback|revisions?|start\\p{L}*|done by|deadline|due|deliver(?:ed|y)? by|net \\d|payable|paid|vat|gst|tax|cancel\\p{L}*|notice|invoice\\p{L}*|refund\\p{L}*|budget|fee|price|travel|expenses|law|guests|parking|anzahlung|akonto|vorab|runden?|schleifen?|korrektur\\p{L}*|beginn|abgabe|fällig|zahlbar|bezahlt|mwst|ust|storno\\p{L}*|absage|kündig\\p{L}*|frist|rechnung\\p{L}*|honorar|pauschal\\p{L}*|preis|reise\\p{L}*|spesen|recht|gäste|acompte|avance|arrhes|tours?|retouches?|début|échéance|livraison|payables?|payé|tva|annul\\p{L}*|préavis|factur\\p{L}*|prix|tarif|forfait|honoraires|déplacements?|frais|droit|invités|anticipo|adelanto|señal?|rondas?|vueltas?|cambios|inicio|plazo|pagader\\p{L}*|pagad\\p{L}*|iva|cancela\\p{L}*|preaviso|precio|tarifa|honorarios|viajes?|viáticos|gastos|ley(?:es)?|invitados)(?![\\p{L}])',
+  '█|(?<![\\p{L}])(?:deposit|up-?front|rounds?|feedback|revisions?|start\\p{L}*|done by|deadline|due|deliver(?:ed|y)? by|net \\d|payable|paid|vat|gst|tax|cancel\\p{L}*|notice|invoice\\p{L}*|refund\\p{L}*|budget(?! (?:tables?|sheets?|templates?|plans?|trackers?|reports?))|fee|price|travel|expenses|law|guests|parking|anzahlung|akonto|vorab|runden?|schleifen?|korrektur\\p{L}*|beginn|abgabe|fällig|zahlbar|bezahlt|mwst|ust|storno\\p{L}*|absage|kündig\\p{L}*|frist|rechnung\\p{L}*|honorar|pauschal\\p{L}*|preis|reise\\p{L}*|spesen|recht|gäste|acompte|avance|arrhes|tours?|retouches?|début|échéance|livraison|payables?|payé|tva|annul\\p{L}*|préavis|factur\\p{L}*|prix|tarif|forfait|honoraires|déplacements?|frais|droit|invités|anticipo|adelanto|señal?|rondas?|vueltas?|cambios|inicio|plazo|pagader\\p{L}*|pagad\\p{L}*|iva|cancela\\p{L}*|preaviso|precio|tarifa|honorarios|viajes?|viáticos|gastos|ley(?:es)?|invitados)(?![\\p{L}])',
   'iu',
 );
 /** What a clause says that turns its things into something not ordered. */
@@ -32,7 +32,7 @@ const LABEL = lettered(
   'giu',
 );
 const OPEN = lettered(
-  '^(?!deadline|delivery|delivering|included|monthly|(?:every|each|per) month|lieferung|livraison|compris|inclus|incluido|chaque|cada|todos|par mois|im monat|pro monat|jeden|enthalten|entregan?|se entrega|remise)',
+  '^(?!deadline|delivery|delivering|included|monthly|(?:every|each|per) month|lieferung|livraison|compris|inclus|incluido|chaque|cada|todos|par mois|im monat|pro monat|jeden|enthalten|entregan?(?!bles)|se entrega|remise)',
   'iu',
 );
 const VERB = lettered(

@@ -7,14 +7,14 @@ import { lettered } from '../passages/letters.ts';
  */
 const MADE: Readonly<Record<Language, string>> = {
   en:
-    'version screen ad board sign badge patch sample map chart visual model film video clip reel trailer teaser promo cutdown cut-down spot advert commercial animation explainer episode podcast song jingle voiceover photo photograph picture image ' +
+    'study studies paper application file section form module plugin widget version screen ad board sign badge patch sample map chart visual model film video clip reel trailer teaser promo cutdown cut-down spot advert commercial animation explainer episode podcast song jingle voiceover photo photograph picture image ' +
     'shot packshot still portrait headshot illustration drawing sketch painting mural vignette spread cover icon logo wordmark mockup mock-up wireframe prototype concept template banner poster ' +
     'flyer leaflet brochure booklet catalogue catalog postcard invitation label sticker slide deck presentation infographic diagram map rendering render post story stories carousel article newsletter ' +
     'email e-mail mailing script release caption description headline tagline slogan chapter translation transcript subtitle glossary handbook manual guide guideline report ebook e-book ' +
     'whitepaper workbook worksheet handout recipe bouquet arrangement centrepiece centerpiece buttonhole garland cake album gallery galleries book photobook pdf gif thumbnail dashboard ' +
     'font pattern copywriting stationery signboard backdrop menu worksheet floorplan elevation bumper dummy editorial essay column feature',
   de:
-    'version versionen datei dateien doppelseite film video clip reel trailer teaser spot episode podcast logo icon banner poster flyer cover story post newsletter mail photo packshot porträt portrait headshot bild bilder foto aufnahme porträt portrait zeichnung motiv entwurf entwürfe skizze plakat karte broschüre katalog buch bücher heft umschlag text beitrag beiträge artikel folie vorlage ' +
+    'exposé leitfaden checkliste version versionen datei dateien doppelseite film video clip reel trailer teaser spot episode podcast logo icon banner poster flyer cover story post newsletter mail photo packshot porträt portrait headshot bild bilder foto aufnahme porträt portrait zeichnung motiv entwurf entwürfe skizze plakat karte broschüre katalog buch bücher heft umschlag text beitrag beiträge artikel folie vorlage ' +
     'anzeige schnittfassung übersetzung untertitel bericht kapitel strauß sträuße strauss sträusse gesteck kranz kränze torte etikett schild schilder visualisierung drehbuch skript folge lied lieder ' +
     'unterseite landingpage animation grafik layout vorschlag vorschläge muster mappe storys packshot stoff icons plan pläne clip illustration vignette',
   fr:
@@ -43,7 +43,7 @@ const NOT_MADE =
 export function isMade(word: string, before = '', after = ''): boolean {
   if (PAGE.test(word))
     return (
-      /^(?:landing|web|home|product|sales|about|profile|sub|content|contact)$/i.test(before) ||
+      /^(?:landing|web|home|product|sales|about|profile|sub|content|contact|booking|team|shop|news|blog|gallery|menu|event|login|admin|dashboard|pricing|faq|order|checkout|jobs|careers|portfolio|services?|category|search)$/i.test(before) ||
       /^d(?:['’]accueil|e (?:inicio|start|vente|venta|producto|produit))/iu.test(after)
     );
   return made.test(word) && !NOT_MADE.test(word);
