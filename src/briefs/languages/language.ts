@@ -46,7 +46,11 @@ export function languageOf(text: string): Language {
     return { language: language as Language, count: words.filter((word) => known.has(word)).length };
   });
   const best = counts.sort((a, b) => b.count - a.count)[0];
-  const english = new Set('the and for with of to is are by we our you this that from will on at their she he gets get not my half two three days weeks rounds deposit due each then needs wants'.split(' '));
+  const english = new Set(
+    'the and for with of to is are by we our you this that from will on at their she he gets get not my half two three days weeks rounds deposit due each then needs wants'.split(
+      ' ',
+    ),
+  );
   const rival = words.filter((word) => english.has(word)).length;
   return best && best.count > rival && best.count * 100 >= words.length * MARKED ? best.language : 'en';
 }

@@ -43,8 +43,9 @@ const NOT_MADE =
 export function isMade(word: string, before = '', after = ''): boolean {
   if (PAGE.test(word))
     return (
-      /^(?:landing|web|home|product|sales|about|profile|sub|content|contact|booking|team|shop|news|blog|gallery|menu|event|login|admin|dashboard|pricing|faq|order|checkout|jobs|careers|portfolio|services?|category|search)$/i.test(before) ||
-      /^d(?:['’]accueil|e (?:inicio|start|vente|venta|producto|produit))/iu.test(after)
+      /^(?:landing|web|home|product|sales|about|profile|sub|content|contact|booking|team|shop|news|blog|gallery|menu|event|login|admin|dashboard|pricing|faq|order|checkout|jobs|careers|portfolio|services?|category|search)$/i.test(
+        before,
+      ) || /^d(?:['’]accueil|e (?:inicio|start|vente|venta|producto|produit))/iu.test(after)
     );
   return made.test(word) && !NOT_MADE.test(word);
 }
