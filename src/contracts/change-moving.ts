@@ -9,12 +9,18 @@ const AGREES =
 
 const CALLED_OFF = /\bcancel\w*|\bcall(?:ed|s|ing)? (?:it )?off\b/i;
 
+/** By how much, or a share of something else than the price: what it comes to is not said. */
+const RELATIVE =
+  /\b(?:increas|rais|lower|reduc|cut|decreas)\w*\b[^.;]{0,40}\bby\b|\bby (?:EUR|€|\$|£)? ?\d|\b(?:one|two|three|\d+) (?:more|less|fewer)\b|\bpercentage points?\b|\bof the (?:deposit|balance|day rate|remaining)\b|\bum \d|\binstead of the full\b/i;
+
 /** "One free reschedule with 30 days' notice, otherwise 25%". A new day of the booking is another thing. */
 export const readRescheduling: Reader = (part, terms) => {
   // What counts for calling off as well is read with it.
   if (CALLED_OFF.test(part)) return undefined;
-  const said = movingIn(part, currencyIn(terms));
-  if (said) return { patch: { rescheduling: together(said, terms) } };
+  const said = RELATIVE.test(part) ? undefined : movingIn(part, currencyIn(terms));
+  // A fee alone would take the later steps away unseen.
+  const steps = terms.rescheduling?.value.tiers && said?.fee !== undefined && said.tiers === undefined;
+  if (said && !steps) return { patch: { rescheduling: together(said, terms) } };
   if (!AGREES.test(part)) return undefined;
   return ask(
     'Say how often moving the date is free, with how much notice, and what it costs otherwise, like “once free with 14 days’ notice, otherwise 25%”.',

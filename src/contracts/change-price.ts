@@ -50,6 +50,7 @@ export const readFee: Reader = (part, terms, context) => {
       terms,
     );
   if (!sum) return undefined;
+  if (more.length === 0 && BY_TIME.test(part)) return askWhole(part, sum, terms);
   const choices = [sum, ...more]
     .slice(0, 4)
     .map((one): Choice => ({ label: `Price: ${formatMoney(one.sum)}`, patch: priced(one.sum, terms) }));
@@ -57,6 +58,23 @@ export const readFee: Reader = (part, terms, context) => {
     return ask('What exactly should the price be?', choices, 'fee');
   return guarded(sum.sum, terms, { patch: priced(sum.sum, terms) });
 };
+
+/** "500 a month for 6 months": a sum for a stretch of time is no price of the whole. */
+const BY_TIME =
+  /\b(?:a|an|per|each|every|by the) (?:month|week|day|hour|year|session)\b|\b(?:monthly|weekly|daily|hourly|yearly)\b|\bfor (?:\d{1,3}|two|three|four|five|six|twelve) (?:months|weeks|days|hours|sessions)\b|\/ ?(?:month|week|day|h|hour)\b/i;
+const TIMES = /\bfor (?:(\d{1,3})|(two)|(three)|(four)|(five)|(six)|(twelve)) (?:months|weeks|days|hours|sessions)\b/i;
+const COUNTS = [2n, 3n, 4n, 5n, 6n, 12n];
+
+function askWhole(part: string, { sum }: Sum, terms: Terms): Read {
+  const [, digits, ...words] = TIMES.exec(part) ?? [];
+  const times = digits ? BigInt(digits) : COUNTS[words.findIndex(Boolean)];
+  const all = times && times > 1n ? [money(sum.minor * times, sum.currency)] : [];
+  return ask(
+    'What does the whole work cost then? A price for each month, day or hour is set under Edit terms.',
+    all.map((one): Choice => ({ label: `Price: ${formatMoney(one)}`, patch: priced(one, terms) })),
+    'fee',
+  );
+}
 
 /** "Preis auf 3.500 senken" says to what, "um 500" by how much; words that say neither are asked. */
 function movedAbroad(

@@ -1,4 +1,4 @@
-import type { ChangeContext, Read, Reader } from './change.ts';
+import { ask, type ChangeContext, type Read, type Reader } from './change.ts';
 import { readDeliverables } from './change-deliverables.ts';
 import { withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
@@ -45,10 +45,16 @@ const READERS: Record<Topic, Reader> = {
   tax: readTax,
   fee: readFee,
 };
+/** A place to write to; an e-mail address and an IP address are others. */
+const ADDRESS =
+  /(?<![\p{L}-])(?<!(?:e-?mail|mail|web|ip|url) )(?:(?:postal |billing |street )?address|anschrift|postadresse|adresse postale|notre adresse|direcci[oó]n postal|nuestra dirección)(?![\p{L}])/iu;
+
 /** What the rules read in one part of a request: the first of its topics whose reader knows what to make of it. */
 export function readPart({ said }: Part, terms: Terms, context: ChangeContext): Read {
   const now = withoutOld(said) || said;
   if (!isPriced(terms)) return readUnpriced(now, terms, context) ?? unread(said, terms, true);
+  // The figures and names of an address are no prices and nothing to hand over.
+  if (ADDRESS.test(now)) return ask('Put the address into “Client’s address” under Edit terms.', [], 'clientAddress');
   // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
   const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)
     ? readDeliverables(now, terms, context)

@@ -23,6 +23,12 @@ function instead(terms: Terms, at: number, next: Deliverable): Patch {
 }
 
 /** "Make it 30 photos", "30 photos instead of 20", "10 more photos": another number of a thing that is on the list. */
+/** Words that speak of some of the things, or of others: "5 photos first as a preview", "the last shoot had 30". */
+const OF_SOME =
+  /\?|(?<![\p{L}])(?:first|preview|previews|must|should|shows?|print(?:ed|s)?|portfolio|credit|pick|choose|select|ourselves|last|previous|had|possible|each|every|of (?:the|them|those|these)|vorab|zuerst|auswahl|auswählen|instagram|facebook|linkedin|for social|aperçu|d['’]abord|choisi\p{L}*|primero|elegi\p{L}*|vista previa)(?![\p{L}])/iu;
+const IN_ALL =
+  /(?<![\p{L}])(?:make it|instead|in all|in total|altogether|statt|insgesamt|au lieu|en tout|au total|en vez|en total)(?![\p{L}])/iu;
+
 export const readCount: Reader = (part, terms) => {
   const more = MORE.test(part);
   const fewer = FEWER.test(part);
@@ -47,6 +53,7 @@ export const readCount: Reader = (part, terms) => {
     sum !== undefined && sum > 0 ? recounted(terms, hit.at, hit.thing, { ...said, count: String(sum) }) : undefined;
   if (more || fewer)
     return added ? { patch: added.patch, builds: true } : ask('How many should it be in all?', [], 'deliverables');
+  if (OF_SOME.test(part) && !IN_ALL.test(part)) return ask('Is that how many there are in all?', [all], 'deliverables');
   if (ADDS.test(part))
     return ask('Is that how many there are in all, or so many more?', added ? [all, added] : [all], 'deliverables');
   return { patch: all.patch, builds: true };

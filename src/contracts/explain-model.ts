@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
-import { instruction } from '../clauses/read.ts';
+import { clauseById, instruction } from '../clauses/read.ts';
 import type { Ask, Answer as Said } from '../platform/model.ts';
 import { wordsAt } from '../shared/typed.ts';
 import type { Version } from './contract.ts';
@@ -22,7 +22,7 @@ const QUOTES_MAX = 4;
 const QUOTE_MAX = 600;
 
 /**
- * An answer with a model's help. It is told the question and the clauses and nothing else, and says where the answer stands;
+ * An answer with a model's help. It is told the question and the clauses but for who the parties are, and says where the answer stands;
  * what is shown are the contract's whole sentences there. One quotation that does not stand in its clause and nothing of it
  * counts; then, or without a quotation, the rules answer. Judgements are asked of nobody.
  */
@@ -44,7 +44,9 @@ export async function answerWith(
 
 function askFor({ clauses }: Worded, question: string): Ask<ContractExplain> {
   const { text, version } = instruction('contract_explain');
-  const contract = clauses.map((clause) => `${clause.number}. ${clause.title}\n${sentencesOf(clause).join('\n')}`);
+  // Names, addresses and tax numbers go to no model: what is asked of them the rules answer.
+  const told = clauses.filter(({ id }) => clauseById(id)?.kind !== 'parties');
+  const contract = told.map((clause) => `${clause.number}. ${clause.title}\n${sentencesOf(clause).join('\n')}`);
   return {
     name: 'contract_explain',
     schema: ContractExplain,

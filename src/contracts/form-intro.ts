@@ -63,10 +63,13 @@ export function introOf(
 ): KnownBlock[] {
   if (source === 'form') return [];
   // A quick answer is found by the place of its note, whichever of them are shown.
-  const fitting = notes
+  const fits = notes
     .map((note, at) => ({ ...note, at }))
     .filter(({ field }) => field === undefined || isAsked(trait, field))
-    .slice(0, SHOWN_NOTES);
+    // What one press answers comes before what is only told.
+    .sort((a, b) => Number(Boolean(b.answers?.length)) - Number(Boolean(a.answers?.length)));
+  const beyond = fits.length - SHOWN_NOTES;
+  const fitting = fits.slice(0, SHOWN_NOTES);
   const asked = [...new Set(questions.map((name) => ASKED[name] ?? 'what is open below'))];
   const open = fitting.some(({ answers }) => answers?.length);
   const lines: Mrkdwn[] = [
@@ -75,12 +78,17 @@ export function introOf(
       : [open ? md`*Please choose below.*` : md`Everything needed was in the brief. Look it over.`]),
     ...fitting.filter(({ answers }) => !answers?.length).map(({ sentence }) => md`• ${sentence}`),
   ];
-  const how = why ?? (source === 'model' ? 'Read with AI help: check every field.' : undefined);
+  const how = [source === 'model' ? 'Read with AI help: check every field.' : undefined, why].flatMap(
+    (one) => one ?? [],
+  );
   return [
     section({ mrkdwn: lines.map(({ mrkdwn }) => mrkdwn).join('\n') }),
     ...fitting.flatMap((note) => askedBlocks(note, note.at, answered[note.at])),
     ...(isRead(terms) ? [actions([whereFrom])] : []),
-    ...(how ? [context(how)] : []),
+    ...(beyond > 0
+      ? [context(`${beyond} more ${beyond === 1 ? 'thing' : 'things'} in the brief may need a look.`)]
+      : []),
+    ...how.map((one) => context(one)),
   ];
 }
 

@@ -164,15 +164,13 @@ function countIn(words: string): number | undefined {
 /** How an offer stands in a list, each once: the sum, and under it how it was reached. */
 export function offerChoices(offers: readonly PriceOffer[]): Record<string, { label: string; about: string }> {
   return Object.fromEntries(
-    offers.map(({ price, how }) => [
-      `${price.minor}.${how.length}`,
-      { label: formatMoney(price), about: cut(how, 75) },
-    ]),
+    offers.map(({ price, how }, at) => [keyOf(price, at), { label: formatMoney(price), about: cut(how, 75) }]),
   );
 }
 
+const keyOf = (price: Money, at: number) => `${price.minor}.${at}`;
+
 /** The price of a chosen offer, which only counts where it is offered for the same words again. */
 export function offerChosen(offers: readonly PriceOffer[], chosen: string | undefined): Money | undefined {
-  const offered = Object.keys(offerChoices(offers));
-  return chosen === undefined ? undefined : offers[offered.indexOf(chosen)]?.price;
+  return offers.find(({ price }, at) => keyOf(price, at) === chosen)?.price;
 }

@@ -68,7 +68,7 @@ function backToSigning(door: Door, act: string) {
     const sent = Object.fromEntries(new URLSearchParams(await c.req.text()));
     const kept = act === SIGN ? sent : { ...notedForm(door, c, projectId)?.typed, version: sent.version };
     const typed = Object.fromEntries(
-      ['version', 'name', 'consent'].flatMap((name) => {
+      ['version', 'name'].flatMap((name) => {
         const value = kept[name as keyof typeof kept];
         return value ? [[name, value.slice(0, NAME_MAX * 2)] as const] : [];
       }),

@@ -15,7 +15,7 @@ import { instruction, templateOf } from '../clauses/read.ts';
 import type { Answer, Ask } from '../platform/model.ts';
 import { deliverableOf, deliverableWords } from './deliverable.ts';
 import { droppedFrom, isOpen } from './model-dropped.ts';
-import { askForSlots, slotsFrom } from './slots.ts';
+import { askForSlots, NO_SLOTS, slotsFrom } from './slots.ts';
 import { partyOf, type TermName, type Terms, term } from './terms.ts';
 
 const Said = z.strictObject({ value: z.string(), quote: z.string() });
@@ -74,13 +74,15 @@ export async function readBrief(ask: AskModel | undefined, brief: string, contex
   const notes = [
     ...parsed.notes.filter(({ code }) => code !== 'brief.open-date' || !added.endOn),
     ...dropped,
-    ...slots.notes,
+    ...slots.notes.filter(({ code }) => code !== NO_SLOTS),
   ];
+  // The card says it too.
+  const why = slots.notes.find(({ code }) => code === NO_SLOTS)?.sentence;
   const settled = new Set(Object.keys(added));
   const questions = [...new Set([...parsed.questions, ...questionsFor(found, notes)])].filter(
     (q) => !settled.has(q) && !(q === 'clientName' && partyOf(found)),
   );
-  return { ...parsed, found, notes, questions, source: 'model', why: undefined };
+  return { ...parsed, found, notes, questions, source: 'model', why };
 }
 
 /** Whether there is any work that words could describe. */

@@ -56,6 +56,10 @@ export function scopeView({ versionId, title, asks, message, helped, why }: Scop
     [
       section(md`Held against *${title}*, as it was signed`),
       ...asks.map(askBlock),
+      // What was cut off ends with a mark.
+      ...(message.endsWith('…')
+        ? [context('Only the beginning of that message was compared: it is longer than fits.')]
+        : []),
       ...(asks.length === 0 ? [section('I found nothing in that message that asks for work.')] : []),
       ...(outside
         ? [actions([button('Make a change order', MAKE_CHANGE, versionId, { style: 'primary' })])]

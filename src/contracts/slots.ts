@@ -23,6 +23,9 @@ export const ContractSlots = z.strictObject({
 export type ContractSlots = z.infer<typeof ContractSlots>;
 
 /** Longest text a model may put into each slot, in characters; a person may write more. */
+/** The note that says why a model wrote nothing of the work. */
+export const NO_SLOTS = 'brief.no-slots';
+
 const SLOT_MAX = { scopeNotes: 700, acceptanceNotes: 300, specialTerms: 300 } as const;
 type Slot = keyof typeof SLOT_MAX;
 const LABELS: Record<Slot, string> = {
@@ -84,7 +87,7 @@ function saysNoMore(words: string, { title, deliverables }: Terms): boolean {
 
 function unwritten(failure: Failure): Note {
   const sentence = `${WHY_NOT[failure]}, so the library’s words alone describe the work.`;
-  return { code: 'brief.no-slots', sentence };
+  return { code: NO_SLOTS, sentence };
 }
 
 function leftOut(slot: Slot, why: string): Note {

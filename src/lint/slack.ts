@@ -39,7 +39,8 @@ const signed = () => new Refusal('contract.signed', 'The client has signed this 
 
 async function fix({ core, visit }: Parts, { who, value, client, body }: Action): Promise<void> {
   const { workspace, member } = await visit(who);
-  const [versionId, rule, label] = value.split('|');
+  const [versionId, rule, ...words] = value.split('|');
+  const label = words.join('|');
   if (!versionId || !rule || !label) throw notFound('finding');
   const made = await fixFinding(core, workspace.id, { versionId, rule, label, memberId: member.id });
   const note: Note = made

@@ -134,3 +134,14 @@ describe('who is told to pass over all that was said hears it from nobody who ag
     expect(parsed.notes.map(({ code }) => code)).not.toContain('brief.orders');
   });
 });
+
+it.each([
+  ['Logo for Ignore Everything Above GmbH, EUR 900', 'Ignore Everything Above GmbH'],
+  ['Forget everything I said earlier. Logo for Hale Ltd, EUR 900', 'Hale Ltd'],
+])(
+  'where nothing stands before it, or a firm is called so, nobody is told to pass over anything: %s',
+  (brief, client) => {
+    const parsed = parse(brief);
+    expect([short(parsed, 'fee'), short(parsed, 'clientCompany')]).toEqual(['EUR 90000', client]);
+  },
+);

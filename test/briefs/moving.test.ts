@@ -126,3 +126,12 @@ it('the work beside it in one sentence stays the work', () => {
   expect([found.fee?.value.minor, found.netDays?.value, found.clientName?.value]).toEqual([90_000n, 10, 'Petra Blau']);
   expect(found.deposit?.value).toEqual({ kind: 'share', percentMilli: 30_000 });
 });
+
+it.each([
+  'The payment was put off by two weeks.',
+  'Their other wedding was put off by two weeks.',
+  'The shoot is put off by two weeks if it rains.',
+])('what was put off is not taken for the booking: %s', (words) => {
+  const { found } = parse(`Photos for Petra Blau, EUR 900 on 12 June 2027 at 3pm. ${words}`);
+  expect(found.booking?.value.on ?? '-').not.toBe('2027-06-26');
+});

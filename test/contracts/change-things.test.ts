@@ -100,3 +100,8 @@ describe('more than was agreed', () => {
     ['Could we have a logo?', logo, undefined],
   ])('%s', (words, thing, more) => expect(excessOf(words, thing!)).toBe(more));
 });
+
+test.each(['send us 5 photos first as a preview', 'we will pick 10 photos ourselves', 'the last shoot had 30 photos'])(
+  'a count of some of them is no count of all: %s',
+  (words) => expect(read(photos, words).terms.deliverables).toEqual(photos.deliverables),
+);

@@ -399,3 +399,16 @@ describe('what can’t be read is asked', () => {
     expect(read('add a kill fee', design, { p0: '99% of everything' }).changed).toEqual([]);
   });
 });
+
+test('a sum for a stretch of time is no price of the whole, and an address is neither price nor thing', () => {
+  for (const words of ['EUR 500 a month for 6 months', 'make the fee monthly 500 for 6 months']) {
+    const asked = read(words);
+    expect(asked.terms.fee?.value.minor, words).toBe(400_000n);
+    expect(asked.open.flatMap(({ choices }) => choices.map(({ label }) => label))).toContain('Price: EUR 3,000.00');
+  }
+  for (const words of ['please add the address Bergstrasse 5, 80331 Munich', 'our postal address is Bergstrasse 5']) {
+    const asked = read(words);
+    expect([asked.terms.deliverables, asked.terms.fee], words).toEqual([design.deliverables, design.fee]);
+    expect(asked.open.map(({ sentence }) => sentence).join(' ')).toMatch(/Client’s address/);
+  }
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Version } from '../../src/contracts/contract.ts';
 import { offerChoices, offerChosen, priceOffers } from '../../src/contracts/order-price.ts';
 import { Terms, term } from '../../src/contracts/terms.ts';
-import { formatMoney } from '../../src/shared/money.ts';
+import { formatMoney, money } from '../../src/shared/money.ts';
 
 const at = { currency: 'EUR', today: '2027-01-11' };
 const signed = (terms: object): Pick<Version, 'terms'> => ({ terms: Terms.parse(terms) });
@@ -80,4 +80,11 @@ test('a choice counts only while it is offered', () => {
   expect(offerChosen(offers, id)).toEqual({ minor: 40_000n, currency: 'EUR' });
   expect(offerChosen(priceOffers(['a web shop for EUR 500'], [], at), id)).toBeUndefined();
   expect(offerChosen(offers, undefined)).toBeUndefined();
+});
+
+test('the price that is chosen is the one that was shown, of offers that look alike', () => {
+  const offers = [50n, 50n, 90n].map((units) => ({ price: money(units * 100n, 'EUR'), how: 'Named in the words' }));
+  const keys = Object.keys(offerChoices(offers));
+  expect(keys).toHaveLength(3);
+  expect(keys.map((key) => offerChosen(offers, key)?.minor)).toEqual([5_000n, 5_000n, 9_000n]);
 });

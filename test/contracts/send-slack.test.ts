@@ -149,7 +149,7 @@ test('a text that the business details have left behind is not sent; saving the 
     await mia.press(cardOf(team), 'contract:send');
     await expect.poll(() => mia.ephemerals.length).toBeGreaterThan(told);
     expect(textOf(mia.ephemerals[told]?.blocks)).toMatch(
-      /says “.*Studio Berg.*”, which is not what the terms and your business details say/,
+      /The text does not have your name as it stands in the settings now/,
     );
     await mia.close(undefined, { all: true });
     const before = (await newest()).number;

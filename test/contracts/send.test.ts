@@ -166,7 +166,7 @@ describe('sending a contract', () => {
     const { name } = await at.core.db.business.findFirstOrThrow({ where });
     await at.core.db.business.updateMany({ where, data: { name: '工房 North' } });
     // The draft names the business as it was, which is seen first.
-    expect(await refused(send(at, version))).toBe('contract.words');
+    expect(await refused(send(at, version))).toBe('contract.lint');
     await at.core.db.business.updateMany({ where, data: { name } });
     await at.core.db.member.updateMany({ where, data: { name: 'Ada 🌴' } });
     await send(at, version);

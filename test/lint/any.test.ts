@@ -176,7 +176,8 @@ describe('a state is read from an address', () => {
     ['New York Street 5, Austin, TX 78701', []],
     ['12 Illinois Ave, Boise, ID 83702', []],
     ['9 Sample Dr, Chicago, IL', ['illinois']],
-    ['Chicago', []],
+    ['Chicago', ['illinois']],
+    ['Portland', []],
   ])('%s', (address, expected) => {
     const to = { country: 'US', address: address.replaceAll('\n', ', ') };
     const chosen = packsFor(

@@ -42,7 +42,7 @@ const OTHERWISE = words(
 );
 /** What hangs on more than the time: no term holds it. */
 const HANGS = words(
-  "unless|except\\p{L}*|only if|provided|depend\\p{L}*|weather|ill(?:ness)?|sick\\p{L}*|außer|sofern|krank\\p{L}*|wetter\\p{L}*|sauf|à condition|malad\\p{L}*|météo|salvo|excepto|siempre que|enferm\\p{L}*|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have)n['’]?t|not|never|nor|nicht|nie|jamais|pas|nunca|tampoco|refund\\p{L}*|re-?imburs\\p{L}*|erstatt\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devol\\p{L}*",
+  "used to|früher|coûtait|costaba|waived|entfällt|from the second|ab dem zweiten|à partir du deuxième|would (?:like|prefer|rather)|prefer|think|confirm|weekends?|wochenend\\p{L}*|summer|per day|each day|je tag|pro tag|par jour|por día|of (?:the |my |your )?(?:deposit|balance|remaining|day rate|outstanding)|(?:der|des) (?:anzahlung|rest\\p{L}*|tagessatz\\p{L}*)|de l[’']acompte|del anticipo|(?:up to|at most|höchstens|maximal|au maximum|como máximo|máximo|hasta|at least|mindestens|never more than) (?:€|eur|\\$|£)? ?\\d+ ?(?:%|€|eur\\p{L}*|£|\\$|percent)|(?:once|twice|einmal|zweimal) (?:\\p{L}+ )?(?:costs?|kostet)|une fois coûte|una vez cuesta|unless|except\\p{L}*|only if|provided|depend\\p{L}*|weather|ill(?:ness)?|sick\\p{L}*|außer|sofern|krank\\p{L}*|wetter\\p{L}*|sauf|à condition|malad\\p{L}*|météo|salvo|excepto|siempre que|enferm\\p{L}*|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have)n['’]?t|not|never|nor|nicht|nie|jamais|pas|nunca|tampoco|refund\\p{L}*|re-?imburs\\p{L}*|erstatt\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devol\\p{L}*",
 );
 /** No move at all; "no rescheduling fee" is another thing. */
 const BARRED = lettered(

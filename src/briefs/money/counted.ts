@@ -25,6 +25,8 @@ const CALENDAR = /^(?:days|weeks|hours|minutes|months)$/;
 /** "Three headshot sessions: 12 March, 19 March, $300 each": a price of each is that of a session where nothing else is counted. */
 export function eachUnit(sentence: string, after: string): RateUnit | undefined {
   if (!/^ ?(?:each|apiece)\b/.test(after) && !/(?<!\p{L})each(?: at)? ?$/u.test(sentence)) return undefined;
+  // "EUR 50 each for extra prints": each of those.
+  if (/^ ?(?:each|apiece),? for\b/.test(after)) return undefined;
   const counted = [...sentence.matchAll(SEVERAL)].map(({ groups }) => groups?.what ?? '');
   const things = counted.filter((what) => !CALENDAR.test(what));
   return things.length > 0 && things.every((what) => SESSIONS.test(what)) ? 'session' : undefined;

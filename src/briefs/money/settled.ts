@@ -9,7 +9,7 @@ const SETTLED =
 
 /** "I said net 30 and 40%, and they agreed": what one side answered and the other took. */
 const TAKEN =
-  /^[^.!?\n]{0,30}?,? (?:and|which|so) (?:they|she|he|the client|both) (?:have |has |then |just |all )?(?:agreed|accepted|said (?:yes|ok|okay|fine)|took (?:it|that)|(?:is|are|was|were) (?:fine|ok|okay|happy|good) with)/;
+  /^[^.!?\n]{0,30}?,? (?:and|which|so) (?:they|she|he|the client|both) (?:have |has |then |just |all )?(?:agreed|accepted|said (?:yes|ok|okay|fine)|took (?:it|that)|(?:is|are|was|were) (?:fine|ok|okay|happy|good)(?: with)?)(?= ?(?:[.!,;]|$|\n|(?:to|with) (?:it|that|this)\b))(?!.{0,30}\bif\b)/;
 const ANSWERED =
   /(?<![\p{L}])(?:i|we) (?:then |have |just )?(?:said|told|countered|replied|answered|offered|proposed|suggested|asked)(?![\p{L}])/iu;
 /** What somebody wished for and the brief's writer answered. */
@@ -21,7 +21,8 @@ const WISHED =
  * nobody says which it is.
  */
 function answeredAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {
-  const sentence = (share: Share) => /[^.!?\n]*$/.exec(text.slice(0, share.start))?.[0] ?? '';
+  const sentence = (share: Share) =>
+    /[^.!?\n]*$/.exec(text.slice(Math.max(0, share.start - REACH), share.start))?.[0] ?? '';
   const wished = shares.filter((share) => WISHED.test(sentence(share)) && !ANSWERED.test(sentence(share)));
   const answered = shares.filter((share) => ANSWERED.test(sentence(share)));
   const [wish] = wished;
@@ -32,6 +33,8 @@ function answeredAmong(text: string, shares: readonly Share[]): Share[] | 'open'
     share === one ? { ...share, agreed: true as const } : wished.includes(share) ? [] : share,
   );
 }
+/** How far back a sentence is looked for. */
+const REACH = 200;
 const AHEAD = /deposit|up-? ?front|advance|down ?payment/;
 
 /** The shares without those that were proposed in the same sentence as the one that was settled on. */

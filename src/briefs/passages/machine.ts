@@ -20,9 +20,16 @@ const PASS_OVER = new RegExp(
   ].join('|'),
   'iu',
 );
-const isOrder = (said: string) => ORDERS.test(said) || PASS_OVER.test(said);
-const orderAt = (said: string) => {
-  const places = [ORDERS, PASS_OVER].map((pattern) => said.search(pattern)).filter((at) => at >= 0);
+/** "Ignore Everything Above GmbH" is somebody's name. */
+const FIRM = /^ ?(?:GmbH|UG|AG|KG|OHG|Ltd|Limited|Inc|LLC|plc|SARL|SAS|S\.?L|S\.?A)(?![\p{L}])/u;
+const passOverAt = (said: string) => {
+  const match = PASS_OVER.exec(said);
+  return match && !FIRM.test(said.slice(match.index + match[0].length)) ? match.index : -1;
+};
+const isOrder = (said: string) => ORDERS.test(said) || passOverAt(said) >= 0;
+/** Where nothing was said yet there is nothing to pass over: somebody begins anew. */
+const orderAt = (said: string, before: string) => {
+  const places = [said.search(ORDERS), /\d/.test(before) ? passOverAt(said) : -1].filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : -1;
 };
 /** "[[...]]" with what the same hand wrote behind it, "[...]", "(...)", "{...}", "<<...>>" on one or several lines; what is inside may be said to nobody who signs. */
@@ -137,10 +144,10 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
 /** An order that opens a sentence goes on to the end of its paragraph; "a band called Ignore All Previous Rules" gives none. */
 function withoutOrders(text: string, drop: (piece: string) => string): string {
   if (!isOrder(text)) return text;
-  return text.replace(/[^\n]+/g, (line) => {
+  return text.replace(/[^\n]+/g, (line, lineAt: number) => {
     let ordered = false;
-    return line.replace(/[^.!?]+[.!?]*/g, (sentence) => {
-      const at = ordered ? 0 : orderAt(sentence);
+    return line.replace(/[^.!?]+[.!?]*/g, (sentence, sentenceAt: number) => {
+      const at = ordered ? 0 : orderAt(sentence, text.slice(0, lineAt + sentenceAt));
       if (at < 0 || (!ordered && NAMED.test(sentence.slice(0, at)))) return sentence;
       ordered ||= !/\p{L}/u.test(sentence.slice(0, at));
       return drop(sentence);

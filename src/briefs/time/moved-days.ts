@@ -47,8 +47,14 @@ export function withMoved(text: string, found: readonly DateMention[]): DateMent
   return days;
 }
 
+/** What has the day that the brief names, as the subject of what was put off, and what else may be put off. */
+const THE_DAY =
+  /(?<![\p{L}])(?:deadline|due date|deliver\p{L}*|shoot\p{L}*|booking|date|day|session|launch|event|workshop|start|it|everything|abgabe\p{L}*|liefer\p{L}*|termin\p{L}*|buchung|frist|livraison|échéance|séance|tournage|rendu|entrega|fecha|plazo|sesión|rodaje|es)(?![\p{L}])/iu;
+const OTHER_THING =
+  /(?<![\p{L}])(?:pay\p{L}*|invoice\p{L}*|meeting|call|their|other|zahl\p{L}*|rechnung\p{L}*|besprechung|paiement|règlement|facture|réunion|leur|autre|pago|factura|reunión|otr[oa]|su)(?![\p{L}])/iu;
+
 /** The day that was put off is moved where there is one, or one right before; of several it is asked which. */
-function putOff(text: string, days: DateMention[], { index, groups }: RegExpExecArray): void {
+function putOff(text: string, days: DateMention[], { index, groups, 0: words }: RegExpExecArray): void {
   const before = days
     .filter(({ end, day }) => day && end <= index && index - end < NEAR)
     .sort((a, b) => a.start - b.start);
@@ -59,7 +65,14 @@ function putOff(text: string, days: DateMention[], { index, groups }: RegExpExec
   const moved = Temporal.PlainDate.from(from.day)
     .add({ [unit]: count })
     .toString();
-  const sure = days.filter(({ day }) => day).length === 1 || index - from.end < BESIDE;
+  const behind = text.slice(index + words.length, index + words.length + 12);
+  // "Postponed by two weeks from 29 May": the day that stands is the new one.
+  if (/^ (?:from|vom?|du|desde|against)(?![\p{L}])/iu.test(behind)) return;
+  const lead = /[^.;!?\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? '';
+  const own = THE_DAY.test(lead) && !OTHER_THING.test(lead);
+  const alone = days.filter(({ day }) => day).length === 1;
+  const sure =
+    ((alone && own) || index - from.end < BESIDE) && !/^ (?:if|when|unless|wenn|falls|si)(?![\p{L}])/iu.test(behind);
   const at = days.indexOf(from);
   const { day: _, ...asked } = from;
   days[at] = sure ? { ...from, day: moved } : { ...asked, problem: 'Something was put off. Which day is it now?' };
