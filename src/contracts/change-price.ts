@@ -1,3 +1,4 @@
+import { COUNT, countOf } from '../briefs/passages/text.ts';
 import { formatMoney, type Money, money, scale } from '../shared/money.ts';
 import { ask, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
@@ -50,7 +51,7 @@ export const readFee: Reader = (part, terms, context) => {
       terms,
     );
   if (!sum) return undefined;
-  if (more.length === 0 && BY_TIME.test(part)) return askWhole(part, sum, terms);
+  if (more.length === 0 && (BY_TIME.test(part) || TIMES.test(part))) return askWhole(part, sum, terms);
   const choices = [sum, ...more]
     .slice(0, 4)
     .map((one): Choice => ({ label: `Price: ${formatMoney(one.sum)}`, patch: priced(one.sum, terms) }));
@@ -61,14 +62,12 @@ export const readFee: Reader = (part, terms, context) => {
 
 /** "500 a month for 6 months": a sum for a stretch of time is no price of the whole. */
 const BY_TIME =
-  /\b(?:a|an|per|each|every|by the) (?:month|week|day|hour|year|session)\b|\b(?:monthly|weekly|daily|hourly|yearly)\b|\bfor (?:\d{1,3}|two|three|four|five|six|twelve) (?:months|weeks|days|hours|sessions)\b|\/ ?(?:month|week|day|h|hour)\b/i;
-const TIMES = /\bfor (?:(\d{1,3})|(two)|(three)|(four)|(five)|(six)|(twelve)) (?:months|weeks|days|hours|sessions)\b/i;
-const COUNTS = [2n, 3n, 4n, 5n, 6n, 12n];
+  /\b(?:a|an|per|each|every|by the) (?:month|week|day|hour|year|session)\b|\b(?:monthly|weekly|daily|hourly|yearly)\b|\/ ?(?:month|week|day|h|hour)\b/i;
+const TIMES = new RegExp(`\\bfor (?<n>${COUNT}) (?:months|weeks|days|hours|sessions)\\b`, 'i');
 
 function askWhole(part: string, { sum }: Sum, terms: Terms): Read {
-  const [, digits, ...words] = TIMES.exec(part) ?? [];
-  const times = digits ? BigInt(digits) : COUNTS[words.findIndex(Boolean)];
-  const all = times && times > 1n ? [money(sum.minor * times, sum.currency)] : [];
+  const times = countOf(TIMES.exec(part)?.groups?.n ?? '') ?? 0;
+  const all = times > 1 ? [money(scale(sum.minor, BigInt(times), 1n), sum.currency)] : [];
   return ask(
     'What does the whole work cost then? A price for each month, day or hour is set under Edit terms.',
     all.map((one): Choice => ({ label: `Price: ${formatMoney(one)}`, patch: priced(one, terms) })),
@@ -76,14 +75,11 @@ function askWhole(part: string, { sum }: Sum, terms: Terms): Read {
   );
 }
 
+/** How much a price is moved by, as a sum or a share. */
+type Step = { sum: Sum | undefined; share: number | undefined };
+
 /** "Preis auf 3.500 senken" says to what, "um 500" by how much; words that say neither are asked. */
-function movedAbroad(
-  part: string,
-  fee: Money,
-  sign: bigint,
-  by: { sum: Sum | undefined; share: number | undefined },
-  terms: Terms,
-): Read {
+function movedAbroad(part: string, fee: Money, sign: bigint, by: Step, terms: Terms): Read {
   const { sum } = by;
   if (!sum || by.share !== undefined) return moved(part, fee, sign, by, terms);
   const before = part.slice(0, sum.amount.start);
@@ -101,13 +97,7 @@ function movedAbroad(
   );
 }
 
-function moved(
-  part: string,
-  fee: Money,
-  sign: bigint,
-  by: { sum: Sum | undefined; share: number | undefined },
-  terms: Terms,
-): Read {
+function moved(part: string, fee: Money, sign: bigint, by: Step, terms: Terms): Read {
   if (by.sum && by.share !== undefined) return ask('By how much should the price change?', [], 'fee');
   const step = by.sum ? by.sum.sum.minor : by.share === undefined ? 0n : scale(fee.minor, BigInt(by.share), 100_000n);
   const next = money(fee.minor + sign * step, fee.currency);
