@@ -42,8 +42,6 @@ export type Way =
   | { readonly opens: 'terms'; readonly field: AskedTerm }
   | { readonly opens: 'business'; readonly field: BusinessField }
   | { readonly opens: 'client' }
-  /** A term that no form has: it is asked for in words. */
-  | { readonly opens: 'change' }
   | { readonly opens: 'wordings' }
   | { readonly opens: 'templates' };
 export type BusinessField = 'address' | 'taxId' | 'taxRate';

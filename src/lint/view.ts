@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { EDIT_ACTION } from '../clients/client.ts';
 import { askedLabel } from '../contracts/asked-form.ts';
-import { CHANGE, CLAUSES, type Version } from '../contracts/contract.ts';
+import { CLAUSES, type Version } from '../contracts/contract.ts';
 import type { TermName, Terms } from '../contracts/terms.ts';
 import { formatDay } from '../shared/dates.ts';
 import { cut } from '../shared/typed.ts';
@@ -114,7 +114,6 @@ const PRESSES = 3;
 
 function wayButton({ id }: Pick<Version, 'id'>, { terms, client }: LintScene, rule: string, way: Way): Button[] {
   if (way.opens === 'templates') return [button('Open your templates', DESK_ACTION, 'templates')];
-  if (way.opens === 'change') return [button('Ask for a change', CHANGE, id)];
   if (way.opens === 'wordings') return [button('Choose another wording', CLAUSES, id)];
   if (way.opens === 'client') return client?.id ? [button('Open the client’s details', EDIT_ACTION, client.id)] : [];
   const said =

@@ -7,7 +7,6 @@ const IN_CHANGE: readonly AskedTerm[] = ['title', 'deliverables', 'fee', 'endOn'
 const WITHOUT_FIELD: { readonly [K in TermName]?: Way } = {
   taxRateMilli: { opens: 'business', field: 'taxRate' },
   variants: { opens: 'wordings' },
-  rescheduling: { opens: 'change' },
   clientCountry: { opens: 'client' },
   clientZone: { opens: 'client' },
 };

@@ -116,6 +116,19 @@ describe('what only a person knows', () => {
   });
 });
 
+test('what moving the date costs is typed in its line of the form', () => {
+  const { way } = foundIn(failing('terms.moving-falling'), 'terms.moving-falling')!;
+  expect(way).toEqual({ opens: 'terms', field: 'rescheduling' });
+  const said = { also: 'Moving the date: free with 14 days’ notice, otherwise 20%, 30% within 3 days' };
+  const scene = failing('terms.moving-falling');
+  expect(askedField('rescheduling', scene.terms)).toBe('also');
+  const shown = shownTerms(scene.terms, 'Europe/Berlin') as FormValues;
+  const filled: FormValues = { ...shown, email: shown.email ?? '', client: shown.client ?? '', ...said };
+  const template = templateOf(filled.template)!;
+  const terms = termsFrom(filled, scene.terms, { defaults: DEFAULTS, today: scene.today, template });
+  expect(foundIn(settingScene(PAIRS['terms.moving-falling']!.fails, terms), 'terms.moving-falling')).toBeUndefined();
+});
+
 const DEFAULTS = {
   ...{ currency: 'EUR', zone: 'Europe/Berlin', country: 'DE', taxRateMilli: 0 },
   ...{ depositPercentMilli: null, netDays: null },
