@@ -69,14 +69,30 @@ function namedPrices(words: string, currency: string, today: Day): PriceOffer[] 
   const terms = { currency: { value: currency, origin: 'form' as const } };
   return sumsIn(words, terms, { today }).flatMap(({ sum, amount, foreign }) => {
     // A bare figure is a number of things as often as a price.
-    if (foreign || amount.currency === undefined) return [];
+    if (foreign || amount.currency === undefined || THEIRS.test(clauseAt(words, amount.start))) return [];
     const before = words.slice(0, amount.start);
     const after = words.slice(amount.end);
-    if (!EACH.test(after) && !EACH_BEFORE.test(before))
-      return [{ price: sum, how: `Named in the words: “${amount.text.trim()}”` }];
+    if (!EACH.test(after) && !EACH_BEFORE.test(before)) {
+      const named = /\bbudget|presupuesto/iu.test(clauseAt(words, amount.start)) ? 'A budget named' : 'Named';
+      return [{ price: sum, how: `${named} in the words: “${amount.text.trim()}”` }];
+    }
     const count = countIn(`${before} ${after.replace(EACH, '')}`);
     return count === undefined || count < 2 ? [] : [times(sum, count, 'as the words say')];
   });
+}
+
+/** What somebody has paid, or pays to others, is no price of this work. */
+const THEIRS =
+  /(?<![\p{L}])(?:paid|cost|costs|spent|spend|charge[sd]?|worth|sells?|sold|last year|bezahlt|gezahlt|kostete?n?|ausgegeben|payé\p{L}*|coût\p{L}*|dépensé\p{L}*|pagamos|pagado|pagué|pagaron|cuestan?|costaron|gastamos|gastado|(?:another|other|der|die|ein|un|une) (?:\p{L}+ )?(?:studio|agency|designer|photographer|freelancer|agentur|agence|agencia|estudio) \p{L}+)(?![\p{L}])/iu;
+
+/** The part between two marks in which a figure stands. */
+function clauseAt(words: string, at: number): string {
+  const before =
+    words
+      .slice(0, at)
+      .split(/[.;!?\n](?:\s|$)/)
+      .at(-1) ?? '';
+  return before + (words.slice(at).split(/[;!?\n]|\.(?:\s|$)/)[0] ?? '');
 }
 
 const EACH =
@@ -94,7 +110,13 @@ const MORE_UNITS = '(?:more|extra|additional|further|weitere[nr]?|zusätzliche[n
 const NO_WORK =
   /\b(?:within|in|after|before|every|per|last|next|past|first|than|until|by|binnen|innerhalb|nach|vor|dans|sous|après|avant|en|dentro de|antes de|tras)\s+(?:(?:the|den|les|los)\s+)?(?:(?:next|last|nächsten|letzten)\s+)?$/iu;
 const NO_WORK_AFTER =
-  /^\s*(?:later|ago|before|after|earlier|notice|to pay|from|old|vorher|später|plus tard|avant|antes|después)\b/iu;
+  /^\s*(?:later|ago|before|after|earlier|notice|to pay|from|old|an?(?= )|per|each|vorher|später|am(?= Tag)|plus tard|par|avant|al(?= d[ií]a)|por|antes|después)(?![\p{L}])/iu;
+/** "At 18 h" is a time of the day. */
+const CLOCK_BEFORE =
+  /(?<![\p{L}])(?:at|from|to|until|till|around|um|ab|gegen|von|bis|à|vers|dès|jusqu['’]à|las|la)\s*$/iu;
+/** How long something of theirs lasts is no work. */
+const LASTS =
+  /(?<![\p{L}])(?:lasts?|takes|took|dauert|dure|dura|open|opened|geöffnet|ouverte?s?|abiert[oa]s?|ago|there (?:are|is)|has)\s+(?:(?:only|about|for|up to|full|nur|etwa|ca\.|environ|unas?)\s+)?$/iu;
 
 /** Units of work that the words name, at the contract’s rate. */
 function atRate(words: string, rate: Rate | undefined): PriceOffer[] {
@@ -107,7 +129,9 @@ function atRate(words: string, rate: Rate | undefined): PriceOffer[] {
     const before = words.slice(0, match.index);
     const after = words.slice(match.index + match[0].length);
     const milli = milliOf(match.groups?.n ?? '');
-    if (NO_WORK.test(before) || NO_WORK_AFTER.test(after) || milli === undefined || milli <= 0) return [];
+    if (NO_WORK.test(before) || NO_WORK_AFTER.test(after) || LASTS.test(before)) return [];
+    if (/h$/i.test(match[0]) && CLOCK_BEFORE.test(before)) return [];
+    if (milli === undefined || milli <= 0) return [];
     const each = money(rate.minor, rate.currency);
     const price = money(scale(rate.minor, BigInt(milli), 1000n), rate.currency);
     const units = `${milli / 1000} ${rate.unit}${milli === 1000 ? '' : 's'}`;
@@ -125,6 +149,9 @@ function milliOf(words: string): number | undefined {
   return count === undefined ? undefined : count * 1000;
 }
 
+const ONE_MORE =
+  /(?<![\p{L}])(?:another|one more|an? (?:more|extra|additional|further|second|third)|noch eine?n?|encore une?|une? autre|otr[oa])(?![\p{L}])/iu;
+
 /** More of the one thing that a fixed price was for. Of a price for several things nobody can say what one costs. */
 function ofTheSame(words: string, english: string, { fee, deliverables }: Version['terms']): PriceOffer[] {
   const [item, ...others] = deliverableLines({ deliverables });
@@ -133,8 +160,9 @@ function ofTheSame(words: string, english: string, { fee, deliverables }: Versio
   const all = wordsIn(words);
   if (agreed < 1 || !isMeant(item, all)) return [];
   const more = all.some((word) => MORE.test(word)) || /\b(?:more|another|extra|additional)\b/i.test(english);
-  const said = countIn(english);
-  const count = more ? (said ?? 1) : said !== undefined && said > agreed ? said - agreed : undefined;
+  const said = countBefore(words, item);
+  const one = ONE_MORE.test(`${words}\n${english}`) ? 1 : undefined;
+  const count = more ? (said ?? one) : said !== undefined && said > agreed ? said - agreed : undefined;
   if (count === undefined || count < 1) return [];
   const { minor, currency } = fee.value;
   const price = money(scale(minor, BigInt(count), BigInt(agreed)), currency);
@@ -153,12 +181,28 @@ const times = (sum: Money, count: number, why: string): PriceOffer => ({
 
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d.,])(?:${COUNT})(?![\p{L}\d]|[.,]\d)`, 'giu');
 
+/** How large a thing is, or how many it is for: "a 40-page booklet", "for 20 people". */
+const MEASURES =
+  /^(?:[- ](?:pages?|pp|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|years?|words?|cm|mm|m|inch|seiten|sekunden|minuten|wörter|mots|palabras|segundos|minutos|páginas)(?![\p{L}])(?! (?:at|for)\b)|[- ](?:people|persons?|guests?|employees|staff|shops?|stores?|personen|gäste|leute|mitarbeite\p{L}*|personnes|invités|personas|invitados))/iu;
+
 /** The first count of things in the words; "a" and "an" count none. */
 function countIn(words: string): number | undefined {
-  const [first] = [...englished(words).text.matchAll(NUMBER)]
-    .map(([word]) => word)
-    .filter((word) => !/^an?$/i.test(word));
-  return first === undefined ? undefined : countOf(first);
+  const read = englished(words).text;
+  const [first] = [...read.matchAll(NUMBER)].filter(
+    ({ 0: word, index }) => !/^an?$/i.test(word) && !MEASURES.test(read.slice(index + word.length)),
+  );
+  return first && countOf(first[0]);
+}
+
+/** The count that stands before the thing itself: of "two more portraits for our 30 people" two. */
+function countBefore(words: string, item: string): number | undefined {
+  const read = englished(words).text;
+  for (const match of read.matchAll(NUMBER)) {
+    if (/^an?$/i.test(match[0])) continue;
+    const after = wordsIn(read.slice(match.index + match[0].length)).slice(0, 4);
+    if (isMeant(item, after)) return countOf(match[0]);
+  }
+  return undefined;
 }
 
 /** How an offer stands in a list, each once: the sum, and under it how it was reached. */

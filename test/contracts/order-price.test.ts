@@ -28,6 +28,12 @@ describe('hours, days, sessions and months that are said are offered at the cont
     'Could you call 2 hours before?',
     'Können Sie in drei Stunden liefern?',
     'Could you add a gallery?',
+    'Can you come at 14 h?',
+    'Können Sie um 18 h kommen?',
+    'Pouvez-vous venir à 18 h ?',
+    '¿Puedes venir a las 18 h?',
+    'We are open 10 hours a day',
+    'The party lasts 6 hours, could you add an album?',
   ])('no work: %s', (words) => expect(offered(words, rate('hour', 10_000n))).toEqual([]));
 
   test('days at a rate by the hour are nobody’s to work out, nor is another currency', () => {
@@ -41,6 +47,7 @@ describe('more of the one thing that a whole price was for is offered with its a
   test.each([
     ['Could you make 5 more product photos?', 'EUR 500.00: 5 more: EUR 1,000.00 for 10, so EUR 1,000.00 ÷ 10 × 5'],
     ['Could you make another product photo?', 'EUR 100.00: 1 more: EUR 1,000.00 for 10, so EUR 1,000.00 ÷ 10 × 1'],
+    ['Two more product photos of our 30 people?', 'EUR 200.00: 2 more: EUR 1,000.00 for 10, so EUR 1,000.00 ÷ 10 × 2'],
     ['Could we have 15 product photos?', 'EUR 500.00: 5 more: EUR 1,000.00 for 10, so EUR 1,000.00 ÷ 10 × 5'],
   ])('%s', (words, offer) => expect(offered(words, photos)).toEqual([offer]));
 
@@ -53,6 +60,7 @@ describe('more of the one thing that a whole price was for is offered with its a
     expect(offered('5 more product photos', fixed(100_000n, '10 product photos', 'A film'))).toEqual([]);
     expect(offered('Could you make a film?', photos)).toEqual([]);
     expect(offered('Could we have 8 product photos?', photos)).toEqual([]);
+    expect(offered('Could you make more product photos for our 12 shops?', photos)).toEqual([]);
   });
 });
 
@@ -64,6 +72,11 @@ describe('a price that the words name', () => {
     ['banners at 80 euros each', []],
     ['A shop with 400 products', []],
     ['A web shop for USD 400', []],
+    ['Our budget is EUR 500', ['EUR 500.00: A budget named in the words: “EUR 500”']],
+    ['Another studio asked EUR 800 for it', []],
+    ['We paid EUR 300 for it last year. What would a second one be?', []],
+    ['A 40-page booklet at 5 euros each', []],
+    ['For 20 people, 3 banners at 50 euros each', ['EUR 150.00: 3 at EUR 50.00 each, as the words say']],
   ])('%s', (words, offers) => expect(offered(words, fixed(100_000n, 'Logo'))).toEqual(offers));
 });
 
