@@ -59,14 +59,14 @@ async function acceptPreview(parts: SendingParts, visit: Visit, versionId: strin
   return sendPreview(parts, visit, versionId, { id, left });
 }
 
-const Accepting = z.object({ accepts: z.string().optional() });
+const Accepting = z.object({ accepts: z.string().optional(), shown: z.string().default('') });
 
 /** Sign and send was closed: where it was to accept a request, nothing was said yes to. */
 async function leave({ core, visit: visitOf }: SendingParts, { who, view }: Closed): Promise<void> {
-  const { accepts } = metadataOf(view, Accepting);
+  const { accepts, shown } = metadataOf(view, Accepting);
   if (!accepts) return;
   const { workspace, member } = await visitOf(who);
-  await leaveRequest(core, workspace.id, { changeId: accepts, memberId: member.id });
+  await leaveRequest(core, workspace.id, { changeId: accepts, memberId: member.id, shown });
 }
 
 async function counter({ core, visit }: SendingParts, { who, value, client, body }: Action): Promise<void> {

@@ -10,7 +10,7 @@ import { type Making, makeOf } from './change-make.ts';
 import { changeById, clientChangesOf, isOwnWords } from './change-read.ts';
 import { showChange } from './change-show.ts';
 import { answerChange, linkDraft } from './change-store.ts';
-import type { Version } from './contract.ts';
+import { shownAs, type Version } from './contract.ts';
 import { discardWithin } from './discard.ts';
 import { versionById } from './read.ts';
 
@@ -44,13 +44,17 @@ function sameAnswers(one: Record<string, string>, other: Record<string, string>)
 }
 
 /** The freelancer looked at what accepting would send, and closed it: the draft goes, and the request waits as before. */
-export async function leaveRequest(core: Core, workspaceId: Id<'workspace'>, leaving: Making): Promise<void> {
+export async function leaveRequest(
+  core: Core,
+  workspaceId: Id<'workspace'>,
+  leaving: Making & { shown: string },
+): Promise<void> {
   await transact(core, workspaceId, async (work) => {
     const request = await openRequest(work, workspaceId, leaving.changeId);
     if (request.state !== 'open') return;
     const draft = await draftOf(work, request);
-    // What a colleague countered with meanwhile is not what was looked at.
-    if (draft && (await isOwnWords(work.tx, workspaceId, draft.id))) return;
+    // What a colleague made or edited meanwhile is not what was looked at.
+    if (!draft || shownAs(draft) !== leaving.shown || (await isOwnWords(work.tx, workspaceId, draft.id))) return;
     await dropDraft(work, draft, leaving.memberId);
   });
 }

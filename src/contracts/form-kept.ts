@@ -30,6 +30,7 @@ type Before = { filled: FormValues; shown: Terms; chosen: Terms };
 export function withDefaults(values: Read, before: Before, template: Template, defaults: TermDefaults): Terms {
   const { filled, shown, chosen } = before;
   const kept: Record<string, unknown> = { ...hiddenTerms(shown, filled) };
+  if (isAnother(values, shown)) for (const name of WHERE) if (shown[name]?.origin === 'brief') delete kept[name];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) continue;
     const stood = [shown[name as TermName], chosen[name as TermName]].find((one) => one && same(one.value, value));
@@ -43,6 +44,16 @@ export function withDefaults(values: Read, before: Before, template: Template, d
   for (const name of LEFT_EMPTY) if (name in values && values[name] === undefined) delete terms[name];
   for (const [name, value] of Object.entries(values)) if (value === null) delete terms[name];
   return terms as Terms;
+}
+
+/** Where the client is, as far as words say it of the one they name. */
+const WHERE = ['clientCountry', 'clientArea'] as const;
+
+/** Whether a form names another client than its brief did: neither the address for mail nor a name is the same. */
+function isAnother(values: Read, shown: Terms): boolean {
+  const names = ['clientEmail', 'clientCompany', 'clientName'] as const;
+  const stays = names.some((name) => shown[name] && shown[name].value === values[name]);
+  return shown.clientEmail !== undefined && !stays;
 }
 
 /** Whether a kill fee is only the usual one and there is no rest that it could be a share of. */

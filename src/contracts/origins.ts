@@ -1,5 +1,9 @@
+import { SIDES } from '../clauses/ladder.ts';
+import { clauseById } from '../clauses/read.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
 import { formatPercent } from '../shared/money.ts';
+import { countryName } from '../shared/places.ts';
+import { areaWords } from './place.ts';
 import type { TermName, Terms } from './terms.ts';
 import { summaryLines } from './terms-summary.ts';
 
@@ -21,14 +25,27 @@ export function originLines(terms: Terms, kind: string | undefined): OriginLine[
     ['clientEmail', 'E-mail', terms.clientEmail?.value],
     ['clientAddress', 'Address', terms.clientAddress?.value],
     ['clientKind', 'The client is', terms.clientKind && CLIENT_KINDS[terms.clientKind.value]],
+    ['clientCountry', 'The client’s country', terms.clientCountry && countryName(terms.clientCountry.value)],
+    ['clientArea', 'The client’s state', terms.clientArea && areaWords(terms.clientArea.value)],
+    ['clientZone', 'The client’s clock', terms.clientZone?.value],
     ...summaryLines(terms)
       .filter(({ field }) => field !== 'clientCompany' && field !== 'clientName')
       .map(({ field, label, value }): [TermName, string, string] => [field, label, value]),
     ['currency', 'Currency', terms.unpriced ? undefined : terms.currency?.value],
     ['taxIncluded', 'Prices', terms.taxIncluded && (terms.taxIncluded.value ? 'include tax' : 'are plus tax')],
     ['taxRateMilli', 'Tax', taxRateMilli && formatPercent(taxRateMilli.value)],
+    ['variants', 'Wordings chosen', terms.variants && wordingWords(terms.variants.value)],
   ];
   return said.flatMap(([name, label, value]) => (value ? [{ label, value, from: fromWords(terms[name]) }] : []));
+}
+
+/** The clauses that stand in another wording than the template’s. */
+function wordingWords(variants: Readonly<Record<string, string>>): string {
+  const titles = Object.values(variants).flatMap((id) => {
+    const clause = clauseById(id);
+    return clause ? [`${clause.title} (${SIDES[clause.variant]})`] : [];
+  });
+  return titles.join(' · ');
 }
 
 function fromWords(term: Terms[TermName]): string {

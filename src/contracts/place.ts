@@ -96,6 +96,13 @@ export function placeName({ country, state }: Place): string {
   return `${/^(United|Netherlands)/.test(countryName(country)) ? 'the ' : ''}${countryName(country)}`;
 }
 
+/** An area as law packs name it, in words: `New York City, New York`. */
+export function areaWords(area: string): string {
+  const [country = '', state = '', city] = area.split('-');
+  const name = STATES[state] ?? countryName(country);
+  return city === 'NYC' ? `New York City, ${name}` : name;
+}
+
 /** The places a text names: countries of the table, states, and the United Kingdom's own countries. */
 export function placesNamed(text: string, countries: Readonly<Record<string, { name: string }>>): string[] {
   const named = (name: string) => new RegExp(`\\b${name}\\b`, 'i').test(text);

@@ -4,7 +4,7 @@ import { actions, button, context, modal, section } from '../slack/blocks.ts';
 import { choice } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, type Mrkdwn, md, quote } from '../slack/mrkdwn.ts';
-import type { Ask } from './scope.ts';
+import { ASKS_MAX, type Ask, partsAsking } from './scope.ts';
 import type { Checked } from './scope-model.ts';
 import type { Waiting } from './waiting-slack.ts';
 
@@ -51,11 +51,13 @@ export type ScopeAt = { versionId: string; title: string; message: string } & Ch
 /** The verdicts, each with the words it rests on; nobody else sees them. */
 export function scopeView({ versionId, title, asks, message, helped, why }: ScopeAt): ModalView {
   const outside = asks.some(({ verdict }) => verdict !== 'in');
+  const left = partsAsking(message).slice(ASKS_MAX);
   return modal(
     'Is this in scope?',
     [
       section(md`Held against *${title}*, as it was signed`),
       ...asks.map(askBlock),
+      ...(left.length > 0 ? [section(leftWords(left))] : []),
       // What was cut off ends with a mark.
       ...(message.endsWith('…')
         ? [context('Only the beginning of that message was compared: it is longer than fits.')]
@@ -72,6 +74,13 @@ export function scopeView({ versionId, title, asks, message, helped, why }: Scop
     ],
     { metadata: { message } },
   );
+}
+
+/** What a message asks for beyond what is compared at once. */
+function leftWords(left: readonly string[]): Mrkdwn {
+  const many = left.length === 1 ? 'One thing more was' : `${left.length} things more were`;
+  const first = left.slice(0, ASKS_MAX).map((words) => quote(cut(words, 200)));
+  return join([md`*${many} not compared.* Press Is this in scope? on a message that has only these:`, ...first], '\n');
 }
 
 function askBlock({ words, verdict, why, quotes }: Ask): KnownBlock {

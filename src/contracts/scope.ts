@@ -24,24 +24,27 @@ export type Ask = {
   readonly settled: boolean;
 };
 
-/** More in one message is a new project. */
-const ASKS_MAX = 8;
+/** As many things of a message are compared; more is a new project. */
+export const ASKS_MAX = 8;
 
 /**
  * What a message asks for, held against the contracts that were signed, by rule: what they list is in, what they do not is
  * outside, and where neither can be told it says so. Each verdict shows the words it rests on.
  */
 export function asksOf(message: string, signed: readonly Version[]): Ask[] {
+  return partsAsking(message)
+    .slice(0, ASKS_MAX)
+    .map((words) => verdictOf(words, signed));
+}
+
+/** What a message asks for, one thing after the other, in its words. */
+export function partsAsking(message: string): string[] {
   const parts = typedLines(message)
     .split(/\n+|(?<=[.!?])\s+/)
     .filter((part) => /\p{L}{2}/u.test(part));
   const asking = parts.filter((part) => BULLET.test(part) || ASKING.test(foldedText(part)));
   const asked = asking.length > 0 ? asking : parts.slice(0, 1);
-  return asked
-    .map((part) => part.replace(BULLET, '').trim())
-    .filter((part) => !isGreeting(part))
-    .slice(0, ASKS_MAX)
-    .map((words) => verdictOf(words, signed));
+  return asked.map((part) => part.replace(BULLET, '').trim()).filter((part) => !isGreeting(part));
 }
 
 const isGreeting = (part: string) => namesIn(part).length === 0 && !ASKING.test(foldedText(part));

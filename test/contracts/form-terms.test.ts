@@ -57,6 +57,30 @@ test('what the form has no field for stays what someone said, and follows the te
   expect(terms.cancellation?.origin).toBe('template');
 });
 
+describe('where a brief says that its client is', () => {
+  const area = {
+    clientCountry: term('US', 'brief', 'Oakland, California'),
+    clientArea: term('US-CA', 'brief', 'Oakland, California'),
+  } as const;
+  const shown = { ...SHOWN, ...area, clientEmail: term('dana@acme.test', 'brief') } as Terms;
+  const read = (more: Partial<FormValues>) => {
+    const filled = { ...shownTerms(shown, WORKSPACE.zone), ...more } as FormValues;
+    const { clientCountry, clientArea } = termsFrom(filled, shown, withTemplate());
+    return { clientCountry, clientArea };
+  };
+
+  test('it stays while the form names that client', () => {
+    expect(read({})).toEqual(area);
+    expect(read({ email: 'dana.reyes@acme.test' })).toEqual(area);
+  });
+
+  test('it goes when the form names another', () =>
+    expect(read({ email: 'ada@oak.test', client: 'Oak', contact: 'Ada Oak' })).toEqual({
+      clientCountry: term('DE', 'workspace'),
+      clientArea: undefined,
+    }));
+});
+
 test('a default that was deleted does not come back', () => {
   const terms = readAs({ revisions: undefined, deliverables: undefined, specialTerms: undefined, endOn: undefined });
   for (const name of ['revisions', 'deliverables', 'specialTerms', 'endOn'] as const)

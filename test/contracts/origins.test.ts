@@ -30,6 +30,10 @@ test('no term of a contract is left out but what only chooses words or counts fo
     killFee: term({ percentMilli: 25_000 }, 'template'),
     currency: term('EUR', 'workspace'),
     template: term('design', 'brief', 'logo'),
+    clientCountry: term('US', 'brief', 'Brooklyn, NY'),
+    clientArea: term('US-NY-NYC', 'brief', 'Brooklyn, NY'),
+    clientZone: term('America/New_York', 'client'),
+    variants: term({ acceptance: 'acceptance-at-use' }, 'form'),
   });
   const shown = originLines(terms, 'Brand and graphic design');
   expect(shown.map(({ label }) => label)).toEqual(
@@ -47,6 +51,14 @@ test('no term of a contract is left out but what only chooses words or counts fo
     ]),
   );
   expect(new Set(shown.map(({ label }) => label)).size).toBe(shown.length);
+  expect(lineOf(terms, 'The client’s country')?.value).toBe('United States');
+  expect(lineOf(terms, 'The client’s state')).toEqual({
+    label: 'The client’s state',
+    value: 'New York City, New York',
+    from: 'From the brief: “Brooklyn, NY”',
+  });
+  expect(lineOf(terms, 'The client’s clock')?.value).toBe('America/New_York');
+  expect(lineOf(terms, 'Wordings chosen')?.value).toMatch(/^Accepting the work \(.+\)$/);
   expect(lineOf(terms, 'Kind of work')).toMatchObject({ from: 'From the brief: “logo”' });
 });
 

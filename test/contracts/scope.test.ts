@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { sentencesOf } from '../../src/contracts/explain-answer.ts';
 import { asksOf } from '../../src/contracts/scope.ts';
+import { scopeView } from '../../src/contracts/scope-cards.ts';
 import { term } from '../../src/contracts/terms.ts';
 import { versionOf } from './explain-stage.ts';
 
@@ -49,6 +50,19 @@ describe('what a message asks for', () => {
       ['a web shop with 20 products', 'outside'],
       ['make the logo darker', 'unclear'],
     ]);
+  });
+
+  test('of more things than are compared at once the view names those that were left', () => {
+    const things = ['album', 'banner', 'flyer', 'mug', 'poster', 'shirt', 'sign', 'trailer', 'umbrella', 'vase'];
+    const message = `Could you add these?\n${things.map((thing) => `- a printed ${thing}`).join('\n')}`;
+    const asks = asksOf(message, [SIGNED]);
+    const at = { versionId: 'ver_1', title: 'Website', helped: false, why: undefined };
+    const shown = (words: string) => JSON.stringify(scopeView({ ...at, asks, message: words }).blocks);
+    expect(asks.map(({ words }) => words)).not.toContain('a printed umbrella');
+    expect(shown(message)).toMatch(
+      /3 things more were not compared.*a printed trailer.*a printed umbrella.*a printed vase/,
+    );
+    expect(shown('- a printed mug\n- a printed vase')).not.toContain('not compared');
   });
 
   test('what was added by a change order is in scope', () => {

@@ -190,6 +190,24 @@ test('countered, the freelancer’s own words make the version, of which the cli
   expect((await requests()).at(-1)).toMatchObject({ state: 'countered', madeId: newest?.id });
 });
 
+test('what a colleague edited in the draft meanwhile stays when the one who looked closes it', async () => {
+  const { mia, jonas, team } = world;
+  await mia.close(undefined, { all: true });
+  await dana.openNewest('dana@acme.test', 'contract.sent');
+  await dana.submit('contract:change', { body: '30 days to pay' });
+  await world.settle();
+  const preview = await press('change:accept', 'contract:send');
+  await jonas.press(cardOf(team), 'contract:edit');
+  const form = await jonas.waitForView('contract:terms');
+  await jonas.fill(form, { revisions: '4' });
+  await jonas.submit(form);
+  await world.settle();
+  await mia.close(preview);
+  await world.settle();
+  const newest = (await versions()).at(-1);
+  expect([newest?.state, termsIn(newest).revisions]).toEqual(['draft', expect.objectContaining({ value: 4 })]);
+});
+
 test('an answered request keeps its answer, and one whose version ended is overtaken and pauses nothing', async () => {
   await world.mia.close(undefined, { all: true });
   const told = world.mia.ephemerals.length;
