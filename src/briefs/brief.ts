@@ -22,12 +22,14 @@ import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
 import { readShares, type ShareReading } from './money/shares.ts';
 import { readParties } from './parties/parties.ts';
+import { withPlainNames } from './parties/tricky-names.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
 import { type BriefContext, type Note, readableBrief, type Span } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
+import { askRevised } from './revised.ts';
 import { readWork } from './scope/work.ts';
 import { readSchedule } from './time/schedule.ts';
 import { placedIn } from './time/slots.ts';
@@ -58,7 +60,8 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const { fresh, older, all, notes: left } = messagesIn(readableBrief(brief));
+  const { text: plain, named } = withPlainNames(readableBrief(brief));
+  const { fresh, older, all, notes: left } = messagesIn(plain);
   const reply = { author: '', text: fresh };
   const language = older.length > 0 ? languageOf(all) : undefined;
   const alone = fresh !== '' && (isPriced(fresh) || takenOver(reply, older, { priced: false }) >= 0);
@@ -67,7 +70,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readMessage(all, context);
   const { openDays: _, others, ...parsed } = read;
   const notes = [...left, ...parsed.notes, ...others.filter((note) => isOpen(note, parsed))];
-  return { ...parsed, notes, questions: questionsFor(parsed.found, notes) };
+  return named({ ...parsed, notes, questions: questionsFor(parsed.found, notes) });
 }
 
 /** Whether a question about somebody else's figures is worth asking: nothing else settles or asks the same. */
@@ -80,7 +83,37 @@ function isOpen({ field }: Note, { found, beyond, hints, notes }: Omit<ParsedBri
 
 /** What one message says. */
 function readMessage(message: string, context: BriefContext, language?: Language): Read {
-  const { said, notes: aside } = saidIn(message);
+  const { said, notes, revised } = saidIn(message);
+  const read = readSaid(said, notes, context, language);
+  const currency = read.found.currency?.value ?? context.currency;
+  const told = revised.flatMap((piece) => {
+    const again = readSaid(piece, [], { ...context, currency }, read.language);
+    return askRevised(toldIn(read), piece, toldIn(again));
+  });
+  return told.length === 0 ? read : withoutDoubted(read, told);
+}
+
+const toldIn = ({ found, beyond, notes }: Read) => ({ found, rate: beyond.rate, notes });
+
+/** A reading without the values that something said elsewhere puts in doubt; they are asked. */
+function withoutDoubted(read: Read, told: readonly Note[]): Read {
+  const doubted = new Set<string>(told.flatMap(({ field }) => field ?? []));
+  const found = Object.fromEntries(Object.entries(read.found).filter(([name]) => !doubted.has(name))) as Terms;
+  const { beyond } = read;
+  return {
+    ...read,
+    found,
+    // What is asked anew is asked once, with all that was said.
+    notes: [...read.notes.filter(({ field }) => !field || !doubted.has(field)), ...told],
+    beyond: {
+      ...beyond,
+      ...(doubted.has('fee') && { rate: undefined, overage: undefined }),
+      ...(doubted.has('booking') && { bookings: [], bookingsQuote: undefined }),
+    },
+  };
+}
+
+function readSaid(said: string, aside: readonly Note[], context: BriefContext, language?: Language): Read {
   const english = englished(said, language, context.currency);
   const { text } = english;
   const { conditions, headers, dates, firm, spoken, ours, theirs, asides, theirDays } = figuresIn(

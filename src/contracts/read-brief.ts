@@ -5,6 +5,7 @@ import { bystandersIn } from '../briefs/bystanders/bystanders.ts';
 import { readConditions } from '../briefs/conditions/conditions.ts';
 import { sumOf } from '../briefs/money/amounts.ts';
 import { bareAmounts } from '../briefs/money/money.ts';
+import { trickyNameSpans } from '../briefs/parties/tricky-names.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import { type BriefContext, masked, readableBrief } from '../briefs/passages/text.ts';
 import { saidIn } from '../briefs/passages/thread.ts';
@@ -105,9 +106,9 @@ type Said = z.infer<typeof Said>;
 /** What the model may add to what the rules read. */
 function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
   const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
-  // A landlord's figure is no term, and words to a machine are nobody's, whoever points at them.
+  // A landlord's figure is no term, nor is one in a client's name, and words to a machine are nobody's, whoever points at them.
   const { said: heard } = saidIn(text);
-  const ours = masked(heard, bystandersIn(heard));
+  const ours = masked(heard, [...bystandersIn(heard), ...trickyNameSpans(heard)]);
   const figure = (one: Said | null) => (one && isQuoted(ours, one.quote) ? one : undefined);
   const open = (name: TermName) => isOpen(parsed, name);
   const added: Terms = {};

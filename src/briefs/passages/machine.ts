@@ -1,4 +1,6 @@
 import { withoutAddressed } from './addressed.ts';
+import { withoutCommands, withoutTasks } from './commands.ts';
+import { ORDERS, passOverAt, withoutOrders } from './passed-over.ts';
 import type { Note } from './text.ts';
 
 const MACHINE =
@@ -7,31 +9,7 @@ const MACHINE =
 const TOWARDS =
   "(?:(?:note|notice|message|instructions?|attention|important|invisible|hidden|unsichtbar\\p{L}*|prioritaire|por|hinweis|nachricht|anweisung(?:en)?|an|to|for|für|à|aux?|para|pour|nota|instrucci[oó]n(?:es)?|consignes?|fin|end|ende|der|die|das|the|all|any|dear|this|automated|automatic|automatische[nr]?|les|de|du|des|la|le|al|el|los|las|un|una|intention|dem|den)(?![\\p{L}]) ?|l['’])*";
 const TO_MACHINE = new RegExp(`^[^\\p{L}\\p{N}]{0,6}${TOWARDS}(?:${MACHINE})(?![\\p{L}])`, 'iu');
-/** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
-const ORDERS =
-  /\b(?:ignore|disregard|forget) (?:(?:all|any|the|my|your) ){0,3}(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|rules?|messages?)|\bignorier(?:e|en sie|t)? (?:(?:alle|die|sämtliche) ){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren) (?:anweisungen|instruktionen|befehle|regeln)|\bignore[zr]? (?:(?:toutes|les|tes|vos) ){0,2}(?:instructions|consignes) (?:précédentes|antérieures|ci-dessus)|\bignor(?:a|e|ar|en) (?:(?:todas|las|tus|sus) ){0,2}(?:instrucciones|órdenes) (?:anteriores|previas)|\b(?:olvida|ignora|olvide|ignore) (?:todo )?lo anterior|\boublie[zr]? (?:tout )?ce qui précède|\bvergiss (?:alles|das) (?:vorherige|bisherige)|\bsystem (?:message|prompt|override)\b|^ ?(?:system|assistant) ?: /iu;
-/** An order to pass over all that stands before it, in words that no correction of one figure has. */
-const PASS_OVER = new RegExp(
-  [
-    String.raw`(?<![\p{L}])(?:ignore|disregard|forget|discard|override)(?: about)? (?:(?:all|everything|anything|whatever)(?: of)?(?: (?:that|this|which|you|we|i|have|had|is|was|were|has been|have been|read|written|said|stated|told|it|the|text|terms))* (?:above|before|previous(?:ly)?|prior|so far|preceding|earlier|up to here|until now)|(?:all |any |every )(?:of )?(?:the |my |your |these )?(?:previous|prior|above|earlier|preceding|foregoing) (?:terms|details|figures|information|data|conditions|values|text|content|statements|numbers|amounts|context)|(?:the )?(?:above|foregoing|preceding)(?= ?(?:[.:;!,]|and|$)))`,
-    String.raw`(?<![\p{L}])(?:ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf|überschreib)(?:e|en sie|t)? ?(?:bitte )?(?:(?:alle|die|sämtliche|deine|ihre|diese|der|alles|aller) ){0,2}(?:(?:vorherigen|bisherigen|vorigen|obigen|früheren|vorstehenden|vorangehenden|vorangegangenen) (?:angaben|daten|werte|bedingungen|informationen|texte?|vorgaben|zahlen|konditionen|inhalte)|(?:das |alles )?(?:oben(?:stehende)?|obige|bisherige|vorherige|vorige|vorstehende|davor|zuvor|bisher)(?![\p{L}])|(?:alles,? ?)?was (?:(?:bisher|zuvor|weiter) )?(?:oben|davor|vorher|bisher|zuvor) (?:steht|stand|gesagt|geschrieben))`,
-    String.raw`(?<![\p{L}])(?:ignore[zr]?|oublie[zr]?|néglige[zr]?|ne (?:tiens|tenez) (?:pas|aucun) compte (?:de|du))(?: tout)? (?:(?:ce )?(?:qui précède|qui est (?:écrit |dit )?(?:au-dessus|plus haut|ci-dessus|avant))|(?:(?:de )?toutes? (?:les |ces )?)?(?:les )?(?:informations?|données|conditions|indications|chiffres|montants|éléments|valeurs) (?:précédente?s|précédents|antérieure?s|antérieurs|ci-dessus))`,
-    String.raw`(?<![\p{L}])(?:ignora|ignore|ignoren|ignorar|ignorad|olvida|olvide|olviden|olvidad|descarta|descarte|(?:haz|haga|hagan) caso omiso de) (?:todo |todos |todas )?(?:lo (?:anterior|previo|de arriba|que precede|dicho (?:antes|arriba))|(?:(?:los|las) )?(?:datos|condiciones|indicaciones|cifras|valores|informaciones|importes) (?:anteriores|previ[oa]s|de arriba))`,
-  ].join('|'),
-  'iu',
-);
-/** "Ignore Everything Above GmbH" is somebody's name. */
-const FIRM = /^ ?(?:GmbH|UG|AG|KG|OHG|Ltd|Limited|Inc|LLC|plc|SARL|SAS|S\.?L|S\.?A)(?![\p{L}])/u;
-const passOverAt = (said: string) => {
-  const match = PASS_OVER.exec(said);
-  return match && !FIRM.test(said.slice(match.index + match[0].length)) ? match.index : -1;
-};
 const isOrder = (said: string) => ORDERS.test(said) || passOverAt(said) >= 0;
-/** Where nothing was said yet there is nothing to pass over: somebody begins anew. */
-const orderAt = (said: string, before: string) => {
-  const places = [said.search(ORDERS), /\d/.test(before) ? passOverAt(said) : -1].filter((at) => at >= 0);
-  return places.length > 0 ? Math.min(...places) : -1;
-};
 /** "[[...]]" with what the same hand wrote behind it, "[...]", "(...)", "{...}", "<<...>>" on one or several lines; what is inside may be said to nobody who signs. */
 const BRACKETS =
   /(?:\[\[[^[\]]{1,900}\]\] ?)+[^\n]*|\[[^[\]]{12,900}\]|\((?:note|notice|hinweis|anweisung|nota|instruc|consigne|message|nachricht)[^()]{12,900}\)|\{[^{}]{8,900}\}|<<[^<>]{8,900}>>|\*\*\*[^*]{8,900}\*\*\*/gi;
@@ -97,8 +75,11 @@ function isField(line: string, label: string): boolean {
   return !TELLS.test(said) && (WORK.test(label) || (FIELD.test(label) && !TERM.test(said)));
 }
 
-/** A brief without what is said to a machine, or by one, and a note for each piece left out. */
-export function withoutMachines(said: string): { said: string; notes: Note[] } {
+/**
+ * A brief without what is said to a machine, or by one, and a note for each piece left out; also without what takes back all that
+ * stands above it in a person's own words, which is given back as it was written.
+ */
+export function withoutMachines(said: string): { said: string; notes: Note[]; revised: string[] } {
   const notes: Note[] = [];
   const isNamed = (label: string) => NAME.test(label) && isPerson(said, label);
   const drop = (piece: string): string => {
@@ -106,7 +87,7 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
     notes.push({ code: 'brief.orders', sentence });
     return ' ';
   };
-  const kept = said
+  const kept = withoutCommands(said, drop)
     // Closed before anything was said: what stands behind is the brief.
     .replace(/^\s*<\/(?:brief|user|message|input|document|e-?mail)>/i, drop)
     .replace(OUTSIDE, drop)
@@ -138,22 +119,14 @@ export function withoutMachines(said: string): { said: string; notes: Note[] } {
       const label = piece.slice(0, piece.indexOf(':'));
       return isNamed(label) || isField(piece, label) ? piece : drop(piece);
     });
-  return { said: withoutOrders(withoutAddressed(kept, drop), drop).trim(), notes };
+  const revised: string[] = [];
+  const revise = (piece: string): string => {
+    revised.push(piece.trim());
+    return ' ';
+  };
+  return {
+    said: withoutOrders(withoutTasks(withoutAddressed(kept, drop), drop), { drop, revise }).trim(),
+    notes,
+    revised,
+  };
 }
-
-/** An order that opens a sentence goes on to the end of its paragraph; "a band called Ignore All Previous Rules" gives none. */
-function withoutOrders(text: string, drop: (piece: string) => string): string {
-  if (!isOrder(text)) return text;
-  return text.replace(/[^\n]+/g, (line, lineAt: number) => {
-    let ordered = false;
-    return line.replace(/[^.!?]+[.!?]*/g, (sentence, sentenceAt: number) => {
-      const at = ordered ? 0 : orderAt(sentence, text.slice(0, lineAt + sentenceAt));
-      if (at < 0 || (!ordered && NAMED.test(sentence.slice(0, at)))) return sentence;
-      ordered ||= !/\p{L}/u.test(sentence.slice(0, at));
-      return drop(sentence);
-    });
-  });
-}
-
-const NAMED =
-  /(?:called|named|titled|name is|title is|heißt|namens|appelle|intitulée?|llama|titulad[oa])[\s:“"«„‘']*$/i;

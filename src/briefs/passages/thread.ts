@@ -37,9 +37,9 @@ function withoutStrangers(text: string): { said: string; strangers: Note[] } {
   return { said: text.replace(STRANGER, '').trim(), strangers };
 }
 
-/** What a message says: without what strangers say and what is said to a machine. */
-export function saidIn(message: string): { said: string; notes: Note[] } {
+/** What a message says: without what strangers say, what is said to a machine, and what takes back all above it. */
+export function saidIn(message: string): { said: string; notes: Note[]; revised: string[] } {
   const { said, strangers } = withoutStrangers(message);
-  const { said: kept, notes } = withoutMachines(said);
-  return { said: kept, notes: [...strangers, ...notes] };
+  const { said: kept, notes, revised } = withoutMachines(said);
+  return { said: kept, notes: [...strangers, ...notes], revised };
 }

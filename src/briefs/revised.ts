@@ -1,0 +1,133 @@
+import { unitPriceWords } from '../contracts/rate-wording.ts';
+import type { Rate, Sourced, TermName, Terms } from '../contracts/terms.ts';
+import { formatMoney } from '../shared/money.ts';
+import { cut } from '../shared/typed.ts';
+import {
+  type Answer,
+  callingOffAnswers,
+  dayAnswers,
+  depositAnswers,
+  lawAnswers,
+  payAnswers,
+  priceAnswers,
+  roundAnswers,
+} from './answers.ts';
+import { formIn } from './parties/legal-forms.ts';
+import type { Note } from './passages/text.ts';
+
+/** What a text says, as far as it may be taken back. */
+export type Told = {
+  readonly found: Terms;
+  readonly rate: Sourced<Rate> | undefined;
+  readonly notes: readonly Note[];
+};
+
+/** What the words above an order to pass over them may have said, and it says otherwise. */
+const FIELDS = [
+  ...(['fee', 'currency', 'deposit', 'netDays', 'revisions', 'startOn', 'endOn', 'booking', 'deliverables'] as const),
+  ...([
+    'governingLaw',
+    'cancellation',
+    'rescheduling',
+    'rights',
+    'expenses',
+    'killFee',
+    'portfolio',
+    'taxIncluded',
+  ] as const),
+  ...([
+    'confidentialityYears',
+    'acceptanceDays',
+    'clientName',
+    'clientCompany',
+    'clientEmail',
+    'clientAddress',
+  ] as const),
+] satisfies TermName[];
+
+const json = (value: unknown) =>
+  JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? String(each) : each));
+const SHOWN = 120;
+
+/**
+ * What is asked where somebody takes back all that stands above and says something else: it may be the freelancer's second thought or an
+ * order that somebody else put there, so neither is taken. A price cut to less than a tenth is nobody's second thought.
+ */
+export function askRevised(above: Told, piece: string, said: Told): Note[] {
+  const quote = cut(piece, SHOWN);
+  const [old, now] = [priceIn(above), priceIn(said)];
+  const differs = (field: TermName) =>
+    said.found[field] && json(said.found[field]?.value) !== json(above.found[field]?.value);
+  const fields = FIELDS.filter((field) => differs(field) && isMeant(field, said.found));
+  const open = said.notes.flatMap(({ field }) => FIELDS.filter((each) => each === field && !fields.includes(each)));
+  const priced = said.rate && json(said.rate.value) !== json(above.rate?.value) ? (['fee'] as const) : [];
+  const asked = [...new Set<TermName>([...fields, ...open, ...priced])].filter(
+    // The price says its currency.
+    (field) => field !== 'currency' || !(said.found.fee ?? said.rate),
+  );
+  const cutDown = old !== undefined && now !== undefined && now * 10n < old;
+  if (asked.length === 0 || cutDown)
+    return [
+      {
+        code: 'brief.orders',
+        sentence: `“${quote}” tells its reader to pass over the rest. Nothing was read from it.`,
+      },
+    ];
+  return asked.map((field) => {
+    const answers = answersFor(field, [above, said]);
+    return {
+      code: 'brief.revised' as const,
+      field,
+      sentence: `“${quote}” takes back what stands above it. Say what holds.`,
+      quote: piece,
+      ...(answers.length > 0 && { answers }),
+    };
+  });
+}
+
+/** What the order itself is called is no work and nobody's name. */
+function isMeant(field: TermName, { clientCompany, deliverables, title }: Terms): boolean {
+  if (field === 'clientCompany') return formIn(clientCompany?.value ?? '') !== undefined;
+  if (field !== 'deliverables') return true;
+  return deliverables?.quote !== title?.quote && Boolean(deliverables?.value.some(({ quantity }) => quantity));
+}
+
+/** Two prices can be compared where both are for the whole or both for a unit. */
+const priceIn = ({ found, rate }: Told): bigint | undefined => found.fee?.value.minor ?? rate?.value.minor;
+
+function answersFor(field: TermName, both: readonly Told[]): Answer[] {
+  const values = <Name extends TermName>(name: Name) => both.flatMap(({ found }) => found[name] ?? []);
+  const days = (name: 'startOn' | 'endOn') => dayAnswers(name, [...new Set(values(name).map(({ value }) => value))]);
+  if (field === 'fee') return priceAnswersOf(both);
+  if (field === 'netDays') return payAnswers(values('netDays').map(({ value }) => value));
+  if (field === 'revisions') return roundAnswers(values('revisions').map(({ value }) => value));
+  if (field === 'governingLaw') return lawAnswers(values('governingLaw').map(({ value }) => value));
+  if (field === 'startOn' || field === 'endOn') return days(field);
+  if (field === 'booking')
+    return values('booking').flatMap(({ value: { on, time } }) => dayAnswers('booking', [on], time));
+  if (field === 'deposit') {
+    const deposits = values('deposit').map(({ value }) => value);
+    const currency = both.flatMap(({ found }) => found.currency?.value ?? found.fee?.value.currency ?? [])[0] ?? 'EUR';
+    return depositAnswers(
+      deposits.flatMap((each) => (each.kind === 'share' ? each.percentMilli : [])),
+      deposits.flatMap((each) => (each.kind === 'sum' ? { minor: each.minor, currency } : [])),
+    );
+  }
+  if (field === 'cancellation')
+    return callingOffAnswers(
+      values('cancellation').map(({ value }) => value),
+      'EUR',
+    );
+  return [];
+}
+
+function priceAnswersOf(both: readonly Told[]): Answer[] {
+  return both.flatMap(({ found: { fee }, rate }) => {
+    if (fee) return priceAnswers([fee.value]);
+    if (!rate) return [];
+    const { minor, currency, unit } = rate.value;
+    return [
+      { label: unitPriceWords(rate.value), set: { fee: formatMoney({ minor, currency }).slice(4), currency, unit } },
+    ];
+  });
+}
