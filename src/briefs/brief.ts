@@ -78,7 +78,7 @@ function isOpen({ field }: Note, { found, beyond, hints, notes }: Omit<ParsedBri
   const template = templateOf(found.template?.value ?? '');
   if (template?.priced === false || notes.some((note) => note.field === field)) return false;
   if (field === 'fee') return !found.fee && !beyond.rate && !beyond.milestones && !hints.fee;
-  return !found.endOn && !found.booking && found.template?.value !== 'photography';
+  return !found.endOn && !found.booking && !needsBooking(found);
 }
 
 /** What one message says. */
@@ -231,6 +231,9 @@ export function checked(found: Terms): Terms {
   return Object.fromEntries(kept);
 }
 
+/** Whether the kind of work can't do without a date in the diary. */
+const needsBooking = ({ template }: Terms) => templateOf(template?.value ?? '')?.requires.includes('booking') ?? false;
+
 /** What a contract needs and a brief should say; everything else has a default or may stay open. */
 export function questionsFor(found: Terms, notes: readonly Note[]): TermName[] {
   const asked = new Set<TermName>();
@@ -240,7 +243,7 @@ export function questionsFor(found: Terms, notes: readonly Note[]): TermName[] {
     return found.purpose ? [...asked] : [...asked, 'purpose'];
   if (!found.title) asked.add('title');
   if (!found.fee) asked.add('fee');
-  const dated = found.booking ?? (found.template?.value === 'photography' ? null : undefined);
+  const dated = found.booking ?? (needsBooking(found) ? null : undefined);
   if (dated === null || dated?.value.time === null) asked.add('booking');
   if (dated === undefined && !found.endOn) asked.add('endOn');
   for (const { field } of notes) if (field && (field === 'booking' || !found[field])) asked.add(field);

@@ -62,3 +62,10 @@ test('an occasion alone, or pictures of none, is no photography', () => {
   expect(tradeIn('Florals for the wedding of Tom and Ellie')).toBeUndefined();
   expect(tradeIn('Frame 12 pictures')).toBeUndefined();
 });
+
+test('a kind of work that can’t do without a date in the diary asks for it, and one that can does not', () => {
+  const asks = (brief: string) => parse(brief).questions.includes('booking');
+  expect(asks('Workshop on clear writing for Acme GmbH, EUR 900')).toBe(true);
+  expect(asks('Wedding pictures for Tom Hale, EUR 900, done by 30 April 2027')).toBe(true);
+  expect(asks('Product photos for Acme GmbH, EUR 900, done by 30 April 2027')).toBe(false);
+});

@@ -288,3 +288,16 @@ it('a slot in short names its clock only where it is not the one at home', () =>
   expect(slotWhen(slot, 'Europe/London')).toBe('Fri 12 March 2027, 10:00');
   expect(slotWhen({ ...slot, time: null }, 'Europe/Berlin')).toBe('Fri 12 March 2027');
 });
+
+it('a shoot of products has no date in the diary where none is booked, and every clause about one stays out', () => {
+  const template = templateOf('photography-commercial');
+  if (!template) throw new Error('no such template');
+  const words = (more: Partial<Terms>) => {
+    const terms = fillTerms({ ...base, ...more }, template, { ...WORKSPACE });
+    return assemble(template, variablesOf(terms, BUSINESS)).clauses.map(({ id, markdown }) => `${id}: ${markdown}`);
+  };
+  const ofDates = /^(?:booking-date|rescheduling|no-show|replacement|cancellation-tiers):/;
+  expect(words({}).filter((clause) => ofDates.test(clause))).toEqual([]);
+  expect(words({}).join('\n')).toContain('7 days');
+  expect(words({ booking: BOOKING }).filter((clause) => ofDates.test(clause))).toHaveLength(5);
+});

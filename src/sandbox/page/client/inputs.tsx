@@ -21,6 +21,9 @@ interface Option {
   description?: TextObject;
 }
 
+/** A list of the browser has one line for each option, and Slack two. */
+const labelOf = ({ text, description }: Option) => (description ? `${text.text}: ${description.text}` : text.text);
+
 const optionsOf = (field: Field) => (field.element.options ?? []) as Option[];
 const groupsOf = (field: Field) => (field.element.option_groups ?? []) as { label: TextObject; options: Option[] }[];
 const one = (value: InputValue) => (Array.isArray(value) ? (value[0] ?? '') : value);
@@ -106,7 +109,7 @@ function useOptions(field: Field): { value: string; label: string }[] {
       .filter((each) => include.includes(each.kind) && !(type.includes('channels') && each.kind !== 'public'))
       .map((each) => ({ value: each.id, label: each.kind === 'im' ? each.name : `#${each.name}` }));
   }
-  return optionsOf(field).map((option) => ({ value: option.value, label: option.text.text }));
+  return optionsOf(field).map((option) => ({ value: option.value, label: labelOf(option) }));
 }
 
 function OneSelect({ field }: { field: Field }) {
