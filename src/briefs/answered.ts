@@ -13,10 +13,13 @@ export type Read = Omit<ParsedBrief, 'questions'> & {
   readonly others: readonly Note[];
 };
 
+/** A rate and a reason for none are one thing. */
+const TAX = ['taxRateMilli', 'taxReason'] as const satisfies TermName[];
 /** Terms that an older mail may say for a reply that does not speak of them; who the client is only the client's own mails say. */
 const TERMS = [
   ...(['netDays', 'revisions', 'deposit', 'deliverables', 'startOn', 'endOn', 'booking'] as const),
   ...(['cancellation', 'rescheduling', 'governingLaw', 'title', 'template', 'rights', 'taxIncluded'] as const),
+  ...TAX,
   ...(['expenses', 'killFee', 'portfolio', 'confidentialityYears', 'acceptanceDays'] as const),
 ] satisfies TermName[];
 const PRICE = ['fee', 'currency'] as const satisfies TermName[];
@@ -86,8 +89,10 @@ function taking(reply: Message, { own, theirs, who }: Record<'own' | 'theirs' | 
   const { beyond } = own;
   const priced =
     Boolean(own.found.fee ?? beyond.rate ?? own.hints.fee) || own.notes.some(({ field }) => field === 'fee');
+  const taxed = TAX.some((name) => speaksOf(name, own, reply.text));
   const free = (field: TermName) =>
     !speaksOf(field, own, reply.text) &&
+    !(taxed && (TAX as readonly TermName[]).includes(field)) &&
     !(field === 'deposit' && beyond.milestones) &&
     !(field === 'deliverables' && isNamed(theirs.found));
   const fields: readonly TermName[] = [

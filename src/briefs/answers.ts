@@ -1,6 +1,7 @@
 import { type CancellationPolicy, callingOffLine } from '../contracts/calling-off.ts';
 import { type Day, formatDay } from '../shared/dates.ts';
 import { formatMoney, type Money } from '../shared/money.ts';
+import { TAX_REASON_WORDS, type TaxReason } from '../shared/tax.ts';
 import { cut } from '../shared/typed.ts';
 
 /** One press that settles what a brief left open: what the button says, and what it puts into the form, field by field. */
@@ -56,6 +57,20 @@ export function callingOffAnswers(policies: readonly CancellationPolicy[], curre
 const counts = (all: readonly number[], most: number) =>
   [...new Set(all)].filter((count) => count >= 0 && count <= most).slice(0, 4);
 const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The reasons a brief may mean where no tax is added, the rate it has besides, and what else may be so. */
+export function taxAnswers(of: { reasons: readonly TaxReason[]; rate?: number | undefined; other?: string }): Answer[] {
+  const { reasons, rate = 0, other } = of;
+  const taxed = `${rate / 1000}`;
+  return [
+    ...reasons.map((reason) => ({
+      label: `No tax: ${TAX_REASON_WORDS[reason]}`,
+      set: { taxReason: reason, taxRate: '0' },
+    })),
+    ...(rate > 0 ? [{ label: `${taxed}% tax`, set: { taxReason: 'none', taxRate: taxed } }] : []),
+    ...(other && rate === 0 ? [{ label: other, set: { taxReason: 'none' } }] : []),
+  ];
+}
 
 /** Start and end that the brief has the wrong way round. */
 export function orderAnswers(start: Day, end: Day): Answer[] {

@@ -21,6 +21,7 @@ import type { Part, PartsReading } from './money/parts.ts';
 import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
 import { readShares, type ShareReading } from './money/shares.ts';
+import { readTaxReason } from './money/tax-reasons.ts';
 import { readParties } from './parties/parties.ts';
 import { withPlainNames } from './parties/tricky-names.ts';
 import { takenOver } from './passages/kept.ts';
@@ -157,8 +158,9 @@ function readSaid(said: string, aside: readonly Note[], context: BriefContext, l
   const placed = placedIn(schedule.bookings, schedule.found.booking, parties.venue);
   const told = termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english);
   const address = readAddress(spoken, namesIn(told));
-  notes.push(...address.notes);
-  const all = checked({ ...told, ...(secrecy ? {} : further.found), ...address.found });
+  const tax = readTaxReason(secrecy ? '' : spoken, told, headers.length > 0);
+  notes.push(...address.notes, ...tax.notes);
+  const all = checked({ ...told, ...(secrecy ? {} : further.found), ...address.found, ...tax.found });
   const doubted = new Set(aside.map(({ field }) => field));
   const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   // What an NDA is called is no name of any work, and nothing to hand over.

@@ -31,6 +31,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   taxPlus: flag('tax is added to the price'),
   taxWithin: flag('the price includes tax'),
   taxRate: words('the tax rate'),
+  taxReason: words('why no tax is added: reverse-charge, small-business or exempt'),
   taxSum: words('the tax'),
   total: words('the total price'),
   deposit: flag('a deposit is asked for'),

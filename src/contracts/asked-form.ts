@@ -21,6 +21,8 @@ const FIELDS: { readonly [K in AskedTerm]?: FormField } = {
   cap: 'cap',
   currency: 'currency',
   taxIncluded: 'taxIncluded',
+  taxRateMilli: 'taxRate',
+  taxReason: 'taxReason',
   deposit: 'deposit',
   milestones: 'milestones',
   deliverables: 'deliverables',

@@ -28,6 +28,7 @@ import {
 import { isSigned, type Version } from './contract.ts';
 import { editTerms } from './edit.ts';
 import { priceOffers } from './order-price.ts';
+import { untaxedWords } from './rate-wording.ts';
 import { changeVersionsOf, versionById } from './read.ts';
 import { asksOf } from './scope.ts';
 import { MAKE_CHANGE } from './scope-cards.ts';
@@ -89,7 +90,10 @@ function formOf(
     ...at,
     parent: title?.value ?? 'Contract',
     signedOn: dayIn(zone, parent.signedAt ?? parent.createdAt),
-    taxWords: rate === 0 ? '' : `, ${taxIncluded?.value ? 'including' : 'plus'} ${formatPercent(rate)} tax`,
+    taxWords:
+      rate === 0
+        ? untaxedWords(parent.terms)
+        : `, ${taxIncluded?.value ? 'including' : 'plus'} ${formatPercent(rate)} tax`,
   });
 }
 

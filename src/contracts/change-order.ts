@@ -72,7 +72,7 @@ export function changeTerms(
     Object.fromEntries(names.flatMap((name) => (terms[name] ? [[name, terms[name]]] : []))) as Terms;
   return {
     ...kept('clientName', 'clientCompany', 'clientAddress', 'clientKind', 'clientCountry', 'clientArea', 'clientZone'),
-    ...kept('taxIncluded', 'taxRateMilli', 'netDays'),
+    ...kept('taxIncluded', 'taxRateMilli', 'taxReason', 'netDays'),
     template: term(CHANGE_ORDER, 'template'),
     changeOf: term(
       {

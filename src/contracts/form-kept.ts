@@ -79,11 +79,13 @@ const LEFT_EMPTY = [
   'clientAddress',
 ] as const;
 
-const HIDDEN = ['clientCountry', 'clientArea', 'clientZone', 'taxRateMilli', 'variants'] as const;
+const HIDDEN = ['clientCountry', 'clientArea', 'clientZone', 'variants'] as const;
 /** Terms that have a field in every form but those opened before it came to be. */
 const SINCE: [TermName, keyof FormValues][] = [
   ['clientAddress', 'address'],
   ['governingLaw', 'law'],
+  ['taxRateMilli', 'taxRate'],
+  ['taxReason', 'taxReason'],
   ...ALSO_LINES.map((line): [TermName, keyof FormValues] => [line.term, 'also']),
 ];
 

@@ -18,6 +18,7 @@ import {
   shownPlan,
   slotsFrom,
 } from './form-plan.ts';
+import { shownTax, type TaxValues, taxFrom } from './form-tax.ts';
 import { unpricedFrom } from './form-unpriced.ts';
 import { shownDeposit } from './part-lines.ts';
 import { spanOf } from './rights-wording.ts';
@@ -52,6 +53,7 @@ export type FormValues = {
   /** One line for each term that has no field of its own. */
   also?: string | undefined;
 } & BookedValues &
+  TaxValues &
   PlanValues;
 
 /** How terms stand in the form's fields; what is asked has to be gone from the terms, and stands as an open line where it has no field. */
@@ -69,6 +71,7 @@ export function shownTerms(terms: Terms, zone: string, asked: readonly string[] 
     ...shownPlan(terms),
     currency: terms.currency?.value,
     taxIncluded: terms.taxIncluded?.value ?? false,
+    ...shownTax(terms, asked),
     deposit: terms.deposit && shownDeposit(terms.deposit.value, terms.currency?.value ?? 'EUR'),
     deliverables: deliverableLines(terms).join('\n') || undefined,
     revisions: terms.revisions && String(terms.revisions.value),
@@ -119,7 +122,7 @@ export function termsFrom(filled: FormValues, shown: Terms, read: ReadWith): Ter
   const { template, defaults, asked = [] } = read;
   if (!template) throw new Refusal('terms.no-template', 'Choose the kind of work.', 'template');
   // A form that was open before a field came to be has nothing to say of it.
-  const empty = (name: keyof FormValues) => filled[name] === undefined && (name !== 'law' || 'law' in filled);
+  const empty = (name: keyof FormValues) => filled[name] === undefined && (!LATE.includes(name) || name in filled);
   const errors = Object.fromEntries(
     fieldsNeeded(template, asked).flatMap((name) => (empty(name) ? [[name, 'This is needed.']] : [])),
   );
@@ -131,6 +134,9 @@ export function termsFrom(filled: FormValues, shown: Terms, read: ReadWith): Ter
   const terms = withDefaults(values, { filled, shown, chosen }, template, defaults);
   return template.priced ? terms : onlyUnpriced(terms);
 }
+
+/** Fields that forms opened before them do not have. */
+const LATE: readonly (keyof FormValues)[] = ['law', 'taxRate', 'taxReason'];
 
 /** What every kind of contract says. */
 const sharedFrom = (filled: FormValues, shown: Terms): Read => ({
@@ -169,6 +175,7 @@ function pricedFrom(filled: FormValues, shown: Terms, reading: Reading): Read {
     milestones: read('milestones', () => partsFrom(filled.milestones, currency, today)),
     currency: filled.currency,
     taxIncluded: filled.taxIncluded ?? false,
+    ...('taxReason' in filled && read('taxRate', () => taxFrom(filled, shown))),
     deposit:
       filled.deposit === undefined ? undefined : read('deposit', () => depositFrom(filled.deposit ?? '', currency)),
     deliverables: read('deliverables', () => thingsOf(filled.deliverables)),

@@ -10,6 +10,7 @@ import type { StoredReading } from './draft-read.ts';
 import { type FormField, fieldsNeeded, fieldsWithout } from './form-fields.ts';
 import { introOf, questionsOf, withoutGuesses } from './form-intro.ts';
 import { PRICE_UNITS } from './form-plan.ts';
+import { TAX_CHOICES } from './form-tax.ts';
 import { type FormValues, shownTerms } from './form-terms.ts';
 import { NOTES_MAX, type Terms } from './terms.ts';
 
@@ -50,6 +51,14 @@ export const termsForm = form(
     cap: text('At most', { max: 30, hint: 'What work that is billed as worked may come to.' }).optionally(),
     currency: choice('Currency', currencies).optionally(),
     taxIncluded: checkbox('Tax', 'The price includes the tax').optionally(),
+    taxRate: text('Tax in percent', {
+      max: 10,
+      placeholder: '19',
+      hint: '0 where none is added. Left empty: your usual rate.',
+    }).optionally(),
+    taxReason: choice('If no tax is added, why', TAX_CHOICES, {
+      hint: 'The contract says it, and so does each invoice.',
+    }).optionally(),
     deposit: text('Deposit', { max: 30, placeholder: '50%', hint: '50%, a sum like 1,000, or none.' }).optionally(),
     milestones: textarea('Parts of the price', {
       max: 1500,

@@ -3,6 +3,7 @@ import { clauseById } from '../clauses/read.ts';
 import { CLIENT_KINDS } from '../clients/client.ts';
 import { formatPercent } from '../shared/money.ts';
 import { countryName } from '../shared/places.ts';
+import { TAX_REASON_WORDS } from '../shared/tax.ts';
 import { areaWords } from './place.ts';
 import type { TermName, Terms } from './terms.ts';
 import { summaryLines } from './terms-summary.ts';
@@ -16,7 +17,7 @@ export type OriginLine = { readonly label: string; readonly value: string; reado
  * @param kind The title of the template, which may be the workspace's own.
  */
 export function originLines(terms: Terms, kind: string | undefined): OriginLine[] {
-  const { clientCompany, clientName, taxRateMilli } = terms;
+  const { clientCompany, clientName, taxRateMilli, taxReason } = terms;
   const said: [TermName, string, string | undefined][] = [
     ['title', 'Title', terms.title?.value],
     ['template', 'Kind of work', kind],
@@ -34,6 +35,7 @@ export function originLines(terms: Terms, kind: string | undefined): OriginLine[
     ['currency', 'Currency', terms.unpriced ? undefined : terms.currency?.value],
     ['taxIncluded', 'Prices', terms.taxIncluded && (terms.taxIncluded.value ? 'include tax' : 'are plus tax')],
     ['taxRateMilli', 'Tax', taxRateMilli && formatPercent(taxRateMilli.value)],
+    ['taxReason', 'No tax because', taxReason && TAX_REASON_WORDS[taxReason.value]],
     ['variants', 'Wordings chosen', terms.variants && wordingWords(terms.variants.value)],
   ];
   return said.flatMap(([name, label, value]) => (value ? [{ label, value, from: fromWords(terms[name]) }] : []));

@@ -1,6 +1,7 @@
 import type { Variables } from '../clauses/clause.ts';
 import { formatDay } from '../shared/dates.ts';
 import { formatMoney, formatPercent, minus, money } from '../shared/money.ts';
+import { TAX_REASON_WORDS } from '../shared/tax.ts';
 import { monthsOf } from './schedule.ts';
 import {
   depositOf,
@@ -23,12 +24,18 @@ export function unitPriceWords({ minor, currency, unit }: Rate): string {
   return `${formatMoney(money(minor, currency))} per ${unit}`;
 }
 
+/** Why no tax is added to a price, behind it; empty where no reason is known. */
+export const untaxedWords = ({ taxReason }: Terms): string =>
+  taxReason ? `, no tax added (${TAX_REASON_WORDS[taxReason.value]})` : '';
+
 /** The price of work that is billed as worked: `EUR 90.00 per hour plus 19% tax, at most EUR 4,500.00`. */
-export function workedWords({ rate: each, taxRateMilli, taxIncluded }: Terms): string {
+export function workedWords(terms: Terms): string {
+  const { rate: each, taxRateMilli, taxIncluded } = terms;
   if (!each) return '';
   const { capMinor, currency } = each.value;
   const tax = taxRateMilli?.value ?? 0;
-  const how = tax === 0 ? '' : `${taxIncluded?.value ? ', including' : ' plus'} ${formatPercent(tax)} tax`;
+  const how =
+    tax === 0 ? untaxedWords(terms) : `${taxIncluded?.value ? ', including' : ' plus'} ${formatPercent(tax)} tax`;
   const cap =
     capMinor === null ? '' : `, at most ${formatMoney(money(capMinor, currency))}${tax === 0 ? '' : ' before tax'}`;
   return `${unitPriceWords(each.value)}${how}${taxIncluded?.value ? cap.replace(' before tax', '') : cap}, as worked`;

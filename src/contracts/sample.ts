@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Variables } from '../clauses/clause.ts';
+import { TAX_REASONS } from '../shared/tax.ts';
 import { deliverablesFrom } from './deliverable.ts';
 import { type Booking, type Terms, term } from './terms.ts';
 import { type ContractBusiness, variablesOf } from './terms-wording.ts';
@@ -42,6 +43,7 @@ const DEPOSITS: readonly Terms[] = [
 ];
 const TAXES: readonly Terms[] = [
   { taxRateMilli: said(0) },
+  ...TAX_REASONS.map((reason): Terms => ({ taxRateMilli: said(0), taxReason: said(reason) })),
   { taxRateMilli: said(19_000), taxIncluded: said(false) },
   { taxRateMilli: said(19_000), taxIncluded: said(true) },
 ];

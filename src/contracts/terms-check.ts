@@ -1,5 +1,6 @@
 import { compareDays, type Day, formatDay, isZone } from '../shared/dates.ts';
-import { CURRENCIES, formatMoney, MINOR_MAX } from '../shared/money.ts';
+import { CURRENCIES, formatMoney, formatPercent, MINOR_MAX } from '../shared/money.ts';
+import { TAX_REASON_WORDS } from '../shared/tax.ts';
 import { monthsOf } from './schedule.ts';
 import {
   depositOf,
@@ -19,39 +20,14 @@ import { strayIn } from './unpriced.ts';
 
 /** What there is no contract without; lint says it under these names. */
 export const TERM_RULES = [
-  'terms.no-title',
-  'terms.no-client',
-  'terms.no-email',
-  'terms.no-fee',
-  'terms.no-end',
-  'terms.no-booking',
-  'terms.no-deliverables',
-  'terms.no-revisions',
-  'terms.no-changeOf',
-  'terms.no-purpose',
-  'terms.no-secretMonths',
-  'terms.unpriced',
-  'terms.no-time',
-  'terms.currency',
-  'terms.two-currencies',
-  'terms.fee-zero',
-  'terms.fee-large',
-  'terms.deposit-large',
-  'terms.deposit-zero',
-  'terms.deposit-worked',
-  'terms.parts-worked',
-  'terms.parts-sum',
-  'terms.parts-deposit',
-  'terms.months-deposit',
-  'terms.kill-fee-worked',
-  'terms.cap-small',
-  'terms.date-past',
-  'terms.date-far',
-  'terms.end-before-start',
-  'terms.end-before-booking',
-  'terms.bookings-order',
-  'terms.zone',
-] as const;
+  'terms.no-title', 'terms.no-client', 'terms.no-email', 'terms.no-fee', 'terms.no-end', 'terms.no-booking',
+  'terms.no-deliverables', 'terms.no-revisions', 'terms.no-changeOf', 'terms.no-purpose',
+  'terms.no-secretMonths', 'terms.unpriced', 'terms.no-time', 'terms.currency', 'terms.two-currencies',
+  'terms.fee-zero', 'terms.fee-large', 'terms.deposit-large', 'terms.deposit-zero', 'terms.deposit-worked',
+  'terms.parts-worked', 'terms.parts-sum', 'terms.parts-deposit', 'terms.months-deposit',
+  'terms.kill-fee-worked', 'terms.cap-small', 'terms.tax-reason', 'terms.date-past', 'terms.date-far',
+  'terms.end-before-start', 'terms.end-before-booking', 'terms.bookings-order', 'terms.zone',
+] as const; // biome-ignore format: a list reads better in rows
 type TermRule = (typeof TERM_RULES)[number];
 type TermCode = TermRule extends `terms.${infer Name}` ? Name : never;
 
@@ -128,6 +104,13 @@ function money(terms: Terms): TermProblem[] {
         `The price is in ${price.currency}, the contract in ${terms.currency.value}.`,
       ),
     );
+  if (terms.taxReason && terms.taxRateMilli && terms.taxRateMilli.value > 0) {
+    const rate = formatPercent(terms.taxRateMilli.value);
+    const why = TAX_REASON_WORDS[terms.taxReason.value];
+    found.push(
+      blocks('taxReason', 'tax-reason', `The contract has ${rate} tax and a reason for none: ${why}. Choose one.`),
+    );
+  }
   if (price.minor <= 0n) found.push(blocks('fee', 'fee-zero', 'The price must be more than zero.'));
   const { total } = totals(terms);
   if (total.minor > MINOR_MAX) found.push(blocks('fee', 'fee-large', 'The price is larger than an invoice can carry.'));

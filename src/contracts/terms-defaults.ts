@@ -1,4 +1,5 @@
 import type { Template } from '../clauses/clause.ts';
+import type { TaxReason } from '../shared/tax.ts';
 import { isWorked, monthsIn, partyOf, type TermName, type Terms, term } from './terms.ts';
 import { onlyUnpriced } from './unpriced.ts';
 
@@ -10,6 +11,8 @@ export type TermDefaults = {
   readonly depositPercentMilli: number | null;
   readonly netDays: number | null;
   readonly taxRateMilli: number;
+  /** Why the business never charges tax. */
+  readonly taxReason?: TaxReason | null;
 };
 
 /** Places whose contract law is not the country's own; the contract then points at the business's state or province. */
@@ -43,7 +46,7 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
     clientZone: term(workspace.zone, 'workspace'),
     currency: currencyOf(found, workspace),
     taxIncluded: term(kind.value === 'private', 'workspace'),
-    taxRateMilli: term(workspace.taxRateMilli, 'workspace'),
+    ...taxOf(found, workspace),
     deposit: term(share > 0 ? { kind: 'share', percentMilli: share } : { kind: 'none' }, from),
     netDays: term(usual.netDays ?? defaults.netDays, usual.netDays === null ? 'template' : 'workspace'),
     cancellation: term(defaults.cancellation, 'template'),
@@ -55,6 +58,14 @@ export function fillTerms(found: Terms, template: Template, workspace: TermDefau
   const join = template.priced ? 'for' : 'with';
   if (party) filled.title = term(`${template.title} ${join} ${party}`.slice(0, 120), 'template');
   return { ...(template.priced ? filled : unpricedIn(template, filled)), ...present(found) };
+}
+
+/** A reason that was said leaves no tax; the business's own stands where nothing is said against it. */
+function taxOf({ taxRateMilli, taxReason }: Terms, workspace: TermDefaults): Terms {
+  if (taxReason) return { taxRateMilli: term(0, taxReason.origin, taxReason.quote) };
+  const rate = taxRateMilli ?? term(workspace.taxRateMilli, 'workspace');
+  if (rate.value > 0 || !workspace.taxReason) return { taxRateMilli: rate };
+  return { taxRateMilli: rate, taxReason: term(workspace.taxReason, 'workspace') };
 }
 
 function unpricedIn({ defaults }: Template, filled: Terms): Terms {

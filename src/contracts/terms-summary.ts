@@ -1,6 +1,6 @@
 import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import { deliverableLines } from './deliverable.ts';
-import { milestoneLines, workedWords } from './rate-wording.ts';
+import { milestoneLines, untaxedWords, workedWords } from './rate-wording.ts';
 import { daysOrNull, rightsLines } from './rights-wording.ts';
 import {
   currencyIn,
@@ -62,7 +62,7 @@ export function priceWords(terms: Terms): string {
   if (isWorked(terms) && each) return workedWords(terms);
   const { tax, total } = totals(terms);
   const rate = terms.taxRateMilli?.value ?? 0;
-  if (rate === 0) return formatMoney(total);
+  if (rate === 0) return `${formatMoney(total)}${untaxedWords(terms)}`;
   if (terms.taxIncluded?.value)
     return `${formatMoney(total)}, including ${formatPercent(rate)} tax (${formatMoney(tax)})`;
   return `${formatMoney(terms.fee?.value ?? total)} plus ${formatPercent(rate)} tax: ${formatMoney(total)} in total`;

@@ -104,6 +104,7 @@ function moneyWords(terms: Terms): Variables {
     taxPlus: rate > 0 && !terms.taxIncluded?.value,
     taxWithin: rate > 0 && Boolean(terms.taxIncluded?.value),
     taxRate: rate > 0 ? formatPercent(rate) : null,
+    taxReason: rate > 0 ? null : (terms.taxReason?.value ?? null),
     taxSum: fixed && formatMoney(tax),
     total: fixed && formatMoney(total),
     deposit: deposit.minor > 0n,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addMinutes, addMonths, type Day, type Wall, wallAt } from '../shared/dates.ts';
 import { type Money, money, scale, shareOf } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Sums, sumsOf } from '../shared/tax.ts';
+import { type Sums, sumsOf, TAX_REASONS } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
 import { Deliverable } from './deliverable.ts';
 import { Rights } from './rights.ts';
@@ -91,6 +91,8 @@ export const Terms = z.strictObject({
   currency: sourced(Currency).optional(),
   taxIncluded: sourced(z.boolean()).optional(),
   taxRateMilli: sourced(PercentMilli).optional(),
+  /** Why no tax is added; with one the rate is zero. */
+  taxReason: sourced(z.enum(TAX_REASONS)).optional(),
   deposit: sourced(Deposit).optional(),
   startOn: sourced(CalendarDay).optional(),
   endOn: sourced(CalendarDay).optional(),

@@ -19,6 +19,7 @@ const FORM_FIELDS: Partial<Record<TermName, string>> = {
   booking: 'bookingAt',
   laterBookings: 'moreDates',
   rate: 'fee',
+  taxRateMilli: 'taxRate',
   clientAddress: 'address',
   governingLaw: 'law',
   ...Object.fromEntries(ALSO_LINES.map((line) => [line.term, 'also'])),

@@ -3,7 +3,7 @@ import { type Milestone, milestoneSums, slotsIn, type TermName, type Terms } fro
 import type { TERM_RULES } from '../contracts/terms-check.ts';
 import { onlyUnpriced } from '../contracts/unpriced.ts';
 import { addDays, compareDays, formatDay, isZone, weekdayOf } from '../shared/dates.ts';
-import { formatMoney, money } from '../shared/money.ts';
+import { formatMoney, formatPercent, money } from '../shared/money.ts';
 import { making } from './custom.ts';
 import type { AskedTerm, Fix, LintScene } from './finding.ts';
 
@@ -48,6 +48,10 @@ const FIXES: { readonly [K in TermRule]?: Fixes } = {
     withoutDeposit(scene),
   ],
   'terms.kill-fee-worked': (scene) => [making(scene, 'Leave the kill fee out', { killFee: undefined })],
+  'terms.tax-reason': (scene) => [
+    making(scene, 'Add no tax', { taxRateMilli: 0 }),
+    making(scene, `Charge ${formatPercent(scene.terms.taxRateMilli?.value ?? 0)}`, { taxReason: undefined }),
+  ],
   'terms.date-past': (scene, field) => [field === 'startOn' ? startSoon(scene) : undefined],
   'terms.end-before-start': ({ terms, ...scene }) => [
     making({ terms, ...scene }, 'Swap start and end', { startOn: terms.endOn?.value, endOn: terms.startOn?.value }),

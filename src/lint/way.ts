@@ -5,7 +5,6 @@ import type { AskedTerm, LintScene, Way } from './finding.ts';
 const OF_CLIENT: readonly AskedTerm[] = ['clientName', 'clientCompany', 'clientEmail', 'clientAddress', 'clientKind'];
 const IN_CHANGE: readonly AskedTerm[] = ['title', 'deliverables', 'fee', 'endOn'];
 const WITHOUT_FIELD: { readonly [K in TermName]?: Way } = {
-  taxRateMilli: { opens: 'business', field: 'taxRate' },
   variants: { opens: 'wordings' },
   clientCountry: { opens: 'client' },
   clientZone: { opens: 'client' },

@@ -1,5 +1,19 @@
 import { type Money, minus, money, scale } from './money.ts';
 
+/**
+ * Why no tax is added to a price: the client owes it (`reverse-charge`, category AE of EN 16931), or the work or whoever does it
+ * is exempt (E). Without a reason no tax is simply added, as where a country has none on services.
+ */
+export const TAX_REASONS = ['reverse-charge', 'small-business', 'exempt'] as const;
+export type TaxReason = (typeof TAX_REASONS)[number];
+
+/** How a reason is said within a sentence. */
+export const TAX_REASON_WORDS: { readonly [K in TaxReason]: string } = {
+  'reverse-charge': 'reverse charge',
+  'small-business': 'small business',
+  exempt: 'exempt',
+};
+
 /** Net, tax and total of a sum; `net + tax = total`, always and exactly. */
 export type Sums = { net: Money; tax: Money; total: Money };
 

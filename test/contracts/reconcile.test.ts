@@ -7,6 +7,7 @@ import { reconcile } from '../../src/contracts/reconcile.ts';
 import { type Deposit, isPriced, type Terms, term } from '../../src/contracts/terms.ts';
 import { fillTerms, present } from '../../src/contracts/terms-defaults.ts';
 import { wordContract } from '../../src/contracts/wording.ts';
+import { TAX_REASONS } from '../../src/shared/tax.ts';
 import type { Business } from '../../src/workspaces/workspace.ts';
 import { fitting } from './fitting.ts';
 
@@ -95,6 +96,7 @@ const SHAPES: Record<string, (of: Money) => Terms> = {
     }),
   }),
   moved: () => ({ rescheduling: form({ free: 0, months: 5, fee: { percentMilli: 45_000 } }) }),
+  untaxed: () => ({ taxRateMilli: form(0), taxReason: form('reverse-charge') }),
   dates: () => ({
     laterBookings: form([slot('2027-06-28'), slot('2027-06-29')]),
     endOn: form('2027-07-30'),
@@ -243,6 +245,34 @@ describe('words against terms', () => {
         clause.id === id ? { ...clause, markdown: clause.markdown.replace(from, to) } : clause,
       );
       expect(reconcile({ ...(draft as NonNullable<typeof draft>), clauses }, BUSINESS)?.sentence, id).toContain(to);
+    }
+  });
+
+  test('another reason for no tax in the words blocks it, and names the sentence', () => {
+    const [draft] = fc.sample(
+      drafts.filter(({ shape }) => shape === 'untaxed'),
+      1,
+    );
+    const words = {
+      'reverse-charge': 'reverse charge',
+      'small-business': 'we are a small business',
+      exempt: 'exempt from tax',
+    };
+    const template = templates.find(({ id }) => id === 'general') as (typeof templates)[number];
+    const wholes = TAX_REASONS.map((reason) => {
+      const terms = { ...draft!.terms, template: form('general'), taxReason: form(reason) };
+      const made = wordContract(terms, BUSINESS, '2027-03-01', template);
+      return { reason, whole: versionOf(terms, made.clauses, made.text) };
+    });
+    for (const { reason, whole } of wholes) {
+      expect(reconcile(whole, BUSINESS)).toBeUndefined();
+      for (const other of wholes.filter((each) => each.reason !== reason)) {
+        const clauses = whole.clauses.map((clause, n) =>
+          clause.id === 'fee' ? { ...clause, markdown: other.whole.clauses[n]?.markdown ?? '' } : clause,
+        );
+        expect(reconcile({ ...whole, clauses }, BUSINESS)?.sentence).toContain(words[other.reason]);
+        expect(reconcile({ ...whole, terms: other.whole.terms }, BUSINESS)?.sentence).toContain(words[reason]);
+      }
     }
   });
 

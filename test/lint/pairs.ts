@@ -132,6 +132,10 @@ const TERMS: Record<string, Pair> = {
     passes: of({ killFee: form({ percentMilli: 25_000 }) }),
     fails: of({ ...worked, killFee: form({ percentMilli: 25_000 }) }),
   },
+  'terms.tax-reason': {
+    passes: of({ taxReason: form('exempt') }),
+    fails: of({ taxReason: form('exempt'), taxRateMilli: form(19_000) }, { taxId: 'DE123456789' }),
+  },
   'terms.cap-small': { passes: of(worked), fails: of({ ...worked, rate: rate({ capMinor: 100n }) }) },
   'terms.date-past': { passes: {}, fails: of({ startOn: form('2027-01-10') }) },
   'terms.date-far': { passes: {}, fails: of({ endOn: form('2033-01-10') }) },

@@ -73,11 +73,11 @@ export const MONEY = [
   ],
   ['(?:eine )?Anzahlung (?:ist|wird) nicht (?:vorgesehen|nötig|verlangt|vereinbart)', 'no deposit'],
   [
-    '(?:zzgl\\.?|zuzüglich|plus|\\+|exkl\\.?) (?:der |gesetzl(?:\\.|iche[rn]?) )?(?:(\\d{1,2}) ?% )?(?:USt\\.?|MwSt\\.?|Umsatzsteuer|Mehrwertsteuer)',
+    '(?:zzgl\\.?|zuzüglich|plus|\\+|exkl\\.?) (?:der |gesetzl(?:\\.|iche[rn]?) )*(?:(\\d{1,2}) ?% )?(?:USt\\.?|MwSt\\.?|Umsatzsteuer|Mehrwertsteuer)',
     'plus $1 % vat',
   ],
   [
-    '(?:inkl\\.?|inklusive|einschl\\.?|einschließlich) (?:der |gesetzl(?:\\.|iche[rn]?) )?(?:(\\d{1,2}) ?% )?(?:USt\\.?|MwSt\\.?|Umsatzsteuer|Mehrwertsteuer)',
+    '(?:inkl\\.?|inklusive|einschl\\.?|einschließlich) (?:der |gesetzl(?:\\.|iche[rn]?) )*(?:(\\d{1,2}) ?% )?(?:USt\\.?|MwSt\\.?|Umsatzsteuer|Mehrwertsteuer)',
     'incl. $1 % vat',
   ],
   ['(?:gemäß|nach) § ?19 UStG|Kleinunternehmer(?:in|regelung)?', 'small business exemption'],

@@ -1,20 +1,22 @@
 import { type Terms, term } from '../../contracts/terms.ts';
-import { coverage, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
+import { coverage, type Note, type Span, spanOf, wordsAfter } from '../passages/text.ts';
 import type { Share } from './share-scan.ts';
 
-const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|tva|iva)';
+const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva)';
 const WITHIN = new RegExp(
-  `\\b(?:incl(?:uding|usive|udes|\\.)?(?: of)?|with) ?(?:\\d[\\d.,]* ?% )?(?:all )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:included|inclusive)\\b|\\bgross\\b|\\ball taxes included\\b`,
+  `\\b(?:incl(?:uding|usive|udes|\\.)?(?: of)?|with) {0,2}(?:(?:\\d[\\d.,]*)? ?% )?(?:all )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:included|inclusive)\\b|\\bgross\\b|\\ball taxes included\\b`,
   'giu',
 );
 const PLUS = new RegExp(
-  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bzzgl\\.?) ?(?:\\d[\\d.,]* ?% )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:extra|on top|excluded|not included)\\b`,
+  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bohne|\\bsans|\\bzzgl\\.?) {0,2}(?:(?:\\d[\\d.,]*)? ?% )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:extra|on top|excluded|not included)\\b`,
   'giu',
 );
-const EXEMPT = new RegExp(
-  `\\b(?:no ${TAX}|${TAX}[- ](?:exempt|free)|reverse charge|small business exemption|kleinunternehmer\\w*)\\b`,
-  'giu',
+const BEFORE_RATE = new RegExp(
+  `(?<![a-zà-ÿ])${TAX}(?: of| at| is| rate| from| to|:| del?| von| zu| à| al)* ?[([]? ?$`,
+  'i',
 );
+/** What is paid ahead, right behind a price with its tax. */
+const AHEAD = /^ ?(?:deposit|up-? ?front|(?:in )?advance|down ?payment|prepa|due|on |at |now|before)/;
 
 export function readTax(
   text: string,
@@ -24,8 +26,7 @@ export function readTax(
   const plus = [...text.matchAll(PLUS)].map(spanOf);
   const seen = coverage(text.length, plus);
   const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !seen.has(span));
-  const exempt = [...text.matchAll(EXEMPT)].map(spanOf);
-  const spans = [...plus, ...within, ...exempt];
+  const spans = [...plus, ...within];
   const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = {};
   if (plus[0] && within[0])
     notes.push({
@@ -38,8 +39,7 @@ export function readTax(
   const rates = shares.filter((share) => isTaxRate(text, share));
   const distinct = new Set(rates.map((rate) => rate.percentMilli));
   const rate = rates[0];
-  if (exempt[0] && !rate) found.taxRateMilli = term(0, 'brief', exempt[0].text);
-  else if (rate && distinct.size === 1 && rate.percentMilli <= 40_000 && !exempt[0])
+  if (rate && distinct.size === 1 && rate.percentMilli <= 40_000)
     found.taxRateMilli = term(rate.percentMilli, 'brief', rate.text);
   else if (rate)
     notes.push({
@@ -54,6 +54,8 @@ export function readTax(
 export function isTaxRate(text: string, share: Share): boolean {
   return (
     new RegExp(`^ ?(?:of )?${TAX}\\b`).test(wordsAfter(text, share, 20)) ||
-    new RegExp(`\\b${TAX}(?: of| at| is|:)? ?$`).test(wordsBefore(text, share, 20))
+    // In brackets too: "+ IVA (21%)".
+    (BEFORE_RATE.test(text.slice(Math.max(0, share.start - 24), share.start)) &&
+      !AHEAD.test(wordsAfter(text, share, 20)))
   );
 }
