@@ -1,5 +1,5 @@
 import { ALSO_LINES } from './also-lines.ts';
-import { type ChangeField, changeForm } from './change-order-form.ts';
+import { type ChangeField, orderForm } from './change-order-form.ts';
 import { termsForm } from './form.ts';
 import { type FormField, fieldsWithout } from './form-fields.ts';
 import { isPriced, type TermName, type Terms } from './terms.ts';
@@ -54,5 +54,5 @@ export function askedField(asked: AskedTerm, terms: Terms): FormField | undefine
 export function askedLabel(asked: AskedTerm, terms: Terms): string | undefined {
   const field = askedField(asked, terms);
   if (!field) return undefined;
-  return terms.changeOf ? changeForm.label(field as ChangeField) : termsForm.label(field);
+  return terms.changeOf ? orderForm.label(field as ChangeField) : termsForm.label(field);
 }

@@ -102,18 +102,6 @@ function certificateParts(view: CertificatePaper): PaperNode[] {
   ];
 }
 
-/** The certificate alone. */
-export function certificateDocument(view: CertificatePaper): Paper {
-  return paper({
-    title: `Certificate of completion: ${view.title}`,
-    author: view.freelancerName,
-    createdAt: view.completedAt,
-    footer: { left: `${view.id}, version ${view.version}`, note: 'Certificate of completion' },
-    watermark: null,
-    content: certificateParts(view),
-  });
-}
-
 /** The signed contract and, from a new page, its certificate: one file, numbered through, ready to be sealed. */
 export function signedDocument(contract: ContractPaper, certificate: CertificatePaper): Paper {
   return paper({

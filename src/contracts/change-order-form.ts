@@ -13,7 +13,7 @@ import { offerChoices, offerChosen, type PriceOffer } from './order-price.ts';
 import type { Terms } from './terms.ts';
 
 /** What is added to a signed contract; its currency and tax are the contract's, and no deposit is asked for. */
-export const changeForm = form(
+export const orderForm = form(
   'contract:add-change',
   { title: 'Change order', submit: 'Draft it' },
   {
@@ -57,8 +57,8 @@ export type ChangeAt = {
 };
 export type ChangeField = 'title' | 'deliverables' | 'fee' | 'endOn';
 
-export function changeView(at: ChangeAt): ModalView {
-  return changeForm.view({
+export function orderView(at: ChangeAt): ModalView {
+  return orderForm.view({
     intro: [
       section(md`Adds to *${at.parent}*, signed on ${formatDay(at.signedOn)}. Everything else in it stays.`),
       ...askedBlocks(at.asked),

@@ -19,9 +19,9 @@ import { type ChangeFilled, changeTerms, checkParent } from './change-order.ts';
 import {
   type ChangeAt,
   changeFilled,
-  changeForm,
-  changeView,
   linesTyped,
+  orderForm,
+  orderView,
   priceTyped,
   shownChange,
 } from './change-order-form.ts';
@@ -39,7 +39,7 @@ type Parts = { core: Core; visit: (who: Who) => Promise<Visit> };
 /** Change orders: the button under a scope check, and the form that drafts or edits one. */
 export function listenToChangeOrders(app: App, parts: Parts): void {
   onAction(app, MAKE_CHANGE, (args) => openNew(parts, args));
-  onView(app, changeForm.id, (args) => save(parts, args));
+  onView(app, orderForm.id, (args) => save(parts, args));
 }
 
 const Message = z.object({ message: z.string() });
@@ -83,10 +83,10 @@ function formOf(
   parent: Version,
   zone: string,
   at: Omit<ChangeAt, 'parent' | 'signedOn' | 'taxWords'>,
-): ReturnType<typeof changeView> {
+): ReturnType<typeof orderView> {
   const { title, taxRateMilli, taxIncluded } = parent.terms;
   const rate = taxRateMilli?.value ?? 0;
-  return changeView({
+  return orderView({
     ...at,
     parent: title?.value ?? 'Contract',
     signedOn: dayIn(zone, parent.signedAt ?? parent.createdAt),
@@ -102,7 +102,7 @@ export async function editChangeView(
   core: Core,
   version: Version,
   field?: ChangeAt['at'],
-): Promise<ReturnType<typeof changeView>> {
+): Promise<ReturnType<typeof orderView>> {
   const { workspaceId, projectId, terms } = version;
   const project = await projectById(core.db, workspaceId, projectId);
   const { timeZone } = await businessById(core.db, workspaceId, project.businessId);
@@ -151,7 +151,7 @@ const Kept = z.object({
 async function save({ core, visit: visitOf }: Parts, { who, view, client }: Submission) {
   const { workspace, member } = await visitOf(who);
   const kept = metadataOf(view, Kept);
-  const typed = changeForm.read(view);
+  const typed = orderForm.read(view);
   const seen = await versionById(core.db, workspace.id, kept.version ?? kept.parent ?? '');
   const project = await projectById(core.db, workspace.id, seen.projectId);
   const { timeZone } = await businessById(core.db, workspace.id, project.businessId);

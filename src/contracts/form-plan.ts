@@ -131,7 +131,11 @@ function dayIn(words: string, today: Day, text: string, field: string): Day {
 }
 
 /** `19 June 2027; 15:00-18:00; Town hall`, a slot on each line; length and place are the first slot's where a line has none. */
-export function slotsFrom(typed: string | undefined, first: Booking | undefined, today: Day): Booking[] | undefined {
+export function laterSlotsFrom(
+  typed: string | undefined,
+  first: Booking | undefined,
+  today: Day,
+): Booking[] | undefined {
   const lines = linesIn(typed);
   if (lines.length === 0) return undefined;
   if (!first)

@@ -12,11 +12,11 @@ import {
   type BookedValues,
   bookingFrom,
   feeOf,
+  laterSlotsFrom,
   type PlanValues,
   partsFrom,
   rateFrom,
   shownPlan,
-  slotsFrom,
 } from './form-plan.ts';
 import { shownTax, type TaxValues, taxFrom } from './form-tax.ts';
 import { unpricedFrom } from './form-unpriced.ts';
@@ -182,7 +182,7 @@ function pricedFrom(filled: FormValues, shown: Terms, reading: Reading): Read {
     revisions: read('revisions', () => countFrom(filled.revisions, 50, 'revisions')),
     endOn: filled.endOn,
     booking,
-    laterBookings: read('moreDates', () => slotsFrom(filled.moreDates, booking, today)),
+    laterBookings: read('moreDates', () => laterSlotsFrom(filled.moreDates, booking, today)),
     netDays: read('netDays', () => countFrom(filled.netDays, 365, 'netDays')),
     scopeNotes: filled.scopeNotes,
     acceptanceNotes: filled.acceptanceNotes,

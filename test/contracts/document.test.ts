@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CertificateFacts, certificatePaper } from '../../src/contracts/certificate.ts';
-import { certificateDocument, signedDocument } from '../../src/contracts/certificate-document.ts';
+import { signedDocument } from '../../src/contracts/certificate-document.ts';
 import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type ContractPaper, type ContractStatus, contractDocument } from '../../src/contracts/document.ts';
 import type { Proof } from '../../src/contracts/evidence-read.ts';
@@ -202,7 +202,7 @@ describe('the certificate of completion', () => {
   });
 
   test('tells who signed, how each was identified, what was shown, and what happened when', async () => {
-    const words = await textOf(await documents.render(certificateDocument(certificate)));
+    const words = await textOf(await documents.render(signedDocument(contract, certificate)));
     for (const fact of [
       'Certificate of completion',
       'dana@acme.test',

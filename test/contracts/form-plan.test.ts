@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { templateOf } from '../../src/clauses/read.ts';
-import { type PlanValues, partsFrom, rateFrom, shownPlan, slotsFrom } from '../../src/contracts/form-plan.ts';
+import { laterSlotsFrom, type PlanValues, partsFrom, rateFrom, shownPlan } from '../../src/contracts/form-plan.ts';
 import { type FormValues, shownTerms, termsFrom } from '../../src/contracts/form-terms.ts';
 import { type Booking, type Milestone, type Rate, type Terms, term } from '../../src/contracts/terms.ts';
 import { dealTerms } from './scene.ts';
@@ -125,13 +125,13 @@ describe('what is typed', () => {
   });
 
   test('dates that follow the first, and what is wrong with others', () => {
-    expect(slotsFrom('19 June 2027', first, TODAY)).toEqual([{ ...first, on: '2027-06-19' }]);
-    expect(slotsFrom('20 June 2027; 9am to 11am; Studio', first, TODAY)).toEqual([
+    expect(laterSlotsFrom('19 June 2027', first, TODAY)).toEqual([{ ...first, on: '2027-06-19' }]);
+    expect(laterSlotsFrom('20 June 2027; 9am to 11am; Studio', first, TODAY)).toEqual([
       { ...first, on: '2027-06-20', time: '09:00', minutes: 120, place: 'Studio' },
     ]);
-    expect(() => slotsFrom('19 June 2027', undefined, TODAY)).toThrow('when the first booking is');
-    expect(() => slotsFrom('at noon', first, TODAY)).toThrow('write each date like');
-    expect(() => slotsFrom('19 June 2027 at 3', first, TODAY)).toThrow('morning or evening');
+    expect(() => laterSlotsFrom('19 June 2027', undefined, TODAY)).toThrow('when the first booking is');
+    expect(() => laterSlotsFrom('at noon', first, TODAY)).toThrow('write each date like');
+    expect(() => laterSlotsFrom('19 June 2027 at 3', first, TODAY)).toThrow('morning or evening');
   });
 
   test('nothing is left of it when it is emptied', () => {
