@@ -2,6 +2,7 @@ import { readAgreed } from './agreed/agreed.ts';
 import { asidesIn } from './bystanders/asides.ts';
 import { bystandersIn } from './bystanders/bystanders.ts';
 import { type ConditionReading, readConditions } from './conditions/conditions.ts';
+import { readMoving } from './conditions/moving.ts';
 import { readNotice } from './conditions/notice.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
@@ -19,7 +20,7 @@ type Figures = {
   readonly dates: DateMention[];
   /** All that is read as nothing else: conditions, days, telephone numbers and other people's bargains. */
   readonly firm: Span[];
-  /** The brief without other people's bargains, as it was written. */
+  /** The brief without other people's bargains and without what is said of moving a date, as it was written. */
   readonly spoken: string;
   /** And without the figures of terms that are read by themselves, as it was written and in the readers' words. */
   readonly written: string;
@@ -33,13 +34,15 @@ type Figures = {
 
 /** The figures of a brief that are no money, as the rules read them. */
 export function figuresByRule(said: string, english: ReturnType<typeof englished>, context: BriefContext): Figures {
-  const { text, placed } = english;
+  const { text, placed, language, origin } = english;
   const others = bystandersIn(said);
-  const spoken = masked(said, others);
+  const theirs = others.map(placed);
+  const inWords = (span: Span) => (span.text.includes('█') ? span.text : origin(span).text);
+  const moving = readMoving(masked(text, theirs), context.currency, { language, written: inWords });
+  const spoken = masked(said, [...others, ...moving.spans.map(origin)]);
   // "Accepted if nobody objects within 5 days" is no time to pay.
   const agreed = readAgreed(spoken, context.currency).spans;
   const written = masked(spoken, agreed);
-  const theirs = others.map(placed);
   const further = agreed.map(placed);
   const ours = masked(text, [...theirs, ...further]);
   const rounds = readRevisions(written);
@@ -47,6 +50,7 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const conditions = readConditions(
     ours,
     context.currency,
+    moving,
     { ...rounds, spans: rounds.spans.map(placed) },
     { ...notice, spans: notice.spans.map(placed) },
   );
@@ -55,7 +59,11 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const settled = coverage(text.length, further);
   const scanned = scanDates(text, context.today).filter((date) => !sent.has(date) && !settled.has(date));
   const elsewhere = coverage(text.length, theirs);
-  const own = scanned.filter((date) => !elsewhere.has(date));
+  const named = scanned.filter((date) => !elsewhere.has(date));
+  // "Moving it to 19 June costs 25%" names no day of the work.
+  const moved = coverage(text.length, moving.spans);
+  const still = named.filter((date) => !moved.has(date));
+  const own = still.length > 0 ? still : named;
   const dates = [...own, ...anchoredDays(text, own, [...conditions.spans, ...theirs])].sort(
     (a, b) => a.start - b.start,
   );
@@ -67,7 +75,7 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
     firm,
     spoken,
     written,
-    ours,
+    ours: masked(ours, moving.spans),
     theirs,
     asides: asidesIn(others),
     theirDays: own.length > 0 ? [] : scanned,
@@ -84,7 +92,7 @@ export function figuresIn(said: string, english: ReturnType<typeof englished>, c
   // "In 30 days" may be a day of the work and a time to pay.
   const days = new Set<Span>(dates.filter((date) => /^in /i.test(date.text)));
   const learned = likeliestLengths(
-    masked(ours, conditions.moving),
+    ours,
     firm.filter((span) => !days.has(span)),
     {
       net: !netDays && !asked.has('netDays'),

@@ -17,6 +17,13 @@ const DATED = `[^,;]{1,40}?`;
 export function withoutOld(text: string): string {
   return text
     .replace(/^(?:instead of|rather than|not) [^,]+?(?:, ?| but )/i, '')
+    .replace(
+      new RegExp(
+        String.raw`\b(?:used to be|was|were)(?: at)? (?:${FIGURE})[,;]? +(?=(?:please |now |but |so )*(?:make|set|let|it should)\b)`,
+        'i',
+      ),
+      '',
+    )
     .replace(/[, ]*\b(?:instead of|rather than|in place of|in lieu of)\b.*$/i, '')
     .replace(new RegExp(String.raw`\bfrom (?:the )?(?:${FIGURE}|(?=[^,;]*\d)${DATED}) to (?=\S)`, 'i'), 'to ')
     .replace(new RegExp(String.raw`[, (]+(?:and )?not (?:the )?(?:${FIGURE})(?![a-z])(?:\s?%)?[^,;]*$`, 'i'), '')

@@ -155,6 +155,7 @@ export function readBareFigure(part: string, terms: Terms, context: ChangeContex
       terms.deposit?.value.kind === 'share' &&
       !terms.killFee &&
       terms.cancellation?.value.kind !== 'tiers' &&
+      !terms.rescheduling?.value.fee &&
       !terms.milestones;
     if (onlyDeposit && !VAGUE.test(part) && share <= 100_000) return { patch: { deposit } };
     return ask(`What should be ${shareWords(share)}?`, [
@@ -170,7 +171,9 @@ function likelyFee(read: Read | undefined, part: string, terms: Terms): Read | u
   const now = terms.fee?.value.minor ?? 0n;
   const next = read && 'patch' in read && !read.builds ? read.patch.fee : undefined;
   const far = next && (next.minor * 2n < now || next.minor > now * 2n);
-  if (!far || TOPICS.fee.test(part) || /[€$£¥]|\b[A-Z]{3}\b/.test(part)) return read;
+  // "Move the logo to the left for EUR 50" names the price of that.
+  const done = /^(?:move|shift|push|put|bring)\b/i.test(part);
+  if (TOPICS.fee.test(part) || !next || (!done && (!far || /[€$£¥]|\b[A-Z]{3}\b/.test(part)))) return read;
   const label = `Price: ${formatMoney(money(next.minor, next.currency))}`;
   return {
     ...ask('Should this be the price?', [{ label, patch: read && 'patch' in read ? read.patch : {} }], 'fee'),

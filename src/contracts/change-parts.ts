@@ -1,9 +1,8 @@
-import { movingIn } from '../briefs/conditions/moving-terms.ts';
+import { goesOnMoving, movingAsked, speaksOfMoving } from './change-moving-words.ts';
 
 /** What a part of a request may be about, by its words. */
 export const TOPICS = {
-  rescheduling:
-    /\bre-?schedul\w*\b|\bpostpon\w*\b|\b(?:date|day) changes?\b|\b(?:chang(?:e|ing)|mov(?:e|es|ing)) (?:of )?(?:the |a |your )?(?:date|day|booking|session|shoot|event|appointment|slot)s?\b/i,
+  rescheduling: { test: speaksOfMoving },
   killFee: /\bkill[- ]?fees?\b|\b(?:early[- ])?termination fees?\b|\bcancel+ation (?:fees?|charges?)\b/i,
   cancellation: /\bcancel(?:s|l?ed|l?ing|l?ation)?\b|\bcall(?:ed|s|ing)? (?:it )?off\b|\bnotice\b/i,
   expenses: /\bexpenses?\b|\btravel(?:l?ing)?(?: costs?)?\b|\bout[- ]of[- ]pocket\b/i,
@@ -109,7 +108,7 @@ export function partsOf(sentence: string): Part[] {
     if (isCourtesy(text)) continue;
     const last = parts.at(-1);
     const own = hasTopic(text) || DEMAND.test(bare(text)) || OWN_WISH.test(bare(text));
-    const joins = last !== undefined && (!own || isOpening(last));
+    const joins = last !== undefined && (!own || isOpening(last) || goesOnMoving(last, bare(text)));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
@@ -123,7 +122,7 @@ const BESIDE_MOVING: readonly Topic[] = ['rescheduling', 'cancellation', 'bookin
 const isMoving = (sentence: string) =>
   TOPICS.rescheduling.test(sentence) &&
   topicsIn(sentence).every((topic) => BESIDE_MOVING.includes(topic)) &&
-  movingIn(bare(sentence), 'EUR') !== undefined;
+  movingAsked(bare(sentence), 'EUR') !== undefined;
 
 /** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 function isOpening(text: string): boolean {

@@ -16,6 +16,11 @@ const LOWERS =
 const TO_THAT = /(?<![\p{L}\d])(?:auf|à|a|jusqu['’]à|hasta|to)\s*(?:€|EUR|euros?)?\s*$/iu;
 /** "um" is put into English as "at", and the French "de" is left out. */
 const BY_THAT = /(?<![\p{L}\d])(?:um|at|by|de|en|price)\s*(?:€|EUR|euros?)?\s*$/iu;
+/** Whether words ask for more, or for less, in the languages that clients write. */
+export const isRaised = (words: string): boolean => RAISES.test(words) || UP.test(words);
+export const isLowered = (words: string): boolean => LOWERS.test(words) || DOWN.test(words) || /\bhalve\b/i.test(words);
+/** Whether the words before a figure say that something becomes that, and not by how much it changes. */
+export const saysTo = (before: string): boolean => TO_THAT.test(before) || /\b(?:to|of)(?: a| about)? $/i.test(before);
 const TO = /\b(?:to|at|is|be|of|total)\b/i;
 
 export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch: (own: Money) => Patch): Read => {

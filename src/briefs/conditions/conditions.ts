@@ -11,23 +11,24 @@ export type ConditionReading = {
   readonly found: Pick<Terms, 'revisions' | 'netDays' | 'cancellation' | 'rescheduling'>;
   readonly notes: Note[];
   readonly spans: Span[];
-  /** Those of them that are about moving a date. */
-  readonly moving: Span[];
 };
 
-/** Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. */
+/**
+ * Conditions that stand in a brief in set phrases: rounds of revisions, days to pay, what cancelling costs. What is said of moving
+ * a date is nothing else.
+ */
 export function readConditions(
   text: string,
   home = 'EUR',
-  rounds = readRevisions(text),
-  notice = readNotice(text),
+  moving = readMoving(text, home),
+  rounds = readRevisions(masked(text, moving.spans)),
+  notice = readNotice(masked(text, moving.spans)),
 ): ConditionReading {
   const notes: Note[] = [];
   notes.push(...rounds.notes);
-  const turns = turnsIn(text);
-  const net = readNet(text, turns, notes);
-  const moving = readMoving(text, home);
-  const cancel = readCancellation(masked(text, moving.spans), notes, home, notice);
+  const rest = masked(text, moving.spans);
+  const net = readNet(rest, turnsIn(text), notes);
+  const cancel = readCancellation(rest, notes, home, notice);
   const alike = movedAlike(text, cancel.found.cancellation).rescheduling;
   // Moving that has a price of its own and is called off alike has two.
   const twice = alike && moving.spans.length > 0;
@@ -39,7 +40,6 @@ export function readConditions(
   return {
     found: { ...rounds.found, ...net.found, ...cancel.found, ...(rescheduling && { rescheduling }) },
     notes,
-    moving: moving.spans,
     spans: [...rounds.spans, ...net.spans, ...moving.spans, ...cancel.spans],
   };
 }

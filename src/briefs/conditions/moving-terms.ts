@@ -4,7 +4,9 @@ import { VAGUE } from '../agreed/words.ts';
 import { lettered } from '../passages/letters.ts';
 import { masked, type Span } from '../passages/text.ts';
 import { hoursIn } from './lengths.ts';
+import { holdsOnlyKnown } from './moving-known.ts';
 import { freeTimesIn } from './moving-times.ts';
+import { FREE } from './moving-words.ts';
 import { type Owed, owedIn } from './owed.ts';
 
 type Before = { readonly within: number; readonly unit: 'days' | 'hours' };
@@ -31,22 +33,22 @@ const AHEAD = lettered(
 );
 /** Counted from something else than the booking. */
 const AFTER =
-  /^ (?:of|after|from|nach|ab|après|de la|desde)(?!\p{L})(?! (?:the |it|der |den |dem )?(?:day|date|booking|session|shoot|event|start|termin|séance|cita|sesión))/iu;
+  /^ (?:of|after|from|nach|ab|après|de la|desde)(?!\p{L})(?! (?:the |it|der |den |dem )?(?:original |ursprünglichen )?(?:day|date|booking|session|shoot|event|start|termin|séance|cita|sesión))/iu;
 /** What else is done with a new day: "to a date within three months", "innerhalb von 6 Monaten nachholen". */
 const NEW_DAY = words(
   'dates?|days?|slots?|take (?:it|place)|taken|used?|re-?book\\p{L}*|original\\p{L}*|datum|tag|termin\\p{L}*|nachhol\\p{L}*|nachgeholt|ursprüngl\\p{L}*|jours?|utilis\\p{L}*|séance|initial\\p{L}*|fechas?|día|usar\\p{L}*|sesión',
 );
 /** What is not free any more. */
 const OTHERWISE = words(
-  'otherwise|else|after(?:wards| that)?|thereafter|later|then|any (?:other|later|further) \\p{L}+|(?:each|every|any) (?:further|additional|other|more|extra)|further|beyond|a second|the second|sonst|ansonsten|danach|später\\p{L}*|dann|jede\\p{L}* weitere\\p{L}*|sinon|ensuite|après|au-delà|puis|chaque \\p{L}+ suivante?|si ?no|de lo contrario|después|luego|más tarde|cada \\p{L}+ (?:más|adicional)|a partir de entonces',
+  'otherwise|else|if (?:less|later)|after(?:wards| that)?|thereafter|later|then|(?:and|or) less|less(?= ?[:,]?\\s*[€$£\\d])|any (?:other|later|further) \\p{L}+|(?:each|every|any) (?:further|additional|other|more|extra)|further|beyond|a second|the second|les suivants?|los siguientes|the (?:next|following|others?)|die (?:weiteren|nächsten)|sonst|ansonsten|danach|darunter|später\\p{L}*|dann|jede\\p{L}* weitere\\p{L}*|sinon|si moins|moins(?= ?:)|ensuite|après|au-delà|puis|chaque \\p{L}+ suivante?|si ?no|si menos|menos(?= ?:)|de lo contrario|después|luego|más tarde|cada \\p{L}+ (?:más|adicional)|a partir de entonces',
 );
-/** What hangs on more than the time: no term holds it. */
-const HANGS = words(
-  "used to|früher|coûtait|costaba|waived|entfällt|from the second|ab dem zweiten|à partir du deuxième|would (?:like|prefer|rather)|prefer|think|confirm|weekends?|wochenend\\p{L}*|summer|per day|each day|je tag|pro tag|par jour|por día|of (?:the |my |your )?(?:deposit|balance|remaining|day rate|outstanding)|(?:der|des) (?:anzahlung|rest\\p{L}*|tagessatz\\p{L}*)|de l[’']acompte|del anticipo|(?:up to|at most|höchstens|maximal|au maximum|como máximo|máximo|hasta|at least|mindestens|never more than) (?:€|eur|\\$|£)? ?\\d+ ?(?:%|€|eur\\p{L}*|£|\\$|percent)|(?:once|twice|einmal|zweimal) (?:\\p{L}+ )?(?:costs?|kostet)|une fois coûte|una vez cuesta|unless|except\\p{L}*|only if|provided|depend\\p{L}*|weather|ill(?:ness)?|sick\\p{L}*|außer|sofern|krank\\p{L}*|wetter\\p{L}*|sauf|à condition|malad\\p{L}*|météo|salvo|excepto|siempre que|enferm\\p{L}*|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have)n['’]?t|not|never|nor|nicht|nie|jamais|pas|nunca|tampoco|refund\\p{L}*|re-?imburs\\p{L}*|erstatt\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devol\\p{L}*",
+/** Words known one by one that say more together than a term holds: at most so much, of the deposit, by the day, the second one. */
+const TWISTED = words(
+  "(?:once|twice|einmal|zweimal) (?:\\p{L}+ )?(?:costs?|kostet)|une fois coûte|una vez cuesta|per day|each day|je tag|pro tag|par jour|por día|of (?:the |my |your )?(?:deposit|balance|remaining|day rate|outstanding)|(?:der|des) (?:anzahlung|rest\\p{L}*|tagessatz\\p{L}*)|(?:up to|at most|no more than|höchstens|maximal|au maximum|como máximo|máximo|hasta|at least|mindestens|never more than|nicht mehr als|pas plus de|no más de) (?:€|eur|\\$|£)? ?\\d+ ?(?:%|€|eur\\p{L}*|£|\\$|percent)|(?:from )?(?:the |a )?(?:second|third|2nd|3rd)|(?:more|mehr|más|plus)(?! (?:than|als|de|que|tarde?|d['’]|\\d))|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have)n['’]?t|not|never|nor|nicht|nie|jamais|pas|nunca|tampoco|refund\\p{L}*|re-?imburs\\p{L}*|erstatt\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devol\\p{L}*",
 );
 /** No move at all; "no rescheduling fee" is another thing. */
 const BARRED = lettered(
-  '^[^\\p{L}\\d]*(?:(?:there (?:is|are) )?no (?:re-?schedul\\p{L}*|postpon\\p{L}*|date changes?|moving (?:of )?(?:the |a )?(?:date|booking|session)s?)|(?:moving|re-?schedul\\p{L}*)(?: (?:the|a) \\p{L}+)?(?::| is)? not possible|keine? (?:verschieb\\p{L}*|umbuch\\p{L}*|verleg\\p{L}*|terminänder\\p{L}*)|(?:pas de|aucun) (?:report|changement de date)|sin (?:cambios? de fecha|aplazamientos?|reprogramaci\\p{L}+))(?: (?:is |are |sind |ist )?(?:possible|allowed|möglich|possible|posibles?))?[.! ]*$',
+  '^[^\\p{L}\\d]*(?:(?:there (?:is|are) )?no (?:re-?schedul\\p{L}*|postpon\\p{L}*|date changes?|moving (?:of )?(?:the |a )?(?:date|booking|session)s?)|(?:moving|re-?schedul\\p{L}*)(?: (?:the|a) \\p{L}+)?(?::| is)? not possible|keine? (?!\\p{L}*(?:gebühr|kosten|pauschale))(?:verschieb\\p{L}*|umbuch\\p{L}*|verleg\\p{L}*|terminänder\\p{L}*)|(?:pas de|aucun) (?:report|changement de date)|sin (?:cambios? de fecha|aplazamientos?|reprogramaci\\p{L}+))(?: (?:is |are |sind |ist )?(?:possible|allowed|möglich|possible|posibles?))?[.! ]*$',
   'iu',
 );
 
@@ -60,11 +62,12 @@ export function movingIn(said: string, home: string): Rescheduling | undefined {
   if (BARRED.test(said)) return { free: 0 };
   const lengths = timesIn(said);
   const often = freeTimesIn(said);
-  if (!lengths || often === undefined || hangsOnMore(said) || VAGUE.test(said.replace(AT_LEAST, ' '))) return undefined;
+  if (!lengths || often === undefined || TWISTED.test(said.replace(NO_LATER, ' '))) return undefined;
+  if (VAGUE.test(said.replace(AT_LEAST, ' '))) return undefined;
   const { times, months, spans } = lengths;
   const owed = owedIn(masked(said, [...spans, ...often.spans]), home).filter(isWorth);
   const rest = masked(said, [...spans, ...often.spans, ...owed]);
-  if (/\d|%/.test(rest)) return undefined;
+  if (/\d|%/.test(rest) || !holdsOnlyKnown(rest)) return undefined;
   const fees = owed.filter(({ percentMilli }) => percentMilli !== 0);
   const free = fees.length < owed.length || often.free === null || FREE.test(rest);
   const read = fees.length === 0 ? freeOnly(times, free, often) : priced(said, { times, fees, free, often });
@@ -76,9 +79,6 @@ export function movingIn(said: string, home: string): Rescheduling | undefined {
 /** As a time that a request is made by it leaves nothing open. */
 const AT_LEAST = /(?:at least|mindestens|au moins|al menos)(?= (?:\d|\p{L}+ \p{L}+))/giu;
 const NO_LATER = /(?:no|not|nicht|pas) (?:later|less|fewer|später|weniger|plus tard) (?:than|als|que)/giu;
-const FREE = words(
-  'free(?: of charge)?|(?:at )?no (?:extra )?(?:charge|cost|fee)|without (?:charge|cost|fee)|kostenlos\\p{L}*|kostenfrei\\p{L}*|gratis|gratuit\\p{L}*|sans frais|sin (?:coste?|cargo|recargo)',
-);
 
 const isWorth = ({ percentMilli, minor }: Owed) =>
   minor === undefined ? percentMilli !== undefined && percentMilli <= 100_000 : minor > 0n;
@@ -176,7 +176,5 @@ function stepsOf(withins: readonly Time[], fees: readonly Owed[]): Step[] | unde
   return steps.length === withins.length ? steps : undefined;
 }
 
-/** Whether words hang on more than the time at which somebody asks. */
-export const hangsOnMore = (said: string): boolean => HANGS.test(said.replace(NO_LATER, ' '));
 /** Whether words speak of what is not free any more. */
 export const isOtherwise = (said: string): boolean => OTHERWISE.test(said);

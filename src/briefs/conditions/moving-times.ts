@@ -1,8 +1,7 @@
 import { lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
+import { NO_CHARGE } from './moving-words.ts';
 
-const FREE_WORD =
-  'free|complimentary|(?:at )?no (?:extra )?(?:charge|cost)|kostenlos\\p{L}*|kostenfrei\\p{L}*|gratis|gratuit\\p{L}*|sans frais|sin (?:coste?|cargo)';
 const MOVE_WORD =
   're-?schedul\\p{L}*|date changes?|changes? of date|moves?|changes?|postponements?|verschieb\\p{L}*|umbuch\\p{L}*|verleg\\p{L}*|terminänder\\p{L}*|termin(?:wechsel|verschieb\\p{L}*)|reports?|changements? de date|décalages?|cambios? de (?:fecha|día)|aplazamientos?|reprogramaci\\p{L}+';
 const NUMBERS: readonly (readonly [string, number])[] = [
@@ -20,7 +19,7 @@ const COUNTED = NUMBERS.map(
   ([said, count]) =>
     [
       pattern(
-        `(?:${said})(?: \\p{L}+)?(?: (?:${FREE_WORD}))(?: \\p{L}+){0,2} (?:${MOVE_WORD})|(?:${said}) (?:${FREE_WORD}) (?:${MOVE_WORD})|(?:${said}) (?:${MOVE_WORD})(?= (?:\\p{L}+ ){0,3}(?:${FREE_WORD}))`,
+        `(?:${said})(?: \\p{L}+)?(?: (?:${NO_CHARGE}))(?: \\p{L}+){0,2} (?:${MOVE_WORD})|(?:${said}) (?:${NO_CHARGE}) (?:${MOVE_WORD})|(?:${said}) (?:${MOVE_WORD})(?= (?:\\p{L}+ ){0,3}(?:${NO_CHARGE}))|(?:${said}) (?:${NO_CHARGE})(?= ?(?:[,;.]|$))`,
       ),
       count,
     ] as const,
@@ -32,7 +31,7 @@ const TIMES: readonly (readonly [RegExp, number | null])[] = [
   [pattern('four times|viermal|4 ?[x×]|(?:quatre|4) fois|(?:cuatro|4) veces'), 4],
   [
     pattern(
-      `(?:(?:the )?first|(?:die )?erste|(?:le )?premier|(?:el )?primer)(?: (?:${MOVE_WORD}|one|time))?(?: (?:is|for|ist|est|es))?(?= (?:${FREE_WORD}))`,
+      `(?:(?:the )?first|(?:die )?erste|(?:le )?premier|(?:el )?primer)(?: (?:${MOVE_WORD}|one|time))?(?: (?:is|for|ist|est|es))?(?= (?:${NO_CHARGE}))`,
     ),
     1,
   ],
