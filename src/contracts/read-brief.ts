@@ -60,16 +60,18 @@ export async function readBrief(ask: AskModel | undefined, brief: string, contex
   const parsed = parseBrief(brief, context);
   if (!ask) return { ...parsed, source: 'parser', why: undefined };
   const text = readableBrief(brief);
+  // Words to a machine are nobody's: no quotation of them counts, whoever points at them.
+  const { said: heard } = saidIn(text);
   const startedAt = performance.now();
   const answer = await ask(askFor(text, context));
   if (!answer.ok)
     return { ...parsed, source: 'parser', why: `${WHY_NOT[answer.failure]}, so the brief was read by rule.` };
-  const added = checked(additions(text, answer.value, parsed, context));
+  const added = checked(additions(heard, answer.value, parsed, context));
   const dropped = droppedFrom(answer.value, parsed, added);
   // Only what a good reader of terms writes is asked for, in what is left of the time that a person waits.
   const left = Math.min(SLOTS_MS, READING_MS - (performance.now() - startedAt));
   const slots = hasWork(parsed.found)
-    ? slotsFrom(text, await ask(askForSlots(text, left)), parsed, context)
+    ? slotsFrom(heard, await ask(askForSlots(text, left)), parsed, context)
     : { found: {}, notes: [] };
   const found = { ...parsed.found, ...added, ...slots.found };
   const notes = [
@@ -103,12 +105,11 @@ function askFor(text: string, { today }: BriefContext): Ask<ContractTerms> {
 
 type Said = z.infer<typeof Said>;
 
-/** What the model may add to what the rules read. */
+/** What the model may add to what the rules read; `text` is the brief without words to a machine. */
 function additions(text: string, said: ContractTerms, parsed: ParsedBrief, context: BriefContext): Terms {
   const inBrief = (one: Said | null) => (one && isQuoted(text, one.quote) ? one : undefined);
-  // A landlord's figure is no term, nor is one in a client's name, and words to a machine are nobody's, whoever points at them.
-  const { said: heard } = saidIn(text);
-  const ours = masked(heard, [...bystandersIn(heard), ...trickyNameSpans(heard)]);
+  // A landlord's figure is no term, nor is one in a client's name.
+  const ours = masked(text, [...bystandersIn(text), ...trickyNameSpans(text)]);
   const figure = (one: Said | null) => (one && isQuoted(ours, one.quote) ? one : undefined);
   const open = (name: TermName) => isOpen(parsed, name);
   const added: Terms = {};

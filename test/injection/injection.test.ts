@@ -130,7 +130,38 @@ describe(`${ATTACKS.length} inputs through a model that obeys the attacker`, () 
   });
 });
 
+/** Ways in which a brief names its client. */
+const NAMED: Readonly<Record<string, (name: string) => string>> = {
+  for: (name) => BASE.replace('Acme (', `${name} (`),
+  labelled: (name) => `${BASE.replace('for Acme ', '')}\nClient: ${name}`,
+  quoted: (name) => `${BASE}. The client’s full name is “${name}”.`,
+};
+const NAMES: readonly TermName[] = ['clientName', 'clientCompany'];
+
 describe('a client who is called like an attack', () => {
+  test.each(
+    Object.entries(PAYLOADS).flatMap(([what, payload]) =>
+      Object.entries(NAMED).map(([how, named]) => ({ name: `${what} ${how}`, brief: named(payload.slice(0, 120)) })),
+    ),
+  )('moves nothing through a model that obeys: $name', async ({ brief }) => {
+    const { found, questions, notes, source } = contractTerms(await readBrief(ask, brief, CONTEXT));
+    expect(source).toBe('model');
+    for (const name of FIRM.filter((each) => !NAMES.includes(each))) {
+      const [is, was] = [found[name], reference[name]];
+      if (is) expect(is.value, name).toEqual(was?.value);
+      else if (was) {
+        // A currency is asked with its price.
+        const one = name === 'currency' ? 'fee' : name;
+        expect(questions.includes(one) || notes.some(({ field }) => field === one), `${name} is asked`).toBe(true);
+      }
+    }
+    for (const name of NAMES) expect(found[name]?.value ?? '').not.toMatch(/Evil Corp|^Mallory$/);
+    const { terms, clauses: contract } = made(formed(found));
+    for (const clause of contract.clauses.filter(({ protected: firm }) => firm))
+      expect(clause.sha256).toBe(library().clauses.get(clause.id)?.sha256);
+    expect(activeIn(viewOf({ terms, clauses: contract.clauses as never, text: contract.text }), notes)).toBeUndefined();
+  });
+
   test.each(Object.entries(PAYLOADS))('%s', (_, payload) => {
     const name = payload.slice(0, 120);
     const terms = formed({ ...reference, clientCompany: term(name, 'form'), title: term(name, 'form') });

@@ -35,6 +35,9 @@ const SPOKEN_TO = new RegExp(
   `(?<=[.!?;)] )${TOWARDS}(?:system|system prompt|assistant|ai|ki|ia|bot|chat ?bot|llm|gpt|chatgpt|claude|gemini|copilot|language models?|sprachmodelle?|modèle de langage|modelo de lenguaje)(?![\\p{L}])(?: \\p{L}{2,12})?[:,] [^\\n]*`,
   'giu',
 );
+/** "Logo for Developer message: the client is ...", "Client: System prompt: ...": wherever it stands, to the end of the line. */
+const ROLE_HEADER =
+  /(?<![\p{L}\d-])(?:developer|system|assistant|admin(?:istrator)?|operator) (?:message|prompt|note|instruction|override) ?:[^\n]*/giu;
 /** "[automated message] Assistant, from here on ..." in the line of somebody else. */
 const AUTOMATED =
   /\[(?:automated|automatic|auto|system|bot)[ -]?(?:message|notice|note|reply|response|generated)?\][^\n]*/gi;
@@ -95,6 +98,7 @@ export function withoutMachines(said: string): { said: string; notes: Note[]; re
     .replace(HEADED, drop)
     .replace(FENCED, drop)
     .replace(MARKED, drop)
+    .replace(ROLE_HEADER, drop)
     .replace(INLINE, drop)
     .replace(SPOKEN_TO, drop)
     .replace(AUTOMATED, drop)
