@@ -88,7 +88,7 @@ describe('a booking', () => {
     ['Photos of a party on 12 June 2027, 8pm to 1am', '2027-06-12 20:00 +300'],
     ['Headshots on 12.06.2027 at 10:30 for 2 hours', '2027-06-12 10:30 +120'],
     ['Headshots on 12 June at noon', '2027-06-12 12:00'],
-    ['Coaching session next Friday at 9am for 90 minutes', '2026-11-27 09:00 +90'],
+    ['Coaching session this Friday at 9am for 90 minutes', '2026-11-27 09:00 +90'],
     ['Workshop on 12 March 2027 10am-4pm', '2027-03-12 10:00 +360'],
     ['Workshop on 12 March 2027 10-2pm', '2027-03-12 10:00 +240'],
     ['Photo shoot on 12 June 2027', '2027-06-12'],

@@ -26,7 +26,7 @@ const PREDECESSOR =
   "(?:old|last|previous|former|ex)[ -](?:year['’]s )?(?:\\p{L}+ )?(?:photographer|videographer|designer|developer|builder|boatbuilder|writer|editor|translator|copywriter|painter|decorator|gardener|accountant|bookkeeper|teacher|tutor|coach|band|singer|dj|caterer|agency|studio|freelancer|contractor|consultant|guy|chap|bloke|girl|lad|fella|lady|planner|programmer|coder|engineer|architect|joiner|carpenter|plumber|electrician|tailor|illustrator|artist|musician|pianist)";
 /** Papers that bind somebody else. */
 const PAPERS =
-  "(?:membership|rental|tenancy|hire|hiring|staff|employment|employee|slip|boarding|enrolment|franchise|catering|venue|insurance|phone|lease|mooring|storage|customer|guest|vendor|tenant)['’]?s? (?:agreements?|contracts?|forms?|rules|terms|policy|policies|conditions|packet|pack)(?= (?:attached|says?|said|came|states?|has|is)|:)|handbook facts";
+  "(?:membership|rental|tenancy|hire|hiring|staff|employment|employee|slip|boarding|enrolment|franchise|catering|venue|insurance|phone|lease|mooring|storage|customer|guest|(?<!(?:their|your|our|client['’]s) )vendor|tenant)['’]?s? (?:agreements?|contracts?|forms?|rules|terms|policy|policies|conditions|packet|pack)(?= (?:attached|says?|said|came|states?|has|is)|:)|handbook facts";
 /** What binds somebody else whatever the sentence begins with. */
 const GOVERNED =
   '(?:the|this|that|our|my|his|her|their) (?:\\p{L}+ )?(?:lease|tenancy|rental|insurance|mortgage|loan)(?: (?:agreement|contract|policy|cover))? (?:is|are|falls|runs) (?:governed|under|subject)';

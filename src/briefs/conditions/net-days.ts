@@ -6,6 +6,7 @@ import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isHandedOver } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
+import { toldDays } from './told-days.ts';
 
 /** What is billed, in stems. */
 const INVOICE =
@@ -105,6 +106,12 @@ export function readNet(
   turns: readonly Turn[],
   notes: Note[],
 ): { found: Pick<Terms, 'netDays'>; spans: Span[] } {
+  const told = turns.length === 0 ? toldDays(text) : undefined;
+  if (told?.note) notes.push(told.note);
+  if (told) {
+    const { hit, spans } = told;
+    return { found: hit && hit.days <= 180 ? { netDays: term(hit.days, 'brief', hit.span.text) } : {}, spans };
+  }
   const lengths = [
     ...lengthsIn(text),
     ...text.matchAll(lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu')),

@@ -1,5 +1,6 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { roundAnswers } from '../answers.ts';
+import { bareIn, toldDeal } from '../passages/deal.ts';
 import { lettered } from '../passages/letters.ts';
 import { passageOf } from '../passages/passage.ts';
 import { latestOf } from '../passages/said-last.ts';
@@ -85,11 +86,14 @@ type Counted = Span & {
 /** How many rounds of revisions the price includes; a guess, a range or two different counts are asked. */
 export function readRevisions(text: string): { found: Pick<Terms, 'revisions'>; notes: Note[]; spans: Span[] } {
   const counted = countsIn(text);
-  const spans = counted.map(({ start, end, text: words }) => ({ start, end, text: words }));
-  const settled = answered(
-    text,
-    latestOf(text, counted, ({ rounds }) => rounds),
-  );
+  const told = toldRounds(text, counted);
+  const spans = [...counted, ...(told ?? [])].map(({ start, end, text: words }) => ({ start, end, text: words }));
+  const settled =
+    told ??
+    answered(
+      text,
+      latestOf(text, counted, ({ rounds }) => rounds),
+    );
   const [first] = settled;
   const vague = VAGUE.exec(text)?.[0];
   const named = settled.flatMap(({ rounds }) => rounds ?? []);
@@ -106,6 +110,19 @@ export function readRevisions(text: string): { found: Pick<Terms, 'revisions'>; 
   const { rounds } = first;
   if (rounds === undefined || rounds > 50) return asked(`“${first.text}” can't be right.`, first.text);
   return { found: { revisions: term(rounds, 'brief', first.text) }, notes: [], spans };
+}
+
+/** "I offered two rounds, they wanted three, I agreed": the count that was taken, all where none was; undefined where no deal is told. */
+function toldRounds(text: string, counted: readonly Counted[]): readonly Counted[] | undefined {
+  const bare = bareIn(text, counted).map((span): Counted => ({ ...span, rounds: roundsOf(span.text), range: false }));
+  const all = [...counted, ...bare].filter(({ rounds }) => rounds !== undefined).sort((a, b) => a.start - b.start);
+  const deal = toldDeal(
+    text,
+    all.map((one) => ({ ...one, key: String(one.rounds) })),
+  );
+  if (deal.kind === 'none') return undefined;
+  const held = new Set((deal.kind === 'open' ? deal.offers : [deal.agreed]).map(({ start }) => start));
+  return all.filter(({ start }) => held.has(start));
 }
 
 /** A small figure with nothing of its own behind it. */

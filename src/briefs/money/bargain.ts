@@ -1,5 +1,6 @@
+import { toldDeal } from '../passages/deal.ts';
 import { type Note, wordsAfter } from '../passages/text.ts';
-import { bargainOf, type Turn } from '../passages/turns.ts';
+import { bargainOf, type Offer, type Turn } from '../passages/turns.ts';
 import { type Amount, multiplied } from './amounts.ts';
 import { aroundOf } from './around.ts';
 import type { Sorted } from './money.ts';
@@ -12,8 +13,42 @@ const OFFERED =
 
 /** In a thread the last price that one side named and the other took is the price; the ones before it were offers. */
 export function bargained(text: string, roles: readonly Sorted[], turns: readonly Turn[], notes: Note[]): Sorted[] {
+  const told = toldPrice(text, roles, notes);
+  if (told) return told;
   const settled = settledPrice(text, roles, turns, notes);
   return turns.length > 0 ? settledRate(settled, turns) : settled;
+}
+
+/** What may be one side's price where two are told of: also what the rules would take for a limit or for somebody else's. */
+const isTold = (text: string, { amount, role }: Sorted, least: number) =>
+  /^(?:plain|fee|total|other|limit|rate|bare)$/.test(role) &&
+  (role !== 'bare' || (figure(amount).length >= least && !/^(?:19|20)\d\d$/.test(amount.digits))) &&
+  !isSerial(amount) &&
+  !namesAThing(text, amount.start);
+
+/** "I asked for 5,000, they have 4,000, let's say 4,500": the price of a deal that one side tells; undefined where none is told. */
+function toldPrice(text: string, roles: readonly Sorted[], notes: Note[]): Sorted[] | undefined {
+  const least = roles.some(({ role }) => role === 'rate') ? 2 : 3;
+  const told = roles.filter((one) => isTold(text, one, least));
+  const deal = toldDeal(
+    text,
+    told.map(({ amount }) => ({ start: amount.start, end: amount.end, text: amount.text, key: figure(amount) })),
+  );
+  if (deal.kind === 'none') return undefined;
+  const offers = new Set((deal.kind === 'open' ? deal.offers : [deal.agreed, ...deal.given]).map(({ start }) => start));
+  const unit = told.find(({ amount, role }) => role === 'rate' && offers.has(amount.start))?.amount;
+  if (deal.kind === 'open') notes.push(severalPrices(deal.offers));
+  return roles.map((one) => {
+    if (!offers.has(one.amount.start)) return one;
+    if (deal.kind === 'open' || one.amount.start !== deal.agreed.start) return { ...one, role: 'other' };
+    return unit ? { ...one, role: 'rate', like: unit } : { ...one, role: 'fee' };
+  });
+}
+
+function severalPrices(offers: readonly Offer[]): Note {
+  const names = [...new Set(offers.map((offer) => offer.text.trim()))].slice(-4).join(', ');
+  const sentence = `The brief names several prices (${names}) and does not say which was agreed.`;
+  return { code: 'brief.several-fees', field: 'fee', sentence };
 }
 
 const figure = ({ digits }: Amount) => digits.replace(/[.,]00?$/, '').replace(/[.,'’ ]/g, '');

@@ -2,6 +2,8 @@ import type { Rate, Sourced } from '../../contracts/terms.ts';
 import { scale } from '../../shared/money.ts';
 import { COUNT, countOf, wordsBefore } from '../passages/text.ts';
 import { type Amount, sumOf } from './amounts.ts';
+import { aroundOf } from './around.ts';
+import { isCapped } from './caps.ts';
 import type { Rate as UnitPrice } from './rate.ts';
 
 const UNITS: Record<UnitPrice['unit'], string> = {
@@ -45,7 +47,8 @@ export function withQuantity(
       counts.push(milli);
   }
   for (const amount of amounts) {
-    const sum = LIMIT.test(wordsBefore(text, amount, 40)) ? sumOf(amount, rate.value.currency) : undefined;
+    const capped = LIMIT.test(wordsBefore(text, amount, 40)) || isCapped(aroundOf(text, amount).lead);
+    const sum = capped ? sumOf(amount, rate.value.currency) : undefined;
     if (sum && sum.minor > minor) limits.push(sum.minor);
   }
   return {

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { type Around, aroundOf } from './around.ts';
+import { isCapped } from './caps.ts';
 import { countedUnit } from './counted.ts';
 import { isOthers, isThing, THING } from './others.ts';
 
@@ -153,7 +154,8 @@ export function roleOf(text: string, amount: Amount): Role {
   if (!figure && isSerial(amount)) return 'bare';
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
   if (!figure && amount.digits.includes(' ')) return 'bare';
-  const named = namedBy({ ...around, after });
+  const said = namedBy({ ...around, after });
+  const named = said !== 'rate' && figure && isCapped(around.lead) ? 'limit' : said;
   if (!figure && !isMoney(text, amount, around, after)) return 'bare';
   if (named === undefined && BY_UNIT.test(around.lead)) return 'rate';
   if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';

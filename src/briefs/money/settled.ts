@@ -1,4 +1,5 @@
-import { wordsBefore } from '../passages/text.ts';
+import { bareIn, toldDeal } from '../passages/deal.ts';
+import { countOf, wordsBefore } from '../passages/text.ts';
 import { aroundOf } from './around.ts';
 import { unsaidAhead } from './none-ahead.ts';
 import type { Share } from './share-scan.ts';
@@ -37,8 +38,33 @@ function answeredAmong(text: string, shares: readonly Share[]): Share[] | 'open'
 const REACH = 200;
 const AHEAD = /deposit|up-? ?front|advance|down ?payment/;
 
+/** A deal that is told of shares paid ahead: the one that was taken, also where it is said without its unit. */
+function dealtAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {
+  const bare = bareIn(text, shares).flatMap((span): Share[] => {
+    const percent = countOf(span.text) ?? 0;
+    return percent > 0 && percent <= 100 && /\d/.test(span.text) ? [{ ...span, percentMilli: percent * 1000 }] : [];
+  });
+  const all = [...shares, ...bare].sort((a, b) => a.start - b.start);
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last || !AHEAD.test(text.slice(Math.max(0, first.start - 60), last.end + 60).toLowerCase()))
+    return undefined;
+  const deal = toldDeal(
+    text,
+    all.map((share) => ({ ...share, key: String(share.percentMilli) })),
+  );
+  if (deal.kind !== 'agreed') return deal.kind === 'open' ? 'open' : undefined;
+  const given = new Set(deal.given.map(({ start }) => start));
+  return all.flatMap((share) => {
+    if (given.has(share.start)) return [];
+    if (share.start === deal.agreed.start) return { ...share, agreed: true as const };
+    return bare.includes(share) ? [] : share;
+  });
+}
+
 /** The shares without those that were proposed in the same sentence as the one that was settled on. */
 export function settledAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {
+  const dealt = dealtAmong(text, shares);
+  if (dealt) return dealt;
   const settled = shares.filter((share) => SETTLED.test(wordsBefore(text, share, 40)));
   const [one] = settled;
   if (!one || settled.length > 1) return answeredAmong(text, shares);

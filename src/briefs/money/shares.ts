@@ -99,7 +99,10 @@ function bargained(text: string, shares: readonly Share[], turns: readonly Turn[
   if (settled === 'open') {
     const [first] = shares;
     if (first)
-      notes.push(note('deposit-several', 'The brief names several deposits and does not say which was agreed.', first));
+      notes.push({
+        ...note('deposit-several', 'The brief names several deposits and does not say which was agreed.', first),
+        answers: depositAnswers(shares.filter((share) => !isTaxRate(text, share)).map((share) => share.percentMilli)),
+      });
     return shares.filter((share) => isTaxRate(text, share));
   }
   if (settled) return settled;

@@ -5,6 +5,7 @@ import { likeliestDay, weighDays } from '../evidence/days.ts';
 import type { Language } from '../languages/language.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
+import { eitherWeek, withAskedFree } from './asked-free.ts';
 import { clocksIn } from './clocks.ts';
 import { CORRECTED, isJoined, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
@@ -52,14 +53,16 @@ export function readSchedule(
   });
   const timely = told.map((one) => withItsTime(text, one, clocks));
   const weighed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
-  const placed = withoutOthersEvents(weighed, text, clocks);
+  const free = withAskedFree(withoutOthersEvents(weighed, text, clocks), written.said, written.source);
+  const placed = free.placed;
+  notes.push(...free.notes);
   const of = (...roles: Role[]) =>
     standing(
       text,
       placed.filter(({ role }) => roles.includes(role)),
       turns,
     );
-  const slotted = of('booking').map(({ mention }) => mention);
+  const slotted = of('booking').map(({ mention }) => eitherWeek(mention, context.today));
   const slots = readSlots(text, slotted, dates, { taken, clocks }, context, notes);
   const timeOf = (mention: DateMention) =>
     slots.find((slot) => slot.mention.day === mention.day)?.term.value.time ??
