@@ -28,6 +28,7 @@ const CLIENT = [
   'clientCompany',
   'clientEmail',
   'clientAddress',
+  'clientTaxId',
   'clientCountry',
   'clientArea',
 ] as const satisfies TermName[];

@@ -16,6 +16,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   clientName: words('the client'),
   clientContact: words('who signs for the client'),
   clientAddress: words('the client’s address'),
+  clientTaxId: words('the client’s VAT number'),
   clientEmail: words('the client’s e-mail'),
   clientPrivate: flag('the client is a private person'),
   clientBusiness: flag('the client is a business'),

@@ -65,6 +65,7 @@ export async function findOrAddClient(work: Work, found: Finding): Promise<Clien
       currency: business?.currency ?? 'EUR',
       channelId: null,
       address: null,
+      taxId: null,
       ...found.more,
       name: found.name,
       email,

@@ -44,6 +44,8 @@ export type Client = {
   channelId: string | null;
   /** Lines for contracts and invoices, joined by line feeds. */
   address: string | null;
+  /** For invoices on which the client owes the tax. */
+  taxId: string | null;
   createdAt: Date;
   /** Oldest first. */
   contacts: Contact[];
@@ -57,7 +59,7 @@ export function isInUse(contact: Pick<Contact, 'clientId' | 'maySign'>, clientId
 /** What a form says of a client: everything that may change about one. */
 export type ClientFacts = Pick<
   Client,
-  'name' | 'company' | 'kind' | 'country' | 'timeZone' | 'language' | 'currency' | 'channelId' | 'address'
+  'name' | 'company' | 'kind' | 'country' | 'timeZone' | 'language' | 'currency' | 'channelId' | 'address' | 'taxId'
 > & { contactName: string; email: string };
 
 /** The party's name as it stands on paper. */
@@ -101,7 +103,7 @@ export function readClientLine(text: string): ClientLine {
 }
 
 export function factsOf(client: Client): ClientFacts {
-  const { name, company, kind, country, timeZone, language, currency, channelId, address } = client;
+  const { name, company, kind, country, timeZone, language, currency, channelId, address, taxId } = client;
   const contact = mainContact(client);
   return {
     name,
@@ -113,6 +115,7 @@ export function factsOf(client: Client): ClientFacts {
     currency,
     channelId,
     address,
+    taxId,
     contactName: contact.name,
     email: contact.email,
   };

@@ -7,6 +7,7 @@ import { isZone } from '../shared/dates.ts';
 import { CURRENCIES } from '../shared/money.ts';
 import { COUNTRIES, countryChoices, countryOfZone, zoneChoices } from '../shared/places.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
+import { TAX_NUMBER } from '../shared/tax.ts';
 import { linkIn } from '../shared/typed.ts';
 import { channel, checkbox, choice, email, radios, text, textarea } from '../slack/field.ts';
 import { form, metadataOf } from '../slack/form.ts';
@@ -36,6 +37,10 @@ export const clientForm = form(
     company: text('Company', { max: 120, hint: 'Its full name, for contracts and invoices.' }).optionally(),
     contact: text('Who signs', { max: 100, hint: 'When it is not the client named above.' }).optionally(),
     address: textarea('Address', { max: 300, hint: 'Street, postal code and town, for invoices.' }).optionally(),
+    taxId: text('VAT number', {
+      max: 40,
+      hint: 'For invoices on which they owe the tax: reverse charge.',
+    }).optionally(),
     country: choice('Country', countryChoices),
     zone: choice('Time zone', undefined, { hint: 'Reminders arrive at nine in the morning there.' }),
     language: choice('Language', LANGUAGES),
@@ -73,6 +78,7 @@ export function editClientView(client: Client, ticked: boolean): ModalView {
       company: facts.company ?? undefined,
       contact: facts.contactName === facts.name ? undefined : facts.contactName,
       address: facts.address ?? undefined,
+      taxId: facts.taxId ?? undefined,
       country: facts.country || undefined,
       zone: facts.timeZone,
       language: facts.language as keyof typeof LANGUAGES,
@@ -106,6 +112,7 @@ export function readClient(view: ViewOutput): FilledClient {
       currency: filled.currency,
       channelId: filled.channel ?? null,
       address: filled.address ?? null,
+      taxId: filled.taxId ?? null,
       contactName: filled.contact ?? filled.client,
       email: parseEmail(filled.email),
     },
@@ -120,5 +127,7 @@ function checkLetters(filled: ReturnType<typeof clientForm.read>): void {
     const sentence = unprintable(typed) ?? linkIn(typed);
     if (sentence) wrong[field] = sentence;
   }
+  if (filled.taxId && !TAX_NUMBER.test(filled.taxId))
+    wrong.taxId = 'Write the number with its letters and digits, like ATU12345678.';
   if (Object.keys(wrong).length > 0) throw new FormRefusal(wrong);
 }

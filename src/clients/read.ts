@@ -25,6 +25,7 @@ const SELECT = {
   currency: true,
   channelId: true,
   address: true,
+  taxId: true,
   createdAt: true,
   contacts: { select: CONTACT, orderBy: { id: 'asc' } },
 } as const;

@@ -13,6 +13,7 @@ const FIELDS: { readonly [K in AskedTerm]?: FormField } = {
   clientCompany: 'client',
   clientEmail: 'email',
   clientAddress: 'address',
+  clientTaxId: 'taxId',
   clientKind: 'kind',
   purpose: 'purpose',
   secretMonths: 'secretFor',

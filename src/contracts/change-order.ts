@@ -71,7 +71,16 @@ export function changeTerms(
   const kept = (...names: (keyof Terms)[]) =>
     Object.fromEntries(names.flatMap((name) => (terms[name] ? [[name, terms[name]]] : []))) as Terms;
   return {
-    ...kept('clientName', 'clientCompany', 'clientAddress', 'clientKind', 'clientCountry', 'clientArea', 'clientZone'),
+    ...kept(
+      'clientName',
+      'clientCompany',
+      'clientAddress',
+      'clientTaxId',
+      'clientKind',
+      'clientCountry',
+      'clientArea',
+      'clientZone',
+    ),
     ...kept('taxIncluded', 'taxRateMilli', 'taxReason', 'netDays'),
     template: term(CHANGE_ORDER, 'template'),
     changeOf: term(

@@ -27,6 +27,7 @@ const ASKED: Record<string, string> = {
   clientName: 'who the client is',
   clientEmail: 'the client’s e-mail',
   clientAddress: 'the client’s address',
+  clientTaxId: 'the client’s VAT number',
   clientKind: 'whether the client is a business or a private person',
   fee: 'what it costs',
   currency: 'the currency',

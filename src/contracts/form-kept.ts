@@ -77,12 +77,14 @@ const LEFT_EMPTY = [
   'clientName',
   'clientCompany',
   'clientAddress',
+  'clientTaxId',
 ] as const;
 
 const HIDDEN = ['clientCountry', 'clientArea', 'clientZone', 'variants'] as const;
 /** Terms that have a field in every form but those opened before it came to be. */
 const SINCE: [TermName, keyof FormValues][] = [
   ['clientAddress', 'address'],
+  ['clientTaxId', 'taxId'],
   ['governingLaw', 'law'],
   ['taxRateMilli', 'taxRate'],
   ['taxReason', 'taxReason'],

@@ -50,6 +50,7 @@ export type FormValues = {
   secretFor?: string | undefined;
   law?: string | undefined;
   address?: string | undefined;
+  taxId?: string | undefined;
   /** One line for each term that has no field of its own. */
   also?: string | undefined;
 } & BookedValues &
@@ -88,6 +89,7 @@ export function shownTerms(terms: Terms, zone: string, asked: readonly string[] 
     secretFor: terms.secretMonths && spanOf(terms.secretMonths.value),
     law: terms.governingLaw?.value,
     address: terms.clientAddress?.value,
+    taxId: terms.clientTaxId?.value,
     also: shownAlso(terms, asked),
   } as Partial<FormValues>;
 }
@@ -147,6 +149,7 @@ const sharedFrom = (filled: FormValues, shown: Terms): Read => ({
   startOn: filled.startOn,
   specialTerms: filled.specialTerms,
   ...('address' in filled && { clientAddress: filled.address }),
+  ...('taxId' in filled && { clientTaxId: filled.taxId }),
   ...('law' in filled && { governingLaw: filled.law }),
 });
 

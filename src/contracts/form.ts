@@ -32,6 +32,11 @@ export const termsForm = form(
     email: email('Client’s e-mail', { hint: 'The contract is sent here, and signed with a code sent here.' }),
     kind: radios('The client is', CLIENT_KINDS),
     address: text('Client’s address', { max: 300, placeholder: 'Main Street 1, 20095 Hamburg' }).optionally(),
+    taxId: text('Client’s VAT number', {
+      max: 40,
+      placeholder: 'ATU12345678',
+      hint: 'Needed on invoices where the client owes the tax: reverse charge.',
+    }).optionally(),
     purpose: text('What the talks are about', {
       max: 200,
       placeholder: 'the new online shop',

@@ -12,7 +12,7 @@ import { currencyIn, partyOf, type Terms } from './terms.ts';
 export function clientIn(terms: Terms, by: Id<'member'>): Finding {
   const name = partyOf(terms) ?? '';
   const price = priceOf(terms);
-  const { clientKind, clientCountry, clientZone, clientAddress, clientName, clientCompany } = terms;
+  const { clientKind, clientCountry, clientZone, clientAddress, clientTaxId, clientName, clientCompany } = terms;
   return {
     name,
     email: terms.clientEmail?.value ?? '',
@@ -25,6 +25,7 @@ export function clientIn(terms: Terms, by: Id<'member'>): Finding {
       ...(clientCountry && clientCountry.origin !== 'workspace' && { country: clientCountry.value }),
       ...(clientZone && { timeZone: clientZone.value }),
       ...(clientAddress && { address: clientAddress.value }),
+      ...(clientTaxId && { taxId: clientTaxId.value }),
       ...(price && { currency: price.currency }),
     },
   };

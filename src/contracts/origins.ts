@@ -25,6 +25,7 @@ export function originLines(terms: Terms, kind: string | undefined): OriginLine[
     ['clientName', clientCompany ? 'Who signs' : 'Client', clientName?.value],
     ['clientEmail', 'E-mail', terms.clientEmail?.value],
     ['clientAddress', 'Address', terms.clientAddress?.value],
+    ['clientTaxId', 'VAT number', terms.clientTaxId?.value],
     ['clientKind', 'The client is', terms.clientKind && CLIENT_KINDS[terms.clientKind.value]],
     ['clientCountry', 'The client’s country', terms.clientCountry && countryName(terms.clientCountry.value)],
     ['clientArea', 'The client’s state', terms.clientArea && areaWords(terms.clientArea.value)],

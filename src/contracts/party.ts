@@ -12,7 +12,7 @@ export type Parties = { freelancer: Party; client: Party };
  * not change a contract that was sent.
  */
 export function partiesOf(version: Pick<Version, 'terms'>, business: Business, client: Client): Parties {
-  const { clientCompany, clientName, clientAddress, clientEmail } = version.terms;
+  const { clientCompany, clientName, clientAddress, clientTaxId, clientEmail } = version.terms;
   return {
     freelancer: {
       name: business.name,
@@ -23,6 +23,7 @@ export function partiesOf(version: Pick<Version, 'terms'>, business: Business, c
       lines: [
         ...(clientCompany && clientName ? [clientName.value] : []),
         ...(clientAddress ? [clientAddress.value] : (client.address?.split('\n') ?? [])),
+        ...(clientTaxId ? [`VAT number ${clientTaxId.value}`] : []),
         ...(clientEmail ? [clientEmail.value] : []),
       ],
     },

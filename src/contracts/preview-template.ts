@@ -76,6 +76,7 @@ function sampleTerms(template: Template, business: Business, today: Day): Terms 
   };
   return fillTerms(found, template, {
     ...{ currency, zone: timeZone, country, taxRateMilli: business.taxRateMilli },
+    taxReason: business.taxReason,
     depositPercentMilli: business.depositMilli,
     netDays: business.netDays,
   });

@@ -63,6 +63,7 @@ const OPTIONS: readonly Terms[] = [
   { revisions: said(2) },
   { deliverables: said(deliverablesFrom(['Logo', 'Style guide'])) },
   { clientAddress: said('Main Street 1, 20095 Hamburg') },
+  { clientTaxId: said('ATU12345678') },
   { clientName: said('Sam Sample') },
   { netDays: said(14) },
   { specialTerms: said('One wish.') },

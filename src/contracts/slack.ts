@@ -193,6 +193,11 @@ async function save(parts: ContractSlackParts, args: Submission) {
 
 /** An address that stands as it was shown is that of the client the brief named; another one named since has their own. */
 function ofClient(filled: FormValues, opened: Terms, shown: Terms): FormValues {
-  const stands = 'address' in filled && filled.address === opened.clientAddress?.value;
-  return stands ? { ...filled, address: shown.clientAddress?.value } : filled;
+  const address = 'address' in filled && filled.address === opened.clientAddress?.value;
+  const taxId = 'taxId' in filled && filled.taxId === opened.clientTaxId?.value;
+  return {
+    ...filled,
+    ...(address && { address: shown.clientAddress?.value }),
+    ...(taxId && { taxId: shown.clientTaxId?.value }),
+  };
 }

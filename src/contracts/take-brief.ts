@@ -66,6 +66,7 @@ export function defaultsOf(business: Business): TermDefaults {
     depositPercentMilli: business.depositMilli,
     netDays: business.netDays,
     taxRateMilli: business.taxRateMilli,
+    taxReason: business.taxReason,
   };
 }
 
@@ -148,16 +149,18 @@ function withoutNickname(found: Terms, client: Client | undefined): Terms {
   return clientCompany && clientName ? { ...rest, clientName } : rest;
 }
 
+const KNOWN = ['clientAddress', 'clientTaxId', 'clientCountry', 'clientZone'] as const;
+
 /**
  * What the form has no field for and the client's entry knows. A form may name another client than its brief did, so
  * what was known of that one does not stay.
  */
 export function factsKnown(client: Client | undefined, shown: Terms): Terms {
-  const { clientAddress, clientCountry, clientZone } = knownTerms(client);
-  const facts: Record<string, unknown> = { clientAddress, clientCountry, clientZone };
-  for (const name of Object.keys(facts) as ('clientAddress' | 'clientCountry' | 'clientZone')[])
-    if (!facts[name] && shown[name]?.origin !== 'client') facts[name] = shown[name];
-  return facts as Terms;
+  const { clientAddress, clientTaxId, clientCountry, clientZone } = knownTerms(client);
+  const facts: Pick<Terms, (typeof KNOWN)[number]> = { clientAddress, clientTaxId, clientCountry, clientZone };
+  for (const name of KNOWN)
+    if (!facts[name] && shown[name]?.origin !== 'client') Object.assign(facts, { [name]: shown[name] });
+  return facts;
 }
 
 /** What the workspace's own list says of a client whose address the brief names. */
@@ -173,5 +176,6 @@ function knownTerms(client: Client | undefined): Terms {
     clientCountry: client.country ? term(client.country, 'client') : undefined,
     clientZone: term(client.timeZone, 'client'),
     clientAddress: client.address ? term(client.address.split('\n').join(', ').slice(0, 300), 'client') : undefined,
+    clientTaxId: client.taxId ? term(client.taxId, 'client') : undefined,
   } as Terms);
 }

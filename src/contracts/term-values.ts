@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TAX_NUMBER } from '../shared/tax.ts';
 
 /** Minor units: a bigint in the program, decimal digits in stored JSON, which has no bigint. */
 export const Minor = z
@@ -12,3 +13,6 @@ export const Country = z.string().regex(/^[A-Z]{2}$/);
 export const Area = z.string().regex(/^US-[A-Z]{2}(-NYC)?$/);
 /** Text on one line, of at most so many characters. */
 export const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** A client’s VAT number, as it stands on paper. */
+export const TaxNumber = z.string().trim().regex(TAX_NUMBER);

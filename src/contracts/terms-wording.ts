@@ -58,6 +58,7 @@ export function variablesOf(terms: Terms, business: ContractBusiness): Variables
     clientName: party,
     clientContact: terms.clientCompany ? (terms.clientName?.value ?? null) : null,
     clientAddress: terms.clientAddress?.value ?? null,
+    clientTaxId: terms.clientTaxId?.value ?? null,
     clientEmail: clientEmail.value,
     clientPrivate: terms.clientKind?.value === 'private',
     clientBusiness: terms.clientKind?.value !== 'private',

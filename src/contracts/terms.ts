@@ -6,7 +6,7 @@ import { type Sums, sumsOf, TAX_REASONS } from '../shared/tax.ts';
 import { ChangeOf } from './change-of.ts';
 import { Deliverable } from './deliverable.ts';
 import { Rights } from './rights.ts';
-import { Area, Country, Currency, line, Minor, PercentMilli } from './term-values.ts';
+import { Area, Country, Currency, line, Minor, PercentMilli, TaxNumber } from './term-values.ts';
 import { Cancellation, Rescheduling } from './tiers.ts';
 import { Purpose, SecretMonths } from './unpriced.ts';
 
@@ -79,6 +79,7 @@ export const Terms = z.strictObject({
   clientCompany: sourced(line(120)).optional(),
   clientEmail: sourced(z.email().max(254)).optional(),
   clientAddress: sourced(line(300)).optional(),
+  clientTaxId: sourced(TaxNumber).optional(),
   clientKind: sourced(z.enum(['business', 'private'])).optional(),
   clientCountry: sourced(Country).optional(),
   /** The part of the country that a law may be of, as law packs name it: `US-CA`, `US-NY-NYC`. */

@@ -15,6 +15,7 @@ const TERMS: readonly string[] = [
     'clientCompany',
     'clientEmail',
     'clientAddress',
+    'clientTaxId',
     'clientKind',
     'clientCountry',
     'clientArea',

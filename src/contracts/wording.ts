@@ -21,6 +21,7 @@ const FORM_FIELDS: Partial<Record<TermName, string>> = {
   rate: 'fee',
   taxRateMilli: 'taxRate',
   clientAddress: 'address',
+  clientTaxId: 'taxId',
   governingLaw: 'law',
   ...Object.fromEntries(ALSO_LINES.map((line) => [line.term, 'also'])),
 };

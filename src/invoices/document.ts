@@ -53,6 +53,8 @@ export type InvoicePaper = {
   readonly facts: readonly Fact[];
   readonly lines: readonly InvoiceLinePaper[];
   readonly taxes: readonly InvoiceTaxPaper[];
+  /** Why there is no tax. */
+  readonly taxNote: string | null;
   readonly totals: readonly Fact[];
   readonly deductions: readonly InvoiceDeductionPaper[];
   readonly due: Fact;
@@ -108,6 +110,12 @@ function taxTable(taxes: readonly InvoiceTaxPaper[]): PaperNode {
   );
 }
 
+function taxPart({ taxes, taxNote }: InvoicePaper): PaperNode {
+  const note = text(taxNote ?? '', 'small');
+  if (taxes.length === 0) return note;
+  return taxNote ? stack([taxTable(taxes), note]) : taxTable(taxes);
+}
+
 function deductionTable(deductions: readonly InvoiceDeductionPaper[]): PaperNode {
   return table(
     ['*', 70, 70, 76],
@@ -133,7 +141,7 @@ export function invoiceDocument(view: InvoicePaper): Paper {
     spaced(lineTable(view.lines), { top: 16, bottom: 12 }),
     row(
       [
-        [222, view.taxes.length ? taxTable(view.taxes) : text('')],
+        [222, taxPart(view)],
         ['*', sums(view)],
       ],
       36,

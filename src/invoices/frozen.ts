@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Client, Contact } from '../clients/client.ts';
+import { isInEea } from '../contracts/place.ts';
 import type { Project } from '../projects/project.ts';
 import type { Day } from '../shared/dates.ts';
-import type { Sums } from '../shared/tax.ts';
+import type { Sums, TaxReason } from '../shared/tax.ts';
 import { type BankDetails, type Business, bankLines } from '../workspaces/workspace.ts';
 import type { Deduction, Invoice, InvoiceKind, InvoiceLine } from './invoice.ts';
+import { taxSentence } from './tax.ts';
 
 const Minor = z.string().regex(/^-?\d+$/);
 const SumsJson = z.object({ net: Minor, tax: Minor, total: Minor });
@@ -22,7 +24,12 @@ export const Frozen = z.object({
   dueOn: z.string(),
   currency: z.string(),
   from: z.object({ name: z.string(), lines: z.array(z.string()), email: z.string(), taxId: z.string().nullable() }),
-  to: z.object({ name: z.string(), lines: z.array(z.string()), email: z.string() }),
+  to: z.object({
+    name: z.string(),
+    lines: z.array(z.string()),
+    email: z.string(),
+    taxId: z.string().optional(),
+  }),
   lines: z.array(
     z.object({
       description: z.string(),
@@ -41,6 +48,8 @@ export const Frozen = z.object({
   /** What is owed. */
   sums: SumsJson,
   note: z.string().nullable(),
+  /** Why there is no tax, as it is printed; invoices of before these words have none. */
+  taxNote: z.string().optional(),
   /** Where a transfer goes, as it was on the issue day; empty when the business had no account to print. */
   payTo: z.array(z.object({ label: z.string(), value: z.string() })),
 });
@@ -59,6 +68,7 @@ export type Facts = {
   business: Business;
   client: Client;
   contact: Contact | undefined;
+  clientTaxId: string | undefined;
   project: Project;
   label: string;
   issuedOn: Day;
@@ -97,6 +107,7 @@ export function freeze(facts: Facts): Frozen {
         client.country,
       ],
       email: contact?.email ?? '',
+      ...taxIdOf(facts),
     },
     lines: facts.lines.map((line) => ({
       description: line.description,
@@ -119,8 +130,22 @@ export function freeze(facts: Facts): Frozen {
     gross: toJson(facts.gross),
     sums: toJson(facts.sums),
     note: facts.note ?? null,
+    ...taxNoteOf(facts),
     payTo: facts.payTo ? bankLines(facts.payTo).map(([label, value]) => ({ label, value })) : [],
   };
+}
+
+/** The contract's number goes before the client's entry, which may be newer or older. */
+function taxIdOf({ client, clientTaxId }: Facts): { taxId?: string } {
+  const taxId = clientTaxId ?? client.taxId;
+  return taxId ? { taxId } : {};
+}
+
+function taxNoteOf({ lines, business }: Facts): { taxNote?: string } {
+  const reasons = [...new Set(lines.flatMap(({ taxReason }) => taxReason ?? []))];
+  if (reasons.length === 0) return {};
+  const sentence = (reason: TaxReason) => taxSentence(reason, business.country, isInEea(business.country));
+  return { taxNote: reasons.map(sentence).join(' ') };
 }
 
 function toJson(sums: Sums): z.infer<typeof SumsJson> {

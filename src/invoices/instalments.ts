@@ -11,6 +11,7 @@ import { DEPOSIT_DAYS } from './invoice.ts';
 import { issueInvoice } from './issue.ts';
 import { hasInstalments, lastPosition } from './read.ts';
 import { dropInstalments, saveInstalment } from './store.ts';
+import { taxIn } from './tax.ts';
 
 /**
  * Within `contract.signed`: the deposit's invoice is issued by the signature itself, and what follows is planned: parts of
@@ -53,12 +54,13 @@ async function issueDeposit(
       {
         description: `Deposit for “${terms.title?.value ?? project.title}”`,
         price: depositOf(terms),
-        taxRateMilli: terms.taxRateMilli?.value ?? 0,
+        ...taxIn(terms),
         // A deposit is a share of the total, so the tax is inside it however the price was agreed.
         taxIncluded: true,
       },
     ],
     netDays: DEPOSIT_DAYS,
+    clientTaxId: terms.clientTaxId?.value,
     dueOn: addDays(dayIn(client.timeZone, work.now), DEPOSIT_DAYS),
   });
 }

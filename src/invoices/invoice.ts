@@ -2,6 +2,7 @@ import { compareDays, type Day, instantOf, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 import { countryName } from '../shared/places.ts';
+import type { TaxReason } from '../shared/tax.ts';
 
 /** Days from the signature in which a deposit is payable; the deposit clause says so. */
 export const DEPOSIT_DAYS = 7;
@@ -26,7 +27,7 @@ export type InvoiceLine = {
   unitPriceMicros: bigint;
   net: Money;
   taxRateMilli: number;
-  taxReason: string | null;
+  taxReason: TaxReason | null;
   tax: Money;
 };
 
@@ -98,8 +99,8 @@ export function issuerLines(from: { lines: readonly string[]; taxId: string | nu
   return [...inWords(from.lines), ...(from.taxId ? [`Tax number ${from.taxId}`] : []), from.email];
 }
 
-export function recipientLines({ lines, email }: { lines: readonly string[]; email: string }): string[] {
-  return [...inWords(lines), email].filter(Boolean);
+export function recipientLines(to: { lines: readonly string[]; email: string; taxId?: string | undefined }): string[] {
+  return [...inWords(to.lines), ...(to.taxId ? [`VAT number ${to.taxId}`] : []), to.email].filter(Boolean);
 }
 
 function inWords(lines: readonly string[]): string[] {

@@ -63,6 +63,7 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
           price: order.price,
           taxRateMilli: business.taxRateMilli,
           taxIncluded: order.taxIncluded,
+          taxReason: business.taxReason,
         },
       ],
       netDays: order.netDays,

@@ -8,7 +8,7 @@ import { addDays, type Day, dayIn } from '../shared/dates.ts';
 import { type Id, newId } from '../shared/ids.ts';
 import { type Money, plus, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { type Sums, sumsOf } from '../shared/tax.ts';
+import { type Sums, sumsOf, type TaxReason } from '../shared/tax.ts';
 import { bankDetailsOf, businessById } from '../workspaces/read.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { deductionsOf } from './deduct-read.ts';
@@ -24,6 +24,8 @@ export type Item = {
   price: Money;
   taxRateMilli: number;
   taxIncluded: boolean;
+  /** Why there is none; it counts where the rate is zero. */
+  taxReason?: TaxReason | null;
   quantityMilli?: bigint;
 };
 
@@ -38,6 +40,8 @@ export type Order = {
   netDays: number;
   dueOn?: Day;
   instalmentId?: Id<'instalment'>;
+  /** The client’s VAT number, as the contract has it. */
+  clientTaxId?: string | undefined;
   actor: string;
   note?: string;
 };
@@ -67,6 +71,7 @@ export async function issueInvoice(work: Work, order: Order): Promise<Id<'invoic
     business,
     client,
     contact,
+    clientTaxId: order.clientTaxId,
     project,
     label,
     issuedOn,
@@ -128,7 +133,7 @@ function linesOf(order: Order) {
       quantityMilli: item.quantityMilli ?? 1000n,
       unitPriceMicros: scale(toMicros(sums.net), 1000n, item.quantityMilli ?? 1000n),
       taxRateMilli: item.taxRateMilli,
-      taxReason: null,
+      taxReason: item.taxRateMilli === 0 ? (item.taxReason ?? null) : null,
     };
   });
 }

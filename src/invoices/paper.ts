@@ -50,6 +50,7 @@ function invoicePaper(view: InvoiceView, issuedAt: Date): InvoicePaper {
     ],
     lines: view.lines,
     taxes: taxed ? view.taxes : [],
+    taxNote: view.taxNote,
     totals: taxed
       ? [
           { label: 'Net', value: view.gross.net },

@@ -12,6 +12,7 @@ import type { Instalment } from './invoice.ts';
 import { type Item, issueInvoice } from './issue.ts';
 import { instalmentById, invoiceOfInstalment } from './read.ts';
 import { dropInstalment } from './store.ts';
+import { taxIn } from './tax.ts';
 
 /**
  * Issues a planned part of the price or the balance, once; the balance less the paid deposit. It waits while the deposit is
@@ -57,6 +58,7 @@ async function bill(work: Work, project: Project, instalment: Instalment, actor:
     items: [itemOf(instalment, terms, project.title)],
     netDays: terms.netDays?.value ?? business.netDays,
     instalmentId: instalment.id,
+    clientTaxId: terms.clientTaxId?.value,
     actor,
   });
 }
@@ -65,13 +67,13 @@ async function bill(work: Work, project: Project, instalment: Instalment, actor:
 export function itemOf(instalment: Instalment, terms: Terms, projectTitle: string): Item {
   const { kind, label, total, versionId } = instalment;
   const title = terms.title?.value ?? projectTitle;
-  const taxRateMilli = terms.taxRateMilli?.value ?? 0;
+  const tax = taxIn(terms);
   if (label !== null) {
     const price = kind === 'milestone' ? total : plus(total, depositOf(terms));
     const description = label === title ? title : `${title}: ${label}`;
-    return { description, price, taxRateMilli, taxIncluded: true };
+    return { description, price, ...tax, taxIncluded: true };
   }
   const price = terms.fee?.value;
   if (!price) throw new Error(`version ${versionId} has no fee`);
-  return { description: title, price, taxRateMilli, taxIncluded: terms.taxIncluded?.value ?? false };
+  return { description: title, price, ...tax, taxIncluded: terms.taxIncluded?.value ?? false };
 }

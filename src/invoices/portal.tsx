@@ -38,6 +38,7 @@ function InvoiceEntry({ view }: { view: InvoiceView }): VNode {
           rows={view.lines.map(({ description, taxRate, net }) => [description, ...(taxed ? [taxRate] : []), net])}
           totals={view.totals}
         />
+        {view.taxNote && <p class="small">{view.taxNote}</p>}
         {view.taxWords.length > 0 && <p class="small">{view.taxWords.join(' ')}</p>}
       </More>
       <a

@@ -32,6 +32,8 @@ export type InvoiceView = {
   /** Sentences on the tax in what is taken off and in what is left. */
   taxWords: string[];
   note: string | null;
+  /** Why there is no tax, as the issued invoice says it. */
+  taxNote: string | null;
   /** Where a transfer goes, as the invoice has it; empty without an account. */
   payTo: Frozen['payTo'];
 };
@@ -87,6 +89,7 @@ export function invoiceView(invoice: Invoice, frozen: Frozen, paidOn: Day | unde
     totals: totalsOf(frozen, show),
     taxWords: taxWordsOf(frozen, { deductions }, show),
     note: frozen.note,
+    taxNote: frozen.taxNote ?? null,
     payTo: frozen.payTo,
   };
 }

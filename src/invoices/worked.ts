@@ -13,6 +13,7 @@ import type { Instalment, Invoice } from './invoice.ts';
 import { type Item, issueInvoice } from './issue.ts';
 import { findInvoice, instalmentById, invoiceById, lastPosition, workedTotalOf } from './read.ts';
 import { dropInstalment, saveInstalment } from './store.ts';
+import { taxIn } from './tax.ts';
 
 export type Worked = {
   /** The invoice's id to be: the same form sent twice issues one invoice. */
@@ -58,7 +59,8 @@ export async function issueWorked(core: Core, workspaceId: Id<'workspace'>, orde
     if (order.last) await dropInstalment(work, open.id);
     const kind = order.last ? 'final' : 'standard';
     const { netDays, memberId: actor } = order;
-    await issueInvoice(work, { id: key, project, kind, items: [item], netDays, instalmentId, actor });
+    const clientTaxId = terms.clientTaxId?.value;
+    await issueInvoice(work, { id: key, project, kind, items: [item], netDays, instalmentId, clientTaxId, actor });
     return invoiceById(work.tx, workspaceId, key);
   });
 }
@@ -70,12 +72,12 @@ export function workedItem(terms: Terms, { title, quantityMilli }: Pick<Worked, 
   if (price.minor <= 0n || price.minor > MINOR_MAX)
     throw new Refusal('invoice.bad-quantity', 'That comes to no sum an invoice can carry.', 'quantity');
   const taxIncluded = terms.taxIncluded?.value ?? false;
-  const taxRateMilli = terms.taxRateMilli?.value ?? 0;
+  const tax = taxIn(terms);
   // A unit price that includes tax has no exact net, so the line is one whole and says how it is made.
-  const inside = taxIncluded && taxRateMilli > 0;
+  const inside = taxIncluded && tax.taxRateMilli > 0;
   return {
     description: inside ? `${title}: ${quantityWords(quantityMilli, rate.unit)} at ${unitPriceWords(rate)}` : title,
-    ...{ price, taxIncluded, taxRateMilli },
+    ...{ price, taxIncluded, ...tax },
     ...(!inside && { quantityMilli: BigInt(quantityMilli) }),
   };
 }

@@ -2,7 +2,14 @@ import type { TermName } from '../contracts/terms.ts';
 import type { AskedTerm, LintScene, Way } from './finding.ts';
 
 /** What a change order has from the contract that it changes: who the client is stands in the client's own entry. */
-const OF_CLIENT: readonly AskedTerm[] = ['clientName', 'clientCompany', 'clientEmail', 'clientAddress', 'clientKind'];
+const OF_CLIENT: readonly AskedTerm[] = [
+  'clientName',
+  'clientCompany',
+  'clientEmail',
+  'clientAddress',
+  'clientTaxId',
+  'clientKind',
+];
 const IN_CHANGE: readonly AskedTerm[] = ['title', 'deliverables', 'fee', 'endOn'];
 const WITHOUT_FIELD: { readonly [K in TermName]?: Way } = {
   variants: { opens: 'wordings' },

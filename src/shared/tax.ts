@@ -14,6 +14,9 @@ export const TAX_REASON_WORDS: { readonly [K in TaxReason]: string } = {
   exempt: 'exempt',
 };
 
+/** A number that a tax office gave: letters and digits, and what people put between them. */
+export const TAX_NUMBER = /^[A-Za-z\d][A-Za-z\d ./-]{2,38}$/;
+
 /** Net, tax and total of a sum; `net + tax = total`, always and exactly. */
 export type Sums = { net: Money; tax: Money; total: Money };
 

@@ -11,6 +11,7 @@ import type { Web } from '../portal/web.ts';
 import { formatPercent } from '../shared/money.ts';
 import { countryName } from '../shared/places.ts';
 import type { Refusal } from '../shared/refusal.ts';
+import { TAX_REASON_WORDS } from '../shared/tax.ts';
 import { type BankTyped, readBank, saveBank } from './bank.ts';
 import {
   closeDesk,
@@ -130,9 +131,11 @@ export function HomePage({ visit, links }: { visit: DeskVisit; links: readonly D
             ['Currency', business.currency],
             [
               'Tax',
-              business.taxId
-                ? `${formatPercent(business.taxRateMilli)}, ${business.taxId}`
-                : formatPercent(business.taxRateMilli),
+              [
+                formatPercent(business.taxRateMilli),
+                ...(business.taxReason ? [TAX_REASON_WORDS[business.taxReason]] : []),
+                ...(business.taxId ? [business.taxId] : []),
+              ].join(', '),
             ],
             ['Usual deposit', formatPercent(business.depositMilli)],
             ['Days to pay', String(business.netDays)],

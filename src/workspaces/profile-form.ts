@@ -13,7 +13,7 @@ import { form, metadataOf } from '../slack/form.ts';
 import { md } from '../slack/mrkdwn.ts';
 import type { Profile } from './store.ts';
 import { infoOf, requireOwner, type Slack } from './visit.ts';
-import { seenOf, type Visit } from './workspace.ts';
+import { OWN_TAX_REASONS, type OwnTaxReason, seenOf, type Visit } from './workspace.ts';
 
 /** A button whose value is the desk page it leads an owner to. */
 export const DESK_ACTION = 'desk:open';
@@ -43,6 +43,13 @@ export const profileForm = form(
     currency: choice('Currency', currencies),
     taxId: text('Tax or VAT number', { max: 40 }).optionally(),
     taxRate: text('Tax rate in percent', { max: 10, placeholder: '19', hint: '0 if you don’t charge tax.' }),
+    taxReason: choice(
+      'If you charge no tax, why',
+      { none: 'I charge tax, or no reason is needed', ...OWN_TAX_REASONS },
+      {
+        hint: 'Contracts and invoices say it.',
+      },
+    ).optionally(),
     deposit: text('Usual deposit in percent', { max: 10, placeholder: '50', hint: '0 if you don’t ask for one.' }),
     netDays: text('Days to pay', { max: 4, placeholder: '14', hint: 'From the day an invoice is issued.' }),
   },
@@ -65,6 +72,7 @@ export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: st
         zone: business.timeZone,
         taxId: business.taxId ?? undefined,
         taxRate: formatPercent(business.taxRateMilli).slice(0, -1),
+        taxReason: business.taxReason ?? ('none' as const),
         deposit: formatPercent(business.depositMilli).slice(0, -1),
         netDays: String(business.netDays),
       }
@@ -75,6 +83,7 @@ export function profileView(visit: Visit, wanted: Wanted = {}, guessedEmail?: st
         zone: member.timeZone,
         currency: (country && COUNTRIES[country]?.currency) || 'EUR',
         taxRate: '0',
+        taxReason: 'none' as const,
         deposit: '50',
         netDays: '14',
       };
@@ -143,10 +152,22 @@ export function readProfile(view: ViewOutput): Profile {
     timeZone: filled.zone,
     currency: filled.currency,
     taxId: filled.taxId ?? null,
-    taxRateMilli: parsePercent(filled.taxRate, 'taxRate'),
+    ...taxIn(filled),
     depositMilli: parsePercent(filled.deposit, 'deposit'),
     netDays: parseDays(filled.netDays, 'netDays'),
   };
+}
+
+function taxIn(filled: { taxRate: string; taxReason?: OwnTaxReason | 'none' | undefined }) {
+  const taxRateMilli = parsePercent(filled.taxRate, 'taxRate');
+  const { taxReason } = filled;
+  if (taxReason === undefined || taxReason === 'none') return { taxRateMilli, taxReason: null };
+  if (taxRateMilli === 0) return { taxRateMilli, taxReason };
+  throw new Refusal(
+    'profile.tax-reason',
+    'With this reason the tax rate is 0. Make it 0, or choose that you charge tax.',
+    'taxReason',
+  );
 }
 
 /** `19`, `8.875`, `7,7 %` to thousandths of a percent; ASCII digits only, between 0 and 100. */

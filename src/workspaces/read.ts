@@ -29,6 +29,7 @@ const BUSINESS = {
   currency: true,
   taxId: true,
   taxRateMilli: true,
+  taxReason: true,
   depositMilli: true,
   netDays: true,
   testMode: true,
@@ -122,7 +123,8 @@ export async function visitRow(
         'role', m.role, 'name', m.name, 'timeZone', m."timeZone", 'state', m.state) END AS member,
       CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('workspaceId', w.id, 'id', b.id, 'name', b.name,
         'address', b.address, 'email', b.email, 'country', b.country, 'timeZone', b."timeZone", 'currency', b.currency,
-        'taxId', b."taxId", 'taxRateMilli', b."taxRateMilli", 'depositMilli', b."depositMilli", 'netDays', b."netDays",
+        'taxId', b."taxId", 'taxRateMilli', b."taxRateMilli",
+        'taxReason', b."taxReason", 'depositMilli', b."depositMilli", 'netDays', b."netDays",
         'testMode', b."testMode", 'bankKeyId', b."bankKeyId") END AS business
     FROM "Workspace" w
     LEFT JOIN "Member" m ON m."workspaceId" = w.id AND m."slackUserId" = ${slackUserId}

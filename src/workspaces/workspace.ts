@@ -24,6 +24,10 @@ export type Member = {
   state: 'active' | 'left';
 };
 
+/** Why a business charges no tax, whoever the client is. */
+export const OWN_TAX_REASONS = { 'small-business': 'Small business exemption', exempt: 'My work is exempt' } as const;
+export type OwnTaxReason = keyof typeof OWN_TAX_REASONS;
+
 /** The issuer of contracts and invoices. */
 export type Business = {
   workspaceId: Id<'workspace'>;
@@ -39,6 +43,8 @@ export type Business = {
   taxId: string | null;
   /** Thousandths of a percent: 19 % = 19000. */
   taxRateMilli: number;
+  /** Why it never charges tax; what the client owes (reverse charge) depends on the client. */
+  taxReason: OwnTaxReason | null;
   /** Thousandths of a percent of the total. */
   depositMilli: number;
   /** Days from issue to due. */

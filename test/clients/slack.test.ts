@@ -255,7 +255,15 @@ test('a client who is added again as they are is that client; with anything else
   const { workspaceId, visit } = await install();
   const facts = {
     ...{ name: 'Dana', company: null, kind: 'business' as const, country: 'DE', timeZone: 'Europe/Berlin' },
-    ...{ language: 'en', currency: 'EUR', channelId: null, address: null, contactName: 'Dana', email: 'd@x.test' },
+    ...{
+      language: 'en',
+      currency: 'EUR',
+      channelId: null,
+      address: null,
+      taxId: null,
+      contactName: 'Dana',
+      email: 'd@x.test',
+    },
   };
   const adding = (more: Partial<typeof facts>) =>
     addClient(stage.core, workspaceId, { facts: { ...facts, ...more }, by: visit.member.id });

@@ -188,6 +188,7 @@ export const invoice: InvoicePaper = {
     },
     { description: 'Printed guide, two copies', quantity: '2', unitPrice: '28.00', taxRate: '7%', net: '56.00' },
   ],
+  taxNote: null,
   taxes: [
     { rate: '19%', net: '4,427.50', tax: '841.23' },
     { rate: '7%', net: '56.00', tax: '3.92' },

@@ -67,6 +67,26 @@ describe('an invoice’s paper', () => {
     );
   });
 
+  test('says why there is no tax and names the client’s VAT number, on the deposit and on the balance', async () => {
+    on.goTo('2027-03-01T10:00:00Z');
+    const deal = await signed(on, {
+      ...{ taxRateMilli: term(0, 'form'), taxReason: term('reverse-charge', 'form') },
+      clientTaxId: term('ATU12345678', 'form'),
+    });
+    await record(on, deal.depositId ?? '', '2,000');
+    await on.work();
+    await on.jumpTo('2027-04-10T07:00:00Z');
+    const [deposit, final] = await invoicesOf(on.db, on.workspaceId, deal.projectId);
+    for (const invoice of [deposit, final])
+      await says(
+        invoice?.id ?? '',
+        ...['Reverse charge: the tax is owed by the recipient of this invoice.', 'VAT number ATU12345678'],
+        'EUR 2,000.00',
+      );
+    const page = await textOf(await pdf(final?.id ?? ''));
+    expect(page).not.toContain('TAX RATE');
+  });
+
   test('is made once: the same bytes for ever, whoever asks at the same moment and whatever changes', async () => {
     const acme = await project(on as never);
     const id = await issue(on, acme);

@@ -50,6 +50,7 @@ const PROFILE = {
   timeZone: 'Europe/Berlin',
   currency: 'EUR',
   taxId: null,
+  taxReason: null,
   taxRateMilli: 0,
   depositMilli: 50_000,
   netDays: 14,

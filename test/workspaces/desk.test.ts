@@ -20,6 +20,7 @@ const facts = {
   timeZone: 'Europe/Berlin',
   currency: 'EUR',
   taxId: null,
+  taxReason: null,
   taxRateMilli: 19_000,
   depositMilli: 50_000,
   netDays: 14,

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/clients/client.ts';
+import { editClient } from '../../src/clients/edit.ts';
+import { clientById } from '../../src/clients/read.ts';
+import { type Terms, term } from '../../src/contracts/terms.ts';
+import { Frozen, hashFrozen } from '../../src/invoices/frozen.ts';
+import { frozenOf, invoicesOf } from '../../src/invoices/read.ts';
+import { taxSentence } from '../../src/invoices/tax.ts';
+import { formatMoney } from '../../src/shared/money.ts';
+import { TAX_REASONS, type TaxReason } from '../../src/shared/tax.ts';
+import { pay, type Stage, seal, signed, stage } from './stage.ts';
+
+let on: Awaited<ReturnType<typeof stage>>;
+beforeAll(async () => {
+  on = await stage('2027-03-01T10:00:00Z');
+});
+
+const because = (reason: TaxReason): Partial<Terms> => ({
+  taxRateMilli: term(0, 'brief', 'no VAT'),
+  taxReason: term(reason, 'brief', 'no VAT'),
+});
+const parts = term(
+  [
+    { label: 'Concept', percentMilli: 33_333, dueOn: '2027-03-20' },
+    { label: 'Handover', percentMilli: 66_667, dueOn: '2027-04-10' },
+  ],
+  'brief' as const,
+);
+const none = term({ kind: 'none' as const }, 'brief' as const);
+
+async function billed(name: string, terms: Partial<Terms>) {
+  await on.passTo('2027-03-01T10:00:00Z');
+  const { at, version } = await signed(on.core, name, terms);
+  await seal(at, version);
+  const [deposit] = await invoicesOf(at.core.db, at.workspaceId, at.ids.project);
+  if (deposit) await pay(at, deposit.id, formatMoney(deposit.total));
+  await on.passTo('2027-04-10T09:00:00Z');
+  const invoices = await invoicesOf(at.core.db, at.workspaceId, at.ids.project);
+  return { at, invoices };
+}
+
+const sumsOf = (invoices: Awaited<ReturnType<typeof invoicesOf>>) =>
+  invoices.map(({ kind, net, tax, total }) => [kind, ...[net, tax, total].map(formatMoney)].join(' '));
+const frozenIn = (at: Stage, ids: { id: string }[]) =>
+  Promise.all(ids.map(({ id }) => frozenOf(at.core.db, at.workspaceId, id)));
+
+describe.each(TAX_REASONS)('%s', (reason) => {
+  test('goes with the deposit and the balance, which come to the price without a cent of tax', async () => {
+    const { at, invoices } = await billed(`whole ${reason}`, because(reason));
+    expect(sumsOf(invoices)).toEqual([
+      'deposit EUR 2,000.00 EUR 0.00 EUR 2,000.00',
+      'final EUR 2,000.00 EUR 0.00 EUR 2,000.00',
+    ]);
+    expect(invoices.flatMap(({ lines }) => lines.map((line) => line.taxReason))).toEqual([reason, reason]);
+    for (const { taxNote } of await frozenIn(at, invoices)) expect(taxNote).toBe(taxSentence(reason, 'DE', true));
+  });
+
+  test('goes with each part of the price', async () => {
+    const { at, invoices } = await billed(`parts ${reason}`, { ...because(reason), deposit: none, milestones: parts });
+    expect(sumsOf(invoices)).toEqual([
+      'standard EUR 1,333.33 EUR 0.00 EUR 1,333.33',
+      'final EUR 2,666.67 EUR 0.00 EUR 2,666.67',
+    ]);
+    for (const { taxNote } of await frozenIn(at, invoices)) expect(taxNote).toBe(taxSentence(reason, 'DE', true));
+  });
+});
+
+test('with a rate the same price has its tax, and no reason', async () => {
+  const { at, invoices } = await billed('taxed', { taxRateMilli: term(19_000, 'brief') });
+  expect(sumsOf(invoices)).toEqual([
+    'deposit EUR 2,000.00 EUR 380.00 EUR 2,380.00',
+    'final EUR 2,000.00 EUR 380.00 EUR 2,380.00',
+  ]);
+  for (const frozen of await frozenIn(at, invoices)) expect(frozen).not.toHaveProperty('taxNote');
+  expect(invoices.flatMap(({ lines }) => lines.map(({ taxReason }) => taxReason))).toEqual([null, null]);
+});
+
+test('without a rate and without a reason nothing is said', async () => {
+  const { at, invoices } = await billed('untaxed', { taxRateMilli: term(0, 'brief') });
+  for (const frozen of await frozenIn(at, invoices)) {
+    expect(frozen).not.toHaveProperty('taxNote');
+    expect(frozen.to).not.toHaveProperty('taxId');
+  }
+});
+
+describe('the client’s VAT number', () => {
+  test('is the contract’s, on the deposit and the balance', async () => {
+    const number = { clientTaxId: term('ATU12345678', 'form' as const) };
+    const { at, invoices } = await billed('numbered', { ...because('reverse-charge'), ...number });
+    expect((await frozenIn(at, invoices)).map(({ to }) => to.taxId)).toEqual(['ATU12345678', 'ATU12345678']);
+  });
+
+  test('comes from their entry where the contract has none, and is frozen with the invoice', async () => {
+    await on.passTo('2027-03-01T10:00:00Z');
+    const { at, version } = await signed(on.core, 'entry', because('reverse-charge'));
+    const numbered = async (taxId: string) => {
+      const { id } = await clientOf(at);
+      const client = await clientById(at.core.db, at.workspaceId, id);
+      await editClient(at.core, at.workspaceId, id, { facts: { ...factsOf(client), taxId }, by: at.ids.member });
+    };
+    await numbered('FR12345678901');
+    await seal(at, version);
+    const [deposit] = await invoicesOf(at.core.db, at.workspaceId, at.ids.project);
+    await pay(at, deposit?.id ?? '', 'EUR 2,000.00');
+    await on.passTo('2027-04-10T09:00:00Z');
+    await numbered('IT12345678901');
+    const invoices = await invoicesOf(at.core.db, at.workspaceId, at.ids.project);
+    expect((await frozenIn(at, invoices)).map(({ to }) => to.taxId)).toEqual([undefined, 'FR12345678901']);
+  });
+});
+
+const clientOf = async (at: Stage) => {
+  const { clientId } = await at.core.db.project.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId: at.workspaceId, id: at.ids.project } },
+    select: { clientId: true },
+  });
+  return { id: clientId };
+};
+
+test('what was issued before reasons were kept reads and hashes as it did', () => {
+  const old = {
+    ...{ label: '2027-0001', kind: 'deposit', title: 'Logo', issuedOn: '2027-03-01', dueOn: '2027-03-08' },
+    currency: 'EUR',
+    from: { name: 'Studio', lines: ['Torstr. 1', 'DE'], email: 'mia@studio.test', taxId: null },
+    to: { name: 'Acme', lines: ['GB'], email: 'dana@acme.test' },
+    lines: [
+      {
+        ...{ description: 'Deposit', quantityMilli: '1000', unitPriceMicros: '2000000000' },
+        ...{ taxRateMilli: 0, net: '200000', tax: '0' },
+      },
+    ],
+    deductions: [],
+    gross: { net: '200000', tax: '0', total: '200000' },
+    sums: { net: '200000', tax: '0', total: '200000' },
+    note: null,
+    payTo: [],
+  };
+  expect(JSON.stringify(Frozen.parse(old))).toBe(JSON.stringify(old));
+  expect(Buffer.from(hashFrozen(old)).toString('hex')).toBe(
+    '5dc3ed59852c3e7dc91d9fa866c94e8b0a41c3b84f9ee67cf359973f93527e32',
+  );
+});
+
+test('a small business says it in the words of its country, and reverse charge in those of the directive', () => {
+  expect(taxSentence('reverse-charge', 'DE', true)).toMatch(/^Reverse charge: /);
+  expect(taxSentence('small-business', 'DE', true)).toContain('Kleinunternehmer, § 19 UStG');
+  expect(taxSentence('small-business', 'FR', true)).toContain('franchise en base');
+  expect(taxSentence('small-business', 'IE', true)).toContain('art. 284');
+  expect(taxSentence('small-business', 'GB', false)).toContain('not registered for VAT');
+  expect(taxSentence('small-business', 'US', false)).toBe('No tax is charged: small business.');
+});
