@@ -14,20 +14,21 @@ import { figuresIn } from './figures.ts';
 import { englished, type Language, languageOf } from './languages/language.ts';
 import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
 import { scanAmounts } from './money/amounts.ts';
+import { besidePlan, outside, withTail } from './money/beside-plan.ts';
 import { readMilestones } from './money/milestones.ts';
 import { type MoneyReading, readMoney } from './money/money.ts';
 import { partsNote } from './money/part-notes.ts';
-import type { Part, PartsReading } from './money/parts.ts';
+import type { Part } from './money/parts.ts';
 import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
-import { readShares, type ShareReading } from './money/shares.ts';
+import { readShares } from './money/shares.ts';
 import { readTaxReason } from './money/tax-reasons.ts';
 import { readParties } from './parties/parties.ts';
 import { withPlainNames } from './parties/tricky-names.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
-import { type BriefContext, type Note, readableBrief, type Span } from './passages/text.ts';
+import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { askRevised } from './revised.ts';
@@ -193,31 +194,6 @@ function furtherIn(spoken: string, currency: string, cancellation: Terms['cancel
 }
 
 const priceOf = ({ minor, currency }: { minor: bigint; currency: string }): Money => ({ minor, currency });
-
-/** What a plan of payments says of the first one, nothing else needs to ask. */
-function besidePlan(share: ShareReading, plan: PartsReading | undefined): ShareReading {
-  const told = plan?.open === 'sum' ? 'brief.deposit-several' : plan?.parts[0]?.ahead && 'brief.deposit-unsaid';
-  return { ...share, notes: share.notes.filter(({ code }) => code !== told) };
-}
-
-/** A part of the price is no deposit besides. */
-function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
-  const kept = money.deposits.map((span) => !parts || span.end <= parts.start || span.start >= parts.end);
-  return {
-    ...money,
-    deposits: money.deposits.filter((_, at) => kept[at]),
-    depositSums: money.depositSums.filter((_, at) => kept[at]),
-  };
-}
-
-/** How far behind the last part the day of it may stand. */
-const TAIL = 40;
-
-/** Where the brief splits the price, with the day that may follow the last part. */
-function withTail(text: string, { start, end }: Span): { start: number; end: number } {
-  const stop = text.slice(end, end + TAIL).search(/[.;](?=\s|$)|\n/);
-  return { start, end: end + (stop < 0 ? TAIL : stop) };
-}
 
 const NAMES: readonly string[] = ['title', 'clientName', 'clientCompany'] satisfies TermName[];
 

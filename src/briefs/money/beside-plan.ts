@@ -1,0 +1,29 @@
+import type { Span } from '../passages/text.ts';
+import type { MoneyReading } from './money.ts';
+import type { PartsReading } from './parts.ts';
+import type { ShareReading } from './shares.ts';
+
+/** What a plan of payments says of the first one, nothing else needs to ask. */
+export function besidePlan(share: ShareReading, plan: PartsReading | undefined): ShareReading {
+  const told = plan?.open === 'sum' ? 'brief.deposit-several' : plan?.parts[0]?.ahead && 'brief.deposit-unsaid';
+  return { ...share, notes: share.notes.filter(({ code }) => code !== told) };
+}
+
+/** A part of the price is no deposit besides. */
+export function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
+  const kept = money.deposits.map((span) => !parts || span.end <= parts.start || span.start >= parts.end);
+  return {
+    ...money,
+    deposits: money.deposits.filter((_, at) => kept[at]),
+    depositSums: money.depositSums.filter((_, at) => kept[at]),
+  };
+}
+
+/** How far behind the last part the day of it may stand. */
+const TAIL = 40;
+
+/** Where the brief splits the price, with the day that may follow the last part. */
+export function withTail(text: string, { start, end }: Span): { start: number; end: number } {
+  const stop = text.slice(end, end + TAIL).search(/[.;](?=\s|$)|\n/);
+  return { start, end: end + (stop < 0 ? TAIL : stop) };
+}
