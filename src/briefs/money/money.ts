@@ -12,7 +12,7 @@ import { isOthers } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { dollarsMeant } from './dollars.ts';
-import { endsRange } from './ranges.ts';
+import { countsThings, endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
@@ -150,9 +150,10 @@ function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
       )
     );
   };
-  return sorted.map((s, index) =>
-    joined(index) || joined(index - 1) || endsRange(text, s.amount) ? { ...s, role: 'range' } : s,
-  );
+  return sorted.map((s, index) => {
+    if (countsThings(text, s.amount, s.amount.currency)) return s.role === 'limit' ? { ...s, role: 'bare' } : s;
+    return joined(index) || joined(index - 1) || endsRange(text, s.amount) ? { ...s, role: 'range' } : s;
+  });
 }
 
 const BETWEEN = /\b(?:between|from|zwischen|von|entre|de) $/;

@@ -1,5 +1,6 @@
 import { isNumberWord } from '../languages/number-words.ts';
 import { type Span, wordsBefore } from '../passages/text.ts';
+import { isMade } from '../scope/things.ts';
 
 /** The first figure may be written in a way that counts as none: "between 2 000 and 3 000 euros". */
 const FIGURE = /\b(?:between|from) [\d.,'’ ]{1,12}k? ?(?:€|[a-z]{3,6})? ?(?:and|to|-|–) ?$/;
@@ -17,4 +18,14 @@ export function endsRange(text: string, amount: Span): boolean {
   // "And" joins two prices as well as the ends of a range.
   const plain = /\b(?:and|und|et|y) ?$/.test(before);
   return isNumberWord(word) && (!plain || OPENS.test(before));
+}
+
+/** "Between 20 and 30 edited images": what is counted is handed over, and nothing is paid with it. */
+export function countsThings(text: string, { end }: Span, currency: string | undefined): boolean {
+  const words =
+    /^(?: \p{L}[\p{L}-]+){1,3}/u
+      .exec(text.slice(end, end + 60))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  return !currency && words.some((word) => isMade(word));
 }

@@ -8,6 +8,7 @@ import { behindColon, behindWords, inBullets, NOT_ORDERED, NOT_WORK } from './li
 import { ARTICLES, countIn, nounPhraseAt } from './noun-phrase.ts';
 import { isOrdered } from './ordered.ts';
 import { boundBehind, leadBefore } from './quantities.ts';
+import { rangeNote } from './ranges.ts';
 
 export type Listed = { readonly items: Deliverable[]; readonly quote: string };
 
@@ -31,6 +32,12 @@ const TAKES_BACK =
  * is said twice differently is asked.
  */
 export function readDeliverables(said: string, rest: string, language: Language): { listed?: Listed; notes: Note[] } {
+  const read = listedIn(said, rest, language);
+  const range = read.notes.length > 0 ? undefined : rangeNote(said, rest, read.listed?.items ?? [], language);
+  return range ? { notes: [range] } : read;
+}
+
+function listedIn(said: string, rest: string, language: Language): { listed?: Listed; notes: Note[] } {
   const announced = behindWords(rest, language);
   const listed = announced.length > 0 ? announced : behindColon(rest, language);
   const spans =
