@@ -11,6 +11,7 @@ import {
   type Read,
   type Said,
 } from './change.ts';
+import { movedAddress } from './change-address.ts';
 import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
 import { languageOfLengths } from './change-figures.ts';
 import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
@@ -42,7 +43,9 @@ export type ChangeAsk = {
  * something or fits no term is said and asked, and changes nothing until it is answered.
  */
 export function readChange(asked: ChangeAsk): ChangeReading {
-  const words = readableBrief(asked.words);
+  const all = readableBrief(asked.words);
+  const address = movedAddress(all, asked.origin);
+  const words = address?.rest ?? all;
   const english = englished(words, languageOfLengths(words));
   const state: State = {
     ...asked,
@@ -54,6 +57,7 @@ export function readChange(asked: ChangeAsk): ChangeReading {
     count: 0,
     helped: false,
   };
+  if (address) take(state, address);
   const placed = aroundParts(words, english);
   for (const sentence of sentencesOf(english.text)) {
     const around = placed(sentence);
