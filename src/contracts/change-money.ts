@@ -1,12 +1,12 @@
 import { expensesIn } from '../briefs/agreed/expenses.ts';
 import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { formatMoney, money } from '../shared/money.ts';
+import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
 import { ask, type ChangeContext, type Choice, type Read, type Reader } from './change.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS, TOPICS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
 import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
-import { NOTICE_DAYS, scaleAnchor } from './terms-wording.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
 export const readDeposit: Reader = (part, terms, context) => {

@@ -1,7 +1,8 @@
 import { formatMoney, money } from '../shared/money.ts';
 import { unlessRefused } from '../shared/refusal.ts';
+import { timesWords } from './calling-off.ts';
 import { depositFrom } from './form-deposit.ts';
-import { countWords, timesWords } from './moving-wording.ts';
+import { countWords } from './moving-wording.ts';
 import { currencyIn, shareWords, type Terms } from './terms.ts';
 import { hoursOf, type MovingFee, Rescheduling, spanWords } from './tiers.ts';
 

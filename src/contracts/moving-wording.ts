@@ -1,10 +1,8 @@
 import type { Variables } from '../clauses/clause.ts';
 import { formatMoney, money } from '../shared/money.ts';
+import { MOVING_MONTHS, timesWords } from './calling-off.ts';
 import { currencyIn, isWorked, shareOfTotal, shareWords, slotsIn, type Terms, totals } from './terms.ts';
 import { hoursOf, type Rescheduling, spanWords } from './tiers.ts';
-
-/** Within how many months of a booking its new day lies, where nobody said. */
-const MONTHS = 12;
 
 type Before = { readonly within: number; readonly unit: 'days' | 'hours' };
 
@@ -25,19 +23,13 @@ export function movingWords(terms: Terms, usual: Before): Variables {
     movingOnce: (free ?? (free === null ? 0 : 1)) === 1,
     movingAsOften: free === null,
     movingAnyTime: notice ? notice.within === 0 : never,
-    movingMonths: countWords(said.months ?? MONTHS, 'month'),
+    movingMonths: countWords(said.months ?? MOVING_MONTHS, 'month'),
     movingFee: lines.length === 1 ? (lines[0] ?? null) : null,
     movingFees: lines.length > 1 ? lines : [],
   };
 }
 
 export const countWords = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
-
-/** How often a booking may be moved at no charge. */
-export function timesWords(free: number | null = 1): string {
-  if (free === null) return 'any number of times';
-  return ['never', 'once', 'twice'][free] ?? `${free} times`;
-}
 
 /** What moves cost that are not free: one line for all of them, or one for each time at which a request may come. */
 function feeLines(terms: Terms): string[] {

@@ -46,7 +46,7 @@ export function rightsWords(terms: Terms): Variables {
     portfolioNo: portfolio?.value === 'no',
     portfolioYes: portfolio?.value === 'yes',
     confidential: years !== 0,
-    confidentialSpan: years ? spanOf(years * 12) : '2 years',
+    confidentialSpan: spanOf((years || SECRET_YEARS) * 12),
     purpose: terms.purpose?.value ?? null,
     secretSpan: terms.secretMonths ? spanOf(terms.secretMonths.value) : null,
     expensesAtCost: expenses?.value.kind === 'at-cost',
@@ -59,7 +59,9 @@ export function rightsWords(terms: Terms): Variables {
 }
 
 /** Days a client has to look at delivered work where nobody said another number. */
-const ACCEPTANCE_DAYS = 14;
+export const ACCEPTANCE_DAYS = 14;
+/** Years that both sides keep things confidential where nobody said another number. */
+export const SECRET_YEARS = 2;
 
 type Line = { field: TermName; label: string; value: string | null };
 

@@ -1,7 +1,7 @@
 import { formatMoney, MINOR_MAX, type Money, money } from '../shared/money.ts';
 import { sumsOf } from '../shared/tax.ts';
+import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
 import { currencyIn, isWorked, shareOfTotal, shareWords, type Terms, totals } from './terms.ts';
-import { NOTICE_DAYS, scaleAnchor } from './terms-wording.ts';
 import { type CancellationTier, hoursOf, spanWords } from './tiers.ts';
 
 /** What a scale of cancellation fees can't be sent with. */

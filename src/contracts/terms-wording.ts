@@ -4,6 +4,7 @@ import { DEPOSIT_DAYS } from '../invoices/invoice.ts';
 import { formatDay, type Wall } from '../shared/dates.ts';
 import { formatMoney, formatPercent, type Money, minus } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
+import { killFeeIn, NOTICE_DAYS, scaleAnchor, scaleIn, usualNotice } from './calling-off.ts';
 import { changeWords } from './change-order.ts';
 import { deliverableLines } from './deliverable.ts';
 import { movingWords } from './moving-wording.ts';
@@ -25,10 +26,8 @@ import {
   totals,
 } from './terms.ts';
 import { lawOf } from './terms-defaults.ts';
-import { type CancellationTier, hoursOf, spanWords } from './tiers.ts';
+import { type CancellationTier, spanWords } from './tiers.ts';
 
-/** When a contract has neither days of notice nor a scale that can apply. */
-export const NOTICE_DAYS = 14;
 const NET_DAYS = 14;
 
 /** What the contract says about the freelancer's side. */
@@ -154,27 +153,18 @@ function timeWords(booking: Booking): string | null {
   return `${until ? '' : 'from '}${clockOf(slot.start)}${until}${nextDay} (${booking.zone})`;
 }
 
-/** What a scale counts back from: the booking, or for one that somebody asked for the start; null without either. */
-export function scaleAnchor({ cancellation, booking, laterBookings, startOn }: Terms): string | null {
-  if (booking) return laterBookings ? 'the start of the first booking' : 'the start of the booking';
-  return startOn && cancellation?.origin !== 'template' ? 'the day the work starts' : null;
-}
-
 /** Where there is no scale, or nothing it could count back from, either side may end the contract by notice. */
 export function cancellationWords(terms: Terms): Variables {
-  const { cancellation } = terms;
-  const anchor = scaleAnchor(terms);
-  const policy = cancellation?.value;
-  const tiers = policy?.kind === 'tiers' && anchor ? [...policy.tiers].sort((a, b) => hoursOf(b) - hoursOf(a)) : [];
+  const policy = terms.cancellation?.value;
+  const tiers = scaleIn(terms);
+  const killFee = killFeeIn(terms);
   return {
     cancellationTiers: tiers.length > 0 ? tierLines(tiers, totals(terms).total, isWorked(terms)) : [],
-    cancellationAnchor: anchor,
+    cancellationAnchor: scaleAnchor(terms),
     byNotice: tiers.length === 0,
-    // A scale says already what ending the work costs, and work billed as worked has no rest to take a share of.
-    killFeeShare:
-      terms.killFee && tiers.length === 0 && !isWorked(terms) ? shareWords(terms.killFee.value.percentMilli) : null,
+    killFeeShare: killFee === undefined ? null : shareWords(killFee),
     noticeSpan: daysOrNull(policy?.kind === 'notice' ? policy.days : NOTICE_DAYS),
-    ...movingWords(terms, tiers[0] ?? { within: NOTICE_DAYS, unit: 'days' }),
+    ...movingWords(terms, usualNotice(terms)),
   };
 }
 

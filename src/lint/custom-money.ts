@@ -19,6 +19,7 @@ import { against, firstAgainst, making } from './custom.ts';
 import type { Found, LintScene, Rule } from './finding.ts';
 import { BACK, BESIDE, CUES, EXTRA, INTERIM } from './own-cues.ts';
 import { factsOf, type OwnFacts } from './own-facts.ts';
+import { INTEREST, TAX } from './own-tax-cues.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against the money of the contract. */
@@ -40,9 +41,14 @@ export const OWN_MONEY_RULES: readonly Rule[] = [
 
 /** What makes a sum the price, said right before it or right after it, in the readers' words or as written. */
 const PLAINLY_BEFORE =
-  /\b(?:price|fee|total|deposit|advance|down payment|balance|budget|preis|gesamtpreis|honorar|gesamtbetrag|anzahlung|prix|acompte|honoraires|precio|honorarios)\b[^.;,]{0,30}?(?:(?:\b(?:is|are|of|be|to|at|now|ist|beträgt|est|es|son|de)|élèvent à|élève à)(?: de| of)?|[:=])\s*$|\b(?:pays?)\s+(?:us\s+)?$/i;
+  /\b(?:price|fee|total|deposit|advance|down payment|balance|budget|preis|gesamtpreis|honorar|gesamtbetrag|anzahlung|prix|acompte|honoraires|precio|honorarios)\b[^.;,]{0,30}?(?:(?:\b(?:is|are|of|be|to|at|now|ist|beträgt|est|es|son|de)|élèvent à|élève à)(?: de| of)?|[:=])(?: (?:ca\.?|rund|etwa|about|around|approx\.?|environ|unos))?\s*$|\b(?:pays?)\s+(?:us\s+)?$/i;
 const PLAINLY_AFTER =
   /^\s*(?:in total|all[- ]in|altogether|as (?:the |a )?(?:price|fee|deposit)|upfront|up front|in advance|flat)\b/i;
+/** “A sum of EUR 900 is paid”, “EUR 900 are due”: it is owed under this contract. */
+const PAID_AFTER =
+  /^\s*(?:(?:is|are|will be|shall be|has to be|wird|werden|sind|ist|est|sont|sera|es|son|se) ){0,2}(?:\p{L}+ )?(?:paid|payable|due|owed|gezahlt|bezahlt|fällig|zu zahlen|payée?s?|versée?s?|due?s?|dus?|pagad[oa]s?|debid[oa]s?)(?![\p{L}])/iu;
+const PAID_BEFORE =
+  /(?<![\p{L}])(?:(?:am ende|zum schluss|danach) (?:werden|sind)|se (?:pagan?|deben?)|(?:il|vous) (?:est dû|devez|payez)|(?:sie|ihr) (?:zahlen|zahlt|schulden)|usted (?:paga|debe)) $/iu;
 /** What no word beside it makes another sum: “the total price including VAT is”. */
 const TOTAL =
   /\b(?:total (?:price|fee|amount|cost)|price total|full price|gesamtpreis|gesamtbetrag|prix total|precio total)\b/i;
@@ -50,6 +56,9 @@ const TOTAL =
 const WHOLE_PRICE = /\b(?:price|fee|total price|preis|gesamtpreis|honorar|prix|honoraires|precio|honorarios)\b/i;
 const PART = /\b(?:part|balance|rest|remainder|deposit|advance|instal?lment|rate|teil|restbetrag|solde|saldo|parte)\b/i;
 const MONEY = /[€$£¥%]|\b(?:[A-Z]{3}|euros?|dollars?|pounds?|francs?|franken|libras?|pesos?|dólares)\b/i;
+
+const WITH_TAX =
+  /(?<!\p{L})(?:incl(?:uding|\.)?|excl(?:uding|\.)?|plus|with|before|inkl(?:usive|\.)?|zzgl\.?|zuzüglich|mit|ohne|vor|avec|sans|hors|con|sin|más)? ?(?:\d[\d.,]* ?% )?(?:of |de |d[’'])?(?:vat|tax(?:es)?|mwst|ust|mehrwertsteuer|umsatzsteuer|steuern?|tva|iva)(?!\p{L})/giu;
 
 type Named = { readonly sum: Money; readonly plainly: boolean };
 const same = (a: Money, b: Money) => a.minor === b.minor && a.currency === b.currency;
@@ -77,14 +86,18 @@ function sumsOf(terms: Terms): Money[] {
 /** What the words call the price, or a part of it, that the contract does not have; others near such a word are doubtful. */
 function namedIn({ terms }: LintScene, own: OwnWords, facts: OwnFacts): Named[] {
   const currency = currencyIn(terms);
-  const beside = BESIDE.test(own.text) && !TOTAL.test(own.text);
+  // A price is one with its tax, too: “the price including VAT is”.
+  const said = WHOLE_PRICE.test(own.text) ? own.text.replace(WITH_TAX, ' ') : own.text;
+  const beside = BESIDE.test(said) && !TOTAL.test(own.text);
   const priced = CUES.price.test(own.text) || CUES.deposit.test(own.text) || CUES.price.test(facts.text);
   const { found, amounts } = facts.money();
   const fee = found.fee?.value;
   const isFee = fee && found.currency && !beside && !CUES.price.test(own.text);
   const named = amounts.flatMap((amount): Named[] => {
     const { start, end } = amount;
-    const plainly = PLAINLY_BEFORE.test(facts.text.slice(0, start)) || PLAINLY_AFTER.test(facts.text.slice(end));
+    const [ahead, behind] = [facts.text.slice(0, start), facts.text.slice(end)];
+    const plainly =
+      PLAINLY_BEFORE.test(ahead) || PLAINLY_AFTER.test(behind) || PAID_AFTER.test(behind) || PAID_BEFORE.test(ahead);
     const code = isCode(amount.currency)
       ? amount.currency
       : amount.currency === undefined || signFits(amount.currency, currency)
@@ -176,6 +189,8 @@ function otherRate(scene: LintScene, own: OwnWords) {
 /** The deposit that the words ask for; money that goes back, or is kept when something is called off, is none. */
 function depositIn({ text }: OwnWords, facts: OwnFacts, terms: Terms): Deposit | undefined {
   if (EXTRA.test(text) || CUES.cancelling.test(text)) return undefined;
+  // “El IVA es del 21 %”: a share of the price, and no part of it.
+  if ((TAX.test(text) || INTEREST.test(text)) && !CUES.deposit.test(text)) return undefined;
   const { deposit, found, shares } = facts.money();
   if (deposit && !BACK.test(text)) return deposit;
   if (!CUES.deposit.test(text)) return undefined;

@@ -1,3 +1,4 @@
+import { territoriesIn } from '../briefs/agreed/territories.ts';
 import { readLaw } from '../briefs/conditions/laws.ts';
 import { emailsIn } from '../briefs/parties/parties.ts';
 import { readRights } from '../contracts/change-rights.ts';
@@ -5,8 +6,9 @@ import { placeName, placeOfBusiness } from '../contracts/place.ts';
 import type { Terms } from '../contracts/terms.ts';
 import { holdsLink } from '../shared/typed.ts';
 import { firstAgainst, making } from './custom.ts';
+import { namesIn, otherPostal, otherSigner, otherTaxNumber } from './custom-names.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
-import { ALL_RIGHTS, CUES, LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
+import { ALL_RIGHTS, COURT, CUES, LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -38,23 +40,9 @@ export const OWN_SIDE_RULES: readonly Rule[] = [
   },
 ];
 
-/** What a name has besides the name: forms of companies, and words that join two names. */
-const NOT_NAMES = new Set(
-  'gmbh ug ag kg ohg gbr mbh co ltd limited llc inc corp plc llp sarl sas sa eurl sl slu srl spa bv nv ab as oy the der die das den le la les el los and und et y e of von de del du des mr mrs ms herr frau'.split(
-    ' ',
-  ),
-);
-const namesIn = (text: string) =>
-  (
-    text
-      .normalize('NFC')
-      .replace(/(?<=\p{L})\.(?=\p{L})|[’']s\b/gu, '')
-      .match(/[\p{L}\d]+/gu) ?? []
-  )
-    .map((word) => word.toLowerCase())
-    .filter((word) => !NOT_NAMES.has(word));
-
 function otherParty(scene: LintScene, own: OwnWords) {
+  const signer = otherSigner(scene, own);
+  if (signer) return signer;
   const { terms, business } = scene;
   if (!CUES.party.test(own.text)) return undefined;
   const found = factsOf(own.text, scene).parties();
@@ -95,7 +83,7 @@ function otherAddress(scene: LintScene, own: OwnWords) {
     };
   const iban = IBAN.test(text);
   const link = CUES.account.test(text) && (holdsLink(text) || SITE.test(text)) && emailsIn(text).length === 0;
-  if (!iban && !link) return undefined;
+  if (!iban && !link) return otherPostal(scene, own) ?? otherTaxNumber(scene, own);
   return {
     sentence: `Your own wording names ${iban ? 'a bank account' : 'a page'} for payments or terms; where to pay stands on each invoice alone, and what holds in this contract alone.`,
     term: 'netDays' as const,
@@ -121,11 +109,27 @@ function otherLaw(scene: LintScene, own: OwnWords) {
   const agreed = scene.terms.governingLaw?.value;
   const said = found.governingLaw?.value;
   const several = notes.find(({ code }) => code === 'brief.law');
-  if (!agreed || !(said || several) || (said && isAgreedLaw(said, agreed, scene))) return undefined;
+  if (!said && !several) return otherCourt(scene, own);
+  if (!agreed || (said && isAgreedLaw(said, agreed, scene))) return undefined;
   return {
     sentence: `Your own wording names the law of ${said ?? 'more than one place'}; this contract that of ${agreed}.`,
     term: 'governingLaw' as const,
     make: said ? making(scene, `Make it the law of ${said}`, { governingLaw: said }) : undefined,
+  };
+}
+
+/** The contract names no court; one in a country whose law does not apply is another bargain. */
+function otherCourt(scene: LintScene, { text }: OwnWords) {
+  const agreed = scene.terms.governingLaw?.value;
+  const named = agreed && lawNamed(agreed);
+  if (!named || !COURT.test(text)) return undefined;
+  const places = territoriesIn(text).map(({ place }) => place);
+  const [said] = places;
+  if (!said || places.some((place) => lawNamed(place) === named || place === named)) return undefined;
+  return {
+    sentence: `Your own wording has the courts of ${said} decide; the law of this contract is that of ${agreed}.`,
+    term: 'governingLaw' as const,
+    make: making(scene, `Make it the law of ${said}`, { governingLaw: said }),
   };
 }
 
@@ -142,9 +146,8 @@ function otherRights(scene: LintScene, own: OwnWords) {
   if (!licence && clausesNamed(scene, 'ip-assignment').length === 0) return undefined;
   const read = readRights(text, terms, { today, zone: 'UTC' });
   const rights = read && 'patch' in read ? (read.patch.rights ?? undefined) : undefined;
-  const agreed = terms.rights?.value;
-  const longer = rights?.kind === 'licence' && agreed?.kind === 'licence' && rights.months !== agreed.months;
-  if (licence ? !all && !longer : !kept && !licensed) return undefined;
+  // A licence of another extent is that of `custom.other-licence`.
+  if (licence ? !all : !kept && !licensed) return undefined;
   const says = all ? 'gives all rights away' : kept ? 'keeps the rights' : 'gives a licence';
   const now = licence ? 'gives a licence' : 'hands the rights over once all is paid';
   const wanted: Rights | undefined = all ? { kind: 'assignment' } : (rights ?? (kept ? ALL_USES : undefined));
@@ -155,7 +158,7 @@ function otherRights(scene: LintScene, own: OwnWords) {
         ? 'Make it that licence'
         : 'Make it a licence for all uses';
   return {
-    sentence: `Your own wording ${says}${longer ? ' for another time' : ''}; the clause on rights ${now}.`,
+    sentence: `Your own wording ${says}; the clause on rights ${now}.`,
     term: 'rights' as const,
     make: wanted ? making(scene, label, { rights: wanted }) : undefined,
   };

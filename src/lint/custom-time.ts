@@ -1,12 +1,15 @@
 import { daysOf, lengthsIn } from '../briefs/conditions/lengths.ts';
 import type { DateMention } from '../briefs/time/dates.ts';
+import { killFeeIn, NOTICE_DAYS } from '../contracts/calling-off.ts';
 import { endDayOf, shareWords, slotsIn, type Terms } from '../contracts/terms.ts';
 import type { CancellationTier } from '../contracts/tiers.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { firstAgainst, making } from './custom.ts';
+import { otherLength } from './custom-length.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { BY_CLIENT, CUES, EXTRA, INTERIM, NOTICE, TIME_TO_PAY } from './own-cues.ts';
 import { factsOf, type OwnFacts } from './own-facts.ts';
+import { spokenOf } from './own-others.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against days, times and counts of the contract, and against what calling it off costs. */
@@ -15,7 +18,7 @@ export const OWN_TIME_RULES: readonly Rule[] = [
     id: 'custom.other-day',
     title: 'Another day in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherDay),
+    check: firstAgainst(ownWording, (scene, own) => otherDay(scene, own) ?? otherLength(scene, own)),
   },
   {
     id: 'custom.other-days',
@@ -55,7 +58,7 @@ const daysOfMention = ({ day, either }: DateMention): readonly Day[] => (day ? [
 
 function otherDay(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
-  const { text } = own;
+  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
   const about = (['end', 'whole', 'start', 'booking'] as const).filter((each) => CUES[each].test(text));
   if (about.length === 0 || !/\d|\p{L}day\b/iu.test(text) || EXTRA.test(text)) return undefined;
   const known = daysIn(terms);
@@ -144,7 +147,8 @@ function otherCancelling(scene: LintScene, own: OwnWords) {
   if (!(CUES.cancelling.test(text) || NOTICE.test(text)) || !/\d|%|\p{L}/u.test(text)) return undefined;
   const facts = factsOf(text, scene);
   const said = saidOfCancelling(text, facts);
-  if (!said || isKnown(said, scene.terms)) return undefined;
+  // What is owed of the work not yet done is the kill fee.
+  if (!said || (said.kind === 'share' && killFeeIn(scene.terms)) || isKnown(said, scene.terms)) return undefined;
   const policy = scene.terms.cancellation?.value;
   const now =
     policy?.kind === 'tiers'
@@ -168,9 +172,6 @@ function otherCancelling(scene: LintScene, own: OwnWords) {
       : undefined,
   };
 }
-
-/** What the clause on ending early says where the terms name nothing. */
-const NOTICE_DAYS = 14;
 
 type Cancelling =
   | { readonly kind: 'notice'; readonly days: number }
@@ -198,14 +199,12 @@ function saidOfCancelling(text: string, facts: OwnFacts): Cancelling | undefined
 /** How long before a step begins, in hours: 48 hours are 2 days. */
 const hoursOf = ({ within, unit }: CancellationTier) => within * (unit === 'days' ? 24 : 1);
 
-function isKnown(said: Cancelling, { cancellation, killFee }: Terms): boolean {
+function isKnown(said: Cancelling, { cancellation }: Terms): boolean {
   const policy = cancellation?.value;
   const tiers = policy?.kind === 'tiers' ? policy.tiers : [];
   if (said.kind === 'notice') return policy?.kind !== 'tiers' && said.days === (policy?.days ?? NOTICE_DAYS);
   if (said.kind === 'share')
-    return said.shares.every(
-      (share) => share === killFee?.value.percentMilli || tiers.some(({ percentMilli }) => percentMilli === share),
-    );
+    return said.shares.every((share) => tiers.some(({ percentMilli }) => percentMilli === share));
   return said.tiers.every((one) =>
     tiers.some(
       (each) => hoursOf(each) === hoursOf(one) && each.percentMilli === one.percentMilli && each.minor === one.minor,

@@ -110,8 +110,15 @@ export function clausesNamed({ clauses }: LintScene, ...names: readonly string[]
   return clauses.filter(({ id, custom }) => !custom && names.some((name) => id === name || id.startsWith(`${name}-`)));
 }
 
-/** No sentence ends within a German date: “bis zum 1. Dezember”. */
-const ENDS = /(?<=[.!?])(?<!(?<!\d)\d{1,2}\.(?=\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))\s+|\n+/;
+/** No sentence ends within a German date, “bis zum 1. Dezember”, nor behind a short form: “der Preis ist ca. 9.000 €”. */
+const ENDS = new RegExp(
+  [
+    String.raw`(?<=[.!?])(?<!(?<!\d)\d{1,2}\.(?=\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)))`,
+    String.raw`(?<!(?<![\p{L}])(?:approx|ca|zzgl|inkl|incl|excl|exkl|bzw|Nr|(?:\p{L}+-)?IdNr|\p{L}*[Ss]tr|Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Hr|z\. ?B|e\.g|i\.e|p\. ?ej)\.)`,
+    String.raw`(?<!(?<![\p{L}])(?:No|Art|Abs|max|min|Std|St|Fr|Tel|[Nn]úm)\.(?=\s+\d))\s+|\n+`,
+  ].join(''),
+  'u',
+);
 
 export function sentencesOf(text: string): string[] {
   return text

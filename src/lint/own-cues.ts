@@ -24,10 +24,10 @@ export const CUES = {
     'tarifa|por (?:hora|día|mes|sesión)|la hora|al (?:día|mes)',
   ),
   cancelling: words(
-    'cancel\\p{L}*|call(?:ed|ing|s)? off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|kill fee',
-    'stornier\\p{L}*|storno\\p{L}*|kündig\\p{L}*|absag\\p{L}*|rücktritt|beend\\p{L}*',
-    'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin',
-    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|desist\\p{L}*',
+    'cancel\\p{L}*|call(?:ed|ing|s)? off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|end(?:s|ing)? (?:it|the (?:work|project|job)) early|stop(?:s|ping)? the (?:work|project|job)|kill[- ]?fee',
+    'stornier\\p{L}*|storno\\p{L}*|kündig\\p{L}*|absag\\p{L}*|rücktritt|beend\\p{L}*|vorzeitig\\p{L}*|abbrech\\p{L}*|abbruch\\p{L}*|ausfall(?:honorar|gage|pauschale)\\p{L}*',
+    'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin|mett\\p{L}+ fin|arrêt\\p{L}* (?:le|la|ce) (?:projet|travail|mission|contrat)|dédit',
+    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*',
   ),
   paying: words(
     'pay|pays|paid|payable|payments?|payment terms|invoices?(?= ?:)|due|net \\d{1,3}',
@@ -37,7 +37,7 @@ export const CUES = {
   ),
   /** The whole of the work, or its end. */
   whole: words(
-    'everything|all (?:of )?(?:the )?(?:work|files|deliverables)|(?:the )?(?:finished|final|complete[d]?) (?:work|files|project|delivery)|deadline|the work (?:ends|is (?:done|finished|delivered|completed?))|we (?:will )?(?:deliver|finish)(?: it)?(?= (?:by|on|until|before))',
+    'everything|all (?:of )?(?:the )?(?:work|files|deliverables)|(?:the )?(?:finished|final|complete[d]?) (?:work|files|project|delivery)|deadline|delivery (?:is |takes place |happens |will be )?(?:on|by)|the work (?:ends|is (?:done|finished|delivered|completed?))|we (?:will )?(?:deliver|finish)(?: it)?(?= (?:by|on|until|before))',
     'alles|abgabetermin|endtermin|liefertermin|fertigstellung|die lieferung|deadline|gesamte (?:arbeit|leistung)',
     "tout|date limite|échéance|livraison finale|la livraison|délai final|l[’']ensemble",
     'todo|fecha límite|fecha de entrega|entrega final|la entrega|plazo final',
@@ -45,7 +45,7 @@ export const CUES = {
   end: words(
     'deliver\\p{L}*|deadline|due date|hand(?:ed|s|ing)? over|finish\\p{L}*|complet\\p{L}*|done|ready|launch\\p{L}*|ends?',
     '(?:aus|ge|ab)?liefer\\p{L}*|lieferung|abgabe\\p{L}*|fertig\\p{L}*|endtermin|liefertermin|abgeschlossen|deadline',
-    'livr\\p{L}*|remis\\p{L}*|échéance|date limite|termin\\p{L}*|achev\\p{L}*',
+    'livr\\p{L}*|remis\\p{L}*|échéance|date limite|termin(?:é\\p{L}*|er|ons|ez)|achev\\p{L}*',
     'entreg\\p{L}*|fecha límite|terminad\\p{L}*|acab\\p{L}*|list[oa]s?',
   ),
   start: words(
@@ -62,7 +62,7 @@ export const CUES = {
   ),
   law: words(
     'appl(?:y|ies|icable)|govern\\p{L}*|subject to|jurisdiction|courts?',
-    'gilt|gelten|anwendbar\\p{L}*|unterlieg\\p{L}*|gerichtsstand|rechtswahl',
+    'gilt|gelten|anwendbar\\p{L}*|unterlieg\\p{L}*|gerichtsstand|gerichte|rechtswahl',
     "s[’']applique|applicables?|soumis\\p{L}*|régi\\p{L}*|tribunaux|juridiction|compétents?",
     'aplica\\p{L}*|rige\\p{L}*|regirá|sujet\\p{L}*|somet\\p{L}*|tribunales|jurisdicción',
   ),
@@ -167,4 +167,11 @@ export const OTHER_RIGHTS = words(
   'bis|werkzeuge?\\p{L}*|methoden?|entw[uü]rf\\p{L}*|frühere\\p{L}*|dritte[rn]?|schrift\\p{L}*|vorlagen?|rohdaten|quell\\p{L}*',
   'jusqu\\p{L}*|outils?|méthodes?|brouillons?|antérieur\\p{L}*|tiers|polices?|logiciels?|sources?|brut\\p{L}*',
   'hasta|herramientas?|métodos?|borradores|anterior\\p{L}*|terceros|fuentes?|tipograf\\p{L}*|plantillas?|brutos?',
+);
+/** Where one of the two would sue the other. */
+export const COURT = words(
+  'courts?|jurisdiction|arbitration|sued?',
+  'gerichtsstand|gerichte?|schiedsgericht',
+  'tribunal|tribunaux|juridiction|arbitrage',
+  'tribunal(?:es)?|juzgados?|jurisdicción|arbitraje|fuero',
 );

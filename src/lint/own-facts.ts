@@ -6,10 +6,12 @@ import { type MoneyReading, readMoney } from '../briefs/money/money.ts';
 import { type Share, scanShares } from '../briefs/money/share-scan.ts';
 import { readShares } from '../briefs/money/shares.ts';
 import { type PartyReading, readParties } from '../briefs/parties/parties.ts';
+import type { Span } from '../briefs/passages/text.ts';
 import { turnsIn } from '../briefs/passages/turns.ts';
 import { type DateMention, scanDates } from '../briefs/time/dates.ts';
 import { currencyIn, type Deposit } from '../contracts/terms.ts';
 import type { LintScene } from './finding.ts';
+import { othersIn } from './own-others.ts';
 
 type Money = Pick<MoneyReading, 'found' | 'amounts' | 'rate' | 'notes'> & {
   readonly shares: readonly Share[];
@@ -25,6 +27,8 @@ export type OwnFacts = {
   readonly money: () => Money;
   readonly parties: () => PartyReading['found'];
   readonly law: () => ReturnType<typeof readLaw>;
+  /** Where it is about somebody who is no side of the contract. */
+  readonly others: () => readonly Span[];
 };
 
 /** Enough for the sentences of the contracts one process looks at in a while. */
@@ -67,6 +71,7 @@ function readFacts(sentence: string, of: { today: string; currency: string; coun
     }),
     parties: once(() => readParties({ text, said: sentence }).found),
     law: once(() => readLaw(text)),
+    others: once(() => othersIn(sentence)),
   };
 }
 

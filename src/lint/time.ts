@@ -1,3 +1,4 @@
+import { NOTICE_DAYS } from '../contracts/calling-off.ts';
 import { endDayOf, slotsIn, type TermName } from '../contracts/terms.ts';
 import { addDays, compareDays, type Day, daysBetween, formatDay, weekdayOf } from '../shared/dates.ts';
 import { making } from './custom.ts';
@@ -26,8 +27,6 @@ const EVERYWHERE = ['01-01', '12-25'];
 /** From here on a project is long enough for the client's plans to change. */
 const LONG_DAYS = 60;
 const KILL_FEE_MILLI = 25_000;
-/** What the clause on ending early says where no scale can apply. */
-const NOTICE_DAYS = 14;
 
 /** Rules of the craft about dates and about what happens when plans change. */
 export const TIME_RULES: readonly Rule[] = [

@@ -15,6 +15,7 @@ import {
   VIENNA,
 } from './cases.ts';
 import { MOVING_PAIRS } from './pairs-moving.ts';
+import { OWN_PAIRS } from './pairs-own.ts';
 
 type Pair = { passes: Setting; fails: Setting };
 
@@ -439,6 +440,7 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   ...WORK,
   ...TIME,
   ...MOVING_PAIRS,
+  ...OWN_PAIRS,
   ...RIGHTS,
   ...CLAUSES,
   ...freelance('new-york-state', ny),

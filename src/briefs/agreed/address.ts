@@ -28,7 +28,7 @@ const ELSEWHERE = said(
   'venue|location|shoot\\p{L}*|studio|place|at|ort|veranstaltung\\p{L}*|drehort|lieu|lugar|delivery|liefer\\p{L}*|livraison|entrega|our|my|unsere?|meine?|notre|mon|nuestr[oa]|mi',
 );
 
-type Address = Span & { readonly value: string };
+export type Address = Span & { readonly value: string };
 
 /**
  * The client's address, as the brief writes it: behind the client's name or a label that says so. A street and a town with its code
@@ -85,7 +85,7 @@ const PARTS = 7;
 const PART = /[,;\n()|]|$/g;
 
 /** The address that begins right there, or behind a person's name or a department. */
-function addressAt(written: string, from: number): Address | undefined {
+export function addressAt(written: string, from: number): Address | undefined {
   const parts = partsBehind(written, from);
   const street = parts.findIndex(({ text }) => STREET.test(text) && !TOWN.test(text));
   if (street < 0 || street > 2 || parts.slice(0, street).some(({ text }) => ELSEWHERE.test(text) || /\d/.test(text)))

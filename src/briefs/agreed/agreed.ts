@@ -61,6 +61,7 @@ export function readAgreed(written: string, currency: string): AgreedReading {
 const PLAIN = ['expenses', 'killFee', 'portfolio', 'confidentialityYears', 'acceptanceDays'] as const;
 type Plain = (typeof PLAIN)[number];
 type Value = NonNullable<Terms[Plain]>['value'];
+type Expenses = NonNullable<Terms['expenses']>['value'];
 
 const VALUES: Record<Plain, (words: string, currency: string) => Value | undefined> = {
   expenses: expensesOf,
@@ -128,7 +129,8 @@ function amountsIn(words: string, currency: string) {
 /** "0.38 €/km" and "38 € a day" limit nothing. */
 const EACH = /^ ?(?:\/|per\b|pro\b|par\b|por\b|a day|am tag|daily|each|je\b|diari|la noche|la nuit)/i;
 
-function expensesOf(words: string, currency: string): Value | undefined {
+/** How expenses are handled, with their limit in the contract's currency; undefined where words leave it open. */
+export function expensesOf(words: string, currency: string): Expenses | undefined {
   const amounts = amountsIn(words, currency);
   const kind = expensesIn(words, amounts.length);
   if (kind !== 'capped') return kind && !VAGUE.test(words) ? { kind } : undefined;

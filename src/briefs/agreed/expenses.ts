@@ -6,11 +6,12 @@ const CAPPED = said(
 const AT_COST = said(
   'at cost|(?:re)?imburs\\p{L}*|(?:are |is |come[s]? )?(?:extra|on top|separate(?:ly)?|paid back|billed separately)|(?:with|against|on) receipts?|nach beleg(?:en)?|gegen belege?|nach aufwand|zum selbstkostenpreis|erstattet|erstatte\\p{L}*|zusätzlich|separat|gesondert|rembours\\p{L}*|au réel|aux frais réels|sur (?:justificatifs?|présentation|facture)|en sus|en plus|à part|refactur\\p{L}*|reembols\\p{L}*|aparte|a coste|al coste|según (?:tickets?|facturas?|justificantes?|recibos?)|contra (?:factura|recibo|justificante)s?|por separado',
 );
-const INCLUDED = said(
+/** It is in the price, and it is not. */
+export const INCLUDED = said(
   'inclu(?:de|des|ded|sive|ding)|incl|in the price|covered by the price|all in|inbegriffen|inklusive|inkl|enthalten|abgegolten|im preis|compris(?:es?)?|inclus(?:es?)?|incluid[oa]s?|incluyen?|ya con|en el precio|dans le prix|dedans|tout compris',
 );
 /** What is not in the price comes on top of it. */
-const OUTSIDE = said(
+export const OUTSIDE = said(
   'not included|excluded|nicht (?:darin |mit )?(?:enthalten|inbegriffen|inklusive|inkludiert)|non (?:compris(?:es)?|inclus(?:es)?)|pas (?:compris(?:es)?|inclus(?:es)?)|no (?:est[aá]n? )?inclu\\p{L}+',
 );
 /** "At cost" and "extra" turned down: "expenses are not reimbursed". */

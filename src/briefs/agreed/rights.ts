@@ -54,7 +54,7 @@ const NOT_EXCLUSIVE = said(
   'non-?exclusive|not exclusive|nicht (?:ausschließlich|exklusiv)\\p{L}*|non exclusi\\p{L}+|no exclusiv\\p{L}+|einfache[sn]?',
 );
 const ENDLESS = said(
-  'without (?:an )?end|perpetual(?:ly)?|for ?ever|unlimited(?: in)? (?:in )?time|no end|indefinite(?:ly)?|in perpetuity|(?:zeitlich (?:und räumlich )?|räumlich und zeitlich )(?:unbegrenzt\\p{L}*|unbeschränkt\\p{L}*)|unbefristet\\p{L}*|dauerhaft\\p{L}*|illimitée? dans le temps|sans limit(?:e|ation) (?:de durée|de temps|dans le temps)|durée illimitée|à vie|perpétuelle|sin límite (?:de tiempo|temporal)|tiempo ilimitado|indefinid[oa]|perpetu[oa]',
+  'without (?:an )?end|perpetual(?:ly)?|for ?ever|for good|without (?:a )?(?:time limit|limit of time)|für immer|auf dauer|pour toujours|à jamais|para siempre|unlimited(?: in)? (?:in )?time|no end|indefinite(?:ly)?|in perpetuity|(?:zeitlich (?:und räumlich )?|räumlich und zeitlich )(?:unbegrenzt\\p{L}*|unbeschränkt\\p{L}*)|unbefristet\\p{L}*|dauerhaft\\p{L}*|illimitée? dans le temps|sans limit(?:e|ation) (?:de durée|de temps|dans le temps)|durée illimitée|à vie|perpétuelle|sin límite (?:de tiempo|temporal)|tiempo ilimitado|indefinid[oa]|perpetu[oa]',
 );
 const KINDS_OF_ALL = said(
   'all (?:kinds of )?uses?|any use|all purposes|alle(?:n)? (?:nutzungsarten|zwecke|nutzungen)|tous (?:les )?usages|toute utilisation|todos los usos|cualquier uso',
@@ -73,6 +73,19 @@ const USE_ENDS = lettered(
   String.raw`█|[.;()\n]|,? (?:for|during|für|pendant|durant|durante|por|over) (?=█|\d)|,? (?:limited|without|only until|begrenzt|limité|limitad[oa])(?![\p{L}])|,? (?:in|within|throughout|across|auf|innerhalb|dans|en|au|aux) (?:the |den |der |die |le |la |les |el |los )?(?=█)`,
   'u',
 );
+
+export type Bounds = Pick<LicenceSaid, 'territory' | 'months'> & { readonly exclusive: boolean | undefined };
+
+/** Where, how long and for whom alone work may be used, by words that speak of its use; what they leave open is undefined. */
+export function boundsIn(words: string): Bounds {
+  const [length, ...more] = lengthsIn(words).flatMap((one) => monthsOf(one) ?? []);
+  const shared = NOT_EXCLUSIVE.test(words);
+  return {
+    months: length !== undefined && more.length === 0 ? length : ENDLESS.test(words) ? null : undefined,
+    territory: territoryOf(territoriesIn(words).map(({ place }) => place)),
+    exclusive: shared ? false : EXCLUSIVE.test(words) || undefined,
+  };
+}
 
 /**
  * Who has the rights in the work, by words that speak of them. Undefined where they say it of nobody, or both things.

@@ -6,7 +6,7 @@ const TABLE = `
 Germany | Deutschlands?, Bundesrepublik Deutschland, Federal Republic of Germany, Allemagne, Alemania, BRD | German, deutsch-, bundesdeutsch-, allemande?, alem[aá]na?
 Austria | Österreichs?, Autriche | Austrian, österreichisch-, autrichienn?e?, austr[ií]ac[oa]
 Switzerland | Schweiz, Suisse, Suiza, Swiss Confederation, Confédération | Swiss, schweizer(?:isch-)?, suisse, suiz[oa], helvétique
-France | Frankreichs? | French, französisch-, français(?:es?)?, frances(?:a)?, francés
+France | Frankreichs?, Francia | French, französisch-, français(?:es?)?, frances(?:a)?, francés
 Spain | Spaniens?, Espagne, España | Spanish, spanisch-, espagnole?s?, español(?:as?)?
 Italy | Italiens?, Italie, Italia | Italian, italienisch-, italienn?e?, italian[oa]
 Portugal | Portugals? | Portuguese, portugiesisch-, portugaise?, portugu[eé]sa?

@@ -1,0 +1,62 @@
+import { bystandersIn } from '../briefs/bystanders/bystanders.ts';
+import { lettered } from '../briefs/passages/letters.ts';
+import { masked, type Span, spanOf } from '../briefs/passages/text.ts';
+import { partyOf } from '../contracts/terms.ts';
+import type { LintScene } from './finding.ts';
+
+/** Who has a bargain of their own with one of the two: a contract speaks of them, and agrees nothing with them. */
+const OTHERS = [
+  'venue|printers?|print(?:ing)? (?:shop|house)|hotel|caterers?|florists?|landlord|landlady|lab|courier|hosting(?: company| provider)?|banks?|insurers?|insurance(?: company)?|museum|theat(?:re|er)|church|city|council|authorit(?:y|ies)|tax office|airline|railway|suppliers?|guests|customers|visitors|models|musicians?|band|dj|stylists?|make-?up artists?|registrar|registry office|restaurant|rental company|bookshop|publishing house|market',
+  'druckerei|hotel|caterer|florist(?:in)?|vermieter(?:in)?|labor|kurier|bank|versicherung|museum|theater|kirche|stadt|behörde|finanzamt|fluglinie|bahn|lieferant(?:en)?|gäste|kunden|besucher|models|musiker|band|visagist(?:in)?|standesamt|restaurant|verleih|saal|halle|hoster|buchhandlung',
+  'imprimeur|imprimerie|salle|hôtel|traiteur|fleuriste|bailleur|laboratoire|coursier|banque|assurance|assureur|musée|théâtre|église|mairie|ville|compagnie aérienne|fournisseurs?|invités|clients|visiteurs|mannequins|musiciens|groupe|maquilleuse|restaurant|loueur|hébergeur|librairie',
+  'imprenta|hotel|catering|florista|casero|laboratorio|mensajero|banco|aseguradora|museo|teatro|iglesia|ayuntamiento|ciudad|aerolínea|proveedor(?:es)?|invitados|clientes|visitantes|modelos|músicos|banda|maquilladora|restaurante|sala|librería',
+].join('|');
+const THE =
+  '(?:the|our|your|their|an?|der|die|das|den|dem|ein|eine|einer|ihre?|unsere?|eure?|le|la|les|un|une|votre|notre|vos|nos|el|los|las|una|su|sus|nuestr[oa])';
+const NOUN = `(?<noun>${OTHERS})`;
+/** They are whom the sentence is about: “the venue charges”, “the printer’s deadline”. */
+const SUBJECT = lettered(
+  `(?<=^[^\\p{L}]*|[.;:!?–—] |[,;] (?:and|und|et|y|but|aber|mais|pero) )(?:${THE} |l[’'])(?:\\p{L}+ )?${NOUN}(?:[’']s)?(?![\\p{L}])`,
+  'giu',
+);
+/** Or what is spoken of is theirs: “the deadline of the printer”, “der Termin bei der Druckerei”. */
+const THEIRS = lettered(
+  `(?<![\\p{L}])(?:of|by|von|vom|(?<=termine? )(?:bei|beim|mit)|durch|des|der|du|de|del|por|par)(?: ${THE})? (?:l[’'])?${NOUN}(?![\\p{L}])|(?<![\\p{L}])d?e? ?l[’']${NOUN.replace('noun', 'named')}(?![\\p{L}])`,
+  'giu',
+);
+/** What the work tells its readers is no term: “the shop shows prices including 7% VAT”. */
+const CONTENT = lettered(
+  `(?<=^[^\\p{L}]*)(?:${THE} |l[’'])(?:\\p{L}+ )?(?:shop|web ?shop|online ?shop|site|website|page|app|brochure|booklet|flyer|leaflet|catalogue|catalog|texts?|articles?|book|film|video|photos?|pictures?|slides?|form|calculator|poster|campaign|archive|broschüre|seite|katalog|artikel|buch|bilder|fotos|formular|plakat|boutique|texte|livre|affiche|images|formulaire|tienda|folleto|página|catálogo|texto|libro|vídeo|imágenes|formulario|cartel)(?: \\p{L}+)? (?:shows?|explains?|lists?|displays?|names?|mentions?|says|tells?|compares?|describes?|calculates?|covers?|holds?|runs?|is about|zeig\\p{L}*|erklär\\p{L}*|nenn\\p{L}*|vergleich\\p{L}*|beschreib\\p{L}*|berechn\\p{L}*|handel\\p{L}*|montr\\p{L}*|expliqu\\p{L}*|affich\\p{L}*|présent\\p{L}*|compar\\p{L}*|décri\\p{L}*|muestr\\p{L}*|explic\\p{L}*|describ\\p{L}*)(?![\\p{L}])`,
+  'giu',
+);
+/** From here on the sentence is about the two again. */
+const OURS = lettered(
+  '[,;:–—] ?(?:(?:and|but|so|und|aber|et|mais|y|pero|while|während) )?(?:you|we|your|our|the (?:work|price|fee|licen[cs]e|contract|deposit|client)|sie|wir|ihre?|unsere?|(?:die|der) (?:arbeit|preis|lizenz|vertrag|anzahlung|kunde)|vous|nous|votre|notre|(?:le|la) (?:travail|prix|licence|contrat|client)|usted|nosotros|nuestr[oa]|(?:el|la) (?:trabajo|precio|licencia|contrato|cliente))(?![\\p{L}])',
+  'iu',
+);
+
+/** The stretches of a sentence that are about somebody who is no side of the contract, or about what the work says. */
+export function othersIn(text: string): Span[] {
+  const subjects = [...text.matchAll(SUBJECT), ...text.matchAll(CONTENT)].map((match) => reaching(text, match));
+  const theirs = [...text.matchAll(THEIRS)].map((match) => reaching(text, match, clauseStart(text, match.index)));
+  return [...bystandersIn(text), ...subjects, ...theirs];
+}
+
+function reaching(text: string, match: RegExpExecArray, start = match.index): Span {
+  const behind = match.index + match[0].length;
+  const turn = OURS.exec(text.slice(behind))?.index ?? text.length - behind;
+  return { ...spanOf(match), start, end: behind + turn, text: text.slice(start, behind + turn) };
+}
+
+const clauseStart = (text: string, at: number) => Math.max(0, text.slice(0, at).search(/[,;:–—][^,;:–—]*$/u));
+
+/** The words without what is about others; the client may be a hotel or a printer itself, and is none of them. */
+export function spokenOf(text: string, others: readonly Span[], { terms }: Pick<LintScene, 'terms'>): string {
+  const client = [partyOf(terms), terms.clientName?.value].join(' ').toLowerCase();
+  const isClient = ({ text: said }: Span) =>
+    (said.toLowerCase().match(new RegExp(`(?:${OTHERS})`, 'gu')) ?? []).some((noun) => client.includes(noun));
+  return masked(
+    text,
+    others.filter((one) => !isClient(one)),
+  );
+}

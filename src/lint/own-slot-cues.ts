@@ -1,0 +1,38 @@
+import { said } from '../briefs/agreed/words.ts';
+
+const DAY = '(?:date|day|booking|session|shoot|shooting|event|appointment|slot|workshop)';
+/** A booking is moved, in words that a brief would not have. */
+export const MOVED = said(
+  `${DAY}s? (?:can|may|is|are) (?:be )?(?:moved|changed|shifted|postponed)|(?:move|change|shift|postpone)s? (?:the|your|a) ${DAY}|termin\\p{L}* (?:\\p{L}+ ){0,3}(?:verschieb\\p{L}*|verleg\\p{L}*)|report(?:er|s)?|(?:report|décal)\\p{L}+ (?:la|le) (?:date|séance|jour)|(?:aplaz|cambi|mov)\\p{L}+ (?:la|el|su) (?:fecha|día|sesión|reserva)`,
+);
+/** It can't be. */
+export const IMMOVABLE = said(
+  `${DAY} (?:can[’']?t|cannot|can not|may not|is not to) be (?:moved|changed|shifted|postponed)|${DAY} is fixed and|(?:termin|tag|datum|shooting|buchung)\\p{L}* (?:\\p{L}+ ){0,3}nicht (?:verschoben|verlegt|geändert)|(?:date|séance|réservation) ne (?:peut|pourra) (?:pas )?être (?:reportée?|déplacée?|changée?)|(?:fecha|sesión|reserva) no se puede (?:cambiar|aplazar|mover)|no se puede (?:cambiar|aplazar|mover) la (?:fecha|sesión|reserva)`,
+);
+
+/** What is booked, by what the two call it: a wedding or a dinner has hours of its own. */
+const BOOKED =
+  '(?:(?:photo )?shoot(?:ing)?|session|workshop|filming|recording|booking|coaching|training|lesson|talk|fotoshooting|termin|sitzung|dreh|aufnahme|vortrag|seminar|kurs|buchung|séance|prise de vue|tournage|atelier|conférence|réservation|rendez-vous|formation|sesión|rodaje|taller|charla|reserva|curso|clase)';
+const BEGINS =
+  '(?:(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
+/** Something booked begins or takes place; nothing stands between that could be a part of it. */
+export const BOOKING_IS = said(`${BOOKED}(?: itself)? ${BEGINS}`);
+/** The same of a part of it, or with something between. */
+export const PART_OF_IT = said(`${BOOKED}(?: \\p{L}+){1,5} ${BEGINS}`);
+/** We begin. */
+export const WE_BEGIN = said(
+  '(?:we|i) (?:will )?(?:begin|start)|(?:wir|ich) (?:beginnen|starten|fangen|beginne|starte)|(?:nous|je) (?:commençons|débutons|démarrons|commence)|(?:empezamos|comenzamos|empiezo)',
+);
+/** It is over. */
+export const BOOKING_ENDS = said(
+  `${BOOKED} (?:(?:ends?|finishes|is over|closes)|(?:endet|dauert bis|geht bis)|(?:finit|se termine|prend fin|s[’']achève)|(?:termina|acaba|finaliza))`,
+);
+const AT = '(?:in|at|im|in (?:der|dem)|am|bei|beim|auf|à|au|aux|dans|chez|en)';
+/** Where something booked takes place, up to the name of the place. */
+export const BOOKED_AT = said(
+  `(?:${BOOKED}|wedding|event|ceremony|hochzeit|veranstaltung|mariage|événement|boda|evento) (?:\\p{L}+ )??(?:takes place|is held|happens|will be|will take place|is|findet|a lieu|se tient|est|tiene lugar|se celebra|es|será)[^.;,]{0,25}? ${AT}(?: (?:the|der|dem|la|le|el))?(?= \\p{L})`,
+);
+/** “The place is …”. */
+export const PLACE_IS = said(
+  "(?:the (?:place|venue|location)(?: of the \\p{L}+)?|ort|veranstaltungsort|drehort|lieu|lugar) ?(?:is|ist|est|es|:)(?: (?:in|at|the|a|der|die|das|im|le|la|l[’']|el|à|en))*",
+);
