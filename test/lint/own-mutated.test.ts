@@ -40,7 +40,6 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   moving: fc.integer({ min: 11, max: 40 }),
 });
 
-const booked: Setting['template'] = 'photography';
 function contractOf(of: Facts, shoot: boolean): Setting {
   const terms: Partial<Terms> = shoot
     ? {
@@ -61,7 +60,7 @@ function contractOf(of: Facts, shoot: boolean): Setting {
         killFee: form({ percentMilli: of.kill * 1_000 }),
         rights: form({ kind: 'licence', use: 'web and print', territory: of.land[0], months: of.months }),
       };
-  return { ...(shoot ? { template: booked } : { taxRateMilli: of.tax * 1_000, taxId: 'DE123456789' }), terms };
+  return { ...(shoot ? { template: 'photography' } : { taxRateMilli: of.tax * 1_000, taxId: 'DE123456789' }), terms };
 }
 
 type Fact = keyof Facts;
