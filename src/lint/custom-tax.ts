@@ -3,14 +3,16 @@ import { REFUSED } from '../briefs/agreed/words.ts';
 import { sumOf } from '../briefs/money/amounts.ts';
 import { type Share, scanShares } from '../briefs/money/share-scan.ts';
 import { readTax } from '../briefs/money/tax.ts';
-import { isWorked, totals } from '../contracts/terms.ts';
+import { readTaxReason } from '../briefs/money/tax-reasons.ts';
+import { isWorked, type Terms, totals } from '../contracts/terms.ts';
 import { formatPercent } from '../shared/money.ts';
+import { TAX_REASON_WORDS, type TaxReason } from '../shared/tax.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { EXTRA } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { EACH, NET, ON_TOP, TAX, UNTAXED } from './own-tax-cues.ts';
+import { EACH, NET, ON_TOP, TAX } from './own-tax-cues.ts';
 import { partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -22,60 +24,77 @@ export const OWN_TAX: Rule = {
   check: firstAgainst(ownWording, otherTax),
 };
 
-type Said = { readonly rateMilli: number | undefined; readonly included: boolean | undefined };
+type Said = {
+  readonly rateMilli: number | undefined;
+  readonly included: boolean | undefined;
+  readonly reason: TaxReason | undefined;
+};
 
-/** What words on tax say: a rate (none is 0), and whether it is in the price. */
+const reasonIn = (words: string) => readTaxReason(words, {}).found.taxReason?.value;
+const speaksOfTax = (words: string) => TAX.test(words) || reasonIn(words) !== undefined;
+
+/** What words on tax say: a rate (none is 0, perhaps for a reason), and whether it is in the price. */
 function taxSaid(part: string): Said | undefined {
   const readings = readingsOf(part).map((words) => readTax(words, scanShares(words, []), []).found);
   const shares = readingsOf(part).map((words): readonly Share[] => scanShares(words, []));
   const [share, ...more] = shares.find(({ length }) => length > 0) ?? [];
   const near = readings.find(({ taxRateMilli }) => taxRateMilli?.value)?.taxRateMilli?.value;
   const rateMilli = near ?? (more.length === 0 ? share?.percentMilli : undefined);
+  const reason = reasonIn(part);
   const outside = OUTSIDE.test(part) || ON_TOP.test(part);
-  const untaxed = UNTAXED.test(part) || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
-  if (untaxed && rateMilli === undefined) return { rateMilli: 0, included: undefined };
+  const none = reason !== undefined || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
+  if (none && rateMilli === undefined) return { rateMilli: 0, included: undefined, reason };
   const read = readings.find(({ taxIncluded }) => taxIncluded)?.taxIncluded?.value;
   const included = outside || NET.test(part) ? false : INCLUDED.test(part) ? true : read;
-  return rateMilli === undefined && included === undefined ? undefined : { rateMilli, included };
+  return rateMilli === undefined && included === undefined ? undefined : { rateMilli, included, reason: undefined };
 }
 
 function otherTax(scene: LintScene, own: OwnWords) {
   const { terms, business } = scene;
-  if (!TAX.test(own.text) || terms.unpriced) return undefined;
+  if (terms.unpriced || !speaksOfTax(own.text)) return undefined;
   const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
-  const part = partWith(text, (words) => TAX.test(words));
+  const part = partWith(text, speaksOfTax);
   const said = part && taxSaid(part);
-  if (!said) return undefined;
+  if (!said || agrees(scene, part, said)) return undefined;
   const rate = terms.taxRateMilli?.value ?? 0;
-  const within = rate > 0 && terms.taxIncluded?.value === true;
-  const now =
-    rate === 0
-      ? 'no tax'
-      : within
-        ? `tax of ${formatPercent(rate)} in the price`
-        : `tax of ${formatPercent(rate)} on top`;
-  // Prices “without VAT” are net ones, or have none; and a sum may be named with its tax where the price is one without.
-  const agrees =
-    said.included === undefined ||
-    (rate === 0 ? NET.test(part) : said.included === within || namesSum(scene, part, said.included));
-  if ((said.rateMilli ?? rate) === rate && agrees) return undefined;
   const charged = said.rateMilli ?? (rate || business.taxRateMilli);
-  const kind = said.included === undefined ? '' : said.included ? ' in the price' : ' on top';
-  const words =
-    said.rateMilli === 0 ? 'no tax' : `tax${said.rateMilli ? ` of ${formatPercent(said.rateMilli)}` : ''}${kind}`;
   const doubtful = EXTRA.test(part) || EACH.test(part) || (rate === 0 && said.rateMilli === undefined && said.included);
   return {
-    sentence: `Your own wording has ${words}; this contract has ${now}.`,
+    sentence: `Your own wording has ${saidWords(said)}; this contract has ${agreedWords(terms)}.`,
     term: 'taxRateMilli' as const,
     make:
       charged === 0 && said.rateMilli !== 0
         ? undefined
         : making(scene, labelFor(said, charged), {
             taxRateMilli: charged,
+            taxReason: charged === 0 ? (said.reason ?? terms.taxReason?.value) : undefined,
             ...(said.included !== undefined && { taxIncluded: said.included }),
           }),
     grade: doubtful ? ('warns' as const) : undefined,
   };
+}
+
+/** Prices “without VAT” are net ones, or have none; and a sum may be named with its tax where the price is one without. */
+function agrees(scene: LintScene, part: string, { rateMilli, included, reason }: Said): boolean {
+  const { taxRateMilli, taxIncluded, taxReason } = scene.terms;
+  const rate = taxRateMilli?.value ?? 0;
+  if ((rateMilli ?? rate) !== rate || (reason && taxReason && reason !== taxReason.value)) return false;
+  if (included === undefined) return true;
+  return rate === 0 ? NET.test(part) : included === (taxIncluded?.value === true) || namesSum(scene, part, included);
+}
+
+const becauseOf = (reason: TaxReason | undefined) => (reason ? ` (${TAX_REASON_WORDS[reason]})` : '');
+
+function saidWords({ rateMilli, included, reason }: Said): string {
+  if (rateMilli === 0) return `no tax${becauseOf(reason)}`;
+  const where = included === undefined ? '' : included ? ' in the price' : ' on top';
+  return `tax${rateMilli ? ` of ${formatPercent(rateMilli)}` : ''}${where}`;
+}
+
+function agreedWords({ taxRateMilli, taxIncluded, taxReason }: Terms): string {
+  const rate = taxRateMilli?.value ?? 0;
+  if (rate === 0) return `no tax${becauseOf(taxReason?.value)}`;
+  return `tax of ${formatPercent(rate)} ${taxIncluded?.value ? 'in the price' : 'on top'}`;
 }
 
 /** Whether words name the price with its tax, or without, as it is. */
@@ -89,8 +108,8 @@ function namesSum(scene: LintScene, part: string, included: boolean): boolean {
     .amounts.some((amount) => sumOf(amount, wanted.currency)?.minor === wanted.minor);
 }
 
-function labelFor({ rateMilli, included }: Said, charged: number): string {
-  if (rateMilli === 0) return 'Add no tax to this contract';
+function labelFor({ rateMilli, included, reason }: Said, charged: number): string {
+  if (rateMilli === 0) return `Add no tax to this contract${becauseOf(reason)}`;
   const where = included === undefined ? '' : included ? ', in the price' : ', on top of the price';
   return `Make the tax ${formatPercent(charged)}${where}`;
 }

@@ -4,10 +4,6 @@ import { said } from '../briefs/agreed/words.ts';
 export const TAX = said(
   '(?:vat|(?:sales |value[- ]added )?tax(?:es)?|gst|hst)(?! ?-?(?:numbers?|ids?|identification|offices?|advis[eo]rs?|consultants?|returns?|authorit\\p{L}*|invoices?|registration))|mwst|ust(?!-?id)|umsatzsteuer(?!-?(?:id|nummer))|mehrwertsteuer|tva(?! intracom)|iva|impuestos?|reverse[- ]charge|kleinunternehmer\\p{L}*',
 );
-/** None is charged. */
-export const UNTAXED = said(
-  'reverse[- ]charge|(?:vat|tax)[- ](?:exempt|free)|exempt from|kleinunternehmer\\p{L}*|steuerfrei|(?:um)?satzsteuerbefreit|befreit|autoliquidation|exonérée?s?|franchise|non applicable|exent[oa]s?|inversión del sujeto pasivo',
-);
 /** It is added. */
 export const ON_TOP = said(
   "plus|added|adds?|on top|extra|excl(?:uding|usive|\\.)?|zzgl\\.?|zuzüglich|hinzu|dazu|obendrauf|en sus|s[’']ajoute\\p{L}*|ajoutée?s?|hors tax\\p{L}*|HT|más|suman?|añad\\p{L}+|aparte|no incluid[oa]s?",

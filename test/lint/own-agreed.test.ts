@@ -78,3 +78,16 @@ test('a price is named with its tax as well as without', () => {
   const [one] = blocking(saying('work', 'The price including VAT is EUR 4,000.'));
   expect(one?.rule).toBe('custom.other-tax');
 });
+
+test('another reason for no tax than the contract’s blocks; the same, or one where it names none, does not', () => {
+  const small: Partial<Terms> = { taxRateMilli: term(0, 'form'), taxReason: term('small-business', 'form') };
+  const words = 'No VAT is added: reverse charge.';
+  const [one] = blocking(saying('sold', words, small));
+  expect(one).toMatchObject({
+    rule: 'custom.other-tax',
+    also: [{ label: 'Add no tax to this contract (reverse charge)' }],
+  });
+  expect(one?.also?.[0]?.terms.taxReason?.value).toBe('reverse-charge');
+  expect(found(saying('sold', 'Keine Umsatzsteuer nach § 19 UStG.', small))).toEqual([]);
+  expect(found(saying('sold', words))).toEqual([]);
+});
