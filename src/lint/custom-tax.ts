@@ -34,13 +34,12 @@ const reasonIn = (words: string) => readTaxReason(words, {}).found.taxReason?.va
 const speaksOfTax = (words: string) => TAX.test(words) || reasonIn(words) !== undefined;
 
 /** What words on tax say: a rate (none is 0, perhaps for a reason), and whether it is in the price. */
-function taxSaid(part: string): Said | undefined {
+function taxSaid(part: string, reason: TaxReason | undefined): Said | undefined {
   const readings = readingsOf(part).map((words) => readTax(words, scanShares(words, []), []).found);
   const shares = readingsOf(part).map((words): readonly Share[] => scanShares(words, []));
   const [share, ...more] = shares.find(({ length }) => length > 0) ?? [];
   const near = readings.find(({ taxRateMilli }) => taxRateMilli?.value)?.taxRateMilli?.value;
   const rateMilli = near ?? (more.length === 0 ? share?.percentMilli : undefined);
-  const reason = reasonIn(part);
   const outside = OUTSIDE.test(part) || ON_TOP.test(part);
   const none = reason !== undefined || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
   if (none && rateMilli === undefined) return { rateMilli: 0, included: undefined, reason };
@@ -54,7 +53,7 @@ function otherTax(scene: LintScene, own: OwnWords) {
   if (terms.unpriced || !speaksOfTax(own.text)) return undefined;
   const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
   const part = partWith(text, speaksOfTax);
-  const said = part && taxSaid(part);
+  const said = part && taxSaid(part, reasonIn(text));
   if (!said || agrees(scene, part, said)) return undefined;
   const rate = terms.taxRateMilli?.value ?? 0;
   const charged = said.rateMilli ?? (rate || business.taxRateMilli);
