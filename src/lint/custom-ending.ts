@@ -1,9 +1,9 @@
 import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { TOPICS } from '../briefs/agreed/topics.ts';
 import { REFUSED } from '../briefs/agreed/words.ts';
-import { MOVE } from '../briefs/conditions/moving.ts';
 import { movingIn } from '../briefs/conditions/moving-terms.ts';
 import { freeTimesIn } from '../briefs/conditions/moving-times.ts';
+import { LIMITED, MOVE } from '../briefs/conditions/moving-words.ts';
 import { owedIn } from '../briefs/conditions/owed.ts';
 import { killFeeIn, MOVING_MONTHS, scaleIn, timesWords, usualNotice } from '../contracts/calling-off.ts';
 import { currencyIn, shareOfTotal, shareWords, type Terms, totals } from '../contracts/terms.ts';
@@ -86,6 +86,8 @@ function otherMoving(scene: LintScene, own: OwnWords) {
     make: making(scene, 'Make that the terms for moving', {
       rescheduling: said.free === 0 && !said.fee ? { free: 0 } : next,
     }),
+    // “Twice when it rains” may stand beside what holds otherwise.
+    grade: LIMITED.test(text) ? ('warns' as const) : undefined,
   };
 }
 

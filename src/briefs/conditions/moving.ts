@@ -11,14 +11,6 @@ import { isOtherwise, movingIn } from './moving-terms.ts';
 import { FREE, LIMITED, MAY_COME, moveIn, NO_FEE, OWN_FEE, PAST, WISHED } from './moving-words.ts';
 import { hasOwed } from './owed.ts';
 
-<<<<<<< HEAD
-=======
-/** Moving a date, in the stems of four languages. */
-export const MOVE = lettered(
-  String.raw`(?<![\p{L}])(?:re-?schedul\p{L}*|postpon\p{L}*|(?:date|day|booking|session|shoot|event|appointment|slot|workshop)s? (?:can|may) be (?:moved|changed|shifted)|(?:peut|peuvent) être (?:reportée?s?|décalée?s?)|mov(?:e|es|ed|ing) (?:it|(?:the |a |your |to another |of )?(?:date|day|booking|session|shoot|event|appointment|slot)s?)|(?:date changes?|changes? of (?:the )?(?:date|day)|chang(?:e|ing) the (?:date|day))|verschieb\p{L}*|verschoben|verleg(?:en|ung\p{L}*)|umbuch\p{L}*|termin(?:änderung|wechsel|verschiebung)\p{L}*|(?:le|un|du|tout) report|reports? (?:gratuits?|possible|de date|(?:de|du)(?: (?:la|le|per))? (?:date|séance|session|rendez-vous|shooting))|reporter (?:la|le) (?:date|séance|rendez-vous)|reprogramm?\p{L}*|décal(?:er|age)s?|changements? de (?:date|jour)|déplacer (?:la date|le rendez-vous|la séance)|reagend\p{L}*|aplaz\p{L}*|posterg\p{L}*|cambios? de (?:fecha|día)|cambiar (?:la fecha|el día|de fecha)|mover (?:la fecha|el día|la sesión))(?![\p{L}])`,
-  'iu',
-);
->>>>>>> 4d8da04 (feat(lint): own words are held against every other term too)
 /** The same as they stand beside calling off: "Absage oder Verschiebung", "cancelled or moved". */
 const MOVE_BESIDE = String.raw`(?:re-?schedul|postpon|mov(?:e|ing)|verschieb|verschob|verleg|umbuch|umgebucht|report|décal|aplaz|posterg|reprogram|cambi(?:o|ar))\p{L}*(?: (?:de|of) (?:date|fecha))?`;
 const EITHER = lettered(
