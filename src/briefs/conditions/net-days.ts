@@ -6,7 +6,7 @@ import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isHandedOver } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
-import { toldDays } from './told-days.ts';
+import { toldDays, UNSAID } from './told-days.ts';
 
 /** What is billed, in stems. */
 const INVOICE =
@@ -92,12 +92,6 @@ const REST = lettered(
   'iu',
 );
 const SHARES = new RegExp(SHARED.source, `g${SHARED.flags}`);
-/** Terms that nobody has said. */
-const UNSAID = lettered(
-  String.raw`(?<![\p{L}])(?:payment terms|zahlungsziel|zahlungsfrist|terms|délai de paiement|plazo de pago)(?: ?[:=]| are| is| ist| est| es) ?["“„«»]?(?:the usual|usual|as usual|das übliche|üblich|wie (?:üblich|immer)|comme d['’]habitude|lo de siempre|como siempre|tbd|tbc|\?|offen|open|à voir|à convenir|a convenir)`,
-  'iu',
-);
-
 type Hit = { readonly span: Span; readonly days: number };
 
 /** Within how many days an invoice is paid: by what stands between a length and the words of paying around it. */

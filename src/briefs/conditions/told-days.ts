@@ -5,6 +5,11 @@ import { countOf, type Note, type Span, spanOf } from '../passages/text.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 
 const NET = lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu');
+/** Terms that nobody has said. */
+export const UNSAID = lettered(
+  String.raw`(?<![\p{L}])(?:payment terms|zahlungsziel|zahlungsfrist|terms|délai de paiement|plazo de pago)(?: ?[:=]| are| is| ist| est| es) ?["“„«»]?(?:the usual|usual|as usual|das übliche|üblich|wie (?:üblich|immer)|comme d['’]habitude|lo de siempre|como siempre|tbd|tbc|\?|offen|open|à voir|à convenir|a convenir)`,
+  'iu',
+);
 /** What a deal of days to pay is about, or whose papers name them. */
 const OF_PAYING = lettered(
   String.raw`(?<![\p{L}])(?:net|pay\p{L}*|paid|invoic\p{L}*|terms?|zahl\p{L}*|rechnung\p{L}*|factur\p{L}*|pai\p{L}*|règl\p{L}*|pag\p{L}*|vendor|supplier|lieferant\p{L}*|fournisseurs?|proveedor(?:es)?)(?![\p{L}])`,
