@@ -24,6 +24,8 @@ export const LAW_CHECKS = [
   'moving-share',
   'given-back',
   'sum-named',
+  'reverse-charge',
+  'client-tax-number',
 ] as const;
 export type LawCheck = (typeof LAW_CHECKS)[number];
 

@@ -146,7 +146,8 @@ export function doubtOf(patch: Patch, terms: Terms, around: Around): Doubt | und
   if (quoted || SAID.test(plain) || (!worded && QUOTED.test(plain))) return 'said';
   if (PAST.test(plain)) return 'past';
   if (takesOut(patch, terms)) return STAYS_IN.test(heard) ? 'refused' : undefined;
-  if (patch.portfolio === 'no') return undefined;
+  // "No VAT, reverse charge applies": the no is what is wished for, and the reader knows a denial.
+  if (patch.portfolio === 'no' || patch.taxReason) return undefined;
   if (refused || saysNo(plain)) return 'refused';
   return question && !worded ? 'question' : undefined;
 }

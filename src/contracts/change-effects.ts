@@ -1,4 +1,5 @@
-import { formatMoney, minus } from '../shared/money.ts';
+import { formatMoney, formatPercent, minus } from '../shared/money.ts';
+import type { TaxReason } from '../shared/tax.ts';
 import { changedThings, deliverableLines, mostOf } from './deliverable.ts';
 import { depositOf, isWorked, type Terms, totals } from './terms.ts';
 
@@ -13,7 +14,9 @@ const money: Look = (before, after) => {
   const out: string[] = [];
   const comparable = !isWorked(before) && !isWorked(after) && (before.fee ?? before.rate) && (after.fee ?? after.rate);
   if (comparable) {
-    const [was, is] = [totals(before).total, totals(after).total];
+    // Tax is passed on: where it changes, what is earned is the price without it.
+    const worth = differs(before, after, 'taxRateMilli') ? ('net' as const) : ('total' as const);
+    const [was, is] = [totals(before)[worth], totals(after)[worth]];
     const [first, next] = [depositOf(before), depositOf(after)];
     const same = was.currency === is.currency;
     if (same && is.minor < was.minor)
@@ -43,10 +46,25 @@ const money: Look = (before, after) => {
   if (after.expenses?.value.kind === 'capped' && before.expenses?.value.kind === 'at-cost')
     out.push('Expenses above the limit are yours to carry.');
   if (differs(before, after, 'milestones')) out.push('The price is invoiced in other parts.');
+  out.push(...taxEffects(before, after));
   if (differs(before, after, 'taxIncluded'))
     out.push(after.taxIncluded?.value ? 'Tax comes out of the price.' : 'Tax is added to the price.');
   return out;
 };
+
+const NO_TAX: Record<TaxReason, string> = {
+  'reverse-charge': 'No tax is added: reverse charge, so the client accounts for it.',
+  'small-business': 'No tax is added: you say that you are a small business that charges none.',
+  exempt: 'No tax is added: you say that the work is exempt.',
+};
+
+function taxEffects(before: Terms, after: Terms): string[] {
+  if (!differs(before, after, 'taxRateMilli') && !differs(before, after, 'taxReason')) return [];
+  const rate = after.taxRateMilli?.value ?? 0;
+  if (rate > 0) return [`The tax is ${formatPercent(rate)}.`];
+  const reason = after.taxReason?.value;
+  return [reason ? NO_TAX[reason] : 'No tax is added, and the contract does not say why.'];
+}
 
 /** How a booking may be moved; what is left out is once, and free before calling off costs anything. */
 function movingEffects(before: Terms, after: Terms): string[] {

@@ -131,15 +131,18 @@ export const readExpenses: Reader = (part, terms, context) => {
   );
 };
 
-/** "Prices plus VAT", "including VAT". Rates of tax belong to the business. */
+/** "Prices plus VAT", "including VAT". The rate, and why there is none, is read before: `change-tax.ts`. */
 export const readTax: Reader = (part) => {
   const within = /\b(?:incl(?:uding|usive|udes?)?|included|gross)\b/i.test(part);
   const plus = /\b(?:plus|excl(?:uding|usive)?|excluded|on top|before|net of|\+)/i.test(part);
   if (within !== plus && !/\bnot?\b/i.test(part)) return { patch: { taxIncluded: within } };
-  return ask('Tax follows from the business’s settings; only whether prices include it can be changed here.', [
-    { label: 'Prices include the tax', patch: { taxIncluded: true } },
-    { label: 'Prices are plus tax', patch: { taxIncluded: false } },
-  ]);
+  return ask(
+    'Do prices include the tax? For another rate, or none, say it like “19% VAT” or “no VAT, reverse charge”.',
+    [
+      { label: 'Prices include the tax', patch: { taxIncluded: true } },
+      { label: 'Prices are plus tax', patch: { taxIncluded: false } },
+    ],
+  );
 };
 
 /** A figure whose term nobody named: a share is the deposit's unless another share could be meant. */

@@ -25,7 +25,7 @@ export const TOPICS = {
     /\bspecial (?:terms?|conditions?|clauses?)\b|\b(?:extra|additional|new|another|a) (?:clause|condition|paragraph|sentence)\b/i,
   deliverables: /\bdeliverables?\b|\bscope\b/i,
   title: /\btitle\b|\b(?:project|contract) name\b/i,
-  tax: /\bvat\b|\btax(?:es)?\b|\bgst\b/i,
+  tax: /\bvat\b|\btax(?:es)?\b|\bgst\b|\btva\b|\biva\b|\bmwst\b|\b(?:umsatz|mehrwert)steuer\b|\breverse[- ]charge\w*\b|\bsmall business (?:exemption|scheme)\b|\bkleinunternehm\w*|\bsteuerschuldner\w*|\bauto-?liquidation\b|\binversi[oó]n del sujeto\b|\bfranchise en base\b|§ ?19 ustg/i,
   // Words too few to tell their language by are read as they stand.
   fee: /\bprices?\b|\bpreis(?:e|es)?\b|\bprix\b|\bprecios?\b|\bfees?\b|\btotal\b|\bbudget\b|\bcosts?\b|\bcheaper\b|\bdiscount\b|\boff\b|\blump sum\b|\bflat\b|\bquote\b/i,
 } as const;
@@ -95,7 +95,7 @@ const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|f
 export function partsOf(sentence: string): Part[] {
   if (isCourtesy(sentence)) return [];
   const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence), asked: false }];
-  if (isMoving(sentence)) return [part(bare(sentence))];
+  if (isMoving(sentence) || isTaxed(sentence)) return [part(bare(sentence))];
   if (CONDITION.test(sentence) && !TOPICS.cancellation.test(sentence) && !TOPICS.killFee.test(sentence))
     return whole('condition');
   if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
@@ -123,6 +123,13 @@ const isMoving = (sentence: string) =>
   TOPICS.rescheduling.test(sentence) &&
   topicsIn(sentence).every((topic) => BESIDE_MOVING.includes(topic)) &&
   movingAsked(bare(sentence), 'EUR') !== undefined;
+
+/** Whether a sentence says a rate, or why there is none, and nothing else: "no VAT, reverse charge applies" is one wish. */
+function isTaxed(sentence: string): boolean {
+  const rest = sentence.replace(/\d{1,3}(?:[.,]\d{1,3})? ?%|§ ?\d+|\b293 ?b\b/gi, '');
+  const other = topicsIn(rest).some((topic) => topic !== 'tax' && topic !== 'rate');
+  return TOPICS.tax.test(sentence) && !other && !/\d/.test(rest) && !KEEPS.test(sentence) && !sentence.endsWith('?');
+}
 
 /** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 function isOpening(text: string): boolean {

@@ -3,10 +3,11 @@ import { readDeliverables } from './change-deliverables.ts';
 import { withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { readRescheduling } from './change-moving.ts';
-import { type Part, type Topic, topicsIn } from './change-parts.ts';
+import { type Part, TOPICS, type Topic, topicsIn } from './change-parts.ts';
 import { readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
+import { readTaxed } from './change-tax.ts';
 import { readCount, readFormat } from './change-things.ts';
 import {
   readAcceptance,
@@ -62,6 +63,8 @@ export function readPart({ said }: Part, terms: Terms, context: ChangeContext): 
   if (thing) return thing;
   const amended = readCount(now, terms, context) ?? readFormat(now, terms, context);
   if (amended) return amended;
+  const taxed = TOPICS.tax.test(now) ? readTaxed(now, terms, context) : undefined;
+  if (taxed) return taxed;
   for (const topic of topicsIn(now)) {
     const read = READERS[topic](now, terms, context);
     if (read) return read;

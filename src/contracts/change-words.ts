@@ -24,7 +24,7 @@ import { isPriced, type Origin, type TermName, type Terms } from './terms.ts';
 /** The terms a topic's words speak of, where "keep the …" forbids changing them. */
 const KEPT: Partial<Record<Topic, readonly TermName[]>> = {
   acceptance: ['acceptanceDays'], confidentiality: ['confidentialityYears', 'secretMonths'], law: ['governingLaw'], pay: ['netDays'], start: ['startOn'],
-  end: ['endOn'], special: ['specialTerms'], tax: ['taxIncluded'], fee: ['fee'], rate: ['rate'],
+  end: ['endOn'], special: ['specialTerms'], tax: ['taxIncluded', 'taxRateMilli', 'taxReason'], fee: ['fee'], rate: ['rate'],
 }; // biome-ignore format: a table reads better in rows
 
 export type ChangeAsk = {
@@ -47,8 +47,10 @@ export function readChange(asked: ChangeAsk): ChangeReading {
   const address = movedAddress(all, asked.origin);
   const words = address?.rest ?? all;
   const english = englished(words, languageOfLengths(words));
+  const context = { ...asked.context, byClient: asked.origin === 'client' };
   const state: State = {
     ...asked,
+    context,
     before: asked.terms,
     open: [],
     set: new Map(),

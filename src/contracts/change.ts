@@ -26,7 +26,12 @@ export type Read =
     };
 
 /** What the reader may know besides the words. */
-export type ChangeContext = { readonly today: Day; readonly zone: string };
+export type ChangeContext = {
+  readonly today: Day;
+  readonly zone: string;
+  /** The words are the client's: "I" and "we" are not the freelancer. */
+  readonly byClient?: boolean;
+};
 
 /** Reads one part of a request; undefined when it is not about what this reader knows. */
 export type Reader = (part: string, terms: Terms, context: ChangeContext) => Read | undefined;

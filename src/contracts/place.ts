@@ -86,6 +86,9 @@ export function isWithin(place: Place, area: string): boolean {
   return area.split('-').every((part, index) => parts[index] === part);
 }
 
+/** The Union alone, for what holds in no other state of the EEA: its value added tax. */
+export const isInEu = (country: string): boolean => EU.includes(country);
+
 export function isInEea(country: string): boolean {
   return EEA.includes(country);
 }

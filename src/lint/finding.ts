@@ -21,7 +21,7 @@ export type LintScene = {
     'name' | 'email' | 'country' | 'address' | 'currency' | 'taxId' | 'taxRateMilli' | 'timeZone'
   >;
   /** The client's own entry, once there is one: it may know an address that the contract does not have yet. */
-  readonly client: (Pick<Client, 'country' | 'address'> & Partial<Pick<Client, 'id'>>) | undefined;
+  readonly client: (Pick<Client, 'country' | 'address'> & Partial<Pick<Client, 'id' | 'taxId'>>) | undefined;
   /** What the version was made of, the library's or the workspace's own; undefined where it is not there any more. */
   readonly template: Pick<Template, 'id' | 'requires' | 'defaults' | 'own'> | undefined;
   readonly today: Day;

@@ -14,6 +14,7 @@ import {
   privateInterest,
   sumNamed,
 } from './law-payment.ts';
+import { clientTaxNumber, reverseCharge } from './law-tax.ts';
 import { earlyDate, earlyStart, withdrawalForm, withdrawalTold, withdrawalWaived } from './law-withdrawal.ts';
 import { movingOver } from './moving.ts';
 import { wayTo } from './way.ts';
@@ -114,6 +115,8 @@ const TITLES: Record<LawCheck, string> = {
   'moving-share': 'What a private client pays for moving',
   'given-back': '“Non-refundable”',
   'sum-named': 'The fixed sum for late payment',
+  'reverse-charge': 'Tax for a client in another country',
+  'client-tax-number': 'The client’s VAT number',
 };
 
 /** Laws that ask alike: `The laws of California and New York State ask for…`. */
@@ -142,4 +145,6 @@ const CHECKS: Record<LawCheck, (scene: LintScene, rule: LawPack['rules'][number]
   'moving-share': movingOver,
   'given-back': givenBack,
   'sum-named': sumNamed,
+  'reverse-charge': reverseCharge,
+  'client-tax-number': clientTaxNumber,
 };

@@ -12,6 +12,7 @@ export const TAX_RULES: readonly Rule[] = [
   { id: 'money.tax-number', title: 'Your tax number', grade: 'warns', check: taxNumber },
   { id: 'money.tax-high', title: 'A high tax rate', grade: 'warns', check: taxHigh },
   { id: 'money.tax-abroad', title: 'Tax for a client abroad', grade: 'suggests', check: taxAbroad },
+  { id: 'money.reverse-charge', title: 'Reverse charge', grade: 'warns', check: reverseHere },
 ];
 
 const isPrivate = ({ clientKind }: Terms) => clientKind?.value === 'private';
@@ -33,13 +34,16 @@ function taxPrivate(scene: LintScene): Found | undefined {
   };
 }
 
+const hasVat = (country: string) => isInEea(country) || country === 'GB';
 const taxOf = ({ taxRateMilli }: Terms) => taxRateMilli?.value ?? 0;
 
 function taxNumber({ terms, business }: LintScene): Found | undefined {
-  if (taxOf(terms) === 0 || business.taxId || !(isInEea(business.country) || business.country === 'GB'))
-    return undefined;
+  const reverse = terms.taxReason?.value === 'reverse-charge';
+  if ((taxOf(terms) === 0 && !reverse) || business.taxId || !hasVat(business.country)) return undefined;
   return {
-    sentence: 'You charge tax, and your business has no tax number: an invoice with tax needs it.',
+    sentence: reverse
+      ? 'An invoice with reverse charge needs your own VAT number, and your business has none.'
+      : 'You charge tax, and your business has no tax number: an invoice with tax needs it.',
     way: { opens: 'business', field: 'taxId' },
   };
 }
@@ -61,11 +65,33 @@ function taxHigh({ terms, business }: LintScene): Found | undefined {
 function taxAbroad({ terms, business, client }: LintScene): Found | undefined {
   const { country, sure } = placeOfClient(terms, client);
   const abroad = country && country !== business.country && sure !== 'assumed';
-  const vat = isInEea(business.country) || business.country === 'GB';
-  if (!abroad || !vat || isPrivate(terms) || taxOf(terms) === 0) return undefined;
+  if (!abroad || !hasVat(business.country) || isPrivate(terms) || taxOf(terms) === 0) return undefined;
   return {
     sentence: 'The client is a business in another country, where it often owes the tax itself and yours is not added.',
     fix: { label: 'Add no tax to this contract', terms: changed(terms, { taxRateMilli: 0 }) },
     edit: 'Or leave it, if your tax adviser says that it is owed.',
+  };
+}
+
+/** Only a business accounts for the tax itself, and within one country only for some kinds of work. */
+function reverseHere(scene: LintScene): Found | undefined {
+  const { terms, business, client } = scene;
+  if (terms.taxReason?.value !== 'reverse-charge') return undefined;
+  const { country, sure } = placeOfClient(terms, client);
+  const here = country === business.country && sure !== 'assumed';
+  if (!isPrivate(terms) && !here) return undefined;
+  const { taxRateMilli } = business;
+  return {
+    sentence: isPrivate(terms)
+      ? 'Reverse charge is for businesses: a private client does not account for the tax.'
+      : 'You and the client are in one country, where reverse charge holds for a few kinds of work only, like building.',
+    field: 'taxReason',
+    quote: quoteOf(scene, /reverse charge/, 'fee', 'change-order-price'),
+    ...(taxRateMilli > 0 && {
+      fix: {
+        label: `Take your usual ${formatPercent(taxRateMilli)}`,
+        terms: changed(terms, { taxRateMilli, taxReason: undefined }),
+      },
+    }),
   };
 }

@@ -75,6 +75,7 @@ const es: Setting = { from: MADRID, to: MADRID };
 /** A country without a pack of its own. */
 const eu: Setting = { from: VIENNA, to: VIENNA };
 const abroad: Setting = { to: PARIS };
+const reverse = { taxReason: form('reverse-charge' as const), taxRateMilli: form(0) };
 const uk: Setting = { from: LONDON, to: BRIGHTON };
 const privately = (place: Setting): Setting => ({ ...general, kind: 'private', ...place });
 const euPrivate = privately(eu);
@@ -278,8 +279,12 @@ const MONEY: Record<string, Pair> = {
     fails: { taxRateMilli: 87_500, taxId: 'HU1', usualTaxMilli: 27_000 },
   },
   'money.tax-abroad': {
-    passes: { ...abroad, taxId: 'DE123456789' },
-    fails: { ...abroad, taxId: 'DE123456789', taxRateMilli: 19_000 },
+    passes: { to: LONDON, taxId: 'DE123456789' },
+    fails: { to: LONDON, taxId: 'DE123456789', taxRateMilli: 19_000 },
+  },
+  'money.reverse-charge': {
+    passes: of({ ...reverse, clientTaxId: form('FR12345678901') }, { ...abroad, taxId: 'DE123456789' }),
+    fails: of(reverse, { taxId: 'DE123456789', usualTaxMilli: 19_000 }),
   },
 };
 
@@ -471,6 +476,14 @@ export const PAIRS: Readonly<Record<string, Pair>> = {
   },
   ...latePayment('spain-late-payment', es, privately(es)),
   ...payDate('spain-late-payment', es),
+  'eu-vat.reverse-charge': {
+    passes: of({ ...reverse, clientTaxId: form('FR12345678901') }, { ...abroad, taxId: 'DE123456789' }),
+    fails: { ...abroad, taxId: 'DE123456789', taxRateMilli: 19_000 },
+  },
+  'eu-vat.client-number': {
+    passes: of({ ...reverse, clientTaxId: form('FR12345678901') }, { ...abroad, taxId: 'DE123456789' }),
+    fails: of(reverse, { ...abroad, taxId: 'DE123456789' }),
+  },
   ...withdrawal('eu-withdrawal', euPrivate),
   ...withdrawal('uk-withdrawal', ukPrivate),
   ...fairness('eu-fairness', euPrivate, 50_000),

@@ -59,6 +59,7 @@ const TYPED: Record<string, Partial<FormValues>> = {
   'terms.date-far': { endOn: '2027-03-26' },
   'terms.bookings-order': { moreDates: '13 June 2027; 15:00-18:00' },
   'secrecy.purpose-wide': { purpose: 'a new online shop' },
+  'eu-vat.client-number': { taxId: 'FR12345678901' },
   'parties.no-signer': { contact: 'Dana Reyes' },
   'parties.no-state': { address: '7 Sample Blvd, Oakland, CA 94607' },
   'money.no-cap': { cap: '9,000' },

@@ -87,6 +87,7 @@ export const MONEY = [
   ['(?:toutes taxes comprises|TTC)', 'incl. vat'],
   ['TVA (?:en sus|en plus|non comprise|non incluse)', 'vat extra'],
   ['TVA (?:comprise|incluse)', 'vat included'],
+  ['TVA non applicable[ ,:(]{1,3}art(?:icle|\\.)? ?293 ?B(?: du CGI)?', 'small business exemption'],
   ['TVA non applicable', 'no vat'],
   [
     '(?:payable|paiement|règlement|facture payable|à régler|réglable|paiement de la facture)s? (?:à|sous|dans (?:les|un délai de)|en) (\\d{1,3}) jours(?! fin de mois)(?: (?:après|date|à compter|dès réception|de)(?: de)?(?: la| votre)?(?: (?:facture|facturation|réception))?)?',

@@ -81,7 +81,7 @@ export const MONEY = [
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IVA|impuestos)', 'plus $1 % vat'],
   ['(?:IVA (?:aparte|no incluido)|sin IVA|impuestos no incluidos)', 'vat extra'],
   ['(?:IVA incluido|con IVA|impuestos incluidos)', 'vat included'],
-  ['exent[oa] de IVA', 'no vat'],
+  ['exent[oa]s? de IVA', 'vat exempt'],
   [
     '(?:pago|pagadera?|pagadero|factura|a pagar|se paga|plazo de pago|vencimiento)s? (?:a|en|dentro de(?: los)?|de|:) ?(\\d{1,3}) días(?: (?:desde|de|tras|después de|fecha)(?: la)? ?(?:factura|recepción)?)?',
     'payable within $1 days',

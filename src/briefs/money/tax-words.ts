@@ -37,7 +37,7 @@ export const NONE = said(
 
 /** Somebody says of a reason that it does not hold. */
 export const DENIED_BEFORE = said(
-  "(?:no|not|never|without|neither|nor|\\p{L}{2,5}n['’]t|no longer|kein(?:e[nmrs]?)?|nicht|ohne|pas|sans|ni|sin)(?: (?:an?|the|any|under|eine?n?|unter|de|d['’]|la|le|en|al|el|apply|use|using|anwend\\p{L}*))*[ (“\"]*$",
+  "(?:no|not|never|without|drop|remove|delete|skip|neither|nor|\\p{L}{2,5}n['’]t|no longer|kein(?:e[nmrs]?)?|nicht|ohne|pas|sans|ni|sin)(?: (?:an?|the|any|under|eine?n?|unter|de|d['’]|la|le|en|al|el|apply|use|using|anwend\\p{L}*))*[ (“\"]*$",
 );
 export const DENIED_AFTER = said(
   "^[ )”\",]*(?:does not|doesn['’]t|do not|is not|isn['’]t|won['’]t|no longer|cannot|can['’]t|gilt nicht|greift nicht|entfällt|findet (?:hier )?keine|ne s['’]applique pas|n['’]est pas|non applicable|no (?:se )?aplica|no procede)",
