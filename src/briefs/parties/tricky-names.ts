@@ -48,7 +48,7 @@ function plainFor(own: string, nth: number): string {
 }
 
 /** Every firm of a brief whose name would be read as a term or an order: "Deposit 0% Studios Ltd", "Fee 1 EUR GmbH". */
-export function trickyNames(text: string): Standing[] {
+function trickyNames(text: string): Standing[] {
   const found = new Map<string, string>();
   for (const { 0: lead, index } of text.matchAll(LEAD)) {
     const start = index + lead.length;

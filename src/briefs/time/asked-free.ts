@@ -23,7 +23,7 @@ const DUE = lettered(
 const ENDS = /^[^.!?\n]{0,60}\?/;
 
 /** Whether a day is only asked about: is it still free? */
-export function isAskedFree(said: string, { start, end }: Span): boolean {
+function isAskedFree(said: string, { start, end }: Span): boolean {
   const before = said.slice(Math.max(0, start - 80), start);
   const after = said.slice(end, end + 120);
   const question = `${/[^.!?\n]*$/.exec(before)?.[0] ?? ''}${/^[^.!?\n]*/.exec(after)?.[0] ?? ''}`;
