@@ -106,6 +106,8 @@ function askedOf({ questions, notes, beyond, hints }: ParsedBrief): Field[] {
   });
   const fields = names.flatMap((name) => ASKED[name] ?? []);
   if (fields.includes('depositPercent')) fields.push('depositMinor');
+  // One question asks what it costs, by the hour or in all.
+  if (unclear.includes('fee') && !beyond.rate) fields.push('rate');
   return [...new Set(fields)];
 }
 

@@ -14,10 +14,10 @@ import { figuresIn } from './figures.ts';
 import { englished, type Language, languageOf } from './languages/language.ts';
 import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
 import { scanAmounts } from './money/amounts.ts';
-import { besidePlan, outside, withTail } from './money/beside-plan.ts';
+import { besidePlan, outsidePlan, withoutPlanned, withTail } from './money/beside-plan.ts';
 import { readMilestones } from './money/milestones.ts';
 import { type MoneyReading, readMoney } from './money/money.ts';
-import { partsNote } from './money/part-notes.ts';
+import { partsNote, partsRivals } from './money/part-notes.ts';
 import type { Part } from './money/parts.ts';
 import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
@@ -115,7 +115,7 @@ function withoutDoubted(read: Read, told: readonly Note[]): Read {
   };
 }
 
-function readSaid(said: string, aside: readonly Note[], context: BriefContext, language?: Language): Read {
+function readSaid(said: string, heard: readonly Note[], context: BriefContext, language?: Language): Read {
   const english = englished(said, language, context.currency);
   const { text } = english;
   const { conditions, headers, dates, firm, spoken, ours, theirs, asides, theirDays } = figuresIn(
@@ -134,12 +134,13 @@ function readSaid(said: string, aside: readonly Note[], context: BriefContext, l
     }),
     english,
   );
+  const aside = [...heard, ...partsRivals(plan, money.found.fee?.value)];
   const parts = plan && withTail(text, plan.span);
   const open = dates.filter((date) => !parts || date.end < parts.start || date.start > parts.end);
   const elsewhere = [...headers, ...theirs, ...conditions.spans, ...shares, ...money.spans];
   const written = { said, language: english.language, source: english.origin, placed: english.placed };
   const schedule = scheduleBeside(text, open, (days) => readSchedule(text, days, elsewhere, context, written));
-  const [split, sums] = plan && !plan.open ? [[], outside(money, parts)] : [shares, money];
+  const [split, sums] = outsidePlan(plan, parts, { shares, money });
   const share = besidePlan(readShares(ours, split, sums, turns, context.depositPercentMilli), plan);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
@@ -147,7 +148,7 @@ function readSaid(said: string, aside: readonly Note[], context: BriefContext, l
   const taken = [...figures, ...parties.spans];
   const words = { text, said, taken: taken.map(english.origin) };
   const work = readWork(words, taken, parties.client, english.language);
-  const sound = withSoundScale(conditions, text, money.found.fee);
+  const sound = withSoundScale(withoutPlanned(conditions, plan), text, money.found.fee);
   const further = furtherIn(spoken, currencyOf(money, context), sound.found.cancellation);
   const readings = [sound, schedule, money, share, parties, work, readLaw(ours)];
   const notes = [
@@ -166,7 +167,6 @@ function readSaid(said: string, aside: readonly Note[], context: BriefContext, l
   const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   // What an NDA is called is no name of any work, and nothing to hand over.
   const found = secrecy ? { ...sure, title: undefined, deliverables: undefined, ...secrecy.found } : sure;
-  const hints = money.feeText ? { fee: money.feeText } : {};
   const beyond = {
     rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
     overage: sourcedIn(withQuantity(money.overage, text, []), english),
@@ -177,8 +177,10 @@ function readSaid(said: string, aside: readonly Note[], context: BriefContext, l
   const quotes = [found.startOn, found.endOn, found.booking].map((one) => one?.quote ?? '');
   const openDays = dates.some(({ text: day }) => !quotes.some((quote) => quote.includes(english.written(day))));
   const others = [...askedFee(text, theirs, context), ...askedDay(theirDays)];
-  return { found: present(found), notes, hints, language: english.language, beyond, openDays, others };
+  return { found: present(found), notes, hints: hintsOf(money), language: english.language, beyond, openDays, others };
 }
+
+const hintsOf = ({ feeText }: MoneyReading) => (feeText ? { fee: feeText } : {});
 
 const namesIn = ({ clientCompany, clientName }: Terms) =>
   [clientCompany, clientName].flatMap((one) => one?.value ?? []);

@@ -19,7 +19,7 @@ const MOST = 40;
 
 /** Between the word and its place: "law of the State of New York", "Recht der Bundesrepublik Deutschland", "ley aplicable: la de España". */
 const LINK =
-  /^(?:(?:is|are|be|that|those|to be|applicable|applicables|aplicables?|anwendbar|governing|governs|gilt|of|von|der|des|du|de|del|dem|in|la|las|los|le|les|el|the|celle|celui|vigente|en|vigueur|ist|es|est|and courts|and jurisdiction|state|province|commonwealth|principality|principauté|principado|fürstentums?|oriental|bolivariana|plurinacional|federativa|unidos|fédérale|islamique|grand-duché|großherzogtums|l['’]île|isla|emirate|republic|kingdom|kantons?|canton|estado|province|república|république|freistaats?|civil|común) )*(?:[ld]['’])?/iu;
+  /^(?:(?:is|are|be|that|those|to be|applicable|applicables|aplicables?|anwendbar|governing|governs|gilt|of|von|der|des|du|de|del|dem|in|la|las|los|le|les|el|the|celle|celui|vigente|en|vigueur|ist|es|est|and courts|and jurisdiction|state|province|commonwealth|principality|principauté|principado|fürstentums?|oriental|bolivariana|plurinacional|federativa|unidos|fédérale|islamique|grand-duché|l['’]état|(?:bundes)?staate?s|großherzogtums|l['’]île|isla|emirate|republic|kingdom|kantons?|canton|estado|province|república|république|freistaats?|civil|común) )*(?:[ld]['’])?/iu;
 /** Ends of a form's label. */
 const AFTER_LABEL = /^ ?[:=|,;\t–—-]+ ?["“]?/;
 const WORDS_MAX = 5;

@@ -13,7 +13,7 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 /** All of it, in whatever noun: "the full whack", "die volle Gage", "la séance entière", "la clase se cobra entera". */
 const ALL =
-  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|pays? (?:in )?full|(?:the )?(?:full|whole|entire) [\\p{L}\\d]+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?=[ .,;]|$)|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of))';
+  '(?:a |one )?hundred per ?cent|hundert prozent|cent pour cent|cien(?:to)? por cien(?:to)?|in full|in voller höhe|(?:the )?full [€£$] ?\\d[\\d.,]*|pays? (?:in )?full|(?:the )?(?:full|whole|entire) [\\p{L}\\d]+|all of it|everything|the lot|(?:ganz|voll|komplett)(?:e[nrs]?)?(?=[ .,;]|$)|en enti(?:er|ère)|enti[eè]re?|intégral\\p{L}*|(?:la )?totalité|je garde tout|en totalidad|enter[oa]|complet[oa]|íntegr[oa]|(?:el )?total(?= (?:del?|of)|[.;\\n]|$)';
 const SHARE_OWED = lettered(
   `(?<![\\d.,])(?<p>\\d{1,3}) ?(?:%|per ?cent\\b|prozent\\b|v\\.? ?h\\b)|(?<![\\p{L}])(?:(?<part>half|halbe[nrsm]?|hälfte|moitié|mitad|(?:(?:three|3|drei) ?)?(?:quarters?|viertel)|un quart|(?:trois|3) quarts|(?:tres|3) (?:cuartos|cuartas partes)|cuarta parte)|(?<all>${ALL})|(?<none>(?:no|free of) (?:cost|charge|fee)|free|nothing|nichts|kostenlos|kostenfrei|gratis|gratuit\\p{L}*|sans frais|rien|sin costo|sin coste|nada))(?![\\p{L}])`,
   'giu',

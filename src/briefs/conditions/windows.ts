@@ -17,10 +17,14 @@ export function tiersOf(
   home: string,
 ): (Span & { readonly tier: CancellationTier })[] {
   if (windows.length > TIERS_MAX) return [];
+  // What is owed within one window is not owed within the next as well.
+  let told = 0;
   const tiers = windows.flatMap((window, at) => {
-    const [before, next] = [windows[at - 1]?.end ?? 0, windows[at + 1]?.start ?? text.length];
+    const next = windows[at + 1]?.start ?? text.length;
+    const before = Math.max(told, windows[at - 1]?.end ?? 0);
     const owed = owedFor(text, window, { before, next, home });
     if (!owed) return [];
+    told = owed.end;
     const start = Math.min(window.start, owed.start);
     const end = Math.max(window.end, owed.end);
     const { percentMilli, minor } = owed;

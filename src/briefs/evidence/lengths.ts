@@ -64,6 +64,10 @@ const isAboutCalling = (evidence: ReadonlySet<string> = new Set()): boolean => {
   return has('off') || (has('owed') && (has('late') || has('ahead')));
 };
 
+/** Nobody pays within "6 or 7 days": so long the work takes. */
+const isEnd = (text: string, { start }: Length): boolean =>
+  /(?<![\p{L}\d])\d{1,3} ?(?:or|o|u|ou|oder|bis|to|à|a|–|-) ?$/iu.test(text.slice(Math.max(0, start - 12), start));
+
 type Open = {
   readonly net: boolean;
   readonly notice: boolean;
@@ -88,7 +92,9 @@ export function likeliestLengths(text: string, taken: readonly Span[], open: Ope
     }));
     return outstanding(those, OUTSTANDING);
   };
-  const net = open.net ? likeliest('net', (length) => !length.hours && canBeNet(text, length)) : undefined;
+  const net = open.net
+    ? likeliest('net', (length) => !length.hours && !isEnd(text, length) && canBeNet(text, length))
+    : undefined;
   const within = LENGTH_MEANINGS.indexOf('within');
   const late = lengths.filter(
     (length, index) => (open.tiers > 0 || free.has(length)) && (chances[index]?.[within] ?? 0) >= LATE,

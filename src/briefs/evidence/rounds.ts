@@ -121,6 +121,9 @@ const valueIn = (table: readonly (readonly [number, RegExp])[], word: string): n
 /** An article counts only before a word for looking again: "a tweak", "une reprise". */
 function isCounted(text: string, { 0: article, index }: RegExpExecArray): boolean {
   if (IS_TIMES.test(text.slice(index + article.length, index + 40))) return true;
+  // "A fixed price" mends nothing.
+  if (/^\S+ (?:fix\p{L}*|firm|flat) (?:price|fee|sum|rate|cost|amount)/iu.test(text.slice(index, index + 26)))
+    return false;
   const words = text
     .slice(index, index + 26)
     .split(' ')

@@ -3,6 +3,8 @@ import type { Lexicon } from './language.ts';
 
 const MONEY = [
   ['(?:pcm|p\\.c\\.m\\.|p/m|a calendar month(?!.s )|each calendar month)', 'per month'],
+  ['(\\d{1,2}) ?wks?', '$1 weeks'],
+  ['/ ?(?:mo|mth|mnth|month)\\.?|a mo(?=[ ,.;]|$)|(?<=[£$€] ?\\d[\\d.,]{0,8} ?)pm', 'per month'],
   ['(?:p\\.?a\\.?|per annum)(?= |,|\\.|$)', 'per year'],
   ['(?:in|within) (?:a|one) fortnight', 'in two weeks'],
   ['(\\d{1,3})[- ]?d(?= (?:net|terms))', '$1 days'],

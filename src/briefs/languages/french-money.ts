@@ -114,7 +114,7 @@ export const MONEY = [
   ['(?:forfait mensuel)(?: de)?', 'monthly rate of'],
   ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
   ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
-  ['(?:par mois|/ ?mois|mensuels?|mensuelles?)', 'per month'],
+  ['(?:par mois|/ ?mois|mensuels?|mensuelles?|(?<=\\d ?(?:€|euros?|EUR|CHF|CAD)? ?)mens\\.?)', 'per month'],
   ['(?:par|la|/ ?) ?(?:séance|session)', 'per session'],
   [
     '(?:par|le|/ ?) ?(?:mot|page|image|photo|article|personne|pièce|visuel|post|vidéo|participant|illustration)(?=[\\s,.;:!?)]|$)(?! livr)',

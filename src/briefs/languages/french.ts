@@ -111,6 +111,12 @@ const SCHEDULE = [
   ["(?:au printemps|cet été|à l(?:’|')automne|cet hiver|à la rentrée)", 'next spring'],
   ['(?:la )?fin du mois', 'end of the month'],
   ["aujourd(?:’|')hui", 'today'],
+  ['du (?:(?:mois|months) prochain|prochain (?:mois|months))(?<=\\d du [\\p{L} ]+)', 'of next month'],
+  ['(?:de ce (?:mois|months)|du (?:mois|months) en cours)(?<=\\d d[\\p{L} ]+)(?:-ci)?', 'of this month'],
+  ['après-demain', 'the day after tomorrow'],
+  ["d['’]aujourd['’]hui en huit", 'in 1 weeks'],
+  ['(?:de )?demain en huit', '1 weeks from tomorrow'],
+  ['(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) en (?:quinze|15)', '2 weeks from $1'],
   ['demain', 'tomorrow'],
   ["(?:avant|pour|d(?:’|')ici|vers) (?:Pâques|Noël|la fête des mères)", 'by Easter'],
   ['dans (?=\\d{1,2} (?:weeks|days|months))', 'in '],
@@ -216,6 +222,6 @@ const PEOPLE = [
 /** French, as freelancers in France, Belgium and Switzerland write. */
 export const FRENCH: Lexicon = {
   marks:
-    'le la les un une des du de et pour avec est nous vous sur par au aux en à il je dans ce cette pas plus être bonjour merci acompte jours euros livraison prix ht ttc facture client',
+    'le la les un une des du de et pour avec est nous vous sur par au aux en à il je dans ce cette pas plus être bonjour merci acompte jours euros livraison prix ht ttc facture client dès mois semaine chaque heures séance jusqu mensuel lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril juin juillet août septembre octobre novembre décembre',
   rules: [...NUMBERS, ...CLOCKS.fr, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };

@@ -24,6 +24,10 @@ export const DATES = MONTHS.flatMap(([name, english]) => [
   [`(?:im|bis|ab|Start|Beginn) ${name}`, `in ${english}`] as const,
 ]);
 
+/** "Danke, bis morgen": whoever says goodbye names no deadline. */
+const NO_FAREWELL =
+  '(?<=[\\p{L}\\d€%.,:;–-] )(?<!(?:danke|klar|gut|lg|vg|gruß|grüße|also|dann|ok|okay|passt|super|tschüss|[.!?])[,!]? )';
+
 /** Days counted from today or from the day that was named before, ahead of what "am Tag" and "in 2 Wochen" say of money. */
 export const COUNTED_DAYS = [
   ['(?:am|den|der) (?:Tag (?:davor|vorher|zuvor)|Vortag)', 'am Vortag'],
@@ -35,6 +39,11 @@ export const COUNTED_DAYS = [
   ['morgen in (?:einer|1) Woche', '1 weeks from tomorrow'],
   ['(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag) in (?:einer|1) Woche', '1 weeks from $1'],
   ['(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag) in (\\d{1,2}) Wochen', '$2 weeks from $1'],
+  [`${NO_FAREWELL}bis (?:spätestens |zu )?übermorgen`, 'by the day after tomorrow'],
+  [`${NO_FAREWELL}bis (?:spätestens |zu )?morgen(?: (?:abend|nachmittag|früh|mittag|vormittag))?`, 'by tomorrow'],
+  ['übermorgen', 'the day after tomorrow'],
+  ['(\\d{1,2})\\. (?:des |im )?(?:nächsten|kommenden|folgenden) Monats?', '$1 of next month'],
+  ['(\\d{1,2})\\. (?:dieses|des laufenden) Monats', '$1 of this month'],
   ['Schalttag', '29. Februar'],
 ] as const;
 

@@ -123,7 +123,7 @@ export const MONEY = [
   ['(?:Monats(?:pauschale|honorar|betrag)|monatliche Pauschale)(?: von)?', 'monthly rate'],
   ['(?:pro|je|die) Stunde|/ ?(?:Std\\.?|Stunde)|stündlich', 'per hour'],
   ['(?:pro|je|am) (?:Arbeits|Dreh|Foto)?Tag|/ ?Tag|täglich', 'per day'],
-  ['(?:pro|je|im) Monat|/ ?Monat|monatlich', 'per month'],
+  ['(?:pro|je|im) (?:Monat|Mt\\.?)|/ ?(?:Monat|Mt\\.?|Mon\\.)|monatlich|(?:mo?na?tl|mtl)\\.?', 'per month'],
   ['(?:pro|je) (?:Sitzung|Session|Termin|Einheit|Coaching|Stunde)', 'per session'],
   [
     '(?:pro|je) (?:Wort|Zeile|Normzeile|Bild|Foto|Stück|Seite|Person|Artikel|Text|Beitrag|Post|Video|Motiv|Teilnehmer(?:in)?|Folie|Normseite|\\p{Lu}\\p{Ll}{3,20})',

@@ -44,6 +44,7 @@ const SCHEDULE = [
     '(?:(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|jeden (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))',
     'weekly',
   ],
+  ['(?:finale|endgültige)[rn]? (?:Version|Fassung|Dateien)', 'final version'],
   ['(?:zeitnah|baldmöglichst|möglichst bald|schnellstmöglich|so bald wie möglich|asap|demnächst)', 'soon'],
   [
     "los ?geh(?:t|en)(?:(?:’|')s| es| soll es| soll)?|geht (?:es |dann )?los|loslegen|anfangen|fange(?:n wir|n)?(?= am)|Auftakt|Vertragsbeginn",
@@ -192,6 +193,6 @@ const PEOPLE = [
 /** German, as freelancers in Germany, Austria and Switzerland write. */
 export const GERMAN: Lexicon = {
   marks:
-    'der die das und für mit bis ist wir ein eine einen den dem des im am zum zur von nach bei auf nicht auch als pro inkl zzgl netto brutto bitte uhr tage tagen honorar anzahlung sind soll euro festpreis rechnung',
+    'der die das und für mit bis ist wir ein eine einen den dem des im am zum zur von nach bei auf nicht auch als pro inkl zzgl netto brutto bitte uhr tage tagen honorar anzahlung sind soll euro festpreis rechnung ab monat woche wochen stunde stunden jede montag dienstag mittwoch donnerstag freitag samstag sonntag januar jänner februar märz juni juli oktober dezember',
   rules: [...NUMBERS, ...COUNTED_DAYS, ...CLOCKS.de, ...MONEY, ...CANCELLING, ...SCHEDULE, ...WORK, ...PEOPLE],
 };

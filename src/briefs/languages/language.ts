@@ -1,6 +1,9 @@
+import { codeBeside } from '../money/amounts.ts';
+import { currencyBehind } from '../money/currencies.ts';
 import { firmsIn } from '../parties/mentions.ts';
 import { LETTERS } from '../passages/letters.ts';
 import { coverage, type Span } from '../passages/text.ts';
+import { accentsOptional, withPlain } from './accents.ts';
 import { countedIn } from './counted-words.ts';
 import { dayWords } from './day-words.ts';
 import { ENGLISH } from './english.ts';
@@ -42,7 +45,7 @@ export function languageOf(text: string): Language {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const others = Object.entries(LEXICONS).filter(([language]) => language !== 'en');
   const counts = others.map(([language, { marks }]) => {
-    const known = new Set(marks.split(' '));
+    const known = new Set(withPlain(marks.split(' ')));
     return { language: language as Language, count: words.filter((word) => known.has(word)).length };
   });
   const best = counts.sort((a, b) => b.count - a.count)[0];
@@ -124,8 +127,16 @@ function saysOtherwise({ index, input, groups }: RegExpExecArray, language: Lang
   const units = Number(figures.replace(/[.,]\d{1,2}\D*$/, '').replace(/\D/g, ''));
   const words = [...(groups?.words ?? '').matchAll(numberWords(language))][0]?.[0];
   const number = words && numberIn(words, language);
-  return figures !== '' && number !== undefined && number !== '' && number !== units;
+  if (figures === '' || number === undefined || number === '') return false;
+  const [beside, said] = [codeBeside(input.slice(Math.max(0, index - 30), index)), codeSaid(groups?.words ?? '')];
+  return number !== units || Boolean(beside && said && beside !== said);
 }
+
+/** The currency that a sum in words ends with: "neunhundert Franken". */
+const codeSaid = (words: string) =>
+  currencyBehind(
+    ` ${/(?:(?:us|american|amerikanische|canadian) )?\p{L}+(?: américains| estadounidenses)?[ .]*$/iu.exec(words)?.[0].trim() ?? ''}`,
+  )?.currency;
 
 function indexIn(text: string, words: string, from: number): number {
   const [all, part] = [text.toLowerCase(), words.toLowerCase()];
@@ -140,6 +151,7 @@ const likeFirst = (text: string, model: string) =>
 
 type Compiled = { readonly pattern: RegExp; readonly english: string };
 const cache = new Map<Language, readonly Compiled[]>();
+const accented: readonly Language[] = ['fr', 'es'];
 
 function compiled(language: Language): readonly Compiled[] {
   const known = cache.get(language);
@@ -147,7 +159,7 @@ function compiled(language: Language): readonly Compiled[] {
   // Not inside an address or a longer word.
   const made = LEXICONS[language].rules.map(([source, english]) => ({
     pattern: new RegExp(
-      `(?:(?<![${LETTERS}0-9@_])|(?<=\\d)(?=/))(?:${source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
+      `(?:(?<![${LETTERS}0-9@_])|(?<=\\d)(?=/))(?:${accented.includes(language) ? accentsOptional(source) : source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
       'giu',
     ),
     english,

@@ -68,7 +68,7 @@ export const MONEY = [
   ['(\\d{1,3}) días netos?|neto:? (?:a )?(\\d{1,3}) días', 'net $1$2 days'],
   ['(?:a pagar|pago|pagadero) (?:en|dentro de|a) (\\d{1,2}) semanas', 'payable within $1 weeks'],
   [
-    '(?<=(?:€|euros|pesos|IVA|soles|dólares) )por (?!adelantado|anticipado|fases|etapas|hora|día|mes|sesión|transferencia|tod[oa]|amb[oa]s|escrito|correo|audio|teléfono|whatsapp|bizum|paypal|favor|concepto|este|esta|ese|esa|aquello|semana|cuenta|cada|ahora|aparte|\\p{L}{2,14}[aei]r(?:l[eo]s?|nos)?(?![\\p{L}]))\\p{Ll}{4,14}',
+    '(?<=(?:€|euros|pesos|IVA|soles|d[oó]lares|USD|MXN) )por (?!adelantado|anticipado|fases|etapas|hora|día|mes|sesión|transferencia|tod[oa]|amb[oa]s|escrito|correo|audio|teléfono|whatsapp|bizum|paypal|favor|concepto|este|esta|ese|esa|aquello|semana|cuenta|cada|ahora|aparte|\\p{L}{2,14}[aei]r(?:l[eo]s?|nos)?(?![\\p{L}]))\\p{Ll}{4,14}',
     'per piece',
   ],
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
@@ -105,7 +105,7 @@ export const MONEY = [
   ],
   ['(?:al empezar|al inicio|al comenzar|antes de empezar)', 'before we start'],
   [
-    '(?:a la|al|contra|tras la|con la) (?:entrega(?:r)?|finalizar|final|terminar|aprobación(?: final)?|publicación|lanzamiento)',
+    '(?:a la|al|contra|tras la|con la) (?:entrega(?:r)?|finalizar|final(?! (?:l[aoe]s?|el|se|me|nos|te|que|no|sí|si|son|es|era|eran|será|serán|quedamos|hemos|vamos|va|decid\\p{L}+|un|una) )|terminar|aprobación(?: final)?|publicación|lanzamiento)',
     'on delivery',
   ],
   ['(?:el )?(?:resto|saldo)', 'balance'],
@@ -114,7 +114,10 @@ export const MONEY = [
   ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)(?: de)?', 'monthly rate of'],
   ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
   ['(?:al|por|cada|/ ?) ?(?:día|jornada)|(?<=\\d )diari[oa]s', 'per day'],
-  ['(?:al|por|cada|/ ?) ?mes|mensuales?', 'per month'],
+  [
+    '(?:al|por|cada|/ ?) ?mes|mensual(?:es|idad)?(?:(?<=mensuales)|(?<=\\d (?:€|euros|pesos|EUR|USD|MXN|dólares) \\p{L}+))|(?<=\\d ?(?:€|euros|pesos|EUR|USD|MXN|dólares)? ?)mens\\.',
+    'per month',
+  ],
   ['(?:por|la|cada|/ ?) ?sesión', 'per session'],
   [
     '(?:por|cada|/ ?) ?(?:palabra|página|imagen|foto|artículo|persona|pieza|post|vídeo|video|participante|ilustración|publicación)',

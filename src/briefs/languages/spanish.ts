@@ -17,6 +17,13 @@ const MONTHS = [
   ['diciembre', 'December'],
 ] as const;
 
+const SHORT_MONTHS = 'ene feb mar abr may jun jul ago sept? oct nov dic'.split(' ').map((short, at) => {
+  return [
+    `(\\d{1,2})(?:º|°)? (?:de )?${short}(?:\\.|(?= ?[,;:)\\n]|$| (?:de |del |a |\\d)))`,
+    `$1 ${MONTHS[at]?.[1]}`,
+  ] as const;
+});
+
 const DATES = MONTHS.flatMap(([name, english]) => [
   [
     `(?:del )?(\\d{1,2}) (?:al|a|-|–) (\\d{1,2}) de ${name}(?: (?:de|del) (\\d{4}))?`,
@@ -115,6 +122,7 @@ const SCHEDULE = [
     '(?<=(?:el|al|del|para|antes|entrega|límite|tope|fin|inicio|desde|hasta|tarde|,|:|Mon|Tue|Wed|Thu|Fri|Sat|Sun) ?)(\\d{1,2})/(\\d{1,2})(?!/|\\d| ?%)',
     '$1.$2.',
   ],
+  ...SHORT_MONTHS,
   ...DATES,
   [`(?:el )?(?:próximo )(${ANY_DAY})`, 'next $1'],
   [`(?:el )?(${ANY_DAY}) (?:próximo|que viene)`, 'next $1'],
@@ -219,9 +227,14 @@ const PEOPLE = [
 /** Spanish, as freelancers in Spain and Latin America write. */
 export const SPANISH: Lexicon = {
   marks:
-    'el la los las un una unos de del y para con es nos por al en que se su más no lo hola gracias anticipo días euros entrega precio iva factura cliente pago',
+    'mañana hs el la los las un una unos de del y para con es nos por al en que se su más no lo hola gracias anticipo días euros entrega precio iva factura cliente pago desde hasta mes meses semana cada hora sesión sesion horas mensual mensuales adelanto seña pesos lunes martes miércoles jueves viernes sábado domingo enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre',
   rules: [
     ['pasado mañana', 'the day after tomorrow'],
+    ['(?:de )?mañana en ocho(?: días)?', '1 weeks from tomorrow'],
+    ['(?:d?el )?(lunes|martes|miércoles|jueves|viernes|sábado|domingo) en ocho(?: días)?', '1 weeks from $1'],
+    ['d?el (?:mes que viene|próximo mes|mes próximo|mes entrante)(?<=\\d d?el [\\p{L} ]+)', 'of next month'],
+    ['de este mes(?<=\\d de este mes)', 'of this month'],
+    ['(?:para|antes de) mañana(?= ?[,.;!)\\n]|$| (?:sin falta|mismo|a primera|por la))', 'by tomorrow'],
     ...NUMBERS,
     ...CLOCKS.es,
     ...MONEY,

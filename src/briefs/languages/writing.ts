@@ -13,6 +13,7 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d ?)([ap])\. ?m\.?(?![\p{L}])/giu, '$1m'],
   [/(?<![\p{L}])(?:minus|moins|menos) (?=[€$£]? ?\d+ ?[€$£])/giu, '-'],
   [/(?<=\d)(?:[.,]|\/)[–—-]{1,2}(?![\d\p{L}])/gu, ''],
+  [/(?<=\d ?(?:€|EUR|Euro|CHF) ?)p\. ?M\.?(?![\p{L}])/gu, 'per month'],
   [/(?<=\d ?)M\. ?N\.(?![\p{L}])/gu, ' MXN'],
   [
     /(?<=\d{2})e(?:ur(?:os?)?)?(?= ?(?:[.,;!?)\n/+]|$|all\b|for\b|flat\b|fix\b|plus\b|incl|inkl|total\b|cash\b|bar\b|ttc\b|ht\b|tout\b|pauschal\b|deposit\b|now\b|per\b|max\b))/gu,
@@ -26,6 +27,9 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   // Not Friday the 14th.
   [/(?<![\p{L}\d])S?Fr\.? ?(?=\d)(?!\d{1,2}\. ?(?:\d{1,2}\.|\p{L}))/gu, 'CHF '],
   [/(?<![\p{L}\d])S\/\.? ?(?=\d)/gu, 'PEN '],
+  // "45 dólares (USD)", "$900 (CAD)": the code says which.
+  [new RegExp(`(${FIGURE}) ?(?:pesos|dollars|d[oó]lares) ?\\((${CODES})\\)`, 'giu'), '$1 $2'],
+  [new RegExp(`\\$ ?(${FIGURE}) ?\\((${CODES})\\)`, 'giu'), '$2 $1'],
   [
     /(?<=\d ?)(?:\$ ?CAN?|\$ ?can(?:adiens?)?|dollars? canadiens?|d[oó]lares canadienses|kanadische[nr]? Dollar)(?![\p{L}])/gu,
     ' CAD',

@@ -1,6 +1,8 @@
+import type { ConditionReading } from '../conditions/conditions.ts';
 import type { Span } from '../passages/text.ts';
 import type { MoneyReading } from './money.ts';
 import type { PartsReading } from './parts.ts';
+import type { Share } from './share-scan.ts';
 import type { ShareReading } from './shares.ts';
 
 /** What a plan of payments says of the first one, nothing else needs to ask. */
@@ -9,8 +11,26 @@ export function besidePlan(share: ShareReading, plan: PartsReading | undefined):
   return { ...share, notes: share.notes.filter(({ code }) => code !== told) };
 }
 
+/** What may be a deposit: of a plan nothing, and of one that does not add up nothing that stands in it. */
+export function outsidePlan(
+  plan: PartsReading | undefined,
+  parts: { start: number; end: number } | undefined,
+  { shares, money }: { shares: Share[]; money: MoneyReading },
+): [Share[], MoneyReading] {
+  if (!plan || plan.open === 'names') return [shares, money];
+  const beside = shares.filter(({ start, end }) => plan.open && parts && (end <= parts.start || start >= parts.end));
+  return [beside, outside(money, parts)];
+}
+
+/** "A third thirty days later" is a part of the price, and no time to pay. */
+export function withoutPlanned(conditions: ConditionReading, plan: PartsReading | undefined): ConditionReading {
+  const { netDays, ...found } = conditions.found;
+  const span = conditions.spans.find(({ text }) => text === netDays?.quote);
+  return span && plan?.parts.some(({ at }) => at?.start === span.start) ? { ...conditions, found } : conditions;
+}
+
 /** A part of the price is no deposit besides. */
-export function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
+function outside(money: MoneyReading, parts: { start: number; end: number } | undefined): MoneyReading {
   const kept = money.deposits.map((span) => !parts || span.end <= parts.start || span.start >= parts.end);
   return {
     ...money,

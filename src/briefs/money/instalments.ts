@@ -55,7 +55,7 @@ const spanTo = (text: string, { start }: { start: number }, end: number): Span =
   text: text.slice(start, end),
 });
 
-const EQUAL = 'equal|even|gleich\\p{L}*|égal\\p{L}*|iguales|same';
+const EQUAL = 'equal|even|gleich\\p{L}*|éga(?:l|ux)\\p{L}*|iguales|same';
 const PARTS =
   'instal\\p{L}+|payments?|parts?|tranches?|stages|rat(?:e|en)|teil(?:e|en|betr[äa]ge?n?|zahlungen)|abschl[äa]ge?n?|versements|paiements|échéances|fois|plazos|cuotas|pagos|partes';
 const COUNTED = lettered(
@@ -91,7 +91,7 @@ function inParts(text: string, { dates, fee, shares }: Given): PartsReading | un
 
 const LIST_MAX = 200;
 const LEAD = lettered(
-  String.raw`^[\s:,(–—-]*(?:(?:each|due|payable|paid|zahlbar|fällig|jeweils|payables?|of [\d.,]+(?: ?(?:€|eur|euros?))?)[\s:,(–—-]*)*`,
+  String.raw`^[\s:,(–—-]*(?:(?:each|due|payable|paid|zahlbar|fällig|jeweils|payables?|(?:of|de|von|à|zu) [£$€]?\d[\d.,’' ]*(?: ?(?:[€$£]|eur|euros?|usd|chf|gbp|cad|pounds|dollars|pesos|franken|francs?))?)[\s:,(–—-]*)*`,
   'iu',
 );
 
@@ -110,7 +110,13 @@ function listAfter(text: string, from: number, count: number, dates: readonly Da
     const words = item.trim().replace(/[)\s]+$/, '');
     const label = bareLabel(words);
     const own = { start: text.indexOf(label, start), end: text.indexOf(label, start) + label.length, text: label };
-    if (date?.day)
+    const before = date && text.slice(start, date.start).replace(/[\s(,–-]+$/, '');
+    // "On approval of the sketches (6 December)"
+    if (date?.day && before && startsWithEvent(` ${before.trim()}`) && /\p{L}{4}/u.test(bareLabel(before.trim()))) {
+      const called = bareLabel(before.trim());
+      const from = text.indexOf(called, start);
+      names.push({ label: called, dueOn: date.day, at: { start: from, end: from + called.length, text: called } });
+    } else if (date?.day)
       names.push({
         label: date.text,
         dated: true,

@@ -17,6 +17,7 @@ import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
 import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
+import { inEither, twiceNamed } from './twice-named.ts';
 import { isRowOf, wholeAmong } from './wholes.ts';
 
 export type Sorted = {
@@ -65,10 +66,13 @@ export function readMoney(
       field: 'fee',
       sentence: 'The brief has digits other than 0 to 9; no amount was read from them.',
     });
-  const money = currencyIn(text, sorted, context);
-  const fee = added(text, sorted, notes)
-    ? undefined
-    : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
+  const twice = twiceNamed(text, sorted);
+  const money = twice ? inEither(twice, text, context.currency) : currencyIn(text, sorted, context);
+  const fee = twice
+    ? twice.amounts[0]
+    : added(text, sorted, notes)
+      ? undefined
+      : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
   const ofRole = (role: Role) => sorted.filter((s) => s.role === role);
   const deposits = ofRole('deposit');
   const rates = ofRole('rate').filter((s) => !(fee && isOthers(text, s.amount)));
@@ -94,7 +98,7 @@ export function readMoney(
     if (money.open) notes.push(currencyNote(`The brief names ${money.open.join(' and ')}.`, money.open, money.quote));
     return { ...reading, found: known, feeText: undefined };
   }
-  const code = codeOf(fee, money);
+  const code = twice ? undefined : codeOf(fee, money);
   if (code === undefined) {
     const codes = money.open ?? dollarsMeant(text, context.currency);
     notes.push(currencyNote(`“${fee.text}” can be more than one currency.`, codes, fee.text));
@@ -145,7 +149,7 @@ function withRanges(text: string, sorted: readonly Sorted[]): Sorted[] {
     const between = / ?(?:and|und|et|y) $/.test(link) && BETWEEN.test(wordsBefore(text, left.amount));
     return (
       between ||
-      /^ ?(?:-|–|—|to|or|bis|by|oder|ou|o|u|à|a|maybe|(?:could|might|may)(?: also)? be|or (?:maybe|even|perhaps)) ?$/.test(
+      /^ ?(?:-|–|—|to|or|bis|by|oder|ou|o|u|à|a|maybe|(?:could|might|may)(?: also)? be|(?:or|oder|ou|o|u|and|und|et|y),? (?:maybe|even|perhaps|possibly|vielleicht|evtl\.?|eventuell|auch|peut-être|éventuellement|quizás?|tal vez|a lo mejor|acaso)) ?$/.test(
         link,
       )
     );
@@ -188,7 +192,9 @@ function feeAmong(
     (one) => sumOf(one.amount, codeOf(one.amount, money) ?? context(money))?.minor ?? -1n,
   );
   if (whole) return whole.amount;
-  const likeliest = likeliestFee(sorted, sumIn, sums.size > 1);
+  // Two sums that the brief calls the price contradict each other, however likely one of them is.
+  const called = new Set(those.filter((s) => s.role !== 'plain' && roleOf(text, s.amount) === s.role).map(sumIn));
+  const likeliest = called.size > 1 && total ? undefined : likeliestFee(sorted, sumIn, sums.size > 1);
   if (likeliest) return likeliest.amount;
   if (sums.size > 1) {
     const names = those.slice(0, 4).map((s) => s.amount.text);

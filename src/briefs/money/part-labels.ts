@@ -29,7 +29,7 @@ export function bareLabel(label: string): string {
 
 /** Upon what a part is paid: "on approval", "sobald", "à la livraison", behind words such as "of it is due". */
 const EVENT = lettered(
-  String.raw`^[\s:–—-]*(?:(?:of (?:it|that|this)|davon|is|are|due|payable|fällig|werden|wird|exigibles?|pagader[oa]s?|ex (?:vat|gst)|plus vat|netto|ht|ttc) )*(?:on|upon|at|when|once|after|before|by|with|as soon as|bei|beim|nach|mit|zu|zur|zum|sobald|wenn|vor|à|au|aux|après|avec|dès|lors|quand|une fois|al|a la|a los|con|contra|tras|cuando|una vez)(?![\p{L}])`,
+  String.raw`^[\s:–—-]*(?:(?:of (?:it|that|this)|davon|is|are|due|payable|fällig|werden|wird|exigibles?|pagader[oa]s?|ex (?:vat|gst)|plus vat|netto|ht|ttc) )*(?:on|upon|at|when|once|after|before|by|with|as soon as|bei|beim|nach|mit|zu|zur|zum|sobald|wenn|vor|à|au|aux|après|avec|dès|lors|quand|une fois|al|a la|a los|con|contra|tras|cuando|una vez|half-?way|midway|mid-\p{L}+|a half|a (?:la )?mitad|a (?:medi[oa]|mediados)|am|im)(?![\p{L}])`,
   'iu',
 );
 export const startsWithEvent = (words: string): boolean => EVENT.test(words);

@@ -1,6 +1,6 @@
 import { shownDeposit, shownPart } from '../../contracts/part-lines.ts';
 import { formatMoney, type Money, money } from '../../shared/money.ts';
-import type { Answer } from '../answers.ts';
+import { type Answer, priceAnswers } from '../answers.ts';
 import type { Note } from '../passages/text.ts';
 import { type Part, type PartsReading, partsAsTerms, sumOfParts, wholeOf } from './parts.ts';
 
@@ -25,6 +25,16 @@ export function partsNote({ parts, open }: PartsReading, quote: string, fee: Mon
     sentence: `“${words}” comes to ${come}.`,
     answers: sumAnswers(parts, fee),
   };
+}
+
+/** Sums that come to another price than the one that is named: either may be a slip. */
+export function partsRivals(plan: PartsReading | undefined, fee: Money | undefined): Note[] {
+  if (plan?.open !== 'sum' || !fee || !plan.parts.every(({ minor }) => minor !== undefined)) return [];
+  const all = money(sumOfParts(plan.parts), fee.currency);
+  // Far from the price they are figures of something else.
+  if (all.minor * 2n < fee.minor || all.minor > fee.minor * 2n) return [];
+  const sentence = `The price is ${formatMoney(fee)}, and its parts come to ${formatMoney(all)}; say which is the whole fee.`;
+  return [{ code: 'brief.several-fees', field: 'fee', sentence, answers: priceAnswers([fee, all]) }];
 }
 
 /** Parts as the form takes them; what is paid ahead goes into its own field, which else holds none. */

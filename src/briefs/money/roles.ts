@@ -41,7 +41,7 @@ const AFTER: Rules = [
   ],
   [
     'part',
-    /^ ?(?:on (?:delivery|completion|launch)|when (?:done|finished|delivered)|after(?:wards)?\b|at the end|later|at (?:handover|completion)|balance|remainder|for the (?:first|second|third|last|final))/,
+    /^ ?(?:on (?:delivery|completion|launch)|when (?:done|finished|delivered)|after(?:wards)?\b|at the end|half-?way|midway|a half(?= (?:and|,))|al cierre|am ende|zur halbzeit|à mi-|a medi[oa]\b|later|at (?:handover|completion)|balance|remainder|for the (?:first|second|third|last|final))/,
   ],
   [
     'extra',
@@ -63,7 +63,7 @@ const AFTER: Rules = [
   ],
 ];
 const IS =
-  '(?: (?:netto|net|von|de|is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now))*';
+  '(?: (?:netto|net|von|de|is|was|of|at|on|to|for|will be|comes to|be|us|me|it|this|that|a|about|around|stays|remains|now|s.élève|se monte|asciende|beträgt|liegt|à|bei))*';
 const BEFORE: Rules = [
   [
     'other',

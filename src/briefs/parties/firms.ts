@@ -1,5 +1,6 @@
 import { isBodyHead, isBodyWord, wordsOf } from './bodies.ts';
 import { isGiven } from './shapes.ts';
+import { isCapital } from './tokens.ts';
 
 /** What is done, before the name of whom it is done for: "Social-Media-Betreuung Café Morgenrot e.U.". */
 const WORK_BEFORE =
@@ -15,7 +16,11 @@ export function withoutRole(name: string, formed: boolean): string {
   const whole = name.replace(/^(?:Board|Trustees|Committee|Vorstand) (?:of|der|des) (?:the )?(?=\p{Lu})/u, '');
   if (formed) return whole;
   const [first = '', second = '', third = '', ...more] = whole.split(' ');
-  const person = isGiven(second.toLowerCase()) && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(third) && more.length < 2;
+  const person =
+    isCapital({ text: second }) &&
+    isGiven(second.toLowerCase()) &&
+    /^\p{Lu}[\p{L}'’-]{2,}$/u.test(third) &&
+    more.length < 2;
   const spoken = /^\p{Lu}\p{Ll}{3,}$/u.test(first) && !isGiven(first.toLowerCase()) && !isBodyHead(first.toLowerCase());
   return person && spoken && ![third, ...more].some((word) => isBodyWord(word.toLowerCase()))
     ? whole.slice(first.length + 1)
@@ -33,5 +38,11 @@ export function ownName(name: string, formed: boolean): string {
     /\d|\p{L}-(?:DM|Mail|Chat|Anruf)/u.test(thing) &&
     !words.some(isBodyWord) &&
     (formed || isGiven(wordsOf(owner)[0] ?? ''));
-  return works || thingly ? owner : name;
+  // "The sales team of Corrib Seafoods Ltd", "Campaign for Acme Ltd": the firm bears the name.
+  const part =
+    formed &&
+    /^(?:(?:\p{L}+ )?(?:team|staff|crew|board|management|department)|campaign|équipe|equipo|personal|belegschaft|abteilung)$/iu.test(
+      thing,
+    );
+  return works || thingly || part ? owner : name;
 }

@@ -72,7 +72,9 @@ type Run = { mention?: Mention; next: number };
 function runFrom(text: string, tokens: readonly Token[], at: number): Run {
   const first = tokens[at];
   if (!first) return { next: at + 1 };
-  if (!isCapital(first)) return isSmallHead(tokens, at) ? nameFrom(text, tokens, at, false) : { next: at + 1 };
+  // "Una clínica de Guadalajara" is one of them.
+  const any = /^(?:an?|une?|una|un|eine[nrms]?|ein)$/i.test(tokens[at - 1]?.text ?? '');
+  if (!isCapital(first)) return !any && isSmallHead(tokens, at) ? nameFrom(text, tokens, at, false) : { next: at + 1 };
   const next = tokens[at + 1] ?? { text: '' };
   // "Me Hadrien Wauthier" is a French lawyer; "Me" before a verb is nobody.
   const maître = /^(?:Me|Si)$/.test(first.text) && [1, 2].every((step) => isCapital(tokens[at + step] ?? { text: '' }));
@@ -217,10 +219,12 @@ export const isName = ({ name, titled, formed }: Mention) =>
   !/^\p{Lu}{1,4}$/u.test(name) &&
   (formed || !/\d{4}/.test(name.replace(/\(\d{4}\)/, ''))) &&
   !/^[IVX]+ /.test(name) &&
+  // "Arztpraxis" alone is any of them.
+  !/^(?:\p{Lu}\p{Ll}*)?[Aa]rztpraxis$/u.test(name) &&
   !/^\p{Lu}{1,3}\d+$/u.test(name) &&
   // A place is nobody: "Wil SG", "Bad Oldesloe", "Linzer Altstadt".
   (formed ||
-    !/^(?:\p{Lu}\p{L}+ (?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|TG|TI|VD|VS|NE|GE|JU)|Bad \p{Lu}[\p{L}-]+|(?:\p{Lu}\p{L}+ )?\p{L}*(?:[Aa]ltstadt|[Ii]nnenstadt))$/u.test(
+    !/^(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:BC|AB|SK|MB|ON|QC|NB|NSW|VIC|QLD|TAS|ACT|NY|NJ|CA|TX|FL|IL|MA|PA|OR|AZ|GA|NC|VA|DC|OH|MI|MN|WI|MO|TN|UT|NV)|\p{Lu}\p{L}+ (?:ZH|BE|LU|UR|SZ|OW|NW|GL|ZG|FR|SO|BS|BL|SH|AR|AI|SG|GR|TG|TI|VD|VS|NE|GE|JU)|Bad \p{Lu}[\p{L}-]+|(?:\p{Lu}\p{L}+ )?\p{L}*(?:[Aa]ltstadt|[Ii]nnenstadt))$/u.test(
       name,
     )) &&
   // A stretch of land is nobody.

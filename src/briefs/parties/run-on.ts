@@ -59,7 +59,9 @@ export function continues(text: string, tokens: readonly Token[], from: number, 
     head ||
     isBodyWord(bare(token.text).toLowerCase()) ||
     startsFirm(text, token) ||
-    PARTICLE.test(token.text);
+    PARTICLE.test(token.text) ||
+    // "Jana Hofmeister", "Ute Kellermeister": behind a given name an old trade is a surname.
+    (to === from && isGiven(begins) && /^\p{Lu}\p{Ll}{1,9}meister$/u.test(bare(token.text)));
   if (isCapital(next)) return inner(next) ? to + 1 : undefined;
   if (
     head &&

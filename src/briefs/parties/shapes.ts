@@ -20,6 +20,8 @@ const NO_GIVEN = new Set(
 /** "Quilters' Guild", "pixelwerk.io", "PixelForge": no person is written so. */
 const NO_PERSON =
   /s['’](?= )|(?<![\p{L}])[\p{L}\d-]{2,}\.(?:\p{Ll}{2,4})(?![\p{L}])|^(?!Mc|Mac|De|La|Le|Di|Du|Da|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$|^\p{Lu}{2,6} (?:de|du|des|of|der|del) |\d|[&+]/u;
+/** "Marcus & Leah Ortiz", who share a name. */
+const COUPLE = /^\p{Lu}\p{Ll}+ (?:&|\+) \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){1,2}$/u;
 /** "Friends of the Fen", "Zentrum für Musik", "Amis des Orgues". */
 const BELONGS = / (?:of|for|für|zur|zum|im|pour|para|des|aux) |(?<! (?:von|van|de|zu)) (?:der|dem) /iu;
 
@@ -29,6 +31,8 @@ export function shapeOf(name: string, formed = false, titled = false): Shape {
   const words = wordsOf(name);
   const [first = ''] = words;
   if (titled) return 'person';
+  if (COUPLE.test(name) && [words[0], words[2]].every((word) => isGiven(word ?? '')) && !words.some(isBodyWord))
+    return 'person';
   if (NO_PERSON.test(name) || /^(?:the|les|los|las)$/.test(first)) return 'company';
   const given = isGiven(first) && words.length > 1;
   if (given && words.length < 5) {

@@ -135,10 +135,10 @@ const WANTS = after(
   '(?:,? [\\p{L}, ]{0,30})? (?:needs?|wants?|would like|asked(?: me)?|has asked|ordered|hired|is looking for|are looking for|confirms?|will now pay|has approved|rang|called|reached out|got in touch|from the \\p{L}+|braucht|will|möchte|hätte gern|hat (?:mich )?(?:beauftragt|gebucht|angerufen|angefragt|bestellt)|bestellt|wünscht|sucht|lässt|veut|souhaite|a besoin|voudrait|aimerait|cherche|commande|necesita|quiere|busca|solicita|nos pide|me pide|encarga)',
 );
 const FOR = before(
-  `(?:for|fürs?|pour|para|to) (?:${ARTICLE} ?)?(?:(?:new|local|small|neue[ns]?|nouve(?:au|lle)|nuev[oa]) )?(?:(?:client|customer|company|startup|agency|firm|couple|band|author|artist|magazine|charity|société|entreprise|association|agence|empresa|asociación|agencia|firma|verein|kunden?|kundin|cliente),? )?(?:called |named |namens )?`,
+  `(?:for|fürs?|pour|pr|para|pra|to) (?:${ARTICLE} ?)?(?:(?:new|local|small|neue[ns]?|nouve(?:au|lle)|nuev[oa]) )?(?:(?:client|customer|company|startup|agency|firm|couple|band|author|artist|magazine|charity|société|entreprise|association|agence|bo[iî]te|empresa|asociación|agencia|firma|verein|kunden?|kundin|cliente),? )?(?:called |named |namens )?`,
 );
 const BODY = before(
-  '(?:company|firm|agency|startup|society|association|charity|band|brand|magazine|société|entreprise|association|agence|empresa|asociación|agencia|(?<=(?:die|der|für) )firma|verein|verlag|stiftung|club|panadería|peluquería|librería|tienda|restaurante|bar|café|hotel|boulangerie|restaurant|librairie|bäckerei|metzgerei|kneipe|bakery|shop|brewery|restaurant|gallery|studio|galerie|galería|museo|musée|museum|theater|théâtre|teatro|escuela|école|schule|school|clinic|clinique|clínica|praxis)(?: called| named| namens)? ?["„«]?',
+  '(?:bo[iî]te|cafetería|heladería|floristería|taquería|brasserie|bistrot?|épicerie|buchhandlung|company|firm|agency|startup|society|association|charity|band|brand|magazine|société|entreprise|association|agence|empresa|asociación|agencia|(?<=(?:die|der|für) )firma|verein|verlag|stiftung|club|panadería|peluquería|librería|tienda|restaurante|bar|café|hotel|boulangerie|restaurant|librairie|bäckerei|metzgerei|kneipe|bakery|shop|brewery|restaurant|gallery|studio|galerie|galería|museo|musée|museum|theater|théâtre|teatro|escuela|école|schule|school|clinic|clinique|clínica|praxis)(?: called| named| namens)? ?["„«]?',
 );
 /** "Anneke Vosloo's wedding" */
 const EVENT = after("['’]s (?:\\d+(?:st|nd|rd|th)|(?:\\d+\\w+ )?(?:wedding|birthday|party|portraits?|anniversary))");

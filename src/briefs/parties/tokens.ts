@@ -17,10 +17,14 @@ export const bare = (word: string) => word.replace(/[.,’']+$/u, '').replace(/[
 export const isCapital = ({ text }: Pick<Token, 'text'>) => CAPITAL.test(text);
 /** "I'll", "C'est": no name, however it begins. */
 const CLITIC = /^(?:(?:I|We|You|He|She|They|It|That|There|Who|What|Let)['’]|[CDJLMNSTQ](?:u)?['’]\p{Ll})/u;
+/** What is made or held, in one German word or before "de": "Immobilienexposé", "Firmenfest", "Migración". */
+const WORKS =
+  /^\p{Lu}\p{Ll}{3,}(?:exposé|fest|feier|konzept|broschüre|katalog|plakat|kampagne|tagung|schulung|übersetzung|reportage|führung|jubiläum)$|^(?:Migración|Auditoría|Traducción|Edición|Corrección|Maquetación|Ilustración|Campaña|Catálogo|Mantenimiento|Redacción|Mezcla|Rediseño|Grabación)$/u;
 export const isNoName = (word: string, begins: boolean) => {
   if (CLITIC.test(word)) return true;
   const lower = bare(word).toLowerCase();
   // "Excel-Schulungen", "Product-Shoot": the last part says what it is.
   if (begins && lower.includes('-') && COMMON_NOUNS.has(lower.split('-').at(-1) ?? '')) return true;
+  if (begins && WORKS.test(word)) return true;
   return COMMON_NOUNS.has(lower) || isRole(lower) || (begins && SMALL_WORDS.has(lower));
 };

@@ -24,6 +24,12 @@ export type Candidate = {
   hints: Set<string>;
 };
 
+/** "Garden drawings for the Brunners": a family by its name. */
+const isFamily = (said: string, { start, name }: Mention) =>
+  /^\p{Lu}\p{Ll}{3,}s$/u.test(name) && /(?<![\p{L}])for the $/u.test(said.slice(Math.max(0, start - 9), start));
+/** Whoever signs owns the house that the brief names. */
+const OWNER_SIGNS =
+  /\((?:inhaber(?:in)?|owner|propri[eé]taire|gérante?|dueñ[oa]|propietari[oa]|geschäftsführer(?:in)?)\)/iu;
 /** Enough to say that this is the client; below it the name is one among others. */
 export const ENOUGH = 4;
 
@@ -57,6 +63,7 @@ export function weighed(said: string, emails: readonly Span[], own: OwnNames = [
       speaks: speaks ? (senders.signing ? 9 : 4) : 0,
       agency: AGENCY.test(mention.name) ? -5 : 0,
       shape: mention.formed ? 4 : mention.shape === 'company' ? (isBody(mention.name) ? 2 : 1) : 0,
+      owned: mention.shape === 'company' && isBody(mention.name) && OWNER_SIGNS.test(said) ? 4 : 0,
       heading: mention.shape === 'company' && isHeading(said, mention) ? 3 : 0,
       beside: emails.some((email) => isBeside(said, mention, email)) ? 3 : 0,
       fits: addresses.some((address) => fitsName(address, mention)) ? 3 : 0,
@@ -67,7 +74,7 @@ export function weighed(said: string, emails: readonly Span[], own: OwnNames = [
       part ? [`${name}:${Number(part)}`] : [],
     );
     const personal = sends || speaks || self || titled || signs > 0 || (client >= 5 && mention.name.includes(' '));
-    const kind = kindOfName(mention, { personal, body, email: emails[0]?.text });
+    const kind = kindOfName(mention, { personal, body, email: emails[0]?.text, family: isFamily(clean, mention) });
     return { mention, points, aside, kind, signs, personal, hints };
   });
   const settled = kindsSettled(said, single);
@@ -147,10 +154,11 @@ const fitsName = (address: string, { name, shape }: Mention) =>
 
 function kindOfName(
   { shape, name }: Mention,
-  { personal, body, email }: { personal: boolean; body: boolean; email: string | undefined },
+  { personal, body, email, family }: { personal: boolean; body: boolean; email: string | undefined; family: boolean },
 ): Candidate['kind'] {
   if (shape !== 'either') return shape;
   if (body) return 'company';
+  if (family) return 'person';
   return !personal && isFirmBy(email, name) ? 'company' : 'person';
 }
 

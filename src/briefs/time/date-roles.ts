@@ -53,7 +53,7 @@ const QUESTION = /([^.!?\n]{2,100})\?[^?\n]{0,12}\n[^\n?]{0,60}$/u;
 
 /** Work that is tied to a day: there a date without other words is the day itself. */
 function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret(?!ation (?:panel|board|cent)|ive)\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
+  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret(?!ation (?:panel|board|cent)|ive)\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|fotoreportage|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
     text,
   );
 }
@@ -140,7 +140,7 @@ type Own = Omit<Placed, 'mention'>;
 
 function roleOf(text: string, mention: DateMention, dated: boolean, last?: Placed): Own {
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
-  if (mention.part && AWAY.test(wordsBefore(text, mention, 60))) return own('other', true);
+  if (mention.left || (mention.part && AWAY.test(wordsBefore(text, mention, 60)))) return own('other', true);
   if (mention.from) return own('final', true);
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');

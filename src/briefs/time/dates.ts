@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
-import { COUNT, countOf, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
+import { addDays, compareDays, type Day } from '../../shared/dates.ts';
+import { COUNT, coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
 import { sure, withBare, withoutNamed } from './bare-days.ts';
 import { coming, dayAt, exact, impossible } from './calendar.ts';
 import { countedDays } from './counted-days.ts';
+import { relative, relativeTo, weekAfter, weekday } from './from-today.ts';
 import { withMoved } from './moved-days.ts';
+import { withoutLeft } from './moved-from.ts';
 import { withRelative } from './relative-days.ts';
-import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, WEEKDAYS, yearless, yearOf } from './slashed.ts';
+import { DATED_BY, fitting, type Match, orderIn, slashed, WEEKDAY, yearless, yearOf } from './slashed.ts';
 
 /** A date as it stands in the brief: the day it means, or why it can't be known. */
 export type DateMention = Span & {
@@ -17,6 +19,8 @@ export type DateMention = Span & {
   readonly part?: 'first' | 'second';
   /** A day that was and is no more, which letters and offers carry. */
   readonly past?: true;
+  /** Something was moved away from it. */
+  readonly left?: true;
   /** The day of writing, named in figures: it dates the brief and nothing of the work, unless a word says so. */
   readonly today?: true;
   /** A day of the next year which was a few weeks ago in this one. */
@@ -47,7 +51,7 @@ const NUMBERED =
 
 type Form = { readonly pattern: RegExp; readonly read: (m: Match, today: Day, span: Span) => DateMention[] };
 const form = (source: string, read: Form['read']): Form => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d./-]|\\d[:h]|${NUMBERED} ?)${source}`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}\\d./-]|\\d[:h]|${NUMBERED} ?(?=\\d+[.-]))${source}`, 'giu'),
   read,
 });
 
@@ -111,7 +115,12 @@ const FORMS: readonly Form[] = [
     `${WEEKDAY},? (?:(?:the|le|el|den|dem) )?\\d{1,2}${NTH}\\.? (?:or|o|ou|oder) (?:(?:the|el|le|am|den|dem) )?(?:${WEEKDAY},? (?:the )?)?\\d{1,2}(?![\\d:])${NTH}`,
     vague,
   ),
-  form(`(?<day>${WEEKDAY}) week(?![\\p{L}-])`, (m, today, span) => weekAfter(m, today, span)),
+  form(`(?<day>${WEEKDAY}|tomorrow|today) week(?![\\p{L}-])`, (m, today, span) => weekAfter(m, today, span)),
+  // Not "twice a week on Thursday".
+  form(
+    `(?<!(?:once|twice|thrice|\\p{L}s) )(?:an?|one|1) (?<long>week|fortnight) (?:(?:on|this|from) )?(?<day>today|tomorrow|${WEEKDAY})(?!s\\b)`,
+    (m, today, span) => weekAfter(m, today, span),
+  ),
   form(
     `(?<n>${COUNT}) (?<unit>days?|weeks?|months?) from (?:now|today|(?<day>tomorrow|${WEEKDAY}))\\b`,
     (m, today, span) => relativeTo(m, today, span),
@@ -138,7 +147,7 @@ const FORMS: readonly Form[] = [
     vague,
   ),
   form(
-    '(?:in|by|around|about|for|during|before|this|early|late|from|por) (?:the )?(?:early |late )?(?:spring(?:time)?|summer(?:time)?|autumn|winter(?:time)?|next (?:spring|summer))\\b',
+    '(?:in|by|around|about|for|during|before|this|early|late|from|por) (?:the )?(?:early |late )?(?:spring(?:time)?|summer(?:time)?|autumn|winter(?:time)?|next (?:spring|summer))\\b(?! (?:part(?:y|ies)|balls?|fairs?|f[eê]tes?|fest\\p{L}*|camps?|school|concerts?|events?|shows?|galas?|weddings?|markets?|menus?|campaigns?|collections?|catalog\\p{L}*|sales?|issue|edition|brochure|courses?|workshops?|series|lookbook|tour|gigs?|bbq|barbecue|dinner|reception|social|games|bash|range|garden)(?![\\p{L}]))',
     vague,
   ),
   form(`the \\d{1,2}(?:st|nd|rd|th) or (?:the )?\\d{1,2}(?:st|nd|rd|th)(?! of| ${MONTH})`, vague),
@@ -163,7 +172,7 @@ export function scanDates(text: string, today: Day): DateMention[] {
       found.push(...mentions);
     }
   }
-  const told = withRelative(text, withMoved(text, withBare(text, found, today)), today);
+  const told = withRelative(text, withMoved(text, withoutLeft(text, withBare(text, found, today))), today);
   const named = inOrder(sure(withoutNamed(text, told)));
   return inOrder([...named, ...countedDays(text, named)]).slice(0, MENTIONS_MAX);
 }
@@ -204,47 +213,4 @@ function periodEnd(which: string, today: Day, span: Span): DateMention {
 
 function vague(_m: Match, _today: Day, span: Span): DateMention[] {
   return [{ ...span, problem: `“${span.text}” is not one day.` }];
-}
-
-/** "Friday" and "next Friday" are the Friday to come; said on a Friday they may mean today or a week from today. */
-function weekday(m: Match, today: Day, span: Span): DateMention[] {
-  const name = m.day ?? '';
-  // Sat, Sun and Wed are also words: without "day" they need a word before them that makes them a date.
-  if (!/day/i.test(name) && !m.w) return [];
-  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  const ahead = (wanted - weekdayOf(today) + 7) % 7;
-  if (ahead === 0)
-    return [
-      {
-        ...{ ...span, weekday: name.slice(0, 3).toLowerCase(), either: [today, addDays(today, 7)] },
-        problem: `Today is such a day: “${span.text}” may mean today or a week from today.`,
-      },
-    ];
-  return [{ ...span, weekday: name.slice(0, 3).toLowerCase(), day: addDays(today, ahead) }];
-}
-
-/** "Monday week": a week after the Monday to come. */
-const weekAfter = (m: Match, today: Day, span: Span): DateMention[] =>
-  weekday({ ...m, w: 'next' }, today, span).map((one) => (one.day ? { ...one, day: addDays(one.day, 7) } : one));
-
-/** "A week from tomorrow", "two weeks from Friday"; said on a Friday nobody knows which. */
-function relativeTo(m: Match, today: Day, span: Span): DateMention[] {
-  const [base] = !m.day
-    ? [{ day: today }]
-    : /^tomorrow/i.test(m.day)
-      ? [{ day: addDays(today, 1) }]
-      : weekday({ day: m.day, w: 'this' }, today, span);
-  return base?.day ? [relative(m, base.day, span)] : [{ ...span, problem: `“${span.text}” is not one day.` }];
-}
-
-function relative(m: Match, today: Day, span: Span): DateMention {
-  const count = countOf(m.n ?? '') ?? 0;
-  const unit = (m.unit ?? '').replace(/s$/, '');
-  if (count < 1 || count > 400) return { ...span, problem: `“${span.text}” is not one day.` };
-  return {
-    ...span,
-    day: Temporal.PlainDate.from(today)
-      .add({ [`${unit}s`]: count })
-      .toString(),
-  };
 }

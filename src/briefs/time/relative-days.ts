@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, countOf, type Span, spanOf, wordsBefore } from '../passages/text.ts';
@@ -53,6 +54,9 @@ const FORMS: readonly Form[] = [
     inMonthOf(anchor, groups.d),
   ),
   form('(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)? of this month', (groups, _anchor, today) => inMonthOf(today, groups.d)),
+  form('(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)? (?:of )?next month', (groups, _anchor, today) =>
+    inMonthOf(Temporal.PlainDate.from(today).add({ months: 1 }).toString(), groups.d),
+  ),
 ];
 
 /** A length in such a clause is one of paying, of calling off or of notice. */
@@ -70,7 +74,7 @@ export function withRelative(text: string, found: readonly DateMention[], today:
       const span = spanOf(match);
       if (relative.some((one) => overlap(one, span)) || isPaying(text, span)) continue;
       const anchor = anchorOf(text, span, [...known, ...relative]);
-      const meant = /from (?:today|now)|this month|s time$/i.test(span.text) ? today : anchor?.day;
+      const meant = /from (?:today|now)|(?:this|next) month|s time$/i.test(span.text) ? today : anchor?.day;
       const told = meant && day(match.groups ?? {}, meant, today);
       if (told && compareDays(told, today) >= 0) relative.push({ ...span, day: told });
     }
@@ -87,7 +91,8 @@ function isPaying(text: string, span: Span): boolean {
     wordsBefore(text, span, 60)
       .split(/ and | but /)
       .at(-1) ?? '';
-  return PAYING.test(before);
+  // "The rest on delivery, on the 20th of next month": the day of the delivery.
+  return PAYING.test(before) && !/\bdeliver\w*,? (?:on )?$/.test(before);
 }
 
 /** The day behind "the day before his", or else the last one that is named. */

@@ -92,9 +92,11 @@ export function zoneAt(
   day: string,
   home: Pick<BriefContext, 'zone' | 'country'>,
 ): string | undefined {
-  if (!place || NAMESAKES.has(home.country)) return undefined;
+  if (!place) return undefined;
   const town = (place.split(',').at(-1) ?? '').trim().toLowerCase();
   const zone = byCity().get(town) ?? byCity().get(plain(town));
+  const own = zone && PLACES[home.country]?.zones.includes(zone);
+  if (NAMESAKES.has(home.country) && !own) return undefined;
   return zone && isZone(zone) && clockOf(zone, day) !== clockOf(home.zone, day) ? zone : undefined;
 }
 
