@@ -33,6 +33,15 @@ const add = async ({ mia, workspaceId }: Installed, line: string, more: Record<s
 };
 
 describe('/client', () => {
+  test('keeps a VAT number, and refuses what is none', async () => {
+    const here = await install();
+    const refused = await add(here, 'Dana Reyes dana@acme.test', { taxId: 'see <https://x.test|here>' });
+    expect(refused.sent.fields).toHaveProperty('taxId');
+    await here.mia.fill(here.mia.openView!, { taxId: 'GB 123 4567 89' });
+    await here.mia.submit();
+    expect((await clientByEmail(stage.core.db, here.workspaceId, 'dana@acme.test'))?.taxId).toBe('GB 123 4567 89');
+  });
+
   test('with a name and an address opens the form prefilled, and saving makes the client', async () => {
     const here = await install();
     const { sent, client } = await add(here, 'Dana Reyes dana@acme.test', { company: 'Acme Ltd', currency: 'GBP' });

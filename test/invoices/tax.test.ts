@@ -2,12 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/clients/client.ts';
 import { editClient } from '../../src/clients/edit.ts';
 import { clientById } from '../../src/clients/read.ts';
+import { defaultsOf } from '../../src/contracts/take-brief.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
 import { Frozen, hashFrozen } from '../../src/invoices/frozen.ts';
+import { issueNow } from '../../src/invoices/issue-now.ts';
 import { frozenOf, invoicesOf } from '../../src/invoices/read.ts';
 import { taxSentence } from '../../src/invoices/tax.ts';
-import { formatMoney } from '../../src/shared/money.ts';
+import { newId } from '../../src/shared/ids.ts';
+import { formatMoney, money } from '../../src/shared/money.ts';
 import { TAX_REASONS, type TaxReason } from '../../src/shared/tax.ts';
+import { businessOf } from '../../src/workspaces/read.ts';
 import { pay, type Stage, seal, signed, stage } from './stage.ts';
 
 let on: Awaited<ReturnType<typeof stage>>;
@@ -81,6 +85,27 @@ test('without a rate and without a reason nothing is said', async () => {
     expect(frozen).not.toHaveProperty('taxNote');
     expect(frozen.to).not.toHaveProperty('taxId');
   }
+});
+
+test('a small business says it on an invoice without a contract, and in what its contracts begin with', async () => {
+  await on.passTo('2027-03-01T10:00:00Z');
+  const { at } = await signed(on.core, 'small', { taxRateMilli: term(0, 'workspace') });
+  await at.core.db.business.updateMany({
+    where: { workspaceId: at.workspaceId },
+    data: { taxRateMilli: 0, taxReason: 'small-business' },
+  });
+  const invoice = await issueNow(at.core, at.workspaceId, {
+    key: newId('invoice', at.core.clock.now()),
+    memberId: at.ids.member,
+    client: { name: 'Cleo', email: 'cleo@small.test', kind: 'business' },
+    ...{ title: 'Retouch', price: money(50_000n, 'EUR'), taxIncluded: false, netDays: 14 },
+    ...{ projectId: undefined, channelId: 'C1' },
+  });
+  expect(sumsOf([invoice])).toEqual(['standard EUR 500.00 EUR 0.00 EUR 500.00']);
+  const [frozen] = await frozenIn(at, [invoice]);
+  expect(frozen?.taxNote).toBe(taxSentence('small-business', 'DE', true));
+  const business = await businessOf(at.core.db, at.workspaceId);
+  expect(business && defaultsOf(business)).toMatchObject({ taxRateMilli: 0, taxReason: 'small-business' });
 });
 
 describe('the client’s VAT number', () => {

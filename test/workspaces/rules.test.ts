@@ -126,6 +126,19 @@ describe('the profile form', () => {
     return { ...view, state: { values } } as unknown as ViewOutput;
   };
 
+  test('keeps why the business charges no tax, and refuses the reason beside a rate', () => {
+    expect(readProfile(filledWith({}, { taxReason: 'small-business' }))).toMatchObject({
+      taxRateMilli: 0,
+      taxReason: 'small-business',
+    });
+    expect(readProfile(filledWith({ taxRate: '19' }, { taxReason: 'none' }))).toMatchObject({
+      taxRateMilli: 19_000,
+      taxReason: null,
+    });
+    const both = filledWith({ taxRate: '19' }, { taxReason: 'exempt' });
+    expect(refusal(() => readProfile(both))).toMatchObject({ code: 'profile.tax-reason', field: 'taxReason' });
+  });
+
   test('refuses what was never offered', () => {
     const filled = filledWith({}, { zone: 'Mars/Olympus' });
     expect(refusal(() => readProfile(filled))).toMatchObject({ code: 'profile.bad-zone', field: 'zone' });
