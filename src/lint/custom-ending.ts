@@ -11,11 +11,11 @@ import { hoursOf, type Rescheduling, spanWords } from '../contracts/tiers.ts';
 import { formatMoney, money } from '../shared/money.ts';
 import { firstAgainst, making } from './custom.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
-import { CUES } from './own-cues.ts';
+import { CUES, NOTICE } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
 import { IMMOVABLE, MOVED } from './own-slot-cues.ts';
-import { partWith, readingsOf } from './own-values.ts';
+import { daysOfLength, lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against what ending early and moving a booking cost. */
@@ -101,10 +101,13 @@ function movingSaid(text: string, currency: string): Rescheduling | undefined {
   const fee = readings
     .flatMap((words) => owedIn(words, currency))
     .find(({ percentMilli, minor }) => (percentMilli ?? 0) > 0 || minor !== undefined);
-  if (!fee && free === undefined) return undefined;
+  const [span, ...more] = NOTICE.test(text) ? lengthsSaid(text) : [];
+  const days = span && more.length === 0 && span.unit !== 'hour' ? Math.round(daysOfLength(span)) : undefined;
+  if (!fee && free === undefined && days === undefined) return undefined;
   const { percentMilli = 0, minor } = fee ?? {};
   return {
     ...(free !== undefined && { free }),
+    ...(days !== undefined && { notice: { within: days, unit: 'days' as const } }),
     ...(fee && { fee: minor === undefined ? { percentMilli } : { minor } }),
   };
 }

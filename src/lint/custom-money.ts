@@ -46,9 +46,9 @@ const PLAINLY_AFTER =
   /^\s*(?:in total|all[- ]in|altogether|as (?:the |a )?(?:price|fee|deposit)|upfront|up front|in advance|flat)\b/i;
 /** “A sum of EUR 900 is paid”, “EUR 900 are due”: it is owed under this contract. */
 const PAID_AFTER =
-  /^\s*(?:(?:is|are|will be|shall be|has to be|wird|werden|sind|ist|est|sont|sera|es|son|se) ){0,2}(?:\p{L}+ )?(?:paid|payable|due|owed|gezahlt|bezahlt|fällig|zu zahlen|payée?s?|versée?s?|due?s?|dus?|pagad[oa]s?|debid[oa]s?)(?![\p{L}])/iu;
+  /^\s*(?:(?:is|are|will be|shall be|must be|has to be|have to be|wird|werden|sind|ist|est|sont|sera|es|son|se) ){0,2}(?:\p{L}+ )?(?:paid|payable|due|owed|gezahlt|bezahlt|fällig|zu zahlen|payée?s?|versée?s?|due?s?|dus?|pagad[oa]s?|debid[oa]s?)(?![\p{L}])/iu;
 const PAID_BEFORE =
-  /(?<![\p{L}])(?:(?:am ende|zum schluss|danach) (?:werden|sind)|se (?:pagan?|deben?)|(?:il|vous) (?:est dû|devez|payez)|(?:sie|ihr) (?:zahlen|zahlt|schulden)|usted (?:paga|debe)) $/iu;
+  /(?<![\p{L}])(?:(?:am ende|zum schluss|danach) (?:werden|sind)|se (?:pagan?|deben?)|(?:you|the client) owes?(?: us)?|(?:il|vous) (?:est dû|devez|payez)|(?:sie|ihr) (?:zahlen|zahlt|schulden)|usted (?:paga|debe)) $/iu;
 /** What no word beside it makes another sum: “the total price including VAT is”. */
 const TOTAL =
   /\b(?:total (?:price|fee|amount|cost)|price total|full price|gesamtpreis|gesamtbetrag|prix total|precio total)\b/i;

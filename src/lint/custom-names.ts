@@ -2,7 +2,7 @@ import { type Address, addressAt } from '../briefs/agreed/address.ts';
 import type { LintScene } from './finding.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { ADDRESS_OF, OUR_SIDE, SIGNS, TAX_NUMBER, YOUR_SIDE } from './own-side-cues.ts';
+import { ADDRESS_OF, OUR_SIDE, OURSELVES, SIGNS, TAX_NUMBER, YOUR_SIDE } from './own-side-cues.ts';
 import { firstOf } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -29,8 +29,10 @@ export function otherSigner(scene: LintScene, own: OwnWords) {
   const { clientName } = scene.terms;
   const match = clientName && SIGNS.exec(own.text);
   const groups = match?.groups ?? {};
-  const said = groups.ahead ?? groups.behind ?? groups.agent;
+  const passive = groups.by ?? groups.durch;
+  const said = groups.ahead ?? groups.behind ?? groups.agent ?? passive;
   if (!clientName || !said) return undefined;
+  if (passive && (OURSELVES.test(own.text) || own.text.includes(scene.business.name))) return undefined;
   const company = namesIn(scene.terms.clientCompany?.value ?? '');
   // Who signs for somebody else than the client is none of its signers.
   if (groups.firm && !namesIn(groups.firm).some((word) => company.includes(word))) return undefined;

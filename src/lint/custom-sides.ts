@@ -44,7 +44,8 @@ function otherParty(scene: LintScene, own: OwnWords) {
   const signer = otherSigner(scene, own);
   if (signer) return signer;
   const { terms, business } = scene;
-  if (!CUES.party.test(own.text)) return undefined;
+  // A street is no name of a party.
+  if (!CUES.party.test(own.text) || otherPostal(scene, own)) return undefined;
   const found = factsOf(own.text, scene).parties();
   const known = new Set(
     [terms.clientName?.value, terms.clientCompany?.value, business.name].flatMap((name) => namesIn(name ?? '')),

@@ -49,8 +49,7 @@ function clocksSaid(text: string): readonly Clock[] {
 function otherTime(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
   const ends = BOOKING_ENDS.test(own.text);
   const begins = BOOKING_IS.test(own.text) || WE_BEGIN.test(own.text);
-  if (!(begins || ends || PART_OF_IT.test(own.text)) || !/\d|noon|mi(?:dn|tt|di|nuit)|medio/i.test(own.text))
-    return undefined;
+  if (!(begins || ends || PART_OF_IT.test(own.text))) return undefined;
   const facts = factsOf(own.text, scene);
   const text = spokenOf(own.text, facts.others(), scene);
   const part = partWith(

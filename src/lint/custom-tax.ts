@@ -12,7 +12,7 @@ import type { LintScene, Rule } from './finding.ts';
 import { EXTRA } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { EACH, NET, ON_TOP, TAX } from './own-tax-cues.ts';
+import { EACH, NET, ON_TOP, SHOWN_APART, TAX } from './own-tax-cues.ts';
 import { partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -41,7 +41,8 @@ function taxSaid(part: string, reason: TaxReason | undefined): Said | undefined 
   const near = readings.find(({ taxRateMilli }) => taxRateMilli?.value)?.taxRateMilli?.value;
   const rateMilli = near ?? (more.length === 0 ? share?.percentMilli : undefined);
   const outside = OUTSIDE.test(part) || ON_TOP.test(part);
-  const none = reason !== undefined || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
+  const free = readTaxReason(part, {}).found.taxRateMilli?.value === 0;
+  const none = free || reason !== undefined || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
   if (none && rateMilli === undefined) return { rateMilli: 0, included: undefined, reason };
   const read = readings.find(({ taxIncluded }) => taxIncluded)?.taxIncluded?.value;
   const included = outside || NET.test(part) ? false : INCLUDED.test(part) ? true : read;
@@ -55,6 +56,7 @@ function otherTax(scene: LintScene, own: OwnWords) {
   const part = partWith(text, speaksOfTax);
   const said = part && taxSaid(part, reasonIn(text));
   if (!said || agrees(scene, part, said)) return undefined;
+  if (SHOWN_APART.test(part) && said.rateMilli === undefined) return undefined;
   const rate = terms.taxRateMilli?.value ?? 0;
   const charged = said.rateMilli ?? (rate || business.taxRateMilli);
   const doubtful = EXTRA.test(part) || EACH.test(part) || (rate === 0 && said.rateMilli === undefined && said.included);

@@ -8,23 +8,24 @@ const WITHIN = '[^.;]{0,70}?(?<![\\p{L}])';
 export const CHECKED = said(
   `${CLIENT}${WITHIN}(?:checks?|checking|reviews?|inspects?|examines?|tests?|approves?|accepts?|objects?|rejects?|prüf\\p{L}*|abnehm\\p{L}*|ab(?=[.,;]|$)|widersp\\p{L}*|beanstand\\p{L}*|freigeb\\p{L}*|vérifi\\p{L}*|contrôl\\p{L}*|valid\\p{L}*|accept\\p{L}*|examin\\p{L}*|object\\p{L}*|contest\\p{L}*|refus\\p{L}*|revis\\p{L}*|comprob\\p{L}*|verific\\p{L}*|acept\\p{L}*|aprob\\p{L}*|aprueb\\p{L}*|objet\\p{L}*|rechaz\\p{L}*)|` +
     'acceptance (?:period|window|time|deadline|is|takes|within|lasts)|(?:counts?|is|are|deemed|considered|regarded|treated|taken)(?: to be| as)? (?:accepted|approved)|days to (?:check|review|object|accept|approve|inspect|test)|' +
-    'abnahme(?:frist|zeit|zeitraum)?|prüf(?:frist|zeit|ung)|als (?:abgenommen|angenommen|genehmigt|akzeptiert)|' +
+    'abnahme(?:frist|zeit|zeitraum)?|prüf(?:frist|zeit|ung)|als (?:abgenommen|angenommen|genehmigt|akzeptiert|freigegeben)|' +
+    '(?:tell|let) us[^.;]{0,60}(?<![\\p{L}])(?:wrong|faults?|mistakes?|defects?|not match)|' +
     "réputée?s? (?:acceptée?s?|validée?s?)|considérée?s? comme (?:acceptée?s?|validée?s?)|délai (?:de (?:recette|validation|vérification)|d[’']acceptation)|pour (?:vérifier|contrôler|valider|examiner|accepter)|" +
     'plazo de (?:aceptación|revisión|validación|comprobación)|para (?:revisar|comprobar|verificar|validar|aceptar)|se (?:da|dan|considera|consideran|entiende|entienden)(?: por| como)? (?:aceptad|aprobad)[oa]s?',
 );
 
 /** Costs besides the price that no word alone names. */
 export const COSTS_OF = said(
-  '(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?',
+  '(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?|(?:travel|hotel)(?= (?:is|are|and) )|reise(?= (?:und|geht) )|hotel(?= (?:geht|gehen) )',
 );
 const EXPENSE = '(?:expenses?|costs?|spesen|auslagen|\\p{L}*kosten|frais|gastos)';
 /** Who makes the work bears them. */
 export const WE_BEAR = said(
-  `(?:we|i) (?:bear|carry|cover|pay|absorb)(?: for)? (?:all |any |the |our |your )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by us|(?:wir|ich) (?:tragen|übernehmen|zahlen|trage|übernehme)|${EXPENSE}(?: \\p{L}+){0,3} (?:tragen|übernehmen|zahlen) wir|nous (?:prenons|supportons|payons)|${EXPENSE}(?: [\\p{L}’']+){0,4} à notre charge|(?:corren|van) (?:de|por) nuestra cuenta|a nuestro cargo|(?:asumimos|pagamos) (?:todos )?(?:los )?${EXPENSE}`,
+  `(?:we|i) (?:bear|carry|cover|pay|absorb)(?: for)? (?:all |any |the |our |your )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by us|(?:is|are) on us|auf unsere (?:kosten|rechnung)|à nos frais|pagamos nosotros|(?:wir|ich) (?:tragen|übernehmen|zahlen|trage|übernehme)|${EXPENSE}(?: \\p{L}+){0,3} (?:tragen|übernehmen|zahlen) wir|nous (?:prenons|supportons|payons)|${EXPENSE}(?: [\\p{L}’']+){0,4} à notre charge|(?:corren|van) (?:de|por) nuestra cuenta|a nuestro cargo|(?:asumimos|pagamos) (?:todos )?(?:los )?${EXPENSE}`,
 );
 /** The client does. */
 export const YOU_BEAR = said(
-  `(?:you|the client) (?:bears?|carr(?:y|ies)|covers?|pays?)(?: for)? (?:all |any |the |our )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: [\\p{L}\\d.,€$£]+){0,5} (?:are|is) (?:yours|on you|the client[’']s)|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by (?:you|the client)|(?:sie|der kunde|der auftraggeber) (?:tragen|übernehmen|zahlen|trägt|übernimmt|zahlt)|${EXPENSE}(?: [\\p{L}\\d.,€$£]+){0,5} (?:tragen|übernehmen|zahlen) sie|gehen zu ihren lasten|(?:vous (?:prenez|supportez|payez)|à votre charge|à la charge du client)|(?:corren|van) (?:de|por) su cuenta|(?:corren|van) (?:de|por) cuenta del cliente|a su cargo|a cargo del cliente`,
+  `(?:you|the client) (?:bears?|carr(?:y|ies)|covers?|pays?)(?: for)? (?:all |any |the |our )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: [\\p{L}\\d.,€$£]+){0,5} (?:are|is) (?:yours|on you|the client[’']s)|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by (?:you|the client)|(?:sie|der kunde|der auftraggeber) (?:tragen|übernehmen|zahlen|trägt|übernimmt|zahlt)|${EXPENSE}(?: [\\p{L}\\d.,€$£]+){0,5} (?:tragen|übernehmen|zahlen) sie|gehen zu ihren lasten|(?:is|are) on you|auf ihre (?:kosten|rechnung)|à vos frais|(?:los|las) paga (?:usted|el cliente)|(?:vous (?:prenez|supportez|payez)|à votre charge|à la charge du client)|(?:corren|van) (?:de|por) su cuenta|(?:corren|van) (?:de|por) cuenta del cliente|a su cargo|a cargo del cliente`,
 );
 /** Whatever they come to. */
 export const UNLIMITED = said(
@@ -37,7 +38,7 @@ export const NARROWED = said(
 
 /** Things are kept to oneself. */
 export const SILENCE = said(
-  'confidential(?:ity|ly)?|non-?disclosure|nda|secrecy|(?:kept?|keeps?|stays?|remains?|staying) (?:\\p{L}+ ){0,2}(?:secret|quiet|silent)|vertraulich(?:keit\\p{L}*)?|geheimhaltung\\p{L}*|geheim|verschwiegen\\p{L}*|stillschweigen|schweig(?:en|t|epflicht)|confidentiel(?:le)?s?|confidentialité|(?:garde\\p{L}*|gardons|gardez|tenu au) (?:le |les )?secrets?|secret professionnel|silence|confidencial(?:es|idad)?|(?:guard\\p{L}+|mantien\\p{L}+) (?:el |en )?(?:secreto|silencio)|secreto profesional',
+  'confidential(?:ity|ly)?|non-?disclosure|nda|secrecy|(?:kept?|keeps?|stays?|remains?|staying) (?:\\p{L}+ ){0,2}(?:secret|quiet|silent)|vertraulich(?:keit\\p{L}*)?|geheimhaltung\\p{L}*|geheim|verschwiegen\\p{L}*|stillschweigen|(?:ge)?schw[ie]+g\\p{L}*|confidentiel(?:le)?s?|confidentialité|(?:garde\\p{L}*|gardons|gardez|tenu au) (?:le |les )?secrets?|secret professionnel|silence|confidencial(?:es|idad)?|(?:guard\\p{L}+|mantien\\p{L}+) (?:el |en )?(?:secreto|silencio)|secreto profesional',
 );
 /** It has no end. */
 export const ENDLESS_SECRET = said(

@@ -26,7 +26,7 @@ export const CUES = {
   cancelling: words(
     'cancel\\p{L}*|call(?:ed|ing|s)? off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|end(?:s|ing)? (?:it|the (?:work|project|job)) early|stop(?:s|ping)? the (?:work|project|job)|kill[- ]?fee',
     'stornier\\p{L}*|storno\\p{L}*|kündig\\p{L}*|absag\\p{L}*|rücktritt|beend\\p{L}*|vorzeitig\\p{L}*|abbrech\\p{L}*|abbruch\\p{L}*|ausfall(?:honorar|gage|pauschale)\\p{L}*',
-    'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin|mett\\p{L}+ fin|arrêt\\p{L}* (?:le|la|ce) (?:projet|travail|mission|contrat)|dédit',
+    'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin|mett\\p{L}+ fin|arrêt\\p{L}* (?:le|la|ce) (?:projet|travail|mission|contrat)|dédit|(?:arrêt|fin) anticipée?',
     'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*',
   ),
   paying: words(

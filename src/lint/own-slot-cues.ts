@@ -3,7 +3,7 @@ import { said } from '../briefs/agreed/words.ts';
 const DAY = '(?:date|day|booking|session|shoot|shooting|event|appointment|slot|workshop)';
 /** A booking is moved, in words that a brief would not have. */
 export const MOVED = said(
-  `${DAY}s? (?:can|may|is|are) (?:be )?(?:moved|changed|shifted|postponed)|(?:move|change|shift|postpone)s? (?:the|your|a) ${DAY}|termin\\p{L}* (?:\\p{L}+ ){0,3}(?:verschieb\\p{L}*|verleg\\p{L}*)|report(?:er|s)?|(?:report|décal)\\p{L}+ (?:la|le) (?:date|séance|jour)|(?:aplaz|cambi|mov)\\p{L}+ (?:la|el|su) (?:fecha|día|sesión|reserva)`,
+  `${DAY}s? (?:can|may|is|are) (?:be )?(?:moved|changed|shifted|postponed)|(?:move|change|shift|postpone)s? (?:the|your|a) ${DAY}|(?:a|the|each|any) new date|ein neuer termin|une nouvelle date|una nueva fecha|changer (?:la|de) date|termin\\p{L}* (?:\\p{L}+ ){0,3}(?:verschieb\\p{L}*|verleg\\p{L}*)|report(?:er|s)?|(?:report|décal)\\p{L}+ (?:la|le) (?:date|séance|jour)|(?:aplaz|cambi|mov)\\p{L}+ (?:la|el|su) (?:fecha|día|sesión|reserva)`,
 );
 /** It can't be. */
 export const IMMOVABLE = said(
@@ -16,7 +16,7 @@ const BOOKED =
 const BEGINS =
   '(?:(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
 /** Something booked begins or takes place; nothing stands between that could be a part of it. */
-export const BOOKING_IS = said(`${BOOKED}(?: itself)? ${BEGINS}`);
+export const BOOKING_IS = said(`${BOOKED}(?: itself)? (?:${BEGINS}|from|ab|dès|à partir de|desde)`);
 /** The same of a part of it, or with something between. */
 export const PART_OF_IT = said(`${BOOKED}(?: \\p{L}+){1,5} ${BEGINS}`);
 /** We begin. */

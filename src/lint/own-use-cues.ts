@@ -2,7 +2,7 @@ import { said } from '../briefs/agreed/words.ts';
 
 /** A right to use the work, by its name. */
 export const LICENCE = said(
-  "licen[cs]es?|usage rights?|rights? (?:of use|to use)|lizenz(?:en)?|nutzungsrechte?s?|nutzungsdauer|droits? (?:d[’'](?:utilisation|exploitation|usage))|licences?|licencias?|derechos? de (?:uso|explotación|utilización)",
+  "licen[cs]es?|usage rights?|rights? (?:of use|to use)|lizenz(?:en)?|nutzungsrechte?s?|nutzung(?:sdauer|szeit|szeitraum)?|usage(?: period| time)?(?= ?(?::|is|lasts|runs))|uso(?= (?:es|dura|de las?|del?))|durée d[’']utilisation|droits? (?:d[’'](?:utilisation|exploitation|usage))|licences?|licencias?|derechos? de (?:uso|explotación|utilización)",
 );
 const CLIENT =
   '(?:you|the client|the customer|sie|der kunde|die kundin|der auftraggeber|vous|le client|usted|el cliente)';

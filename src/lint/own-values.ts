@@ -30,7 +30,7 @@ export function lengthsSaid(text: string): readonly Length[] {
   );
 }
 
-const PARTS = /[;:–—]\s*|,\s+(?=(?:and|but|so|und|aber|et|mais|y|pero)\s)/giu;
+const PARTS = /[;–—]\s*|,\s+(?=(?:and|but|so|und|aber|et|mais|y|pero)\s)/giu;
 
 /** The part of a sentence that speaks of a term and says its value; all of it where they stand apart. */
 export function partWith(text: string, ...cues: readonly ((part: string) => boolean)[]): string | undefined {

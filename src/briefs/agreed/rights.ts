@@ -54,7 +54,7 @@ const NOT_EXCLUSIVE = said(
   'non-?exclusive|not exclusive|nicht (?:ausschließlich|exklusiv)\\p{L}*|non exclusi\\p{L}+|no exclusiv\\p{L}+|einfache[sn]?',
 );
 const ENDLESS = said(
-  'without (?:an )?end|perpetual(?:ly)?|for ?ever|for good|without (?:a )?(?:time limit|limit of time)|für immer|auf dauer|pour toujours|à jamais|para siempre|unlimited(?: in)? (?:in )?time|no end|indefinite(?:ly)?|in perpetuity|(?:zeitlich (?:und räumlich )?|räumlich und zeitlich )(?:unbegrenzt\\p{L}*|unbeschränkt\\p{L}*)|unbefristet\\p{L}*|dauerhaft\\p{L}*|illimitée? dans le temps|sans limit(?:e|ation) (?:de durée|de temps|dans le temps)|durée illimitée|à vie|perpétuelle|sin límite (?:de tiempo|temporal)|tiempo ilimitado|indefinid[oa]|perpetu[oa]',
+  'without (?:an )?end|perpetual(?:ly)?|for ?ever|for good|without (?:a )?(?:time limit|limit of time)|für immer|auf dauer|pour toujours|à jamais|para siempre|unlimited(?: in)? (?:in )?time|no end|indefinite(?:ly)?|in perpetuity|(?:zeitlich (?:und räumlich )?|räumlich und zeitlich )(?:unbegrenzt\\p{L}*|unbeschränkt\\p{L}*)|unbefristet\\p{L}*|dauerhaft\\p{L}*|illimitée? dans le temps|sans limit(?:e|ation) (?:de durée|de temps|dans le temps)|durée illimitée|à vie|perpétuelle|sin límite (?:de tiempo|temporal)|tiempo ilimitado|indefinid[oa]s?|perpetu[oa]s?',
 );
 const KINDS_OF_ALL = said(
   'all (?:kinds of )?uses?|any use|all purposes|alle(?:n)? (?:nutzungsarten|zwecke|nutzungen)|tous (?:les )?usages|toute utilisation|todos los usos|cualquier uso',
