@@ -4,7 +4,8 @@ import { type Terms, term } from '../../src/contracts/terms.ts';
 import { CUSTOM_RULES } from '../../src/lint/custom-rules.ts';
 import { type Setting, settingScene } from './cases.ts';
 import { CASES, saying } from './own-agreed-cases.ts';
-import { CONTRADICTING, INNOCENT } from './own-agreed-sentences.ts';
+import { INNOCENT } from './own-agreed-innocent.ts';
+import { CONTRADICTING } from './own-agreed-sentences.ts';
 
 const found = (setting: Setting, terms?: Terms) => {
   const scene = settingScene(setting, terms);
