@@ -3,6 +3,7 @@ import { parse, short } from './cases.ts';
 
 it.each([
   ['Photos for Hale Ltd, 20-30 photos, EUR 900.', '20 photos', '30 photos'],
+  ['We need 20 to 30 photos, EUR 900', '20 photos', '30 photos'],
   ['Photos for Hale Ltd: between 20 and 30 edited images, EUR 900.', '20 edited images', '30 edited images'],
   ['Fotos für die Hale GmbH, 20 bis 30 bearbeitete Fotos, 900 EUR.', '20 bearbeitete Fotos', '30 bearbeitete Fotos'],
   ['Photos pour Hale SARL, entre 20 et 30 photos retouchées, 900 EUR.', '20 photos retouchées', '30 photos retouchées'],
