@@ -252,3 +252,22 @@ test.each([
 ])('%s', (brief, name) => {
   expect(read(brief).found.clientName?.value).toBe(name);
 });
+
+describe('the country that stands behind the client', () => {
+  test.each([
+    ['Photos for Studio Lumen BV in Amsterdam, Netherlands (ruben@lumen.test), EUR 1,800', 'NL'],
+    ['Logo for Lumen BV in the Netherlands, EUR 900', 'NL'],
+    ['Logo für die Lumen AG, Zürich, Schweiz, CHF 900', 'CH'],
+    ['Logo für die Lumen GmbH aus Österreich, 900 €', 'AT'],
+    ['Logo pour Lumen SA à Genève, Suisse, 900 CHF', 'CH'],
+    ['Logo para Lumen SL de Madrid, España, 900 €', 'ES'],
+    ['Logo for Lumen Ltd (Dublin, Ireland), EUR 900', 'IE'],
+    ['Logo for Dana Reyes, Lisbon, Portugal, EUR 900', 'PT'],
+    // A town alone, an event, or a place of something else.
+    ['Logo for Lumen Ltd, Paris, EUR 900', undefined],
+    ['Wedding of Tom and Ann in Lisbon, Portugal, EUR 900', undefined],
+    ['Talk for Hale & Sons in Vienna, Austria at 14:00 on 4 May 2027, EUR 900', undefined],
+    ['Brochure for Hale & Sons on trips to Spain, EUR 900', undefined],
+    ['Translation for Hale & Sons from Spanish, EUR 900', undefined],
+  ])('%s', (brief, country) => expect(read(brief).found.clientCountry?.value).toBe(country));
+});

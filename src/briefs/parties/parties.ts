@@ -5,6 +5,7 @@ import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
 import { areaOf } from './areas.ts';
 import { isBeside } from './beside.ts';
+import { countryBeside } from './countries.ts';
 import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
 import { isVenue, withTown } from './venues.ts';
@@ -59,7 +60,13 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const names = [person, company].flatMap((each) => each?.name ?? []);
   const named = [person, company].flatMap((one) => (one ? spansOf(text, one.name) : []));
   return {
-    found: { ...found, ...kindOf(text, found, notes), ...placesOf(text), ...areaOf(text, names) },
+    found: {
+      ...found,
+      ...kindOf(text, found, notes),
+      ...placesOf(text),
+      ...countryBeside(said, { person, company }),
+      ...areaOf(text, names),
+    },
     notes,
     spans,
     client: named.sort((a, b) => a.start - b.start)[0],
