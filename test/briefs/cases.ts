@@ -53,3 +53,12 @@ export function slotsIn(brief: string, context: Partial<BriefContext>): string {
   const all = beyond.bookings.length > 1 ? beyond.bookings : found.booking ? [found.booking.value] : [];
   return all.map(({ on, time }) => `${on.slice(5)} ${time ?? '?'}`).join(', ');
 }
+
+/** What holds, or `ask` with what one press may answer. */
+export function held(brief: string, field: TermName): string {
+  const parsed = parse(brief);
+  const value = short(parsed, field);
+  if (value !== undefined) return value;
+  const answers = parsed.notes.find((note) => note.field === field)?.answers?.map(({ label }) => label) ?? [];
+  return parsed.questions.includes(field) ? `ask ${answers.join(', ')}`.trim() : 'nothing';
+}

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TermName } from '../../src/contracts/terms.ts';
-import { parse, short } from './cases.ts';
-
-/** What holds, or `ask` with what one press may answer. */
-function held(brief: string, field: TermName): string {
-  const parsed = parse(brief);
-  const value = short(parsed, field);
-  if (value !== undefined) return value;
-  const answers = parsed.notes.find((note) => note.field === field)?.answers?.map(({ label }) => label) ?? [];
-  return parsed.questions.includes(field) ? `ask ${answers.join(', ')}`.trim() : 'nothing';
-}
+import { held, parse, short } from './cases.ts';
 
 describe('of a deal that one side tells what was taken counts, and with nothing taken it is asked', () => {
   it.each([
@@ -40,7 +30,7 @@ describe('of a deal that one side tells what was taken counts, and with nothing 
     ['I asked for 5,000, they have 4,000, let’s say 4,500.', 'EUR 450000'],
     ['I asked for 5,000, they offered 4,000, I agreed.', 'EUR 400000'],
     ['I asked for 5,000, they offered 4,000, they agreed.', 'EUR 500000'],
-    ['I asked for EUR 5,000, they offered EUR 4,000.', 'ask'],
+    ['I asked for EUR 5,000, they offered EUR 4,000.', 'ask EUR 5,000.00, EUR 4,000.00'],
     ['Ich wollte 5.000 €, sie haben 4.000 €, sagen wir 4.500 €.', 'EUR 450000'],
     ['Ich wollte 5.000 €, sie boten 4.000 €, ich habe zugestimmt.', 'EUR 400000'],
     ['J’ai demandé 5 000 €, ils ont 4 000 €, disons 4 500 €.', 'EUR 450000'],

@@ -1,7 +1,8 @@
+import { type Answer, priceAnswers } from '../answers.ts';
 import { toldDeal } from '../passages/deal.ts';
 import { type Note, wordsAfter } from '../passages/text.ts';
 import { bargainOf, type Offer, type Turn } from '../passages/turns.ts';
-import { type Amount, multiplied } from './amounts.ts';
+import { type Amount, multiplied, sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
 import type { Sorted } from './money.ts';
 import { isOthers } from './others.ts';
@@ -37,7 +38,10 @@ function toldPrice(text: string, roles: readonly Sorted[], notes: Note[]): Sorte
   if (deal.kind === 'none') return undefined;
   const offers = new Set((deal.kind === 'open' ? deal.offers : [deal.agreed, ...deal.given]).map(({ start }) => start));
   const unit = told.find(({ amount, role }) => role === 'rate' && offers.has(amount.start))?.amount;
-  if (deal.kind === 'open') notes.push(severalPrices(deal.offers));
+  if (deal.kind === 'open') {
+    const sums = told.flatMap(({ amount }) => (offers.has(amount.start) ? amount : []));
+    notes.push({ ...severalPrices(deal.offers), ...(!unit && { answers: answersFor(sums) }) });
+  }
   return roles.map((one) => {
     if (!offers.has(one.amount.start)) return one;
     if (deal.kind === 'open' || one.amount.start !== deal.agreed.start) return { ...one, role: 'other' };
@@ -49,6 +53,13 @@ function severalPrices(offers: readonly Offer[]): Note {
   const names = [...new Set(offers.map((offer) => offer.text.trim()))].slice(-4).join(', ');
   const sentence = `The brief names several prices (${names}) and does not say which was agreed.`;
   return { code: 'brief.several-fees', field: 'fee', sentence };
+}
+
+/** Each sum in the currency that stands beside it, or else beside the other one. */
+function answersFor(amounts: readonly Amount[]): Answer[] {
+  const codes = [...new Set(amounts.flatMap(({ currency }) => (/^[A-Z]{3}$/.test(currency ?? '') ? currency : [])))];
+  if (codes.length !== 1) return [];
+  return priceAnswers(amounts.flatMap((one) => sumOf(one, codes[0] ?? '') ?? []));
 }
 
 const figure = ({ digits }: Amount) => digits.replace(/[.,]00?$/, '').replace(/[.,'’ ]/g, '');

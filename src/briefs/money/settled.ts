@@ -36,7 +36,7 @@ function answeredAmong(text: string, shares: readonly Share[]): Share[] | 'open'
 }
 /** How far back a sentence is looked for. */
 const REACH = 200;
-const AHEAD = /deposit|up-? ?front|advance|down ?payment/;
+const AHEAD = /deposit|up-? ?front|advance|down ?payment|anzahlung|acompte|anticipo/;
 
 /** A deal that is told of shares paid ahead: the one that was taken, also where it is said without its unit. */
 function dealtAmong(text: string, shares: readonly Share[]): Share[] | 'open' | undefined {

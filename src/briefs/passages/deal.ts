@@ -6,7 +6,7 @@ import type { Bargain, Offer } from './turns.ts';
 const SAYS =
   "(?:(?:first |originally |initially |then |just |had |have |has |zuerst |erst |dann |d[’']abord |primero |luego )*)";
 const MINE = lettered(
-  `(?<![\\p{L}])(?:(?:i|we)['’]?(?:d|ve|m|re)? ${SAYS}(?:offer(?:ed)?|asked|ask|said|say|proposed?|suggest(?:ed)?|want(?:ed)?|quoted?|named|started|charge[ds]?|told|countered|wished|would (?:like|prefer)|like|prefer|had|have)|(?:ich|wir) (?:habe|haben|hatte|hatten|bot|boten|wollte|wollten|will|sagte|sagten|schlug|schlugen|nannte|nannten|verlangte|verlangten|charged|möchte|will|wollen|brauche|brauchen)|(?:j['’]ai|j['’]avais|nous avons|on a|je (?:voulais|demandais|proposais|veux|demande|propose)|nous (?:voulions|proposions)) ?(?:proposé|demandé|offert|dit|annoncé|suggéré)?|(?:yo |nosotros )?(?:quiero|queremos|ofrecí|ofrecimos|propuse|propusimos|pedí|pedimos|dije|dijimos|sugerí|planteé|coticé|pasé)|yo (?:quería|quiero|pido|ofrezco))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:(?:i|we)['’]?(?:d|ve|m|re)? ${SAYS}(?:offer(?:ed)?|asked|ask|said|say|proposed?|suggest(?:ed)?|want(?:ed)?|quoted?|named|started|charge[ds]?|told|countered|wished|would (?:like|prefer)|like|prefer|had|have|insist(?:ed)?|demand(?:ed)?|stuck (?:to|with)|held out)|(?:ich|wir) (?:habe|haben|hatte|hatten|bot|boten|wollte|wollten|will|sagte|sagten|schlug|schlugen|nannte|nannten|verlangte|verlangten|charged|möchte|will|wollen|brauche|brauchen|best(?:ehe|ehen|and|anden)|forderte|forderten|ford(?:ere|ern))|(?:j['’]ai|j['’]avais|nous avons|on a|je (?:voulais|demandais|proposais|veux|demande|propose)|nous (?:voulions|proposions)) ?(?:proposé|demandé|offert|dit|annoncé|suggéré|insisté|exigé)?|(?:yo |nosotros )?(?:quiero|queremos|ofrecí|ofrecimos|propuse|propusimos|pedí|pedimos|dije|dijimos|sugerí|planteé|coticé|pasé|insistí|insistimos|exigí|exigimos)|yo (?:quería|quiero|pido|ofrezco))(?![\\p{L}])`,
   'giu',
 );
 const PEOPLE =
@@ -15,7 +15,7 @@ const PEOPLE =
 const PAPERS =
   "(?:their|the client['’]s|ihre?|deren|leurs?|sus?) (?:\\p{L}+ )?(?:forms?|terms|policy|policies|portal|paperwork|po|conditions|formular|lieferantenformular|bedingungen|einkaufsbedingungen|agb|formulaire|conditions|formulario|condiciones)(?: (?:de |d['’])?(?:fournisseurs?|proveedor(?:es)?))? (?:says?|states?|has|have|wants?|is|are|sagt|sagen|steht|nennt|nennen|verlangt|dit|disent|prévoit|prévoient|dice|dicen|pone|ponen)";
 const THEIRS = lettered(
-  `(?<![\\p{L}])(?:${PAPERS}|${PEOPLE} ${SAYS}(?:offer(?:ed|s)?|ask(?:ed|s)?|said|says?|propose[ds]?|suggest(?:ed|s)?|want(?:ed|s)?|had|have|has|countered|prefer(?:red|s)?|would (?:like|prefer)|only|can (?:only )?(?:pay|do)|wollte[n]?|wollen|will|boten|bot|hatten?|haben|hat|sagten?|schlug(?:en)?|nannten?|verlangten?|charged|voulai(?:en)?t|veu(?:t|lent)|demandai(?:en)?t|demande(?:nt)?|proposai(?:en)?t|propose(?:nt)?|ont|a|avai(?:en)?t|querían?|quieren?|piden?|pidieron|pidió|ofrecieron|ofreció|propusieron|propuso|tienen?|dijeron|dijo)|(?:pidieron|pidió|ofrecieron|ofreció|propusieron|propuso|querían|quieren|piden|tienen|dijeron|sugirieron|contraofertaron))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${PAPERS}|${PEOPLE} ${SAYS}(?:offer(?:ed|s)?|ask(?:ed|s)?|said|says?|propose[ds]?|suggest(?:ed|s)?|want(?:ed|s)?|had|have|has|countered|prefer(?:red|s)?|would (?:like|prefer)|insist(?:ed|s)?|demand(?:ed|s)?|only|can (?:only )?(?:pay|do)|wollte[n]?|wollen|will|boten|bot|hatten?|haben|hat|sagten?|schlug(?:en)?|nannten?|verlangten?|best(?:eht|ehen|and|anden)|forder(?:te|ten|n|t)|charged|voulai(?:en)?t|veu(?:t|lent)|demandai(?:en)?t|demande(?:nt)?|proposai(?:en)?t|propose(?:nt)?|ont|a|avai(?:en)?t|querían?|quieren?|piden?|pidieron|pidió|ofrecieron|ofreció|propusieron|propuso|tienen?|dijeron|dijo|insistieron|insistió|exigieron|exigió)|(?:pidieron|pidió|ofrecieron|ofreció|propusieron|propuso|querían|quieren|piden|tienen|dijeron|sugirieron|contraofertaron))(?![\\p{L}])`,
   'giu',
 );
 /** Right before a value that both took. */
@@ -24,7 +24,12 @@ const MET = lettered(
   'iu',
 );
 const MET_BEHIND = lettered(
-  String.raw`^[^.!?\n\d]{0,30}(?<![\p{L}])(?:(?:haben wir uns|uns) )?(?:getroffen|geeinigt|einig geworden|zusammengekommen)(?![\p{L}])`,
+  String.raw`^(?! ?,)[^.!?\n\d]{0,30}(?<![\p{L}])(?:(?:haben wir uns|uns) )?(?:getroffen|geeinigt|einig geworden|zusammengekommen)(?![\p{L}])`,
+  'iu',
+);
+/** "We did not settle on", "no quedamos en". */
+const MET_DENIED = lettered(
+  String.raw`(?<![\p{L}])(?:(?:did|could|have)(?:n['’]t| not| never) (?:settled?|closed?|agreed?|meet|met|land(?:ed)?)|haben uns (?:\p{L}+ )?(?:nicht|nie|niemals|fast|beinahe)|(?:on )?ne s['’]est (?:pas|jamais) (?:mis d['’]accord|entendus?)|(?:no|nunca|casi) (?:nos )?(?:quedamos|cerramos|acordamos|pusimos de acuerdo)) (?:(?:on|at|for|auf|bei|sur|pour|à|en|a|por) )?$`,
   'iu',
 );
 const TAKE =
@@ -37,9 +42,15 @@ const THEY_TOOK = lettered(
   `(?<![\\p{L}])(?:(?:and |which |so )?${PEOPLE}(?: (?:then|have|has|just|finally|all))* ${TAKE}|${PEOPLE} (?:haben|hat|waren|war|sind|ist)(?: \\p{L}+){0,3} (?:zugestimmt|zugesagt|angenommen|akzeptiert|einverstanden|eingewilligt)|${PEOPLE} (?:stimmten?|sagten?|willigten?) (?:zu|ein|ja)|${PEOPLE} akzeptierten?|${PEOPLE} (?:ont|a|avaient|avait) (?:accepté|dit (?:oui|ok)|cédé|validé)|${PEOPLE} (?:étai(?:en)?t|sont|est) d['’]accord|(?:el client |la clienta |ellos |ella |él )?(?:aceptaron|aceptó|accedieron|accedió|dijeron que sí|dijo que sí|estuvieron de acuerdo))(?![\\p{L}])`,
   'iu',
 );
+/** What is no yes: not taken, nearly taken, taken by nobody yet. */
+const NO =
+  "(?<![\\p{L}])(?:not|never|nobody|nor|neither|cannot|\\p{L}+n['’]t|almost|nearly|hardly|barely|refused?|declined?|rejected|nicht|nie|niemals|nichts|keine?[nrms]?|kaum|fast|beinahe|nahezu|ungern|weder|noch|pas|jamais|presque|ni|aucune?|no(?! (?:problem|less|question))|nunca|jamás|tampoco|casi|apenas|aún|todavía)(?![\\p{L}])";
+const DENIED = lettered(NO, 'iu');
 /** Not what somebody would take, and not what nobody has taken yet. */
-const UNLESS = lettered(
-  String.raw`(?<![\p{L}])(?:if|unless|not|haven['’]t|hasn['’]t|didn['’]t|don['’]t|wenn|falls|nicht|noch|si|pas|no|aún|todavía)(?![\p{L}])[^.!?\n]{0,24}$`,
+const UNLESS = lettered(`(?:(?<![\\p{L}])(?:if|unless|wenn|falls|si)(?![\\p{L}])|${NO})[^.!?\\n]{0,24}$`, 'iu');
+/** A plain refusal of what was named before it; a yes behind it may be to anything. */
+const REFUSED = lettered(
+  '(?<![\\p{L}])(?:(?:i|we|they|she|he) (?:\\p{L}+ )?(?:refused|declined|rejected|turned (?:it|that|them) down|said no)|abgelehnt|zurückgewiesen|verweigert|ausgeschlagen|lehnten? (?:\\p{L}+ )?ab|sagten? nein|refusé|décliné|rejeté|dit non|rechac(?:é|ó|amos|aron)|me negué|nos negamos|se neg(?:ó|aron)|(?:dije|dijimos|dijo|dijeron) que no)(?![\\p{L}])',
   'iu',
 );
 
@@ -67,11 +78,13 @@ export function bareIn(text: string, named: readonly Span[]): Span[] {
   });
 }
 
-type Told = { readonly offer: Offer; readonly by: 'mine' | 'theirs' | 'met' };
+type Told = { readonly offer: Offer; readonly by: 'mine' | 'theirs' | 'met' | 'unmet' };
 
 function whose(text: string, offer: Span, from: number): Told['by'] | undefined {
   const lead = text.slice(Math.max(from, offer.start - 90), offer.start);
-  if (MET.test(lead) || MET_BEHIND.test(text.slice(offer.end, offer.end + 50))) return 'met';
+  const behind = MET_BEHIND.exec(text.slice(offer.end, offer.end + 50));
+  if (MET.test(lead) || MET_DENIED.test(lead) || behind)
+    return DENIED.test(`${/[^.!?,;\n]*$/.exec(lead)?.[0]}${behind?.[0] ?? ''}`) ? 'unmet' : 'met';
   const clause = /[^.!?\n]*$/.exec(lead)?.[0] ?? '';
   const last = (pattern: RegExp) => [...clause.matchAll(pattern)].at(-1)?.index ?? -1;
   const [mine, theirs] = [last(MINE), last(THEIRS)];
@@ -109,13 +122,18 @@ export function toldDeal(text: string, offers: readonly Offer[]): Bargain {
           given: deal.flatMap(({ offer }) => (offer.key === one.offer.key ? [] : offer)),
         }
       : { kind: 'open', offers: deal.map(({ offer }) => offer) };
+  if (deal.some(({ by }) => by === 'unmet')) return agreed(undefined);
   const met = deal.findLast(({ by }) => by === 'met');
   if (met) return agreed(met);
   const behind = text.slice(last.offer.end, last.offer.end + BEHIND).split(/\n\n/)[0] ?? '';
   const at = (pattern: RegExp) => {
     const found = pattern.exec(behind);
     const unsure =
-      !found || UNLESS.test(behind.slice(0, found.index)) || ONLY_IF.test(behind.slice(found.index + found[0].length));
+      !found ||
+      DENIED.test(found[0]) ||
+      REFUSED.test(behind.slice(0, found.index)) ||
+      UNLESS.test(behind.slice(0, found.index)) ||
+      ONLY_IF.test(behind.slice(found.index + found[0].length));
     return unsure ? Number.POSITIVE_INFINITY : found.index;
   };
   const [i, they] = [at(I_TOOK), at(THEY_TOOK)];
