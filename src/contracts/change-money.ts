@@ -3,6 +3,7 @@ import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { formatMoney, money } from '../shared/money.ts';
 import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
 import { ask, type ChangeContext, type Choice, type Read, type Reader } from './change.ts';
+import { readDepositBy } from './change-deposit.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS, TOPICS } from './change-parts.ts';
 import { foreignAsk, readFee } from './change-price.ts';
@@ -10,6 +11,8 @@ import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
 export const readDeposit: Reader = (part, terms, context) => {
+  const by = readDepositBy(part, terms, context);
+  if (by) return by;
   const values: Deposit[] = [
     ...sharesIn(withoutRest(part)).map((percentMilli): Deposit => ({ kind: 'share', percentMilli })),
     ...sumsIn(withoutRest(part), terms, context).map(({ sum }): Deposit => ({ kind: 'sum', minor: sum.minor })),

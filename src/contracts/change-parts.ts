@@ -107,13 +107,29 @@ export function partsOf(sentence: string): Part[] {
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;
     const last = parts.at(-1);
-    const own = hasTopic(text) || DEMAND.test(bare(text)) || OWN_WISH.test(bare(text));
+    const own = hasTopic(text) || DEMAND.test(bare(text)) || OWN_WISH.test(bare(text)) || isSum(bare(text), last);
     const joins = last !== undefined && (!own || isOpening(last) || goesOnMoving(last, bare(text)));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
   return carried(parts).map(part);
 }
+
+/** "3 rounds and 2k": a sum beside what has no price of its own is a wish for itself. */
+const isSum = (text: string, last = '') =>
+  /^(?:(?:[€$£] ?|EUR )\d[\d.,]*k?|\d[\d.,]* ?(?:k|€|\$|£|EUR|euros?))$/i.test(text) &&
+  topicsIn(last).some((topic) => UNPAID.includes(topic)) &&
+  topicsIn(last).every((topic) => UNPAID.includes(topic));
+const UNPAID: readonly Topic[] = [
+  'revisions',
+  'start',
+  'end',
+  'pay',
+  'confidentiality',
+  'acceptance',
+  'law',
+  'portfolio',
+];
 
 /** What words on moving a date speak of besides. */
 const BESIDE_MOVING: readonly Topic[] = ['rescheduling', 'cancellation', 'booking', 'fee', 'pay', 'rate'];
@@ -142,8 +158,13 @@ function isOpening(text: string): boolean {
 function part(quote: string): Part {
   const said = stripped(quote.replace(/\?$/, ''));
   const asked = said !== bare(quote.replace(/\?$/, '')) || WISH.test(quote);
-  return { kind: KEEPS.test(said) ? 'keep' : 'change', quote: bare(quote), said, asked };
+  return { kind: KEEPS.test(said) && !keepsRights(said) ? 'keep' : 'change', quote: bare(quote), said, asked };
 }
+
+/** Somebody who keeps rights asks for terms: nothing of the contract is kept as it is. */
+export const keepsRights = (said: string): boolean => KEEPS_RIGHTS.test(said);
+const KEEPS_RIGHTS =
+  /^(?:we|i|you|they|wir|ich|nous|je|nosotros|the (?:client|customer|company|designer|agency|author)|\p{Lu}\p{L}+) (?:will |shall |would like to )?(?:keep|retain|hold|reserve|behalten?|gardons|garde|conserv\p{L}+)s? [^.;]*(?:rights|rechte|droits|derechos|copyright)(?![\p{L}])|(?:rights|rechte|droits|derechos) (?:bleiben|restent|quedan) /iu;
 
 /** "Drop the deposit and the kill fee": what has no verb of its own is done the same to. */
 function carried(parts: readonly string[]): string[] {
@@ -162,6 +183,8 @@ function carried(parts: readonly string[]): string[] {
 const LINK =
   /\s*,(?!\d)\s*(?:and |but |also |then |plus )*|\s+(?:and|but|plus|as well as|&|while)\s+(?:also |then )?|\s+[-–—]\s+/gi;
 
+const TAX_AHEAD = /^(?:the |\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|tax|gst|hst|tva|iva|mwst|ust)(?![\p{L}])/iu;
+
 function atomsOf(sentence: string): { text: string; link: string }[] {
   const atoms: { text: string; link: string }[] = [];
   let at = 0;
@@ -170,6 +193,9 @@ function atomsOf(sentence: string): { text: string; link: string }[] {
     const left = sentence.slice(at, match.index);
     // "not 50% but 40%" is one thing said twice.
     if (/\bnot [^,]{1,20}$/i.test(left) && /but/i.test(match[0])) continue;
+    // "3,500 plus VAT" is a price and what comes to it.
+    if (/plus/i.test(match[0]) && /\d/.test(left) && TAX_AHEAD.test(sentence.slice(match.index + match[0].length)))
+      continue;
     atoms.push({ text: left, link });
     link = match[0];
     at = match.index + match[0].length;

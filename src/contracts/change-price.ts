@@ -6,14 +6,15 @@ import { DROPS } from './change-parts.ts';
 import { unitPriceWords } from './rate-wording.ts';
 import { currencyIn, type Rate, type Terms } from './terms.ts';
 
-const UP = /\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
+const UP =
+  /(?<!\d ?)\+ ?(?=[€$£]? ?\d)|\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
 const DOWN = /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b/i;
 /** The same verbs in German, French and Spanish, of which "auf", "à" and "a" say to what, and "um", "de" and "en" by how much. */
-const RAISES =
+export const RAISES =
   /(?<![\p{L}\d])(?:erhöh\p{L}*|anheb\p{L}*|angehoben|augment\p{L}+|relev(?:er|ez|ons)|sub(?:ir|an|a|amos|irlo)|aument\p{L}+)(?![\p{L}\d])/iu;
-const LOWERS =
+export const LOWERS =
   /(?<![\p{L}\d])(?:senk\p{L}*|gesenkt|reduzier\p{L}*|verringer\p{L}*|herabsetz\p{L}*|herabgesetzt|baiss\p{L}+|abaiss\p{L}+|rédui\p{L}+|diminu\p{L}+|baj(?:ar|en|e|a|emos|arlo)|rebaj\p{L}+|redu(?:cir|zca|zcan|zcamos)|disminu\p{L}+)(?![\p{L}\d])/iu;
-const TO_THAT = /(?<![\p{L}\d])(?:auf|à|a|jusqu['’]à|hasta|to)\s*(?:€|EUR|euros?)?\s*$/iu;
+export const TO_THAT = /(?<![\p{L}\d])(?:auf|à|a|jusqu['’]à|hasta|to)\s*(?:€|EUR|euros?)?\s*$/iu;
 /** "um" is put into English as "at", and the French "de" is left out. */
 const BY_THAT = /(?<![\p{L}\d])(?:um|at|by|de|en|price)\s*(?:€|EUR|euros?)?\s*$/iu;
 /** Whether words ask for more, or for less, in the languages that clients write. */
@@ -22,6 +23,16 @@ export const isLowered = (words: string): boolean => LOWERS.test(words) || DOWN.
 /** Whether the words before a figure say that something becomes that, and not by how much it changes. */
 export const saysTo = (before: string): boolean => TO_THAT.test(before) || /\b(?:to|of)(?: a| about)? $/i.test(before);
 const TO = /\b(?:to|at|is|be|of|total)\b/i;
+/** A discount, whatever stands between it and how much; "deadline de" is how the French "remise de" is read before a sum. */
+const DISCOUNT =
+  /(?<![\p{L}\d])(?:discounts?|rebates?|(?:preis)?(?:rabatt|nachlass)\p{L}{0,2}|remises?|rabais|ristourne|réduction|descuentos?|rebajas?|deadline (?:de|of)(?= (?:€|EUR )?\d[\d., {2}]* ?(?:€|EUR|euros?)))(?![\p{L}])/iu;
+/** What a price is after it, and not how much it is. */
+const DISCOUNTED =
+  /(?<![\p{L}\d])(?:after|with|incl\p{L}*\.?|nach|mit|abzüglich|après|avec|tras|con)(?: (?:the|an?|all|dem|den|el|la|le))? (?:discount|rabatt|nachlass|remise|rabais|descuento)|discounted/iu;
+
+export const isDiscount = (words: string): boolean => DISCOUNT.test(words);
+/** A sum that the price may not pass is not what it is. */
+const LIMITS = /\b(?:cap(?:ped|s)?|ceiling|up to|limit(?:ed)?(?: to)?)\b/i;
 
 export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch: (own: Money) => Patch): Read => {
   const own = money(sum.minor, currencyIn(terms));
@@ -42,6 +53,10 @@ export const readFee: Reader = (part, terms, context) => {
     return ask(
       'The work is billed as worked, so there is no price to change. Say the price of a unit, or use Edit terms.',
     );
+  if (DISCOUNT.test(part)) return discounted(part, fee, { sum, share }, more.length + others.length, terms);
+  if (sum && share === undefined && isOfPart(part, sum, terms)) return askPart(part, sum, terms);
+  if (sum && more.length === 0 && / [-–—−] ?$/.test(part.slice(0, sum.amount.start)))
+    return movedAbroad(part, fee, -1n, { sum, share }, terms);
   const [raises, lowers] = [RAISES.test(part), LOWERS.test(part)];
   if (raises !== lowers && more.length === 0 && others.length === 0)
     return movedAbroad(part, fee, raises ? 1n : -1n, { sum, share }, terms);
@@ -60,7 +75,7 @@ export const readFee: Reader = (part, terms, context) => {
   const choices = [sum, ...more]
     .slice(0, 4)
     .map((one): Choice => ({ label: `Price: ${formatMoney(one.sum)}`, patch: priced(one.sum, terms) }));
-  if (more.length > 0 || VAGUE.test(part.replace(/\bprice or\b/i, '')))
+  if (more.length > 0 || LIMITS.test(part) || VAGUE.test(part.replace(/\bprice or\b/i, '')))
     return ask('What exactly should the price be?', choices, 'fee');
   return guarded(sum.sum, terms, { patch: priced(sum.sum, terms) });
 };
@@ -79,6 +94,47 @@ function askWhole(part: string, { sum }: Sum, terms: Terms): Read {
     'fee',
   );
 }
+
+const EACH =
+  /^ ?(?:each|apiece|a piece|per (?!se\b|cent)\p{L}+|je(?! nach)|jeweils|pro \p{L}+|chacune?|par \p{L}+|por (?!favor)\p{L}+|cada un[ao]|l['’]unité|la unidad|\/ ?(?:photo|image|page|piece))(?![\p{L}])/iu;
+const EACH_BEFORE = /(?<![\p{L}])(?:je|jeweils|each|cada un[ao]|chacune?)(?: (?:is|at|for|costs?|zu|à|a))?\s*$/iu;
+const FOR_THING =
+  /(?<![\p{L}])(?:prices?|fees?|costs?) (?:of|for|für|de|des|der|du|del) (?<thing>[^\d€$£]{3,60}?)(?= (?:is|are|be|to|at|should|will|ist|est|es|sera)\b|[:,]|$)/iu;
+const WHOLE_THING =
+  /(?<![\p{L}])(?:work|project|jobs?|whole|all|everything|contract|total|package|shoot|this|that|it|us|me|you|arbeit|projekt|auftrag|alles|travail|projet|tout|trabajo|proyecto|todo|EUR|USD|GBP|CHF)(?![\p{L}])/iu;
+
+/** Whether a sum is the price of a single thing: "10 photos at 150 each", "the fee of the second poster is 100". */
+function isOfPart(part: string, { amount }: Sum, terms: Terms): boolean {
+  if (BY_TIME.test(part)) return false;
+  if (EACH.test(part.slice(amount.end)) || EACH_BEFORE.test(part.slice(0, amount.start))) return true;
+  const thing = FOR_THING.exec(part.slice(0, amount.start).trimEnd())?.groups?.thing;
+  const title = terms.title?.value.toLowerCase() ?? '';
+  const named = thing?.replace(/^(?:the|an?|our|your|my) /i, '').toLowerCase();
+  return named !== undefined && !WHOLE_THING.test(named) && !title.includes(named) && !named.includes(title || '\n');
+}
+
+/** What counted things come to is offered; the sum of one is not the price. */
+function askPart(part: string, { sum, amount }: Sum, terms: Terms): Read {
+  const before = part.slice(0, amount.start);
+  const times = countOf(
+    new RegExp(`(?<![\\p{L}\\d.,])(?<n>${COUNT})(?= \\p{L}{3,})`, 'iu').exec(before)?.groups?.n ?? '',
+  );
+  const each = EACH.test(part.slice(amount.end)) || EACH_BEFORE.test(before);
+  const all = each && times && times > 1 ? [money(scale(sum.minor, BigInt(times), 1n), sum.currency)] : [];
+  return ask(
+    'This is the price of one thing. What does the whole work cost?',
+    [...all, ...(each ? [] : [sum])].map((one) => ({ label: `Price: ${formatMoney(one)}`, patch: priced(one, terms) })),
+    'fee',
+  );
+}
+
+/** "A discount of 200", "10% discount"; a price that is named with one may be what it comes to. */
+function discounted(part: string, fee: Money, by: Step, others: number, terms: Terms): Read {
+  if (others > 0 || (by.sum && by.share !== undefined)) return ask('What exactly should the price be?', [], 'fee');
+  if (by.sum && (DISCOUNTED.test(part) || TOTAL.test(part))) return movedAbroad(part, fee, -1n, by, terms);
+  return moved(part, fee, -1n, by, terms);
+}
+const TOTAL = /\b(?:price|total|fee)\b(?! (?:discount|rebate))/i;
 
 /** How much a price is moved by, as a sum or a share. */
 type Step = { sum: Sum | undefined; share: number | undefined };

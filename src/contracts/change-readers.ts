@@ -1,10 +1,12 @@
 import { ask, type ChangeContext, type Read, type Reader } from './change.ts';
+import { readAside } from './change-aside.ts';
 import { readDeliverables } from './change-deliverables.ts';
 import { withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { readRescheduling } from './change-moving.ts';
 import { type Part, TOPICS, type Topic, topicsIn } from './change-parts.ts';
-import { readFee, readRate } from './change-price.ts';
+import { readPayBy } from './change-pay-by.ts';
+import { isDiscount, readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
 import { readTaxed } from './change-tax.ts';
@@ -20,6 +22,7 @@ import {
   readStart,
 } from './change-time.ts';
 import { readUnpriced } from './change-unpriced.ts';
+import { withPrice } from './change-with-tax.ts';
 import { isPriced, type Terms } from './terms.ts';
 
 const READERS: Record<Topic, Reader> = {
@@ -36,7 +39,7 @@ const READERS: Record<Topic, Reader> = {
   deposit: readDeposit,
   rate: readRate,
   revisions: readRevisions,
-  pay: readPay,
+  pay: (part, terms, context) => readPayBy(part, terms, context) ?? readPay(part, terms, context),
   booking: readBooking,
   start: readStart,
   end: readEnd,
@@ -50,12 +53,19 @@ const READERS: Record<Topic, Reader> = {
 const ADDRESS =
   /(?<![\p{L}-])(?<!(?:e-?mail|mail|web|ip|url) )(?:(?:postal |billing |street )?address|anschrift|postadresse|adresse postale|notre adresse|direcci[oó]n postal|nuestra dirección)(?![\p{L}])/iu;
 
+/** An address that nobody calls one: "Adresse: …", "we moved to Calle Mayor 5". */
+const WHERE =
+  /^(?:adresse|direcci[oó]n|domicilio) ?:|(?<![\p{L}])(?:(?:we|they|i)(?:['’]ve| have)? (?:moved|relocated) to|umgezogen|déménagé|mudado)(?![\p{L}])/iu;
+
 /** What the rules read in one part of a request: the first of its topics whose reader knows what to make of it. */
 export function readPart({ said }: Part, terms: Terms, context: ChangeContext): Read {
   const now = withoutOld(said) || said;
   if (!isPriced(terms)) return readUnpriced(now, terms, context) ?? unread(said, terms, true);
   // The figures and names of an address are no prices and nothing to hand over.
-  if (ADDRESS.test(now)) return ask('Put the address into “Client’s address” under Edit terms.', [], 'clientAddress');
+  if (ADDRESS.test(now) || (WHERE.test(now) && /\d/.test(now)))
+    return ask('Put the address into “Client’s address” under Edit terms.', [], 'clientAddress');
+  const aside = readAside(now, terms, context) ?? (isDiscount(now) ? readFee(now, terms, context) : undefined);
+  if (aside) return aside;
   // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
   const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)
     ? readDeliverables(now, terms, context)
@@ -64,10 +74,10 @@ export function readPart({ said }: Part, terms: Terms, context: ChangeContext): 
   const amended = readCount(now, terms, context) ?? readFormat(now, terms, context);
   if (amended) return amended;
   const taxed = TOPICS.tax.test(now) ? readTaxed(now, terms, context) : undefined;
-  if (taxed) return taxed;
+  if (taxed) return withPrice(taxed, now, terms, context);
   for (const topic of topicsIn(now)) {
     const read = READERS[topic](now, terms, context);
-    if (read) return read;
+    if (read) return topic === 'tax' ? withPrice(read, now, terms, context) : read;
   }
   return (
     readDeliverables(now, terms, context) ??

@@ -10,6 +10,10 @@ const RATE = new RegExp(`${FIGURE} ?(?:of )?${WORD}\\b|\\b${WORD}\\b[^.;,\\d%]{0
 /** No country taxes services higher; what is more is a share of something else. */
 const RATE_MAX = 40_000;
 
+/** A no to the reason itself, and not to the tax that it is the reason for leaving out. */
+const DENIED =
+  /(?<![\p{L}])(?:not|n['’]t|no|without|never|kein(?:e[nrms]?)?|ohne|nicht|sin|pas|sans)(?: (?!(?:vat|tax|gst|mwst|ust|tva|iva|due|because|under|as|since|wegen|da|por|car|steuer|umsatzsteuer|mehrwertsteuer|charged?|adds?|added)(?![\p{L}]))[\p{L}’']+){0,3}[ ’'](?:(?:de |d['’]|l['’])?(?:reverse[- ]charge|auto-?liquidation|inversi[oó]n del sujeto|steuerschuldnerschaft))/iu;
+
 const untaxed = (reason: TaxReason): Patch => ({ taxRateMilli: 0, taxReason: reason });
 const because = (reason: TaxReason): Choice => ({
   label: `No tax: ${TAX_REASON_WORDS[reason]}`,
@@ -25,6 +29,7 @@ const taxedAt = (milli: number): Choice => ({
  * the words say neither.
  */
 export const readTaxed: Reader = (part, terms, { byClient = false }) => {
+  if (DENIED.test(part)) return ask('Say which tax is added then, like “19% VAT”.', [], 'taxReason');
   const rate = rateIn(part);
   if (rate !== undefined && rate > RATE_MAX)
     return ask('No tax is that high. Say the rate, like “19% VAT”.', [], 'taxRateMilli');
