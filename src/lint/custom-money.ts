@@ -16,6 +16,7 @@ import {
 } from '../contracts/terms.ts';
 import { formatMoney, type Money, money } from '../shared/money.ts';
 import { against, firstAgainst, making } from './custom.ts';
+import { orPlainly, saidPlainly } from './custom-plain.ts';
 import type { Found, LintScene, Rule } from './finding.ts';
 import { BACK, BESIDE, CUES, EXTRA, INTERIM } from './own-cues.ts';
 import { factsOf, type OwnFacts } from './own-facts.ts';
@@ -24,7 +25,7 @@ import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against the money of the contract. */
 export const OWN_MONEY_RULES: readonly Rule[] = [
-  { id: 'custom.other-sum', title: 'Another sum in your own words', grade: 'blocks', check: otherSum },
+  { id: 'custom.other-sum', title: 'Another sum in your own words', grade: 'blocks', check: otherPrice },
   {
     id: 'custom.other-rate',
     title: 'Another rate in your own words',
@@ -35,7 +36,7 @@ export const OWN_MONEY_RULES: readonly Rule[] = [
     id: 'custom.other-share',
     title: 'Another deposit in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherDeposit),
+    check: firstAgainst(ownWording, orPlainly('share', otherDeposit)),
   },
 ];
 
@@ -108,6 +109,13 @@ function namedIn({ terms }: LintScene, own: OwnWords, facts: OwnFacts): Named[] 
     return [{ sum, plainly: plainly || Boolean(isFee && same(sum, fee)) }];
   });
   return isFee && !named.some(({ sum }) => same(sum, fee)) ? [{ sum: fee, plainly: true }, ...named] : named;
+}
+
+const plainly = firstAgainst(ownWording, saidPlainly('sum'));
+
+function otherPrice(scene: LintScene): Found | undefined {
+  const sum = otherSum(scene);
+  return sum && !sum.grade ? sum : (plainly(scene) ?? sum);
 }
 
 function otherSum(scene: LintScene): Found | undefined {

@@ -7,6 +7,7 @@ import type { Terms } from '../contracts/terms.ts';
 import { holdsLink } from '../shared/typed.ts';
 import { firstAgainst, making } from './custom.ts';
 import { namesIn, otherPostal, otherSigner, otherTaxNumber } from './custom-names.ts';
+import { orPlainly } from './custom-plain.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { ALL_RIGHTS, COURT, CUES, LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
@@ -30,13 +31,13 @@ export const OWN_SIDE_RULES: readonly Rule[] = [
     id: 'custom.other-law',
     title: 'Another law in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherLaw),
+    check: firstAgainst(ownWording, orPlainly('law', otherLaw)),
   },
   {
     id: 'custom.other-rights',
     title: 'Other rights in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherRights),
+    check: firstAgainst(ownWording, orPlainly('rights', otherRights)),
   },
 ];
 

@@ -6,6 +6,7 @@ import type { CancellationTier } from '../contracts/tiers.ts';
 import { compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { firstAgainst, making } from './custom.ts';
 import { otherLength } from './custom-length.ts';
+import { orPlainly } from './custom-plain.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { BY_CLIENT, CUES, EXTRA, INTERIM, NOTICE, TIME_TO_PAY } from './own-cues.ts';
 import { factsOf, type OwnFacts } from './own-facts.ts';
@@ -18,25 +19,28 @@ export const OWN_TIME_RULES: readonly Rule[] = [
     id: 'custom.other-day',
     title: 'Another day in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, (scene, own) => otherDay(scene, own) ?? otherLength(scene, own)),
+    check: firstAgainst(
+      ownWording,
+      orPlainly('day', (scene, own) => otherDay(scene, own) ?? otherLength(scene, own)),
+    ),
   },
   {
     id: 'custom.other-days',
     title: 'Another time to pay in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherDays),
+    check: firstAgainst(ownWording, orPlainly('days', otherDays)),
   },
   {
     id: 'custom.other-rounds',
     title: 'Other rounds in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherRounds),
+    check: firstAgainst(ownWording, orPlainly('rounds', otherRounds)),
   },
   {
     id: 'custom.other-cancelling',
     title: 'Another price of cancelling in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherCancelling),
+    check: firstAgainst(ownWording, orPlainly('cancelling', otherCancelling)),
   },
 ];
 
@@ -123,7 +127,9 @@ const ROUNDS = /\b(\d{1,2})\s+(?:rounds?|revisions?|correction loops?)\b/i;
 
 function otherRounds(scene: LintScene, own: OwnWords) {
   const agreed = scene.terms.revisions?.value;
-  if (agreed === undefined || EXTRA.test(own.text) || !ROUND_WORDS.test(own.text)) return undefined;
+  // What a round is of is no work beyond: “five rounds of changes are included”.
+  const beyond = EXTRA.test(own.text.replace(/(?<=rounds? of )changes/i, 'revisions'));
+  if (agreed === undefined || beyond || !ROUND_WORDS.test(own.text)) return undefined;
   const { conditions, text } = factsOf(own.text, scene);
   const written = NUMBERED.exec(own.text)?.[1]?.toLowerCase();
   const counted = written === undefined ? undefined : NUMBERS.indexOf(written);

@@ -31,7 +31,7 @@ export const CUES = {
   ),
   paying: words(
     'pay|pays|paid|payable|payments?|payment terms|invoices?(?= ?:)|due|net \\d{1,3}',
-    'zahl\\p{L}*|bezahl\\p{L}*|zahlbar|zahlungsziel|zahlungsfrist|fällig',
+    '(?:ge|be)?zahl\\p{L}*|zahlungsziel|zahlungsfrist|fällig',
     'pai[ec]\\p{L}*|pay\\p{L}*|règl\\p{L}*|règlement|délai de paiement',
     'pag\\p{L}*|abon\\p{L}*|plazo de pago',
   ),

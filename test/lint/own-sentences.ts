@@ -1,9 +1,12 @@
+import { NEAR, PLAINLY } from './own-plain-sentences.ts';
+
 /**
  * One's own words against the contract of `settingTerms({})`: Acme GmbH, Dana Reyes, dana@acme.test; EUR 4,000, half of it ahead,
  * 14 days to pay, two rounds, from 15 February to 26 March 2027, the law of Germany, rights handed over when all is paid,
  * 7 days of notice. The first column is the term a sentence contradicts.
  */
 export const HARMFUL: readonly (readonly [term: string, sentence: string])[] = [
+  ...PLAINLY,
   // Dates.
   ['endOn', 'Everything is delivered by 1 December 2029.'],
   ['endOn', 'The deadline is 30 June 2027.'],
@@ -159,6 +162,7 @@ export const HARMFUL: readonly (readonly [term: string, sentence: string])[] = [
 
 /** Words with figures, names and days in them that say nothing else than the terms, or nothing that a term says. */
 export const HARMLESS: readonly string[] = [
+  ...NEAR,
   'Poster, 30 x 40 cm',
   '12 photos in full resolution',
   'One session of two hours in our studio',
