@@ -14,6 +14,9 @@ const POINTS =
 const DOUBLE = /(?<![\p{L}])(?:double|verdoppel\p{L}*|doubler|duplicar|duplicad\p{L}*)(?![\p{L}])/iu;
 const HALF =
   /(?<![\p{L}])(?:halve|(?:cut|reduce|lower)\p{L}* [^.;]*(?:in|by) half|(?:in|by) half|halbier\p{L}*|(?:de|par) moitié|(?:a|por) la mitad|by (?:the )?half)(?![\p{L}])/iu;
+/** Half of what moving costs, and not half of the price. */
+const HALF_FEE =
+  /^(?:please |only |just )*half (?:of )?(?:the |of the )?(?:moving|rescheduling|postponement|date[- ]change|change) (?:fee|charge|costs?)(?![\p{L}])/iu;
 const MORE_FREE =
   /(?<![\p{L}])(?:(?:one|an(?:other)?|(?<two>two)) (?:more )?(?:additional |extra |further )?free (?:move|reschedul|date change|postpone)\p{L}*|free (?:once|(?<twice>twice)) more)(?![\p{L}])/iu;
 
@@ -71,6 +74,7 @@ function changedBy(stands: Rescheduling, by: By): Rescheduling[] {
 /** Each thing that the words can mean; undefined where they change nothing by something. */
 function waysIn(part: string, terms: Terms, context: ChangeContext): By[] | undefined {
   if (DOUBLE.test(part)) return [times(2n, 1n)];
+  if (HALF_FEE.test(part)) return [times(1n, 2n)];
   if (HALF.test(part)) return [times(1n, 2n)];
   const plain = part.replace(/\b(?:more|less|fewer|higher|lower) than\b/gi, ' ');
   const [up, down] = [isRaised(plain), isLowered(plain)];

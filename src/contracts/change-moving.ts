@@ -38,7 +38,8 @@ export const readRescheduling: Reader = (part, terms, context) => {
     const read = readMovingBy(part, terms, context) ?? readDropped(part, terms) ?? readAgreed(part, terms);
     if (read) return read;
   }
-  return says ? HOW : undefined;
+  // A notice for moving is none for calling off.
+  return says || (/\bnotice\b/i.test(part) && lengthsIn(part).length > 0) ? HOW : undefined;
 };
 
 const HOW = ask(
@@ -53,6 +54,12 @@ function readAgreed(part: string, terms: Terms): Read | undefined {
   const stands = terms.rescheduling?.value;
   if (!said) return readNotice(part, stands);
   const next = together(said, terms);
+  if (said.tiers && said.fee && STEP_BEHIND.test(part))
+    return ask(
+      'What does a move cost at first, and what nearer to the date?',
+      [movingChoice(next, terms), ...swapped(next, terms)],
+      'rescheduling',
+    );
   // A fee alone would take the later steps away unseen.
   if (stands?.tiers && said.fee && !said.tiers)
     return ask(
@@ -61,6 +68,19 @@ function readAgreed(part: string, terms: Terms): Read | undefined {
       'rescheduling',
     );
   return { patch: { rescheduling: next } };
+}
+
+/** "Then 100 EUR, within 7 days 50%": which figure goes with the days stands in its place alone. */
+const STEP_BEHIND =
+  /\d ?(?:%|€|EUR|[a-z]+)?,? (?:and )?within \d+ (?:days?|hours?|weeks?),? (?:it (?:is|costs) )?[€$£]?\d/i;
+
+/** The same with the costs of the first and of the nearer move changed about. */
+function swapped(said: Rescheduling, terms: Terms): Choice[] {
+  const [step, ...more] = said.tiers ?? [];
+  if (!step || !said.fee || more.length > 0) return [];
+  const { within, unit, percentMilli, minor } = step;
+  const fee: MovingFee = minor === undefined ? { percentMilli: percentMilli ?? 0 } : { minor };
+  return [movingChoice({ ...said, fee, tiers: [{ within, unit, ...said.fee }] }, terms)];
 }
 
 /** "14 days' notice for moving": the notice alone. */

@@ -25,9 +25,14 @@ import { readUnpriced } from './change-unpriced.ts';
 import { withPrice } from './change-with-tax.ts';
 import { isPriced, type Terms } from './terms.ts';
 
+/** A notice for moving the date is none for calling it off. */
+const MOVING_NOTICE = /\b(?:moving|rescheduling) notice\b/i;
+
 const READERS: Record<Topic, Reader> = {
   killFee: readKillFee,
-  cancellation: readCancellation,
+  cancellation: (part, terms, context) =>
+    (MOVING_NOTICE.test(part) ? readRescheduling(part, terms, context) : undefined) ??
+    readCancellation(part, terms, context),
   rescheduling: readRescheduling,
   expenses: readExpenses,
   rights: readRights,

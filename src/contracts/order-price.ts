@@ -9,6 +9,7 @@ import { sumsIn } from './change-figures.ts';
 import type { Version } from './contract.ts';
 import { deliverableLines } from './deliverable.ts';
 import { wordsIn } from './explain-topics.ts';
+import { EVERY, isNoPrice, UNWANTED } from './order-price-words.ts';
 import { isMeant, MORE } from './scope-words.ts';
 import type { Rate } from './terms.ts';
 
@@ -67,23 +68,22 @@ function offersFor(
 /** A price in the words; one for each thing counts as often as there are things. */
 function namedPrices(words: string, currency: string, today: Day): PriceOffer[] {
   const terms = { currency: { value: currency, origin: 'form' as const } };
-  return sumsIn(words, terms, { today }).flatMap(({ sum, amount, foreign }) => {
+  return sumsIn(words, terms, { today }).flatMap(({ sum, amount, foreign }, _, all) => {
     // A bare figure is a number of things as often as a price.
-    if (foreign || amount.currency === undefined || THEIRS.test(clauseAt(words, amount.start))) return [];
+    if (foreign || amount.currency === undefined || isNoPrice(clauseAt(words, amount.start))) return [];
     const before = words.slice(0, amount.start);
     const after = words.slice(amount.end);
     if (!EACH.test(after) && !EACH_BEFORE.test(before)) {
       const named = /\bbudget|presupuesto/iu.test(clauseAt(words, amount.start)) ? 'A budget named' : 'Named';
       return [{ price: sum, how: `${named} in the words: “${amount.text.trim()}”` }];
     }
-    const count = countIn(`${before} ${after.replace(EACH, '')}`);
+    // "3 banners at 10 each and 100 flyers at 1 each": each thing has a count of its own.
+    const one = all.length > 1;
+    const [ahead, behind] = one ? [before.split(JOINS).at(-1) ?? '', after.split(JOINS)[0] ?? ''] : [before, after];
+    const count = countIn(`${ahead} ${behind.replace(EACH, '')}`);
     return count === undefined || count < 2 ? [] : [times(sum, count, 'as the words say')];
   });
 }
-
-/** What somebody has paid, or pays to others, is no price of this work. */
-const THEIRS =
-  /(?<![\p{L}])(?:paid|cost|costs|spent|spend|charge[sd]?|worth|sells?|sold|last year|bezahlt|gezahlt|kostete?n?|ausgegeben|payé\p{L}*|coût\p{L}*|dépensé\p{L}*|pagamos|pagado|pagué|pagaron|cuestan?|costaron|gastamos|gastado|(?:another|other|der|die|ein|un|une) (?:\p{L}+ )?(?:studio|agency|designer|photographer|freelancer|agentur|agence|agencia|estudio) \p{L}+)(?![\p{L}])/iu;
 
 /** The part between two marks in which a figure stands. */
 function clauseAt(words: string, at: number): string {
@@ -95,6 +95,7 @@ function clauseAt(words: string, at: number): string {
   return before + (words.slice(at).split(/[;!?\n]|\.(?:\s|$)/)[0] ?? '');
 }
 
+const JOINS = /(?<![\p{L}])(?:and|und|et|y|plus)(?![\p{L}])|[&;+\n]/iu;
 const EACH =
   /^[,)]?\s*(?:each|apiece|a piece|per\s+\p{L}+|\/\s?\p{L}+|an?\s+\p{L}+|pro\s+\p{L}+|je\b|par\s+\p{L}+|por\s+\p{L}+)/iu;
 const EACH_BEFORE = /\b(?:je|each|jeweils|chacune?|cada un[ao])\s*$/iu;
@@ -110,13 +111,13 @@ const MORE_UNITS = '(?:more|extra|additional|further|weitere[nr]?|zusätzliche[n
 const NO_WORK =
   /\b(?:within|in|after|before|every|per|last|next|past|first|than|until|by|binnen|innerhalb|nach|vor|dans|sous|après|avant|en|dentro de|antes de|tras)\s+(?:(?:the|den|les|los)\s+)?(?:(?:next|last|nächsten|letzten)\s+)?$/iu;
 const NO_WORK_AFTER =
-  /^\s*(?:later|ago|before|after|earlier|notice|to pay|from|old|an?(?= )|per|each|vorher|später|am(?= Tag)|plus tard|par|avant|al(?= d[ií]a)|por|antes|después)(?![\p{L}])/iu;
+  /^\s*(?:of (?:\p{L}+ )?(?:footage|material|video|audio|recordings?|rushes|tape|interviews?)|less|fewer|weniger|de moins|menos|later|ago|before|after|earlier|notice|to pay|from|old|an?(?= )|per|each|vorher|später|am(?= Tag)|plus tard|par|avant|al(?= d[ií]a)|por|antes|después)(?![\p{L}])/iu;
 /** "At 18 h" is a time of the day. */
 const CLOCK_BEFORE =
   /(?<![\p{L}])(?:at|from|to|until|till|around|um|ab|gegen|von|bis|à|vers|dès|jusqu['’]à|las|la)\s*$/iu;
 /** How long something of theirs lasts is no work. */
 const LASTS =
-  /(?<![\p{L}])(?:lasts?|takes|took|dauert|dure|dura|open|opened|geöffnet|ouverte?s?|abiert[oa]s?|ago|there (?:are|is)|has)\s+(?:(?:only|about|for|up to|full|nur|etwa|ca\.|environ|unas?)\s+)?$/iu;
+  /(?<![\p{L}])(?:lasts?|takes|took|dauert|dure|dura|open|opened|geöffnet|ouverte?s?|abiert[oa]s?|ago|there (?:are|is)|has|closed|geschlossen|fermée?s?|cerrad[oa]s?|away|shut)\s+(?:(?:only|about|for|up to|full|nur|etwa|ca\.|environ|unas?)\s+)?$/iu;
 
 /** Units of work that the words name, at the contract’s rate. */
 function atRate(words: string, rate: Rate | undefined): PriceOffer[] {
@@ -129,7 +130,7 @@ function atRate(words: string, rate: Rate | undefined): PriceOffer[] {
     const before = words.slice(0, match.index);
     const after = words.slice(match.index + match[0].length);
     const milli = milliOf(match.groups?.n ?? '');
-    if (NO_WORK.test(before) || NO_WORK_AFTER.test(after) || LASTS.test(before)) return [];
+    if (NO_WORK.test(before) || NO_WORK_AFTER.test(after) || LASTS.test(before) || UNWANTED.test(before)) return [];
     if (/h$/i.test(match[0]) && CLOCK_BEFORE.test(before)) return [];
     if (milli === undefined || milli <= 0) return [];
     const each = money(rate.minor, rate.currency);
@@ -152,6 +153,18 @@ function milliOf(words: string): number | undefined {
 const ONE_MORE =
   /(?<![\p{L}])(?:another|one more|an? (?:more|extra|additional|further|second|third)|noch eine?n?|encore une?|une? autre|otr[oa])(?![\p{L}])/iu;
 
+/** "One more website", and not one more page on it. */
+function oneMoreOf(text: string, item: string): boolean {
+  const more = ONE_MORE.exec(text);
+  return more !== null && isMeant(item, wordsIn(thingAfter(text.slice(more.index + more[0].length))).slice(0, 5));
+}
+
+/** The thing itself, before the words on where it goes and what it is for. */
+const thingAfter = (text: string): string =>
+  text.split(
+    /[,.;!?\n]|(?<![\p{L}])(?:on|in|for|to|at|with|auf|für|im|zu|an|sur|pour|dans|avec|en|para|con)(?![\p{L}])/iu,
+  )[0] ?? '';
+
 /** More of the one thing that a fixed price was for. Of a price for several things nobody can say what one costs. */
 function ofTheSame(words: string, english: string, { fee, deliverables }: Version['terms']): PriceOffer[] {
   const [item, ...others] = deliverableLines({ deliverables });
@@ -161,7 +174,7 @@ function ofTheSame(words: string, english: string, { fee, deliverables }: Versio
   if (agreed < 1 || !isMeant(item, all)) return [];
   const more = all.some((word) => MORE.test(word)) || /\b(?:more|another|extra|additional)\b/i.test(english);
   const said = countBefore(words, item);
-  const one = ONE_MORE.test(`${words}\n${english}`) ? 1 : undefined;
+  const one = [words, english].some((text) => oneMoreOf(text, item)) ? 1 : undefined;
   const count = more ? (said ?? one) : said !== undefined && said > agreed ? said - agreed : undefined;
   if (count === undefined || count < 1) return [];
   const { minor, currency } = fee.value;
@@ -199,8 +212,8 @@ function countBefore(words: string, item: string): number | undefined {
   const read = englished(words).text;
   for (const match of read.matchAll(NUMBER)) {
     if (/^an?$/i.test(match[0])) continue;
-    const after = wordsIn(read.slice(match.index + match[0].length)).slice(0, 4);
-    if (isMeant(item, after)) return countOf(match[0]);
+    const thing = thingAfter(read.slice(match.index + match[0].length));
+    if (!EVERY.test(thing) && isMeant(item, wordsIn(thing).slice(0, 4))) return countOf(match[0]);
   }
   return undefined;
 }

@@ -156,3 +156,28 @@ describe('who keeps rights is asked, and a no to a reason for no tax sets none',
     (words) => expect(valuesOf(words)).toEqual([{ taxRateMilli: 0, taxReason: 'reverse-charge' }, 0]),
   );
 });
+
+describe('what moving costs', () => {
+  const moving: Terms = {
+    ...design,
+    template: term('photography', 'brief'),
+    booking: term(
+      { on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Town hall' },
+      'brief',
+    ),
+    rescheduling: term({ free: 1, notice: { within: 14, unit: 'days' }, fee: { percentMilli: 20_000 } }, 'brief'),
+  };
+  test.each(['half the moving fee', 'halve the moving fee'])('%s', (words) =>
+    expect(read(words, moving).terms.rescheduling?.value.fee).toEqual({ percentMilli: 10_000 }),
+  );
+  test.each(['moving notice of 0 days', 'a move costs 10% of the deposit', 'Report : 150 € au lieu de 10 %'])(
+    '%s: asked',
+    (words) => expect(offered(words, moving)).toEqual([]),
+  );
+  test('a notice for moving leaves calling off as it is', () => {
+    const { changed, terms } = read('moving notice of 21 days', moving);
+    expect([changed, terms.rescheduling?.value.notice]).toEqual([['rescheduling'], { within: 21, unit: 'days' }]);
+  });
+  test('a step whose figure stands behind its days is asked both ways', () =>
+    expect(offered('the first move is free, then 100 EUR, within 7 days 50%', moving)).toHaveLength(2));
+});

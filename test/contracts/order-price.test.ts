@@ -33,8 +33,14 @@ describe('hours, days, sessions and months that are said are offered at the cont
     'Pouvez-vous venir à 18 h ?',
     '¿Puedes venir a las 18 h?',
     'We are open 10 hours a day',
+    'We have 10 hours of footage, cut it',
+    '2 hours less, please',
+    'We do not need 5 more hours',
     'The party lasts 6 hours, could you add an album?',
   ])('no work: %s', (words) => expect(offered(words, rate('hour', 10_000n))).toEqual([]));
+
+  test('how long somewhere is closed is no work', () =>
+    expect(offered('We are closed for 3 days, add a banner', rate('day', 10_000n))).toEqual([]));
 
   test('days at a rate by the hour are nobody’s to work out, nor is another currency', () => {
     expect(offered('another day', rate('hour', 10_000n))).toEqual([]);
@@ -59,6 +65,11 @@ describe('more of the one thing that a whole price was for is offered with its a
   test('a price for several things, or another thing, offers nothing', () => {
     expect(offered('5 more product photos', fixed(100_000n, '10 product photos', 'A film'))).toEqual([]);
     expect(offered('Could you make a film?', photos)).toEqual([]);
+    expect(offered('We sell 50 product photos a day, add 2', photos)).toEqual([]);
+    expect(offered('one more page on the website', fixed(100_000n, 'Website'))).toEqual([]);
+    expect(offered('one more website', fixed(100_000n, 'Website'))).toEqual([
+      'EUR 1,000.00: 1 more at EUR 1,000.00 each',
+    ]);
     expect(offered('Could we have 8 product photos?', photos)).toEqual([]);
     expect(offered('Could you make more product photos for our 12 shops?', photos)).toEqual([]);
   });
@@ -76,6 +87,17 @@ describe('a price that the words name', () => {
     ['Another studio asked EUR 800 for it', []],
     ['We paid EUR 300 for it last year. What would a second one be?', []],
     ['A 40-page booklet at 5 euros each', []],
+    ['EUR 500 off please', []],
+    ['Bitte einen Rabatt von 200 Euro', []],
+    ['Please refund EUR 300', []],
+    ['Your competitor offers EUR 900', []],
+    ['My sister would do it for EUR 50', []],
+    ['A one-off banner for EUR 90', ['EUR 90.00: Named in the words: “EUR 90”']],
+    ['My sister needs a banner, EUR 90', ['EUR 90.00: Named in the words: “EUR 90”']],
+    [
+      '3 banners at EUR 10 each and 100 flyers at EUR 1 each',
+      ['EUR 30.00: 3 at EUR 10.00 each, as the words say', 'EUR 100.00: 100 at EUR 1.00 each, as the words say'],
+    ],
     ['For 20 people, 3 banners at 50 euros each', ['EUR 150.00: 3 at EUR 50.00 each, as the words say']],
   ])('%s', (words, offers) => expect(offered(words, fixed(100_000n, 'Logo'))).toEqual(offers));
 });
