@@ -13,6 +13,16 @@ import { currencyIn, type Terms } from './terms.ts';
 const FIGURE = String.raw`(?:[€$£]|\b[A-Z]{3} )?\d[\d.,' ]*(?: ?(?:%|percent|k|EUR|euros?))?|half|a third|a quarter|${COUNT}`;
 const DATED = `[^,;]{1,40}?`;
 
+const HOUR = String.raw`\d{1,2}(?:[:.h]\d{2}| ?(?:h|uhr)(?!\p{L}))?(?: ?[ap]\.?m\.?)?`;
+/** "From 14:00 to 18:00" is how long it takes, unless something goes from one hour to the other. */
+const OF_HOURS = new RegExp(
+  `(?<![\\p{L}])from (?=${HOUR} to ${HOUR}(?![\\p{L}\\d]))(?=[^,;]*?\\d ?(?::\\d\\d|h(?!\\p{L})|uhr|[ap]\\.?m))`,
+  'iu',
+);
+const GOES =
+  /(?<![\p{L}])(?:mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|shift\w*|push\w*|postpon\w*|delay\w*|bring\w*|resched\w*|goes|go|put)(?![\p{L}])/iu;
+const saysHours = (text: string) => OF_HOURS.test(text) && !GOES.test(text);
+
 /** The words without what they say it was: "40% instead of 50%", "from 2 to 3 rounds", "not 50% but 40%". */
 export function withoutOld(text: string): string {
   return text
@@ -25,7 +35,12 @@ export function withoutOld(text: string): string {
       '',
     )
     .replace(/[, ]*\b(?:instead of|rather than|in place of|in lieu of)\b.*$/i, '')
-    .replace(new RegExp(String.raw`\bfrom (?:the )?(?:${FIGURE}|(?=[^,;]*\d)${DATED}) to (?=\S)`, 'i'), 'to ')
+    .replace(
+      saysHours(text)
+        ? /$^/
+        : new RegExp(String.raw`\bfrom (?:the )?(?:${FIGURE}|(?=[^,;]*\d)${DATED}) to (?=\S)`, 'i'),
+      'to ',
+    )
     .replace(new RegExp(String.raw`[, (]+(?:and )?not (?:the )?(?:${FIGURE})(?![a-z])(?:\s?%)?[^,;]*$`, 'i'), '')
     .trim();
 }

@@ -28,6 +28,14 @@ const NOT_BEHIND = String.raw`(?![\p{L}\d%€$£]|[.,:/]\d| ?(?:%|€|\$|£|euro
 /** Behind a length of time, not an hour. */
 const NOT_LENGTH = String.raw`(?! ?(?:before|prior|notice|ahead|in advance|after|of |per |a day|each|minimum|avant|de (?!la )|d['’]|par (?:jour|semaine|mois|s[ée]ance|an)|chacun|vorher|vor |nach |davor|pro |antes|previas|al d[ií]a|cada|/|\+|max|de antelaci[oó]n))`;
 
+/** Before a number that is how long something takes, and behind one; behind "at" it is an hour all the same. */
+const LASTING = String.raw`(?<!(?<![\p{L}])(?:for|over|lasting|lasts?|takes?|pendant|durant|durante|während|dauer[nt]?|dure(?:ra)?|durée(?: de)?|duration(?: of)?|length(?: of)?|dura(?:ci[oó]n)?(?: de)?)[ :]{1,2})`;
+const AT_HOUR = String.raw`(?<=(?<![\p{L}])(?:à|dès|vers|at|um|ab|las|from|gegen|rdv|partir de) )`;
+const OF_LENGTH = String.raw` ?-?(?:coverage|lang|long|am stück|non-stop)(?![\p{L}])`;
+const OF_WORK = String.raw` ?-?(?:shoots?|shootings?|sessions?|workshops?|training|filming|gig|set|booking)(?![\p{L}])`;
+const HOUR_SIGN = '(?:h|hs|hrs|heures?|horas)';
+const NO_LASTING = `${LASTING}(?:${AT_HOUR}|(?!\\d{1,2} ?${HOUR_SIGN}${OF_LENGTH}|(?:\\d|1[0-2]) ?${HOUR_SIGN}${OF_WORK}))`;
+
 const halfOf = ({ am, pm }: Groups): 'am' | 'pm' | undefined => (am ? 'am' : pm ? 'pm' : undefined);
 
 const forms = (language: Language): Form[] => {
@@ -74,7 +82,9 @@ const digits = (form: Kit['form'], at: Kit['at']): Form[] => [
     at(groups),
   ),
   form(String.raw`(?<h>\d{1,2}) ?(?:(?<of24>uhr)|o['’]?clock)${PART}`, (groups) => at(groups)),
-  form(String.raw`(?<h>[6-9]|1\d|2[0-4]) ?(?<of24>h|hs|hrs|heures?|horas)${PART}${NOT_LENGTH}`, (groups) => at(groups)),
+  form(String.raw`${NO_LASTING}(?<h>[6-9]|1\d|2[0-4]) ?(?<of24>h|hs|hrs|heures?|horas)${PART}${NOT_LENGTH}`, (groups) =>
+    at(groups),
+  ),
   // "2 h" alone is how long it takes.
   form(
     String.raw`(?<=(?:(?<![\p{L}])(?:à|dès|vers|at|um|ab|las|from|rdv|partir de)|[,:]) )(?<h>\d) ?(?:h|hs|hrs|heures?|horas)${PART}${NOT_LENGTH}`,
@@ -95,7 +105,8 @@ const WORDS: Readonly<Record<Language, (kit: Kit) => Form[]>> = {
     form(`(?:half|30) past ${H}${PART}`, (groups) => at(groups, 30)),
     form(`(?:a )?quarter past ${H}${PART}`, (groups) => at(groups, 15)),
     form(`(?:a )?quarter (?:to|before) ${H}${PART}`, (groups) => at(groups, -15)),
-    form(`(?<n>five|ten|twenty(?:-five)?|5|10|20|25)(?: minutes)? (?<to>past|to) ${H}(?! (?:people|of|per|days?|pages?|thousand|hundred|grand|percent))${PART}`, (groups) =>
+    // "10 to 2" may as well be from ten until two.
+    form(`(?!(?:5|10|20) to \\d)(?<n>five|ten|twenty(?:-five)?|5|10|20|25)(?: minutes)? (?<to>past|to) ${H}(?! (?:people|of|per|days?|pages?|thousand|hundred|grand|percent))${PART}`, (groups) =>
       at(groups, FEW[groups.n ?? ''] === undefined ? 0 : (FEW[groups.n ?? ''] ?? 0) * (groups.to === 'to' ? -1 : 1))),
     form(`(?<=(?:at|from|by|for) )half ${H}(?! (?:thousand|hundred|grand|the|of|price|a |day|hour))${PART}`, (groups) => at(groups, 30)),
     form(`half ${H}(?= (?:in the|at night|on the dot|sharp))${PART}`, (groups) => at(groups, 30)),
@@ -103,7 +114,7 @@ const WORDS: Readonly<Record<Language, (kit: Kit) => Form[]>> = {
     form(`(?<=(?:at|from) )${H}[ -](?<m>fifteen|thirty|forty[ -]five)(?! (?:dollars|pounds|euros?|people|pages|quid|bucks|days))${PART}`, (groups) => at(groups)),
     form(`${H} ?(?:o['’]?clock)${PART}`, (groups) => at(groups)),
     form(String.raw`${H}(?= ?(?:[ap]\.? ?m\.?(?![\p{L}])|in the (?:morning|afternoon|arvo|evening)|on the dot|sharp(?![\p{L}])|this (?:morning|afternoon|evening)|at night|tonight))${PART}`, (groups) => at(groups)),
-    form(String.raw`(?<=(?:(?<![\p{L}])(?:at|from|kick(?:s|ing)? ?off|starts?|begins?|downbeat|doors|there (?:for|by)|time|arrive|@) ?(?:at |from |is |: ?|= ?)?|@ ?))${H}${FOLLOWS_EN}${PART}`, (groups) => plainly(at(groups))),
+    form(String.raw`(?<=(?:(?<![\p{L}])(?:at|from|kick(?:s|ing)? ?off|starts?|begins?|downbeat|doors|there (?:for|by)|time|arrive|@) ?(?:at |from |is |: ?|= ?)?|@ ?))(?!(?:5|10|20) to \d)${H}${FOLLOWS_EN}${PART}`, (groups) => plainly(at(groups))),
     form('(?:noon|midday)', noon),
     form('midnight', midnight),
   ],

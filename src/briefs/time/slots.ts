@@ -1,4 +1,5 @@
 import { type Booking, type Terms, term } from '../../contracts/terms.ts';
+import { lettered } from '../passages/letters.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import type { DateMention } from './dates.ts';
 import type { Owned } from './owned.ts';
@@ -8,6 +9,12 @@ import { zoneAt, zoneIn } from './zones.ts';
 
 const PLACE =
   /^[ ,;]*(?:(?:in|at) )(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{1,80}(?:, \p{Lu}[\p{L}-]{2,30}(?= *(?:$|[,.;\n])))?)/u;
+
+/** A full stop that is none of a short form ("St. Mary", "Washington D.C. Armory"), and what money follows. */
+const PLACE_ENDS = lettered(
+  String.raw`(?<!(?<![\p{L}])(?:st|ste|sta|sto|dr|prof|mr|mrs|ms|no|nr|av|avda|hl|skt|mt|ft|\p{L}))\. | (?:[-–] )?(?:eur|usd|gbp|chf|aud|cad|nzd|sek|nok|dkk|pln|czk|jpy|euros?)(?= ?\d)`,
+  'iu',
+);
 
 /** "In London on 12 June": a town right before the day, in the words of four languages. */
 const TOWN = /(?<![\p{L}])(?:in|à|en) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?),? (?:(?:on|am|le|el|den) )?$/u;
@@ -33,8 +40,9 @@ export function readSlots(
   const days = new Map<string, Slot[]>();
   for (const [at, mention] of mentions.entries()) {
     if (!mention.day) continue;
-    const length = lengthBeside(text, mention, others);
     const times = known[at]?.times ?? [];
+    // An hour is not how long it takes as well.
+    const length = lengthBeside(text, mention, [...others, ...times]);
     const slots = (times.length > 0 ? times : [undefined]).map((time) =>
       slotOf(text, mention, { time, length }, { ...context, named }),
     );
@@ -58,7 +66,10 @@ function slotOf(text: string, mention: DateMention, { time, length }: Read, cloc
   const last = [mention, ...close].sort((a, b) => b.end - a.end)[0] ?? mention;
   const place = PLACE.exec(text.slice(last.end, last.end + 140));
   const placeText =
-    place?.[1]?.replace(/[ .,-]+$/, '').replace(/ (?:for|with|from|to|and|at|on|by)(?: .*)?$/, '') ?? null;
+    place?.[1]
+      ?.split(PLACE_ENDS)[0]
+      ?.replace(/[ .,-]+$/, '')
+      .replace(/ (?:for|with|from|to|and|at|on|by)(?: .*)?$/, '') ?? null;
   const all: Span[] = [mention, ...close];
   if (place && placeText) {
     const start = last.end + place[0].length - (place[1]?.length ?? 0);

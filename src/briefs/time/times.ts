@@ -10,7 +10,7 @@ export type TimeReading = {
 
 const CLOCK = (n: number) => `(?<h${n}>\\d{1,2})(?:[:.h](?<m${n}>\\d{2}))?(?: ?(?<half${n}>am|pm|a\\.m\\.|p\\.m\\.))?`;
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\d.,:])(?:from |at )?${CLOCK(1)} ?(?:-|–|to|until|till) ?${CLOCK(2)}(?<mark> ?(?:h|hrs|uhr))?(?![\\p{L}\\d%]|[.,:]\\d)`,
+  `(?<![\\p{L}\\d.,:])(?:(?<lead>from |de (?:las? )?|von |desde las? )|at )?${CLOCK(1)}(?<mark1> ?(?:h|hrs|uhr))? ?(?:-|–|(?<=[ \\d])(?:to|until|till|bis|à|a|at|hasta)(?= )) ?(?:las? |um )?${CLOCK(2)}(?<mark> ?(?:h|hrs|uhr))?(?![\\p{L}\\d%]|[.,:]\\d)`,
   'giu',
 );
 const SINGLE = new RegExp(
@@ -55,13 +55,14 @@ const isDate = (span: Span) => 'day' in span || 'problem' in span;
 
 function timeWithin(text: string, from: number, to: number, taken: readonly Span[]): TimeReading {
   const stretch = blank(text, from, to, taken);
-  const length = lengthIn(stretch, from);
   for (const match of stretch.matchAll(RANGE)) {
     const read = rangeOf(match);
     if (read) return { ...read, spans: [moved(match, from)], problem: undefined };
   }
   const times = [...wordsIn(stretch, from), ...singlesIn(stretch, from)].sort((a, b) => a.span.start - b.span.start);
   const first = times[0];
+  const hours = times.filter(({ time }) => time === first?.time).slice(0, 1);
+  const length = lengthIn(blank(text, from, to, [...taken, ...hours.map(({ span }) => span)]), from);
   if (!first) return { time: null, minutes: length.minutes, spans: length.spans, problem: undefined };
   const spans = [first.span, ...length.spans];
   if (!first.time)
@@ -93,10 +94,18 @@ function singlesIn(stretch: string, from: number): Told[] {
     if (!time || NO_BEGINNING.test(stretch.slice(Math.max(0, match.index - 24), match.index))) return [];
     // "3 x 2hrs" is a length.
     if (/hrs/i.test(mark ?? '') && !at && !m1) return [];
+    if (/^ ?h$/i.test(mark ?? '') && !m1 && isLong(stretch, match)) return [];
     const plain = !half1 && !mark && !(m1 && /[:h]/i.test(match[0]));
     if (plain && !at) return [];
     return [{ time: plain && !m1 && Number(h1) <= 12 ? null : time, span: moved(match, from) }];
   });
+}
+
+/** "For 4 h", "4 h lang", and "4 h" alone: at that hour nobody begins. */
+function isLong(stretch: string, { 0: said, index, groups }: RegExpExecArray): boolean {
+  const before = stretch.slice(0, index + said.search(/\d/));
+  if (HOUR_OF_DAY.test(before)) return false;
+  return LASTS.test(before) || LONG.test(stretch.slice(index + said.length)) || /^[1-5]$/.test(groups?.h1 ?? '');
 }
 
 /** Before a time that is an end, a habit or someone else's: "until 6pm", "office open from 9:00". */
@@ -118,8 +127,18 @@ function moved(match: RegExpMatchArray, by: number): Span {
   return { start: span.start + by, end: span.end + by, text: span.text };
 }
 
+/** Right before a number of hours that is one of the day: "um 18 h", "at 18 hours". */
+const HOUR_OF_DAY =
+  /(?<![\p{L}])(?:at|@|um|à|las|ab|dès|from|since|gegen|vers|by|until|till|bis|hasta|jusqu['’]à)(?: (?:about|ca\.?|etwa|environ))? ?$/iu;
+/** Before a number of hours that says how long, and behind one. */
+const LASTS =
+  /(?<![\p{L}])(?:for|over|lasting|lasts?|takes?|pendant|durant|durante|während|dauer[nt]?|dure(?:ra)?|durée(?: de)?|duration(?: of)?|length(?: of)?|dura(?:ción)?(?: de)?)[ :]{1,2}$/iu;
+const LONG = /^ ?-?(?:lang|long|coverage|shoots?|shootings?|sessions?|workshops?|am stück)(?![\p{L}])/iu;
+
 function lengthIn(stretch: string, from: number): { minutes: number | null; spans: Span[] } {
-  const match = [...stretch.matchAll(LENGTH)][0];
+  const match = [...stretch.matchAll(LENGTH)].find(
+    ({ index, groups }) => !/^h/i.test(groups?.unit ?? '') || !HOUR_OF_DAY.test(stretch.slice(0, index)),
+  );
   const count = countOf(match?.groups?.n ?? '');
   if (!match || !count) return { minutes: null, spans: [] };
   const hours = /^h/i.test(match.groups?.unit ?? '');
@@ -129,8 +148,10 @@ function lengthIn(stretch: string, from: number): { minutes: number | null; span
 
 /** `3pm-9pm`, `3-9pm`, `10-2pm`, `15:00-21:00`, `8pm to 1am`; two bare numbers are no times. */
 function rangeOf(match: RegExpMatchArray): { time: string; minutes: number } | undefined {
-  const { h1 = '', m1, half1, h2 = '', m2, half2, mark } = match.groups ?? {};
-  if (!half1 && !half2 && !mark && !/:/.test(match[0])) return undefined;
+  const { h1 = '', m1, half1, h2 = '', m2, half2, mark, mark1, lead } = match.groups ?? {};
+  // What the readers put for "de 14 h à 20 h".
+  if (/\d(?: ?h)? at /i.test(match[0]) && !lead) return undefined;
+  if (!half1 && !half2 && !mark && !mark1 && !/:/.test(match[0])) return undefined;
   const half = half1 ?? (half2 && Number(h1) <= 12 ? inferredHalf(Number(h1), Number(h2), half2) : undefined);
   const start = clock(h1, m1, half);
   const end = clock(h2, m2, half2);
