@@ -28,10 +28,12 @@ import { withPlainNames } from './parties/tricky-names.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
+import { secondThoughtsIn } from './passages/second-thoughts.ts';
 import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
-import { askRevised } from './revised.ts';
+import { withoutWishes } from './passages/wishes.ts';
+import { askRevised, askThought, askWished } from './revised.ts';
 import { readWork } from './scope/work.ts';
 import { readSchedule } from './time/schedule.ts';
 import { placedIn } from './time/slots.ts';
@@ -85,15 +87,23 @@ function isOpen({ field }: Note, { found, beyond, hints, notes }: Omit<ParsedBri
 
 /** What one message says. */
 function readMessage(message: string, context: BriefContext, language?: Language): Read {
-  const { said, notes, revised } = saidIn(message);
+  const { said: all, notes, revised } = saidIn(message);
+  const { said, wishes } = withoutWishes(all);
   const read = readSaid(said, notes, context, language);
   const currency = read.found.currency?.value ?? context.currency;
-  const told = revised.flatMap((piece) => {
-    const again = readSaid(piece, [], { ...context, currency }, read.language);
-    return askRevised(toldIn(read), piece, toldIn(again));
-  });
+  const again = (text: string) => toldIn(readSaid(text, [], { ...context, currency }, read.language));
+  const told = [
+    ...revised.flatMap((piece) => askRevised(toldIn(read), piece, again(withoutInstead(piece)))),
+    ...wishes.flatMap((piece) => askWished(toldIn(read), piece, again(piece))),
+    ...secondThoughtsIn(said).flatMap(({ piece, before, after }) =>
+      askThought(toldIn(read), piece, { before: again(before), after: again(after) }),
+    ),
+  ];
   return told.length === 0 ? read : withoutDoubted(read, told);
 }
+
+/** "In place of the above: EUR 450": the figure stands behind what it replaces. */
+const withoutInstead = (piece: string) => piece.replace(/^\W*in (?:place|lieu) of [^:,.\n]*[:,.] ?/i, '');
 
 const toldIn = ({ found, beyond, notes }: Read) => ({ found, rate: beyond.rate, notes });
 
@@ -145,12 +155,13 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));
   const parties = readParties({ text, said }, context.ownNames);
-  const taken = [...figures, ...parties.spans];
+  const law = readLaw(ours);
+  const taken = [...figures, ...parties.spans, ...law.spans];
   const words = { text, said, taken: taken.map(english.origin) };
   const work = readWork(words, taken, parties.client, english.language);
   const sound = withSoundScale(withoutPlanned(conditions, plan), text, money.found.fee);
   const further = furtherIn(spoken, currencyOf(money, context), sound.found.cancellation);
-  const readings = [sound, schedule, money, share, parties, work, readLaw(ours)];
+  const readings = [sound, schedule, money, share, parties, work, law];
   const notes = [
     ...[...readings.flatMap((reading) => reading.notes), ...aside].map((note) => noteIn(note, english)),
     ...(plan?.open ? [partsNote(plan, english.origin(plan.quote).text, money.found.fee?.value)] : []),

@@ -34,6 +34,8 @@ const FIELDS = [
     'killFee',
     'portfolio',
     'taxIncluded',
+    'taxRateMilli',
+    'taxReason',
   ] as const),
   ...([
     'confidentialityYears',
@@ -56,15 +58,7 @@ const SHOWN = 120;
 export function askRevised(above: Told, piece: string, said: Told): Note[] {
   const quote = cut(piece, SHOWN);
   const [old, now] = [priceIn(above), priceIn(said)];
-  const differs = (field: TermName) =>
-    said.found[field] && json(said.found[field]?.value) !== json(above.found[field]?.value);
-  const fields = FIELDS.filter((field) => differs(field) && isMeant(field, said.found));
-  const open = said.notes.flatMap(({ field }) => FIELDS.filter((each) => each === field && !fields.includes(each)));
-  const priced = said.rate && json(said.rate.value) !== json(above.rate?.value) ? (['fee'] as const) : [];
-  const asked = [...new Set<TermName>([...fields, ...open, ...priced])].filter(
-    // The price says its currency.
-    (field) => field !== 'currency' || !(said.found.fee ?? said.rate),
-  );
+  const asked = otherwiseIn(above, said);
   const cutDown = old !== undefined && now !== undefined && now * 10n < old;
   if (asked.length === 0 || cutDown)
     return [
@@ -73,16 +67,45 @@ export function askRevised(above: Told, piece: string, said: Told): Note[] {
         sentence: `“${quote}” tells its reader to pass over the rest. Nothing was read from it.`,
       },
     ];
-  return asked.map((field) => {
-    const answers = answersFor(field, [above, said]);
-    return {
-      code: 'brief.revised' as const,
-      field,
-      sentence: `“${quote}” takes back what stands above it. Say what holds.`,
-      quote: piece,
-      ...(answers.length > 0 && { answers }),
-    };
+  return questionsOn(asked, `“${quote}” takes back what stands above it. Say what holds.`, piece, [above, said]);
+}
+
+/** What the other side wishes for below the freelancer's terms, and nobody said yes to. */
+export function askWished(above: Told, piece: string, said: Told): Note[] {
+  const fields = otherwiseIn(above, said).filter((field) => !/^client|^deliverables$/.test(field));
+  const sentence = `“${cut(piece, SHOWN)}” is what the other side asks for. Say what holds.`;
+  return questionsOn(fields, sentence, piece, [above, said]);
+}
+
+/** What a figure that was said anew changes, where the reading still has the one that was taken back. */
+export function askThought(read: Told, piece: string, { before, after }: { before: Told; after: Told }): Note[] {
+  const is = (one: Told, other: Told, field: TermName) =>
+    json(one.found[field]?.value) === json(other.found[field]?.value);
+  const fields = FIELDS.filter(
+    (field) => after.found[field] && before.found[field] && !is(after, before, field) && is(read, before, field),
+  );
+  const sentence = `“${cut(piece, SHOWN)}” may take back a figure above it. Say what holds.`;
+  return questionsOn(fields, sentence, piece, [before, after]);
+}
+
+function questionsOn(fields: readonly TermName[], sentence: string, quote: string, both: readonly Told[]): Note[] {
+  return fields.map((field) => {
+    const answers = answersFor(field, both);
+    return { code: 'brief.revised' as const, field, sentence, quote, ...(answers.length > 0 && { answers }) };
   });
+}
+
+/** The terms of which one text says something else than another, or leaves open what it says. */
+function otherwiseIn(above: Told, said: Told): TermName[] {
+  const differs = (field: TermName) =>
+    said.found[field] && json(said.found[field]?.value) !== json(above.found[field]?.value);
+  const fields = FIELDS.filter((field) => differs(field) && isMeant(field, said.found));
+  const open = said.notes.flatMap(({ field }) => FIELDS.filter((each) => each === field && !fields.includes(each)));
+  const priced = said.rate && json(said.rate.value) !== json(above.rate?.value) ? (['fee'] as const) : [];
+  return [...new Set<TermName>([...fields, ...open, ...priced])].filter(
+    // The price says its currency.
+    (field) => field !== 'currency' || !(said.found.fee ?? said.rate),
+  );
 }
 
 /** What the order itself is called is no work and nobody's name. */

@@ -1,9 +1,10 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { lawAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
-import type { Note } from '../passages/text.ts';
+import type { Note, Span } from '../passages/text.ts';
 import { NATIONS } from './law-nations.ts';
 import { LAW_PLACES } from './law-places.ts';
+import { insteadOf, isAskedFor, isWished } from './wished-laws.ts';
 
 const LAW = lettered(
   String.raw`(?<![\p{L}\d-])(?:laws?|legislation|Rechts?|Gesetze?n?|droits?|lois?|législation|ley(?:es)?|legislación|derecho|jurisdiction|juridiction|jurisdicción)(?![\p{L}\d-])`,
@@ -42,8 +43,10 @@ const TRADE =
 
 type Hit = { readonly place: string; readonly start: number; readonly end: number };
 
-/** Whose law applies, in English; two different ones are asked. */
-export function readLaw(text: string): { found: Pick<Terms, 'governingLaw'>; notes: Note[] } {
+type LawReading = { found: Pick<Terms, 'governingLaw'>; notes: Note[]; spans: readonly Span[] };
+
+/** Whose law applies, in English; two different ones are asked, and one that somebody only wishes for. */
+export function readLaw(text: string): LawReading {
   const words = [...text.matchAll(LAW), ...text.matchAll(LABEL)].slice(0, MOST);
   const hits = words
     .flatMap((word) => hitAt(text, word.index, word.index + word[0].length) ?? [])
@@ -51,18 +54,29 @@ export function readLaw(text: string): { found: Pick<Terms, 'governingLaw'>; not
       ({ start, end }) =>
         !ABOUT.test(text.slice(Math.max(0, start - 24), start)) && !TRADE.test(text.slice(end, end + 14)),
     );
-  const places = [...new Set(hits.map(({ place }) => place))];
+  const wished = hits.filter((hit) => isWished(text, hit));
+  const said = wished.flatMap((hit) => insteadOf(text, hit).flatMap((words) => placeOf(words, true) ?? []));
+  const places = [...new Set([...hits.map(({ place }) => place), ...said])];
   const [first] = hits;
-  if (!first) return { found: {}, notes: [] };
+  if (!first) return { found: {}, notes: [], spans: [] };
   const quote = text.slice(first.start, first.end);
+  const spans = hits
+    .filter((hit) => isAskedFor(text, hit))
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+  const answers = lawAnswers(places);
   if (places.length > 1) {
     const sentence = `The brief names the law of ${places.slice(0, 3).join(' and ')}.`;
     return {
       found: {},
-      notes: [{ code: 'brief.law', field: 'governingLaw', sentence, quote, answers: lawAnswers(places) }],
+      notes: [{ code: 'brief.law', field: 'governingLaw', sentence, quote, answers }],
+      spans,
     };
   }
-  return { found: { governingLaw: term(first.place, 'brief', quote) }, notes: [] };
+  if (wished.length === hits.length) {
+    const sentence = `The law of ${first.place} is what one side asks for; nobody says yes to it.`;
+    return { found: {}, notes: [{ code: 'brief.law', field: 'governingLaw', sentence, quote, answers }], spans };
+  }
+  return { found: { governingLaw: term(first.place, 'brief', quote) }, notes: [], spans };
 }
 
 /** The place beside a word of law: "Scots law", "droit sénégalais", "law of Malta", "Recht: deutsches". */

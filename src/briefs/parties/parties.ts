@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { term } from '../../contracts/terms.ts';
+import { cut } from '../../shared/typed.ts';
 import { likeliestClient } from '../evidence/names.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
@@ -8,6 +9,7 @@ import { isBeside } from './beside.ts';
 import { countryBeside } from './countries.ts';
 import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
+import { secondClient } from './second-clients.ts';
 import { isVenue, withTown } from './venues.ts';
 import { type Candidate, ENOUGH, weighed } from './weigh.ts';
 
@@ -41,12 +43,15 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const [house] = venues.flatMap(({ mentions }) => mentions);
   const venue = house && venues.length === 1 ? withTown(said, house) : undefined;
   const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
-  const { person, company } = likeliestClient(said, candidates, { emails, ruled });
+  const likeliest = likeliestClient(said, candidates, { emails, ruled });
+  const { company, rivals: declared } = secondClient(said, likeliest.company, candidates);
+  const person = likeliest.person;
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
   const notes: Note[] = [];
   const several = addressed(said, emails, candidates);
-  if (several.length > 1 && !isClear(rivals)) {
-    notes.push(rivalNote(several));
+  const apart = declared.length > 1 ? declared : several;
+  if (declared.length > 1 || (several.length > 1 && !isClear(rivals))) {
+    notes.push(rivalNote(apart));
     const found = { ...kindOf(text, {}, notes), ...placesOf(text), ...areaOf(text, []) };
     return { found, notes, spans, client: undefined, venue };
   }
@@ -98,7 +103,9 @@ function isClear(rivals: readonly Candidate[]): boolean {
 function rivalNote(rivals: readonly Candidate[]): Note {
   const names = rivals.slice(0, 3).map(({ name }) => `“${name}”`);
   const sentence = `The brief names ${names.join(' and ')}; say who the client is.`;
-  return { code: 'brief.several-parties', field: 'clientName', sentence };
+  const firms = rivals.slice(0, 3).filter(({ mentions }) => mentions.some(({ formed }) => formed));
+  const answers = firms.map(({ name }) => ({ label: cut(name, 70), set: { client: name, kind: 'business' } }));
+  return { code: 'brief.several-parties', field: 'clientName', sentence, ...(answers.length > 1 && { answers }) };
 }
 
 type Chosen = { person: Candidate | undefined; company: Candidate | undefined; candidates: readonly Candidate[] };

@@ -9,7 +9,7 @@ const LEAD = lettered(
 );
 /** A word of a name: with a capital, a figure, or one of the small ones that link names. */
 const WORD =
-  /^(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\d+(?:[.,]\d+)?[%€$£]?|[%€$£]|&|\+|of|the|and|de|des|du|la|le|les|der|die|das|und|für|et|y|el|all|per|in) ?/u;
+  /^(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\d+(?:[.,]\d+)?[%€$£]?|[%€$£]|&|\+|of|the|and|by|at|on|until|before|bis|de|des|du|la|le|les|der|die|das|und|für|et|y|el|all|per|in) ?/u;
 const LONGEST = 9;
 /** What a name must have to be read as anything but one. */
 const TRICKY = lettered(
@@ -17,7 +17,8 @@ const TRICKY = lettered(
   'iu',
 );
 /** A price stands before whom it is for: "for EUR 950 Hale Ltd" names no firm that is called so. */
-const PRICED = /^(?:\d{3}|\d+ ?(?:[%€$£k]|EUR|USD|GBP|CHF|Euro|[.,]\d)|[%€$£]|(?:EUR|USD|GBP|CHF|Euro)(?![\p{L}]))/u;
+const PRICED =
+  /^(?:\d{3}|\d+ ?(?:[€$£k]|%(?! \p{Lu}\p{Ll}+ )|EUR|USD|GBP|CHF|Euro|[.,]\d)|[%€$£]|(?:EUR|USD|GBP|CHF|Euro)(?![\p{L}]))/u;
 
 /** A name that reads like a term or an order, and a plain one of its length that stands for it meanwhile. */
 type Standing = { readonly name: string; readonly plain: string };
@@ -54,6 +55,8 @@ function trickyNames(text: string): Standing[] {
     const start = index + lead.length;
     const name = firmAt(text, start);
     const own = name?.slice(0, name.lastIndexOf(formIn(name) ?? ''));
+    // "Logo for Acme by 3 May for …" names a day; only a name ends in one and its legal form.
+    if (own && / (?:by|at|on|until|before|bis) /.test(own) && !/\d ?$/.test(own)) continue;
     if (!name || !own || !TRICKY.test(own) || (PRICED.test(name) && !/[:=|]/.test(lead))) continue;
     const plain = plainFor(own, found.size) + name.slice(own.length);
     if (!text.includes(plain)) found.set(name, plain);
