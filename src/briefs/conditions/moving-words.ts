@@ -16,7 +16,7 @@ const MOVES = [
   'verschieb(?:e|en|t|ung\\p{L}*)|verschoben|umbuch\\p{L}*|umgebucht|termin(?:änderung|wechsel|verschiebung|verlegung)\\p{L}*',
   `verlegung(?: (?:de[rs]|eines|einer) (?:${BOOKED}))?(?= ?(?:[:,]|$|kostet|ist|price|\\d|€|within|bis|by|innerhalb|mit|with))|(?:${BOOKED}) (?:\\p{L}+ ){0,3}verleg(?:en|t)`,
   '(?:le|un|du|tout|chaque|de|\\p{L}+ième|premier|second) report|reports? (?:gratuits?|possible|de date|(?:de|du)(?: (?:la|le|per))? (?:date|séance|session|rendez-vous|shooting))',
-  `(?:être|est|is|sont|sera|serait) (?:reportée?s?|décalée?s?)|(?:reporter|décaler|déplacer) ${A} (?:${BOOKED})|reporter (?:is|est|coûte\\p{L}*|devrait|doit|serait|price)|reprogramm?\\p{L}*|décal(?:er|ages?)(?! horaire)|changements? de (?:date|jour)`,
+  `(?:être|est|is|sont|sera|serait) (?:reportée?s?|décalée?s?)|(?:reporter|décaler|déplacer) ${A} (?:${BOOKED})|reporter (?:gratuit\\p{L}*|sans frais|is|est|coûte\\p{L}*|devrait|doit|serait|price)|reprogramm?\\p{L}*|décal(?:er|ages?)(?! horaire)|changements? de (?:date|jour)`,
   `reagend\\p{L}*|aplaz\\p{L}*|aplac(?:e|en|emos)|posterg\\p{L}*|cambios? de (?:fecha|día)|cambiar (?:${A} (?:fecha|día)|de (?:fecha|día))|mover ${A} (?:${BOOKED})`,
 ].join('|');
 export const MOVE = words(MOVES);

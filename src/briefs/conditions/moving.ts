@@ -127,9 +127,20 @@ function stretchesIn(text: string, home: string, { language, written }: Wording)
 /** Whether a sentence behind words on moving says what a move costs otherwise or later, and speaks of nothing else. */
 function followsOn(said: string): boolean {
   if (CANCEL.test(said) || ELSEWHERE.test(said) || OF_WORK.test(said) || !isPriced(said)) return false;
+  if (AGAIN.test(said) || RETORT.test(said)) return true;
   const timed = () => hasWindow(said) || RANGE.test(said) || (said.includes('%') && lengthsIn(said).length > 0);
   return FOLLOWS.test(said) || (said.length < FOLLOWS_MAX && (isOtherwise(said) || timed()));
 }
+/** "Moving twice is 10%". */
+const AGAIN = lettered(
+  '^\\s*(?:(?:moving|re-?scheduling|moves?|postponing|verschieben|umbuchen|reporter|déplacer|cambiar(?: la fecha)?) )?(?:it )?(?:twice|thrice|(?:two|three|four) times|a (?:second|third) time|zweimal|dreimal|viermal|(?:deux|trois|2|3) fois|(?:dos|tres|2|3) veces)(?![\\p{L}])',
+  'iu',
+);
+/** "They wanted it for free, I said 25%": what was answered is no deposit. */
+const RETORT = lettered(
+  "^\\s*(?:(?:and|but|und|aber|et|mais|y|pero) )?(?:(?:i|we|ich|wir|on) |j['’]ai |nous avons )?(?:said|told \\p{L}+|answered|sagten?|meinten?|dit|répondu|dije|dijimos)(?![\\p{L}])[^,;]{0,20}\\d ?%",
+  'iu',
+);
 /** "7 to 14 days: 25%". */
 const RANGE =
   /^\s*(?:from |between |von |zwischen |entre |de )?\d{1,3} ?(?:[-–]|to|and|bis|und|à|et|a|y) ?\d{1,3} (?:days?|hours?|weeks?|tage|stunden|jours|heures|días|horas)/iu;
@@ -144,6 +155,8 @@ const isPriced = (words: string) => FIGURE.test(words) || FREE.test(words) || ha
 
 /** Whether words say what moving costs: by how late it is asked for, or in words that hold nothing else. */
 function isTold(words: string, home: string, language: Language | undefined): boolean {
+  // "No rescheduling within 7 days": the days are neither a time to pay nor told of a price.
+  if (BARS_LATE.test(words)) return true;
   const past = PAST.test(words) && !MAY_COME.test(words);
   if (hasWindow(words) || (!past && lengthsIn(words).some(({ working }) => working))) return isPriced(words);
   if (past) return false;
@@ -152,6 +165,11 @@ function isTold(words: string, home: string, language: Language | undefined): bo
   if (FREE.test(words) || isOtherwise(words)) return true;
   return movingIn(words, home) !== undefined && isPriced(words.split(/,(?!\d)/)[0] ?? '');
 }
+
+const BARS_LATE = lettered(
+  '^\\s*(?:there (?:is|are) )?(?:no|keine?|pas de|aucune?|sin)(?![\\p{L}])[^,;:]*(?<![\\p{L}])(?:within|inside|less than|under|in|innerhalb|innert|binnen|weniger als|dans|moins de|en|dentro de)(?![\\p{L}])[^,;:%€$£]{0,12}\\d',
+  'iu',
+);
 
 /** "Date change: EUR 80", "Verlegung des Termins: 80 Euro". */
 const isLabel = (words: string, language: Language | undefined) =>
@@ -191,6 +209,7 @@ const isFurther = (clause: string, before: string): boolean =>
   hasWindow(clause) ||
   isOtherwise(clause) ||
   FREE.test(clause) ||
+  RETORT.test(clause) ||
   (isPriced(clause) && (NTH.test(clause) || LIMITED.test(clause))) ||
   (isPriced(clause) && !isPriced(before));
 

@@ -9,6 +9,7 @@ import { eitherWeek, withAskedFree } from './asked-free.ts';
 import { clocksIn } from './clocks.ts';
 import { CORRECTED, isJoined, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import { withMovedTo } from './moved-to.ts';
 import { isTimed, type Owned, ownedTimes } from './owned.ts';
 import { isRefused } from './refused.ts';
 import type { Role } from './role-words.ts';
@@ -53,7 +54,11 @@ export function readSchedule(
   });
   const timely = told.map((one) => withItsTime(text, one, clocks));
   const weighed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
-  const free = withAskedFree(withoutOthersEvents(weighed, text, clocks), written.said, written.source);
+  const free = withAskedFree(
+    withoutOthersEvents(withMovedTo(weighed, text), text, clocks),
+    written.said,
+    written.source,
+  );
   const placed = free.placed;
   notes.push(...free.notes);
   const of = (...roles: Role[]) =>
