@@ -53,12 +53,9 @@ export function readSchedule(
     ...{ text, source: written.source, timed },
   });
   const timely = told.map((one) => withItsTime(text, one, clocks));
-  const weighed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
-  const free = withAskedFree(
-    withoutOthersEvents(withMovedTo(weighed, text), text, clocks),
-    written.said,
-    written.source,
-  );
+  const listed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
+  const known = withoutOthersEvents(withMovedTo(listed, text), text, clocks);
+  const free = withAskedFree(known, written.said, written.source);
   const placed = free.placed;
   notes.push(...free.notes);
   const of = (...roles: Role[]) =>
