@@ -85,3 +85,14 @@ describe('another time to pay, put in its place further on', () => {
     'Logo for Acme, EUR 900, net 14. We agreed 30 days notice.',
   ])('unless it is the time of something else: %j', (brief) => expect(days(brief)).toBe(14));
 });
+
+it.each([
+  ['Logo for Acme Ltd, EUR 900. Reply within 7 days.', '-'],
+  ['Logo für die Acme GmbH, 900 €. Antwort bitte innerhalb von 7 Tagen.', '-'],
+  ['Logo pour Acme SARL, 900 €. Réponse sous 7 jours.', '-'],
+  ['Website for Acme Ltd, EUR 2,000. 10% discount if paid within 7 days.', '-'],
+  ['Website für die Acme GmbH, 2.000 €, 2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst 30 Tage netto.', 30],
+  ['Logo for Acme Ltd, EUR 900. Please reply within 7 days. Payment within 30 days.', 30],
+])('the days of a reply or of a discount are none to pay the whole in: %s', (brief, expected) =>
+  expect(days(brief)).toBe(expected),
+);

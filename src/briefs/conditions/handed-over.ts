@@ -24,3 +24,11 @@ export function isHandedOver(before: string): boolean {
   const said = BEFORE.exec(near)?.[0];
   return said !== undefined && !PAID.test(said);
 }
+
+const DISCOUNTED = lettered(
+  String.raw`(?<![\p{L}])(?:discount|skonto|escompte|rabatt|descuento|remise|\d ?% off)(?![\p{L}])[^,;:.]*$`,
+  'iu',
+);
+
+/** "10 % discount if paid within 7 days": so long something comes off the price. */
+export const isDiscounted = (before: string): boolean => DISCOUNTED.test(before);

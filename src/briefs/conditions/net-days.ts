@@ -3,7 +3,7 @@ import { payAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
-import { isHandedOver } from './handed-over.ts';
+import { isDiscounted, isHandedOver } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 import { toldDays, UNSAID } from './told-days.ts';
@@ -36,7 +36,7 @@ const DELIVERED = lettered(String.raw`^ ?\(?(?:after|on|of|out|later|nach|après
 const OTHERS_BEFORE =
   /(?:less than|fewer than|more than|under|within the last|last|letzten|derni[eè]re?s|últimos|next|first|every|each|notice(?: of)?|préavis de|preaviso de|notice period|Frist von|for|between|up to|less|old) ?$/iu;
 const ELSE = lettered(
-  String.raw`(?<![\p{L}])(?:deliver\p{L}*|deadline|revis\p{L}*|cancel\p{L}*|notice|start\p{L}*|finish\p{L}*|review\p{L}*|feedback|respon\p{L}*|(?<!my )deposit of \d|shoot\p{L}*|valid|gültig)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:deliver\p{L}*|deadline|revis\p{L}*|cancel\p{L}*|notice|start\p{L}*|finish\p{L}*|review\p{L}*|feedback|respon\p{L}*|repl(?:y|ies)|answers?|antwort\p{L}*|rückmeldung|réponse|répond\p{L}*|respuesta|(?<!my )deposit of \d|shoot\p{L}*|valid|gültig)(?![\p{L}])`,
   'iu',
 );
 /** Terms that were wished for, or were once. */
@@ -166,6 +166,7 @@ const isAnother = (before: string, after: string) =>
   OTHERS_AFTER.test(after) ||
   OTHERS_BEFORE.test(before) ||
   (/^ out\b/.test(after) && !BILL.test(before)) ||
+  isDiscounted(before) ||
   isHandedOver(before) ||
   isDeposit(before);
 
