@@ -32,7 +32,7 @@ const ELSEWHERE = word(
     'cancel\\p{L}*|call (?:it )?off|no-?show|notice|absag\\p{L}*|stornier\\p{L}*|annul\\p{L}*|anul\\p{L}*|décommand\\p{L}*|suspend\\p{L}*|desconvoc\\p{L}*|refund\\p{L}*|penal\\p{L}*|interest|' +
     'balance|rest|remaind\\p{L}*|remaining|restant\\p{L}*|restlich\\p{L}*|final|last|delivery|completion|finished|done|afterwards?|later|' +
     'caution|security|damage|keys?|kaution|hall|not|no|nicht|kein\\p{L}*|pas|without|sans|sin|instead|never|(?<!-)off|more|less|discounted|' +
-    'already paid|expenses|travel|materials?|spesen|extra|optional',
+    'surcharges?|rush fee|\\p{L}*zuschlag|majoration|supplément|recargo|already paid|expenses|travel|materials?|spesen|extra|optional',
 );
 /** What follows a first payment: the rest of it. */
 const REST =

@@ -1,6 +1,6 @@
 import { type Sourced, type Terms, term } from '../../contracts/terms.ts';
 import type { Money } from '../../shared/money.ts';
-import { type Answer, currencyAnswers, priceAnswers } from '../answers.ts';
+import { currencyAnswers } from '../answers.ts';
 import { readConditions } from '../conditions/conditions.ts';
 import { likeliestFee, weighSums } from '../evidence/sums.ts';
 import { type BriefContext, type Note, type Span, wordsBefore } from '../passages/text.ts';
@@ -11,6 +11,7 @@ import { type Amount, codeBeside, multiplied, scanAmounts, sumOf } from './amoun
 import { isOthers } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
+import { changedPrice } from './changed-price.ts';
 import { dollarsMeant } from './dollars.ts';
 import { countsThings, endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
@@ -18,6 +19,7 @@ import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
 import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
 import { inEither, twiceNamed } from './twice-named.ts';
+import { pricesOf, unpriced } from './unpriced.ts';
 import { isRowOf, wholeAmong } from './wholes.ts';
 
 export type Sorted = {
@@ -68,11 +70,14 @@ export function readMoney(
     });
   const twice = twiceNamed(text, sorted);
   const money = twice ? inEither(twice, text, context.currency) : currencyIn(text, sorted, context);
-  const fee = twice
+  const named = twice
     ? twice.amounts[0]
     : added(text, sorted, notes)
       ? undefined
       : feeAmong(text, sorted, { money, notes, thisYear: Number(context.today.slice(0, 4)) });
+  const changed = named && changedPrice(text, named, sorted, codeOf(named, money));
+  if (changed) notes.push(changed);
+  const fee = changed ? undefined : named;
   const ofRole = (role: Role) => sorted.filter((s) => s.role === role);
   const deposits = ofRole('deposit');
   const rates = ofRole('rate').filter((s) => !(fee && isOthers(text, s.amount)));
@@ -202,39 +207,9 @@ function feeAmong(
     notes.push({ code: 'brief.several-fees', field: 'fee', sentence, answers: pricesOf(those, money) });
     return undefined;
   }
-  for (const role of new Set(sorted.map((s) => s.role))) {
-    const why = WHY[role];
-    const amount = sorted.find((s) => s.role === role)?.amount;
-    if (!why || !amount) continue;
-    const ends =
-      role === 'range' || role === 'limit'
-        ? pricesOf(
-            sorted.filter((s) => s.role === role),
-            money,
-          )
-        : [];
-    notes.push({ ...note(`fee-${role}`, `“${amount.text}” ${why}`, amount), answers: ends });
-  }
+  notes.push(...unpriced(text, sorted, money));
   return undefined;
-}
-
-/** What one press may say the price is. A range is written with its currency once: "EUR 2,000 to 3,000", "4-5k". */
-function pricesOf(those: readonly Sorted[], money: Currency): Answer[] {
-  const kilo = those.some(({ amount, role }) => role === 'range' && amount.times > 1);
-  return priceAnswers(
-    those.flatMap(({ amount }) => {
-      const code = codeOf(amount, money);
-      return (code && sumOf({ ...amount, times: kilo ? 1000 : amount.times }, code)) || [];
-    }),
-  );
 }
 
 /** With the currency open, figures are still compared, in any currency of two decimals. */
 const context = (money: Currency) => money.code ?? 'EUR';
-
-const WHY: Partial<Record<Role, string>> = {
-  rate: 'is a price for one unit; say what the whole work costs.',
-  limit: 'is a limit or an estimate, not yet a price.',
-  range: 'is one end of a range, not yet a price.',
-  part: 'is a part of the price; say what the whole work costs.',
-};

@@ -3,6 +3,7 @@ import { type Around, aroundOf } from './around.ts';
 import { isCapped } from './caps.ts';
 import { countedUnit } from './counted.ts';
 import { isOthers, isThing, THING } from './others.ts';
+import { piecesBefore } from './pieces.ts';
 
 /** What an amount in the brief is for. Only `total`, `fee` and `plain` can be the fee. */
 export type Role =
@@ -169,11 +170,11 @@ export function roleOf(text: string, amount: Amount): Role {
   return named ?? 'plain';
 }
 
-function namedBy({ before, after, label }: Around): Role | undefined {
+function namedBy({ before, after, label, lead }: Around): Role | undefined {
   const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
   if (strict === 'other') return strict;
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
-  if (!strict && countedUnit(before)) return 'rate';
+  if (!strict && (countedUnit(before) || piecesBefore(lead))) return 'rate';
   const role = (follows === 'rate' && strict !== 'limit' ? follows : undefined) ?? strict ?? follows;
   const labelled = label ? LABELS.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
   if (labelled && (!role || role === 'total' || role === 'fee')) return labelled;

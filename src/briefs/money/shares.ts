@@ -29,7 +29,8 @@ const NONE = new RegExp(
 /** "EUR 450 paid up front": the whole price is. */
 const PAID_AHEAD =
   /\b(?:paid|payable|due) (?:(?:all|in full|fully|everything|entirely) )?(?:up-? ?front|in advance)\b/giu;
-const ELSEWHERE = /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*)\b/;
+const ELSEWHERE =
+  /\b(?:cancel\w*|kill fee|no-?show|late|interest|discount|commission|royalt\w+|penalty|refund\w*|surcharge|rush fee|recargo|majoration)\b|zuschlag/;
 
 export type ShareReading = {
   readonly found: Pick<Terms, 'deposit' | 'taxIncluded' | 'taxRateMilli'>;
