@@ -14,6 +14,7 @@ import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { CUES, NOTICE } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
+import { A_MOVE, FREE_MOVES, MOVES_FREE } from './own-plain-cues.ts';
 import { IMMOVABLE, MOVED } from './own-slot-cues.ts';
 import { daysOfLength, lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
@@ -34,10 +35,30 @@ export const OWN_ENDING_RULES: readonly Rule[] = [
   },
 ];
 
+/** A kill fee, where this contract has none. */
+function newKillFee(scene: LintScene, text: string) {
+  const shares = TOPICS.killFee.test(text)
+    ? (readingsOf(text)
+        .map(killSharesIn)
+        .find(({ length }) => length > 0) ?? [])
+    : [];
+  const [share] = shares.filter((each) => each > 0);
+  if (share === undefined || scaleIn(scene.terms).some(({ percentMilli }) => percentMilli === share)) return undefined;
+  return {
+    sentence: `Your own wording names ${shareWords(share)} for ending early; this contract has no kill fee.`,
+    term: 'killFee' as const,
+    make:
+      share <= 100_000
+        ? making(scene, `Make the kill fee ${shareWords(share)}`, { killFee: { percentMilli: share } })
+        : undefined,
+  };
+}
+
 function otherKillFee(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
   const agreed = killFeeIn(terms);
-  if (agreed === undefined || !CUES.cancelling.test(own.text) || CUES.deposit.test(own.text)) return undefined;
+  if (agreed === undefined) return newKillFee(scene, own.text);
+  if (!CUES.cancelling.test(own.text) || CUES.deposit.test(own.text)) return undefined;
   const facts = factsOf(own.text, scene);
   // How long before is a scale, and that is held against what calling off costs.
   if (facts.conditions().cancellation?.value.kind === 'tiers') return undefined;
@@ -66,13 +87,35 @@ function otherKillFee(scene: LintScene, own: OwnWords) {
   };
 }
 
+const COUNTS = [
+  '',
+  'one|an?|first',
+  'two|second|zwei|zweite|deux|deuxième|dos|segundo',
+  'three|third|drei|dritte|trois|troisième|tres|tercer',
+  'four|vier|quatre|cuatro',
+  'five',
+];
+
+/** “Three moves are free”, “a second move is free”. */
+function freeCountIn(text: string): number | undefined {
+  const count = MOVES_FREE.exec(text)?.groups?.count?.toLowerCase();
+  if (count === undefined) return undefined;
+  const at = COUNTS.findIndex((words) => words.split('|').includes(count));
+  return at > 0 ? at : Number(count) || undefined;
+}
+
 function otherMoving(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
   const { text: whole } = own;
   if (!terms.booking || clausesNamed(scene, 'rescheduling').length === 0) return undefined;
-  if (!(MOVE.test(whole) || MOVED.test(whole) || IMMOVABLE.test(whole))) return undefined;
+  if (!speaksOfMoving(whole)) return undefined;
   const text = spokenOf(whole, factsOf(whole, scene).others(), scene);
-  if (!(MOVE.test(text) || MOVED.test(text) || IMMOVABLE.test(text)) || CUES.cancelling.test(text)) return undefined;
+  if (!speaksOfMoving(text) || CUES.cancelling.test(text)) return undefined;
+  if (FREE_MOVES.test(text) && (terms.rescheduling?.value.free ?? 1) !== null)
+    return {
+      sentence: `Your own wording has moving the booking always free; this contract has it free ${timesWords(terms.rescheduling?.value.free ?? 1)}.`,
+      term: 'rescheduling' as const,
+    };
   const said = movingSaid(text, currencyIn(terms));
   const differs = said && differenceOf(said, terms);
   if (!said || !differs) return undefined;
@@ -91,13 +134,15 @@ function otherMoving(scene: LintScene, own: OwnWords) {
   };
 }
 
+const speaksOfMoving = (words: string) => [MOVE, MOVED, IMMOVABLE, A_MOVE].some((cue) => cue.test(words));
+
 /** What words say of moving a booking, read whole or at least its fee and how often it is free. */
 function movingSaid(text: string, currency: string): Rescheduling | undefined {
   if (IMMOVABLE.test(text)) return { free: 0 };
   const readings = readingsOf(text);
-  const whole = readings.flatMap((words) => movingIn(words, currency) ?? [])[0];
+  const whole = freeCountIn(text) ? undefined : readings.flatMap((words) => movingIn(words, currency) ?? [])[0];
   if (whole) return whole;
-  const free = readings.flatMap((words) => freeTimesIn(words)?.free ?? [])[0];
+  const free = freeCountIn(text) ?? readings.flatMap((words) => freeTimesIn(words)?.free ?? [])[0];
   const fee = readings
     .flatMap((words) => owedIn(words, currency))
     .find(({ percentMilli, minor }) => (percentMilli ?? 0) > 0 || minor !== undefined);

@@ -1,3 +1,4 @@
+import { monthsOf } from '../briefs/agreed/lengths.ts';
 import { type Bounds, boundsIn } from '../briefs/agreed/rights.ts';
 import { territoriesIn } from '../briefs/agreed/territories.ts';
 import { spanOf } from '../contracts/rights-wording.ts';
@@ -7,8 +8,9 @@ import { clausesNamed, type Fix, type LintScene, type Rule } from './finding.ts'
 import { LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
+import { LIMITED_USE } from './own-plain-cues.ts';
 import { LICENCE, USED, WORKS, YOU_ALONE } from './own-use-cues.ts';
-import { partWith, readingsOf } from './own-values.ts';
+import { lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against where and how long the client may use the work, and whether alone. */
@@ -33,12 +35,19 @@ function extentIn(scene: LintScene): Extent | undefined {
     : undefined;
 }
 
+/** “Limited to six months”. */
+function limitIn(part: string): number | undefined {
+  const [length, ...more] = LIMITED_USE.test(part) ? lengthsSaid(part) : [];
+  return length && more.length === 0 ? monthsOf(length) : undefined;
+}
+
 /** All that a reading of the words in any language says of the extent. */
 function boundsSaid(part: string): Bounds {
   const all = readingsOf(part).map(boundsIn);
   const first = <K extends keyof Bounds>(name: K) => all.find((each) => each[name] !== undefined)?.[name];
+  const months = first('months');
   return {
-    months: first('months'),
+    months: months === undefined ? limitIn(part) : months,
     territory: first('territory'),
     exclusive: first('exclusive') ?? (YOU_ALONE.test(part) || undefined),
   };

@@ -19,7 +19,7 @@ import { against, firstAgainst, making } from './custom.ts';
 import { orPlainly, saidPlainly } from './custom-plain.ts';
 import type { Found, LintScene, Rule } from './finding.ts';
 import { BACK, BESIDE, CUES, EXTRA, INTERIM } from './own-cues.ts';
-import { factsOf, type OwnFacts } from './own-facts.ts';
+import { factsOf, type OwnFacts, spokenIn } from './own-facts.ts';
 import { INTEREST, TAX } from './own-tax-cues.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -124,13 +124,14 @@ function otherSum(scene: LintScene): Found | undefined {
   const known = sumsOf(terms);
   const whole = known.slice(0, 3).concat(terms.fee ? [terms.fee.value] : []);
   const others = ownWording(scene).flatMap((own) => {
-    const { text } = own;
+    const spoken = spokenIn(scene, own);
+    const { text } = spoken;
     if (!(CUES.price.test(text) || CUES.deposit.test(text) || MONEY.test(text)) || EXTRA.test(text)) return [];
     const facts = factsOf(text, scene);
-    if (rateIn(own, facts) || depositIn(own, facts, terms) || CUES.cancelling.test(text)) return [];
+    if (rateIn(spoken, facts) || depositIn(spoken, facts, terms) || CUES.cancelling.test(text)) return [];
     // “The price is EUR 2,000” is wrong where that is the deposit.
     const price = WHOLE_PRICE.test(facts.text) && !PART.test(facts.text) && !INTERIM.test(text) && !terms.rate;
-    return namedIn(scene, own, facts)
+    return namedIn(scene, spoken, facts)
       .filter(({ sum, plainly }) => !(price && plainly ? whole : known).some((each) => same(each, sum)))
       .map((named) => ({ own, facts, ...named }));
   });
@@ -174,7 +175,8 @@ function rateIn({ text }: OwnWords, facts: OwnFacts): Pick<Rate, 'unit' | 'minor
   return unit && sum && found.currency ? { unit, minor: sum.minor, currency: sum.currency } : undefined;
 }
 
-function otherRate(scene: LintScene, own: OwnWords) {
+function otherRate(scene: LintScene, whole: OwnWords) {
+  const own = spokenIn(scene, whole);
   const { terms } = scene;
   if (!CUES.rate.test(own.text) || EXTRA.test(own.text)) return undefined;
   const said = rateIn(own, factsOf(own.text, scene));
@@ -208,7 +210,8 @@ function depositIn({ text }: OwnWords, facts: OwnFacts, terms: Terms): Deposit |
   return alone && isPriced(terms) ? { kind: 'share', percentMilli: share.percentMilli } : undefined;
 }
 
-function otherDeposit(scene: LintScene, own: OwnWords) {
+function otherDeposit(scene: LintScene, whole: OwnWords) {
+  const own = spokenIn(scene, whole);
   const { terms } = scene;
   if (!(CUES.deposit.test(own.text) || /%|\bhalf\b|\bthird\b/i.test(own.text))) return undefined;
   if (isPriced(terms) && !terms.fee && !terms.rate) return undefined;

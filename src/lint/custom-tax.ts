@@ -30,7 +30,10 @@ type Said = {
   readonly reason: TaxReason | undefined;
 };
 
-const reasonIn = (words: string) => readTaxReason(words, {}).found.taxReason?.value;
+/** “Wir sind Kleinunternehmer”: it is we who say it. */
+const WE_ARE_SMALL = /(?:wir sind|ich bin) kleinunternehmer/i;
+const reasonIn = (words: string): TaxReason | undefined =>
+  readTaxReason(words, {}).found.taxReason?.value ?? (WE_ARE_SMALL.test(words) ? 'small-business' : undefined);
 const speaksOfTax = (words: string) => TAX.test(words) || reasonIn(words) !== undefined;
 
 /** What words on tax say: a rate (none is 0, perhaps for a reason), and whether it is in the price. */
@@ -59,7 +62,10 @@ function otherTax(scene: LintScene, own: OwnWords) {
   if (SHOWN_APART.test(part) && said.rateMilli === undefined) return undefined;
   const rate = terms.taxRateMilli?.value ?? 0;
   const charged = said.rateMilli ?? (rate || business.taxRateMilli);
-  const doubtful = EXTRA.test(part) || EACH.test(part) || (rate === 0 && said.rateMilli === undefined && said.included);
+  const doubtful =
+    EXTRA.test(part) ||
+    EACH.test(part) ||
+    (rate === 0 && said.rateMilli === undefined && said.included && !terms.taxReason);
   return {
     sentence: `Your own wording has ${saidWords(said)}; this contract has ${agreedWords(terms)}.`,
     term: 'taxRateMilli' as const,

@@ -46,7 +46,7 @@ export const ENDLESS_SECRET = said(
 );
 /** There is no such duty at all. */
 export const NO_DUTY = said(
-  "(?:no|without|neither of us owes the other|nobody owes) (?:any )?(?:duty of |obligation of )?(?:confidentiality|secrecy|non-disclosure)|nothing (?:is|stays|remains) (?:secret|confidential)|keine? (?:pflicht zur )?(?:vertraulichkeit|geheimhaltung|verschwiegenheit)\\p{L}*|nichts (?:ist|bleibt) (?:geheim|vertraulich)|aucune? (?:obligation de |clause de )?(?:confidentialité|secret)|pas d(?:e |[’'])(?:obligation de )?(?:confidentialité|secret)|rien n[’']est (?:confidentiel|secret)|(?:ninguna|sin|no hay) (?:obligación de )?(?:confidencialidad|secreto)|nada es (?:confidencial|secreto)",
+  "(?:no|without|neither of us owes the other|nobody owes) (?:any )?(?:duty of |obligation of )?(?:confidentiality|secrecy|non-disclosure)|nothing(?: here| in it| in this contract| of this| you (?:tell|give) us| we (?:say|share|learn))? (?:is|stays|remains) (?:secret|confidential)|keine? (?:pflicht zur )?(?:vertraulichkeit|geheimhaltung|verschwiegenheit)\\p{L}*|nichts(?: hiervon| davon)? (?:ist|bleibt) (?:geheim|vertraulich)|(?:ist|bleibt) nichts (?:geheim|vertraulich)|aucune? (?:obligation de |clause de )?(?:confidentialité|secret)|pas d(?:e |[’'])(?:obligation de )?(?:confidentialité|secret)|rien(?: ici)? n[’']est (?:confidentiel|secret)|(?:ninguna|sin|no hay) (?:obligación de )?(?:confidencialidad|secreto)|nada(?: de esto)? es (?:confidencial|secreto)",
 );
 /** Things are put away, not kept to oneself. */
 export const STORED = said(

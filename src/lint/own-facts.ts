@@ -11,7 +11,8 @@ import { turnsIn } from '../briefs/passages/turns.ts';
 import { type DateMention, scanDates } from '../briefs/time/dates.ts';
 import { currencyIn, type Deposit } from '../contracts/terms.ts';
 import type { LintScene } from './finding.ts';
-import { othersIn } from './own-others.ts';
+import { othersIn, spokenOf } from './own-others.ts';
+import type { OwnWords } from './own-words.ts';
 
 type Money = Pick<MoneyReading, 'found' | 'amounts' | 'rate' | 'notes'> & {
   readonly shares: readonly Share[];
@@ -51,6 +52,12 @@ export function factsOf(sentence: string, { today, terms, business }: LintScene)
   known.set(key, facts);
   return facts;
 }
+
+/** One's own words without what is about others. */
+export const spokenIn = (scene: LintScene, own: OwnWords): OwnWords => ({
+  ...own,
+  text: spokenOf(own.text, factsOf(own.text, scene).others(), scene),
+});
 
 function readFacts(sentence: string, of: { today: string; currency: string; country: string }): OwnFacts {
   const context = { ...of, zone: 'UTC', depositPercentMilli: null, netDays: null };

@@ -6,10 +6,10 @@ import type { LintScene } from './finding.ts';
 
 /** Who has a bargain of their own with one of the two: a contract speaks of them, and agrees nothing with them. */
 const OTHERS = [
-  'venue|printers?|print(?:ing)? (?:shop|house)|hotel|caterers?|florists?|landlord|landlady|lab|courier|hosting(?: company| provider)?|banks?|insurers?|insurance(?: company)?|museum|theat(?:re|er)|church|city|council|authorit(?:y|ies)|tax office|airline|railway|suppliers?|guests|customers|visitors|models|musicians?|band|dj|stylists?|make-?up artists?|registrar|registry office|restaurant|rental company|bookshop|publishing house|market',
-  'druckerei|hotel|caterer|florist(?:in)?|vermieter(?:in)?|labor|kurier|bank|versicherung|museum|theater|kirche|stadt|behörde|finanzamt|fluglinie|bahn|lieferant(?:en)?|gäste|kunden|besucher|models|musiker|band|visagist(?:in)?|standesamt|restaurant|verleih|saal|halle|hoster|buchhandlung',
-  'imprimeur|imprimerie|salle|hôtel|traiteur|fleuriste|bailleur|laboratoire|coursier|banque|assurance|assureur|musée|théâtre|église|mairie|ville|compagnie aérienne|fournisseurs?|invités|clients|visiteurs|mannequins|musiciens|groupe|maquilleuse|restaurant|loueur|hébergeur|librairie',
-  'imprenta|hotel|catering|florista|casero|laboratorio|mensajero|banco|aseguradora|museo|teatro|iglesia|ayuntamiento|ciudad|aerolínea|proveedor(?:es)?|invitados|clientes|visitantes|modelos|músicos|banda|maquilladora|restaurante|sala|librería',
+  'venue|printers?|print(?:ing)? (?:shop|house)|hotel|caterers?|florists?|landlord|landlady|lab|courier|hosting(?: company| provider)?|banks?|insurers?|insurance(?: company)?|museum|theat(?:re|er)|church|city|council|authorit(?:y|ies)|tax office|airline|railway|suppliers?|guests|customers|visitors|models|musicians?|band|dj|stylists?|make-?up artists?|registrar|registry office|restaurant|parking|car ?park|rental company|bookshop|publishing house|market',
+  'druckerei|hotel|caterer|florist(?:in)?|vermieter(?:in)?|labor|kurier|bank|versicherung|museum|theater|kirche|stadt|behörde|finanzamt|fluglinie|bahn|lieferant(?:en)?|gäste|kunden|besucher|models|musiker|band|visagist(?:in)?|standesamt|restaurant|verleih|parkplatz|parkhaus|saal|halle|hoster|buchhandlung',
+  'imprimeur|imprimerie|salle|hôtel|traiteur|fleuriste|bailleur|laboratoire|coursier|banque|assurance|assureur|musée|théâtre|église|mairie|ville|compagnie aérienne|fournisseurs?|invités|clients|visiteurs|mannequins|musiciens|groupe|maquilleuse|restaurant|parking|loueur|hébergeur|librairie',
+  'imprenta|hotel|catering|florista|casero|laboratorio|mensajero|banco|aseguradora|museo|teatro|iglesia|ayuntamiento|ciudad|aerolínea|proveedor(?:es)?|aparcamiento|seguro|invitados|clientes|visitantes|modelos|músicos|banda|maquilladora|restaurante|sala|librería',
 ].join('|');
 const THE =
   '(?:the|our|your|their|an?|der|die|das|den|dem|ein|eine|einer|ihre?|unsere?|eure?|le|la|les|un|une|votre|notre|vos|nos|el|los|las|una|su|sus|nuestr[oa])';
@@ -26,9 +26,20 @@ const THEIRS = lettered(
 );
 /** What the work tells its readers is no term: “the shop shows prices including 7% VAT”. */
 const CONTENT = lettered(
-  `(?<=^[^\\p{L}]*)(?:${THE} |l[’'])(?:\\p{L}+ )?(?:shop|web ?shop|online ?shop|site|website|page|app|brochure|booklet|flyer|leaflet|catalogue|catalog|texts?|articles?|book|film|video|photos?|pictures?|slides?|form|calculator|poster|campaign|archive|broschüre|seite|katalog|artikel|buch|bilder|fotos|formular|plakat|boutique|texte|livre|affiche|images|formulaire|tienda|folleto|página|catálogo|texto|libro|vídeo|imágenes|formulario|cartel)(?: \\p{L}+)? (?:shows?|explains?|lists?|displays?|names?|mentions?|says|tells?|compares?|describes?|calculates?|covers?|holds?|runs?|is about|zeig\\p{L}*|erklär\\p{L}*|nenn\\p{L}*|vergleich\\p{L}*|beschreib\\p{L}*|berechn\\p{L}*|handel\\p{L}*|montr\\p{L}*|expliqu\\p{L}*|affich\\p{L}*|présent\\p{L}*|compar\\p{L}*|décri\\p{L}*|muestr\\p{L}*|explic\\p{L}*|describ\\p{L}*)(?![\\p{L}])`,
+  `(?<=^[^\\p{L}]*)(?:${THE} |l[’'])(?:\\p{L}+ )?(?:shop|web ?shop|online ?shop|site|website|page|app|brochure|booklet|flyer|leaflet|catalogue|catalog|texts?|articles?|book|film|video|photos?|pictures?|slides?|form|calculator|poster|campaign|archive|broschüre|seite|katalog|artikel|buch|bilder|fotos|formular|plakat|boutique|texte|livre|affiche|images|formulaire|tienda|folleto|página|catálogo|texto|libro|vídeo|imágenes|formulario|cartel)(?: \\p{L}+)? (?:shows?|asks?|fragt|demande|pide|explains?|lists?|displays?|names?|mentions?|says|tells?|compares?|describes?|calculates?|covers?|holds?|runs?|is about|zeig\\p{L}*|erklär\\p{L}*|nenn\\p{L}*|vergleich\\p{L}*|beschreib\\p{L}*|berechn\\p{L}*|handel\\p{L}*|montr\\p{L}*|expliqu\\p{L}*|affich\\p{L}*|présent\\p{L}*|compar\\p{L}*|décri\\p{L}*|muestr\\p{L}*|explic\\p{L}*|describ\\p{L}*)(?![\\p{L}])`,
   'giu',
 );
+/** What a shop's own customers pay, or a printer gets: no term of the two. */
+const THEIR_MONEY = [
+  lettered(
+    `(?<=^[^\\p{L}]*)(?:(?:orders|bestellungen|commandes|pedidos) (?:under|over|above|below|from|unter|über|ab|de (?:moins|plus)|de (?:menos|más))|${THE} (?:web ?)?(?:shop|store)[’']s (?:deposit|prices?|shipping|discounts?|returns?))(?![\\p{L}])`,
+    'giu',
+  ),
+  lettered(
+    `(?<=(?:paid|pays?|payable|gezahlt|bezahlt|payée?s?|pagad[oa]s?)(?: (?:by|von|par|por) \\p{L}+)? )(?:directly |direkt |directement |directamente )?(?:to|an|à|al?)(?: ${THE})? (?:l[’'])?${NOUN}(?![\\p{L}])`,
+    'giu',
+  ),
+];
 /** From here on the sentence is about the two again. */
 const OURS = lettered(
   '[,;:–—] ?(?:(?:and|but|so|und|aber|et|mais|y|pero|while|während) )?(?:you|we|your|our|the (?:work|price|fee|licen[cs]e|contract|deposit|client)|sie|wir|ihre?|unsere?|(?:die|der) (?:arbeit|preis|lizenz|vertrag|anzahlung|kunde)|vous|nous|votre|notre|(?:le|la) (?:travail|prix|licence|contrat|client)|usted|nosotros|nuestr[oa]|(?:el|la) (?:trabajo|precio|licencia|contrato|cliente))(?![\\p{L}])',
@@ -39,7 +50,10 @@ const OURS = lettered(
 export function othersIn(text: string): Span[] {
   const subjects = [...text.matchAll(SUBJECT), ...text.matchAll(CONTENT)].map((match) => reaching(text, match));
   const theirs = [...text.matchAll(THEIRS)].map((match) => reaching(text, match, clauseStart(text, match.index)));
-  return [...bystandersIn(text), ...subjects, ...theirs];
+  const money = THEIR_MONEY.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) =>
+    reaching(text, match, clauseStart(text, match.index)),
+  );
+  return [...bystandersIn(text), ...subjects, ...theirs, ...money];
 }
 
 function reaching(text: string, match: RegExpExecArray, start = match.index): Span {

@@ -12,6 +12,21 @@ type Row = readonly [rule: string, of: Case, ...sentences: readonly string[]];
 
 export const CONTRADICTING: readonly Row[] = [
   [
+    'moving',
+    'shoot',
+    'Moving the date is always free.',
+    'Every move costs EUR 900.',
+    'Three moves are free.',
+    'A second move is free too.',
+    'Moving needs 2 days notice.',
+    'Verschieben ist immer kostenlos.',
+    'Reporter la date est toujours gratuit.',
+    'Cambiar la fecha es siempre gratis.',
+  ],
+  ['secrecy', 'work', 'Nothing here is confidential.'],
+  ['kill-fee', 'sold', 'A kill fee of 90% applies.'],
+  ['licence', 'work', 'Nutzung auf sechs Monate beschränkt.'],
+  [
     'acceptance',
     'work',
     'You have 60 days to check the work.',
