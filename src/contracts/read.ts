@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database, Tx } from '../platform/database.ts';
 import { notFound } from '../shared/refusal.ts';
 import { type Signer, VERSION_STATES, type Version, VersionClause } from './contract.ts';
-import { Terms } from './terms.ts';
+import { isPriced, Terms } from './terms.ts';
 
 const SELECT = {
   workspaceId: true,
@@ -98,6 +98,21 @@ export async function liveVersionOf(
     orderBy: { createdAt: 'desc' },
   });
   return row ? toVersion(row) : undefined;
+}
+
+/** What both sides signed of a project's work, the newest; undefined where no contract with a price was signed. */
+export async function signedTermsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  projectId: string,
+): Promise<Terms | undefined> {
+  const rows = await db.version.findMany({
+    where: { workspaceId, contract: { projectId, parentId: null }, state: { in: ['signed', 'sealed'] } },
+    select: SELECT,
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    take: 20,
+  });
+  return rows.map((row) => toVersion(row).terms).find(isPriced);
 }
 
 /** Who signs a version, in order. */

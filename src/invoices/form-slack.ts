@@ -30,6 +30,7 @@ import { NEW_PROJECT, type Offered, offersOf } from './offer.ts';
 import { offeredTo } from './offer-read.ts';
 import { itemOf } from './planned.ts';
 import { findInvoice, instalmentById } from './read.ts';
+import { taxOfProject } from './tax-read.ts';
 import { workedItem } from './worked.ts';
 
 /** What `/invoice` reads from the words behind it; filled by the reader of briefs. */
@@ -86,11 +87,12 @@ type Filled = { chosen: string; values: Values; notes: readonly string[]; kept: 
 async function formView(parts: FormParts, business: Business, filled: Filled): Promise<ModalView> {
   const { core } = parts;
   const { workspaceId } = business;
-  const [{ planned, projects }, facts] = await Promise.all([
+  const { values, chosen, kept } = filled;
+  const [{ planned, projects }, facts, tax] = await Promise.all([
     offeredTo(core.db, workspaceId),
     factsOf(core, business, filled),
+    taxOfProject(core.db, business, isId('project', chosen) ? chosen : undefined),
   ]);
-  const { values, chosen, kept } = filled;
   const one = planned.find(({ id }) => id === chosen);
   const rate = one?.rate ?? undefined;
   const defaults = { kind: 'business' as const, currency: business.currency, netDays: String(business.netDays) };
@@ -105,7 +107,7 @@ async function formView(parts: FormParts, business: Business, filled: Filled): P
       taxIncluded: values.kind === 'private',
       ...defined(values),
     },
-    taxed: business.taxRateMilli > 0,
+    taxed: tax.taxRateMilli > 0,
     notes: [...filled.notes, ...(chosen === NEW_PROJECT ? plannedNote(planned) : [])],
     unpayable: await unpayable(parts, business, facts && minus(facts.sums.total, facts.off)),
     preview: facts ? previewOfIssue(facts) : [],
@@ -162,10 +164,11 @@ async function factsOf(core: Core, business: Business, { chosen, values }: Fille
     ? await clientById(core.db, workspaceId, project.clientId)
     : values.email && (await clientByEmail(core.db, workspaceId, values.email));
   const taxIncluded = values.taxIncluded ?? values.kind === 'private';
+  const { taxRateMilli } = await taxOfProject(core.db, business, project?.id);
   return {
     ...surroundings(core, business, client || undefined, netDays),
     ...(client ? {} : { to: { name: values.client ?? 'The client', email: values.email } }),
-    ...priced(sumsOf(price, business.taxRateMilli, taxIncluded), business.taxRateMilli, taxIncluded),
+    ...priced(sumsOf(price, taxRateMilli, taxIncluded), taxRateMilli, taxIncluded),
   };
 }
 

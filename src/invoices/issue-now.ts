@@ -16,6 +16,7 @@ import type { Business } from '../workspaces/workspace.ts';
 import type { Invoice } from './invoice.ts';
 import { issueInvoice } from './issue.ts';
 import { findInvoice, invoiceById } from './read.ts';
+import { taxOfProject } from './tax-read.ts';
 
 export type IssueNow = {
   /** The invoice's id to be: the same form sent twice issues one invoice. */
@@ -51,7 +52,8 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
     const business = await businessOf(work.tx, workspaceId);
     if (!business)
       throw new Refusal('business.missing', 'An owner has to fill in your business first: /retainer settings.');
-    checkSum(order, business);
+    const { clientTaxId, ...tax } = await taxOfProject(work.tx, business, project?.id);
+    checkSum(order, tax.taxRateMilli);
     const within = project ? await checkProject(work, project, order) : await newProject(work, business, order);
     const id = await issueInvoice(work, {
       id: key,
@@ -61,12 +63,12 @@ export async function issueNow(core: Core, workspaceId: Id<'workspace'>, order: 
         {
           description: order.title,
           price: order.price,
-          taxRateMilli: business.taxRateMilli,
           taxIncluded: order.taxIncluded,
-          taxReason: business.taxReason,
+          ...tax,
         },
       ],
       netDays: order.netDays,
+      clientTaxId,
       actor: order.memberId,
     });
     return invoiceById(work.tx, workspaceId, id);
@@ -81,8 +83,8 @@ function checkLetters({ client, title }: IssueNow): void {
 }
 
 /** Tax on top may carry a sum that could be typed past what an invoice can hold. */
-function checkSum({ price, taxIncluded }: IssueNow, business: Business): void {
-  if (sumsOf(price, business.taxRateMilli, taxIncluded).total.minor > MINOR_MAX)
+function checkSum({ price, taxIncluded }: IssueNow, taxRateMilli: number): void {
+  if (sumsOf(price, taxRateMilli, taxIncluded).total.minor > MINOR_MAX)
     throw new Refusal('invoice.too-large', 'With its tax that is more than an invoice can carry.', 'fee');
 }
 

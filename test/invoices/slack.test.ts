@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { term } from '../../src/contracts/terms.ts';
 import { issueInvoice } from '../../src/invoices/issue.ts';
 import { invoicesOf } from '../../src/invoices/read.ts';
 import { saveInstalment } from '../../src/invoices/store.ts';
@@ -7,7 +8,7 @@ import { lockProject } from '../../src/projects/read.ts';
 import type { SandboxView } from '../../src/sandbox/slack/shapes.ts';
 import { type Id, newId } from '../../src/shared/ids.ts';
 import { formatMoney, money } from '../../src/shared/money.ts';
-import { draft, seed } from '../contracts/scene.ts';
+import { dealTerms, draft, seed } from '../contracts/scene.ts';
 import { type OnProject, project, record, type Stage, stage } from '../payments/stage.ts';
 
 let on: Stage;
@@ -239,6 +240,29 @@ describe('another invoice in a project that is there', () => {
     expect((await mia().submit(view)).fields).toEqual({});
     const [invoice] = await billed(acme.email);
     expect(invoice).toMatchObject({ projectId: acme.projectId, kind: 'standard' });
+  });
+
+  test('counts with the tax that was signed there, and not with the usual one', async () => {
+    await on.db.business.updateMany({ data: { taxRateMilli: 19_000 } });
+    const acme = await project(on, 'Abroad');
+    const contract = newId('contract', on.core.clock.now());
+    const own = { workspaceId: on.workspaceId, projectId: acme.projectId };
+    await on.db.contract.create({ data: { ...own, id: contract, kind: 'agreement', templateId: 'general' } });
+    const at = { core: on.core, workspaceId: on.workspaceId, ids: { contract } } as never;
+    const { id } = await draft(
+      at,
+      dealTerms({ taxRateMilli: term(0, 'form'), taxReason: term('reverse-charge', 'form') }),
+    );
+    await on.db.version.updateMany({ where: { id }, data: { state: 'signed' } });
+    const view = await open();
+    await mia().fill(view, { project: acme.projectId });
+    await mia().fill(view, { title: 'Banner', fee: '100.01' });
+    expect(shown(view)).toContain('EUR 100.01 to pay');
+    expect(shown(view)).not.toContain('taxIncluded');
+    await mia().submit(view);
+    const [invoice] = await billed(acme.email);
+    expect(invoice && formatMoney(invoice.total)).toBe('EUR 100.01');
+    expect(invoice?.lines[0]?.taxReason).toBe('reverse-charge');
   });
 
   test('opens a finished project again', async () => {

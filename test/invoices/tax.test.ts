@@ -108,6 +108,56 @@ test('a small business says it on an invoice without a contract, and in what its
   expect(business && defaultsOf(business)).toMatchObject({ taxRateMilli: 0, taxReason: 'small-business' });
 });
 
+describe('an invoice besides, in a project with a contract', () => {
+  const besides = async (at: Stage, projectId: string | undefined) => {
+    await at.core.db.business.updateMany({ where: { workspaceId: at.workspaceId }, data: { taxRateMilli: 19_000 } });
+    const invoice = await issueNow(at.core, at.workspaceId, {
+      key: newId('invoice', at.core.clock.now()),
+      memberId: at.ids.member,
+      client: projectId ? undefined : { name: 'Cleo', email: 'cleo@besides.test', kind: 'business' },
+      ...{ title: 'Banner', price: money(10_001n, 'EUR'), taxIncluded: false, netDays: 14 },
+      ...{ projectId, channelId: 'C1' },
+    });
+    const [frozen] = await frozenIn(at, [invoice]);
+    return { sums: sumsOf([invoice])[0], reason: invoice.lines[0]?.taxReason, frozen };
+  };
+  const number = { clientTaxId: term('ATU12345678', 'form' as const) };
+
+  test.each(TAX_REASONS)('%s holds for it, to the cent, with the client’s number', async (reason) => {
+    const { at } = await billed(`besides ${reason}`, { ...because(reason), ...number });
+    const { sums, reason: why, frozen } = await besides(at, at.ids.project);
+    expect([sums, why]).toEqual(['standard EUR 100.01 EUR 0.00 EUR 100.01', reason]);
+    expect(frozen?.taxNote).toBe(taxSentence(reason, 'DE', true));
+    expect(frozen?.to.taxId).toBe('ATU12345678');
+  });
+
+  test('the contract’s own rate goes before the usual one', async () => {
+    const { at } = await billed('besides seven', { taxRateMilli: term(7_000, 'brief') });
+    expect((await besides(at, at.ids.project)).sums).toBe('standard EUR 100.01 EUR 7.00 EUR 107.01');
+  });
+
+  test('a project of its own has the usual rate', async () => {
+    const { at } = await billed('besides alone', because('reverse-charge'));
+    const alone = await besides(at, undefined);
+    expect([alone.sums, alone.reason, alone.frozen?.taxNote, alone.frozen?.to.taxId]).toEqual([
+      'standard EUR 100.01 EUR 19.00 EUR 119.01',
+      null,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a project without a contract has the usual rate', async () => {
+    const { at } = await billed('besides none', because('reverse-charge'));
+    await besides(at, undefined);
+    const { id } = await at.core.db.project.findFirstOrThrow({
+      where: { workspaceId: at.workspaceId, contracts: { none: {} } },
+      select: { id: true },
+    });
+    expect((await besides(at, id)).sums).toBe('standard EUR 100.01 EUR 19.00 EUR 119.01');
+  });
+});
+
 describe('the client’s VAT number', () => {
   test('is the contract’s, on the deposit and the balance', async () => {
     const number = { clientTaxId: term('ATU12345678', 'form' as const) };
