@@ -3,16 +3,12 @@ import type { TaxReason } from '../../shared/tax.ts';
 import { inShort } from '../agreed/words.ts';
 import { taxAnswers } from '../answers.ts';
 import { clauseAround, type Note, type Span, spanOf } from '../passages/text.ts';
-import { ABOUT, DENIED_AFTER, DENIED_BEFORE, NONE, ONESELF, OTHERS, REASONS, SEVERAL, UNSURE } from './tax-words.ts';
-
-/** Who is exempt, rather than what: a client's own exemption may leave the tax on the price. */
-const BODY =
-  /^ (?:charit|ngo|non-?profit|organi[sz]|institut|school|church|foundation|body|entity|compan|client|verein|stiftung|träger|associat|fondation|asocia|fundaci)/i;
+import { type How, howSaid } from './tax-said.ts';
+import { NONE, REASONS } from './tax-words.ts';
 
 type Untaxed = Pick<Terms, 'taxRateMilli' | 'taxReason' | 'taxIncluded'>;
 export type TaxReasonReading = { readonly found: Untaxed; readonly notes: Note[] };
 
-type How = 'said' | 'asked' | 'denied' | 'theirs';
 type Mention = Span & { readonly reason: TaxReason; readonly how: How };
 
 /**
@@ -31,7 +27,11 @@ export function readTaxReason(spoken: string, read: Terms, pasted = false): TaxR
   );
   const said = mentions.filter(({ how }) => how === 'said');
   const reasons = [...new Set(said.map(({ reason }) => reason))];
-  const none = [...spoken.matchAll(NONE)].map(spanOf).find((span) => !mentions.some((each) => overlaps(each, span)));
+  const untold = [...spoken.matchAll(NONE)]
+    .map(spanOf)
+    .filter((span) => !mentions.some((each) => overlaps(each, span)));
+  const none = untold.find((span) => howSaid(spoken, span, 'none', pasted) === 'said');
+  const unsaid = untold.find((span) => howSaid(spoken, span, 'none', pasted) === 'asked');
   const open = mentions.find(({ how }) => how === 'asked');
   const notes = mentions.filter(({ how }) => how === 'theirs').map(asideOf);
   const [first, second] = reasons.map((reason) => said.find((each) => each.reason === reason));
@@ -40,7 +40,8 @@ export function readTaxReason(spoken: string, read: Terms, pasted = false): TaxR
   if (first && against) return { found: UNSAID, notes: [...notes, againstNote(first, against, read)] };
   if (first) return { found: untaxed(first), notes };
   if (open) return { found: UNSAID, notes: [...notes, openNote(open)] };
-  if (!none) return { found: {}, notes };
+  if (!none && unsaid) return { found: UNSAID, notes: [...notes, whyNote(unsaid)] };
+  if (!none) return { found: {}, notes: [...notes, ...zeroNotes(spoken, read)] };
   if (against) return { found: UNSAID, notes: [...notes, againstNone(none, against, read)] };
   const small = nearSmall(spoken, none);
   if (small) return { found: untaxed({ ...none, reason: 'small-business' }), notes };
@@ -52,6 +53,9 @@ export function readTaxReason(spoken: string, read: Terms, pasted = false): TaxR
 /** What is asked takes nothing from the words, also no rate. */
 const UNSAID: Untaxed = { taxRateMilli: undefined, taxReason: undefined };
 const VALUE_ADDED = /vat|gst|mwst|ust|steuer|tva|iva/i;
+const KIND = '(?:vat|gst|mwst\\.?|ust\\.?|umsatzsteuer|mehrwertsteuer|tva|iva)';
+const ZERO_AHEAD = new RegExp(`(?<!\\p{L})${KIND}(?: rate| of| at| is|:| del?| von| à| al| zu)* ?[([]? ?$`, 'iu');
+const ZERO_BEHIND = new RegExp(`^ ?(?:of |de |d['’])?${KIND}(?!\\p{L})`, 'iu');
 
 const untaxed = ({ reason, text }: Pick<Mention, 'reason' | 'text'>): Untaxed => ({
   taxRateMilli: term(0, 'brief', text),
@@ -60,18 +64,18 @@ const untaxed = ({ reason, text }: Pick<Mention, 'reason' | 'text'>): Untaxed =>
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-function howSaid(spoken: string, span: Span, reason: TaxReason, pasted: boolean): How {
-  const { before, after } = clauseAround(spoken, span.start, span.end);
-  const near = before.slice(before.lastIndexOf(',') + 1);
-  if (ABOUT.test(near) || DENIED_BEFORE.test(before) || DENIED_AFTER.test(after)) return 'denied';
-  const end = spoken.slice(span.end + after.length, span.end + after.length + 1);
-  if (end === '?' || UNSURE.test(before) || UNSURE.test(after.slice(0, 40))) return 'asked';
-  if (reason === 'reverse-charge') return 'said';
-  const exempt = reason === 'exempt';
-  if (exempt && BODY.test(after)) return 'asked';
-  if (OTHERS.test(near)) return exempt ? 'asked' : 'theirs';
-  if (SEVERAL.test(near) || (pasted && ONESELF.test(near))) return 'asked';
-  return 'said';
+/** "VAT 0%" is no tax without a reason as well. */
+function zeroNotes(spoken: string, { taxRateMilli }: Terms): Note[] {
+  const { value, quote } = taxRateMilli ?? {};
+  const start = value === 0 && quote ? spoken.indexOf(quote) : -1;
+  if (start < 0 || !quote) return [];
+  const end = start + quote.length;
+  const [ahead, behind] = [spoken.slice(Math.max(0, start - 16), start), spoken.slice(end, end + 16)];
+  const text = spoken.slice(
+    start - (ZERO_AHEAD.exec(ahead)?.[0].length ?? 0),
+    end + (ZERO_BEHIND.exec(behind)?.[0].length ?? 0),
+  );
+  return VALUE_ADDED.test(text) ? [whyNote({ start, end, text })] : [];
 }
 
 /** "I'm a small business, no VAT": the reason stands in the same sentence. */

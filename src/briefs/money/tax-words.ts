@@ -24,7 +24,7 @@ export const REASONS: readonly (readonly [TaxReason, RegExp])[] = [
   [
     'exempt',
     words(
-      `${TAX_EN}[- ]exempt(?:ion)?|exempt(?:ed)? from ${TAX_EN}|(?:umsatz|mehrwert)steuer(?:befreit|frei)|von der ${TAX_DE} befreit|steuerfrei nach § ?4[^.;,\\n]{0,20}|exon[ée]r(?:[ée]{1,2}s?|ation) de (?:la )?tva|exent[oa]s? de iva|iva exento|exenci[oó]n (?:de|del) iva`,
+      `${TAX_EN}[- ]exempt(?:ion)?|exempt(?:ed)? from ${TAX_EN}|(?:umsatz|mehrwert)steuer(?:befreit|frei)|von der ${TAX_DE} befreit|steuerfrei nach § ?4[^.;,?!\\n]{0,20}|exon[ée]r(?:[ée]{1,2}s?|ation) de (?:la )?tva|exent[oa]s? de iva|iva exento|exenci[oó]n (?:de|del) iva`,
     ),
   ],
 ];
@@ -33,31 +33,4 @@ export const REASONS: readonly (readonly [TaxReason, RegExp])[] = [
 export const NONE = said(
   `(?:no|zero|nil) ${TAX_EN}(?:es)?(?![- ](?:numbers?|ids?|registration|advice|advis\\p{L}*|returns?|invoices?|refunds?|receipts?|questions?|issues?|problems?|forms?|consult\\p{L}*))|${TAX_EN}[- ]free|(?:don['’]t|do not|won['’]t|will not|not) (?:charg(?:e|ing)|add(?:ing)?|pay) (?:any )?${TAX_EN}|keine ${TAX_DE}|nicht (?:${TAX_DE}|umsatzsteuer|mehrwertsteuer)-?pflichtig|tva non applicable|(?:pas|aucune) (?:de )?tva|non assujetti(?:e|s)? à la tva|no (?:lleva|llevan|aplica|aplico|cobro|cobramos|hay) (?:el )?iva`,
   'giu',
-);
-
-/** Somebody says of a reason that it does not hold. */
-export const DENIED_BEFORE = said(
-  "(?:no|not|never|without|drop|remove|delete|skip|neither|nor|\\p{L}{2,5}n['’]t|no longer|kein(?:e[nmrs]?)?|nicht|ohne|pas|sans|ni|sin)(?: (?:an?|the|any|under|eine?n?|unter|de|d['’]|la|le|en|al|el|apply|use|using|anwend\\p{L}*))*[ (“\"]*$",
-);
-export const DENIED_AFTER = said(
-  "^[ )”\",]*(?:does not|doesn['’]t|do not|is not|isn['’]t|won['’]t|no longer|cannot|can['’]t|gilt nicht|greift nicht|entfällt|findet (?:hier )?keine|ne s['’]applique pas|n['’]est pas|non applicable|no (?:se )?aplica|no procede)",
-);
-
-/** Nobody knows yet, or it depends on something. */
-export const UNSURE = said(
-  'if|whether|maybe|perhaps|possibly|unless|in case|where applicable|if applicable|not sure|unsure|do (?:we|i|you)|does|should (?:we|i)|tbc|tbd|to be confirmed|check|ask|find out|falls|ob|wenn|vielleicht|eventuell|evtl|ggf\\.?|gegebenenfalls|unklar|si|peut-être|éventuellement|le cas échéant|à vérifier|quizás?|tal vez|si procede|en su caso',
-);
-
-/** Whose status it is: the client's own or somebody else's says nothing of what is added to the price. */
-export const OTHERS = said(
-  "(?:they|he|she|it|clients?|customers?|buyers?|venue|suppliers?|vendors?|printers?|studio|partner|company|agency|kund(?:e|in|en)|auftraggeber(?:in)?|sie|er|agentur|verein|il|elle|ils|elles|clients?|cliente|prestataire|él|ella|ellos|clientes?|empresa|agencia)(?:['’](?:s|re))?(?: \\p{L}+){0,2} ?$",
-);
-/** Whose words they are decides: a pasted letter's "we" is the client. */
-export const SEVERAL = said(
-  "(?:we|you|wir|ihr|nous|vous|nosotros|somos|sommes|sind|êtes|son|ustedes)(?:['’]re)?(?: \\p{L}+){0,3} ?$",
-);
-export const ONESELF = said("(?:i|ich|je|j['’]|yo|am|bin|suis|soy|estoy)(?:['’]m)?(?: \\p{L}+){0,3} ?$");
-/** What the work is about, or whom it is for: "a guide to reverse charge", "Website für Kleinunternehmer". */
-export const ABOUT = said(
-  '(?:about|(?:guide|introduction|intro|article|articles|post|posts|blog|course|talk|workshop|webinar|texts?|copy|handbook) (?:on|to|for)|explain(?:s|ing)?|covering|for|über|zum thema|thema|für|rund um|sur le thème|à propos|guide (?:sur|de)|articles? sur|pour|sobre|acerca de|para)(?: (?:\\p{L}+|§|\\d+)){0,4} ?$',
 );

@@ -10,6 +10,7 @@ import { sendersIn } from './senders.ts';
 import { isFirmBy } from './shapes.ts';
 import { smallNamesIn } from './small-names.ts';
 import { standingOf } from './standing.ts';
+import { withoutTaxWords } from './tax-names.ts';
 import { isTitle } from './titles.ts';
 
 /** Everything the brief says of one name. */
@@ -37,7 +38,8 @@ export const ENOUGH = 4;
 export function weighed(said: string, emails: readonly Span[], own: OwnNames = []): Candidate[] {
   const clean = masked(said, emails);
   const named = mentionsIn(clean).filter((mention) => isName(mention) && !isNoun(clean, mention));
-  const mentions = [...named, ...smallNamesIn(clean, emails)].sort((a, b) => a.start - b.start);
+  const all = [...named, ...smallNamesIn(clean, emails)].sort((a, b) => a.start - b.start);
+  const mentions = withoutTaxWords(clean, all);
   const turns = turnsIn(said);
   const answers = answersWho(turns);
   const senders = sendersIn(clean, mentions, turns, own);

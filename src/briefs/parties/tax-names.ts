@@ -1,0 +1,30 @@
+import { NONE, REASONS } from '../money/tax-words.ts';
+import { wordsOf } from './bodies.ts';
+import type { Mention } from './mentions.ts';
+
+/** Laws on tax and what stands in a citation of one. */
+const LAWS = new Set('ustg mwstg mwstsystrl cgi bofip liva riva uid'.split(' '));
+const CITED = new Set(
+  'art article articles artikel artículo abs absatz satz nr b c du de la des del code général impôts directive richtlinie directiva ley iva tva vat eu ec eg'.split(
+    ' ',
+  ),
+);
+const CODE = /^(?:code général des impôts|ley del iva|vat (?:act|directive)|directive (?:vat|tva|iva))$/i;
+
+/** Names without what only says why no tax is added: "Reverse Charge", "B du CGI". A firm by its legal form is one. */
+export function withoutTaxWords(text: string, mentions: readonly Mention[]): Mention[] {
+  const spans = [NONE, ...REASONS.map(([, words]) => words)].flatMap((words) =>
+    [...text.matchAll(words)].map(({ 0: match, index }) => ({ start: index, end: index + match.length })),
+  );
+  const within = ({ start, end }: Mention) =>
+    spans.some((span) => span.start < end && start < span.end && end <= span.end + 1);
+  return mentions.filter((mention) => mention.formed || !(within(mention) || isCitation(mention.name)));
+}
+
+function isCitation(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    CODE.test(name) ||
+    (words.some((word) => LAWS.has(word)) && words.every((word) => LAWS.has(word) || CITED.has(word)))
+  );
+}
