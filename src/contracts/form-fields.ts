@@ -6,7 +6,7 @@ export type FormField = keyof FormValues;
 /** Fields about work and money, which a contract without a price does not have; it is named by its kind and its client. */
 const PRICED = [
   ...(['title', 'fee', 'unit', 'quantity', 'cap', 'currency', 'taxIncluded', 'deposit', 'milestones'] as const),
-  ...(['taxRate', 'taxReason'] as const),
+  ...(['taxId', 'taxRate', 'taxReason'] as const),
   ...(['deliverables', 'revisions', 'endOn', 'bookingAt', 'hours', 'place', 'moreDates', 'netDays'] as const),
   ...(['also', 'scopeNotes', 'acceptanceNotes'] as const),
 ] as const;
