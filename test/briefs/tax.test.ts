@@ -130,3 +130,22 @@ describe('a thread', () => {
     expect(reply.found.taxRateMilli?.value).toBe(19_000);
   });
 });
+
+describe('netto and brutto beside the price', () => {
+  it.each([
+    [`${W.de}3.000 € brutto.`, true],
+    [`${W.de}3.000 Euro brutto insgesamt, 30 % Anzahlung.`, true],
+    [`${W.de}Honorar brutto: 3.000 €.`, true],
+    [`${W.de}300 € netto.`, false],
+    [`${W.de}netto 3.000 €, zahlbar in 14 Tagen.`, false],
+    [`${W.de}3.000 € netto zzgl. MwSt.`, false],
+    [`${W.de}3.000 €, 14 Tage netto.`, undefined],
+    [`${W.de}3.000 € netto wie brutto.`, undefined],
+    [`${W.de}3.000 €. Ihre neue Leiterin bekommt 58.000 € brutto im Jahr.`, undefined],
+    [`${W.en}EUR 3,000 net 14.`, undefined],
+  ])('%s', (brief, value) => {
+    const parsed = parse(brief);
+    expect(parsed.found.taxIncluded?.value).toBe(value);
+    expect(parsed.questions).not.toContain('fee');
+  });
+});

@@ -1,4 +1,5 @@
 import { type Deposit, type Terms, term } from '../../contracts/terms.ts';
+import { toCompare } from '../../shared/same.ts';
 import { depositAnswers } from '../answers.ts';
 import { depositsAmong } from '../evidence/shares.ts';
 import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
@@ -48,7 +49,8 @@ export function readShares(
 ): ShareReading {
   const notes: Note[] = [];
   const shares = bargained(text, all, turns, notes);
-  const tax = readTax(text, shares, notes);
+  const price = money.amounts.find(({ text: words }) => words === money.found.fee?.quote);
+  const tax = readTax(text, shares, notes, price);
   const deposits: { value: Deposit; span: Span }[] = [];
   // Three shares and more that make up the whole are its parts, not one a deposit.
   const parts = shares.length > 2 && shares.reduce((all, { percentMilli }) => all + percentMilli, 0) === 100_000;
@@ -176,9 +178,7 @@ function depositAmong(
 ): Pick<Terms, 'deposit'> {
   const first = deposits[0];
   if (!first || notes.some((n) => n.field === 'deposit')) return {};
-  const kinds = new Set(
-    deposits.map((d) => JSON.stringify(d.value, (_k, v) => (typeof v === 'bigint' ? String(v) : v))),
-  );
+  const kinds = new Set(deposits.map(({ value }) => toCompare(value)));
   const fee = money.found.fee?.value;
   const twice = kinds.size > 1 && sameDeposit(deposits, money);
   if (kinds.size > 1 && !twice) {

@@ -1,5 +1,5 @@
 import { type Terms, term } from '../../contracts/terms.ts';
-import { coverage, type Note, type Span, spanOf, wordsAfter } from '../passages/text.ts';
+import { coverage, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import type { Share } from './share-scan.ts';
 
 const TAX = '(?:vat|tax|gst|hst|sales tax|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva)';
@@ -18,16 +18,30 @@ const BEFORE_RATE = new RegExp(
 /** What is paid ahead, right behind a price with its tax. */
 const AHEAD = /^ ?(?:deposit|up-? ?front|(?:in )?advance|down ?payment|prepa|due|on |at |now|before)/;
 
+/** German says of the price itself whether the tax is in it; "netto 14 Tage" is a time to pay, "netto wie brutto" both. */
+const BESIDE = String.raw`(?<![\p{L}-])(?:netto|brutto)(?![\p{L}-])(?! ?(?:\d|wie|=|\/|Tage))`;
+const BEHIND = new RegExp(`^ ?[([]?${BESIDE}`, 'iu');
+const BEFORE = /(?<![\p{L}-])(?:netto|brutto):? ?$/iu;
+
+/** What stands right beside the price: "3.000 € brutto", "netto 3.000 €". */
+function besidePrice(text: string, price: Span | undefined): Pick<Terms, 'taxIncluded'> {
+  if (!price) return {};
+  const words = BEHIND.exec(text.slice(price.end, price.end + 20)) ?? BEFORE.exec(wordsBefore(text, price, 20));
+  return words ? { taxIncluded: term(/brutto/i.test(words[0]), 'brief', words[0].replace(/[^\p{L}]/gu, '')) } : {};
+}
+
+/** @param price The whole fee, where the brief has one. */
 export function readTax(
   text: string,
   shares: readonly Share[],
   notes: Note[],
+  price?: Span,
 ): { found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'>; spans: Span[] } {
   const plus = [...text.matchAll(PLUS)].map(spanOf);
   const seen = coverage(text.length, plus);
   const within = [...text.matchAll(WITHIN)].map(spanOf).filter((span) => !seen.has(span));
   const spans = [...plus, ...within];
-  const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = {};
+  const found: Pick<Terms, 'taxIncluded' | 'taxRateMilli'> = spans.length === 0 ? besidePrice(text, price) : {};
   if (plus[0] && within[0])
     notes.push({
       code: 'brief.tax',
