@@ -23,9 +23,9 @@ export const isLowered = (words: string): boolean => LOWERS.test(words) || DOWN.
 /** Whether the words before a figure say that something becomes that, and not by how much it changes. */
 export const saysTo = (before: string): boolean => TO_THAT.test(before) || /\b(?:to|of)(?: a| about)? $/i.test(before);
 const TO = /\b(?:to|at|is|be|of|total)\b/i;
-/** A discount, whatever stands between it and how much; "deadline de" is how the French "remise de" is read before a sum. */
+/** A discount, whatever stands between it and how much. */
 const DISCOUNT =
-  /(?<![\p{L}\d])(?:discounts?|rebates?|(?:preis)?(?:rabatt|nachlass)\p{L}{0,2}|remises?|rabais|ristourne|réduction|descuentos?|rebajas?|deadline (?:de|of)(?= (?:€|EUR )?\d[\d., {2}]* ?(?:€|EUR|euros?)))(?![\p{L}])/iu;
+  /(?<![\p{L}\d])(?:discounts?|rebates?|(?:preis)?(?:rabatt|nachlass)\p{L}{0,2}|remises?|rabais|ristourne|réduction|descuentos?|rebajas?)(?![\p{L}])/iu;
 /** What a price is after it, and not how much it is. */
 const DISCOUNTED =
   /(?<![\p{L}\d])(?:after|with|incl\p{L}*\.?|nach|mit|abzüglich|après|avec|tras|con)(?: (?:the|an?|all|dem|den|el|la|le))? (?:discount|rabatt|nachlass|remise|rabais|descuento)|discounted/iu;

@@ -71,3 +71,21 @@ describe('a price that something comes off, or on top of, is asked with both', (
     'Web para Acme SL, 2.000 €, descuento del 10 % ya aplicado.',
   ])('and read where it does not: %s', (brief) => expect(asked(brief)).toBe('EUR 200000'));
 });
+
+describe('of things in a list with a price each none is the whole', () => {
+  it.each([
+    'Logo 800, website 2,500 and flyers 300 EUR for Acme Ltd.',
+    'Logo 800, Website 2.500 und Flyer 300 € für die Acme GmbH.',
+    'Logo 800, site 2500 et flyers 300 € pour Acme SARL.',
+    'Logo 800, web 2500 y folletos 300 € para Acme SL.',
+  ])('%s', (brief) => {
+    expect(asked(brief)).toBe('brief.fee-part: EUR 3,600.00');
+    expect(short(parse(brief), 'deposit')).toBeUndefined();
+  });
+
+  it.each([
+    'Website for Acme Ltd, EUR 900, 30% deposit, net 14 and 2 rounds.',
+    'Photos for Acme Ltd: Monday 3, Tuesday 4 and Friday 10 portraits, EUR 900.',
+    'Film for Acme Ltd, EUR 900, start 2 March 2027, done 10 April 2027.',
+  ])('%s', (brief) => expect(asked(brief)).toBe('EUR 90000'));
+});

@@ -13,6 +13,7 @@ import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { changedPrice } from './changed-price.ts';
 import { dollarsMeant } from './dollars.ts';
+import { listedIn } from './listed.ts';
 import { countsThings, endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -120,7 +121,11 @@ export function readMoney(
 
 function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
   const alone = amounts.map((amount) => ({ amount, role: roleOf(text, amount) }));
-  return related(text, weighSums(text, withRanges(text, alone)));
+  const list = listedIn(text);
+  const isListed = ({ amount }: Sorted) => list && amount.start >= list.start && amount.end <= list.end;
+  return related(text, weighSums(text, withRanges(text, alone))).map((one) =>
+    isListed(one) ? { ...one, role: 'part' } : one,
+  );
 }
 
 /** Figures without a currency that the rules gave no meaning. */

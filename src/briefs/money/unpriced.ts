@@ -3,6 +3,7 @@ import { priceAnswers } from '../answers.ts';
 import type { Note } from '../passages/text.ts';
 import { type Amount, sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
+import { listedIn, listedTotal } from './listed.ts';
 import type { Sorted } from './money.ts';
 import { type Pieces, piecesBefore } from './pieces.ts';
 import type { Role } from './roles.ts';
@@ -27,7 +28,13 @@ export function unpriced(text: string, sorted: readonly Sorted[], money: Currenc
       : why;
     const sentence = `“${amount.text}” ${open}`;
     const priced = role === 'limit' || role === 'range';
-    const answers = pieces ? allOf(pieces, amount, money) : priced ? pricesOf(those, money) : [];
+    const answers = pieces
+      ? allOf(pieces, amount, money)
+      : priced
+        ? pricesOf(those, money)
+        : role === 'part'
+          ? allListed(text, amount, money)
+          : [];
     return [{ code: `brief.fee-${role}`, field: 'fee', sentence, quote: amount.text, answers }];
   });
 }
@@ -49,6 +56,13 @@ function allOf({ count, whole }: Pieces, amount: Amount, money: Currency) {
     const all = { ...sum, minor: scale(sum.minor, BigInt(count), 1n) };
     return priceAnswers(whole ? [all, sum] : [all]);
   });
+}
+
+/** What a list of things with a price each comes to. */
+function allListed(text: string, amount: Amount, money: Currency) {
+  const [list, code] = [listedIn(text), codeOf(amount, money)];
+  const total = list && code && amount.start >= list.start ? listedTotal(list, code) : undefined;
+  return total ? priceAnswers([total]) : [];
 }
 
 const sumIn = (amount: Amount, money: Currency) => {
