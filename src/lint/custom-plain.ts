@@ -1,6 +1,7 @@
+import { sumOf } from '../briefs/money/amounts.ts';
 import { currencyIn, depositOf, endDayOf, isPriced, isWorked, totals } from '../contracts/terms.ts';
 import { formatDay } from '../shared/dates.ts';
-import { formatMoney, money } from '../shared/money.ts';
+import { formatMoney } from '../shared/money.ts';
 import { type Against, making } from './custom.ts';
 import { clausesNamed, type LintScene } from './finding.ts';
 import { CUES, EXTRA, INTERIM } from './own-cues.ts';
@@ -64,11 +65,10 @@ function priceOff({ terms }: LintScene, text: string): Against | undefined {
 function bareCost(scene: LintScene, text: string): Against | undefined {
   const { terms } = scene;
   const figure = PLAIN.BARE_COST.exec(text)?.groups?.figure;
-  if (!figure || !terms.fee || isWorked(terms)) return undefined;
-  const minor = BigInt(figure.replace(/\D/g, '')) * 100n;
+  const sum = figure && sumOf({ digits: figure, times: 1 }, currencyIn(terms));
+  if (!sum || !terms.fee || isWorked(terms)) return undefined;
   const { net, total } = totals(terms);
-  if ([net.minor, total.minor, terms.fee.value.minor].includes(minor)) return undefined;
-  const sum = money(minor, currencyIn(terms));
+  if ([net.minor, total.minor, terms.fee.value.minor].includes(sum.minor)) return undefined;
   return {
     sentence: `Your own wording has the work cost ${formatMoney(sum)}; the price of this contract is ${formatMoney(net)}.`,
     term: 'fee',

@@ -1,5 +1,5 @@
 import { isInEea, placeOfClient } from '../contracts/place.ts';
-import { type Terms, totals } from '../contracts/terms.ts';
+import { isPriced, type Terms, totals } from '../contracts/terms.ts';
 import { formatPercent } from '../shared/money.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 
@@ -12,6 +12,7 @@ export const TAX_RULES: readonly Rule[] = [
   { id: 'money.tax-number', title: 'Your tax number', grade: 'warns', check: taxNumber },
   { id: 'money.tax-high', title: 'A high tax rate', grade: 'warns', check: taxHigh },
   { id: 'money.tax-abroad', title: 'Tax for a client abroad', grade: 'suggests', check: taxAbroad },
+  { id: 'money.tax-reason', title: 'Why no tax is added', grade: 'warns', check: noReason },
   { id: 'money.reverse-charge', title: 'Reverse charge', grade: 'warns', check: reverseHere },
 ];
 
@@ -68,8 +69,35 @@ function taxAbroad({ terms, business, client }: LintScene): Found | undefined {
   if (!abroad || !hasVat(business.country) || isPrivate(terms) || taxOf(terms) === 0) return undefined;
   return {
     sentence: 'The client is a business in another country, where it often owes the tax itself and yours is not added.',
-    fix: { label: 'Add no tax to this contract', terms: changed(terms, { taxRateMilli: 0 }) },
+    fix: hasVat(country)
+      ? {
+          label: 'Make it reverse charge',
+          terms: changed(terms, { taxRateMilli: 0, taxReason: 'reverse-charge' }),
+        }
+      : { label: 'Add no tax to this contract', terms: changed(terms, { taxRateMilli: 0 }) },
     edit: 'Or leave it, if your tax adviser says that it is owed.',
+  };
+}
+
+const REASONS = [
+  ['Say: small business', 'small-business'],
+  ['Say: exempt work', 'exempt'],
+] as const;
+
+/** VAT directive 2006/112 art. 226(11) and (11a): an invoice without the tax says why. */
+function noReason({ terms, business, client }: LintScene): Found | undefined {
+  const { country, sure } = placeOfClient(terms, client);
+  const { taxRateMilli } = business;
+  if (!isPriced(terms) || taxOf(terms) > 0 || terms.taxReason || taxRateMilli === 0) return undefined;
+  const abroad = country !== business.country && sure !== 'assumed' && !isPrivate(terms);
+  // A business beyond the reach of value added tax is not taxed here at all, so nothing has to be said.
+  if (!hasVat(business.country) || (abroad && !hasVat(country))) return undefined;
+  const says = [...(abroad ? [['Say: reverse charge', 'reverse-charge'] as const] : []), ...REASONS];
+  return {
+    sentence: `You usually add ${formatPercent(taxRateMilli)} tax; this contract adds none and does not say why, which its invoices have to.`,
+    field: 'taxReason',
+    fix: { label: `Take your usual ${formatPercent(taxRateMilli)}`, terms: changed(terms, { taxRateMilli }) },
+    also: says.map(([label, taxReason]) => ({ label, terms: changed(terms, { taxReason, taxRateMilli: 0 }) })),
   };
 }
 

@@ -282,6 +282,10 @@ const MONEY: Record<string, Pair> = {
     passes: { to: LONDON, taxId: 'DE123456789' },
     fails: { to: LONDON, taxId: 'DE123456789', taxRateMilli: 19_000 },
   },
+  'money.tax-reason': {
+    passes: { usualTaxMilli: 19_000, taxRateMilli: 19_000, taxId: 'DE123456789' },
+    fails: { usualTaxMilli: 19_000 },
+  },
   'money.reverse-charge': {
     passes: of({ ...reverse, clientTaxId: form('FR12345678901') }, { ...abroad, taxId: 'DE123456789' }),
     fails: of(reverse, { taxId: 'DE123456789', usualTaxMilli: 19_000 }),
