@@ -1,6 +1,6 @@
 import { type CancellationPolicy, callingOffLine } from '../contracts/calling-off.ts';
 import { type Day, formatDay } from '../shared/dates.ts';
-import { formatMoney, type Money } from '../shared/money.ts';
+import { formatAmount, formatMoney, type Money } from '../shared/money.ts';
 import { TAX_REASON_WORDS, type TaxReason } from '../shared/tax.ts';
 import { cut } from '../shared/typed.ts';
 
@@ -19,14 +19,16 @@ export function dayAnswers(field: string, days: readonly Day[], time?: string | 
 /** The prices a brief names, each once. */
 export function priceAnswers(sums: readonly Money[]): Answer[] {
   const said = new Map(sums.map((sum) => [formatMoney(sum), sum]));
-  return [...said].slice(0, 4).map(([label, { currency }]) => ({ label, set: { fee: label.slice(4), currency } }));
+  return [...said]
+    .slice(0, 4)
+    .map(([label, sum]) => ({ label, set: { fee: formatAmount(sum), currency: sum.currency } }));
 }
 
 /** The deposits a brief names, as shares in thousandths of a percent and as sums; there may also be none. */
 export function depositAnswers(milli: readonly number[], sums: readonly Money[] = []): Answer[] {
   const shares = [...new Set(milli)].filter((each) => each > 0 && each <= 100_000 && each % 10 === 0).slice(0, 3);
   const given = shares.map((each) => ({ label: `${each / 1000}%`, set: { deposit: `${each / 1000}%` } }));
-  const asSums = priceAnswers(sums).map(({ label }) => ({ label, set: { deposit: label.slice(4) } }));
+  const asSums = priceAnswers(sums).map(({ label, set }) => ({ label, set: { deposit: set.fee ?? '' } }));
   return [...given, ...asSums, { label: 'No deposit', set: { deposit: 'none' } }].slice(-5);
 }
 

@@ -33,7 +33,7 @@ import { type BriefContext, type Note, readableBrief } from './passages/text.ts'
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { withoutWishes } from './passages/wishes.ts';
-import { askRevised, askThought, askWished } from './revised.ts';
+import { askRevised, askThought, askWished, type Told } from './revised.ts';
 import { readWork } from './scope/work.ts';
 import { readSchedule } from './time/schedule.ts';
 import { placedIn } from './time/slots.ts';
@@ -91,12 +91,14 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const { said, wishes } = withoutWishes(all);
   const read = readSaid(said, notes, context, language);
   const currency = read.found.currency?.value ?? context.currency;
+  const toldIn = ({ found, beyond, notes }: Read): Told => ({ found, rate: beyond.rate, notes, currency });
   const again = (text: string) => toldIn(readSaid(text, [], { ...context, currency }, read.language));
+  const above = toldIn(read);
   const told = [
-    ...revised.flatMap((piece) => askRevised(toldIn(read), piece, again(withoutInstead(piece)))),
-    ...wishes.flatMap((piece) => askWished(toldIn(read), piece, again(piece))),
+    ...revised.flatMap((piece) => askRevised(above, piece, again(withoutInstead(piece)))),
+    ...wishes.flatMap((piece) => askWished(above, piece, again(piece))),
     ...secondThoughtsIn(said).flatMap(({ piece, before, after }) =>
-      askThought(toldIn(read), piece, { before: again(before), after: again(after) }),
+      askThought(above, piece, { before: again(before), after: again(after) }),
     ),
   ];
   return told.length === 0 ? read : withoutDoubted(read, told);
@@ -104,8 +106,6 @@ function readMessage(message: string, context: BriefContext, language?: Language
 
 /** "In place of the above: EUR 450": the figure stands behind what it replaces. */
 const withoutInstead = (piece: string) => piece.replace(/^\W*in (?:place|lieu) of [^:,.\n]*[:,.] ?/i, '');
-
-const toldIn = ({ found, beyond, notes }: Read) => ({ found, rate: beyond.rate, notes });
 
 /** A reading without the values that something said elsewhere puts in doubt; they are asked. */
 function withoutDoubted(read: Read, told: readonly Note[]): Read {

@@ -1,6 +1,7 @@
 import { unitPriceWords } from '../contracts/rate-wording.ts';
 import type { Rate, Sourced, TermName, Terms } from '../contracts/terms.ts';
-import { formatMoney } from '../shared/money.ts';
+import { formatAmount } from '../shared/money.ts';
+import { isSame } from '../shared/same.ts';
 import { cut } from '../shared/typed.ts';
 import {
   type Answer,
@@ -20,6 +21,8 @@ export type Told = {
   readonly found: Terms;
   readonly rate: Sourced<Rate> | undefined;
   readonly notes: readonly Note[];
+  /** What its sums are in. */
+  readonly currency: string;
 };
 
 /** What the words above an order to pass over them may have said, and it says otherwise. */
@@ -47,8 +50,6 @@ const FIELDS = [
   ] as const),
 ] satisfies TermName[];
 
-const json = (value: unknown) =>
-  JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? String(each) : each));
 const SHOWN = 120;
 
 /**
@@ -79,8 +80,7 @@ export function askWished(above: Told, piece: string, said: Told): Note[] {
 
 /** What a figure that was said anew changes, where the reading still has the one that was taken back. */
 export function askThought(read: Told, piece: string, { before, after }: { before: Told; after: Told }): Note[] {
-  const is = (one: Told, other: Told, field: TermName) =>
-    json(one.found[field]?.value) === json(other.found[field]?.value);
+  const is = (one: Told, other: Told, field: TermName) => isSame(one.found[field]?.value, other.found[field]?.value);
   const fields = FIELDS.filter(
     (field) => after.found[field] && before.found[field] && !is(after, before, field) && is(read, before, field),
   );
@@ -88,7 +88,12 @@ export function askThought(read: Told, piece: string, { before, after }: { befor
   return questionsOn(fields, sentence, piece, [before, after]);
 }
 
-function questionsOn(fields: readonly TermName[], sentence: string, quote: string, both: readonly Told[]): Note[] {
+function questionsOn(
+  fields: readonly TermName[],
+  sentence: string,
+  quote: string,
+  both: readonly [Told, ...Told[]],
+): Note[] {
   return fields.map((field) => {
     const answers = answersFor(field, both);
     return { code: 'brief.revised' as const, field, sentence, quote, ...(answers.length > 0 && { answers }) };
@@ -98,10 +103,10 @@ function questionsOn(fields: readonly TermName[], sentence: string, quote: strin
 /** The terms of which one text says something else than another, or leaves open what it says. */
 function otherwiseIn(above: Told, said: Told): TermName[] {
   const differs = (field: TermName) =>
-    said.found[field] && json(said.found[field]?.value) !== json(above.found[field]?.value);
+    said.found[field] && !isSame(said.found[field]?.value, above.found[field]?.value);
   const fields = FIELDS.filter((field) => differs(field) && isMeant(field, said.found));
   const open = said.notes.flatMap(({ field }) => FIELDS.filter((each) => each === field && !fields.includes(each)));
-  const priced = said.rate && json(said.rate.value) !== json(above.rate?.value) ? (['fee'] as const) : [];
+  const priced = said.rate && !isSame(said.rate.value, above.rate?.value) ? (['fee'] as const) : [];
   return [...new Set<TermName>([...fields, ...open, ...priced])].filter(
     // The price says its currency.
     (field) => field !== 'currency' || !(said.found.fee ?? said.rate),
@@ -118,7 +123,8 @@ function isMeant(field: TermName, { clientCompany, deliverables, title }: Terms)
 /** Two prices can be compared where both are for the whole or both for a unit. */
 const priceIn = ({ found, rate }: Told): bigint | undefined => found.fee?.value.minor ?? rate?.value.minor;
 
-function answersFor(field: TermName, both: readonly Told[]): Answer[] {
+function answersFor(field: TermName, both: readonly [Told, ...Told[]]): Answer[] {
+  const [{ currency }] = both;
   const values = <Name extends TermName>(name: Name) => both.flatMap(({ found }) => found[name] ?? []);
   const days = (name: 'startOn' | 'endOn') => dayAnswers(name, [...new Set(values(name).map(({ value }) => value))]);
   if (field === 'fee') return priceAnswersOf(both);
@@ -130,7 +136,6 @@ function answersFor(field: TermName, both: readonly Told[]): Answer[] {
     return values('booking').flatMap(({ value: { on, time } }) => dayAnswers('booking', [on], time));
   if (field === 'deposit') {
     const deposits = values('deposit').map(({ value }) => value);
-    const currency = both.flatMap(({ found }) => found.currency?.value ?? found.fee?.value.currency ?? [])[0] ?? 'EUR';
     return depositAnswers(
       deposits.flatMap((each) => (each.kind === 'share' ? each.percentMilli : [])),
       deposits.flatMap((each) => (each.kind === 'sum' ? { minor: each.minor, currency } : [])),
@@ -139,7 +144,7 @@ function answersFor(field: TermName, both: readonly Told[]): Answer[] {
   if (field === 'cancellation')
     return callingOffAnswers(
       values('cancellation').map(({ value }) => value),
-      'EUR',
+      currency,
     );
   return [];
 }
@@ -149,8 +154,6 @@ function priceAnswersOf(both: readonly Told[]): Answer[] {
     if (fee) return priceAnswers([fee.value]);
     if (!rate) return [];
     const { minor, currency, unit } = rate.value;
-    return [
-      { label: unitPriceWords(rate.value), set: { fee: formatMoney({ minor, currency }).slice(4), currency, unit } },
-    ];
+    return [{ label: unitPriceWords(rate.value), set: { fee: formatAmount({ minor, currency }), currency, unit } }];
   });
 }

@@ -1,6 +1,6 @@
 import { lengthsIn } from '../briefs/agreed/lengths.ts';
 import { englished } from '../briefs/languages/language.ts';
-import { formatMoney, money, parseMoney } from '../shared/money.ts';
+import { formatAmount, money, parseMoney } from '../shared/money.ts';
 import { unlessRefused } from '../shared/refusal.ts';
 import { callingOffLine } from './calling-off.ts';
 import type { ChangeContext, Reader } from './change.ts';
@@ -45,7 +45,7 @@ export type AlsoLine = {
 };
 
 const always = () => true;
-const plain = (minor: bigint, terms: Terms) => formatMoney(money(minor, currencyIn(terms))).slice(4);
+const plain = (minor: bigint, terms: Terms) => formatAmount(money(minor, currencyIn(terms)));
 const daysWords = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 /** The readers of requests look for what is wanted and pass over a "not" that turns it round. */
 const isDenied = (words: string) => /\b(?:not|never|neither|nor|except|unless|but)\b|n['’]t\b/i.test(words);

@@ -1,4 +1,4 @@
-import { formatMoney, money } from '../shared/money.ts';
+import { formatAmount, money } from '../shared/money.ts';
 import { isWorked, shareWords, type Terms } from './terms.ts';
 
 import { type CancellationTier, hoursOf, type Rescheduling } from './tiers.ts';
@@ -16,7 +16,7 @@ export function callingOffLine(policy: CancellationPolicy, currency: string): st
     return policy.days === 0 ? 'at any time' : `${policy.days} ${policy.days === 1 ? 'day’s' : 'days’'} notice`;
   return policy.tiers
     .map(({ within, unit, percentMilli, minor }) => {
-      const worth = minor === undefined ? shareWords(percentMilli ?? 0) : formatMoney(money(minor, currency)).slice(4);
+      const worth = minor === undefined ? shareWords(percentMilli ?? 0) : formatAmount(money(minor, currency));
       return `${worth} within ${within} ${within === 1 ? unit.slice(0, -1) : unit}`;
     })
     .join(', ');

@@ -1,18 +1,18 @@
-import { formatMoney, money } from '../shared/money.ts';
+import { formatMoney, money, scale } from '../shared/money.ts';
 import { ask, type ChangeContext, type Read } from './change.ts';
-import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { pointsIn, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { LOWERS, RAISES, TO_THAT } from './change-price.ts';
 import { currencyIn, type Deposit, depositOf, shareWords, type Terms } from './terms.ts';
 
 const UP =
   /\b(?:increas\w*|rais(?:e[ds]?|ing)|higher|bigger|larger|more|up(?! ?-?front| ?to\b| ?front))\b|\+ ?(?=[€$£]? ?\d)/i;
 const DOWN = /\b(?:reduc\w*|lower(?:ed|ing)?|cut|decreas\w*|smaller|less|down(?! ?-?payment)|minus)\b/i;
-const POINTS = /(?<n>\d{1,3}(?:[.,]\d)?) ?(?:percentage points?|points?|prozentpunkte?n?|pp|puntos?)(?![\p{L}])/iu;
 const OF_DEPOSIT = /(?:(?:%|percent|third|quarter|half) (?:of |de |der |del |d['’])(?:the )?|half (?:the )?)deposit\b/i;
 const OF_WHAT = 'A share of the deposit: how large should the deposit be, as a share of the price?';
+/** What a deposit becomes, in thousandths of a percent of what it is. */
 const TIMES: readonly (readonly [RegExp, number])[] = [
-  [/\bhalve\b|\bby half\b|halbier/iu, 0.5],
-  [/\bdouble\b|verdoppel|doubler|duplicar/iu, 2],
+  [/\bhalve\b|\bby half\b|halbier/iu, 50_000],
+  [/\bdouble\b|verdoppel|doubler|duplicar/iu, 200_000],
 ];
 
 /**
@@ -42,10 +42,10 @@ export function readDepositBy(part: string, terms: Terms, context: ChangeContext
   if (up === down || sum?.foreign) {
     if (!OF_DEPOSIT.test(part)) return undefined;
     // What else costs a share of the deposit is no size of it.
-    const half = /^(?:please |only |just )*half\b/i.test(part) && now ? by(now, 0.5) : undefined;
+    const half = /^(?:please |only |just )*half\b/i.test(part) && now ? by(now, 50_000) : undefined;
     return asked(values(half ? [half, { kind: 'share', percentMilli: 50_000 }] : []), OF_WHAT);
   }
-  const points = POINTS.exec(part)?.groups?.n;
+  const points = pointsIn(part);
   if (shares.length + sums.length > 0 || (share === undefined && !sum)) return undefined;
   const before = part.slice(0, sum ? sum.amount.start : part.search(/[\d.,]+ ?(?:%|percent)/));
   if (
@@ -57,13 +57,13 @@ export function readDepositBy(part: string, terms: Terms, context: ChangeContext
   const shifted = (milli: number): Deposit | undefined =>
     now?.kind === 'share' ? { kind: 'share', percentMilli: now.percentMilli + sign * milli } : undefined;
   if (points !== undefined) {
-    const [next] = values([shifted(Number(points.replace(',', '.')) * 1000)]);
+    const [next] = values([shifted(points)]);
     return next && !VAGUE.test(part) ? { patch: { deposit: next }, builds: true } : asked(next ? [next] : []);
   }
   const plainBy = /\bby\b/i.test(part);
   if (share !== undefined) {
     const whole: Deposit = { kind: 'share', percentMilli: share };
-    return asked(values([shifted(share), now && by(now, 1 + (sign * share) / 100_000), plainBy ? undefined : whole]));
+    return asked(values([shifted(share), now && by(now, 100_000 + sign * share), plainBy ? undefined : whole]));
   }
   if (!sum || !now) return undefined;
   const minor = depositOf(terms).minor + BigInt(sign) * sum.sum.minor;
@@ -74,10 +74,10 @@ export function readDepositBy(part: string, terms: Terms, context: ChangeContext
   return asked(values([bare, next, plainBy ? undefined : { kind: 'sum', minor: sum.sum.minor }]));
 }
 
-function by(now: Deposit, times: number): Deposit | undefined {
-  if (now.kind === 'share') return { kind: 'share', percentMilli: Math.round(now.percentMilli * times) };
-  if (now.kind === 'none') return undefined;
-  return { kind: 'sum', minor: (now.minor * BigInt(Math.round(times * 1000))) / 1000n };
+function by(now: Deposit, milli: number): Deposit | undefined {
+  const times = (value: bigint) => scale(value, BigInt(milli), 100_000n);
+  if (now.kind === 'share') return { kind: 'share', percentMilli: Number(times(BigInt(now.percentMilli))) };
+  return now.kind === 'none' ? undefined : { kind: 'sum', minor: times(now.minor) };
 }
 
 function sound(value: Deposit, { fee }: Terms): boolean {

@@ -1,4 +1,5 @@
 import { formatMoney, formatPercent, minus } from '../shared/money.ts';
+import { isSame } from '../shared/same.ts';
 import type { TaxReason } from '../shared/tax.ts';
 import { changedThings, deliverableLines, mostOf } from './deliverable.ts';
 import { depositOf, isWorked, type Terms, totals } from './terms.ts';
@@ -136,8 +137,5 @@ const rights: Look = (before, after) => {
   return out;
 };
 
-const json = (value: unknown) =>
-  JSON.stringify(value ?? null, (_, each) => (typeof each === 'bigint' ? String(each) : each));
-const differs = (before: Terms, after: Terms, name: keyof Terms) =>
-  json(before[name]?.value) !== json(after[name]?.value);
+const differs = (before: Terms, after: Terms, name: keyof Terms) => !isSame(before[name]?.value, after[name]?.value);
 const plural = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;

@@ -51,6 +51,15 @@ export function sharesIn(text: string): number[] {
   return [...new Set(shares.map(({ percentMilli }) => percentMilli))];
 }
 
+const POINTS =
+  /(?<n>\d{1,3}(?:[.,]\d)?) ?(?:percentage points?|points?(?: de pourcentage)?|prozentpunkte?n?|pp|puntos?(?: porcentuales)?)(?![\p{L}])/iu;
+
+/** "5 percentage points", in thousandths of a percent. */
+export function pointsIn(text: string): number | undefined {
+  const said = POINTS.exec(text)?.groups?.n;
+  return said === undefined ? undefined : Number(said.replace(',', '.')) * 1_000;
+}
+
 export type Sum = {
   readonly sum: Money;
   readonly amount: Amount /** Written beside another currency than the contract's. */;

@@ -1,6 +1,7 @@
 import { expensesIn } from '../briefs/agreed/expenses.ts';
 import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { formatMoney, money } from '../shared/money.ts';
+import { isSame } from '../shared/same.ts';
 import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
 import { ask, type ChangeContext, type Choice, type Read, type Reader } from './change.ts';
 import { readDepositBy } from './change-deposit.ts';
@@ -33,7 +34,7 @@ export const readDeposit: Reader = (part, terms, context) => {
   }
   if (DROPS.test(part) && !/\b(?:to|but)\b/i.test(part)) {
     const none: Choice = { label: 'No deposit', patch: { deposit: { kind: 'none' } } };
-    return same(first, terms.deposit?.value)
+    return isSame(first, terms.deposit?.value)
       ? { patch: none.patch }
       : ask(
           'Should there be no deposit at all?',
@@ -59,9 +60,6 @@ const withoutRest = (part: string) =>
     /[, ]*(?:and |then )?(?:(?:the )?(?:rest|balance|remainder)|\S+ ?(?:%|percent)?) (?:is due |due )?(?:on|at|upon|after) (?:the )?(?:delivery|completion|launch|end|handover|acceptance)\b.*$/i,
     '',
   );
-
-const json = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
-const same = (a: unknown, b: unknown) => json(a) === json(b);
 
 function depositLabel(value: Deposit, terms: Terms): string {
   if (value.kind === 'none') return 'none';

@@ -1,16 +1,15 @@
 import { lengthsIn } from '../briefs/agreed/lengths.ts';
 import { formatMoney, money, scale } from '../shared/money.ts';
+import { isSame } from '../shared/same.ts';
 import { cut } from '../shared/typed.ts';
 import { ask, type ChangeContext, type Choice, type Read } from './change.ts';
-import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { pointsIn, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { isLowered, isRaised, saysTo } from './change-price.ts';
 import { movingLine } from './moving-line.ts';
 import { currencyIn, type Terms } from './terms.ts';
 import type { MovingFee, Rescheduling } from './tiers.ts';
 
 const FEE = /fees?(?![\p{L}])|charge|costs?(?![\p{L}])|price|gebühr|frais|expenses|recargo|tarifa|coste/iu;
-const POINTS =
-  /(?<n>\d{1,3}(?:[.,]\d)?) ?(?:percentage points?|points?(?: de pourcentage)?|prozentpunkte?n?|pp|puntos?(?: porcentuales)?)(?![\p{L}])/iu;
 const DOUBLE = /(?<![\p{L}])(?:double|verdoppel\p{L}*|doubler|duplicar|duplicad\p{L}*)(?![\p{L}])/iu;
 const HALF =
   /(?<![\p{L}])(?:halve|(?:cut|reduce|lower)\p{L}* [^.;]*(?:in|by) half|(?:in|by) half|halbier\p{L}*|(?:de|par) moitié|(?:a|por) la mitad|by (?:the )?half)(?![\p{L}])/iu;
@@ -46,7 +45,7 @@ export function readMovingBy(part: string, terms: Terms, context: ChangeContext)
     );
   const all = ways
     .flatMap((way) => changedBy(stands, way))
-    .filter((said, at, those) => at === those.findIndex((one) => same(one, said)));
+    .filter((said, at, those) => at === those.findIndex((one) => isSame(one, said)));
   const [only, ...more] = all;
   if (only && more.length === 0 && !VAGUE.test(part)) return { patch: { rescheduling: only }, builds: true };
   return ask(
@@ -55,9 +54,6 @@ export function readMovingBy(part: string, terms: Terms, context: ChangeContext)
     'rescheduling',
   );
 }
-
-const same = (one: Rescheduling, other: Rescheduling) => text(one) === text(other);
-const text = (said: Rescheduling) => JSON.stringify(said, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
 
 /** The terms that a change comes to: with later steps it may be of all of them or of the first alone. */
 function changedBy(stands: Rescheduling, by: By): Rescheduling[] {
@@ -78,10 +74,11 @@ function waysIn(part: string, terms: Terms, context: ChangeContext): By[] | unde
   if (HALF.test(part)) return [times(1n, 2n)];
   const plain = part.replace(/\b(?:more|less|fewer|higher|lower) than\b/gi, ' ');
   const [up, down] = [isRaised(plain), isLowered(plain)];
-  const points = POINTS.exec(part);
-  if (up === down) return points || /\bby (?=[€$£]|EUR|USD|GBP|[\d.,]+ ?(?:%|$))/i.test(part) ? [] : undefined;
+  const points = pointsIn(part);
+  if (up === down)
+    return points !== undefined || /\bby (?=[€$£]|EUR|USD|GBP|[\d.,]+ ?(?:%|$))/i.test(part) ? [] : undefined;
   const sign = up ? 1 : -1;
-  if (points) return [byPoints(sign * Number(points.groups?.n?.replace(',', '.')) * 1_000)];
+  if (points !== undefined) return [byPoints(sign * points)];
   const [sums, shares] = [sumsIn(part, terms, context), sharesIn(part)];
   const [sum, share] = [sums[0], shares[0]];
   if (sums.length + shares.length === 0) return FEE.test(part) && lengthsIn(part).length === 0 ? [] : undefined;

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Day, formatDay } from '../shared/dates.ts';
-import { formatMoney, type Money, parseMoney } from '../shared/money.ts';
+import { formatAmount, type Money, parseMoney } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { cut } from '../shared/typed.ts';
 import { context, section } from '../slack/blocks.ts';
@@ -98,7 +98,7 @@ export function shownChange({ title, deliverables, fee, endOn }: Terms): ChangeA
   return {
     title: title?.value,
     deliverables: deliverableLines({ deliverables }).join('\n') || undefined,
-    fee: fee && formatMoney(fee.value).slice(4),
+    fee: fee && formatAmount(fee.value),
     endOn: endOn?.value,
   };
 }

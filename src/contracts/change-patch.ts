@@ -1,9 +1,6 @@
+import { isSame } from '../shared/same.ts';
 import type { Patch } from './change.ts';
 import { type Origin, type TermName, Terms, term, termsToJson } from './terms.ts';
-
-/** A value as text, to tell whether another one is the same. */
-export const toCompare = (value: unknown) =>
-  JSON.stringify(value ?? null, (_, each) => (typeof each === 'bigint' ? `${each}` : each));
 
 /** Terms with new values; undefined when they can't hold them. */
 export function patched(terms: Terms, patch: Patch, origin: Origin, quote: string): Terms | undefined {
@@ -13,8 +10,7 @@ export function patched(terms: Terms, patch: Patch, origin: Origin, quote: strin
     // Each wording is a choice of its own: one does not take back another.
     const value = name === 'variants' && said ? { ...terms.variants?.value, ...patch.variants } : said;
     if (value === null) delete next[name];
-    else if (value !== undefined && toCompare(before?.value) !== toCompare(value))
-      next[name] = term(value, origin, quote);
+    else if (value !== undefined && !isSame(before?.value, value)) next[name] = term(value, origin, quote);
   }
   return Terms.safeParse(termsToJson(next as Terms)).data;
 }
@@ -22,5 +18,5 @@ export function patched(terms: Terms, patch: Patch, origin: Origin, quote: strin
 /** The terms whose values are not the same in both. */
 export function changedIn(before: Terms, after: Terms): TermName[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as TermName[];
-  return names.filter((name) => toCompare(before[name]?.value) !== toCompare(after[name]?.value));
+  return names.filter((name) => !isSame(before[name]?.value, after[name]?.value));
 }

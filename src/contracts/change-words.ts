@@ -1,5 +1,6 @@
 import { englished } from '../briefs/languages/language.ts';
 import { readableBrief } from '../briefs/passages/text.ts';
+import { toCompare } from '../shared/same.ts';
 import { cut } from '../shared/typed.ts';
 import {
   ask,
@@ -15,7 +16,7 @@ import { movedAddress } from './change-address.ts';
 import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
 import { languageOfLengths } from './change-figures.ts';
 import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
-import { changedIn, patched, toCompare } from './change-patch.ts';
+import { changedIn, patched } from './change-patch.ts';
 import { pointedChoices } from './change-points.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';

@@ -1,4 +1,5 @@
 import type { Template } from '../clauses/clause.ts';
+import { isSame } from '../shared/same.ts';
 import { ALSO_LINES } from './also-lines.ts';
 import type { FormValues } from './form-terms.ts';
 import { isWorked, type TermName, type Terms, term } from './terms.ts';
@@ -33,7 +34,7 @@ export function withDefaults(values: Read, before: Before, template: Template, d
   if (isAnother(values, shown)) for (const name of WHERE) if (shown[name]?.origin === 'brief') delete kept[name];
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) continue;
-    const stood = [shown[name as TermName], chosen[name as TermName]].find((one) => one && same(one.value, value));
+    const stood = [shown[name as TermName], chosen[name as TermName]].find((one) => one && isSame(one.value, value));
     kept[name] = stood ?? term(value, 'form');
   }
   if (isWithoutRest(kept as Terms)) delete kept.killFee;
@@ -104,6 +105,3 @@ export function saidTerms(shown: Terms): Terms {
     Object.entries(shown).filter(([, said]) => said && said.origin !== 'template' && said.origin !== 'workspace'),
   );
 }
-
-const json = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
-const same = (a: unknown, b: unknown) => json(a) === json(b);

@@ -2,9 +2,9 @@ import { scanDates } from '../briefs/time/dates.ts';
 import { readTime } from '../briefs/time/times.ts';
 import type { Day } from '../shared/dates.ts';
 import { addMinutes, formatDay, wallAt, wallIn } from '../shared/dates.ts';
-import { parseMoney, scale } from '../shared/money.ts';
+import { formatAmount, money, parseMoney, scale } from '../shared/money.ts';
 import { Refusal } from '../shared/refusal.ts';
-import { plainSum, shownPart } from './part-lines.ts';
+import { shownPart } from './part-lines.ts';
 import type { Booking, Milestone, Rate, Terms } from './terms.ts';
 
 /** What the form says of how the price is reached and split, and of slots after the first; as it was typed. */
@@ -43,7 +43,7 @@ export function shownPlan({ rate, milestones, laterBookings, currency }: Terms):
   return {
     unit: rate?.value.unit ?? 'whole',
     quantity: rate?.value.quantityMilli ? String(rate.value.quantityMilli / 1000) : undefined,
-    cap: rate && rate.value.capMinor !== null ? plainSum(rate.value.capMinor, code) : undefined,
+    cap: rate && rate.value.capMinor !== null ? formatAmount(money(rate.value.capMinor, code)) : undefined,
     milestones: milestones?.value.map((part) => shownPart(part, code)).join('\n'),
     moreDates: laterBookings?.value.map(shownSlot).join('\n'),
   };

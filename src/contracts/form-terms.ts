@@ -1,6 +1,6 @@
 import type { Template } from '../clauses/clause.ts';
 import { type Day, instantOf } from '../shared/dates.ts';
-import { formatMoney, type Money, money, parseMoney } from '../shared/money.ts';
+import { formatAmount, type Money, money, parseMoney } from '../shared/money.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import { deliverableLines } from './deliverable.ts';
 import { alsoFrom, shownAlso } from './form-also.ts';
@@ -96,13 +96,8 @@ export function shownTerms(terms: Terms, zone: string, asked: readonly string[] 
 
 /** The price of a unit where there is a rate, else the whole. */
 function plainPrice({ fee, rate }: Terms): string | undefined {
-  if (rate) return plainMoney(money(rate.value.minor, rate.value.currency));
-  return fee && plainMoney(fee.value);
-}
-
-/** `4,000.00` without the currency, which has a field of its own. */
-function plainMoney(sum: Money): string {
-  return formatMoney(sum).slice(4);
+  if (rate) return formatAmount(money(rate.value.minor, rate.value.currency));
+  return fee && formatAmount(fee.value);
 }
 
 /** What a form is read with: the template that was chosen in it, if it is one of the workspace. */

@@ -1,6 +1,6 @@
 import { parseBrief } from '../briefs/brief.ts';
 import { dayIn, daysBetween } from '../shared/dates.ts';
-import { CURRENCIES, formatMoney } from '../shared/money.ts';
+import { CURRENCIES, formatAmount } from '../shared/money.ts';
 import { cut, typedLine } from '../shared/typed.ts';
 import type { Business } from '../workspaces/workspace.ts';
 import { partyOf, type TermName, type Terms } from './terms.ts';
@@ -25,7 +25,7 @@ export function invoiceWords(text: string, business: Business, now: Date) {
     client: partyOf(found),
     email: found.clientEmail?.value,
     title: purposeIn(text, found, amount),
-    fee: found.fee ? formatMoney(found.fee.value).slice(4) : amount,
+    fee: found.fee ? formatAmount(found.fee.value) : amount,
     currency: found.fee?.value.currency ?? found.currency?.value ?? (amount && currencyIn(text)),
     netDays: days !== undefined && days >= 0 && days <= DAYS_MAX ? String(days) : undefined,
     taxIncluded: found.taxIncluded?.value,

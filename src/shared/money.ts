@@ -121,7 +121,12 @@ export function parseMoney(text: string, currency: string, field = 'fee'): Money
 
 /** `EUR 4,000.00`: the one way a sum is shown, on every surface. */
 export function formatMoney(m: Money): string {
-  return `${m.currency} ${decimal(m).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')}`;
+  return `${m.currency} ${formatAmount(m)}`;
+}
+
+/** `4,000.00`: a sum whose currency stands in a field of its own. */
+export function formatAmount(m: Money): string {
+  return decimal(m).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /** `4000.00`: a sum without its currency, for programs. */

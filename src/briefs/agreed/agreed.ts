@@ -1,4 +1,5 @@
 import { type Terms, term } from '../../contracts/terms.ts';
+import { toCompare } from '../../shared/same.ts';
 import { scanAmounts, sumOf } from '../money/amounts.ts';
 import { signFits } from '../money/currencies.ts';
 import { scanShares } from '../money/share-scan.ts';
@@ -99,7 +100,7 @@ type Valued<T> = { readonly piece: Piece; readonly value: T };
 function oneOf<T>(values: readonly Valued<T | undefined>[]): Valued<T> | undefined {
   const told = values.filter((one): one is Valued<T> => one.value !== undefined);
   const [first] = told;
-  const same = new Set(told.map(({ value }) => asText(value))).size === 1;
+  const same = new Set(told.map(({ value }) => toCompare(value))).size === 1;
   return first && same ? first : undefined;
 }
 
@@ -108,8 +109,6 @@ const ORDERED = said(
   '(?:add|insert|append|include|put in) (?:an?|the|this|following) clause|(?:füg\\p{L}*|ergänz\\p{L}*|schreib\\p{L}*) [^.\\n]{0,40}klausel|(?:ajout\\p{L}+|insér\\p{L}+|inscri\\p{L}+) (?:une|la|cette) clause|(?:agreg\\p{L}+|añad\\p{L}+|incluy\\p{L}+) (?:una|la|esta) cláusula|' +
     '(?:write|state|note|say) (?:down |in )?that|(?:schreib\\p{L}*|vermerk\\p{L}*|notier\\p{L}*)[^.\\n]{0,20},? dass|(?:écri(?:s|re|vez)|indiqu\\p{L}+|not(?:e|ez|er)) que|(?:escrib\\p{L}+|indi(?:ca|que|car)|anot\\p{L}+) que',
 );
-
-const asText = (value: unknown) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each));
 
 const LIMIT = said("up to|max\\.?|maximum|at most|bis(?: zu)?|höchstens|jusqu[’']à|hasta");
 

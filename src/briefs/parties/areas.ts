@@ -1,5 +1,6 @@
 import { areaNamed } from '../../contracts/place.ts';
 import { type Terms, term } from '../../contracts/terms.ts';
+import { escaped } from '../passages/letters.ts';
 
 /** A town, a state, or both: “Brooklyn, NY”, “Oakland, California”, “Chicago”. */
 const TOWN = String.raw`\p{Lu}[\p{L}.'’]+(?:[ -]\p{Lu}[\p{L}.'’]+){0,3}`;
@@ -13,8 +14,6 @@ const BEFORE_WHO = new RegExp(String.raw`(?<![\p{L}])(${TOWN})(?:-based)? ${WHO}
 /** The freelancer's own place, and where the work is done. */
 const ELSEWHERE =
   /(?<![\p{L}])(?:I|[Ww]e|I['’]m|[Ww]e['’]re|me|us|[Mm]y|[Oo]ur|[Vv]enue|[Ss]hoot(?:ing)?|[Ll]ocation|[Ww]edding|[Ee]vent|[Hh]eld|[Pp]hotographer|[Ff]reelancer?|[Nn]ot)(?![\p{L}])[^.;!?\n]{0,40}$/u;
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * The state, or the city with a law of its own, in which the brief says that the client is. A place where something happens, or that

@@ -1,5 +1,6 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { countryOfAddress } from '../agreed/address.ts';
+import { escaped } from '../passages/letters.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]+`;
 const NAME = `${WORD}(?: (?:of|de|et|und|y|del|des|${WORD})){0,4}`;
@@ -11,8 +12,6 @@ const FROM =
 const IN = '(?:in(?: der| den)?|à|en|au|aux)';
 /** A time of day: what is in a place then is an event, not the client. */
 const TIME = /(?<!\d)\d{1,2}(?:[:.h]\d\d| ?(?:am|pm|uhr|h|hs|hrs))(?![\p{L}\d])/iu;
-
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * The country that a brief names right behind its client: “Lumen BV in Amsterdam, Netherlands”, “Lumen AG (Zürich, Schweiz)”. A town

@@ -1,4 +1,4 @@
-import { lettered } from '../passages/letters.ts';
+import { escaped, lettered } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
 import { formIn, formLength } from './legal-forms.ts';
 
@@ -66,9 +66,7 @@ function trickyNames(text: string): Standing[] {
 
 /** Where such names stand in a brief. */
 export const trickyNameSpans = (text: string): Span[] =>
-  trickyNames(text).flatMap(({ name }) =>
-    [...text.matchAll(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(spanOf),
-  );
+  trickyNames(text).flatMap(({ name }) => [...text.matchAll(new RegExp(escaped(name), 'g'))].map(spanOf));
 
 /** A brief in which no name can be taken for a term, and how what was read from it gets the names back. */
 export function withPlainNames(text: string): { text: string; named: <T>(read: T) => T } {

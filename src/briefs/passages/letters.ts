@@ -12,3 +12,6 @@ export const lettered = (source: string, flags: string): RegExp =>
       .replaceAll('\\p{L}', `[${LETTERS}]`),
     source.includes('\\p{L}') && !/\\p\{(?!L\})/.test(source) ? flags.replace('u', '') : flags,
   );
+
+/** Words as a brief has them, for a pattern. */
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, countOf } from '../passages/text.ts';
 import type { DateMention } from './dates.ts';
+import { mayMove, movesElse, sentenceBefore } from './moved-cues.ts';
 
 const COUNTED = `(?:genau |exakt )?(?<n>\\d{1,2}|${COUNT}|einen?|eine) (?<unit>day|week|month)s?(?! or more| oder mehr| ou plus| o más)`;
 /** "Verschiebt sich um eine Woche", "put off by two weeks", "um zwei Wochen verschoben", "reportée de deux semaines": a day is another. */
@@ -10,9 +11,6 @@ const MOVED = [
   `(?:put off|postponed|pushed back|report[ée]e?s?|repouss[ée]e?s?|aplazad[ao]s?|pospuest[ao]s?|retrasad[ao]s?)(?: by| de| en)? ${COUNTED}`,
   `(?:um|at) ${COUNTED} (?:nach hinten )?(?:verschoben|aufgeschoben|hinausgeschoben)`,
 ].map((words) => lettered(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'giu'));
-/** What may happen, or did not, moves nothing. */
-const MAY =
-  /(?<![\p{L}])(?:if|when|unless|may|might|can(?:not)?|could|not|never|in case|wenn|falls|kann|könn\p{L}+|darf|nicht|si|peut|pourr\p{L}+|pas|puede|podr\p{L}+|no)(?![\p{L}])[^.!?]*$/iu;
 /** So close behind a day, what is moved is that day, whatever others there are. */
 const BESIDE = 25;
 /** How far behind a day it is said that it is moved. */
@@ -25,11 +23,9 @@ export function withMoved(text: string, found: readonly DateMention[]): DateMent
   return days;
 }
 
-/** What has the day that the brief names, as the subject of what was moved, and what else may be. */
+/** What has the day that the brief names, as the subject of what was moved. */
 const THE_DAY =
   /(?<![\p{L}])(?:deadline|due date|deliver\p{L}*|shoot\p{L}*|booking|date|day|session|launch|event|workshop|start|it|everything|abgabe\p{L}*|liefer\p{L}*|termin\p{L}*|buchung|frist|alles|das|sich|wir|livraison|échéance|séance|tournage|rendu|entrega|fecha|plazo|sesión|rodaje|es)(?![\p{L}])/iu;
-const OTHER_THING =
-  /(?<![\p{L}])(?:pay\p{L}*|invoice\p{L}*|meeting|call|their|other|\p{L}*zahl\p{L}*|rechnung\p{L}*|besprechung|paiement|règlement|facture|réunion|leur|autre|pago|factura|reunión|otr[oa]|su)(?![\p{L}])/iu;
 
 /** The day before it is moved where it is the only one, or right before; of several it is asked which. */
 function move(text: string, days: DateMention[], { index, groups, 0: words }: RegExpExecArray): void {
@@ -37,12 +33,12 @@ function move(text: string, days: DateMention[], { index, groups, 0: words }: Re
     .filter(({ end, day }) => day && end <= index && index - end < NEAR)
     .sort((a, b) => a.start - b.start);
   const from = before.at(-1);
-  if (!from?.day || MAY.test(text.slice(0, index).slice(-60))) return;
+  if (!from?.day || mayMove(sentenceBefore(text, index, 60))) return;
   const behind = text.slice(index + words.length, index + words.length + 12);
   // "Postponed by two weeks from 29 May": the day that stands is the new one.
   if (/^ (?:from|vom?|du|desde|against)(?![\p{L}])/iu.test(behind)) return;
-  const lead = `${/[^.;!?\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''}${words}`;
-  const own = THE_DAY.test(lead) && !OTHER_THING.test(lead);
+  const lead = `${sentenceBefore(text, index, 120)}${words}`;
+  const own = THE_DAY.test(lead) && !movesElse(lead);
   const alone = days.filter(({ day }) => day).length === 1;
   const sure =
     ((alone && own) || index - from.end < BESIDE) && !/^ (?:if|when|unless|wenn|falls|si)(?![\p{L}])/iu.test(behind);

@@ -1,5 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import type { DateMention } from './dates.ts';
+import { sentenceBefore } from './moved-cues.ts';
 
 const MOVES = lettered(
   String.raw`(?<![\p{L}])(?:mov(?:e|ed|es|ing)|shift\p{L}*|push\p{L}*|bump\p{L}*|resched\p{L}*|postpon\p{L}*|chang(?:e|ed|ing)|(?:ver|ge)?schieb\p{L}*|verschob\p{L}*|verleg\p{L}*|umgebucht|umbuch\p{L}*|décal\p{L}*|report(?:é\p{L}*|er|ons|e)|déplac\p{L}*|repouss\p{L}*|avanc\p{L}*|pas(?:s?er|ons|amos|ar|a|ado)|mov(?:er|emos|ido)|aplaz\p{L}*|traslad\p{L}*|cambi\p{L}*|corr(?:er|emos|ió))(?![\p{L}])`,
@@ -26,12 +27,10 @@ export function withoutLeft(text: string, found: readonly DateMention[]): DateMe
 
 function isMove(text: string, from: DateMention, to: DateMention): boolean {
   const pair = from.part === 'first' && to.part === 'second' && from.start === to.start;
-  const lead = sentence(text.slice(Math.max(0, from.start - BEFORE), from.start));
+  const lead = sentenceBefore(text, from.start, BEFORE);
   if (!pair && !(FROM.test(lead) && TO.test(text.slice(from.end, to.start)))) return false;
   const tail = text.slice(to.end, to.end + BEHIND).split(/[.;!?\n]/)[0] ?? '';
   return lead.search(MOVES) >= 0 || tail.search(MOVES) >= 0;
 }
-
-const sentence = (lead: string) => /[^.;!?\n]*$/.exec(lead)?.[0] ?? '';
 
 const alone = ({ part: _, ...one }: DateMention): DateMention => one;
