@@ -1,9 +1,11 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, ladderOf } from '../clauses/read.ts';
+import type { TermName, Terms } from '../contracts/terms.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 
-/** Rules about which wording of a family stands. */
+/** Rules about which wording of a family stands, and what none of them says. */
 export const CLAUSE_RULES: readonly Rule[] = [
+  { id: 'clauses.untold', title: 'Agreed, but in no clause', grade: 'warns', check: untold },
   { id: 'clauses.fallback', title: 'A clause that gives way', grade: 'suggests', check: fallback },
 ];
 
@@ -26,6 +28,51 @@ function fallback(scene: LintScene): Found | undefined {
       },
     }),
     edit: 'Or leave it, if the client asked for it.',
+  };
+}
+
+type Untold = { readonly name: TermName; readonly words: string; readonly told: (terms: Terms) => readonly string[] };
+
+/** What a kind of work may have no clause for, and the values of which one has to stand in a clause; none where silence says it. */
+const MAY_BE_UNTOLD: readonly Untold[] = [
+  { name: 'acceptanceDays', words: 'when delivered work counts as accepted', told: () => ['acceptanceSpan'] },
+  {
+    name: 'portfolio',
+    words: 'whether you may show the work',
+    told: () => ['portfolioYes', 'portfolioLater', 'portfolioNo'],
+  },
+  { name: 'startOn', words: 'the day the work starts', told: () => ['startOn'] },
+  { name: 'killFee', words: 'a kill fee', told: () => ['killFeeShare'] },
+  {
+    name: 'rights',
+    words: 'what the work may be used for',
+    told: ({ rights }) => (rights?.value.kind === 'licence' ? ['licenceUse'] : []),
+  },
+  {
+    name: 'confidentialityYears',
+    words: 'how long things stay confidential',
+    told: ({ confidentialityYears }) => (confidentialityYears?.value ? ['confidentialSpan'] : []),
+  },
+];
+
+/** The card and the form show a term that whoever reads the contract will not find in it. */
+function untold({ terms, clauses }: LintScene): Found | undefined {
+  const isSilent = ({ name, told }: Untold) => {
+    const values = told(terms);
+    const says = ({ source }: (typeof clauses)[number]) =>
+      values.some((value) => new RegExp(`\\b${value}\\b`).test(source));
+    return values.length > 0 && terms[name] && terms[name].origin !== 'template' && !clauses.some(says);
+  };
+  const found = clauses.length > 0 ? MAY_BE_UNTOLD.find(isSilent) : undefined;
+  if (!found) return undefined;
+  return {
+    sentence: `You agreed on ${found.words}, but no clause of this contract says it.`,
+    field: found.name,
+    // A shoot is held to its own day.
+    ...(found.name === 'startOn' && { grade: 'suggests' }),
+    fix: { label: 'Leave it out', terms: changed(terms, { [found.name]: undefined }) },
+    way: { opens: 'terms', field: 'specialTerms' },
+    edit: 'Or say it in the special terms, and then leave it out here.',
   };
 }
 

@@ -15,7 +15,7 @@ export type Grade = (typeof GRADES)[number];
 /** What lint looks at. It reads nothing else, so the same contract on the same day has the same findings. */
 export type LintScene = {
   readonly terms: Terms;
-  readonly clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'number' | 'custom' | 'markdown'>[];
+  readonly clauses: readonly Pick<AssembledClause, 'id' | 'title' | 'number' | 'custom' | 'markdown' | 'source'>[];
   readonly business: Pick<
     Business,
     'name' | 'email' | 'country' | 'address' | 'currency' | 'taxId' | 'taxRateMilli' | 'timeZone'

@@ -28,6 +28,7 @@ const SAYS_THE_SAME: readonly string[] = [
   'time.scale-unused',
   'time.moving-unused',
   'terms.scale-kill-fee',
+  'clauses.untold',
 ];
 
 describe('every rule', () => {

@@ -112,7 +112,7 @@ describe('what one’s own words say of a term that the terms do not', () => {
     const scene = settingScene({});
     const own = { id: 'own-clause', title: 'Ours', number: 99, custom: true };
     const check = (markdown: string) => {
-      const clauses = [...scene.clauses, { ...own, markdown }];
+      const clauses = [...scene.clauses, { ...own, markdown, source: markdown }];
       return CUSTOM_RULES.flatMap((rule) => rule.check({ ...scene, clauses }) ?? []);
     };
     expect(check('The total price is EUR 4,000.00 and we deliver by 26 March 2027.')).toEqual([]);

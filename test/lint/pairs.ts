@@ -365,6 +365,10 @@ const RIGHTS: Record<string, Pair> = {
 };
 
 const CLAUSES: Record<string, Pair> = {
+  'clauses.untold': {
+    passes: of({ acceptanceDays: form(5) }),
+    fails: of({ acceptanceDays: form(5) }, photos),
+  },
   'clauses.fallback': {
     passes: of({ variants: form({ acceptance: 'acceptance-at-use' }) }),
     fails: of({ variants: form({ acceptance: 'acceptance-reminded' }) }),
