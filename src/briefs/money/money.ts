@@ -16,6 +16,7 @@ import { dollarsMeant } from './dollars.ts';
 import { listedIn } from './listed.ts';
 import { countsThings, endsRange } from './ranges.ts';
 import { type Rate, readRate } from './rate.ts';
+import { isReceived } from './received.ts';
 import { type Role, roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
 import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
@@ -40,6 +41,8 @@ export type MoneyReading = {
   /** Amounts called a deposit, for the reader of deposits. */
   readonly deposits: Span[];
   readonly depositSums: Money[];
+  /** What has been paid already, for the reader of deposits. */
+  readonly received: readonly { readonly span: Span; readonly sum: Money | undefined }[];
   /** The price of one unit of the work, where the brief has exactly one. */
   readonly rate: Sourced<Rate> | undefined;
   /** The price of a unit beyond what the work covers. */
@@ -56,13 +59,10 @@ export function readMoney(
   turns: readonly Turn[] = [],
 ): MoneyReading {
   const { amounts, unreadable } = scanAmounts(text, taken, context.currency);
-  const notes: Note[] = unreadable
-    .filter(
-      (span) =>
-        !/\b(?:discount|off|reduction)\b[^\n]{0,40}$/i.test(text.slice(Math.max(0, span.start - 60), span.start)),
-    )
-    .map((span) => unreadableNote(text, span));
-  const sorted = bargained(text, rolesIn(text, amounts), turns, notes).filter((s) => s.role !== 'bare');
+  const notes: Note[] = unreadableNotes(text, unreadable);
+  const all = bargained(text, rolesIn(text, amounts), turns, notes).filter((s) => s.role !== 'bare');
+  const paid = receivedAmong(text, all);
+  const sorted = all.map((s): Sorted => (paid.includes(s) ? { ...s, role: 'other' } : s));
   if (/(?![0-9])\p{Nd}/u.test(text))
     notes.push({
       code: 'brief.digits',
@@ -90,6 +90,10 @@ export function readMoney(
     deposits: deposits.map((s) => s.amount),
     rate: readRate(text, rates, codeIn),
     overage: readRate(text, ofRole('overage'), codeIn),
+    received: paid.map(({ amount }) => ({
+      span: amount,
+      sum: sumOf(amount, codeOf(amount, money) ?? context.currency),
+    })),
     depositSums: deposits.flatMap((s) => sumOf(s.amount, codeOf(s.amount, money) ?? context.currency) ?? []),
   };
   if (!fee) {
@@ -135,6 +139,16 @@ export function bareAmounts(text: string, context: BriefContext): Amount[] {
     (amount) => roleOf(text, amount) === 'bare',
   );
 }
+
+const receivedAmong = (text: string, all: readonly Sorted[]) =>
+  all.filter(({ amount }, at) => isReceived(text, amount, { before: all[at - 1]?.amount, after: all[at + 1]?.amount }));
+
+const unreadableNotes = (text: string, spans: readonly Span[]) =>
+  spans
+    .filter(
+      ({ start }) => !/\b(?:discount|off|reduction)\b[^\n]{0,40}$/i.test(text.slice(Math.max(0, start - 60), start)),
+    )
+    .map((span) => unreadableNote(text, span));
 
 function unreadableNote(text: string, span: Span): Note {
   const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';

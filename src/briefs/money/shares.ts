@@ -7,6 +7,7 @@ import { bargainOf, type Turn } from '../passages/turns.ts';
 import { isShareAhead } from './ahead.ts';
 import type { MoneyReading } from './money.ts';
 import { nothingAhead, unsaidAhead } from './none-ahead.ts';
+import { isReceived } from './received.ts';
 import { settledAmong } from './settled.ts';
 import type { Share } from './share-scan.ts';
 import { isTaxRate, readTax } from './tax.ts';
@@ -55,6 +56,7 @@ export function readShares(
   // Three shares and more that make up the whole are its parts, not one a deposit.
   const parts = shares.length > 2 && shares.reduce((all, { percentMilli }) => all + percentMilli, 0) === 100_000;
   const learned = depositsAmong(text, shares);
+  notes.push(...receivedIn(text, shares, money));
   for (const [at, share] of (parts ? [] : shares).entries()) {
     if (!share.agreed && !isDeposit(text, share, learned[at])) continue;
     const span = share;
@@ -94,6 +96,19 @@ export function readShares(
     });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };
+}
+
+/** What has been paid already is asked for again by nobody: whether another part is to be paid ahead is asked. */
+function receivedIn(text: string, shares: readonly Share[], { received }: MoneyReading): Note[] {
+  const part = shares.find((share, at) => isReceived(text, share, { before: shares[at - 1], after: shares[at + 1] }));
+  const first = received[0]?.span ?? part;
+  if (!first) return [];
+  const sentence = `“${first.text}” has been paid already; say what is still to be paid ahead, if anything.`;
+  const answers = depositAnswers(
+    part ? [part.percentMilli] : [],
+    received.flatMap(({ sum }) => sum ?? []),
+  );
+  return [{ ...note('deposit-received', sentence, first), answers }];
 }
 
 /** In a thread the last share that one side named and the other took; with none taken, the deposit is asked. */
