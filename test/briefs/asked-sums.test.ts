@@ -52,6 +52,15 @@ describe('a price that something comes off, or on top of, is asked with both', (
     ['Web para Acme SL, 2.000 € con 10 % de descuento.', '1,800.00'],
     ['Web para Acme SL, 2.000 € menos un 10 %.', '1,800.00'],
     ['Web para Acme SL, 2.000 € más un recargo de urgencia del 25 %.', '2,500.00'],
+    ['Website for Acme Ltd, 10% discount on EUR 2,000.', '1,800.00'],
+    ['Website for Acme Ltd, a discount of 10% on the EUR 2,000.', '1,800.00'],
+    ['Website for Acme Ltd, 10% off EUR 2,000.', '1,800.00'],
+    ['Website für die Acme GmbH, Rabatt von 10 % auf 2.000 €.', '1,800.00'],
+    ['Website für die Acme GmbH, 10 % Nachlass auf den Preis von 2.000 €.', '1,800.00'],
+    ['Site web pour Acme SARL, remise de 10 % sur 2 000 €.', '1,800.00'],
+    ['Site web pour Acme SARL, 10 % de remise sur les 2 000 €.', '1,800.00'],
+    ['Web para Acme SL, descuento del 10 % sobre 2.000 €.', '1,800.00'],
+    ['Web para Acme SL, un descuento del 10 % en el precio de 2.000 €.', '1,800.00'],
   ])('%s', (brief, changed) => {
     expect(asked(brief)).toBe(`brief.fee-changed: EUR ${changed}, EUR 2,000.00`);
     expect(parse(brief).found.deposit).toBeUndefined();
@@ -61,6 +70,8 @@ describe('a price that something comes off, or on top of, is asked with both', (
     'Website for Acme Ltd, EUR 2,000, 10% discount already applied.',
     'Website for Acme Ltd, EUR 2,000. 10% discount if paid within 7 days.',
     'Website for Acme Ltd, EUR 2,000, 10% off the next job.',
+    'Website for Acme Ltd, 10% discount on EUR 2,000 for early payment.',
+    'Site web pour Acme SARL, remise de 10 % sur 2 000 € en cas de paiement comptant.',
     'Website for Acme Ltd, EUR 2,000 plus 19% VAT.',
     'Website for Acme Ltd, EUR 2,000 – 50% upfront.',
     'Website for Acme Ltd, EUR 2,000 minus the 500 EUR deposit.',
@@ -88,4 +99,24 @@ describe('of things in a list with a price each none is the whole', () => {
     'Photos for Acme Ltd: Monday 3, Tuesday 4 and Friday 10 portraits, EUR 900.',
     'Film for Acme Ltd, EUR 900, start 2 March 2027, done 10 April 2027.',
   ])('%s', (brief) => expect(asked(brief)).toBe('EUR 90000'));
+});
+
+describe('a cap that is named is the cap, whatever the hours come to', () => {
+  it.each([
+    'Consulting for Acme Ltd, 80 EUR an hour, 40 hours, cap 3,000.',
+    'Consulting for Acme Ltd, 80 EUR an hour, up to 40 hours, cap 3,000.',
+    'Consulting for Acme Ltd, EUR 80/h, 40 hours capped at 3000',
+    'Beratung für die Acme GmbH, 80 €/Stunde, 40 Stunden, Deckel 3.000.',
+    'Beratung für die Acme GmbH, 80 €/Stunde, maximal 40 Stunden, gedeckelt auf 3000.',
+    'Mission de conseil pour Acme SARL, 80 €/h, 40 heures au maximum, plafonné à 3 000.',
+    'Consultoría para Acme SL, 80 €/h, 40 horas, tope 3.000.',
+    'Consultoría para Acme SL, 80 €/h, hasta 40 horas, con un tope de 3.000 €.',
+  ])('%s', (brief) => expect(parse(brief).beyond.rate?.value.capMinor).toBe(300000n));
+
+  it.each([
+    ['Consulting for Acme Ltd, EUR 80/h, up to 40 hours.', 320000n],
+    ['Consulting for Acme Ltd, EUR 80/h, 40 hours, up to 3,000 words.', null],
+    ['Consulting for Acme Ltd, EUR 80/h, 40 hours, max 3000 visitors.', null],
+    ['Consulting for Acme Ltd, EUR 80/h, 40 hours, up to 2028.', null],
+  ])('and no other figure is: %s', (brief, cap) => expect(parse(brief).beyond.rate?.value.capMinor).toBe(cap));
 });

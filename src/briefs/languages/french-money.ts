@@ -55,7 +55,7 @@ export const MONEY = [
     'his own contract',
   ],
   ['(?:va pour|disons|allez,? va pour|on (?:fait|part sur))', 'agreed'],
-  ['(?:remise|ristourne)(?= (?:\\p{L}+ ){0,2}(?:de )?\\d{1,2} ?%)', 'discount'],
+  ['(?:(?<=\\d ?% de )remise|(?:remise|ristourne)(?= (?:\\p{L}+ ){0,2}(?:de )?\\d{1,2} ?%))', 'discount'],
   ['pour ?cent', 'percent'],
   ['TVAC', 'incl. vat'],
   [

@@ -10,3 +10,8 @@ const CAPPED = lettered(`(?<![\\p{L}])${MOST}${BETWEEN} ?:? ?$`, 'iu');
 
 /** Whether a sum is the most that something comes to, by all that its sentence says before it. */
 export const isCapped = (lead: string): boolean => CAPPED.test(lead);
+
+const ONLY =
+  /^ ?(?:(?:\d{1,4} ?(?:hours?|hrs?|h|days?|sessions?|months?)|and|with|but|und|mit|aber|avec|et|con|y|a|an|ein(?:em)?|un|hard|absolute|total|the|fee|budget|price) ?)*$/i;
+/** Whether nothing but the word for it stands before a sum in its clause: "40 hours, cap 3,000". */
+export const isCapAlone = (clause: string): boolean => isCapped(clause) && ONLY.test(clause.replace(CAPPED, ''));

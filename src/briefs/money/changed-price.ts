@@ -25,9 +25,9 @@ const MORE = lettered(
   `${GAP}(?:${PLUS}|with|mit|avec|con)${LINK} ?(?:${ON}${LINK}:? ?${PERCENT}|${PERCENT}${OF} ?${ON})(?![\\p{L}\\d])`,
   'iu',
 );
-/** "10 % off on €2,000", "10 % Rabatt auf 2.000 €". */
+/** "10 % off €2,000", "10 % Rabatt auf 2.000 €", "remise de 10 % sur 2 000 €". */
 const LESS_BEFORE = lettered(
-  `${PERCENT}${OF} ?${OFF} (?:on|off|from|auf|sur|sobre|en)(?: (?:the|my|our|a|den|die|le|la|el))*(?: (?:fee|price|usual|normal|list|prix|precio|preis))* ?(?:of |von |de )?$`,
+  `(?:(?<![\\d.,])${PERCENT}${OF} ?${OFF}(?: (?:on|off|from|for|auf|sur|sobre|en|de|del|von))?|${OFF}${LINK}:? ?${PERCENT} (?:on|off|from|for|auf|sur|sobre|en|de|del|von)|[-–−] ?${PERCENT} (?:on|off|from|auf|sur|sobre|en|de|del))(?: (?:the|my|our|a|an|agreed|usual|normal|list|full|den|die|dem|meinen|unseren|le|la|les|el|los|mi|nuestro|notre))*(?: (?:fee|price|prix|precio|preis|tarif|tarifa|total|listenpreis|honorar))*(?: (?:of|is|von|de|del|d[’']))? ?$`,
   'iu',
 );
 /** A sum between the price and the word for what is taken off. */
@@ -56,6 +56,9 @@ export function changedPrice(
   const answers = sum && after && after.minor > 0n ? priceAnswers([after, sum]) : [];
   return { code: 'brief.fee-changed', field: 'fee', sentence, quote: change.quote, answers };
 }
+
+/** Whether words before a sum say that something comes off it: the sum is the price, not what comes off. */
+export const isLessBefore = (lead: string): boolean => LESS_BEFORE.test(lead);
 
 type Change = { readonly quote: string; readonly milli: number; readonly sum?: Money };
 

@@ -1,9 +1,9 @@
 import type { Rate, Sourced } from '../../contracts/terms.ts';
 import { scale } from '../../shared/money.ts';
-import { COUNT, countOf, wordsBefore } from '../passages/text.ts';
+import { COUNT, countOf, coverage, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { type Amount, sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
-import { isCapped } from './caps.ts';
+import { isCapAlone, isCapped } from './caps.ts';
 import type { Rate as UnitPrice } from './rate.ts';
 
 const UNITS: Record<UnitPrice['unit'], string> = {
@@ -32,6 +32,7 @@ export function withQuantity(
   const { unit, minor } = rate.value;
   const counts: number[] = [];
   const limits: bigint[] = [];
+  const caps: bigint[] = [];
   const pattern = new RegExp(
     `(?<![\\p{L}\\d.,/])(?<count>${COUNT})(?<half>[.,]5)?[ -](?:more )?(?:${UNITS[unit]})(?![\\p{L}])`,
     'giu',
@@ -46,15 +47,32 @@ export function withQuantity(
     else if (!/^an?$/i.test(match.groups?.count ?? '') && !NOT_FIRM.test(before) && !NOT_COUNTED.test(after))
       counts.push(milli);
   }
-  for (const amount of amounts) {
+  for (const amount of [...amounts, ...bareCaps(text, amounts)]) {
     const capped = LIMIT.test(wordsBefore(text, amount, 40)) || isCapped(aroundOf(text, amount).lead);
     const sum = capped ? sumOf(amount, rate.value.currency) : undefined;
-    if (sum && sum.minor > minor) limits.push(sum.minor);
+    if (sum && sum.minor > minor) caps.push(sum.minor);
   }
   return {
     ...rate,
-    value: { ...rate.value, quantityMilli: only(counts) ?? null, capMinor: only(limits) ?? null },
+    // The most hours make a cap only where no sum does.
+    value: {
+      ...rate.value,
+      quantityMilli: only(counts) ?? null,
+      capMinor: only(caps.length > 0 ? caps : limits) ?? null,
+    },
   };
+}
+
+const BARE =
+  /(?<![\p{L}\d.,:/€$£-])\d{1,3}(?:[.,'’ ]\d{3})+(?![\d.,]\d)|(?<![\p{L}\d.,:/€$£-])(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\d.,]\d)/gu;
+
+/** "80 EUR an hour, 40 hours, cap 3,000": a sum in the currency of the rate, where nothing is counted by it. */
+function bareCaps(text: string, amounts: readonly Amount[]): Amount[] {
+  const seen = coverage(text.length, amounts);
+  return [...text.matchAll(BARE)].map(spanOf).flatMap((span): Amount[] => {
+    const alone = !seen.has(span) && isCapAlone(wordsBefore(text, span)) && wordsAfter(text, span, 20).trim() === '';
+    return alone ? [{ ...span, digits: span.text, times: 1, currency: undefined }] : [];
+  });
 }
 
 /** The one value that was said, however often; two different ones leave it open. */

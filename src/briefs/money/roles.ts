@@ -1,6 +1,7 @@
 import type { Amount } from './amounts.ts';
 import { type Around, aroundOf } from './around.ts';
 import { isCapped } from './caps.ts';
+import { isLessBefore } from './changed-price.ts';
 import { countedUnit } from './counted.ts';
 import { isOthers, isThing, THING } from './others.ts';
 import { piecesBefore } from './pieces.ts';
@@ -155,7 +156,7 @@ export function roleOf(text: string, amount: Amount): Role {
   if (!figure && isSerial(amount)) return 'bare';
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
   if (!figure && amount.digits.includes(' ')) return 'bare';
-  const said = namedBy({ ...around, after });
+  const said = figure && isLessBefore(around.lead) ? undefined : namedBy({ ...around, after });
   const named = said !== 'rate' && figure && isCapped(around.lead) ? 'limit' : said;
   if (!figure && !isMoney(text, amount, around, after)) return 'bare';
   if (named === undefined && BY_UNIT.test(around.lead)) return 'rate';
@@ -165,7 +166,7 @@ export function roleOf(text: string, amount: Amount): Role {
   if (named === 'deposit' || named === 'part' || named === 'rate' || named === 'limit') return named;
   const strong = named === 'total' || named === 'fee';
   if (named && !strong) return named;
-  if (isThing(around)) return 'extra';
+  if (isThing(around) && !(figure && isLessBefore(around.lead))) return 'extra';
   if (isOthers(around) && !(strong && around.label !== '')) return 'other';
   return named ?? 'plain';
 }
