@@ -4,6 +4,7 @@ import { bystandersIn } from './bystanders/bystanders.ts';
 import { type ConditionReading, readConditions } from './conditions/conditions.ts';
 import { readMoving } from './conditions/moving.ts';
 import { readNotice } from './conditions/notice.ts';
+import { dueNote, duesIn } from './conditions/open-dues.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
 import { likeliestRounds } from './evidence/rounds.ts';
@@ -47,16 +48,24 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const ours = masked(text, [...theirs, ...further]);
   const rounds = readRevisions(written);
   const notice = readNotice(written);
-  const conditions = readConditions(
-    ours,
+  const dues = duesIn(spoken);
+  const due = dues.map(placed);
+  const read = readConditions(
+    masked(ours, due),
     context.currency,
     moving,
     { ...rounds, spans: rounds.spans.map(placed) },
     { ...notice, spans: notice.spans.map(placed) },
   );
+  // Beside a time to pay it is the work that is due.
+  const asked = read.found.netDays ? [] : dues.filter(({ open }) => open);
+  const conditions = {
+    ...read,
+    notes: [...read.notes, ...asked.flatMap((one) => dueNote(one, english, context.today))],
+  };
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
-  const settled = coverage(text.length, further);
+  const settled = coverage(text.length, [...further, ...asked.map(placed)]);
   const scanned = scanDates(text, context.today).filter((date) => !sent.has(date) && !settled.has(date));
   const elsewhere = coverage(text.length, theirs);
   const named = scanned.filter((date) => !elsewhere.has(date));
@@ -67,7 +76,7 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const dates = [...own, ...anchoredDays(text, own, [...conditions.spans, ...theirs])].sort(
     (a, b) => a.start - b.start,
   );
-  const firm = [...conditions.spans, ...dates, ...phonesIn(text), ...theirs, ...further];
+  const firm = [...conditions.spans, ...due, ...dates, ...phonesIn(text), ...theirs, ...further];
   return {
     conditions,
     headers,
