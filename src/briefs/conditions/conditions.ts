@@ -1,6 +1,7 @@
 import type { Terms } from '../../contracts/terms.ts';
 import { masked, type Note, type Span } from '../passages/text.ts';
 import { turnsIn } from '../passages/turns.ts';
+import { barredIn, barredNote } from './barred.ts';
 import { readCancellation } from './cancelling.ts';
 import { bothIn, movedAlike, openMoving, readMoving } from './moving.ts';
 import { readNet } from './net-days.ts';
@@ -27,7 +28,8 @@ export function readConditions(
   const notes: Note[] = [];
   notes.push(...rounds.notes);
   const rest = masked(text, moving.spans);
-  const net = readNet(rest, turnsIn(text), notes);
+  const barred = barredIn(rest);
+  const net = readNet(masked(rest, barred), turnsIn(text), notes);
   const cancel = readCancellation(rest, notes, home, notice);
   const alike = movedAlike(text, cancel.found.cancellation).rescheduling;
   // Moving that has a price of its own and is called off alike has two.
@@ -37,9 +39,12 @@ export function readConditions(
   const open = twice || both ? [openMoving(both?.text ?? own?.quote ?? alike?.quote ?? '')] : moving.notes;
   const rescheduling = open.length > 0 ? undefined : (alike ?? own);
   notes.push(...open);
+  const found = { ...cancel.found, ...(rescheduling && { rescheduling }) };
+  for (const note of barred.map((one) => barredNote(one, home)))
+    if (note.field && !(note.field in found) && !notes.some(({ field }) => field === note.field)) notes.push(note);
   return {
-    found: { ...rounds.found, ...net.found, ...cancel.found, ...(rescheduling && { rescheduling }) },
+    found: { ...rounds.found, ...net.found, ...found },
     notes,
-    spans: [...rounds.spans, ...net.spans, ...moving.spans, ...cancel.spans],
+    spans: [...rounds.spans, ...net.spans, ...moving.spans, ...cancel.spans, ...barred],
   };
 }

@@ -19,7 +19,7 @@ const PAID = lettered(
 );
 
 /** Whether a length stands right behind things to hand over, or behind the word for handing over: "60 pics within a week". */
-export function isHandedOver(before: string): boolean {
+function isHandedOver(before: string): boolean {
   const near = before.slice(-70);
   const said = BEFORE.exec(near)?.[0];
   return said !== undefined && !PAID.test(said);
@@ -31,4 +31,20 @@ const DISCOUNTED = lettered(
 );
 
 /** "10 % discount if paid within 7 days": so long something comes off the price. */
-export const isDiscounted = (before: string): boolean => DISCOUNTED.test(before);
+const isDiscounted = (before: string): boolean => DISCOUNTED.test(before);
+
+/** What is mended, answered for or paid back takes time as well. */
+const MENDED = lettered(
+  String.raw`(?<![\p{L}])(?:refund\p{L}*|money[- ]back|(?:bugs?|errors?|faults?|defects?|mistakes?|typos?)(?![\p{L}])[^,;:.]{0,20}(?:fix|correct|mend|repair)\p{L}*|fix(?:es|ed|ing)? (?:\p{L}+ )?(?:bugs?|errors?|defects?)|warrant\p{L}*|guarantee\p{L}*|(?:rück|zurück)?erstatt\p{L}*|rückzahl\p{L}*|zurückzahl\p{L}*|(?:fehler|mängel|bugs)(?![\p{L}])[^,;:.]{0,20}(?:behob|beheb|korrigier|besser)\p{L}*|gewährleist\p{L}*|garantie\p{L}*|rembours\p{L}*|(?:bugs?|erreurs?|défauts?)(?![\p{L}])[^,;:.]{0,20}corrig\p{L}*|reembols\p{L}*|devoluci\p{L}*|(?:errores|fallos|bugs)(?![\p{L}])[^,;:.]{0,20}(?:corrig|corrij|arregl|soluc)\p{L}*|garantía)(?![\p{L}])[^,;:.]*$`,
+  'iu',
+);
+
+/** The verb at the end of a German clause. */
+const MENDED_THEN = lettered(
+  String.raw`^ (?:kostenlos |kostenfrei |gratis )?(?:behoben|beheb|korrigiert|nachgebessert|ausgebessert|(?:zurück)?erstattet|zurückgezahlt)(?![\p{L}])`,
+  'iu',
+);
+
+/** Whether a length is that of something besides paying: things are handed over, something comes off, or is made good. */
+export const isOfElse = (before: string, after: string): boolean =>
+  isDiscounted(before) || isHandedOver(before) || MENDED.test(before.slice(-90)) || MENDED_THEN.test(after);

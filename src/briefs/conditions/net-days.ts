@@ -3,7 +3,7 @@ import { payAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { askedBefore, type Turn } from '../passages/turns.ts';
-import { isDiscounted, isHandedOver } from './handed-over.ts';
+import { isOfElse } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 import { toldDays, UNSAID } from './told-days.ts';
@@ -166,8 +166,7 @@ const isAnother = (before: string, after: string) =>
   OTHERS_AFTER.test(after) ||
   OTHERS_BEFORE.test(before) ||
   (/^ out\b/.test(after) && !BILL.test(before)) ||
-  isDiscounted(before) ||
-  isHandedOver(before) ||
+  isOfElse(before, after) ||
   isDeposit(before);
 
 /** Until the work is there. */
