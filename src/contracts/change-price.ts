@@ -32,13 +32,15 @@ const DISCOUNTED =
 
 export const isDiscount = (words: string): boolean => DISCOUNT.test(words);
 /** A sum that the price may not pass is not what it is. */
+const MOST = /\bat most\b|\bno more than\b/i;
 const LIMITS = /\b(?:cap(?:ped|s)?|ceiling|up to|limit(?:ed)?(?: to)?)\b/i;
 
-export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch: (own: Money) => Patch): Read => {
+/** A sum in another currency, with the same figure in the contract's where that alone is what the words set. */
+export const foreignAsk = ({ sum, amount }: Sum, terms: Terms, patch?: (own: Money) => Patch): Read => {
   const own = money(sum.minor, currencyIn(terms));
   return ask(
     `“${amount.text.trim()}” is in another currency than the contract, which is in ${own.currency}. Another currency is a matter for Edit terms.`,
-    own.currency.length === 3 ? [{ label: formatMoney(own), patch: patch(own) }] : [],
+    patch ? [{ label: formatMoney(own), patch: patch(own) }] : [],
   );
 };
 
@@ -48,7 +50,7 @@ export const readFee: Reader = (part, terms, context) => {
   const [sum, ...more] = sumsIn(part, terms, context);
   const [share, ...others] = sharesIn(part);
   if (sum === undefined && share === undefined) return undefined;
-  if (sum?.foreign) return foreignAsk(sum, terms, (own) => priced(own, terms));
+  if (sum?.foreign) return foreignFee(part, sum, terms);
   if (!fee)
     return ask(
       'The work is billed as worked, so there is no price to change. Say the price of a unit, or use Edit terms.',
@@ -111,6 +113,13 @@ function isOfPart(part: string, { amount }: Sum, terms: Terms): boolean {
   const title = terms.title?.value.toLowerCase() ?? '';
   const named = thing?.replace(/^(?:the|an?|our|your|my) /i, '').toLowerCase();
   return named !== undefined && !WHOLE_THING.test(named) && !title.includes(named) && !named.includes(title || '\n');
+}
+
+/** By how much a price goes up or down, how far it may go, or what one thing costs, is not what it is. */
+function foreignFee(part: string, sum: Sum, terms: Terms): Read {
+  const moves = DISCOUNT.test(part) || isRaised(part) || isLowered(part);
+  const other = moves || LIMITS.test(part) || MOST.test(part) || isOfPart(part, sum, terms);
+  return foreignAsk(sum, terms, other ? undefined : (own) => priced(own, terms));
 }
 
 /** What counted things come to is offered; the sum of one is not the price. */
@@ -192,11 +201,15 @@ export const readRate: Reader = (part, terms, context) => {
   const rate = terms.rate?.value;
   const unit = UNITS.find(([, words]) => words.test(part))?.[0];
   const [sum, ...more] = sumsIn(part, terms, context);
-  const caps = /\bcap(?:ped)?\b|\bceiling\b|\bat most\b|\bno more than\b/i.test(part);
+  const caps = /\bcap(?:ped)?\b|\bceiling\b/i.test(part) || MOST.test(part);
   if (rate && caps && !unit) {
     if (!sum && DROPS.test(part)) return { patch: { rate: { ...rate, capMinor: null } } };
     if (!sum || more.length > 0) return ask('What may the work come to at most?', [], 'rate');
-    return { patch: withUnits({ ...rate, capMinor: sum.sum.minor }) };
+    const capped = { ...rate, quantityMilli: null, capMinor: sum.sum.minor };
+    if (rate.quantityMilli === null) return { patch: { rate: capped } };
+    const label = `As worked, at most ${formatMoney(sum.sum)}`;
+    const sentence = 'The number is agreed, so the price is. Should the work be billed as worked instead?';
+    return ask(sentence, sum.foreign ? [] : [{ label, patch: { rate: capped, fee: null } }], 'rate');
   }
   if (!sum) return undefined;
   if (!unit && !rate) return undefined;

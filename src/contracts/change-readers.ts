@@ -1,12 +1,12 @@
 import { ask, type ChangeContext, type Read, type Reader } from './change.ts';
 import { readAside } from './change-aside.ts';
 import { readDeliverables } from './change-deliverables.ts';
-import { withoutOld } from './change-figures.ts';
+import { sumsIn, withoutOld } from './change-figures.ts';
 import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { readRescheduling } from './change-moving.ts';
 import { type Part, TOPICS, type Topic, topicsIn } from './change-parts.ts';
 import { readPayBy } from './change-pay-by.ts';
-import { isDiscount, readFee, readRate } from './change-price.ts';
+import { foreignAsk, isDiscount, readFee, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
 import { readTaxed } from './change-tax.ts';
@@ -62,9 +62,20 @@ const ADDRESS =
 const WHERE =
   /^(?:adresse|direcci[oó]n|domicilio) ?:|(?<![\p{L}])(?:(?:we|they|i)(?:['’]ve| have)? (?:moved|relocated) to|umgezogen|déménagé|mudado)(?![\p{L}])/iu;
 
-/** What the rules read in one part of a request: the first of its topics whose reader knows what to make of it. */
+/** The terms that hold sums in the contract's currency. */
+const IN_CURRENCY = ['fee', 'rate', 'milestones', 'deposit', 'expenses', 'cancellation', 'rescheduling'] as const;
+
+/** What the rules read in one part of a request; a sum in another currency is never taken for one in the contract's. */
 export function readPart({ said }: Part, terms: Terms, context: ChangeContext): Read {
   const now = withoutOld(said) || said;
+  const read = readNow({ said, now }, terms, context);
+  if (!('patch' in read) || !IN_CURRENCY.some((name) => read.patch[name])) return read;
+  const foreign = sumsIn(now, terms, context).find((sum) => sum.foreign);
+  return foreign ? foreignAsk(foreign, terms) : read;
+}
+
+/** The first of its topics whose reader knows what to make of it. */
+function readNow({ said, now }: { said: string; now: string }, terms: Terms, context: ChangeContext): Read {
   if (!isPriced(terms)) return readUnpriced(now, terms, context) ?? unread(said, terms, true);
   // The figures and names of an address are no prices and nothing to hand over.
   if (ADDRESS.test(now) || (WHERE.test(now) && /\d/.test(now)))

@@ -38,6 +38,12 @@ const hourly: Terms = {
   rate: term({ unit: 'hour', minor: 9_000n, currency: 'EUR', quantityMilli: 10_000, capMinor: null }, 'brief'),
 };
 
+const worked: Terms = {
+  ...design,
+  ...{ fee: undefined, deposit: undefined },
+  rate: term({ unit: 'hour', minor: 9_000n, currency: 'EUR', quantityMilli: null, capMinor: null }, 'brief'),
+};
+
 const read = (words: string, terms: Terms = design, answers?: Record<string, string>) =>
   readChange({ words, terms, context, origin: 'form', ...(answers && { answers }) });
 const valuesOf = (words: string, terms: Terms = design) => {
@@ -47,6 +53,32 @@ const valuesOf = (words: string, terms: Terms = design) => {
 };
 const share = (percent: number) => ({ kind: 'share', percentMilli: percent * 1000 });
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' });
+
+test.each<[string, Terms]>([
+  ['cap it at 3,000 USD', worked],
+  ['moving costs 100 USD', shoot],
+  ['cancel within 7 days: 200 USD', shoot],
+  ['cancelling within 7 days costs $200', shoot],
+  ['a discount of $200', design],
+  ['500 USD more', design],
+  ['the posters cost $300 each', design],
+  ['at most $3,000', design],
+])('a sum in another currency is none in the contract’s, nor what the whole costs: %s', (words, terms) => {
+  const { changed, open } = read(words, terms);
+  expect(changed).toEqual([]);
+  expect(open.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('another currency')]);
+  expect(open[0]?.choices).toEqual([]);
+});
+
+test('a cap of work with an agreed number is asked: the contract would not say it', () => {
+  const { changed, open } = read('cap it at 500', hourly);
+  expect(changed).toEqual([]);
+  const [choice] = open[0]?.choices ?? [];
+  expect(choice?.label).toBe('As worked, at most EUR 500.00');
+  const chosen = read('cap it at 500', hourly, { [open[0]?.key ?? '']: choice?.label ?? '' });
+  expect(chosen.terms.fee).toBeUndefined();
+  expect(chosen.terms.rate?.value).toMatchObject({ quantityMilli: null, capMinor: 50_000n });
+});
 
 test.each(['30 giorni per pagare', 'make it 30', '90000', 'Kann das am Anfang auf 30 runter'])(
   'a bare number far from the price is asked and not taken: %s',
@@ -188,7 +220,7 @@ describe('plain words change the terms they speak of, and no others', () => {
     ['the booking a week later', shoot, { booking: { ...shoot.booking?.value, on: '2027-06-19' } }],
     ['hourly rate 95', hourly, { rate: { ...hourly.rate?.value, minor: 9_500n }, fee: eur(95_000n) }],
     ['EUR 100 per hour', hourly, { rate: { ...hourly.rate?.value, minor: 10_000n }, fee: eur(100_000n) }],
-    ['cap it at 1,500', hourly, { rate: { ...hourly.rate?.value, capMinor: 150_000n } }],
+    ['cap it at 1,500', worked, { rate: { ...worked.rate?.value, capMinor: 150_000n } }],
     ['remove the kill fee', { ...design, killFee: term({ percentMilli: 25_000 }, 'form') }, { killFee: null }],
     [
       'no milestones',
