@@ -4,16 +4,17 @@ import { territoriesIn } from '../briefs/agreed/territories.ts';
 import { spanOf } from '../contracts/rights-wording.ts';
 import type { Terms } from '../contracts/terms.ts';
 import { firstAgainst, making } from './custom.ts';
+import { useAgainst } from './custom-use.ts';
 import { clausesNamed, type Fix, type LintScene, type Rule } from './finding.ts';
 import { LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
 import { LIMITED_USE } from './own-plain-cues.ts';
-import { LICENCE, USED, WORKS, YOU_ALONE } from './own-use-cues.ts';
+import { AS_LONG, LICENCE, USED, WORKS, YOU_ALONE } from './own-use-cues.ts';
 import { lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
-/** One's own wording against where and how long the client may use the work, and whether alone. */
+/** One's own wording against what for, where and how long the client may use the work, and whether alone. */
 export const OWN_LICENCE: Rule = {
   id: 'custom.other-licence',
   title: 'Another licence in your own words',
@@ -47,7 +48,7 @@ function boundsSaid(part: string): Bounds {
   const first = <K extends keyof Bounds>(name: K) => all.find((each) => each[name] !== undefined)?.[name];
   const months = first('months');
   return {
-    months: months === undefined ? limitIn(part) : months,
+    months: months === undefined ? (AS_LONG.test(part) ? null : limitIn(part)) : months,
     territory: first('territory'),
     exclusive: first('exclusive') ?? (YOU_ALONE.test(part) || undefined),
   };
@@ -65,6 +66,12 @@ function otherLicence(scene: LintScene, own: OwnWords) {
   if (passes && (LICENSED.test(part) || RIGHTS_KEPT.test(part))) return undefined;
   const said = boundsSaid(part);
   const differs = differenceOf(said, extent);
+  const use = differs && !differs.unsure ? undefined : useAgainst(part, extent.rights);
+  if (use)
+    return {
+      sentence: `Your own wording has the client use the work ${use.said}; the clause on rights has it used ${use.now}.`,
+      term: 'rights' as const,
+    };
   if (!differs) return undefined;
   return {
     sentence: `Your own wording has the client use the work ${differs.said}; the clause on rights has it ${differs.now}.`,

@@ -1,8 +1,9 @@
 import { type Address, addressAt } from '../briefs/agreed/address.ts';
+import { making } from './custom.ts';
 import type { LintScene } from './finding.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { ADDRESS_OF, OUR_SIDE, OURSELVES, SIGNS, TAX_NUMBER, YOUR_SIDE } from './own-side-cues.ts';
+import { ADDRESS_OF, OUR_SIDE, OURSELVES, SIGNS, STREET_ALONE, TAX_NUMBER, YOUR_SIDE } from './own-side-cues.ts';
 import { firstOf } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -69,33 +70,43 @@ export function otherPostal(scene: LintScene, own: OwnWords) {
   const cue = own.field === 'booking' ? null : ADDRESS_OF.exec(own.text);
   if (!cue) return undefined;
   const from = cue.index + cue[0].length;
-  const address = firstOf([from, from + 1], (at): Address | undefined => addressAt(own.text, at));
+  const whole = firstOf([from, from + 1], (at): Address | undefined => addressAt(own.text, at))?.value;
+  const address = whole ?? STREET_ALONE.exec(own.text.slice(from))?.groups?.street;
   if (!address) return undefined;
   const ours = business.address?.join(', ') || undefined;
   const theirs = [terms.clientAddress?.value, client?.address?.replaceAll('\n', ', ')].flatMap((each) => each ?? []);
   const said = `${cue[0]} ${own.text.slice(0, cue.index)}`;
   const side = OUR_SIDE.test(said) ? [ours] : YOUR_SIDE.test(said) ? theirs : [ours, ...theirs];
   const known = side.flatMap((each) => each ?? []);
-  if (known.length === 0 || known.some((each) => isSameAddress(address.value, each))) return undefined;
+  if (known.length === 0 || known.some((each) => isSameAddress(address, each))) return undefined;
   return {
-    sentence: `Your own wording names the address ${address.value}; this contract has ${known.join(' and ')}.`,
+    sentence: `Your own wording names the address ${address}; this contract has ${known.join(' and ')}.`,
     term: 'clientAddress' as const,
   };
 }
 
 const plain = (code: string) => code.replace(/[^\p{L}\d]/gu, '').toUpperCase();
 
-/** Another tax number of the business than the contract has; the client's stands in no contract. */
+/** Another tax number of a side than the contract has; where it has none of that side, there is nothing to differ from. */
 export function otherTaxNumber(scene: LintScene, own: OwnWords) {
-  const { taxId } = scene.business;
-  const match = taxId ? TAX_NUMBER.exec(spokenOf(own.text, factsOf(own.text, scene).others(), scene)) : null;
+  const ours = scene.business.taxId;
+  const theirs = scene.terms.clientTaxId?.value ?? scene.client?.taxId;
+  if (!ours && !theirs) return undefined;
+  const match = TAX_NUMBER.exec(spokenOf(own.text, factsOf(own.text, scene).others(), scene));
   const code = match?.groups?.code;
-  if (!taxId || !match || !code) return undefined;
-  if (YOUR_SIDE.test(own.text.slice(0, match.index + match[0].length - code.length))) return undefined;
-  if (plain(code).endsWith(plain(taxId)) || plain(taxId).endsWith(plain(code))) return undefined;
+  if (!match || !code) return undefined;
+  const ahead = own.text.slice(0, match.index + match[0].length - code.length);
+  const [isTheirs, isOurs] = [YOUR_SIDE.test(ahead), OUR_SIDE.test(ahead)];
+  const known = (isTheirs && !isOurs ? [theirs] : isOurs && !isTheirs ? [ours] : [ours, theirs]).flatMap(
+    (each) => each ?? [],
+  );
+  const same = (one: string) => plain(code).endsWith(plain(one)) || plain(one).endsWith(plain(code));
+  if (known.length === 0 || known.some(same)) return undefined;
+  const client = isTheirs && !isOurs;
   return {
-    sentence: `Your own wording names the tax number ${code}; this contract has ${taxId}.`,
-    term: 'taxRateMilli' as const,
-    edit: 'The tax number comes from the settings of your business.',
+    sentence: `Your own wording names the tax number ${code}; this contract has ${known.join(' and ')}.`,
+    term: client ? ('clientTaxId' as const) : ('taxRateMilli' as const),
+    make: client ? making(scene, `Make the client’s number ${code}`, { clientTaxId: code }) : undefined,
+    edit: client ? undefined : 'The tax number comes from the settings of your business.',
   };
 }

@@ -5,6 +5,7 @@ import { OWN_ENDING_RULES } from './custom-ending.ts';
 import { OWN_INTEREST } from './custom-interest.ts';
 import { OWN_LICENCE } from './custom-licence.ts';
 import { OWN_MONEY_RULES } from './custom-money.ts';
+import { OWN_PORTFOLIO } from './custom-portfolio.ts';
 import { OWN_SIDE_RULES } from './custom-sides.ts';
 import { OWN_SLOT } from './custom-slot.ts';
 import { OWN_TAX } from './custom-tax.ts';
@@ -20,6 +21,7 @@ export const CUSTOM_RULES: readonly Rule[] = [
   ...OWN_ENDING_RULES,
   ...OWN_SIDE_RULES,
   OWN_LICENCE,
+  OWN_PORTFOLIO,
   OWN_TAX,
   OWN_INTEREST,
   OWN_SLOT,

@@ -11,6 +11,7 @@ import { orPlainly } from './custom-plain.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { ALL_RIGHTS, COURT, CUES, LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
+import { TAX_NUMBER } from './own-side-cues.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against who the two sides are, where they are reached and paid, and what law and rights they agreed on. */
@@ -64,6 +65,7 @@ function otherParty(scene: LintScene, own: OwnWords) {
 
 /** ISO 13616: two letters, two digits, and eleven to thirty more. */
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/;
+const IBAN_LEAST = 15;
 /** `evil.test`, `pay.evil.test/now`; “e.g.” and “z.B.” have one letter before the dot. */
 const SITE = /(?<![@\w.])(?:[\w-]{2,}\.)+[a-z]{2,}(?:\/\S*)?(?![\w@])/;
 const hostOf = (address: string) => address.split('@')[1]?.toLowerCase();
@@ -83,9 +85,11 @@ function otherAddress(scene: LintScene, own: OwnWords) {
       sentence: `Your own wording names ${email.text}; the addresses of this contract are ${known.join(' and ')}.`,
       term: 'clientEmail' as const,
     };
-  const iban = IBAN.test(text);
+  const tax = otherTaxNumber(scene, own);
+  if (tax) return tax;
+  const iban = (IBAN.exec(text.replace(TAX_NUMBER, ' '))?.[0].replaceAll(' ', '').length ?? 0) >= IBAN_LEAST;
   const link = CUES.account.test(text) && (holdsLink(text) || SITE.test(text)) && emailsIn(text).length === 0;
-  if (!iban && !link) return otherPostal(scene, own) ?? otherTaxNumber(scene, own);
+  if (!iban && !link) return otherPostal(scene, own);
   return {
     sentence: `Your own wording names ${iban ? 'a bank account' : 'a page'} for payments or terms; where to pay stands on each invoice alone, and what holds in this contract alone.`,
     term: 'netDays' as const,

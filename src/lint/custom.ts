@@ -14,7 +14,7 @@ export type Against = {
   readonly term: TermName;
   /** The term as the words have it, where one press can make it that. */
   readonly make?: Fix | undefined;
-  readonly edit?: string;
+  readonly edit?: string | undefined;
   /** Where nobody can be sure that the words mean the term. */
   readonly grade?: Grade | undefined;
 };

@@ -35,6 +35,11 @@ export const OWN_PAIRS = {
     'You may use the pictures for two years in Germany. The font is licensed for 5 years.',
     'You may use the pictures worldwide.',
   ),
+  'custom.other-portfolio': pair(
+    'sold',
+    'We show the logo in our portfolio once it is public. Your portfolio page has six projects.',
+    'We never show the logo in our portfolio.',
+  ),
   'custom.other-tax': pair(
     'work',
     'Prices are plus VAT. The venue charges 7% VAT.',
