@@ -37,6 +37,28 @@ describe('what calling off costs', () => {
   ])('%j', (brief, expected) => expect(rule(brief)).toBe(expected));
 
   it.each([
+    'Website for Acme Ltd, EUR 4,200, 40% deposit, cancelling within 14 days costs 50%',
+    'Website for Acme Ltd, EUR 4,200, 40% upfront, cancelling less than 14 days before costs 50%',
+    'Website for Acme Ltd, EUR 4,200, 40% deposit, 25% kill fee, cancelling within 14 days costs 50%',
+    'Website for Acme Ltd, EUR 4,200, 40% deposit, moving a date within 7 days costs 20%, cancelling within 14 days costs 50%',
+    'Website for Acme Ltd, EUR 4,200, 40% deposit and cancelling within 14 days is 50%',
+    'Arbeit für die Lumen GmbH, 4.200 €, 40 % Anzahlung, Absage innerhalb von 14 Tagen kostet 50 %',
+    'Site pour Lumen SARL, 4 200 €, acompte de 40 %, annulation dans les 14 jours : 50 %',
+    'Web para Lumen SL, 4.200 €, 40 % de anticipo, cancelar en los últimos 14 días cuesta el 50 %',
+  ])('%j keeps its deposit, which costs nothing then', (brief) => {
+    expect([rule(brief), parse(brief).found.deposit?.value]).toEqual([
+      '14d 50%',
+      { kind: 'share', percentMilli: 40_000 },
+    ]);
+  });
+
+  it.each([
+    ['50% if cancelled within 14 days, 100% within 7 days', '14d 50%, 7d 100%'],
+    ['40% fee, if cancelled within 14 days', '14d 40%'],
+    ['Half the fee, when we cancel within 14 days', '14d 50%'],
+  ])('%j has its share before the word', (brief, expected) => expect(rule(brief)).toBe(expected));
+
+  it.each([
     'Half on signing, the rest within 14 days',
     'Photos of the full set, to be paid in full within 30 days',
     'Filming under 2 hours of daylight, half of it outdoors',

@@ -3,13 +3,14 @@ import type { CancellationTier } from '../../contracts/tiers.ts';
 import { callingOffAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
-import { hasOwed, owedIn } from './owed.ts';
+import { hasOwed, type Owed, owedIn } from './owed.ts';
 
 /** Calling it off, in the stems of four languages. */
 export const CANCEL = lettered(
   String.raw`(?<![\p{L}])(?:cancell?\p{L}*|cxl|canx|kill fee|call(?:ed|ing|s)? (?:it |things |this |the \p{L}+ )?off|pull(?:s|ed|ing)? (?:it|out|the plug)|back(?:s|ed|ing)? out|drop(?:s|ped)? out|scrap(?:s|ped)?|no-?shows?|stornier\p{L}*|storno\p{L}*|annullier\p{L}*|abs[ao]g\p{L}*|abgesagt|abbestell\p{L}*|abmeld\p{L}*|ausfall\p{L}*|ausfällt|gestrichen|zurücktr\p{L}*|rücktritt|annul\p{L}*|désist\p{L}*|décommand\p{L}*|dédit|ça saute|anul\p{L}*|desconvo\p{L}*|suspen(?:d|s)\p{L}*|desist\p{L}*|sag(?:en|t|e) (?:wir|er|sie|ihr|du)[^.\n]{1,50} ab(?=[,.;\n]|$)|se echa(?:n|ra)? atrás|se baja(?:n)?)(?![\p{L}])`,
   'iu',
 );
+const CANCELS = new RegExp(CANCEL.source, `g${CANCEL.flags}`);
 const UNIT =
   '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tag(?:en?)?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
 const NUMBER = `(?:\\d{1,3}|a|an|eine[rn]?|une?|una|${COUNT.split('|').slice(1).join('|')}|zehn|acht|zwei|drei|vier|fünf|sechs|sieben|neun)`;
@@ -114,8 +115,7 @@ function tiersIn(said: string, home: string): Tier[] {
   const windows = [...sentence.matchAll(WINDOW)]
     .map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }))
     .filter(({ start, end, groups }) => !isNotWindow(sentence, start, end, groups));
-  // What stands before the word is the price of something else.
-  const owed = owedIn(sentence, home, CANCEL.exec(sentence)?.index);
+  const owed = ofCalling(sentence, windows, home);
   const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
   return windows.flatMap((window, at): Tier[] => {
     const next = windows[at + 1]?.start ?? sentence.length;
@@ -142,6 +142,26 @@ function tiersIn(said: string, home: string): Tier[] {
     };
     return [{ tier, start: Math.min(window.start, fee.start), end: Math.max(window.end, fee.end) }];
   });
+}
+
+/** Between a share and the word: it is of something else that was named before. */
+const APART = lettered(
+  String.raw`^(?!.*(?<![\p{L}])(?:if|when|where|should|wenn|falls|bei|sofern|si|s['’]il|en cas|quand|lors|cuando|en caso|al)(?![\p{L}])).*(?:[,;:–—]|(?<![\p{L}])(?:and|und|et|y)(?![\p{L}]))`,
+  'isu',
+);
+
+/**
+ * What is owed for calling it off. A sum before the word is the price of something else, and so is a share where each window
+ * has its own behind it: "40% deposit, cancelling within 14 days costs 50%".
+ */
+function ofCalling(sentence: string, windows: readonly Span[], home: string): Owed[] {
+  const words = [...sentence.matchAll(CANCELS)].map(({ index }) => index);
+  const owed = owedIn(sentence, home, words[0]);
+  // "A 25% kill fee, cancelling within 14 days costs 50%": the word beside the window.
+  const at = words.findLast((index) => index < (windows[0]?.start ?? 0)) ?? words[0] ?? 0;
+  const behind = owed.filter(({ start }) => start >= (windows[0]?.end ?? 0));
+  if (behind.length < windows.length || windows.some(({ start }) => start < at)) return owed;
+  return owed.filter(({ start, end }) => start > at || !APART.test(sentence.slice(end, at)));
 }
 
 /** "In 14 days" of paying or delivering is no window of calling off. */
