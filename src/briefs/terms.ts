@@ -68,6 +68,8 @@ function besideNote(rate: Rate, { fee }: Terms): Note {
 
 /** Units that need no counting by anyone: the slots that are booked, the months between two days. */
 function counted(rate: Rate, { booking, laterBookings, startOn, endOn }: Terms): Rate {
+  // What may come to less than a cap has no price yet, and the number beside it is a guess.
+  if (rate.capMinor !== null) return { ...rate, quantityMilli: null };
   if (rate.quantityMilli !== null) return rate;
   if (rate.unit === 'session' && booking && laterBookings)
     return { ...rate, quantityMilli: 1000 * (1 + laterBookings.value.length) };

@@ -72,6 +72,21 @@ test('a rate with a cap is a price, and the cap no open question', () => {
 });
 
 test.each([
+  ['Consulting for Acme GmbH: 10 hours at 90 EUR per hour, capped at 800 EUR, by 30 April.', 80_000n],
+  ['Beratung für Acme GmbH: 10 Stunden à 90 EUR, maximal 800 EUR, bis 30. April.', 80_000n],
+  ['Acme GmbH retainer EUR 500 a month from 1 March to 31 August, capped at 2,500 EUR.', 250_000n],
+])('what a number of units comes to is no price beside a cap: %s', (brief, cap) => {
+  const { found } = read(brief);
+  expect([found.fee, found.rate?.value.quantityMilli, found.rate?.value.capMinor]).toEqual([undefined, null, cap]);
+});
+
+test('a cap in another currency than the rate is asked, and is none in its', () => {
+  const { found, notes } = read('Logo for Acme GmbH, 90 EUR per hour, at most 3,000 USD, by 30 April.');
+  expect(found.rate?.value.capMinor).toBeNull();
+  expect(notes.map(({ code }) => code)).toContain('brief.fee-limit');
+});
+
+test.each([
   ['Family shoot for Ann Ray, EUR 900 total, 3 May 2027 at 10:00 and 5 May 2027 at 12:00.', '10:00 12:00'],
   ['Family shoot for Ann Ray, EUR 900 total, 3 May at 10 and 5 May at 12.', '10:00 12:00'],
   ['Familienfotos für Ann Ray, 900 Euro, am 3. Mai 2027 um 10:00 und 5. Mai 2027 um 12:00.', '10:00 12:00'],

@@ -4,6 +4,7 @@ import { COUNT, countOf, coverage, spanOf, wordsAfter, wordsBefore } from '../pa
 import { type Amount, sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
 import { isCapAlone, isCapped } from './caps.ts';
+import { signFits } from './currencies.ts';
 import type { Rate as UnitPrice } from './rate.ts';
 
 const UNITS: Record<UnitPrice['unit'], string> = {
@@ -49,7 +50,9 @@ export function withQuantity(
   }
   for (const amount of [...amounts, ...bareCaps(text, amounts)]) {
     const capped = LIMIT.test(wordsBefore(text, amount, 40)) || isCapped(aroundOf(text, amount).lead);
-    const sum = capped ? sumOf(amount, rate.value.currency) : undefined;
+    const { currency: named } = amount;
+    const own = !named || named === rate.value.currency || signFits(named, rate.value.currency);
+    const sum = capped && own ? sumOf(amount, rate.value.currency) : undefined;
     if (sum && sum.minor > minor) caps.push(sum.minor);
   }
   return {
