@@ -37,9 +37,16 @@ const listOf = (text: string) =>
     .map(clean)
     .filter((item) => item.length > 1);
 
+/** "Add 200 euros": money is nothing to hand over. */
+const SUM = /^(?:[€$£]|[A-Z]{3} )?\s?\d[\d.,'’ ]*k?(?: ?(?:€|\$|£|euros?|dollars?|pounds|[A-Z]{3}))?(?: more| less)?$/i;
+
 /** Words that belong into a contract's clauses and not on a list of things to hand over. */
 const LEGAL =
   /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|%)\b/i;
+
+/** "Drop the website, only the logo": what is left is not dropped as well. */
+const KEPT =
+  /(?:[,;]| and| but)+ *(?:just|only|solely|keep|leave|nur|seulement|juste|uniquement|solo|sólo|solamente)(?![\p{L}]).*$/isu;
 
 /** "Add a brochure", "drop the guide", "rename the logo to wordmark", "deliverables: a, b and c". */
 export const readDeliverables: Reader = (part, terms) => {
@@ -54,7 +61,7 @@ export const readDeliverables: Reader = (part, terms) => {
     /\b(?:remove|drop|delete|without|no|skip|scrap|take out|leave out|get rid of|don['’]?t need|do not need|don['’]?t want|do not want)\b (?:any )?(.+)$/is.exec(
       part,
     )?.[1];
-  if (dropped) return without(items, dropped);
+  if (dropped) return without(items, dropped.replace(KEPT, ''));
   const added = /^(?:also )?(?:add|include|plus|deliver(?:s)? also|and)\b:? (.+)$/is.exec(part)?.[1];
   return added === undefined ? undefined : more(items, added, part);
 };
@@ -95,6 +102,7 @@ function more(items: readonly Deliverable[], words: string, part: string): Read 
   const added = listOf(words).map(thing);
   if (
     added.length === 0 ||
+    added.some(({ text }) => SUM.test(text)) ||
     added.some(({ text }) => text.length > DELIVERABLE_MAX) ||
     items.length + added.length > ITEMS_MAX
   )

@@ -8,7 +8,7 @@ import { termLines } from './redline.ts';
 import type { Terms } from './terms.ts';
 
 /** Why words that name a value are no plain wish for it. */
-export type Doubt = 'refused' | 'theirs' | 'past' | 'said' | 'question' | 'fine';
+export type Doubt = 'refused' | 'theirs' | 'past' | 'said' | 'question' | 'fine' | 'beside';
 
 const SENTENCES: Readonly<Record<Doubt, string>> = {
   refused: 'This reads like a no. What should stand?',
@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<Doubt, string>> = {
   past: 'This seems to say how something was. Should it be so from now on?',
   said: 'These seem to be somebody else’s words. Should they count here?',
   question: 'This asks more than it says. Should it be so?',
+  beside: 'These words are about something else as well. Should the contract have this figure?',
   fine: 'This says what can stand, and it is not what stands now. Which one counts?',
 };
 

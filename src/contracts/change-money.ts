@@ -3,11 +3,11 @@ import { killSharesIn } from '../briefs/agreed/kill-fee.ts';
 import { formatMoney, money } from '../shared/money.ts';
 import { isSame } from '../shared/same.ts';
 import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
-import { ask, type ChangeContext, type Choice, type Read, type Reader } from './change.ts';
+import { ask, type Choice, type Reader } from './change.ts';
 import { readDepositBy } from './change-deposit.ts';
 import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
-import { DROPS, TOPICS } from './change-parts.ts';
-import { foreignAsk, readFee } from './change-price.ts';
+import { DROPS } from './change-parts.ts';
+import { foreignAsk } from './change-price.ts';
 import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
 
 /** "40% deposit", "deposit of 1,500", "no deposit". */
@@ -145,42 +145,3 @@ export const readTax: Reader = (part) => {
     ],
   );
 };
-
-/** A figure whose term nobody named: a share is the deposit's unless another share could be meant. */
-export function readBareFigure(part: string, terms: Terms, context: ChangeContext): Read | undefined {
-  const shares = sharesIn(part);
-  const [share] = shares;
-  // What is due at the end follows from the deposit.
-  if (/\b(?:at the end|afterwards|on (?:delivery|completion|launch|handover)|rest|balance|remainder)\b/i.test(part))
-    return undefined;
-  if (share !== undefined && shares.length === 1 && sumsIn(part, terms, context).length === 0) {
-    const deposit: Deposit = share === 0 ? { kind: 'none' } : { kind: 'share', percentMilli: share };
-    const onlyDeposit =
-      terms.deposit?.value.kind === 'share' &&
-      !terms.killFee &&
-      terms.cancellation?.value.kind !== 'tiers' &&
-      !terms.rescheduling?.value.fee &&
-      !terms.milestones;
-    if (onlyDeposit && !VAGUE.test(part) && share <= 100_000) return { patch: { deposit } };
-    return ask(`What should be ${shareWords(share)}?`, [
-      { label: `Deposit: ${shareWords(share)}`, patch: { deposit } },
-      ...(share > 0 ? [{ label: `Kill fee: ${shareWords(share)}`, patch: { killFee: { percentMilli: share } } }] : []),
-    ]);
-  }
-  return likelyFee(readFee(part, terms, context), part, terms);
-}
-
-/** A bare number far from the price may be anything, so that it is the price is asked and not taken. */
-function likelyFee(read: Read | undefined, part: string, terms: Terms): Read | undefined {
-  const now = terms.fee?.value.minor ?? 0n;
-  const next = read && 'patch' in read && !read.builds ? read.patch.fee : undefined;
-  const far = next && (next.minor * 2n < now || next.minor > now * 2n);
-  // "Move the logo to the left for EUR 50" names the price of that.
-  const done = /^(?:move|shift|push|put|bring)\b/i.test(part);
-  if (TOPICS.fee.test(part) || !next || (!done && (!far || /[€$£¥]|\b[A-Z]{3}\b/.test(part)))) return read;
-  const label = `Price: ${formatMoney(money(next.minor, next.currency))}`;
-  return {
-    ...ask('Should this be the price?', [{ label, patch: read && 'patch' in read ? read.patch : {} }], 'fee'),
-    unread: true,
-  };
-}

@@ -8,7 +8,8 @@ import { currencyIn, type Rate, type Terms } from './terms.ts';
 
 const UP =
   /(?<!\d ?)\+ ?(?=[€$£]? ?\d)|\b(?:more|on top|increase\w*|raise[ds]?|rais(?:e|ing)|higher|extra|add|plus|up by)\b/i;
-const DOWN = /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b/i;
+const DOWN =
+  /\b(?:less|off|discount|cheaper|reduce[ds]?|lower(?:ed)?|cut|knock|rebate|minus|down by|decrease\w*)\b|\b(?:remove|deduct|subtract) (?=[€$£]? ?\d)/i;
 /** The same verbs in German, French and Spanish, of which "auf", "à" and "a" say to what, and "um", "de" and "en" by how much. */
 export const RAISES =
   /(?<![\p{L}\d])(?:erhöh\p{L}*|anheb\p{L}*|angehoben|augment\p{L}+|relev(?:er|ez|ons)|sub(?:ir|an|a|amos|irlo)|aument\p{L}+)(?![\p{L}\d])/iu;
@@ -24,7 +25,7 @@ export const isLowered = (words: string): boolean => LOWERS.test(words) || DOWN.
 export const saysTo = (before: string): boolean => TO_THAT.test(before) || /\b(?:to|of)(?: a| about)? $/i.test(before);
 const TO = /\b(?:to|at|is|be|of|total)\b/i;
 /** A discount, whatever stands between it and how much. */
-const DISCOUNT =
+export const DISCOUNT =
   /(?<![\p{L}\d])(?:discounts?|rebates?|(?:preis)?(?:rabatt|nachlass)\p{L}{0,2}|remises?|rabais|ristourne|réduction|descuentos?|rebajas?)(?![\p{L}])/iu;
 /** What a price is after it, and not how much it is. */
 const DISCOUNTED =

@@ -1,12 +1,13 @@
 import { ask, type ChangeContext, type Read, type Reader } from './change.ts';
 import { readAside } from './change-aside.ts';
+import { readBareFigure, readPrice } from './change-bare.ts';
 import { readDeliverables } from './change-deliverables.ts';
 import { sumsIn, withoutOld } from './change-figures.ts';
-import { readBareFigure, readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
+import { readDeposit, readExpenses, readKillFee, readTax } from './change-money.ts';
 import { readRescheduling } from './change-moving.ts';
 import { type Part, TOPICS, type Topic, topicsIn } from './change-parts.ts';
 import { readPayBy } from './change-pay-by.ts';
-import { foreignAsk, isDiscount, readFee, readRate } from './change-price.ts';
+import { foreignAsk, isDiscount, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
 import { readTaxed } from './change-tax.ts';
@@ -52,7 +53,7 @@ const READERS: Record<Topic, Reader> = {
   deliverables: readDeliverables,
   title: readTitle,
   tax: readTax,
-  fee: readFee,
+  fee: readPrice,
 };
 /** A place to write to; an e-mail address and an IP address are others. */
 const ADDRESS =
@@ -80,7 +81,7 @@ function readNow({ said, now }: { said: string; now: string }, terms: Terms, con
   // The figures and names of an address are no prices and nothing to hand over.
   if (ADDRESS.test(now) || (WHERE.test(now) && /\d/.test(now)))
     return ask('Put the address into “Client’s address” under Edit terms.', [], 'clientAddress');
-  const aside = readAside(now, terms, context) ?? (isDiscount(now) ? readFee(now, terms, context) : undefined);
+  const aside = readAside(now, terms, context) ?? (isDiscount(now) ? readPrice(now, terms, context) : undefined);
   if (aside) return aside;
   // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
   const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)

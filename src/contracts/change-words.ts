@@ -1,4 +1,3 @@
-import { englished } from '../briefs/languages/language.ts';
 import { readableBrief } from '../briefs/passages/text.ts';
 import { toCompare } from '../shared/same.ts';
 import { cut } from '../shared/typed.ts';
@@ -14,7 +13,7 @@ import {
 } from './change.ts';
 import { movedAddress } from './change-address.ts';
 import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
-import { languageOfLengths } from './change-figures.ts';
+import { englishedRequest } from './change-lexicon.ts';
 import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
 import { changedIn, patched } from './change-patch.ts';
 import { pointedChoices } from './change-points.ts';
@@ -47,7 +46,7 @@ export function readChange(asked: ChangeAsk): ChangeReading {
   const all = readableBrief(asked.words);
   const address = movedAddress(all, asked.origin);
   const words = address?.rest ?? all;
-  const english = englished(words, languageOfLengths(words));
+  const english = englishedRequest(words);
   const context = { ...asked.context, byClient: asked.origin === 'client' };
   const state: State = {
     ...asked,
@@ -119,7 +118,7 @@ function takeKept(state: State, part: Part, around: Around): void {
 function takeSure(state: State, read: Read, around: Around, left = false): void {
   const { terms, origin } = state;
   const { written: quote } = around;
-  const doubt = 'patch' in read ? doubtOf(read.patch, terms, around) : undefined;
+  const doubt = 'patch' in read ? (doubtOf(read.patch, terms, around) ?? (read.beside && 'beside')) : undefined;
   if (!doubt || !('patch' in read)) {
     take(state, { quote, read, left });
     return;
@@ -129,7 +128,9 @@ function takeSure(state: State, read: Read, around: Around, left = false): void 
   // What somebody says of a value that stands, as that it was so, asks for nothing.
   if (!changes && doubt !== 'refused') return;
   if (!changes) state.instead.set(`p${state.count}`, Object.keys(read.patch));
-  take(state, { quote, read: doubtful(doubt, read, terms, next) });
+  const asked = doubtful(doubt, read, terms, next);
+  const open = doubt === 'beside' && 'sentence' in asked;
+  take(state, open ? { quote, read: withPoints(state, asked, quote), left: true } : { quote, read: asked });
 }
 
 type Question = Extract<Read, { sentence: string }>;

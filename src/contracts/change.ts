@@ -14,6 +14,8 @@ export type Read =
   | {
       readonly patch: Patch /** Counts from what stands, so it may follow another change of the same term. */;
       readonly builds?: boolean;
+      /** The words are about something else as well, so that the value is asked and not taken. */
+      readonly beside?: boolean;
     }
   | {
       readonly sentence: string;

@@ -66,6 +66,8 @@ export function englished(
   language: Language = languageOf(written),
   /** The workspace's currency, for words that are money only there: "rand". */
   home?: string,
+  /** What else is put into English, before the words of the language. */
+  more?: Lexicon['rules'],
 ): Englished {
   let aligned: Aligned = {
     text: written,
@@ -82,7 +84,7 @@ export function englished(
   const names = coverage(written.length, firmsIn(written));
   const isName = ({ from, to }: Aligned, start: number, end: number) =>
     names.has({ start: from[start] ?? 0, end: to[end - 1] ?? 0 });
-  for (const { pattern, english } of compiled(language)) {
+  for (const { pattern, english } of [...(more ? compiled(language, more) : []), ...compiled(language)]) {
     const now = aligned;
     aligned = replaced(now, pattern, (match) =>
       language !== 'en' && isName(now, match.index, match.index + match[0].length)
@@ -150,21 +152,21 @@ const likeFirst = (text: string, model: string) =>
   /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 type Compiled = { readonly pattern: RegExp; readonly english: string };
-const cache = new Map<Language, readonly Compiled[]>();
+const cache = new Map<Lexicon['rules'], readonly Compiled[]>();
 const accented: readonly Language[] = ['fr', 'es'];
 
-function compiled(language: Language): readonly Compiled[] {
-  const known = cache.get(language);
+function compiled(language: Language, rules = LEXICONS[language].rules): readonly Compiled[] {
+  const known = cache.get(rules);
   if (known) return known;
   // Not inside an address or a longer word.
-  const made = LEXICONS[language].rules.map(([source, english]) => ({
+  const made = rules.map(([source, english]) => ({
     pattern: new RegExp(
       `(?:(?<![${LETTERS}0-9@_])|(?<=\\d)(?=/))(?:${accented.includes(language) ? accentsOptional(source) : source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
       'giu',
     ),
     english,
   }));
-  cache.set(language, made);
+  cache.set(rules, made);
   return made;
 }
 
