@@ -15,7 +15,7 @@ import { CUES, NOTICE } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
 import { A_MOVE, FREE_MOVES, MOVES_FREE } from './own-plain-cues.ts';
-import { IMMOVABLE, MOVED } from './own-slot-cues.ts';
+import { IMMOVABLE, MOVED, ONLY_THEN, RULED_OUT } from './own-slot-cues.ts';
 import { daysOfLength, lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -138,7 +138,7 @@ const speaksOfMoving = (words: string) => [MOVE, MOVED, IMMOVABLE, A_MOVE].some(
 
 /** What words say of moving a booking, read whole or at least its fee and how often it is free. */
 function movingSaid(text: string, currency: string): Rescheduling | undefined {
-  if (IMMOVABLE.test(text)) return { free: 0 };
+  if (IMMOVABLE.test(text) || (RULED_OUT.test(text) && !ONLY_THEN.test(text))) return { free: 0 };
   const readings = readingsOf(text);
   const whole = freeCountIn(text) ? undefined : readings.flatMap((words) => movingIn(words, currency) ?? [])[0];
   if (whole) return whole;

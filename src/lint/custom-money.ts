@@ -7,7 +7,6 @@ import {
   depositOf,
   isPriced,
   isWorked,
-  milestoneSums,
   type Rate,
   shareOfTotal,
   shareWords,
@@ -20,6 +19,8 @@ import { orPlainly, saidPlainly } from './custom-plain.ts';
 import type { Found, LintScene, Rule } from './finding.ts';
 import { BACK, BESIDE, CUES, EXTRA, INTERIM } from './own-cues.ts';
 import { factsOf, type OwnFacts, spokenIn } from './own-facts.ts';
+import { asksAhead, isExtra, NO_MORE_THAN } from './own-paid-cues.ts';
+import { isSameSum, sumsOf } from './own-sums.ts';
 import { INTEREST, TAX } from './own-tax-cues.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -62,27 +63,6 @@ const WITH_TAX =
   /(?<!\p{L})(?:incl(?:uding|\.)?|excl(?:uding|\.)?|plus|with|before|inkl(?:usive|\.)?|zzgl\.?|zuzüglich|mit|ohne|vor|avec|sans|hors|con|sin|más)? ?(?:\d[\d.,]* ?% )?(?:of |de |d[’'])?(?:vat|tax(?:es)?|mwst|ust|mehrwertsteuer|umsatzsteuer|steuern?|tva|iva)(?!\p{L})/giu;
 
 type Named = { readonly sum: Money; readonly plainly: boolean };
-const same = (a: Money, b: Money) => a.minor === b.minor && a.currency === b.currency;
-
-/** Every sum that the contract's own clauses name. */
-function sumsOf(terms: Terms): Money[] {
-  const { net, tax, total } = totals(terms);
-  const rate = terms.rate?.value;
-  const expenses = terms.expenses?.value;
-  const tiers = terms.cancellation?.value.kind === 'tiers' ? terms.cancellation.value.tiers : [];
-  const minors = [
-    terms.fee?.value.minor,
-    rate?.minor,
-    rate?.capMinor,
-    total.minor - depositOf(terms).minor,
-    ...(expenses?.kind === 'capped' ? [expenses.minor] : []),
-    ...tiers.map(({ minor, percentMilli }) => minor ?? shareOfTotal(total, percentMilli ?? 0).minor),
-    ...(terms.milestones?.value ?? []).map(({ minor }) => minor),
-  ];
-  const parts = isWorked(terms) ? [] : milestoneSums(terms).map(({ sum }) => sum);
-  const more = minors.flatMap((minor) => (minor ? [money(minor, total.currency)] : []));
-  return [net, tax, total, depositOf(terms), ...parts, ...more];
-}
 
 /** What the words call the price, or a part of it, that the contract does not have; others near such a word are doubtful. */
 function namedIn({ terms }: LintScene, own: OwnWords, facts: OwnFacts): Named[] {
@@ -98,7 +78,9 @@ function namedIn({ terms }: LintScene, own: OwnWords, facts: OwnFacts): Named[] 
     const { start, end } = amount;
     const [ahead, behind] = [facts.text.slice(0, start), facts.text.slice(end)];
     const plainly =
-      PLAINLY_BEFORE.test(ahead) || PLAINLY_AFTER.test(behind) || PAID_AFTER.test(behind) || PAID_BEFORE.test(ahead);
+      [PLAINLY_BEFORE, PAID_BEFORE].some((each) => each.test(ahead)) ||
+      [PLAINLY_AFTER, PAID_AFTER].some((each) => each.test(behind)) ||
+      (NO_MORE_THAN.test(own.text) && CUES.paying.test(own.text));
     const code = isCode(amount.currency)
       ? amount.currency
       : amount.currency === undefined || signFits(amount.currency, currency)
@@ -106,9 +88,9 @@ function namedIn({ terms }: LintScene, own: OwnWords, facts: OwnFacts): Named[] 
         : undefined;
     const sum = code && sumOf(amount, code);
     if (!sum || beside || !(plainly || isFee || (amount.currency && priced))) return [];
-    return [{ sum, plainly: plainly || Boolean(isFee && same(sum, fee)) }];
+    return [{ sum, plainly: plainly || Boolean(isFee && isSameSum(sum, fee)) }];
   });
-  return isFee && !named.some(({ sum }) => same(sum, fee)) ? [{ sum: fee, plainly: true }, ...named] : named;
+  return isFee && !named.some(({ sum }) => isSameSum(sum, fee)) ? [{ sum: fee, plainly: true }, ...named] : named;
 }
 
 const plainly = firstAgainst(ownWording, saidPlainly('sum'));
@@ -126,13 +108,13 @@ function otherSum(scene: LintScene): Found | undefined {
   const others = ownWording(scene).flatMap((own) => {
     const spoken = spokenIn(scene, own);
     const { text } = spoken;
-    if (!(CUES.price.test(text) || CUES.deposit.test(text) || MONEY.test(text)) || EXTRA.test(text)) return [];
+    if (!(CUES.price.test(text) || CUES.deposit.test(text) || MONEY.test(text)) || isExtra(text)) return [];
     const facts = factsOf(text, scene);
     if (rateIn(spoken, facts) || depositIn(spoken, facts, terms) || CUES.cancelling.test(text)) return [];
     // “The price is EUR 2,000” is wrong where that is the deposit.
     const price = WHOLE_PRICE.test(facts.text) && !PART.test(facts.text) && !INTERIM.test(text) && !terms.rate;
     return namedIn(scene, spoken, facts)
-      .filter(({ sum, plainly }) => !(price && plainly ? whole : known).some((each) => same(each, sum)))
+      .filter(({ sum, plainly }) => !(price && plainly ? whole : known).some((each) => isSameSum(each, sum)))
       .map((named) => ({ own, facts, ...named }));
   });
   const worst = others.find(({ plainly }) => plainly) ?? others[0];
@@ -200,10 +182,10 @@ function otherRate(scene: LintScene, whole: OwnWords) {
 function depositIn({ text }: OwnWords, facts: OwnFacts, terms: Terms): Deposit | undefined {
   if (EXTRA.test(text) || CUES.cancelling.test(text)) return undefined;
   // “El IVA es del 21 %”: a share of the price, and no part of it.
-  if ((TAX.test(text) || INTEREST.test(text)) && !CUES.deposit.test(text)) return undefined;
+  if ((TAX.test(text) || INTEREST.test(text)) && !asksAhead(text)) return undefined;
   const { deposit, found, shares } = facts.money();
   if (deposit && !BACK.test(text)) return deposit;
-  if (!CUES.deposit.test(text)) return undefined;
+  if (!asksAhead(text)) return undefined;
   if (found.fee && found.currency && !CUES.price.test(text)) return { kind: 'sum', minor: found.fee.value.minor };
   const [share, ...more] = shares;
   const alone = share && more.length === 0 && !BESIDE.test(text) && !BACK.test(text);
@@ -213,7 +195,7 @@ function depositIn({ text }: OwnWords, facts: OwnFacts, terms: Terms): Deposit |
 function otherDeposit(scene: LintScene, whole: OwnWords) {
   const own = spokenIn(scene, whole);
   const { terms } = scene;
-  if (!(CUES.deposit.test(own.text) || /%|\bhalf\b|\bthird\b/i.test(own.text))) return undefined;
+  if (!(asksAhead(own.text) || /%|\bhalf\b|\bthird\b/i.test(own.text))) return undefined;
   if (isPriced(terms) && !terms.fee && !terms.rate) return undefined;
   const said = depositIn(own, factsOf(own.text, scene), terms);
   if (!said || isAgreed(said, terms)) return undefined;

@@ -3,6 +3,8 @@ import { currencyIn, depositOf, endDayOf, isPriced, isWorked, totals } from '../
 import { formatDay } from '../shared/dates.ts';
 import { formatMoney } from '../shared/money.ts';
 import { type Against, making } from './custom.ts';
+import { endPaysAll, endsAtOnce, freeEnd } from './custom-ended.ts';
+import { allAhead, paidAtOnce } from './custom-paid.ts';
 import { clausesNamed, type LintScene } from './finding.ts';
 import { CUES, EXTRA, INTERIM } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
@@ -16,10 +18,10 @@ type Claim = (scene: LintScene, text: string) => Against | undefined;
 /** What is said of a term without a value that a brief's readers would find, by the rule that tells of it. */
 const CLAIMS = {
   sum: [priceOff, bareCost],
-  share: [nothingAhead],
-  days: [paidLater],
+  share: [nothingAhead, allAhead],
+  days: [paidLater, paidAtOnce],
   rounds: [endlessRounds],
-  cancelling: [freeEnd],
+  cancelling: [freeEnd, endsAtOnce, endPaysAll],
   rights: [earlyRights],
   law: [otherPaper],
   day: [unbound, otherYear],
@@ -114,17 +116,6 @@ function endlessRounds({ terms }: LintScene, text: string): Against | undefined 
   return {
     sentence: `Your own wording has rounds of revisions without a limit, and the clause on revisions ${agreed}.`,
     term: 'revisions',
-  };
-}
-
-function freeEnd(scene: LintScene, text: string): Against | undefined {
-  const ends = CUES.cancelling.test(text) || PLAIN.ENDS_IT.test(text);
-  if (!ends || !PLAIN.OWES_NOTHING.test(text)) return undefined;
-  if (clausesNamed(scene, 'cancellation', 'termination').length === 0 && !isPriced(scene.terms)) return undefined;
-  return {
-    sentence: 'Your own wording lets it be called off at no cost; the clause on cancelling says what is owed then.',
-    term: 'cancellation',
-    grade: /\d/.test(text) || PLAIN.FOR_A_TIME.test(text) ? 'warns' : undefined,
   };
 }
 

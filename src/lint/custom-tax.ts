@@ -12,7 +12,7 @@ import type { LintScene, Rule } from './finding.ts';
 import { EXTRA } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { EACH, NET, ON_TOP, SHOWN_APART, TAX } from './own-tax-cues.ts';
+import { EACH, NET, NO_TAX_ALONE, ON_TOP, SHOWN_APART, TAX } from './own-tax-cues.ts';
 import { partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -45,7 +45,10 @@ function taxSaid(part: string, reason: TaxReason | undefined): Said | undefined 
   const rateMilli = near ?? (more.length === 0 ? share?.percentMilli : undefined);
   const outside = OUTSIDE.test(part) || ON_TOP.test(part);
   const free = readTaxReason(part, {}).found.taxRateMilli?.value === 0;
-  const none = free || reason !== undefined || (REFUSED.test(part) && !OUTSIDE.test(part) && !NET.test(part));
+  const none =
+    free ||
+    reason !== undefined ||
+    (REFUSED.test(part) && !OUTSIDE.test(part) && (!NET.test(part) || NO_TAX_ALONE.test(part)));
   if (none && rateMilli === undefined) return { rateMilli: 0, included: undefined, reason };
   const read = readings.find(({ taxIncluded }) => taxIncluded)?.taxIncluded?.value;
   const included = outside || NET.test(part) ? false : INCLUDED.test(part) ? true : read;

@@ -39,6 +39,11 @@ const THEIR_MONEY = [
     `(?<=(?:paid|pays?|payable|gezahlt|bezahlt|payée?s?|pagad[oa]s?)(?: (?:by|von|par|por) \\p{L}+)? )(?:directly |direkt |directement |directamente )?(?:to|an|à|al?)(?: ${THE})? (?:l[’'])?${NOUN}(?![\\p{L}])`,
     'giu',
   ),
+  // What the client buys elsewhere: “you buy the fonts yourself, for EUR 79”.
+  lettered(
+    '(?<![\\p{L}])(?:(?:you|the client) (?:will |must |have to |has to )?(?:buys?|orders?|purchases?)|(?:kaufen|bestellen|besorgen) (?:sie|ihr)|(?:sie|der kunde) (?:kaufen|kauft|bestellen|bestellt|besorgen|besorgt)|(?:vous|le client) (?:achetez|achète|commandez|commande)|(?:usted|el cliente) (?:compra|encarga)|compra usted)(?![\\p{L}])(?! (?:the |all |die |alle |les |tous |los |todos )*(?:work|rights|rechte|arbeit|droits|travail|derechos|trabajo))(?![^.;]*(?<![\\p{L}])(?:from us|bei uns|von uns|chez nous|de nosotros)(?![\\p{L}]))',
+    'giu',
+  ),
 ];
 /** From here on the sentence is about the two again. */
 const OURS = lettered(

@@ -3,7 +3,15 @@ import { said } from '../briefs/agreed/words.ts';
 const DAY = '(?:date|day|booking|session|shoot|shooting|event|appointment|slot|workshop)';
 /** A booking is moved, in words that a brief would not have. */
 export const MOVED = said(
-  `${DAY}s? (?:can|may|is|are) (?:be )?(?:moved|changed|shifted|postponed)|(?:move|change|shift|postpone)s? (?:the|your|a) ${DAY}|(?:a|the|each|any) new date|ein neuer termin|une nouvelle date|una nueva fecha|changer (?:la|de) date|termin\\p{L}* (?:\\p{L}+ ){0,3}(?:verschieb\\p{L}*|verleg\\p{L}*)|report(?:er|s)?|(?:report|décal)\\p{L}+ (?:la|le) (?:date|séance|jour)|(?:aplaz|cambi|mov)\\p{L}+ (?:la|el|su) (?:fecha|día|sesión|reserva)`,
+  `${DAY}s? (?:can|may|is|are) (?:be )?(?:moved|changed|shifted|postponed)|(?:move|change|shift|postpone)s? (?:the|your|a) ${DAY}|(?:a|the|each|any) new date|ein neuer termin|une nouvelle date|una nueva fecha|(?:chang|déplac)\\p{L}* (?:la|de|le) (?:date|jour|séance)|(?:date|séance|rendez-vous) (?:[\\p{L}’']+ ){0,6}(?:déplac|report|décal|chang)\\p{L}*|verschiebung\\p{L}*|umbuchung\\p{L}*|aplazamientos?|cambios? de fecha|termin\\p{L}* (?:\\p{L}+ ){0,3}(?:verschieb\\p{L}*|verleg\\p{L}*)|report(?:er|s)?|(?:report|décal)\\p{L}+ (?:la|le) (?:date|séance|jour)|(?:aplaz|cambi|mov)\\p{L}+ (?:la|el|su) (?:fecha|día|sesión|reserva)`,
+);
+/** There is no way: a move is ruled out, for whoever asks and whenever. */
+export const RULED_OUT = said(
+  "(?:is|are) (?:excluded|ruled out|impossible|not possible|not allowed)|(?:cannot|can[’']?t|can not|may not|must not|never)(?: [\\p{L}’']+){0,3} (?:moved|changed|shifted|postponed|rescheduled)|no (?:moves?|changes? of date|rescheduling)|(?:ist|sind) (?:ausgeschlossen|unmöglich|nicht (?:möglich|gestattet|erlaubt|vorgesehen))|(?:nicht|keinesfalls|nie)(?: \\p{L}+){0,2} (?:verschoben|verlegt|umgebucht|verschieben|verlegen)|keine (?:verschiebung\\p{L}*|umbuchung\\p{L}*)|(?:est|sont) (?:exclue?s?|impossibles?)|ne (?:peut|peuvent|pourra|sera)(?: [\\p{L}’']+){0,5} (?:déplacée?s?|reportée?s?|décalée?s?|changée?s?)|(?:aucun|pas de) (?:report|changement)|(?:es|son) (?:imposible|inamovible)|(?:queda|está) (?:excluid[oa]|descartad[oa])|no (?:es posible|se admiten?|se permiten?|cabe)|no se (?:puede|podrá)(?: [\\p{L}]+){0,3} (?:cambiar|aplazar|mover)|inamovible",
+);
+/** Only from some time on, or once too often. */
+export const ONLY_THEN = said(
+  'before|within|less than|later than|second|twice|again|more than|vor|innerhalb|weniger|später|zweite\\p{L}*|mehr als|erneut|avant|moins de|deuxième|seconde?|plus d\\p{L}*|antes|menos de|segund[oa]|más de|otra vez',
 );
 /** It can't be. */
 export const IMMOVABLE = said(
