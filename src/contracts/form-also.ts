@@ -3,7 +3,7 @@ import { cut } from '../shared/typed.ts';
 import { ALSO_LINES, type AlsoLine, type AlsoTerm, type Words } from './also-lines.ts';
 import { readPart } from './change-readers.ts';
 import type { Read } from './form-kept.ts';
-import { Terms, term } from './terms.ts';
+import { currencyIn, Terms, term, termsToJson } from './terms.ts';
 
 export type AlsoRead = {
   /** What the form was opened with. */
@@ -55,6 +55,7 @@ export function alsoFrom(typed: string | undefined, read: AlsoRead): Read {
     const names = said ? [said.line.term] : Object.keys(patch ?? {});
     if (names.some((name) => seen.has(name))) wrong.push(`“${cut(text, 60)}” is said twice: leave one of the lines.`);
     else if (!patch) wrong.push(howTo(text, said?.line));
+    else if (said && isInOther(said, read)) wrong.push(inOther(text, read));
     for (const name of names) seen.add(name);
     Object.assign(values, patch);
   }
@@ -63,6 +64,15 @@ export function alsoFrom(typed: string | undefined, read: AlsoRead): Read {
   if (wrong.length > 0) throw new Refusal('terms.bad-line', wrong.slice(0, 4).join(' '), 'also');
   return values;
 }
+
+/** Whether a line stands as it was shown while the form names another currency: its sums would become as much of that. */
+const isInOther = ({ line, words }: { line: AlsoLine; words: string }, { shown, words: by }: AlsoRead): boolean =>
+  currencyIn(shown) !== currencyIn(by.terms) &&
+  /"minor"/.test(JSON.stringify(termsToJson(shown)[line.term] ?? '')) &&
+  same(words, shownIn(line, shown));
+
+const inOther = (text: string, { shown, words }: AlsoRead) =>
+  `“${cut(text, 60)}” is in ${currencyIn(shown)}: write the sum in ${currencyIn(words.terms)}, with the currency beside it.`;
 
 const withoutMark = (text: string) => text.replace(/^[\s•*–-]+/, '').trim();
 const plainly = (words: string) =>
