@@ -21,7 +21,9 @@ const OF_HOURS = new RegExp(
 );
 const GOES =
   /(?<![\p{L}])(?:mov(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|shift\w*|push\w*|postpon\w*|delay\w*|bring\w*|resched\w*|goes|go|put)(?![\p{L}])/iu;
-const saysHours = (text: string) => OF_HOURS.test(text) && !GOES.test(text);
+/** "Move it to 29 May from 2 to 6 pm" has gone somewhere already. */
+const GONE = /(?<![\p{L}])(?:to|on|auf|au|al) [^;]*(?<![\p{L}])from \d/iu;
+const saysHours = (text: string) => OF_HOURS.test(text) && (!GOES.test(text) || GONE.test(text));
 
 /** The words without what they say it was: "40% instead of 50%", "from 2 to 3 rounds", "not 50% but 40%". */
 export function withoutOld(text: string): string {
@@ -66,12 +68,17 @@ export type Sum = {
   readonly foreign: string | undefined;
 };
 
+/** "From 2 to 6 pm", "16 a 20 h", "14 Uhr": hours of the day. */
+const CLOCKED =
+  /\d{1,2}(?:[:.]\d{2})?(?: ?(?:h|uhr|[ap]\.?m\.?))? ?(?:to|-|–|à|a|by|bis|and) ?\d{1,2}(?:[:.]\d{2})? ?(?:h|uhr|[ap]\.?m)(?!\p{L})|\d{1,2} ?uhr(?!\p{L})/giu;
+
 /** Amounts in the contract's currency; days, dates, shares and counts of things are none. */
 export function sumsIn(text: string, terms: Terms, context: { today: Day }): Sum[] {
   const counted = [
     ...text.matchAll(
       /\d+(?:[.,]\d+)?[- ]?(?:calendar |working |business )?(?:days?|weeks?|months?|years?|hours?|hrs?|h|rounds?|revisions?|minutes?|am|pm|images?|photos?|pages?|words?|sessions?|posts?|pieces?)\b|\bnet \d+|\d{1,2}:\d{2}/gi,
     ),
+    ...text.matchAll(CLOCKED),
   ].map(spanOf);
   const taken: Span[] = [...counted, ...scanDates(text, context.today), ...scanShares(text, [])];
   const own = currencyIn(terms);

@@ -39,7 +39,7 @@ export const readRevisions: Reader = (part, terms) => {
   if (
     !first ||
     others.some(({ count }) => count !== first.count) ||
-    /\b(?:or|to|-|–|about|around) ?\d/i.test(part.replace(/\bto \d/i, ''))
+    /\d ?(?:to|[-–]) ?\d|\b(?:or|to|-|–|about|around) ?\d/i.test(part.replace(/(?<!\d )\bto \d/i, ''))
   )
     return ask(
       'How many rounds of revisions should the price include?',

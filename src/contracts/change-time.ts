@@ -6,6 +6,7 @@ import { readTime } from '../briefs/time/times.ts';
 import { formatDay } from '../shared/dates.ts';
 import { ask, type ChangeContext, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { datesIn, putsOff, sharesIn, shifted, shiftIn, VAGUE } from './change-figures.ts';
+import { hoursBeside, placeOf, readEndHour, saysRange } from './change-hours.ts';
 import { DROPS } from './change-parts.ts';
 import { type Booking, slotsIn, type Terms } from './terms.ts';
 
@@ -148,13 +149,11 @@ export const readBooking: Reader = (part, terms, context) => {
   if (more.length > 0) return ask('On which day should the booking be?', [], 'booking');
   const now = terms.booking?.value;
   // "um zwei Wochen" is no time of day.
+  const ends = readEndHour(part, terms);
+  if (ends && !date) return ends;
   const timed = !date && putsOff(part) ? withoutLengths(part) : part;
-  const { time, minutes, problem } = readTime(timed, date ?? { start: 0, end: 0, text: '' }, []);
-  const place =
-    /\b(?:venue|location|place|at the|in the)(?: (?:is|to|of|will be|changes to))? ?:? ?(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{2,80})/u
-      .exec(part)?.[1]
-      ?.replace(/ (?:on|at|from) .*$/, '')
-      .trim();
+  const { time, minutes, problem } = hoursBeside(timed, context.today);
+  const place = placeOf(part, context.today);
   const by = date || time ? undefined : shiftIn(part);
   if (!date && !time && !minutes && !place && !by) return undefined;
   if (problem && !time) return ask(problem, [], 'booking');
@@ -168,12 +167,23 @@ export const readBooking: Reader = (part, terms, context) => {
     zone: now?.zone ?? context.zone,
     place: place ?? now?.place ?? null,
   };
-  return { patch: { booking: next }, builds: true };
+  if (now) return { patch: { booking: next }, builds: true };
+  const label = `Booking: ${formatDay(next.on)}${next.time ? `, ${next.time}` : ''}`;
+  return ask('Should the contract book this day?', [{ label, patch: { booking: next } }], 'booking');
 };
+
+const NO_BOOKING = ask(
+  'The contract has no booking that these hours could be of. Say its day as well, like “session on 14 June from 2 to 6 pm”.',
+  [],
+  'booking',
+);
 
 /** A day or a length of time whose term nobody named. */
 export function readBareTime(part: string, terms: Terms, context: ChangeContext): Read | undefined {
   const { today } = context;
+  if (saysRange(part)) return readBooking(part, terms, context) ?? NO_BOOKING;
+  const ends = readEndHour(part, terms);
+  if (ends) return ends;
   const [date] = datesIn(part, today);
   const by = shiftIn(part);
   const time = terms.booking && readTime(part, { start: 0, end: 0, text: '' }, []).time;
