@@ -41,6 +41,9 @@ describe('what calling off costs', () => {
     'Website for Acme Ltd, EUR 4,200, 40% upfront, cancelling less than 14 days before costs 50%',
     'Website for Acme Ltd, EUR 4,200, 40% deposit, 25% kill fee, cancelling within 14 days costs 50%',
     'Website for Acme Ltd, EUR 4,200, 40% deposit, moving a date within 7 days costs 20%, cancelling within 14 days costs 50%',
+    'Website for Acme Ltd, EUR 4,200, 40% deposit, if cancelled within 14 days 50%',
+    'Website for Acme Ltd, EUR 4,200; 40% deposit; net 14; cancellation within 14 days: 50%',
+    'Arbeit für die Lumen GmbH, 4.200 €, 40 % vorab, zahlbar innerhalb von 21 Tagen, bei Absage weniger als 14 Tage vorher 50 %',
     'Website for Acme Ltd, EUR 4,200, 40% deposit and cancelling within 14 days is 50%',
     'Arbeit für die Lumen GmbH, 4.200 €, 40 % Anzahlung, Absage innerhalb von 14 Tagen kostet 50 %',
     'Site pour Lumen SARL, 4 200 €, acompte de 40 %, annulation dans les 14 jours : 50 %',
@@ -56,6 +59,7 @@ describe('what calling off costs', () => {
     ['50% if cancelled within 14 days, 100% within 7 days', '14d 50%, 7d 100%'],
     ['40% fee, if cancelled within 14 days', '14d 40%'],
     ['Half the fee, when we cancel within 14 days', '14d 50%'],
+    ['50 % werden fällig bei Absage innerhalb von 14 Tagen', '14d 50%'],
   ])('%j has its share before the word', (brief, expected) => expect(rule(brief)).toBe(expected));
 
   it.each([

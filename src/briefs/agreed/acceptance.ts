@@ -11,7 +11,7 @@ export function acceptanceIn(words: string): number | undefined {
 }
 
 const ACCEPTED = said(
-  'accept\\p{L}*|approv\\p{L}*|abgenommen|angenommen|abnahme\\p{L}*|akzeptiert|freigegeben|accept[ée]\\p{L}*|valid[ée]\\p{L}*|recette|aceptad\\p{L}*|aceptación|aprobad\\p{L}*|revisión|validación|review|days? to object',
+  'accept\\p{L}*|approv\\p{L}*|abgenommen|angenommen|abnahme\\p{L}*|akzeptiert|freigegeben|accept[ée]\\p{L}*|valid[ée]\\p{L}*|validation|recette|aceptad\\p{L}*|aceptación|aprobad\\p{L}*|revisión|validación|review|days? to object',
 );
 /** Whether words that may be about acceptance are: they name a length of time, and what happens in it. */
 export const tellsAcceptance = (words: string): boolean => lengthsIn(words).length > 0 && ACCEPTED.test(words);

@@ -85,7 +85,7 @@ const SPOKEN_OF: Record<Topic, (words: string) => boolean> = {
   confidentialityYears: () => true,
 };
 const SHOWN = said(
-  'show\\p{L}*|use[ds]?|using|include[ds]?|publish\\p{L}*|post(?:ed)?|feature[ds]?|appear\\p{L}*|display\\p{L}*|put|ok(?:ay)?|yes|no|not|allowed|permitted|only|after|portfolio:|zeig\\p{L}*|nutz\\p{L}*|verwend\\p{L}*|nenn\\p{L}*|aufnehm\\p{L}*|erschein\\p{L}*|darf|dürfen|kein\\p{L}*|nicht|montr\\p{L}*|utilis\\p{L}*|figur\\p{L}*|présent\\p{L}*|mettre|appara\\p{L}*|cit\\p{L}*|pas|peut|peux|mostrar\\p{L}*|muestr\\p{L}*|usar\\p{L}*|incluir\\p{L}*|publicar\\p{L}*|enseñar\\p{L}*|puede|puedo',
+  'show\\p{L}*|use[ds]?|using|include[ds]?|publish\\p{L}*|post(?:ed)?|feature[ds]?|appear\\p{L}*|display\\p{L}*|put|ok(?:ay)?|yes|no|not|allowed|permitted|only|after|portfolio:|zeig\\p{L}*|nutz\\p{L}*|verwend\\p{L}*|nenn\\p{L}*|aufnehm\\p{L}*|erschein\\p{L}*|darf|dürfen|kein\\p{L}*|nicht|montr\\p{L}*|utilis\\p{L}*|figur\\p{L}*|présent\\p{L}*|mettre|appara\\p{L}*|cit\\p{L}*|pas|peut|peux|mostrar\\p{L}*|muestr\\p{L}*|usar\\p{L}*|incluir\\p{L}*|publicar\\p{L}*|enseñar\\p{L}*|puede|puedo|permission|consent|zustimmung|accord|autorisation|permiso|autorización',
 );
 
 /** Written to who makes the work: "your quote", "dein Angebot". Then "we keep the rights" are the client's words. */

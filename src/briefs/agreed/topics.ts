@@ -1,4 +1,5 @@
 import { lettered } from '../passages/letters.ts';
+import { isWrapped } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
 import { said } from './words.ts';
 
@@ -28,7 +29,7 @@ const NAMES = Object.keys(TOPICS) as Topic[];
 
 /** What a piece of a sentence is about that is none of these terms. */
 const ELSEWHERE = said(
-  'deposit|up-? ?front|down ?payment|anzahlung|vorschuss|acompte|arrhes|anticipo|seña|señal|adelanto|net \\d+|invoices?|rechnung(?:en)?|factures?|facturas?|payable|zahlbar|zahlungsziel|rounds?|revisions?|korrekturschleifen?|korrekturrunden?|retouches|rondas?|revisiones|correcciones|done by|deadline|deliver\\p{L}*|fertig|liefer\\p{L}*|abgabe|livr\\p{L}+|entreg\\p{L}*|start(?:s|ing)?|beginn\\p{L}*|début|inicio|empez\\p{L}*|cancel(?:s|l?ed|l?ing)?|storn\\p{L}*|kündig\\p{L}*|annul\\p{L}*|governed|law|recht(?=[.,;]|$)|droit (?:français|suisse|belge|allemand)|ley|budget|price|preis|prix|precio|honorar|fee(?: is| of|:)|total',
+  "deposit|up-? ?front|down ?payment|(?:in|im) (?:advance|voraus)|on signing|anzahlung|vorschuss|vorab|vorweg|bei (?:auftrag\\p{L}*|unterschrift)|acompte|arrhes|d[’']avance|à la (?:commande|signature)|anticipo|seña|señal|adelant(?:o|ado)|al firmar|net \\d+|invoices?|payments?|rechnung(?:en)?|factures?|paiements?|règlements?|facturas?|pagos?|payable|zahlbar|zahlung(?:en)?|zahlungsziel|rounds?|revisions?|korrektur\\p{L}*|retouches|allers?-retours?|tours de|rondas?|revisiones|correcciones|done by|deadline|deliver\\p{L}*|fertig|liefer\\p{L}*|abgabe|livr\\p{L}+|entreg\\p{L}*|start(?:s|ing)?|beginn\\p{L}*|début|inicio|empez\\p{L}*|cancel\\p{L}*|storn\\p{L}*|abs[ao]g\\p{L}*|kündig\\p{L}*|annul\\p{L}*|anul\\p{L}*|governed|law|recht(?=[.,;]|$)|droit (?:français|suisse|belge|allemand)|ley|derecho (?!del? )\\p{L}+|budget|price|preis|prix|precio|honorar|fee(?: is| of|:)|total|vat|sales tax|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva",
 );
 const COSTS =
   /^[^\p{L}\d]*(?:[€$£]|EUR|USD|GBP|CHF|CAD|AUD)? ?\d[\d.,'’ ]*(?: ?[€$£]|EUR|USD|GBP|CHF|euros?)?[^\p{L}\d%]*$/iu;
@@ -103,7 +104,3 @@ function sentencesIn(text: string): Span[] {
   }
   return found;
 }
-
-/** A line of a mail that goes on in the next one. */
-const isWrapped = (text: string, at: number) =>
-  at - text.lastIndexOf('\n', at - 1) > 48 && /^[\p{Ll}\d]/u.test(text.slice(at + 1, at + 2));

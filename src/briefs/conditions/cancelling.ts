@@ -144,10 +144,16 @@ function tiersIn(said: string, home: string): Tier[] {
   });
 }
 
-/** Between a share and the word: it is of something else that was named before. */
+/** Between a share and the word: it is of something else that was named before. "40%, if we cancel" is not. */
 const APART = lettered(
-  String.raw`^(?!.*(?<![\p{L}])(?:if|when|where|should|wenn|falls|bei|sofern|si|s['’]il|en cas|quand|lors|cuando|en caso|al)(?![\p{L}])).*(?:[,;:–—]|(?<![\p{L}])(?:and|und|et|y)(?![\p{L}]))`,
+  String.raw`^(?! ?[^,;:]{0,40},? ?(?<![\p{L}])(?:if|when|where|should|wenn|falls|bei|sofern|si|s['’]il|en cas|quand|lors|cuando|en caso|al)(?![\p{L}])[^,;:]*$).*(?:[,;:–—]|(?<![\p{L}])(?:and|und|et|y)(?![\p{L}]))|^ ?(?:d['’]|de |del |in )?(?:deposit|up-? ?front|advance|acompte|anticipo|anzahlung|vorab|vat|discount)(?![\p{L}])`,
   'isu',
+);
+
+/** Right before a share that is paid ahead. */
+const AHEAD = lettered(
+  String.raw`(?<![\p{L}])(?:deposit|up-? ?front|advance|acompte|anticipo|anzahlung|vat)(?: (?:of|is|de|del|von))?:? ?$`,
+  'iu',
 );
 
 /**
@@ -161,7 +167,8 @@ function ofCalling(sentence: string, windows: readonly Span[], home: string): Ow
   const at = words.findLast((index) => index < (windows[0]?.start ?? 0)) ?? words[0] ?? 0;
   const behind = owed.filter(({ start }) => start >= (windows[0]?.end ?? 0));
   if (behind.length < windows.length || windows.some(({ start }) => start < at)) return owed;
-  return owed.filter(({ start, end }) => start > at || !APART.test(sentence.slice(end, at)));
+  const isElse = ({ start, end }: Owed) => AHEAD.test(sentence.slice(0, start)) || APART.test(sentence.slice(end, at));
+  return owed.filter((one) => one.start > at || !isElse(one));
 }
 
 /** "In 14 days" of paying or delivering is no window of calling off. */
@@ -199,7 +206,7 @@ const isTold = (words: string) =>
 /** The sentences about calling off, each with the next where that goes on: a further window, or the answer to a question. */
 function sentencesOf(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(/[^.\n]+(?:\.(?:\d|(?<=\d\.) (?:Tag|days?|Std))[^.\n]*)*/g)) {
+  for (const match of text.matchAll(/[^.;\n]+(?:\.(?:\d|(?<=\d\.) (?:Tag|days?|Std))[^.;\n]*)*/g)) {
     const last = found.at(-1);
     const near = last && match.index - last.end <= 3;
     const further = /^ ?(?:and |or |if )?(?:within|less than|under|fewer than|inside)\b/i.test(match[0]);

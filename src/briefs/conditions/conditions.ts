@@ -30,7 +30,7 @@ export function readConditions(
   const rest = masked(text, moving.spans);
   const barred = barredIn(rest);
   const net = readNet(masked(rest, barred), turnsIn(text), notes);
-  const cancel = readCancellation(rest, notes, home, notice);
+  const cancel = readCancellation(masked(rest, net.spans), notes, home, notice);
   const alike = movedAlike(text, cancel.found.cancellation).rescheduling;
   // Moving that has a price of its own and is called off alike has two.
   const twice = alike && moving.spans.length > 0;

@@ -22,7 +22,7 @@ const FIGURE =
   /\d ?(?:%|€|£|\$|eur|usd|gbp|chf|percent)|(?:€|£|\$|eur|usd|gbp|chf) ?\d|(?<![\p{L}])half(?![\p{L}])|(?<![\p{L}])(?:costs?|charged?|fees?(?: is| of)?|price|kostet|coûte|cuesta)(?: is|:)? \d/iu;
 /** What a further clause of the sentence is about instead. */
 const ELSEWHERE = lettered(
-  '(?<![\\p{L}])(?:deposit|down ?payment|up-? ?front|net|pay(?:able|ment)s?|invoices?|revisions?|rounds?|anzahlung|vorkasse|zahlbar|rechnung\\p{L}*|netto|korrektur\\p{L}*|acompte|facture\\p{L}*|paiement|révisions?|anticipo|factura\\p{L}*|pago|revisiones|rondas?)(?![\\p{L}])',
+  '(?<![\\p{L}])(?:deposit|down ?payment|up-? ?front|net|pay(?:able|ment)s?|invoices?|revisions?|rounds?|anzahlung|vorkasse|zahlbar|rechnung\\p{L}*|netto|korrektur\\p{L}*|acompte|facture\\p{L}*|paiement|révisions?|anticipo|factura\\p{L}*|pago|revisiones|rondas?|accept\\p{L}*|abnahme\\p{L}*|abgenommen|réputée?s?|validation|recette|acept\\p{L}*|confiden\\p{L}*|vertraulich\\p{L}*|law|recht|droit|ley|derecho|portfolio|portafolio|vat|mwst|ust|tva|iva)(?![\\p{L}])',
   'iu',
 );
 

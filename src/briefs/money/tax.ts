@@ -8,11 +8,11 @@ const WITHIN = new RegExp(
   'giu',
 );
 const PLUS = new RegExp(
-  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bohne|\\bsans|\\bzzgl\\.?) {0,2}(?:(?:\\d[\\d.,]*)? ?% )?${TAX}(?:es)?\\b|\\b${TAX} (?:is )?(?:extra|on top|excluded|not included)\\b`,
+  `(?:\\+|\\bplus|\\bexcl(?:uding|usive|\\.)?(?: of)?|\\bex\\.?|\\bnet of|\\bbefore|\\bwithout|\\bohne|\\bsans|\\bzzgl\\.?) {0,2}(?:(?:\\d[\\d.,]*)? ?% )?${TAX}(?:es)?\\b|\\b${TAX}(?:(?: at| of| de| del| von)? ?[([]?\\d[\\d.,]* ?%[)\\]]?)? (?:is |are |comes? |goes |kommt )?(?:extra|on top|in addition|excluded|not included|added|en plus|en sus|aparte|obendrauf)\\b`,
   'giu',
 );
 const BEFORE_RATE = new RegExp(
-  `(?<![a-zà-ÿ])${TAX}(?: of| at| is| rate| from| to|:| del?| von| zu| à| al)* ?[([]? ?$`,
+  `(?<![a-zà-ÿ])${TAX}(?: of| at| is| rate| from| to|:| del?| von| zu| à| al| aparte| extra| on top| not included| excluded| en sus)* ?[([]? ?$`,
   'i',
 );
 /** What is paid ahead, right behind a price with its tax. */

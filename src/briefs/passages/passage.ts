@@ -27,10 +27,23 @@ function stops(text: string, from = 0, to = text.length): number[] {
   });
 }
 
-const isWrapped = (text: string, at: number) =>
-  lettered(String.raw`[\p{L}\d,]$`, 'u').test(text.charAt(at - 1)) &&
-  lettered(String.raw`^[\p{Ll}\d]`, 'u').test(text.charAt(at + 1)) &&
-  at - text.lastIndexOf('\n', at - 1) > WRAPPED;
+const GOES_ON = lettered(String.raw`[\p{L}\d,]\n[\p{Ll}\d]`, 'u');
+/** Points of a list, one below the other: short, without an end mark, and each begins like the middle of a sentence. */
+const POINTS = lettered(
+  String.raw`(?:^|\n)[^\n]{1,${WRAPPED}}(?<![.!?:;,])\n(?=[\p{Ll}\d][^\n]{0,${WRAPPED}}(?<![.!?:;,])\n[\p{Ll}\d])`,
+  'u',
+);
+/** How far from it a line's neighbours tell whether it is of a list. */
+const NEIGHBOURS = 300;
+
+/** Whether a mail's line goes on in the next one: it is wide, ends inside a sentence, and does not stand in a list. */
+export function isWrapped(text: string, at: number): boolean {
+  return (
+    at - text.lastIndexOf('\n', at - 1) > WRAPPED &&
+    GOES_ON.test(text.slice(at - 1, at + 2)) &&
+    !POINTS.test(text.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS))
+  );
+}
 
 export function passageOf(text: string, { start, end }: { start: number; end: number }, reach = REACH): Passage {
   const near = Math.max(0, start - reach);
