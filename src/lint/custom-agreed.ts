@@ -5,6 +5,7 @@ import { ACCEPTANCE_DAYS, SECRET_YEARS, spanOf } from '../contracts/rights-wordi
 import { currencyIn, type Terms } from '../contracts/terms.ts';
 import { formatMoney, money } from '../shared/money.ts';
 import { firstAgainst, making } from './custom.ts';
+import { orPlainly } from './custom-plain.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import {
   CHECKED,
@@ -14,6 +15,8 @@ import {
   NO_DUTY,
   SILENCE,
   STORED,
+  TOLD_FREELY,
+  UNBOUND_DUTY,
   UNLIMITED,
   WE_BEAR,
   YOU_BEAR,
@@ -29,7 +32,7 @@ export const OWN_AGREED_RULES: readonly Rule[] = [
     id: 'custom.other-acceptance',
     title: 'Other days to check the work in your own words',
     grade: 'blocks',
-    check: firstAgainst(ownWording, otherAcceptance),
+    check: firstAgainst(ownWording, orPlainly('acceptance', otherAcceptance)),
   },
   {
     id: 'custom.other-expenses',
@@ -112,16 +115,18 @@ function isSame(said: Expenses, agreed: Expenses, words: string): boolean {
   return said.kind === agreed.kind;
 }
 
+const speaksOfSecrets = (words: string) => SILENCE.test(words) || TOLD_FREELY.test(words);
+
 function otherSecrecy(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
   const months = secretMonths(scene);
-  if (months === undefined || !SILENCE.test(own.text)) return undefined;
+  if (months === undefined || !speaksOfSecrets(own.text)) return undefined;
   const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
-  const part = partWith(text, (words) => SILENCE.test(words));
+  const part = partWith(text, speaksOfSecrets);
   if (!part || STORED.test(part)) return undefined;
   const lengths = lengthsSaid(part).flatMap((length) => monthsOf(length) ?? []);
   const [length] = lengths;
-  const none = length === undefined && NO_DUTY.test(part);
+  const none = length === undefined && [NO_DUTY, UNBOUND_DUTY, TOLD_FREELY].some((cue) => cue.test(part));
   const ever = length === undefined && ENDLESS_SECRET.test(part);
   if (lengths.includes(months) || (length === undefined && !none && !ever) || (none && months === 0)) return undefined;
   const said = none ? 0 : length;

@@ -14,7 +14,7 @@ import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { CUES, NOTICE } from './own-cues.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { A_MOVE, FREE_MOVES, MOVES_FREE } from './own-plain-cues.ts';
+import { A_MOVE, FREE_MOVES } from './own-plain-cues.ts';
 import { IMMOVABLE, MOVED, ONLY_THEN, RULED_OUT } from './own-slot-cues.ts';
 import { daysOfLength, lengthsSaid, partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
@@ -87,23 +87,6 @@ function otherKillFee(scene: LintScene, own: OwnWords) {
   };
 }
 
-const COUNTS = [
-  '',
-  'one|an?|first',
-  'two|second|zwei|zweite|deux|deuxième|dos|segundo',
-  'three|third|drei|dritte|trois|troisième|tres|tercer',
-  'four|vier|quatre|cuatro',
-  'five',
-];
-
-/** “Three moves are free”, “a second move is free”. */
-function freeCountIn(text: string): number | undefined {
-  const count = MOVES_FREE.exec(text)?.groups?.count?.toLowerCase();
-  if (count === undefined) return undefined;
-  const at = COUNTS.findIndex((words) => words.split('|').includes(count));
-  return at > 0 ? at : Number(count) || undefined;
-}
-
 function otherMoving(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
   const { text: whole } = own;
@@ -140,9 +123,9 @@ const speaksOfMoving = (words: string) => [MOVE, MOVED, IMMOVABLE, A_MOVE].some(
 function movingSaid(text: string, currency: string): Rescheduling | undefined {
   if (IMMOVABLE.test(text) || (RULED_OUT.test(text) && !ONLY_THEN.test(text))) return { free: 0 };
   const readings = readingsOf(text);
-  const whole = freeCountIn(text) ? undefined : readings.flatMap((words) => movingIn(words, currency) ?? [])[0];
+  const whole = readings.flatMap((words) => movingIn(words, currency) ?? [])[0];
   if (whole) return whole;
-  const free = freeCountIn(text) ?? readings.flatMap((words) => freeTimesIn(words)?.free ?? [])[0];
+  const free = readings.flatMap((words) => freeTimesIn(words)?.free ?? [])[0];
   const fee = readings
     .flatMap((words) => owedIn(words, currency))
     .find(({ percentMilli, minor }) => (percentMilli ?? 0) > 0 || minor !== undefined);

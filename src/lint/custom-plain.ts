@@ -1,8 +1,9 @@
 import { sumOf } from '../briefs/money/amounts.ts';
 import { currencyIn, depositOf, endDayOf, isPriced, isWorked, totals } from '../contracts/terms.ts';
 import { formatDay } from '../shared/dates.ts';
-import { formatMoney } from '../shared/money.ts';
+import { formatMoney, money } from '../shared/money.ts';
 import { type Against, making } from './custom.ts';
+import { acceptedOtherwise } from './custom-accepted.ts';
 import { endPaysAll, endsAtOnce, freeEnd } from './custom-ended.ts';
 import { allAhead, paidAtOnce } from './custom-paid.ts';
 import { clausesNamed, type LintScene } from './finding.ts';
@@ -17,10 +18,11 @@ type Claim = (scene: LintScene, text: string) => Against | undefined;
 
 /** What is said of a term without a value that a brief's readers would find, by the rule that tells of it. */
 const CLAIMS = {
-  sum: [priceOff, bareCost],
+  sum: [priceOff, bareCost, uncapped],
   share: [nothingAhead, allAhead],
   days: [paidLater, paidAtOnce],
-  rounds: [endlessRounds],
+  rounds: [endlessRounds, noRounds],
+  acceptance: [acceptedOtherwise],
   cancelling: [freeEnd, endsAtOnce, endPaysAll],
   rights: [earlyRights],
   law: [otherPaper],
@@ -116,6 +118,27 @@ function endlessRounds({ terms }: LintScene, text: string): Against | undefined 
   return {
     sentence: `Your own wording has rounds of revisions without a limit, and the clause on revisions ${agreed}.`,
     term: 'revisions',
+  };
+}
+
+function noRounds(scene: LintScene, text: string): Against | undefined {
+  const agreed = scene.terms.revisions?.value;
+  if (!agreed || !PLAIN.NO_ROUNDS.test(text) || /\d/.test(text) || PLAIN.AFTER_ROUNDS.test(text)) return undefined;
+  return {
+    sentence: `Your own wording includes no rounds of revisions, and the clause on revisions ${agreed}.`,
+    term: 'revisions',
+    make: making(scene, 'Include no rounds', { revisions: 0 }),
+  };
+}
+
+/** “The hours are open-ended”, where all of it has a limit. */
+function uncapped({ terms }: LintScene, text: string): Against | undefined {
+  const cap = terms.rate?.value.capMinor;
+  const speaks = CUES.price.test(text) || CUES.rate.test(text) || PLAIN.HOURS.test(text);
+  if (!cap || !speaks || !PLAIN.NO_CAP.test(text)) return undefined;
+  return {
+    sentence: `Your own wording lets the work cost anything; this contract has it come to ${formatMoney(money(cap, currencyIn(terms)))} at most.`,
+    term: 'rate',
   };
 }
 

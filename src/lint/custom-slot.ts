@@ -5,7 +5,17 @@ import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { factsOf } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
-import { BOOKED_AT, BOOKING_ENDS, BOOKING_IS, PART_OF_IT, PLACE_IS, WE_BEGIN } from './own-slot-cues.ts';
+import {
+  BOOKED_AT,
+  BOOKING_ENDS,
+  BOOKING_IS,
+  DONE_AT,
+  ON_THE_WAY,
+  PART_OF_IT,
+  PLACE_IS,
+  PRESENT,
+  WE_BEGIN,
+} from './own-slot-cues.ts';
 import { partWith } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -20,7 +30,7 @@ export const OWN_SLOT: Rule = {
 function otherSlot(scene: LintScene, own: OwnWords) {
   const slots = slotsIn(scene.terms);
   if (slots.length === 0 || own.field === 'booking') return undefined;
-  const time = otherTime(scene, own, slots);
+  const time = otherTime(scene, own, slots) ?? otherPresence(scene, own, slots);
   const place = otherPlace(scene, own, slots);
   const first = time?.grade && place ? place : (time ?? place);
   const [slot, ...later] = slots;
@@ -79,6 +89,36 @@ function otherTime(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
   };
 }
 
+/** “We are there from 14 to 17” leaves out what is booked before or after. */
+function otherPresence(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
+  if (!PRESENT.test(own.text)) return undefined;
+  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const [span, ...more] = clocksSaid(text).filter(({ time, minutes }) => time && minutes);
+  const hours = slots.flatMap((slot) =>
+    slot.time && slot.minutes ? [[minuteOf(slot.time), slot.minutes] as const] : [],
+  );
+  if (!span?.time || !span.minutes || more.length > 0 || hours.length < slots.length) return undefined;
+  const [from, to] = [minuteOf(span.time), minuteOf(span.time) + span.minutes];
+  if (hours.some(([start, length]) => from <= start && to >= start + length)) return undefined;
+  return {
+    sentence: `Your own wording has us there ${span.text.replace(/[\s.,;]+$/, '')}; that is not the time of the booking, which begins at ${slots.map(({ time }) => time).join(', ')}.`,
+    ...{ said: span.time, booking: undefined, grade: undefined },
+  };
+}
+
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** Words that many places have in their names. */
+const GENERIC =
+  /^(?:hall|park|hotel|studio|street|road|house|room|garden|church|castle|centre|center|square|station|museum|town|city|old|new|halle|saal|haus|schloss|kirche|platz|garten|straße|rathaus|salle|parc|château|église|jardin|maison|gare|hôtel|sala|parque|castillo|iglesia|casa|plaza|jardín|estación)$/;
+/** Whether a place that is named may be one that is known: by a word that tells it from others, in whatever town. */
+function isKnownPlace(named: readonly string[], known: readonly string[], towns: readonly string[]): boolean {
+  const telling = named.filter((word) => !GENERIC.test(word) && !towns.includes(word));
+  if (telling.length > 0) return telling.some((word) => known.includes(word));
+  const rest = named.filter((word) => !towns.includes(word));
+  return rest.every((word) => known.includes(word));
+}
+
 const NAME =
   /^[\p{Lu}\d][\p{L}\d'’&-]*(?: (?:(?:of|the|de|du|des|la|le|der|dem|am|im|an|del|los|and|und|et|y) )*[\p{Lu}\d][\p{L}\d'’&.-]*)*/u;
 const SMALL = /^(?:the|of|de|du|des|la|le|les|der|die|das|dem|am|im|an|in|el|los|las|del|and|und|et|y|st|saint)$/i;
@@ -90,22 +130,21 @@ const wordsOf = (name: string) =>
 function otherPlace(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
   const { text } = own;
   const stated = PLACE_IS.exec(text);
-  const cue = stated ?? BOOKED_AT.exec(text);
+  const cue = stated ?? BOOKED_AT.exec(text) ?? DONE_AT.exec(text);
   const places = slots.flatMap(({ place }) => place ?? []);
-  if (!cue || places.length < slots.length) return undefined;
+  if (!cue || places.length < slots.length || ON_THE_WAY.test(text)) return undefined;
   const behind = text.slice(cue.index + cue[0].length).trimStart();
   const said = ((stated ? behind.split(/[.;,(]/)[0] : NAME.exec(behind)?.[0]) ?? '').trim();
   const named = wordsOf(said);
   if (named.length === 0 || NO_PLACE.test(said) || !/\p{Lu}/u.test(said)) return undefined;
   const { clientAddress } = scene.terms;
+  const addresses = [clientAddress?.value ?? '', ...(scene.business.address ?? [])];
   // The town that the place is in, as far as the contract tells.
-  const known = [
-    ...places,
-    clientAddress?.value ?? '',
-    ...(scene.business.address ?? []),
-    ...slots.map(({ zone }) => zone),
-  ].flatMap(wordsOf);
-  if (named.some((word) => known.includes(word))) return undefined;
+  const towns = [
+    ...[...places, ...addresses].flatMap((each) => wordsOf(each.split(',').slice(1).join(' '))),
+    ...[...(scene.business.address ?? []).slice(1), ...slots.map(({ zone }) => zone)].flatMap(wordsOf),
+  ];
+  if (isKnownPlace(named, [...places, ...addresses].flatMap(wordsOf), towns)) return undefined;
   return {
     sentence: `Your own wording has the booking take place in “${said}”; this contract has it in ${[...new Set(places)].join(', ')}.`,
     ...{ said, booking: { place: said }, grade: undefined },

@@ -48,6 +48,14 @@ export const ENDLESS_SECRET = said(
 export const NO_DUTY = said(
   "(?:no|without|neither of us owes the other|nobody owes) (?:any )?(?:duty of |obligation of )?(?:confidentiality|secrecy|non-disclosure)|nothing(?: here| in it| in this contract| of this| you (?:tell|give) us| we (?:say|share|learn))? (?:is|stays|remains) (?:secret|confidential)|keine? (?:pflicht zur )?(?:vertraulichkeit|geheimhaltung|verschwiegenheit)\\p{L}*|nichts(?: hiervon| davon)? (?:ist|bleibt) (?:geheim|vertraulich)|(?:ist|bleibt) nichts (?:geheim|vertraulich)|aucune? (?:obligation de |clause de )?(?:confidentialité|secret)|pas d(?:e |[’'])(?:obligation de )?(?:confidentialité|secret)|rien(?: ici)? n[’']est (?:confidentiel|secret)|(?:ninguna|sin|no hay) (?:obligación de )?(?:confidencialidad|secreto)|nada(?: de esto)? es (?:confidencial|secreto)",
 );
+/** Nobody has to: “is not bound to”, “nicht verpflichtet”, “n’est tenue”. */
+export const UNBOUND_DUTY = said(
+  "(?:no|not|nobody|neither|never|nor|n[’']t|free of any)(?: [\\p{L}’']+){0,5} (?:obligations?|duty|duties|bound|obliged|required|have to|has to|must|needs? to)|(?:keine?[nrs]?|nicht|niemand|weder)(?: \\p{L}+){0,5} (?:pflicht\\p{L}*|verpflichtet|verpflichtung|gebunden|muss|müssen)|(?:pflicht|verpflichtung)\\p{L}* [^.;]{0,40}(?:nicht|keine)|(?:aucune?|n[’']est|ne sont|pas|personne)(?: [\\p{L}’']+){0,5} (?:tenue?s?|obligée?s?|obligation|soumis\\p{L}*)|(?:ning[uú]n[oa]?|no|nadie|sin)(?: \\p{L}+){0,5} (?:obligad[oa]s?|obligación|deber|tienen? que|debe)",
+);
+/** Anybody may be told. */
+export const TOLD_FREELY = said(
+  "(?:free to|may|can) (?:talk|speak|tell|share|disclose|pass on|publish)(?: [\\p{L}’']+){0,7} (?:freely|openly|anyone|anybody|everyone|publicly|with others|third parties)|(?:frei|offen|öffentlich|mit jedem|an dritte)(?: \\p{L}+){0,4} (?:sprechen|erzählen|weitergeben|weitergegeben|berichten)|(?:peu(?:t|vent)|pouvons|pouvez)(?: [\\p{L}’']+){0,2} (?:librement )?(?:parler|divulguer|partager|raconter)(?: [\\p{L}’']+){0,6} (?:librement|à tous|à tout le monde|publiquement|à des tiers)|(?:peu(?:t|vent)|pouvons|pouvez) librement (?:parler|divulguer|partager)|(?:puede[n]?|podemos)(?: \\p{L}+){0,2} (?:hablar|divulgar|compartir|contar)(?: \\p{L}+){0,6} (?:libremente|con cualquiera|a cualquiera|públicamente|con terceros)",
+);
 /** Things are put away, not kept to oneself. */
 export const STORED = said(
   'stored?|archived?|kept (?!secret|quiet|silent|confidential)|(?:auf)?bewahr\\p{L}*|archiviert|gespeichert|archivée?s?|conservée?s?|archivad[oa]s?|almacenad[oa]s?|conservad[oa]s?',

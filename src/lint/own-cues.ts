@@ -38,9 +38,9 @@ export const CUES = {
   /** The whole of the work, or its end. */
   whole: words(
     'everything|all (?:of )?(?:the )?(?:work|files|deliverables)|(?:the )?(?:finished|final|complete[d]?) (?:work|files|project|delivery)|deadline|delivery (?:is |takes place |happens |will be )?(?:on|by)|the work (?:ends|is (?:done|finished|delivered|completed?))|we (?:will )?(?:deliver|finish)(?: it)?(?= (?:by|on|until|before))',
-    'alles|abgabetermin|endtermin|liefertermin|fertigstellung|die lieferung|deadline|gesamte (?:arbeit|leistung)',
-    "tout|date limite|échéance|livraison finale|la livraison|délai final|l[’']ensemble",
-    'todo|fecha límite|fecha de entrega|entrega final|la entrega|plazo final',
+    '(?:die arbeit|das projekt|der auftrag|der vertrag) (?:endet|ist (?:fertig|abgeschlossen|beendet))|alles|abgabetermin|endtermin|liefertermin|fertigstellung|die lieferung|deadline|gesamte (?:arbeit|leistung)',
+    "(?:le travail|le projet|la mission|le contrat) (?:se termine|prend fin|finit|s[’']achève|est terminée?)|tout|date limite|échéance|livraison finale|la livraison|délai final|l[’']ensemble",
+    '(?:el trabajo|el proyecto|el contrato|el encargo) (?:termina|acaba|finaliza|terminará)|todo|fecha límite|fecha de entrega|entrega final|la entrega|plazo final',
   ),
   end: words(
     'deliver\\p{L}*|deadline|due date|hand(?:ed|s|ing)? over|finish\\p{L}*|complet\\p{L}*|done|ready|launch\\p{L}*|ends?',
@@ -49,22 +49,22 @@ export const CUES = {
     'entreg\\p{L}*|fecha límite|terminad\\p{L}*|acab\\p{L}*|list[oa]s?',
   ),
   start: words(
-    '(?:work|project|we|it) (?:will )?(?:starts?|begins?|commences?)|start(?: date)?|kick-?off',
-    '(?:arbeit|projekt|leistung|auftrag)\\p{L}* (?:beginn\\p{L}*|startet)|wir (?:beginnen|starten)|projektstart|arbeitsbeginn|(?:start|beginn)(?= ?:| (?:der|ist) )',
-    '(?:travail|travaux|projet|mission|prestation) (?:commence|débute|démarre)\\p{L}*|nous (?:commen[cç]ons|débutons)|début (?:des travaux|du (?:travail|projet))|début(?= ?:| est)',
-    '(?:trabajo|proyecto|obra) (?:empieza|comienza|inicia)|(?:empeza|comenza|inicia)mos|inicio (?:del (?:trabajo|proyecto))|inicio(?= ?:| es)',
+    '(?:work|project|we|it) (?:will )?(?:starts?|begins?|commences?|runs? from)|start(?: date)?|kick-?off',
+    '(?:arbeit|projekt|leistung|auftrag)\\p{L}* (?:beginn\\p{L}*|startet|läuft (?:vom|ab))|wir (?:beginnen|starten)|projektstart|arbeitsbeginn|(?:start|beginn)(?= ?:| (?:der|ist) )',
+    '(?:travail|travaux|projet|mission|prestation) (?:commence|débute|démarre|(?:dure|va|court|se déroule) du(?= ))\\p{L}*|nous (?:commen[cç]ons|débutons)|début (?:des travaux|du (?:travail|projet))|début(?= ?:| est)',
+    '(?:trabajo|proyecto|obra) (?:empieza|comienza|inicia|(?:dura|va|se desarrolla) del)|(?:empeza|comenza|inicia)mos|inicio (?:del (?:trabajo|proyecto))|inicio(?= ?:| es)',
   ),
   booking: words(
-    'shoot|session|workshop|wedding|event|ceremony|takes place|filming|recording|talk',
-    'shooting|termin|sitzung|hochzeit|veranstaltung|findet statt|dreh|aufnahme|vortrag',
-    'séance|prise de vue|mariage|événement|a lieu|tournage|atelier|conférence',
-    'sesión|boda|evento|tiene lugar|rodaje|taller|charla',
+    'shoot|(?:we|i) (?:will )?(?:photograph|film|shoot|record|teach)|coverage|session|workshop|wedding|event|ceremony|takes place|filming|recording|talk',
+    'shooting|(?:wir|ich) (?:fotografieren?|filmen?|drehen?)|(?:fotografieren|filmen|drehen) wir|reportage|termin|sitzung|hochzeit|veranstaltung|findet statt|dreh|aufnahme|vortrag',
+    'séance|nous (?:photographions|filmons|tournons)|reportage|prise de vue|mariage|événement|a lieu|tournage|atelier|conférence',
+    'sesión|fotografiamos|filmamos|rodamos|grabamos|reportaje|boda|evento|tiene lugar|rodaje|taller|charla',
   ),
   law: words(
-    'appl(?:y|ies|icable)|govern\\p{L}*|subject to|jurisdiction|courts?',
-    'gilt|gelten|anwendbar\\p{L}*|unterlieg\\p{L}*|gerichtsstand|gerichte|rechtswahl',
-    "s[’']applique|applicables?|soumis\\p{L}*|régi\\p{L}*|tribunaux|juridiction|compétents?",
-    'aplica\\p{L}*|rige\\p{L}*|regirá|sujet\\p{L}*|somet\\p{L}*|tribunales|jurisdicción',
+    'appl(?:y|ies|icable)|govern\\p{L}*|subject to|jurisdiction|courts?|disputes?|proceedings|lawsuits?',
+    'gilt|gelten|anwendbar\\p{L}*|unterlieg\\p{L}*|gerichtsstand|gerichte|rechtswahl|streit\\p{L}*|klagen?',
+    "s[’']applique|applicables?|soumis\\p{L}*|régi\\p{L}*|tribunal|tribunaux|juridiction|compétents?|litiges?|différends?",
+    'aplica\\p{L}*|rige\\p{L}*|regirá|sujet\\p{L}*|somet\\p{L}*|tribunal|tribunales|juzgados?|jurisdicción|litigios?|controversias?',
   ),
   party: words(
     "(?:client|customer|payer|contractor|freelancer|debtor)(?:[’']s name)? (?:is|are)|contract(?:ing)? part(?:y|ies)|part(?:y|ies) to|contract (?:is )?(?:made |concluded |signed )?(?:between|with)|paid by|billed to|invoiced? to|invoices? (?:go|are sent|are made out) to|signed by|on behalf of",
@@ -156,8 +156,8 @@ export const LICENSED = words(
 );
 /** All of the work becomes the client's. */
 export const ALL_RIGHTS = words(
-  'all (?:the )?(?:rights?|copyrights?)[^.;]{0,40}(?:pass|passes|become|go|transfer\\p{L}*|assign\\p{L}*|belong)[^.;]{0,20}(?:you|yours|the client)|(?:full|complete) buy-?out|you own (?:the|all|everything)',
-  'alle (?:\\p{L}+ )?rechte[^.;]{0,40}(?:gehen|übertragen|gehören|stehen)[^.;]{0,30}(?:sie|ihnen|kunden|auftraggeber|über)',
+  'all (?:the )?(?:rights?|copyrights?)[^.;]{0,40}(?:pass|passes|become|go|transfer\\p{L}*|assign\\p{L}*|belong)[^.;]{0,40}(?:you|yours|the client)|(?:full|complete) buy-?out|you own (?:the|all|everything)',
+  'alle (?:\\p{L}+ )?rechte[^.;]{0,40}(?:gehen|übertragen|gehören|stehen)[^.;]{0,60}(?:sie|ihnen|kunden|auftraggeber|über)',
   'tous les droits[^.;]{0,40}(?:cédés|transférés|transmis|appartiennent|reviennent)[^.;]{0,20}(?:vous|client)?',
   'todos los derechos[^.;]{0,40}(?:ceden|transfieren|pasan|pertenecen)[^.;]{0,20}(?:usted|cliente)?',
 );

@@ -60,14 +60,27 @@ export const IN_PARTS = said(
 );
 
 const CHANGES =
-  '(?:revisions?|revision rounds|rounds(?: of (?:revisions?|changes|corrections))?|corrections?|changes|edits|korrekturen|korrekturrunden|korrekturschleifen|änderungen|überarbeitungen|modifications|retouches|révisions|tours de (?:corrections?|modifications?)|cambios|correcciones|revisiones|rondas(?: de (?:cambios|correcciones))?)';
+  '(?:revisions?|revision rounds|rounds(?: of (?:revisions?|changes|corrections))?|corrections?|changes|edits|amendments|tweaks|iterations|änderungswünsche|korrekturwünsche|korrekturen|korrekturrunden|korrekturschleifen|änderungen|überarbeitungen|modifications|ajustements|retouches|révisions|tours de (?:corrections?|modifications?)|cambios|ajustes|retoques|correcciones|revisiones|rondas(?: de (?:cambios|correcciones))?)';
 const ENDLESS =
-  '(?:unlimited|endless|without (?:any )?limit|unbegrenzt\\p{L}*|unbeschränkt\\p{L}*|ohne (?:begrenzung|limit)|beliebig (?:viele|oft)|illimitée?s?|sans limite|à volonté|ilimitad[oa]s?|sin límite)';
+  "(?:unlimited|endless|without (?:any )?limit|unbegrenzt\\p{L}*|unbeschränkt\\p{L}*|ohne (?:begrenzung|limit)|beliebig (?:viele|oft)|illimitée?s?|sans limite|à volonté|ilimitad[oa]s?|sin límite|as (?:many|often)(?: \\p{L}+)? as (?:you|the client)|until (?:you|the client) (?:are|is) (?:happy|satisfied|content)|so (?:oft|viele) (?:wie )?sie|bis sie zufrieden|autant (?:de fois )?que|jusqu[’']à (?:votre|ce que)|cuantas veces|tantas veces como|hasta que (?:usted )?(?:esté|quede))";
 /** As many changes as one likes. */
 export const ENDLESS_ROUNDS = said(
-  `(?:${ENDLESS}|as many|any number of|so viele|autant de|tantos|tantas|todos los) (?:\\p{L}+ )?${CHANGES}|${CHANGES} (?:are |is |sind |ist |sont |est |son |es )?(?:\\p{L}+ )?${ENDLESS}`,
+  `(?:${ENDLESS}|as many|any number of|so viele|autant de|tantos|tantas|todos los) (?:\\p{L}+ )?${CHANGES}|${CHANGES}(?: [\\p{L}’']+){0,5}? ${ENDLESS}`,
 );
 
+/** Not one change. */
+export const NO_ROUNDS = said(
+  `(?:no|without(?: any)?|keine|ohne|aucune?|pas de|sans|ninguna?|sin) ${CHANGES}|${CHANGES}(?: \\p{L}+){0,2} (?:not (?:included|part)|extra|nicht (?:enthalten|inbegriffen|vorgesehen)|non (?:compris|inclus)\\p{L}*|(?:ne sont|n[’']est) pas (?:compris|inclus)\\p{L}*|no (?:están|se) inclu\\p{L}*)`,
+);
+/** Beyond those that are included, or late ones. */
+export const AFTER_ROUNDS = said(
+  'after|beyond|further|more|later|nach|weitere\\p{L}*|mehr|später\\p{L}*|après|au-delà|supplémentaires?|tras|después|adicional\\p{L}*|más',
+);
+export const HOURS = said('hours?|stunden|heures?|horas?|budget|limit');
+/** There is no most that it may come to. */
+export const NO_CAP = said(
+  "no (?:upper |overall )?(?:limit|cap|ceiling|maximum)|without (?:an? |any )?(?:upper )?(?:limit|cap|ceiling|maximum)|open[- ]ended|uncapped|unlimited|(?:limit|cap|ceiling) (?:\\p{L}+ ){0,2}(?:does not|doesn[’']t|not) (?:apply|bind\\p{L}*)|ohne (?:obergrenze|limit|deckel\\p{L}*|begrenzung)|nach oben offen|keine (?:obergrenze|begrenzung)|unbegrenzt\\p{L}*|sans (?:plafond|limite|maximum)|(?:pas de|aucun) plafond|illimitée?s?|sin (?:tope|límite|máximo)|(?:no hay|ningún) (?:tope|límite)|ilimitad[oa]s?",
+);
 /** Nobody owes anything where it ends. */
 export const OWES_NOTHING = said(
   "(?:at|with) no (?:cost|charge|fee)|free of (?:charge|cost)|for free|without (?:any )?(?:costs?|charge|fee|paying(?: anything)?|payment|owing(?: anything)?)|owes? (?:us )?nothing|nothing is (?:owed|due|payable)|kostenlos|kostenfrei|ohne (?:kosten|zahlung|etwas zu zahlen|vergütung)|(?:schulde\\p{L}*|zahl\\p{L}*)(?: \\p{L}+){0,3} nichts|nichts (?:geschuldet|zu zahlen|fällig)|gratuitement|sans (?:frais|rien (?:payer|devoir)|indemnité|payer)|ne (?:doit|devez|paie|payez) rien|rien n[’']est dû|gratis|sin (?:coste|costes|pagar(?: nada)?|cargo)|no (?:debe|paga) nada|nada que pagar",
@@ -87,11 +100,6 @@ export const FREE_MOVES = said(
 export const A_MOVE = said(
   'moves?(?= (?:is|are|costs?))|moving(?: (?:it|the (?:date|day|booking|session|shoot|shooting|appointment)))? (?:is|needs?|requires?|takes?|costs?)|(?:verschieben|verlegen|umbuchen|verschiebung|umbuchung)|reporter la date|le report|changer la date|cambiar la fecha|aplazar',
 );
-/** How many moves are free, in the group `count`. */
-export const MOVES_FREE = said(
-  `(?:an? |the |die |der |eine |le |la |el |una )?(?<count>one|two|three|four|five|[1-9]|first|second|third|zwei|drei|vier|zweite|dritte|deux|trois|quatre|deuxième|troisième|dos|tres|cuatro|segundo|tercer) (?:moves?|verschiebungen|verschiebung|umbuchungen|umbuchung|reports?|changements? de date|cambios? de fecha) (?:is|are|sind|ist|sont|est|son|es) ${FREE}`,
-);
-
 /** The rights pass though nothing is paid. */
 export const RIGHTS_EARLY = said(
   'rights?(?: \\p{L}+){0,4} (?:pass|go|transfer|are transferred|become yours)\\p{L}*[^.;]{0,40}(?:before (?:payment|you pay|it is paid|anything is paid)|(?:even )?without payment|whether or not[^.;]{0,20} pa(?:id|y)|regardless of payment|independent(?:ly)? of payment|at once)|(?:rechte|nutzungsrechte)(?: \\p{L}+){0,3} gehen[^.;]{0,40}(?:vor (?:der )?(?:zahlung|bezahlung)|unabhängig von der (?:zahlung|bezahlung)|ohne zahlung|sofort)|droits(?: \\p{L}+){0,3} (?:sont (?:cédés|transférés)|passent)[^.;]{0,40}(?:avant (?:le |tout )?paiement|indépendamment du paiement|sans paiement)|derechos(?: \\p{L}+){0,3} (?:se ceden|se transfieren|pasan)[^.;]{0,40}(?:antes del pago|antes de pagar|con independencia del pago|sin pago)',

@@ -20,7 +20,7 @@ export const IMMOVABLE = said(
 
 /** What is booked, by what the two call it: a wedding or a dinner has hours of its own. */
 const BOOKED =
-  '(?:(?:photo )?shoot(?:ing)?|session|workshop|filming|recording|booking|coaching|training|lesson|talk|fotoshooting|termin|sitzung|dreh|aufnahme|vortrag|seminar|kurs|buchung|séance|prise de vue|tournage|atelier|conférence|réservation|rendez-vous|formation|sesión|rodaje|taller|charla|reserva|curso|clase)';
+  '(?:(?:photo )?shoot(?:ing)?|session|workshop|filming|recording|booking|coverage|reportage|assignment|coaching|training|lesson|talk|fotoshooting|termin|sitzung|dreh|aufnahme|vortrag|seminar|kurs|reportage|einsatz|auftritt|buchung|séance|prise de vue|tournage|atelier|conférence|reportage|réservation|rendez-vous|formation|sesión|rodaje|taller|charla|reserva|curso|clase|reportaje)';
 const BEGINS =
   '(?:(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
 /** Something booked begins or takes place; nothing stands between that could be a part of it. */
@@ -40,7 +40,19 @@ const AT = '(?:in|at|im|in (?:der|dem)|am|bei|beim|auf|à|au|aux|dans|chez|en)';
 export const BOOKED_AT = said(
   `(?:${BOOKED}|wedding|event|ceremony|hochzeit|veranstaltung|mariage|événement|boda|evento) (?:\\p{L}+ )??(?:takes place|is held|happens|will be|will take place|is|findet|a lieu|se tient|est|tiene lugar|se celebra|es|será)[^.;,]{0,25}? ${AT}(?: (?:the|der|dem|la|le|el))?(?= \\p{L})`,
 );
+/** The work itself is done there: “the pictures are taken at”. */
+export const DONE_AT = said(
+  `(?:pictures?|photos?|film|video|shots?|interviews?) (?:are|is|will be) (?:taken|shot|filmed|recorded|made) ${AT}(?: (?:the|der|dem|la|le|el))?(?= \\p{L})|(?:we|i) (?:will )?(?:photograph|film|shoot|record|teach)(?: \\p{L}+){0,3}? (?:in|at)(?: the)?(?= \\p{L})|(?:fotografiert|gefilmt|gedreht) wird ${AT}(?: (?:der|dem))?(?= \\p{L})|(?:fotografieren|filmen|drehen) wir ${AT}(?= \\p{L})|wir (?:fotografieren|filmen|drehen)(?: \\p{L}+){0,2}? ${AT}(?= \\p{L})|(?:fotos|bilder|aufnahmen)(?: \\p{L}+){0,3} (?:entstehen|macht man|machen wir) ${AT}(?: (?:der|dem))?(?= \\p{L})|(?:photos|images|prises de vue) (?:sont|seront) (?:prises|faites|réalisées) ${AT}(?: (?:la|le|l[’']))?(?= \\p{L})|nous (?:photographions|filmons|tournons)(?: \\p{L}+){0,2}? ${AT}(?= \\p{L})|(?:fotos|imágenes|tomas) se (?:hacen|harán|toman|tomarán|realizan) en(?: (?:la|el))?(?= \\p{L})|(?:fotografiamos|filmamos|rodamos|grabamos)(?: \\p{L}+){0,2}? en(?: (?:la|el))?(?= \\p{L})`,
+);
+/** We are there, from one time of day to another. */
+export const PRESENT = said(
+  "(?:we|i)(?:[’']ll| will| shall)? (?:be |are |am |stay |work )?(?:there|on site|on location|present|available|with you|work|shoot|film|photograph)|(?:wir|ich) (?:sind|bin|arbeiten|arbeite|bleiben|fotografieren|filmen)|(?:nous|je) (?:sommes|serons|suis|serai|travaillons|restons|photographions|filmons)|(?:estamos|estaremos|estoy|estaré|trabajamos|fotografiamos|grabamos)",
+);
+/** What is somewhere on the way is no place for the whole: “the parking is at”. */
+export const ON_THE_WAY = said(
+  'parking|entrance|lobby|reception|eingang|parkplatz|entrée|accueil|entrada|recepción|contact|ansprechpartner\\p{L}*|interlocut\\p{L}*|contacto',
+);
 /** “The place is …”. */
 export const PLACE_IS = said(
-  "(?:the (?:place|venue|location)(?: of the \\p{L}+)?|ort|veranstaltungsort|drehort|lieu|lugar) ?(?:is|ist|est|es|:)(?: (?:in|at|the|a|der|die|das|im|le|la|l[’']|el|à|en))*",
+  "(?:the (?:place|venue|location)(?: of the \\p{L}+)?|(?<!vor )ort|veranstaltungsort|drehort|lieu|lugar) ?(?:is|ist|est|es|:)(?: (?:in|at|the|a|der|die|das|im|le|la|l[’']|el|à|en))*",
 );

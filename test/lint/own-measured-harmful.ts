@@ -6,6 +6,8 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     ...(['acceptance', 'web'] as const),
     'If you say nothing within three weeks, the pages count as approved.',
     'Tiene 30 días para revisar el trabajo; después se da por aceptado.',
+    'Das Werk gilt erst mit Ihrer schriftlichen Freigabe als abgenommen.',
+    'Le silence du client ne vaut jamais acceptation.',
   ],
   [
     ...(['address', 'web'] as const),
@@ -37,7 +39,14 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Cualquiera de las partes puede rescindir el contrato sin previo aviso.',
     'Si usted abandona el proyecto, paga la totalidad del precio.',
   ],
-  [...(['day', 'web'] as const), 'Everything goes live on 15 May 2027.', 'La livraison est prévue pour fin juin 2027.'],
+  [...(['day', 'shoot'] as const), 'Wir fotografieren am Samstag, dem 15. Mai.'],
+  [
+    ...(['day', 'web'] as const),
+    'Everything goes live on 15 May 2027.',
+    'La livraison est prévue pour fin juin 2027.',
+    'Das Projekt läuft vom 1. April bis Ende Mai 2027.',
+    'El trabajo termina el 30 de junio de 2027.',
+  ],
   [
     ...(['days', 'web'] as const),
     'Payment is due on receipt.',
@@ -68,6 +77,7 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Le présent contrat est soumis au droit français.',
     'Este contrato se rige por la ley española.',
     'Las partes se someten a los tribunales de Barcelona y al derecho español.',
+    'Tout litige relève du tribunal de commerce de Lyon, selon le droit français.',
   ],
   [
     ...(['licence', 'web'] as const),
@@ -109,15 +119,25 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Le tarif horaire est de 120 €, plafonné à 5 000 €.',
     'La hora se factura a 60 euros, sin tope.',
   ],
-  [...(['rights', 'web'] as const), 'Tous les droits vous sont cédés dès le paiement.'],
+  [
+    ...(['rights', 'web'] as const),
+    'Tous les droits vous sont cédés dès le paiement.',
+    'Alle Rechte gehen mit der Zahlung vollständig auf Sie über.',
+  ],
   [
     ...(['rounds', 'web'] as const),
     'Revisions are unlimited until you are happy.',
     'Le nombre de retouches est illimité.',
     'Las revisiones son ilimitadas.',
+    'Änderungswünsche sind beliebig oft möglich.',
   ],
   [...(['secrecy', 'hours'] as const), 'Die Pflicht zur Verschwiegenheit endet ein Jahr nach Vertragsende.'],
-  [...(['secrecy', 'web'] as const), 'La confidencialidad dura diez años tras el fin del contrato.'],
+  [
+    ...(['secrecy', 'web'] as const),
+    'La confidencialidad dura diez años tras el fin del contrato.',
+    'There is no obligation to keep anything confidential.',
+    "Aucune des parties n'est tenue à la confidentialité.",
+  ],
   [
     ...(['share', 'shoot'] as const),
     'Vorab wird die Hälfte des Honorars fällig.',
@@ -136,6 +156,10 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     ...(['slot', 'shoot'] as const),
     'La séance commence à 9 h et dure toute la journée.',
     'La sesión empieza a las 18:00.',
+    'I will be there from 2 pm to 5 pm.',
+    'The shoot takes place at the Town Hall in Bremen.',
+    'Die Reportage beginnt um 14 Uhr.',
+    'Las fotos se hacen en la Plaza Mayor de Madrid.',
   ],
   [
     ...(['sum', 'web'] as const),
@@ -149,5 +173,12 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Auf alle Beträge wird keine Umsatzsteuer erhoben.',
     'Les prix sont exonérés de TVA.',
     'Sin IVA.',
+  ],
+  [...(['thing', 'shoot'] as const), 'Sie erhalten mindestens 50 bearbeitete Fotos als TIFF.'],
+  [
+    ...(['thing', 'web'] as const),
+    'You will receive eight landing pages.',
+    'Nous livrons trois pages au format Sketch.',
+    'Entregamos diez páginas de aterrizaje.',
   ],
 ];

@@ -111,5 +111,6 @@ export const INNOCENT: readonly (readonly [of: Measured, ...sentences: string[]]
     'Recibirá 30 fotos editadas en JPEG.',
     'Se puede aparcar en la calle Mayor 12.',
     'La sesión empieza a las 10:00 en Old Fish Hall.',
+    'Ansprechpartnerin vor Ort ist Frau Petersen.',
   ],
 ];

@@ -40,6 +40,16 @@ export const OWN_PAIRS = {
     'We show the logo in our portfolio once it is public. Your portfolio page has six projects.',
     'We never show the logo in our portfolio.',
   ),
+  'custom.other-thing': pair(
+    'sold',
+    'The style guide has 12 pages. You receive the logo as SVG.',
+    'You receive the logo as PNG.',
+  ),
+  'custom.other-notices': pair(
+    'work',
+    'Notices go by e-mail or by post. The tax office wants its notices by registered letter only.',
+    'Notices are valid by registered letter only.',
+  ),
   'custom.other-tax': pair(
     'work',
     'Prices are plus VAT. The venue charges 7% VAT.',

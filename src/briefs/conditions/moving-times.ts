@@ -4,11 +4,12 @@ import { NO_CHARGE } from './moving-words.ts';
 
 const MOVE_WORD =
   're-?schedul\\p{L}*|date changes?|changes? of date|moves?|changes?|postponements?|verschieb\\p{L}*|umbuch\\p{L}*|verleg\\p{L}*|terminänder\\p{L}*|termin(?:wechsel|verschieb\\p{L}*)|reports?|changements? de date|décalages?|cambios? de (?:fecha|día)|aplazamientos?|reprogramaci\\p{L}+';
-const NUMBERS: readonly (readonly [string, number])[] = [
-  ['one|an?|a single|1|eine?|einmalig\\p{L}*|un|une|una|uno', 1],
-  ['two|2|zwei|deux|dos', 2],
-  ['three|3|drei|trois|tres', 3],
-  ['four|4|vier|quatre|cuatro', 4],
+/** A count, and what is counted so far where one of them is named: “two moves”, “the second move”. */
+const NUMBERS: readonly (readonly [count: string, ordinal: string, number])[] = [
+  ['one|an?|a single|1|eine?|einmalig\\p{L}*|un|une|una|uno', 'first|1st|erste|première?|primer[oa]?', 1],
+  ['two|2|zwei|deux|dos', 'second|2nd|zweite|deuxième|second|segund[oa]', 2],
+  ['three|3|drei|trois|tres', 'third|3rd|dritte|troisième|tercer[oa]?', 3],
+  ['four|4|vier|quatre|cuatro', 'fourth|4th|vierte|quatrième|cuart[oa]', 4],
 ];
 const before = '(?<![\\p{L}\\d])';
 const behind = '(?![\\p{L}\\d])';
@@ -16,10 +17,10 @@ const pattern = (source: string) => lettered(`${before}(?:${source})${behind}`, 
 
 /** "One free move", "zwei kostenlose Umbuchungen", "un report gratuit": a count of moves that cost nothing. */
 const COUNTED = NUMBERS.map(
-  ([said, count]) =>
+  ([said, ordinal, count]) =>
     [
       pattern(
-        `(?:${said})(?: \\p{L}+)?(?: (?:${NO_CHARGE}))(?: \\p{L}+){0,2} (?:${MOVE_WORD})|(?:${said}) (?:${NO_CHARGE}) (?:${MOVE_WORD})|(?:${said}) (?:${MOVE_WORD})(?= (?:\\p{L}+ ){0,3}(?:${NO_CHARGE}))|(?:${said}) (?:${NO_CHARGE})(?= ?(?:[,;.]|$))`,
+        `(?:${said})(?: \\p{L}+)?(?: (?:${NO_CHARGE}))(?: \\p{L}+){0,2} (?:${MOVE_WORD})|(?:${said}) (?:${NO_CHARGE}) (?:${MOVE_WORD})|(?:${said}|${ordinal}) (?:${MOVE_WORD})(?= (?:\\p{L}+ ){0,3}(?:${NO_CHARGE}))|(?:${said}) (?:${NO_CHARGE})(?= ?(?:[,;.]|$))`,
       ),
       count,
     ] as const,
