@@ -153,8 +153,11 @@ function worked({ deposit, rate, milestones, killFee }: Terms): TermProblem[] {
   return found;
 }
 
-/** Rounding of thirds and of tax, in minor units for each part. */
-const PART_SLACK = 1n;
+/** Rounding of shares and of tax, in minor units, one for each part; sums to pay are not rounded. */
+function partSlack({ milestones, taxRateMilli }: Terms): bigint {
+  const taxed = (taxRateMilli?.value ?? 0) > 0;
+  return BigInt((milestones?.value ?? []).filter(({ minor }) => minor === undefined || taxed).length);
+}
 
 /** The parts make the price, or with the deposit they do; the last one must be able to carry what is taken off. */
 function parts(terms: Terms): TermProblem[] {
@@ -169,10 +172,11 @@ function parts(terms: Terms): TermProblem[] {
   const sums = milestoneSums(terms);
   const own = partSum(terms, said.at(-1));
   const last = sums.at(-1)?.sum.minor ?? 0n;
-  const slack = PART_SLACK * BigInt(said.length);
+  const slack = partSlack(terms);
   const off = (to: bigint) => (last - to < 0n ? to - last : last - to);
   const all = total.minor - last + own;
-  const adds = off(own) <= slack || off(own + deposit) <= slack;
+  const rounded = terms.deposit?.value.kind === 'share' ? 1n : 0n;
+  const adds = off(own) <= slack || off(own + deposit) <= slack + rounded;
   if (!adds || sums.some(({ sum }) => sum.minor <= 0n)) {
     const with_ = deposit > 0n ? `, with the deposit ${formatMoney({ ...total, minor: all + deposit })}` : '';
     return [

@@ -80,6 +80,9 @@ describe('the schedule of a contract', () => {
     ]);
     expect(blocked({ ...none, ...two({ minor: 100_000n }, { minor: 200_000n }) })).toEqual(['terms.parts-sum']);
     expect(blocked({ ...none, ...two({ percentMilli: 100_000 }, { minor: 0n }) })).toEqual(['terms.parts-sum']);
+    // A sum is what it says: nobody rounded 1,999.98.
+    expect(blocked({ ...none, ...two({ minor: 200_000n }, { minor: 199_998n }) })).toEqual(['terms.parts-sum']);
+    expect(blocked({ ...none, ...two({ minor: 200_000n }, { minor: 200_000n }) })).toEqual([]);
     expect(blocked({ ...share(50_000), ...two({ percentMilli: 90_000 }, { percentMilli: 10_000 }) })).toEqual([
       'terms.parts-deposit',
     ]);
