@@ -6,9 +6,13 @@ import { textarea } from '../slack/field.ts';
 import { form } from '../slack/form.ts';
 import { join, md, member, quote } from '../slack/mrkdwn.ts';
 import { CHANGE_MAX, type ChangeRequest } from './change.ts';
+import type { Counter } from './change-answer.ts';
 import { openBlocks, shownBlocks, whyBlocks } from './change-cards.ts';
 import type { Ladder, Rung } from './change-ladder.ts';
 import type { ShownChange } from './change-show.ts';
+import { shownAs } from './contract.ts';
+import { termLines } from './redline.ts';
+import type { Terms } from './terms.ts';
 import { WORDINGS } from './wordings-cards.ts';
 
 export const ACCEPT = 'change:accept';
@@ -122,6 +126,36 @@ function rungWords({ side, says, fits, stands }: Rung) {
   return stands ? md`• *${side}*${value}: ${fits} _${STANDS[stands]}_` : md`• *${side}*${value}: ${fits}`;
 }
 
+/** What is asked before an answer throws away the counter that was drafted. */
+export const counteredForm = form('change:countered', { title: 'A counter is drafted', submit: 'Accept instead' }, {});
+
+/** The counter that accepting would throw away: closed, it stays as it is. */
+export function counteredView(
+  request: ChangeRequest,
+  { version, by }: Counter,
+  { asked, asRead }: { asked: Terms; asRead: boolean },
+): ModalView {
+  const lines = termLines(asked, version.terms);
+  return counteredForm.view({
+    intro: [
+      ...askedBlocks(request),
+      section(md`*${by}* has drafted version ${version.number} as the answer:`),
+      section(
+        join(
+          lines.length > 0
+            ? lines.map(({ label, words }) => md`• *${label}:* ${cut(words, 400)}`)
+            : [md`The terms as they stand, in other words.`],
+          '\n',
+        ),
+      ),
+      context(
+        md`It has not gone to the client: *Sign and send* on the card sends it. Accepting instead throws it away and drafts what ${request.askedBy} asks for.`,
+      ),
+    ],
+    metadata: { change: request.id, knows: shownAs(version), asRead },
+  });
+}
+
 export const declineForm = form(
   DECLINE_CHANGE,
   { title: 'Decline the change', submit: 'Decline' },
@@ -138,6 +172,17 @@ export const askedBlocks = ({ askedBy, body }: Pick<ChangeRequest, 'askedBy' | '
   section(quote(body)),
 ];
 
-export function declineView(request: ChangeRequest): ModalView {
-  return declineForm.view({ intro: askedBlocks(request), metadata: { change: request.id } });
+export function declineView(request: ChangeRequest, counter: Counter | undefined): ModalView {
+  const goes = counter
+    ? [
+        context(
+          md`${counter.by} has drafted version ${counter.version.number} as the answer. Declining throws it away.`,
+        ),
+      ]
+    : [];
+  const knows = counter && shownAs(counter.version);
+  return declineForm.view({
+    intro: [...askedBlocks(request), ...goes],
+    metadata: { change: request.id, ...(knows && { knows }) },
+  });
 }

@@ -6,12 +6,14 @@ import { metadataOf } from '../slack/form.ts';
 import { type Action, type Closed, onAction, onClosed, onView, type Submission } from '../slack/listen.ts';
 import { openModal } from '../slack/modal.ts';
 import type { Visit } from '../workspaces/workspace.ts';
-import { acceptRequest, checkOpen, declineRequest, leaveRequest, leftOut } from './change-answer.ts';
+import { acceptRequest, checkOpen, counterTo, declineRequest, leaveRequest, leftOut } from './change-answer.ts';
 import {
   ACCEPT,
   ACCEPT_READ,
   askedBlocks,
   COUNTER,
+  counteredForm,
+  counteredView,
   DECLINE_CHANGE,
   declineForm,
   declineView,
@@ -28,7 +30,8 @@ import { type SendingParts, sendPreview } from './send-slack.ts';
 /** The answers to a client's request. */
 export function listenToRequests(app: App, parts: SendingParts): void {
   onAction(app, ACCEPT, (args) => accept(parts, args));
-  onAction(app, ACCEPT_READ, (args) => acceptAsRead(parts, args));
+  onAction(app, ACCEPT_READ, (args) => accept(parts, args, true));
+  onView(app, counteredForm.id, (args) => acceptInstead(parts, args));
   onAction(app, COUNTER, (args) => counter(parts, args));
   onAction(app, DECLINE_CHANGE, (args) => openDecline(parts, args));
   onView(app, declineForm.id, (args) => decline(parts, args));
@@ -36,21 +39,41 @@ export function listenToRequests(app: App, parts: SendingParts): void {
 }
 
 /** Drafts the version, and opens what is shown before any version is signed and sent; only sending it says yes. */
-async function accept(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
-  const visit = await parts.visit(who);
-  const version = await acceptRequest(parts.core, visit.workspace.id, { changeId: value, memberId: visit.member.id });
-  await openModal(client, body, await acceptPreview(parts, visit, version.id, value));
+async function accept(parts: SendingParts, action: Action, asRead = false): Promise<void> {
+  const { core } = parts;
+  const visit = await parts.visit(action.who);
+  const request = await changeById(core.db, visit.workspace.id, action.value);
+  checkOpen(request);
+  const counter = await counterTo(core.db, request);
+  if (counter) {
+    const { terms: asked } = await versionById(core.db, visit.workspace.id, request.versionId);
+    await openModal(action.client, action.body, counteredView(request, counter, { asked, asRead }));
+    return;
+  }
+  await openModal(action.client, action.body, await accepted(parts, visit, { change: action.value, asRead }));
 }
 
-/** The same with what a model reads in the words that the rules left open, as the message showed it. */
-async function acceptAsRead(parts: SendingParts, { who, value, client, body }: Action): Promise<void> {
+const Accepted = z.object({ change: z.string(), asRead: z.boolean(), knows: z.string().optional() });
+
+/** What a client asks for is accepted in the place of the counter that was shown. */
+async function acceptInstead(parts: SendingParts, { who, view }: Submission) {
+  const shown = await accepted(parts, await parts.visit(who), metadataOf(view, Accepted));
+  return { response_action: 'update' as const, view: shown };
+}
+
+/** Also with what a model reads in the words that the rules left open, where the message showed that. */
+async function accepted(
+  parts: SendingParts,
+  visit: Visit,
+  { change, asRead, knows }: z.infer<typeof Accepted>,
+): Promise<ModalView> {
   const { core } = parts;
-  const visit = await parts.visit(who);
   const { workspace, member } = visit;
-  const request = await changeById(core.db, workspace.id, value);
-  const answers = answersAsRead((await shownOf(core, { ...request, answers: {} })).open);
-  const version = await acceptRequest(core, workspace.id, { changeId: request.id, memberId: member.id, answers });
-  await openModal(client, body, await acceptPreview(parts, visit, version.id, request.id));
+  const request = await changeById(core.db, workspace.id, change);
+  const answers = asRead ? answersAsRead((await shownOf(core, { ...request, answers: {} })).open) : undefined;
+  const making = { changeId: request.id, memberId: member.id, answers, knows };
+  const version = await acceptRequest(core, workspace.id, making);
+  return acceptPreview(parts, visit, version.id, request.id);
 }
 
 async function acceptPreview(parts: SendingParts, visit: Visit, versionId: string, id: string): Promise<ModalView> {
@@ -84,19 +107,16 @@ async function openDecline({ core, visit }: SendingParts, { who, value, client, 
   const { workspace } = await visit(who);
   const request = await changeById(core.db, workspace.id, value);
   checkOpen(request);
-  await openModal(client, body, declineView(request));
+  await openModal(client, body, declineView(request, await counterTo(core.db, request)));
 }
 
-const About = z.object({ change: z.string() });
+const About = z.object({ change: z.string(), knows: z.string().optional() });
 
 async function decline({ core, visit }: SendingParts, { who, view }: Submission) {
   const { workspace, member } = await visit(who);
   const { reason } = declineForm.read(view);
-  const request = await declineRequest(core, workspace.id, {
-    changeId: metadataOf(view, About).change,
-    memberId: member.id,
-    reason,
-  });
+  const { change: changeId, knows } = metadataOf(view, About);
+  const request = await declineRequest(core, workspace.id, { changeId, memberId: member.id, reason, knows });
   return {
     response_action: 'update' as const,
     view: notice('Declined', `${request.askedBy} is told, with your reason. The contract stays as it is.`),

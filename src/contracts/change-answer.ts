@@ -7,7 +7,7 @@ import { typedLines } from '../shared/typed.ts';
 import { businessById } from '../workspaces/read.ts';
 import type { ChangeRequest } from './change.ts';
 import { type Making, makeOf } from './change-make.ts';
-import { changeById, clientChangesOf, isOwnWords } from './change-read.ts';
+import { changeById, clientChangesOf, isOwnWords, ownWordsOf } from './change-read.ts';
 import { showChange } from './change-show.ts';
 import { answerChange, linkDraft } from './change-store.ts';
 import { shownAs, type Version } from './contract.ts';
@@ -21,15 +21,15 @@ import { versionById } from './read.ts';
 export function acceptRequest(
   core: Core,
   workspaceId: Id<'workspace'>,
-  making: Making & { answers?: Record<string, string> | undefined },
+  making: Making & { answers?: Record<string, string> | undefined } & Knowing,
 ): Promise<Version> {
   return transact(core, workspaceId, async (work) => {
     const request = await openRequest(work, workspaceId, making.changeId);
     checkOpen(request);
     const answers = making.answers ?? {};
-    const drafted = await draftOf(work, request);
-    const own = drafted && (await isOwnWords(work.tx, workspaceId, drafted.id));
-    if (drafted && !own && sameAnswers(answers, request.answers)) return drafted;
+    const drafted = await draftOf(work.tx, request);
+    const counter = await checkKnown(work.tx, request, making);
+    if (drafted && !counter && sameAnswers(answers, request.answers)) return drafted;
     await dropDraft(work, drafted, making.memberId);
     const version = await makeOf(work, workspaceId, { ...request, answers }, making.memberId);
     await linkDraft(work, request.id, { madeId: version.id, answers });
@@ -52,17 +52,38 @@ export async function leaveRequest(
   await transact(core, workspaceId, async (work) => {
     const request = await openRequest(work, workspaceId, leaving.changeId);
     if (request.state !== 'open') return;
-    const draft = await draftOf(work, request);
+    const draft = await draftOf(work.tx, request);
     // What a colleague made or edited meanwhile is not what was looked at.
     if (!draft || shownAs(draft) !== leaving.shown || (await isOwnWords(work.tx, workspaceId, draft.id))) return;
     await dropDraft(work, draft, leaving.memberId);
   });
 }
 
-/** The draft that accepting a request has made, as long as nobody sent it or made another one of it. */
-async function draftOf(work: Work, { workspaceId, madeId }: ChangeRequest): Promise<Version | undefined> {
-  const made = madeId ? await versionById(work.tx, workspaceId, madeId) : undefined;
+/** The draft that an answer to a request has made, as long as nobody sent it or made another one of it. */
+async function draftOf(db: Database | Tx, { workspaceId, madeId }: ChangeRequest): Promise<Version | undefined> {
+  const made = madeId ? await versionById(db, workspaceId, madeId) : undefined;
   return made?.state === 'draft' ? made : undefined;
+}
+
+/** The counter that whoever answers was shown, as `shownAs` has it; another answer throws it away. */
+type Knowing = { knows?: string | undefined };
+/** A version that waits to be sent as the counter to a request, and who drafted it. */
+export type Counter = { version: Version; by: string };
+
+export async function counterTo(db: Database | Tx, request: ChangeRequest): Promise<Counter | undefined> {
+  const version = await draftOf(db, request);
+  const made = version && (await ownWordsOf(db, request.workspaceId, version.id));
+  return version && made && { version, by: made.askedBy };
+}
+
+/** @throws Refusal when a counter is drafted that whoever answers has not seen, so that it goes without a word to nobody. */
+async function checkKnown(tx: Tx, request: ChangeRequest, { knows }: Knowing): Promise<Counter | undefined> {
+  const counter = await counterTo(tx, request);
+  if (!counter || shownAs(counter.version) === knows) return counter;
+  throw new Refusal(
+    'change.countered',
+    `${counter.by} has drafted another version as the answer meanwhile. Close this and press the button again to see it.`,
+  );
 }
 
 async function dropDraft(work: Work, draft: Version | undefined, memberId: Id<'member'>): Promise<void> {
@@ -73,7 +94,7 @@ async function dropDraft(work: Work, draft: Version | undefined, memberId: Id<'m
 export function declineRequest(
   core: Core,
   workspaceId: Id<'workspace'>,
-  declining: Making & { reason: string },
+  declining: Making & { reason: string } & Knowing,
 ): Promise<ChangeRequest> {
   const reason = typedLines(declining.reason);
   return transact(core, workspaceId, async (work) => {
@@ -81,7 +102,8 @@ export function declineRequest(
     if (request.state === 'declined' && request.reason === reason) return request;
     checkOpen(request);
     if (reason.length < 2) throw new Refusal('change.no-reason', 'Say in a few words why not.', 'reason');
-    await dropDraft(work, await draftOf(work, request), declining.memberId);
+    await checkKnown(work.tx, request, declining);
+    await dropDraft(work, await draftOf(work.tx, request), declining.memberId);
     await answered(work, request, { state: 'declined', reason, memberId: declining.memberId });
     return changeById(work.tx, workspaceId, request.id);
   });

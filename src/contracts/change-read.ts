@@ -75,7 +75,18 @@ export async function changeThatMade(
 
 /** Whether a version was made of a member's own words, rather than of the client's. */
 export async function isOwnWords(db: Database | Tx, workspaceId: string, versionId: string): Promise<boolean> {
-  return (await db.changeRequest.count({ where: { workspaceId, madeId: versionId, memberId: { not: null } } })) > 0;
+  return (await ownWordsOf(db, workspaceId, versionId)) !== undefined;
+}
+
+/** A member's words that a version was made of. */
+export async function ownWordsOf(
+  db: Database | Tx,
+  workspaceId: string,
+  versionId: string,
+): Promise<ChangeRequest | undefined> {
+  const where = { workspaceId, madeId: versionId, memberId: { not: null } };
+  const row = await db.changeRequest.findFirst({ where, select: SELECT, orderBy: { askedAt: 'desc' } });
+  return row ? toChange(row) : undefined;
 }
 
 /** What the client asked for on the page, oldest first. */

@@ -80,7 +80,9 @@ export async function newestOf(
     orderBy: { number: 'desc' },
   });
   const [last] = rows;
-  const newest = rows.find(({ state }) => state !== 'discarded') ?? last;
+  // Drafts that a draft took the place of are nothing to go back to once that one is thrown away: what is out stands then.
+  const standing = rows.find(({ state }) => state !== 'discarded' && state !== 'superseded');
+  const newest = standing ?? rows.find(({ state }) => state !== 'discarded') ?? last;
   if (!last || !newest) throw notFound('contract');
   return { id: newest.id as Id<'version'>, lastNumber: last.number, anySent: rows.some((row) => row.sentAt !== null) };
 }

@@ -159,6 +159,59 @@ test('a counter that a colleague’s answer overtook is not made', async () => {
   await expect.poll(() => textOf(requestPost('price 2,500')?.blocks)).toContain('declined this: Too little.');
 });
 
+test('a colleague’s counter goes by no other answer without a word', async () => {
+  const { mia, jonas } = world;
+  await dana.submit('contract:change', { body: 'price 2,800' });
+  await world.settle();
+  const jonasCounters = async (euros: number) => {
+    await jonas.close(undefined, { all: true });
+    await jonas.press(post(), 'change:counter');
+    const form = await jonas.waitForView('contract:change');
+    await jonas.fill(form, { body: `price ${euros}` });
+    await jonas.submit(form);
+    await jonas.submit(await jonas.waitForView('contract:change'));
+    await jonas.close(await jonas.waitForView('contract:send'));
+    await world.settle();
+    const counter = (await versions()).at(-1);
+    expect([counter?.state, termsIn(counter).fee]).toEqual([
+      'draft',
+      expect.objectContaining({ value: { minor: `${euros}00`, currency: 'EUR' } }),
+    ]);
+    return counter?.id;
+  };
+  const counter = await jonasCounters(3900);
+  const shown = await press('change:accept', 'change:countered');
+  expect(textOf(shown.blocks)).toContain('*Jonas');
+  expect(textOf(shown.blocks)).toMatch(/\*Price:\* [^"]*→ EUR 3,900\.00/);
+  expect(textOf(shown.blocks)).toContain('throws it away');
+  await mia.close(shown);
+  await world.settle();
+  expect((await versions()).at(-1)).toMatchObject({ id: counter, state: 'draft' });
+  expect((await requests()).at(-1)).toMatchObject({ state: 'open', madeId: counter });
+  // What was drafted after the question was shown is not what was answered.
+  const late = await press('change:accept', 'change:countered');
+  const next = await jonasCounters(3800);
+  expect(next).not.toBe(counter);
+  const refused = await mia.submit(late);
+  expect(textOf({ ...refused, ...mia.openView })).toContain('has drafted another version as the answer meanwhile');
+  expect((await versions()).at(-1)).toMatchObject({ id: next, state: 'draft' });
+  await mia.submit(await press('change:accept', 'change:countered'));
+  const preview = await mia.waitForView('contract:send');
+  await world.settle();
+  expect((await versions()).find(({ id }) => id === next)?.state).toBe('discarded');
+  expect(termsIn((await versions()).at(-1)).fee).toMatchObject({ origin: 'client', value: { minor: '280000' } });
+  await mia.close(preview);
+  await world.settle();
+  await jonasCounters(3900);
+  const no = await press('change:decline', 'change:decline');
+  expect(textOf(no.blocks)).toMatch(/Jonas[^"]* has drafted version \d+ as the answer\. Declining throws it away\./);
+  await mia.fill(no, { reason: 'Too little.' });
+  await mia.submit(no);
+  await world.settle();
+  expect((await versions()).at(-1)?.state).toBe('discarded');
+  expect((await requests()).at(-1)).toMatchObject({ state: 'declined' });
+});
+
 test('countered, the freelancer’s own words make the version, of which the client hears once it is sent', async () => {
   const { mia, team } = world;
   await dana.submit('contract:change', { body: 'price 3,000' });
