@@ -58,6 +58,34 @@ describe('what the other side wishes for below one’s own terms is asked until 
   });
 });
 
+describe('terms without a verb below one’s own are a wish as well', () => {
+  it.each([
+    ['Logo for Acme Ltd (Dana Miller), EUR 4,000.\nDana: net 90, Delaware law', 'ask 90 days', 'ask Delaware'],
+    ['Logo for Dana Miller, EUR 4,000, net 14.\nDana: net 90, Delaware law', 'ask 14 days, 90 days', 'ask Delaware'],
+    ['Me: Logo for Acme Ltd, EUR 4,000, net 14.\nDana: net 90, Delaware law', 'ask 14 days, 90 days', 'ask Delaware'],
+    ['Logo for Acme Ltd, EUR 4,000.\nClient: net 90, Delaware law', 'ask 90 days', 'ask Delaware'],
+    ['Logo for Acme Ltd (Mx Quibble), EUR 4,000.\nQuibble: net 90, Delaware law', 'ask 90 days', 'ask Delaware'],
+    ['Logo für die Acme GmbH, 4.000 €.\nDana: 90 Tage Zahlungsziel, Recht von Delaware', 'ask 90 days', 'ask Delaware'],
+    ['Logo pour Acme SARL, 4 000 €.\nDana : paiement à 90 jours, droit du Delaware', 'ask 90 days', 'ask Delaware'],
+    ['Logo para Acme SL, 4.000 €.\nDana: pago a 90 días, ley de Delaware', 'ask 90 days', 'ask Delaware'],
+  ])('%s', (brief, net, law) => {
+    expect(held(brief, 'netDays')).toBe(net);
+    expect(held(brief, 'governingLaw')).toBe(law);
+    expect(held(brief, 'fee')).toBe('EUR 400000');
+  });
+
+  it.each([
+    'Logo for Acme Ltd, EUR 4,000.\nPayment: net 30, German law',
+    'Logo for Acme Ltd, EUR 4,000.\nTerms: net 30, German law',
+    'Logo for Acme Ltd (Dana Miller), EUR 4,000.\nDana: ok, net 30, German law',
+    'Me: Logo for Acme Ltd, EUR 4,000. What payment terms and law?\nDana: net 30, German law',
+    'Logo für die Acme GmbH, 4.000 €.\nZahlung: 30 Tage netto, deutsches Recht',
+  ])('labels, a yes and an answer are none: %s', (brief) => {
+    expect(held(brief, 'netDays')).toBe('30');
+    expect(held(brief, 'governingLaw')).toBe('Germany');
+  });
+});
+
 describe('a law that one side only asks for is asked', () => {
   it.each([
     ['They asked for Texas law, I refused.', 'ask Texas'],

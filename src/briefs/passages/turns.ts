@@ -12,6 +12,9 @@ const HEADERS =
 const ACCEPTS =
   /^[^\p{L}\d]{0,3}(?:(?:oh|ah|haha|hm+|alright|also|gut|bien|super|great|thanks|thank you|danke|merci|gracias)[ ,!.]+)?(?:that(?:'|’)?s? )?(?:deal|agreed?|perfect|great|good|ok(?:ay)?|k|sounds (?:good|great|fair)|works|fine|go for it|done|yes|yeah|yep|accepted|confirmed|sure|cool|lovely|brilliant|sound|super|top|passt|einverstanden|abgemacht|gerne?|ja|gut|in ordnung|geht klar|alles klar|d(?:'|’)accord|ça (?:marche|me va|roule)|parfait|oui|entendu|marché conclu|va pour|vale|dale|de acuerdo|trato hecho|perfecto|genial|hecho|sí|listo|conforme|bueno|me parece bien)(?![\p{L}])|\b(?:it is then|works for (?:me|us)|fine by (?:me|us)|we have a deal|i accept|we accept)\b/iu;
 
+/** Whether words begin with a yes. */
+export const isYes = (words: string): boolean => ACCEPTS.test(words);
+
 /** The turns of a thread with at least two speakers; none where nobody speaks, or only one does. */
 export function turnsIn(text: string): Turn[] {
   const heads = [...text.matchAll(SPOKEN)].filter((match) => !HEADERS.test(match[1] ?? ''));
