@@ -133,3 +133,25 @@ describe('of two firms that are named as the client neither is taken', () => {
     expect([short(parsed, 'deposit'), short(parsed, 'netDays')]).toEqual([undefined, undefined]);
   });
 });
+
+describe('a person whom the work is for and a firm that only gets the invoice are asked with both', () => {
+  it.each([
+    'Logo for Anna Holm, invoice to Holding AG, EUR 900.',
+    'Logo for Anna Holm. Invoice goes to: Holding AG. EUR 900.',
+    'Logo für Anna Holm, 900 €. Die Rechnung geht bitte an die Holding AG.',
+    'Logo pour Anna Holm, 900 €, facture au nom de Holding AG.',
+    'Logo para Anna Holm, factura a Holding AG, 900 €.',
+  ])('%s', (brief) => {
+    expect(held(brief, 'clientName')).toBe('ask Anna Holm, Holding AG');
+    expect(held(brief, 'clientCompany')).toBe('nothing');
+  });
+
+  it.each([
+    'Logo for Anna Holm (Holding AG), invoice to Holding AG, EUR 900.',
+    'Logo for Anna Holm at Holding AG, EUR 900.',
+    'Logo, EUR 900, invoice to Holding AG, attn Anna Holm.',
+  ])('but not where they belong together: %s', (brief) => {
+    expect(held(brief, 'clientName')).toBe('Anna Holm');
+    expect(held(brief, 'clientCompany')).toBe('Holding AG');
+  });
+});

@@ -9,7 +9,7 @@ import { isBeside } from './beside.ts';
 import { countryBeside } from './countries.ts';
 import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
-import { secondClient } from './second-clients.ts';
+import { billedBeside, secondClient } from './second-clients.ts';
 import { isVenue, withTown } from './venues.ts';
 import { type Candidate, ENOUGH, weighed } from './weigh.ts';
 
@@ -44,14 +44,15 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const venue = house && venues.length === 1 ? withTown(said, house) : undefined;
   const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
   const likeliest = likeliestClient(said, candidates, { emails, ruled });
-  const { company, rivals: declared } = secondClient(said, likeliest.company, candidates);
+  const { company, rivals: firms } = secondClient(said, likeliest.company, candidates);
   const person = likeliest.person;
+  const declared = firms.length > 1 ? firms : billedBeside(said, { person, company });
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
   const notes: Note[] = [];
   const several = addressed(said, emails, candidates);
   const apart = declared.length > 1 ? declared : several;
   if (declared.length > 1 || (several.length > 1 && !isClear(rivals))) {
-    notes.push(rivalNote(apart));
+    notes.push(rivalNote(apart, declared.length > 1));
     const found = { ...kindOf(text, {}, notes), ...placesOf(text), ...areaOf(text, []) };
     return { found, notes, spans, client: undefined, venue };
   }
@@ -100,11 +101,15 @@ function isClear(rivals: readonly Candidate[]): boolean {
   return first !== undefined && first.points - (second?.points ?? 0) >= 10;
 }
 
-function rivalNote(rivals: readonly Candidate[]): Note {
+function rivalNote(rivals: readonly Candidate[], declared = false): Note {
   const names = rivals.slice(0, 3).map(({ name }) => `“${name}”`);
   const sentence = `The brief names ${names.join(' and ')}; say who the client is.`;
-  const firms = rivals.slice(0, 3).filter(({ mentions }) => mentions.some(({ formed }) => formed));
-  const answers = firms.map(({ name }) => ({ label: cut(name, 70), set: { client: name, kind: 'business' } }));
+  const isFirm = ({ mentions }: Candidate) => mentions.some(({ formed }) => formed);
+  const chosen = rivals.slice(0, 3).filter((one) => isFirm(one) || declared);
+  const answers = chosen.map((one) => ({
+    label: cut(one.name, 70),
+    set: { client: one.name, ...(isFirm(one) && { kind: 'business' }) },
+  }));
   return { code: 'brief.several-parties', field: 'clientName', sentence, ...(answers.length > 1 && { answers }) };
 }
 

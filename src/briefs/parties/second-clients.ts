@@ -10,13 +10,25 @@ const DECLARED = lettered(
 );
 /** Where a bill goes says who pays it, not who ordered. */
 const BILLED = lettered(
-  `(?<![\\p{L}])(?:invoic\\p{L}*|bill\\p{L}*|rechnung(?:en)?|factur\\p{L}*)(?: \\p{L}+){0,3} (?:to|an|à|a)${ARTICLE} ?$`,
+  `(?<![\\p{L}])(?:invoic\\p{L}*|bill\\p{L}*|rechnung(?:en)?|factur\\p{L}*)(?: \\p{L}+){0,3} (?:to|an|à|au nom de|a(?: nombre de)?|in the name of|auf)${ARTICLE} ?:? ?$`,
   'iu',
 );
 
 const leads = (said: string, one: Candidate, pattern: RegExp) =>
   one.mentions.some(({ start }) => pattern.test(said.slice(Math.max(0, start - 60), start)));
+/** Nothing else is said of somebody than where the bill goes. */
+const onlyBilled = (said: string, one: Candidate) =>
+  one.mentions.every(({ start }) => BILLED.test(said.slice(Math.max(0, start - 60), start)));
 const isOne = (a: string, b: string) => a.includes(b) || b.includes(a);
+
+/** Where the work is for one person and only the bill goes to a firm: both, for either may be the client. */
+export function billedBeside(
+  said: string,
+  { person, company }: { person: Candidate | undefined; company: Candidate | undefined },
+): readonly Candidate[] {
+  if (!person || !company || !onlyBilled(said, company)) return [];
+  return leads(said, person, FOR) || leads(said, person, DECLARED) ? [person, company] : [];
+}
 
 /**
  * Where the work is for one firm and another is named as the client: both, for nobody can tell. Where the other one only gets the
