@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { parse } from './cases.ts';
+import { describe, expect, it, test } from 'vitest';
+import { parse, short } from './cases.ts';
 
 const read = (brief: string) => {
   const { found, notes } = parse(brief);
@@ -66,4 +66,23 @@ test('a run of titles is read in time that grows with its length', () => {
   };
   time(300);
   expect(time(2_400)).toBeLessThan(20 * Math.max(5, time(300)));
+});
+
+describe('a scale of calling off behind a comma keeps every step', () => {
+  it.each([
+    `Shoot for Acme Ltd, EUR 2,000, 12 June 2027 at 3pm, cancellation: 30 days before 25%, 7 days before 100%.`,
+    `Shoot for Acme Ltd, EUR 2,000, 12 June 2027 at 3pm, 30% deposit, cancellation 30 days before: 25%, 7 days before: 100%.`,
+    `Shooting für die Acme GmbH, 2.000 €, 12. Juni 2027 um 15 Uhr, Storno: 30 Tage vorher 25 %, 7 Tage vorher 100 %.`,
+    `Shooting für die Acme GmbH, 2.000 €, 12. Juni 2027 um 15 Uhr, 30 % Anzahlung, Absage 30 Tage vor dem Termin 25 %, 1 Woche vor dem Termin 100 %.`,
+    `Shooting pour Acme SARL, 2 000 €, 12 juin 2027 à 15h, annulation : 30 jours avant 25 %, 7 jours avant 100 %.`,
+    `Shooting pour Acme SARL, 2 000 €, 12 juin 2027 à 15h, acompte de 30 %, annulation : 30 jours avant : 25 %, 7 jours avant : 100 %.`,
+    `Sesión para Acme SL, 2.000 €, 12 de junio de 2027 a las 15:00, cancelación: 30 días antes 25 %, 7 días antes 100 %.`,
+    `Sesión para Acme SL, 2.000 €, 12 de junio de 2027 a las 15:00, anticipo del 30 %, anulación: 30 días antes el 25 %, 7 días antes el 100 %.`,
+  ])('%s', (brief) => {
+    const parsed = parse(brief);
+    expect(short(parsed, 'cancellation')).toBe('25% <30 days, 100% <7 days');
+    expect(short(parsed, 'deposit')).toBe(
+      /30 ?% deposit|Anzahlung|acompte|anticipo/.test(brief) ? 'share 30000' : undefined,
+    );
+  });
 });

@@ -72,3 +72,31 @@ describe('a private person, as the brief says', () => {
     expect(short(parse('Logo for Ellie Marsh, in particular, the signet, £400'), 'clientKind')).toBeUndefined();
   });
 });
+
+describe('a place behind the time is the booking’s in every language, and ends with its sentence', () => {
+  it.each([
+    ['Wedding for Ana Ruiz, 12 June 2027 at 4pm in Madrid. EUR 3,000', 'Madrid'],
+    ['Hochzeit für Ana Ruiz, 12. Juni 2027 um 16 Uhr in Madrid. EUR 3.000', 'Madrid'],
+    ['Mariage pour Ana Ruiz, 12 juin 2027 à 16h à Madrid. EUR 3.000', 'Madrid'],
+    ['Mariage pour Ana Ruiz, 12 juin 2027 à 16h au Château de Versailles, 3.000 EUR', 'Château de Versailles'],
+    ['Boda de Ana Ruiz, 12 de junio de 2027 a las 16:00 en Madrid. EUR 3.000', 'Madrid'],
+    ['Boda para Ana Ruiz, 12 de junio de 2027 a las 16:00 en Madrid con dos fotógrafos, 3.000 €', 'Madrid'],
+    [
+      'Boda para Ana Ruiz, 12 de junio de 2027 a las 16:00 en la Finca Los Olivos, Toledo. EUR 3.000',
+      'Finca Los Olivos, Toledo',
+    ],
+  ])('%s', (brief, place) => {
+    const parsed = parse(brief);
+    expect(short(parsed, 'booking')).toBe(`2027-06-12 16:00 @${place}`);
+    expect(short(parsed, 'fee')).toBe('EUR 300000');
+  });
+
+  it('money is no place', () => {
+    expect(short(parse('Mariage pour Ana Ruiz, 12 juin 2027 à 16h en EUR 3.000'), 'booking')).toBe('2027-06-12 16:00');
+  });
+
+  it('a house elsewhere in Bogotá is by its own clock', () => {
+    const { booking } = parse('Taller para Acme SL, 12 de junio de 2027, 10:00, en Bogotá. EUR 900').found;
+    expect(booking?.value).toMatchObject({ place: 'Bogotá', zone: 'America/Bogota' });
+  });
+});

@@ -20,6 +20,8 @@ const WINDOW = lettered(
     `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab(?: dem)?|keine|no quedan|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?\\.?[ -]?(?<unit>${UNIT})`,
     `(?<![\\p{L}\\d])(?<m>${NUMBER}) ?(?<span>${UNIT}) (?:or (?:less|fewer)|o menos|ou moins|oder weniger)`,
     `(?<![\\p{L}\\d])(?:les|los|las|the|den|in) (?<o>${NUMBER}) ?(?:(?:last|derni[eè]re?s|letzten|últim[oa]s) )?(?<kind>${UNIT})(?: (?:previ[oa]s|précédant|before|vor|prior)|(?<=(?:last|derni[eè]re?s|letzten|últim[oa]s) \\p{L}+))`,
+    // "30 days before 25 %, 7 days before 100 %": what is owed stands right behind.
+    `(?<![\\p{L}\\d])(?<ahead>${NUMBER}) ?(?<each>${UNIT}) (?:before(?:hand)?|by|prior|ahead|vorher|davor|zuvor|vor|avant|antes|previos)(?: (?:the|dem|der|le|la|el|del?|per) \\p{L}+)? ?[:=–—-]? ?(?=\\d{1,3} ?(?:%|per ?cent|prozent))`,
     `(?<free>(?:up to|bis|until|before|by|jusqu['’]à|hasta)) (?<p>${NUMBER}) ?(?<size>${UNIT})(?: (?:before|vorher|davor|avant|antes|ahead|vor))?`,
     `(?<=(?:inside|within|under|fewer than|less than) \\d{1,3} (?:days|hours)[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|less than|menos de|moins de|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
   ].join('|'),
@@ -121,7 +123,7 @@ function tiersIn(said: string, home: string): Tier[] {
     const next = windows[at + 1]?.start ?? sentence.length;
     const before = windows[at - 1]?.end ?? 0;
     const near =
-      leads || window.groups.free
+      leads || window.groups.free || window.groups.ahead
         ? owed.filter((one) => one.start >= window.end && one.start < next)
         : owed.filter((one) => one.end <= window.start && one.start >= before).reverse();
     // "Free up to 14 days before, 50 % after that": what is owed from then on.
@@ -129,11 +131,12 @@ function tiersIn(said: string, home: string): Tier[] {
     const later = fee && LATER.test(sentence.slice(window.end, fee.start));
     const free = later || near.some((one) => one.percentMilli === 0) || owed.some((one) => one.percentMilli === 0);
     if (!fee || (window.groups.free && !free)) return [];
-    const { n, m, o, p, q, unit, span, kind, size } = window.groups;
+    const { n, m, o, p, q, ahead, unit, span, kind, size, each } = window.groups;
     const above = windows[at - 1]?.groups ?? {};
-    const word = unit ?? span ?? kind ?? size ?? (q ? (above.unit ?? above.span) : undefined) ?? 'd';
+    const word = unit ?? span ?? kind ?? size ?? each ?? (q ? (above.unit ?? above.span) : undefined) ?? 'd';
     const hours = /^(?:h|st)/i.test(word);
-    const within = numberOf(n ?? m ?? o ?? p ?? q ?? '') * (hours ? 1 : (DAYS_IN[word.charAt(0).toLowerCase()] ?? 1));
+    const within =
+      numberOf(n ?? m ?? o ?? p ?? q ?? ahead ?? '') * (hours ? 1 : (DAYS_IN[word.charAt(0).toLowerCase()] ?? 1));
     const { percentMilli, minor } = fee;
     const tier: CancellationTier = {
       ...{ within, unit: hours ? ('hours' as const) : ('days' as const) },

@@ -10,6 +10,13 @@ import { zoneAt, zoneIn } from './zones.ts';
 const PLACE =
   /^[ ,;]*(?:(?:in|at) )(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{1,80}(?:, \p{Lu}[\p{L}-]{2,30}(?= *(?:$|[,.;\n])))?)/u;
 
+const PROPER = String.raw`\p{Lu}[\p{L}\p{N}'’.-]*`;
+/** "En Madrid", "à la Villa des Roses, Lyon": a name of its own words, so that what follows it stays outside. */
+const PLACE_ROMANCE = new RegExp(
+  `^[ ,;]*(?:en|à|au|aux) (?:el |la |los |las |le |les |l['’])?(?!(?:EUR|USD|CHF|GBP|MXN|COP|CAD|Zoom|Teams)(?!\\p{L}))(${PROPER}(?:[ -](?:(?:de la|de los|del|des?|du|la|le|los|las|el|sur|y|et) )?${PROPER}){0,5}(?:, ${PROPER}(?= *(?:$|[,.;\\n])))?)`,
+  'u',
+);
+
 /** A full stop that is none of a short form ("St. Mary", "Washington D.C. Armory"), and what money follows. */
 const PLACE_ENDS = lettered(
   String.raw`(?<!(?<![\p{L}])(?:st|ste|sta|sto|dr|prof|mr|mrs|ms|no|nr|av|avda|hl|skt|mt|ft|\p{L}))\. | (?:[-–] )?(?:eur|usd|gbp|chf|aud|cad|nzd|sek|nok|dkk|pln|czk|jpy|euros?)(?= ?\d)`,
@@ -64,7 +71,8 @@ function slotOf(text: string, mention: DateMention, { time, length }: Read, cloc
   const spans: Span[] = [...(time ? [time] : []), ...length.spans];
   const close = spans.filter((span) => Math.abs(span.start - mention.end) < 130);
   const last = [mention, ...close].sort((a, b) => b.end - a.end)[0] ?? mention;
-  const place = PLACE.exec(text.slice(last.end, last.end + 140));
+  const behind = text.slice(last.end, last.end + 140);
+  const place = PLACE.exec(behind) ?? PLACE_ROMANCE.exec(behind);
   const placeText =
     place?.[1]
       ?.split(PLACE_ENDS)[0]
