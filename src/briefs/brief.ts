@@ -3,7 +3,7 @@ import { type Booking, partyOf, type Rate, type Sourced, type TermName, Terms, t
 import { present } from '../contracts/terms-defaults.ts';
 import type { Money } from '../shared/money.ts';
 import { holdsLink } from '../shared/typed.ts';
-import { readAddress } from './agreed/address.ts';
+import { readClientFacts } from './agreed/address.ts';
 import { type AgreedReading, readAgreed } from './agreed/agreed.ts';
 import { type Read, readChain } from './answered.ts';
 import { askedDay, askedFee } from './bystanders/asides.ts';
@@ -170,10 +170,10 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   ];
   const placed = placedIn(schedule.bookings, schedule.found.booking, parties.venue);
   const told = termsIn(Object.assign({}, ...readings.map((reading) => reading.found), placed), english);
-  const address = readAddress(spoken, namesIn(told));
+  const client = readClientFacts(spoken, told, !secrecy);
   const tax = readTaxReason(secrecy ? '' : spoken, told, headers.length > 0);
-  notes.push(...address.notes, ...tax.notes);
-  const all = checked({ ...told, ...(secrecy ? {} : further.found), ...address.found, ...tax.found });
+  notes.push(...client.notes, ...tax.notes);
+  const all = checked({ ...told, ...(secrecy ? {} : further.found), ...client.found, ...tax.found });
   const doubted = new Set(aside.map(({ field }) => field));
   const sure = Object.fromEntries(Object.entries(all).filter(([name]) => !doubted.has(name as TermName))) as Terms;
   // What an NDA is called is no name of any work, and nothing to hand over.
@@ -192,9 +192,6 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
 }
 
 const hintsOf = ({ feeText }: MoneyReading) => (feeText ? { fee: feeText } : {});
-
-const namesIn = ({ clientCompany, clientName }: Terms) =>
-  [clientCompany, clientName].flatMap((one) => one?.value ?? []);
 
 const currencyOf = ({ found, rate }: MoneyReading, { currency }: BriefContext): string =>
   (found.fee ?? rate)?.value.currency ?? found.currency?.value ?? currency;

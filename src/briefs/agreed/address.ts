@@ -2,6 +2,7 @@ import { type Terms, term } from '../../contracts/terms.ts';
 import { COUNTRIES } from '../../shared/places.ts';
 import { lettered } from '../passages/letters.ts';
 import type { Note, Span } from '../passages/text.ts';
+import { readClientNumber } from './client-number.ts';
 import { countryNamed } from './territories.ts';
 import { inShort, said } from './words.ts';
 
@@ -70,6 +71,18 @@ export function readAddress(
   const quote = written.slice(open.at).split('\n')[0]?.trim().slice(0, 200) ?? '';
   const sentence = `I can’t tell where the address “${inShort(quote)}” ends. Type the client’s address.`;
   return { found: {}, notes: [{ code: 'brief.address', field, sentence, quote }] };
+}
+
+/** What a brief says of the client besides the name: the address and, under a contract with a price, the VAT number. */
+export function readClientFacts(
+  written: string,
+  { clientCompany, clientName }: Terms,
+  priced: boolean,
+): { found: Pick<Terms, 'clientAddress' | 'clientCountry' | 'clientTaxId'>; notes: Note[] } {
+  const names = [clientCompany, clientName].flatMap((one) => one?.value ?? []);
+  const { found, notes } = readAddress(written, names);
+  const number = priced ? readClientNumber(written, { names, address: found.clientAddress?.quote }) : {};
+  return { found: { ...found, ...number }, notes };
 }
 
 /** Where the words behind a name begin. */

@@ -9,6 +9,13 @@ const CITED = new Set(
     ' ',
   ),
 );
+/** What a tax number is called: "numéro de TVA", "VAT number", "USt-IdNr.". */
+const NUMBERED = new Set(
+  'numéro numero n no nr nummer number id idnr id-nr de del du la le tva iva vat ust ust-id ust-idnr ust-id-nr umsatzsteuer-id umsatzsteuer-identifikationsnummer mwst-nr nif cif uid steuernummer registration reg intracommunautaire intra'.split(
+    ' ',
+  ),
+);
+const TAX = /^(?:tva|iva|vat|nif|cif|uid|steuernummer|(?:ust|umsatzsteuer|mwst)(?:-.*)?)$/;
 const CODE = /^(?:code général des impôts|ley del iva|vat (?:act|directive)|directive (?:vat|tva|iva))$/i;
 
 /** Names without what only says why no tax is added: "Reverse Charge", "B du CGI". A firm by its legal form is one. */
@@ -25,6 +32,7 @@ function isCitation(name: string): boolean {
   const words = wordsOf(name);
   return (
     CODE.test(name) ||
+    (words.some((word) => TAX.test(word)) && words.every((word) => NUMBERED.has(word))) ||
     (words.some((word) => LAWS.has(word)) && words.every((word) => LAWS.has(word) || CITED.has(word)))
   );
 }

@@ -95,12 +95,15 @@ function titleOf(text: string, rest: string, client: Span | undefined, turns: re
   const raw = text.slice(start, start + end);
   const value = raw
     .replace(/^(?:an? |the |some )/i, '')
-    .replace(/[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client)?[\s,–—-]*$/i, '')
+    .replace(
+      /[\s,–—-]+(?:for|on|at|with|to|by|from|in|of|and|our|the|a|my client|client|de|du|del|von|für|pour|para)?[\s,–—-]*$/i,
+      '',
+    )
     .trim();
   if (value.length < 3 || value.length > 100 || !/\p{L}{3}/u.test(value)) return undefined;
   // Whom a mail greets by the name alone, and who the client is, name no work.
   const isGreeted = /^\p{Lu}[\p{L}-]+$/u.test(value) && /^ ?,[^\S\n]*\n/.test(text.slice(start + end));
-  if (isGreeted || value === client?.text) return undefined;
+  if (isGreeted || value === client?.text || CLIENT_LABEL.test(value)) return undefined;
   // A line of letters that no word is made of names nothing.
   if (/[^\s]{32}/.test(value) || isGreeting(value) || TOLD.test(value) || turns.some(({ who }) => who === value))
     return undefined;
@@ -112,6 +115,9 @@ function titleOf(text: string, rest: string, client: Span | undefined, turns: re
     return undefined;
   return { value: value.charAt(0).toUpperCase() + value.slice(1), quote: raw.trim() };
 }
+
+const CLIENT_LABEL =
+  /^(?:client|customer|kund(?:e|in)|auftraggeber(?:in)?|client[ea]|(?:client |customer )?(?:company|name)|firma|empresa|société)$/i;
 
 /** A sentence tells what was or what somebody did; it is the name of no work. */
 const TOLD =
