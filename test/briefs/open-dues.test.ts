@@ -32,6 +32,7 @@ describe('what is due in so many days may be the work or the money', () => {
     ['Logo for Acme Ltd, EUR 900. The logo is due in two weeks.', '2026-12-07 / -'],
     ['Logo for Acme Ltd, EUR 900, work due in 10 days.', '2026-12-03 / -'],
     ['Logo for Acme Ltd, EUR 900, due in two weeks, net 30.', '2026-12-07 / 30'],
+    ['landing page for Mia Berg, due in two weeks, 600 euros, 50% now', '2026-12-07 / -'],
     ['Logo pour Acme SARL, 900 €, à rendre dans deux semaines.', '2026-12-07 / -'],
     ['Logo para Acme SL, 900 €, entrega en dos semanas.', '2026-12-07 / -'],
   ])('work that is called so: %s', (brief, said) => expect(both(brief)).toBe(said));

@@ -33,8 +33,15 @@ export const duesIn = (said: string): Due[] =>
   [...said.matchAll(DUE)].map(spanOf).flatMap((span): Due[] => {
     const subject = wordsBefore(said, span, 80);
     if (PAID.test(subject)) return [];
-    return [{ ...span, open: subject.replace(FILLER, '') === '' }];
+    const open = subject.replace(FILLER, '') === '' && !isBehindWork(said, span);
+    return [{ ...span, open }];
   });
+
+/** "Landing page for Mia Berg, due in two weeks, 600 euros": the clause before is the work, and no sum has been named yet. */
+function isBehindWork(said: string, { start }: Span): boolean {
+  const before = /[^.;!?\n]*$/.exec(said.slice(Math.max(0, start - 160), start))?.[0] ?? '';
+  return /, ?$/.test(before) && /\p{L}{3}/u.test(before) && !/\d/.test(before);
+}
 
 /** What is asked where something is due and nobody says whether it is the work or the money. */
 export function dueNote(due: Due, { text, placed }: Pick<Englished, 'text' | 'placed'>, today: Day): Note[] {

@@ -1,3 +1,4 @@
+import { accentsOptional } from '../languages/accents.ts';
 import type { Language } from '../languages/language.ts';
 import { lettered } from '../passages/letters.ts';
 
@@ -57,5 +58,6 @@ const NO_THINGS =
   'jours?|journées?|heures?|semaines?|mois|ans?|années?|nuits?|soirées?|séances?|ateliers?|formations?|conférences?|pages?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|réunions?|rendez-vous|rdv|appels?|représentations?|tours?|allers?(?:-retours?)?|retours?|relectures?|retouches?|modifs?|modifications?|corrections?|essais?|fois|invités?|personnes?|participants?|employés?|salariés?|enfants?|gosses|musiciens?|danseurs?|comédiens?|membres?|couverts?|chambres?|salles?|étages?|mots|caractères|secondes?|mètres?|kilomètres?|tranches?|étapes?|échéances?|versements?|paiements?|acomptes?|devis|factures?|magasins?|boutiques?|bureaux|langues|' +
   'días?|horas?|semanas?|mes(?:es)?|años?|noches?|tardes?|sesion(?:es)?|sesión|jornadas?|talleres|taller|cursos?|charlas?|páginas?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|mil|millones|reuniones?|llamadas?|visitas?|funciones|clases|módulos|vueltas?|rondas?|pasadas?|revisiones|correcciones|cambios|ajustes|instancias?|veces|invitad[oa]s?|personas?|asistentes|emplead[oa]s?|niñ[oa]s?|músicos|bailarines|soci[oa]s|miembros|habitaciones|cubiertos|pisos?|salas?|salones|palabras|caracteres|minutos?|segundos?|metros?|kilómetros|partes|cuotas?|pagos?|plazos?|etapas|hitos?|facturas?|tiendas|sucursales|oficinas|idiomas|lotes|' +
   'january|february|march|april|may|june|july|august|september|october|november|december|jänner|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
-const NO_THING_HEAD = lettered(`^(?:${NO_THINGS})$`, 'iu');
+/** Also as people type them who leave the accents out: "dos dias". */
+const NO_THING_HEAD = lettered(`^(?:${accentsOptional(NO_THINGS)})$`, 'iu');
 export const isNoThing = (head: string): boolean => NO_THING_HEAD.test(head);

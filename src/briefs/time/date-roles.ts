@@ -1,4 +1,5 @@
 import { clauseAround, type Span, wordsAfter, wordsBefore } from '../passages/text.ts';
+import { isDated, isEventsDay } from './dated-work.ts';
 import type { DateMention } from './dates.ts';
 import { ASIDE, AWAY, nearest, PAID_ON, REASON, type Role, RUNS, STRONG } from './role-words.ts';
 
@@ -50,13 +51,6 @@ const ENDS_THEN =
 const LINKED = /^:? ?(?:(?:on|by|from|the) ?){0,3}$/;
 /** A question in the line above the answer that begins with a day. */
 const QUESTION = /([^.!?\n]{2,100})\?[^?\n]{0,12}\n[^\n?]{0,60}$/u;
-
-/** Work that is tied to a day: there a date without other words is the day itself. */
-function isDated(text: string): boolean {
-  return /\b(?:wedding|photo(?:graph\w*)?s?|shoot|ceremony|concert|workshops?|sessions?|keynote|talk|events?|coaching|training|portraits?|headshots?|gig|conference|birthday|interpret(?!ation (?:panel|board|cent)|ive)\w*|dj|make-?up|catering|banquet|(?<!contracting |third |the other )part(?:y|ies)|gala|trio|duo|quartett?e?|quintett?e?|cuarteto|quatuor|band|choir|on stage|booked|\w{0,9}duo|florist\w*|fotoreportage|bouquet|buffet|dinner|reception|rehearsal|lessons?|moderat\w*|buffet)\b/i.test(
-    text,
-  );
-}
 
 /** What a thing must be by a day: dry, in place, with us. Whoever is told to come is no thing. */
 const OBLIGED =
@@ -142,6 +136,7 @@ function roleOf(text: string, mention: DateMention, dated: boolean, last?: Place
   const own = (role: Role, strong = false, bare = false): Own => ({ role, strong, bare });
   if (mention.left || (mention.part && AWAY.test(wordsBefore(text, mention, 60)))) return own('other', true);
   if (mention.from) return own('final', true);
+  if (!dated && isEventsDay(text, mention)) return own('open');
   if (mention.part)
     return own(dated && /\b(?:shoot|event|session)/i.test(text) ? 'open' : mention.part === 'first' ? 'start' : 'end');
   const rest = text.slice(mention.end, mention.end + 60);
