@@ -11,6 +11,9 @@ import type { LintScene, Rule } from './finding.ts';
 import { BY_CLIENT, CUES, EXTRA, INTERIM, NOTICE, TIME_TO_PAY } from './own-cues.ts';
 import { factsOf, type OwnFacts } from './own-facts.ts';
 import { spokenOf } from './own-others.ts';
+import { INVOICE, TOLD, UNPAID_YET } from './own-paid-cues.ts';
+import { INTEREST } from './own-tax-cues.ts';
+import { daysOfLength, lengthsSaid } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
 /** One's own wording against days, times and counts of the contract, and against what calling it off costs. */
@@ -113,7 +116,7 @@ function otherDays(scene: LintScene, own: OwnWords) {
   if (agreed === undefined || !CUES.paying.test(text) || CUES.deposit.test(text) || EXTRA.test(text)) return undefined;
   if (EXPENSES.test(text)) return undefined;
   const [length, ...more] = TIME_TO_PAY.test(text) ? lengthsIn(text) : [];
-  const named = length && more.length === 0 ? daysOf(length) : undefined;
+  const named = length && more.length === 0 ? daysOf(length) : daysToPay(text);
   const days = factsOf(text, scene).conditions().netDays?.value ?? named;
   if (days === undefined || Number.isNaN(days) || days === agreed) return undefined;
   return {
@@ -121,6 +124,13 @@ function otherDays(scene: LintScene, own: OwnWords) {
     term: 'netDays' as const,
     make: days <= 365 ? making(scene, `Make it ${days} days`, { netDays: days }) : undefined,
   };
+}
+
+/** “You have 45 days to settle each invoice”: one length, beside an invoice that is paid in time. */
+function daysToPay(text: string): number | undefined {
+  if (!INVOICE.test(text) || TOLD.test(text) || INTEREST.test(text) || UNPAID_YET.test(text)) return undefined;
+  const [length, ...more] = lengthsSaid(text);
+  return length && more.length === 0 && length.unit !== 'hour' ? Math.round(daysOfLength(length)) : undefined;
 }
 
 const ROUNDS = /\b(\d{1,2})\s+(?:rounds?|revisions?|correction loops?)\b/i;

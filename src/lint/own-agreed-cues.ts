@@ -16,12 +16,12 @@ export const CHECKED = said(
 
 /** Costs besides the price that no word alone names. */
 export const COSTS_OF = said(
-  '(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?|(?:travel|hotel)(?= (?:is|are|and) )|reise(?= (?:und|geht) )|hotel(?= (?:geht|gehen) )',
+  "(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?|(?:travel|hotel)(?= (?:is|are|and) )|(?:train|flight|plane|bus|rail) tickets?|(?:hotel|overnight) (?:nights?|stays?)|mileage|(?:bahn|zug|flug)(?:tickets?|karten|kosten)|an-? ?und abreise|anfahrt|(?:les|nos|vos) déplacements|billets de (?:train|avion)|nuits d[’']hôtel|(?:los|nuestros) (?:desplazamientos|viajes)|billetes de (?:tren|avión)|reise(?= (?:und|geht) )|hotel(?= (?:geht|gehen) )",
 );
 const EXPENSE = '(?:expenses?|costs?|spesen|auslagen|\\p{L}*kosten|frais|gastos)';
 /** Who makes the work bears them. */
 export const WE_BEAR = said(
-  `(?:we|i) (?:bear|carry|cover|pay|absorb)(?: for)? (?:all |any |the |our |your )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by us|(?:is|are) on us|auf unsere (?:kosten|rechnung)|à nos frais|pagamos nosotros|(?:wir|ich) (?:tragen|übernehmen|zahlen|trage|übernehme)|${EXPENSE}(?: \\p{L}+){0,3} (?:tragen|übernehmen|zahlen) wir|nous (?:prenons|supportons|payons)|${EXPENSE}(?: [\\p{L}’']+){0,4} à notre charge|(?:corren|van) (?:de|por) nuestra cuenta|a nuestro cargo|(?:asumimos|pagamos) (?:todos )?(?:los )?${EXPENSE}`,
+  `(?:we|i) (?:bear|carry|cover|pay|absorb)(?: for)? (?:all |any |the |our |your )*(?:\\p{L}+ )?${EXPENSE}|${EXPENSE}(?: \\p{L}+){0,3} (?:borne|carried|covered|paid) by us|(?:is|are) on us|(?:not|never) (?:charged|billed) (?:separately|extra|on top)|nicht (?:gesondert|extra|zusätzlich|separat) (?:berechnet|in rechnung gestellt|abgerechnet)|(?:ne sont pas|n[’']est pas) facturée?s? (?:en sus|en plus|à part|séparément)|no se (?:cobran?|facturan?) (?:aparte|por separado)|auf unsere (?:kosten|rechnung)|à nos frais|pagamos nosotros|(?:wir|ich) (?:tragen|übernehmen|zahlen|trage|übernehme)|${EXPENSE}(?: \\p{L}+){0,3} (?:tragen|übernehmen|zahlen) wir|nous (?:prenons|supportons|payons)|${EXPENSE}(?: [\\p{L}’']+){0,4} à notre charge|(?:corren|van) (?:de|por) nuestra cuenta|a nuestro cargo|(?:asumimos|pagamos) (?:todos )?(?:los )?${EXPENSE}`,
 );
 /** The client does. */
 export const YOU_BEAR = said(
@@ -54,7 +54,7 @@ export const UNBOUND_DUTY = said(
 );
 /** Anybody may be told. */
 export const TOLD_FREELY = said(
-  "(?:free to|may|can) (?:talk|speak|tell|share|disclose|pass on|publish)(?: [\\p{L}’']+){0,7} (?:freely|openly|anyone|anybody|everyone|publicly|with others|third parties)|(?:frei|offen|öffentlich|mit jedem|an dritte)(?: \\p{L}+){0,4} (?:sprechen|erzählen|weitergeben|weitergegeben|berichten)|(?:peu(?:t|vent)|pouvons|pouvez)(?: [\\p{L}’']+){0,2} (?:librement )?(?:parler|divulguer|partager|raconter)(?: [\\p{L}’']+){0,6} (?:librement|à tous|à tout le monde|publiquement|à des tiers)|(?:peu(?:t|vent)|pouvons|pouvez) librement (?:parler|divulguer|partager)|(?:puede[n]?|podemos)(?: \\p{L}+){0,2} (?:hablar|divulgar|compartir|contar)(?: \\p{L}+){0,6} (?:libremente|con cualquiera|a cualquiera|públicamente|con terceros)",
+  "(?:free to|may|can) (?:talk|speak|tell|share|disclose|discuss|pass on|publish)(?: [\\p{L}’']+){0,7} (?:(?:with |to )?(?:others|(?:other|our) (?:clients|customers|people))|freely|openly|anyone|anybody|everyone|publicly|with others|third parties)|(?:frei|offen|öffentlich|mit jedem|an dritte)(?: \\p{L}+){0,4} (?:sprechen|erzählen|weitergeben|weitergegeben|berichten)|(?:peu(?:t|vent)|pouvons|pouvez)(?: [\\p{L}’']+){0,2} (?:librement )?(?:parler|divulguer|partager|raconter)(?: [\\p{L}’']+){0,6} (?:librement|à tous|à tout le monde|publiquement|à des tiers)|(?:peu(?:t|vent)|pouvons|pouvez) librement (?:parler|divulguer|partager)|(?:puede[n]?|podemos)(?: \\p{L}+){0,2} (?:hablar|divulgar|compartir|contar)(?: \\p{L}+){0,6} (?:libremente|con cualquiera|a cualquiera|públicamente|con terceros)",
 );
 /** Things are put away, not kept to oneself. */
 export const STORED = said(

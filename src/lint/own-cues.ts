@@ -24,15 +24,15 @@ export const CUES = {
     'tarifa|por (?:hora|día|mes|sesión)|la hora|al (?:día|mes)',
   ),
   cancelling: words(
-    'cancel\\p{L}*|call(?:ed|ing|s)? off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|end(?:s|ing)? (?:it|the (?:work|project|job)) early|stop(?:s|ping)? the (?:work|project|job)|kill[- ]?fee',
+    'cancel\\p{L}*|call(?:ed|ing|s)? (?:(?:it|this|things|the \\p{L}+) )?off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|end(?:s|ing)? (?:it|the (?:work|project|job)) early|stop(?:s|ping)? the (?:work|project|job)|kill[- ]?fee',
     'stornier\\p{L}*|storno\\p{L}*|kündig\\p{L}*|absag\\p{L}*|rücktritt|beend\\p{L}*|vorzeitig\\p{L}*|abbrech\\p{L}*|abbruch\\p{L}*|ausfall(?:honorar|gage|pauschale)\\p{L}*',
     'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin|mett\\p{L}+ fin|arrêt\\p{L}* (?:le|la|ce) (?:projet|travail|mission|contrat)|dédit|(?:arrêt|fin) anticipée?',
-    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*',
+    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*|p[ou][nes]\\p{L}* fin',
   ),
   paying: words(
-    'pay|pays|paid|payable|payments?|payment terms|invoices?(?= ?:)|due|net \\d{1,3}',
+    'pay|pays|paid|payable|payments?|settl(?:e[sd]?|ing|ement) (?:[\\p{L}]+ ){0,3}(?:invoices?|bills?|account)|payment terms|invoices?(?= ?:)|due|net \\d{1,3}',
     '(?:ge|be)?zahl\\p{L}*|zahlungsziel|zahlungsfrist|fällig',
-    'pai[ec]\\p{L}*|pay\\p{L}*|règl\\p{L}*|règlement|délai de paiement',
+    'pai[ec]\\p{L}*|pay\\p{L}*|règl\\p{L}*|régl(?:er|ez|ons|ée?s?)|règlement|délai de paiement',
     'pag\\p{L}*|abon\\p{L}*|plazo de pago',
   ),
   /** The whole of the work, or its end. */
@@ -128,7 +128,7 @@ export const TIME_TO_PAY = words(
   'plazos? de pago',
 );
 /** A notice that ends the contract. */
-export const NOTICE = words('notice', 'kündigungsfrist|frist', 'préavis', 'preaviso|aviso previo|aviso');
+export const NOTICE = words('notice', 'kündigungsfrist|frist', 'préavis', 'preaviso|aviso previo|aviso|antelación');
 
 const KEPT = [
   '(?:we|i|studio|the freelancer) (?:shall |will )?(?:keeps?|retains?|reserves?|holds?) (?:all |any |the |every |our |my )*(?:rights?|copyrights?|ownership)',

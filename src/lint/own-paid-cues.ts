@@ -30,3 +30,8 @@ export const TOLD = said(
 export const ALL_AHEAD = said(
   '(?:full|entire|whole|total|complete) (?:amount|price|fee|sum|payment)|in full|100 ?%|everything|(?:gesamte|ganze|volle|komplette)[nrs]? (?:betrag|preis|honorar|summe|vergütung)|vollständig|alles|(?:totalité|intégralité)|(?:montant|prix) (?:total|entier)|intégralement|tout|(?:totalidad|importe total|precio (?:total|completo|entero))|íntegr\\p{L}+|todo',
 );
+export const INVOICE = said('invoices?|bills?|rechnung(?:en)?|factures?|facturas?');
+/** It is not paid, or is only sent. */
+export const UNPAID_YET = said(
+  'not (?:been )?paid|unpaid|late|(?:we|i) (?:send|issue|invoice)|nicht (?:be|ge)zahlt|unbezahlt|(?:wir|ich) (?:stellen|senden|schicken)|(?:non|pas) (?:payée?s?|réglée?s?)|impayée?s?|(?:nous|je) (?:envoyons|émettons|envoie)|no (?:se (?:ha|han) )?pagad[oa]s?|impagad[oa]s?|enviamos|emitimos',
+);

@@ -90,7 +90,9 @@ export const ENDS_IT = said(
   '(?:may|can|are free to|is free to) (?:end|stop|leave|quit|withdraw)|(?:projekt|auftrag|arbeit)\\p{L}* (?:\\p{L}+ )?(?:abgebrochen|beendet|gestoppt)|abgebrochen',
 );
 /** Freed only for a time, which the terms may have as well. */
-export const FOR_A_TIME = said('until|before|within|up to|bis|vor|innerhalb|jusqu\\p{L}*|avant|hasta|antes|dentro');
+export const FOR_A_TIME = said(
+  'until|before|within|up to|bis|vor|innerhalb|jusqu\\p{L}*|avant|hasta|antes|dentro|ahead|notice|vorher|im voraus|à l.avance|(?:de|con) antelación',
+);
 
 /** Moving is never paid for. */
 export const FREE_MOVES = said(

@@ -22,7 +22,7 @@ export const IMMOVABLE = said(
 const BOOKED =
   '(?:(?:photo )?shoot(?:ing)?|session|workshop|filming|recording|booking|coverage|reportage|assignment|coaching|training|lesson|talk|fotoshooting|termin|sitzung|dreh|aufnahme|vortrag|seminar|kurs|reportage|einsatz|auftritt|buchung|séance|prise de vue|tournage|atelier|conférence|reportage|réservation|rendez-vous|formation|sesión|rodaje|taller|charla|reserva|curso|clase|reportaje)';
 const BEGINS =
-  '(?:(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
+  '(?:(?:lasts|runs) from|(?:dauert|geht) von|(?:dure|va) de|(?:dura|va) (?:de|desde)|(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
 /** Something booked begins or takes place; nothing stands between that could be a part of it. */
 export const BOOKING_IS = said(`${BOOKED}(?: itself)? (?:${BEGINS}|from|ab|dès|à partir de|desde)`);
 /** The same of a part of it, or with something between. */

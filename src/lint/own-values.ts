@@ -54,8 +54,10 @@ const LAST = said(
 const PAPERS = said(
   'invoices?|bills?|quotes?|offers?|estimates?|beta|staging|prototypes?|rechnung(?:en)?|angebote?|kostenvoranschl\\p{L}*|factures?|devis|facturas?|presupuestos?|ofertas?',
 );
+/** “De votre part” is no part of the work. */
+const SIDE = said('(?:de|von) (?:votre|notre|sa|ihrer|unserer) (?:part|seite)|por (?:su|nuestra) parte');
 export const isStep = (text: string): boolean => {
-  const rest = text.replace(LAST, ' ');
+  const rest = text.replace(LAST, ' ').replace(SIDE, ' ');
   return INTERIM.test(rest) || PAPERS.test(rest);
 };
 
