@@ -17,9 +17,9 @@ const LAST = `(?:(?:${ADJECTIVE})[ -])*(?:an? )?(?:(?:${ADJECTIVE})[ -])*${PART}
 const SEAM =
   ' ?[,/+&|] ?(?:and |und |et |y |or |oder |ou |o )?| (?:and|or|plus|und|oder|sowie|et|ou|y|o|in|at|with|mit) (?:an? |in |as |als |en |auch )?';
 const END = `(?![${LETTERS}\\d])`;
-const FORMATS = `${LAST}(?:(?:${SEAM})${LAST}${END})*${END}`;
+export const FORMATS = `${LAST}(?:(?:${SEAM})${LAST}${END})*${END}`;
 /** Says that the words behind it are how a thing comes. */
-const AS =
+export const AS =
   '(?:as|in|als|en|au format|aux formats|im Format|in den Formaten|en formatos?|sous forme de|format|Format|formato|delivered as|supplied as|exported as|saved as|geliefert als|livrée?s? en|entregad[oa]s? en)(?: ein(?:e|en)? | une? | an? | the | )';
 
 const BEHIND = new RegExp(`(?<![${LETTERS}\\d-])(?:${AS})(?<format>${FORMATS})`, 'gu');

@@ -5,6 +5,7 @@ import type { Note, Span } from '../passages/text.ts';
 import { masked } from '../passages/text.ts';
 import { type Turn, turnsIn } from '../passages/turns.ts';
 import { specialIn } from '../time/special-days.ts';
+import { withCommonFormats } from './common-formats.ts';
 import { capital, readDeliverables, withBesides } from './deliverables.ts';
 import { greetingLength, isGreeting } from './greetings.ts';
 import { tradeIn } from './trades.ts';
@@ -56,7 +57,7 @@ export function readWork(
     found: {
       ...(title ? { title: term(title.value, 'brief' as const, title.quote) } : {}),
       ...(trade ? { template: term(trade.id, 'brief' as const, trade.quote) } : {}),
-      ...(items ? { deliverables: term(items.items, 'brief' as const, items.quote) } : {}),
+      ...(items ? { deliverables: term(withCommonFormats(items.items, said), 'brief' as const, items.quote) } : {}),
       ...(special ? { specialTerms: term(special, 'brief' as const, special.slice(0, 200)) } : {}),
     },
     notes,
