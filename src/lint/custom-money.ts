@@ -43,7 +43,7 @@ export const OWN_MONEY_RULES: readonly Rule[] = [
 
 /** What makes a sum the price, said right before it or right after it, in the readers' words or as written. */
 const PLAINLY_BEFORE =
-  /\b(?:price|fee|total|deposit|advance|down payment|balance|budget|preis|gesamtpreis|honorar|gesamtbetrag|anzahlung|prix|acompte|honoraires|precio|honorarios)\b[^.;,]{0,30}?(?:(?:\b(?:is|are|of|be|to|at|now|ist|beträgt|est|es|son|de)|élèvent à|élève à)(?: de| of)?|[:=])(?: (?:ca\.?|rund|etwa|about|around|approx\.?|environ|unos))?\s*$|\b(?:pays?)\s+(?:us\s+)?$/i;
+  /\b(?:price|fee|total|deposit|advance|down payment|balance|budget|preis|gesamtpreis|honorar|gesamtbetrag|anzahlung|prix|acompte|honoraires|precio|honorarios)\b[^.;,]{0,30}?(?:(?:\b(?:is|are|of|be|to|at|now|ist|beträgt|est|es|son|de)|élèvent à|élève à|asciende(?:n)? a)(?: de| of)?|[:=])(?: (?:ca\.?|rund|etwa|about|around|approx\.?|environ|unos))?\s*$|\b(?:pays?)\s+(?:us\s+)?$/i;
 const PLAINLY_AFTER =
   /^\s*(?:in total|all[- ]in|altogether|as (?:the |a )?(?:price|fee|deposit)|upfront|up front|in advance|flat)\b/i;
 /** “A sum of EUR 900 is paid”, “EUR 900 are due”: it is owed under this contract. */

@@ -16,7 +16,7 @@ export const CHECKED = said(
 
 /** Costs besides the price that no word alone names. */
 export const COSTS_OF = said(
-  "(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?|(?:travel|hotel)(?= (?:is|are|and) )|(?:train|flight|plane|bus|rail) tickets?|(?:hotel|overnight) (?:nights?|stays?)|mileage|(?:bahn|zug|flug)(?:tickets?|karten|kosten)|an-? ?und abreise|anfahrt|(?:les|nos|vos) déplacements|billets de (?:train|avion)|nuits d[’']hôtel|(?:los|nuestros) (?:desplazamientos|viajes)|billetes de (?:tren|avión)|reise(?= (?:und|geht) )|hotel(?= (?:geht|gehen) )",
+  "(?:les|des|nos|vos) frais|reisekosten|fahrtkosten|hotelkosten|übernachtungskosten|(?:hotel|parking|printing) costs?|(?:travel|hotel)(?= (?:is|are|and|on top|extra) )|(?:train|flight|plane|bus|rail) tickets?|(?:hotel|overnight) (?:nights?|stays?)|mileage|(?:bahn|zug|flug)(?:tickets?|karten|kosten)|an-? ?und abreise|anfahrt|(?:les|nos|vos) déplacements|billets de (?:train|avion)|nuits d[’']hôtel|(?:los|nuestros) (?:desplazamientos|viajes)|billetes de (?:tren|avión)|reise(?= (?:und|geht) )|hotel(?= (?:geht|gehen) )",
 );
 const EXPENSE = '(?:expenses?|costs?|spesen|auslagen|\\p{L}*kosten|frais|gastos)';
 /** Who makes the work bears them. */
@@ -29,7 +29,7 @@ export const YOU_BEAR = said(
 );
 /** Whatever they come to. */
 export const UNLIMITED = said(
-  'without (?:any |a )?(?:limit|cap)|unlimited|no (?:limit|cap)|whatever (?:they|it) comes? to|unbegrenzt|ohne (?:obergrenze|limit|begrenzung)|in jeder höhe|sans (?:limite|plafond)|illimitée?s?|sin (?:límite|tope)|ilimitad[oa]s?',
+  'without (?:any |a )?(?:limit|cap)|unlimited|no (?:limit|cap)|whatever (?:they|it) (?:comes? to|costs?)|unbegrenzt|ohne (?:obergrenze|limit|begrenzung)|in jeder höhe|sans (?:limite|plafond)|illimitée?s?|sin (?:límite|tope)|ilimitad[oa]s?',
 );
 /** Only some of them: “travel within Berlin”. */
 export const NARROWED = said(

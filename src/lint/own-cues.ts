@@ -27,13 +27,13 @@ export const CUES = {
     'cancel\\p{L}*|call(?:ed|ing|s)? (?:(?:it|this|things|the \\p{L}+) )?off|terminat\\p{L}*|end(?:s|ing)? (?:this|the) (?:contract|agreement)|end(?:s|ing)? (?:it|the (?:work|project|job)) early|stop(?:s|ping)? the (?:work|project|job)|kill[- ]?fee',
     'stornier\\p{L}*|storno\\p{L}*|kündig\\p{L}*|absag\\p{L}*|rücktritt|beend\\p{L}*|vorzeitig\\p{L}*|abbrech\\p{L}*|abbruch\\p{L}*|ausfall(?:honorar|gage|pauschale)\\p{L}*',
     'annul\\p{L}*|résili\\p{L}*|rupture|mettre fin|mett\\p{L}+ fin|arrêt\\p{L}* (?:le|la|ce) (?:projet|travail|mission|contrat)|dédit|(?:arrêt|fin) anticipée?',
-    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*|p[ou][nes]\\p{L}* fin',
+    'cancel\\p{L}*|anul\\p{L}*|rescin\\p{L}*|rescis\\p{L}*|terminar|terminaci[oó]n|termin\\p{L}+ antes|desist\\p{L}*|interrump\\p{L}*|p[ou][nes]\\p{L}* fin',
   ),
   paying: words(
     'pay|pays|paid|payable|payments?|settl(?:e[sd]?|ing|ement) (?:[\\p{L}]+ ){0,3}(?:invoices?|bills?|account)|payment terms|invoices?(?= ?:)|due|net \\d{1,3}',
     '(?:ge|be)?zahl\\p{L}*|zahlungsziel|zahlungsfrist|fällig',
     'pai[ec]\\p{L}*|pay\\p{L}*|règl\\p{L}*|régl(?:er|ez|ons|ée?s?)|règlement|délai de paiement',
-    'pag\\p{L}*|abon\\p{L}*|plazo de pago',
+    'pag\\p{L}*|abon\\p{L}*|venc\\p{L}*|plazo de pago',
   ),
   /** The whole of the work, or its end. */
   whole: words(
@@ -49,7 +49,7 @@ export const CUES = {
     'entreg\\p{L}*|fecha límite|terminad\\p{L}*|acab\\p{L}*|list[oa]s?',
   ),
   start: words(
-    '(?:work|project|we|it) (?:will )?(?:starts?|begins?|commences?|runs? from)|start(?: date)?|kick-?off',
+    '(?:work|project|we|it) (?:will )?(?:starts?|begins?|commences?|runs? from|kicks? off)|start(?: date)?|kick-?off',
     '(?:arbeit|projekt|leistung|auftrag)\\p{L}* (?:beginn\\p{L}*|startet|läuft (?:vom|ab))|wir (?:beginnen|starten)|projektstart|arbeitsbeginn|(?:start|beginn)(?= ?:| (?:der|ist) )',
     '(?:travail|travaux|projet|mission|prestation) (?:commence|débute|démarre|(?:dure|va|court|se déroule) du(?= ))\\p{L}*|nous (?:commen[cç]ons|débutons)|début (?:des travaux|du (?:travail|projet))|début(?= ?:| est)',
     '(?:trabajo|proyecto|obra) (?:empieza|comienza|inicia|(?:dura|va|se desarrolla) del)|(?:empeza|comenza|inicia)mos|inicio (?:del (?:trabajo|proyecto))|inicio(?= ?:| es)',
@@ -122,10 +122,10 @@ export const BY_CLIENT = lettered(
 );
 /** A time to pay that has its name: “délai de paiement : 60 jours”. */
 export const TIME_TO_PAY = words(
-  'payment (?:terms|period|deadline|target)|time to pay|days to pay',
-  'zahlungsziel|zahlungsfrist',
-  'délais? de (?:paiement|règlement)',
-  'plazos? de pago',
+  'payment (?:terms|period|deadline|target|in|within)|time to pay|days to pay',
+  'zahlungsziel|zahlungsfrist|zahlung (?:in|innerhalb|binnen)',
+  'délais? de (?:paiement|règlement)|(?:paiement|règlement) (?:à|sous|dans)',
+  'plazos? de pago|pago (?:a|en)',
 );
 /** A notice that ends the contract. */
 export const NOTICE = words('notice', 'kündigungsfrist|frist', 'préavis', 'preaviso|aviso previo|aviso|antelación');

@@ -6,10 +6,10 @@ import type { LintScene } from './finding.ts';
 
 /** Who has a bargain of their own with one of the two: a contract speaks of them, and agrees nothing with them. */
 const OTHERS = [
-  'venue|printers?|print(?:ing)? (?:shop|house)|hotel|caterers?|florists?|landlord|landlady|lab|courier|hosting(?: company| provider)?|banks?|insurers?|insurance(?: company)?|museum|theat(?:re|er)|church|city|council|authorit(?:y|ies)|tax office|airline|railway|suppliers?|guests|customers|visitors|models|musicians?|band|dj|stylists?|make-?up artists?|registrar|registry office|restaurant|parking|car ?park|rental company|bookshop|publishing house|market',
-  'druckerei|hotel|caterer|florist(?:in)?|vermieter(?:in)?|labor|kurier|bank|versicherung|museum|theater|kirche|stadt|behörde|finanzamt|fluglinie|bahn|lieferant(?:en)?|gäste|kunden|besucher|models|musiker|band|visagist(?:in)?|standesamt|restaurant|verleih|parkplatz|parkhaus|saal|halle|hoster|buchhandlung',
-  'imprimeur|imprimerie|salle|hôtel|traiteur|fleuriste|bailleur|laboratoire|coursier|banque|assurance|assureur|musée|théâtre|église|mairie|ville|compagnie aérienne|fournisseurs?|invités|clients|visiteurs|mannequins|musiciens|groupe|maquilleuse|restaurant|parking|loueur|hébergeur|librairie',
-  'imprenta|hotel|catering|florista|casero|laboratorio|mensajero|banco|aseguradora|museo|teatro|iglesia|ayuntamiento|ciudad|aerolínea|proveedor(?:es)?|aparcamiento|seguro|invitados|clientes|visitantes|modelos|músicos|banda|maquilladora|restaurante|sala|librería',
+  'venue|printers?|print(?:ing)? (?:shop|house)|hotel|caterers?|florists?|landlord|landlady|lab|courier|hosting(?: company| provider)?|banks?|insurers?|insurance(?: company)?|museum|theat(?:re|er)|church|city|council|authorit(?:y|ies)|tax office|airline|railway|suppliers?|guests|customers|visitors|members|subscribers|users|readers|buyers|models|musicians?|band|dj|stylists?|make-?up artists?|registrar|registry office|restaurant|parking|car ?park|rental company|bookshop|publishing house|market',
+  'druckerei|hotel|caterer|florist(?:in)?|vermieter(?:in)?|labor|kurier|bank|versicherung|museum|theater|kirche|stadt|behörde|finanzamt|fluglinie|bahn|lieferant(?:en)?|gäste|kund(?:inn)?en|besucher(?:innen)?|mitglieder|nutzer(?:innen)?|abonnent(?:inn)?en|leser(?:innen)?|käufer(?:innen)?|models|musiker|band|visagist(?:in)?|standesamt|restaurant|verleih|parkplatz|parkhaus|saal|halle|hoster|buchhandlung',
+  'imprimeur|imprimerie|salle|hôtel|traiteur|fleuriste|bailleur|laboratoire|coursier|banque|assurance|assureur|musée|théâtre|église|mairie|ville|compagnie aérienne|fournisseurs?|invités|clients|visiteurs|membres|abonnés|utilisateurs|lecteurs|acheteurs|mannequins|musiciens|groupe|maquilleuse|restaurant|parking|loueur|hébergeur|librairie',
+  'imprenta|hotel|catering|florista|casero|laboratorio|mensajero|banco|aseguradora|museo|teatro|iglesia|ayuntamiento|ciudad|aerolínea|proveedor(?:es)?|aparcamiento|seguro|invitados|clientes|visitantes|socios|miembros|suscriptores|usuarios|lectores|compradores|modelos|músicos|banda|maquilladora|restaurante|sala|librería',
 ].join('|');
 const THE =
   '(?:the|our|your|their|an?|der|die|das|den|dem|ein|eine|einer|ihre?|unsere?|eure?|le|la|les|un|une|votre|notre|vos|nos|el|los|las|una|su|sus|nuestr[oa])';
@@ -17,6 +17,11 @@ const NOUN = `(?<noun>${OTHERS})`;
 /** They are whom the sentence is about: “the venue charges”, “the printer’s deadline”. */
 const SUBJECT = lettered(
   `(?<=^[^\\p{L}]*|[.;:!?–—] |[,;] (?:and|und|et|y|but|aber|mais|pero) )(?:${THE} |l[’'])(?:\\p{L}+ )?${NOUN}(?:[’']s)?(?![\\p{L}])`,
+  'giu',
+);
+/** Many of them need no article: “members can cancel at any time”. */
+const MANY = lettered(
+  '(?<=^[^\\p{L}]*)(?:guests|customers|visitors|members|subscribers|users|readers|buyers|gäste|kund(?:inn)?en|besucher(?:innen)?|mitglieder|nutzer(?:innen)?|leser(?:innen)?|käufer(?:innen)?)(?![\\p{L}])',
   'giu',
 );
 /** Or what is spoken of is theirs: “the deadline of the printer”, “der Termin bei der Druckerei”. */
@@ -53,7 +58,9 @@ const OURS = lettered(
 
 /** The stretches of a sentence that are about somebody who is no side of the contract, or about what the work says. */
 export function othersIn(text: string): Span[] {
-  const subjects = [...text.matchAll(SUBJECT), ...text.matchAll(CONTENT)].map((match) => reaching(text, match));
+  const subjects = [SUBJECT, MANY, CONTENT]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => reaching(text, match));
   const theirs = [...text.matchAll(THEIRS)].map((match) => reaching(text, match, clauseStart(text, match.index)));
   const money = THEIR_MONEY.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) =>
     reaching(text, match, clauseStart(text, match.index)),

@@ -3,7 +3,7 @@ import { CUES, EXTRA } from './own-cues.ts';
 
 /** Before the work: “upon booking”, “vorab”, “à la réservation”. */
 const AHEAD = said(
-  "ahead|beforehand|before (?:we start|the start|work (?:starts|begins))|(?:up)?on (?:booking|order(?:ing)?|signing|signature)|when (?:you )?(?:book|sign)(?:ing)?|vorab|im voraus|vor (?:beginn|arbeitsbeginn|projektstart)|bei (?:buchung|auftrag\\p{L}*|beauftragung|unterschrift|vertragsschluss)|d[’']avance|avant (?:le début|de commencer)|à la (?:réservation|commande|signature)|por anticipado|antes de (?:empezar|comenzar)|al (?:reservar|firmar|encargar)|a la firma",
+  "ahead|beforehand|before (?:we start|the start|work (?:starts|begins))|(?:up)?on (?:booking|order(?:ing)?|signing|signature)|when (?:you )?(?:book|sign)(?:ing)?|at the (?:start|outset)|zu beginn|vorab|im voraus|vor (?:beginn|arbeitsbeginn|projektstart)|bei (?:buchung|auftrag\\p{L}*|beauftragung|unterschrift|vertragsschluss)|au (?:démarrage|début|lancement)|d[’']avance|avant (?:le début|de commencer)|à la (?:réservation|commande|signature)|por anticipado|antes de (?:empezar|comenzar)|al (?:reservar|firmar|encargar|inicio|empezar)|a la firma",
 );
 /** Money is asked for before the work. */
 export const asksAhead = (text: string): boolean =>

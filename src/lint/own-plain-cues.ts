@@ -79,7 +79,7 @@ export const AFTER_ROUNDS = said(
 export const HOURS = said('hours?|stunden|heures?|horas?|budget|limit');
 /** There is no most that it may come to. */
 export const NO_CAP = said(
-  "no (?:upper |overall )?(?:limit|cap|ceiling|maximum)|without (?:an? |any )?(?:upper )?(?:limit|cap|ceiling|maximum)|open[- ]ended|uncapped|unlimited|(?:limit|cap|ceiling) (?:\\p{L}+ ){0,2}(?:does not|doesn[’']t|not) (?:apply|bind\\p{L}*)|ohne (?:obergrenze|limit|deckel\\p{L}*|begrenzung)|nach oben offen|keine (?:obergrenze|begrenzung)|unbegrenzt\\p{L}*|sans (?:plafond|limite|maximum)|(?:pas de|aucun) plafond|illimitée?s?|sin (?:tope|límite|máximo)|(?:no hay|ningún) (?:tope|límite)|ilimitad[oa]s?",
+  "no (?:upper |overall )?(?:limit|cap|ceiling|maximum)(?! (?:of|on|to) (?!(?:the )?(?:hours|costs?|fees?|price|total)))|without (?:an? |any )?(?:upper )?(?:limit|cap|ceiling|maximum)|open[- ]ended|uncapped|unlimited|(?:limit|cap|ceiling) (?:\\p{L}+ ){0,2}(?:does not|doesn[’']t|not) (?:apply|bind\\p{L}*)|ohne (?:obergrenze|limit|deckel\\p{L}*|begrenzung)|nach oben offen|keine (?:obergrenze|begrenzung)|unbegrenzt\\p{L}*|sans (?:plafond|limite|maximum)|(?:pas de|aucun) plafond|pas plafonnée?s?|not capped|nicht (?:gedeckelt|begrenzt)|no est[aá]n? limitad[oa]s?|illimitée?s?|sin (?:tope|límite|máximo)|(?:no hay|ningún) (?:tope|límite)|ilimitad[oa]s?",
 );
 /** Nobody owes anything where it ends. */
 export const OWES_NOTHING = said(

@@ -13,7 +13,7 @@ export const PORTFOLIO = said(
 );
 /** We show the work as ours, or name the client. */
 export const OURS_SHOWN = said(
-  `${SHOW}(?: [\\p{L}’']+){0,6} (?:on|in|auf|sur|dans|en) (?:(?:our|my|unsere[mnr]?|meine[mnr]?|notre|mon|nos|nuestr[oa]s?|mis?) )(?:own )?(?:web ?sites?|sites?|pages?|instagram|socials?|social media|channels?|web|webseite|seiten?|kanäle\\p{L}*|réseaux|redes|página)|(?:on|in|auf|sur|dans|en) (?:our|my|unsere[mnr]?|meine[mnr]?|notre|mon|nos|nuestr[oa]s?|mis?) (?:own )?(?:web ?site|site|instagram|social media|webseite|seite|kanälen|réseaux|redes|página web|web)(?: [\\p{L}’']+){0,4} ${SHOW}|(?:name|list|mention|cit\\p{L}*|nenn\\p{L}*|nomm\\p{L}*|mention\\p{L}*|nombr\\p{L}*|mencion\\p{L}*) (?:${CLIENT}) ${NAMED_AS}|${CLIENT}(?: \\p{L}+){0,3} ${NAMED_AS} (?:nennen|nennt|aufführen|genannt|führen)`,
+  `${SHOW}(?: [\\p{L}’']+){0,6} (?:on|in|auf|sur|dans|en) (?:(?:our|my|unsere[mnr]?|meine[mnr]?|notre|mon|nos|nuestr[oa]s?|mis?) )(?:own )?(?:web ?sites?|sites?|pages?|instagram|socials?|social media|channels?|web|webseite|seiten?|kanäle\\p{L}*|réseaux|redes|página)|(?:on|in|auf|sur|dans|en) (?:our|my|unsere[mnr]?|meine[mnr]?|notre|mon|nos|nuestr[oa]s?|mis?) (?:own )?(?:web ?site|site|instagram|social media|webseite|seite|kanälen|réseaux|redes|página web|web)(?: [\\p{L}’']+){0,4} ${SHOW}|(?:name|list|mention|cit\\p{L}*|nenn\\p{L}*|nomm\\p{L}*|mention\\p{L}*|nombr\\p{L}*|mencion\\p{L}*) (?:${CLIENT}) ${NAMED_AS}|(?:(?:mencion|nombr|cit|list)arl[eoa]s?|vous (?:citer|mentionner|nommer)) ${NAMED_AS}|${CLIENT}(?: \\p{L}+){0,3} ${NAMED_AS} (?:nennen|nennt|aufführen|genannt|führen)`,
 );
 /** Something is shown. */
 export const SHOWS = said(SHOW);

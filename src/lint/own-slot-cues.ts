@@ -24,7 +24,9 @@ const BOOKED =
 const BEGINS =
   '(?:(?:lasts|runs) from|(?:dauert|geht) von|(?:dure|va) de|(?:dura|va) (?:de|desde)|(?:will )?(?:begins?|starts?|commences?)|(?:is|takes place|happens|runs|will be)|beginnt|startet|fängt|ist|findet|läuft|(?:commence|débute|démarre|est|a lieu|se tient)|(?:empieza|comienza|inicia|es|será|tiene lugar))';
 /** Something booked begins or takes place; nothing stands between that could be a part of it. */
-export const BOOKING_IS = said(`${BOOKED}(?: itself)? (?:${BEGINS}|from|ab|dès|à partir de|desde)`);
+export const BOOKING_IS = said(
+  `(?:start|beginning|beginn|anfang|début|inicio|comienzo) (?:of the|der|des|de la|du|del|de l[’']) ?${BOOKED}|${BOOKED}(?: itself)? (?:${BEGINS}|from|ab|dès|à partir de|desde)`,
+);
 /** The same of a part of it, or with something between. */
 export const PART_OF_IT = said(`${BOOKED}(?: \\p{L}+){1,5} ${BEGINS}`);
 /** We begin. */

@@ -6,7 +6,7 @@ export const HANDED_OVER = said(
 );
 /** Some of them, or others: a step on the way, what is in each, what comes later. */
 export const SOME_OF = said(
-  'rest|remaining|remainder|preview|of (?:them|these|those|which)|each|every|per|any|another|other|more|samples?|(?:pages|seiten) of|in stages|a (?:day|week|month)|übrigen|restlichen|vorschau|vorab|davon|jede[rsnm]?|je|pro|weitere|andere|reste|restantes?|autres?|aperçu|dont|chaque|par|resto|demás|otr[oa]s|cada|por|avance|de (?:ellas|ellos)|al (?:mes|día)|previa',
+  'at first|initially|to begin with|for now|zunächst|zuerst|d.abord|primero|de momento|rest|remaining|remainder|preview|of (?:them|these|those|which)|each|every|per|any|another|other|more|samples?|(?:pages|seiten) of|in stages|a (?:day|week|month)|übrigen|restlichen|vorschau|vorab|davon|jede[rsnm]?|je|pro|weitere|andere|reste|restantes?|autres?|aperçu|dont|chaque|par|resto|demás|otr[oa]s|cada|por|avance|de (?:ellas|ellos)|al (?:mes|día)|previa',
 );
 /** Besides what is agreed. */
 export const BESIDES = said(
@@ -42,4 +42,6 @@ export const THING_KINDS: readonly Kind[] = KINDS.map((words) => ({
   counted: said(`(?<![.,])(?<count>\\d{1,5})(?: [\\p{L}-]+){0,3}? (?:${words})`, 'giu'),
 }));
 /** Whatever is handed over as a file. */
-export const FILES = said('files?|everything|dateien|alles|fichiers?|tout|archivos?|ficheros?|todo');
+export const FILES = said(
+  'files?|everything|results?|work|designs?|dateien|alles|ergebnisse?|entwürfe|fichiers?|tout|résultats?|créations?|archivos?|ficheros?|todo|resultados?|diseños?',
+);

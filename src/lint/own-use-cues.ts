@@ -8,7 +8,7 @@ const CLIENT =
   '(?:you|the client|the customer|sie|der kunde|die kundin|der auftraggeber|vous|le client|usted|el cliente)';
 /** The client uses something, or it may be used. */
 export const USED = said(
-  `${CLIENT}(?: alone| allein| seule?s?| solo)? (?:may|can|are allowed to|is allowed to|will)(?: only| alone)?(?: \\p{L}+)? (?:use|publish|show|print)|(?:may|can) be (?:used|published)|(?:dürfen|können|darf|kann)[^.;]{0,60}(?:nutzen|verwenden|veröffentlichen|benutzen|genutzt|verwendet)|(?:pouvez|peut|peuvent)(?: \\p{L}+)? (?:utiliser|publier|exploiter|être utilisée?s?)|(?:puede|pueden|podrá|podrán)(?: \\p{L}+)? (?:usar|utilizar|publicar|explotar|usarse|utilizarse)`,
+  `${CLIENT}(?: alone| allein| seule?s?| solo)? (?:may|can|are allowed to|is allowed to|will)(?: only| alone)?(?: \\p{L}+)? (?:use|publish|show|print)|(?:may|can) be (?:used|published)|(?:dürfen|können|darf|kann)[^.;]{0,60}(?:nutzen|verwenden|veröffentlichen|benutzen|genutzt|verwendet)|(?:peut|peuvent|pourra|pourront) servir|(?:puede|pueden|podrán?) servir|(?:pouvez|pourrez|peut|peuvent|pourra|pourront)(?: \\p{L}+)? (?:utiliser|publier|exploiter|être utilisée?s?)|(?:puede|pueden|podrá|podrán)(?: \\p{L}+)? (?:usar|utilizar|publicar|explotar|usarse|utilizarse)`,
 );
 /** What was made. */
 export const WORKS = said(
@@ -28,7 +28,7 @@ export const MORE_USE = said(
 );
 /** Nothing else. */
 export const ONLY = said(
-  'only|solely|exclusively|nothing but|just|limited to|restricted to|nur|ausschließlich|allein|beschränkt auf|lediglich|uniquement|seulement|exclusivement|ne [^.;]{2,40} que|limitée?s? (?:à|aux?)|solo|sólo|solamente|únicamente|exclusivamente|limitad[oa]s? a',
+  '(?:only|solely|exclusively|nothing but|just|limited to|restricted to|nur|ausschließlich|allein|beschränkt auf|lediglich|uniquement|seulement|exclusivement|ne [^.;]{2,40} que|limitée?s? (?:à|aux?)|solo|sólo|solamente|únicamente|exclusivamente|limitad[oa]s? a)(?! (?:after|once|when|if|until|with|nach|wenn|sobald|bis|mit|après|si|quand|une fois|avec|después|cuando|una vez|con)(?![\\p{L}]))',
 );
 /** Whatever one likes. */
 export const EVERY_USE = said(
