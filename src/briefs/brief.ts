@@ -150,7 +150,7 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   const elsewhere = [...headers, ...theirs, ...conditions.spans, ...shares, ...money.spans];
   const written = { said, language: english.language, source: english.origin, placed: english.placed };
   const schedule = scheduleBeside(text, open, (days) => readSchedule(text, days, elsewhere, context, written));
-  const [split, sums] = outsidePlan(plan, parts, { shares, money });
+  const [split, sums] = outsidePlan(text, plan, parts, { shares, money });
   const share = besidePlan(readShares(ours, split, sums, turns, context.depositPercentMilli), plan);
   const figures = [...firm, ...money.spans, ...schedule.spans, ...shares, ...share.spans];
   const secrecy = readSecrecy(said, english, Boolean(money.found.fee ?? money.rate));

@@ -33,12 +33,18 @@ export type DealWays = Record<
   Said
 > & {
   readonly work: string;
+  /** 30 %, 40 % and 30 % of the price, with what each waits for. */
+  readonly plan: { readonly said: string; readonly labels: readonly string[] };
   readonly portfolio: Readonly<Record<'yes' | 'no' | 'after-publication', string>>;
 };
 
 export const DEAL_WAYS: Record<'en' | 'de' | 'fr' | 'es', DealWays> = {
   en: {
     work: 'Logo for Acme Ltd, EUR 4,200',
+    plan: {
+      said: '30% on signing, 40% on approval of the draft, 30% on handover',
+      labels: ['signing', 'approval of the draft', 'handover'],
+    },
     deposit: [(d) => `${d.deposit}% deposit`, (d) => `${d.deposit}% up front`, (d) => `a deposit of ${d.deposit}%`],
     net: [(d) => `net ${d.net}`, (d) => `invoices are due within ${d.net} days`],
     cancellation: [
@@ -87,6 +93,10 @@ export const DEAL_WAYS: Record<'en' | 'de' | 'fr' | 'es', DealWays> = {
   },
   de: {
     work: 'Logo für die Lumen GmbH, 4.200 €',
+    plan: {
+      said: '30 % bei Auftrag, 40 % nach Entwurf, 30 % nach Übergabe',
+      labels: ['Auftrag', 'Entwurf', 'Übergabe'],
+    },
     deposit: [(d) => `${d.deposit} % Anzahlung`, (d) => `Anzahlung ${d.deposit} %`, (d) => `${d.deposit} % vorab`],
     net: [(d) => `zahlbar innerhalb von ${d.net} Tagen`, (d) => `Zahlungsziel ${d.net} Tage`],
     cancellation: [
@@ -124,7 +134,7 @@ export const DEAL_WAYS: Record<'en' | 'de' | 'fr' | 'es', DealWays> = {
       () => 'der Kunde bekommt alle Rechte',
       () => 'volle Rechteübertragung nach Zahlung',
     ],
-    tax: [() => 'zzgl. 19 % MwSt.', () => 'plus 19 % Umsatzsteuer', () => 'zuzüglich 19 % USt.'],
+    tax: [() => 'zzgl. 19 % MwSt.', () => 'plus 19 % Umsatzsteuer', () => 'zuzüglich 19 % Umsatzsteuer'],
     revisions: [
       (d) => `${d.rounds} Korrekturschleifen`,
       (d) => `${d.rounds} Korrekturrunden inklusive`,
@@ -139,6 +149,10 @@ export const DEAL_WAYS: Record<'en' | 'de' | 'fr' | 'es', DealWays> = {
   },
   fr: {
     work: 'Logo pour Lumen SARL, 4 200 €',
+    plan: {
+      said: '30 % à la commande, 40 % à la maquette, 30 % à la livraison',
+      labels: ['commande', 'maquette', 'livraison'],
+    },
     deposit: [
       (d) => `acompte de ${d.deposit} %`,
       (d) => `${d.deposit} % d’acompte`,
@@ -195,6 +209,7 @@ export const DEAL_WAYS: Record<'en' | 'de' | 'fr' | 'es', DealWays> = {
   },
   es: {
     work: 'Logo para Lumen SL, 4.200 €',
+    plan: { said: '30 % al firmar, 40 % con el boceto, 30 % a la entrega', labels: ['firmar', 'boceto', 'entrega'] },
     deposit: [
       (d) => `${d.deposit} % de anticipo`,
       (d) => `anticipo del ${d.deposit} %`,

@@ -91,7 +91,7 @@ function atomsOf(text: string): { from: number; to: number }[] {
 
 const END = /[;\n!?•█]|(?<!\.)\.(?=\s|$)/gu;
 const ABBREVIATED =
-  /(?:^|[\s(])(?:ca|approx|nr|no|incl|inkl|excl|max|min|mr|mrs|ms|dr|st|std|art|sr|sra|mme|m|z|b|h|d|p|u|a|v|fr|sfr|co|ltd|inc)$/i;
+  /(?:^|[\s(])(?:ca|approx|nr|no|incl|inkl|excl|exkl|zzgl|max|min|mr|mrs|ms|dr|st|std|art|sr|sra|mme|m|z|b|h|d|p|u|a|v|fr|sfr|co|ltd|inc)$/i;
 
 function sentencesIn(text: string): Span[] {
   const found: Span[] = [];

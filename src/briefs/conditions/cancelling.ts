@@ -149,7 +149,7 @@ function tiersIn(said: string, home: string): Tier[] {
 
 /** Between a share and the word: it is of something else that was named before. "40%, if we cancel" is not. */
 const APART = lettered(
-  String.raw`^(?! ?[^,;:]{0,40},? ?(?<![\p{L}])(?:if|when|where|should|wenn|falls|bei|sofern|si|s['’]il|en cas|quand|lors|cuando|en caso|al)(?![\p{L}])[^,;:]*$).*(?:[,;:–—]|(?<![\p{L}])(?:and|und|et|y)(?![\p{L}]))|^ ?(?:d['’]|de |del |in )?(?:deposit|up-? ?front|advance|acompte|anticipo|anzahlung|vorab|vat|discount)(?![\p{L}])`,
+  String.raw`^(?! ?(?:(?:of (?:it|the \p{L}+)|fee|is|are|due|owed|payable|charged|werden?|wird|fällig|berechnet|vom \p{L}+|der \p{L}+|des \p{L}+|du \p{L}+|del \p{L}+|sont|est|dus?|exigibles?|se|cobran?|paga)[ ,]+)*,? ?(?:if|when|where|should|wenn|falls|bei|sofern|si|s['’]il|en cas|quand|lors|cuando|en caso|al)(?![\p{L}])[^,;:]*$).*(?:[,;:–—]|(?<![\p{L}])(?:and|und|et|y)(?![\p{L}]))|^ ?(?:d['’]|de |del |in )?(?:deposit|up-? ?front|advance|acompte|anticipo|anzahlung|vorab|vat|discount)(?![\p{L}])`,
   'isu',
 );
 

@@ -4,6 +4,7 @@ import type { MoneyReading } from './money.ts';
 import type { PartsReading } from './parts.ts';
 import type { Share } from './share-scan.ts';
 import type { ShareReading } from './shares.ts';
+import { isTaxRate } from './tax.ts';
 
 /** What a plan of payments says of the first one, nothing else needs to ask. */
 export function besidePlan(share: ShareReading, plan: PartsReading | undefined): ShareReading {
@@ -11,14 +12,16 @@ export function besidePlan(share: ShareReading, plan: PartsReading | undefined):
   return { ...share, notes: share.notes.filter(({ code }) => code !== told) };
 }
 
-/** What may be a deposit: of a plan nothing, and of one that does not add up nothing that stands in it. */
+/** What may be a deposit: of a plan nothing, and of one that does not add up nothing that stands in it. A tax rate stays one. */
 export function outsidePlan(
+  text: string,
   plan: PartsReading | undefined,
   parts: { start: number; end: number } | undefined,
   { shares, money }: { shares: Share[]; money: MoneyReading },
 ): [Share[], MoneyReading] {
   if (!plan || plan.open === 'names') return [shares, money];
-  const beside = shares.filter(({ start, end }) => plan.open && parts && (end <= parts.start || start >= parts.end));
+  const isBeside = ({ start, end }: Share) => plan.open && parts && (end <= parts.start || start >= parts.end);
+  const beside = shares.filter((share) => isBeside(share) || isTaxRate(text, share));
   return [beside, outside(money, parts)];
 }
 

@@ -5,7 +5,7 @@ import type { DateMention } from '../time/dates.ts';
 import { isShareAhead, isSumAhead } from './ahead.ts';
 import { type Amount, sumOf } from './amounts.ts';
 import { readInstalments } from './instalments.ts';
-import { partsNamed } from './part-names.ts';
+import { NO_PART, partsNamed } from './part-names.ts';
 import { makesWhole, type Part, type PartsReading, sumOfParts, type Worth, wholeOf } from './parts.ts';
 import { isPriceList } from './price-list.ts';
 import type { Share } from './share-scan.ts';
@@ -124,10 +124,6 @@ function spanOfRun(text: string, run: readonly Span[]): Span {
 /** The parts with their names, which may stand before the first figure and behind the last. */
 const quoteOf = (text: string, run: readonly Span[], parts: readonly Part[]): Span =>
   spanOfRun(text, [...run, ...parts.flatMap(({ at }) => at ?? [])]);
-
-/** What is no part of the price, or is part of a choice. */
-const NO_PART =
-  /(?<![\p{L}])(?:vat|tax\p{L}*|gst|hst|iva|tva|mwst|ust|discount\p{L}*|off|rabatt|skonto|remise|descuento|cancel\p{L}*|storn\p{L}*|absag\p{L}*|annul\p{L}*|anul\p{L}*|late|interest|zins\p{L}*|kill|commission|provision|royalt\p{L}*|refund\p{L}*|no-?show|penal\p{L}*|notice|within|reschedul\p{L}*|mov(?:e|es|ed|ing)|postpon\p{L}*|or|oder|ou|instead|than|usually|normally|sometimes|previous|charged|last time)(?![\p{L}])/iu;
 
 /** Named parts that come to more or less than the price: three and more, or two that both say what they wait for. */
 function unsummed(

@@ -17,7 +17,7 @@ const DEPOSIT_NAME =
   /\b(?:now|end|beginning|signing|signature|delivery|booking|completion|order|acceptance|start|before we start|done|finished)\b/i;
 /** What counts the parts and names none. */
 const UNNAMED =
-  /^(?:(?:the )?(?:first|second|third|last|other)|(?:sie|du|ihr|ich|wir) [a-zà-ÿ]+|primer[oa]?|segund[oa]|premi(?:er|ère)|erste[nrs]?|zweite[nrs]?|[\d.,]+ ?(?:euros?|€|eur|chf|francs?|pesos|dollars?))$/i;
+  /^(?:(?:the )?(?:first|second|third|last|other)|(?:sie|du|ihr|ich|wir) [a-zà-ÿ]+|primer[oa]?|segund[oa]|premi(?:er|ère)|erste[nrs]?|zweite[nrs]?|[\d.,]+ ?(?:euros?|€|eur|chf|francs?|pesos|dollars?)|(?:€|[$£]|eur|usd|gbp|chf) ?[\d.,]+)$/i;
 /** Talk between two figures, or another one's turn, is no name of a part. */
 const SPOKEN =
   /^(?:but|aber|mais|pero)(?![\p{L}])|(?<![\p{L}])(?:sorry|pardon|perdón|no wait|non|nein|c['’]est ça|too (?:much|high|steep)|zu (?:viel|hoch)|trop|demasiado)(?![\p{L}])|\p{L}: /iu;
@@ -28,6 +28,10 @@ const DAY_ONLY = lettered(
   String.raw`^[\s,;:()–—-]*(?:(?:each|due|payable|paid|invoiced|on|by|the|and|then|fällig|am|le|el|payables?|pagader[oa]s?|zum|bis|until|another|further)[\s,:()]*)*$`,
   'iu',
 );
+
+/** What is no part of the price, or is part of a choice. */
+export const NO_PART =
+  /(?<![\p{L}])(?:vat|tax\p{L}*|gst|hst|iva|tva|mwst|ust|discount\p{L}*|off|rabatt|skonto|remise|descuento|cancel\p{L}*|storn\p{L}*|absag\p{L}*|annul\p{L}*|anul\p{L}*|late|interest|zins\p{L}*|kill|commission|provision|royalt\p{L}*|refund\p{L}*|no-?show|penal\p{L}*|notice|within|reschedul\p{L}*|mov(?:e|es|ed|ing)|postpon\p{L}*|or|oder|ou|instead|than|usually|normally|sometimes|previous|charged|last time)(?![\p{L}])/iu;
 
 type Place = { readonly from: number; readonly words: string; readonly due: DateMention | undefined };
 
@@ -63,7 +67,7 @@ function behindOf(
   dates: readonly DateMention[],
   { part, at }: { part: Worth; at: number },
 ): Place {
-  const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + REACH));
+  const end = run[at + 1]?.start ?? endOf(text, part, dates);
   const due = dates.find((date) => date.start >= part.end && date.end <= end + 1);
   return { from: part.end, words: text.slice(part.end, due?.start ?? end).split('\n')[0] ?? '', due };
 }
@@ -93,16 +97,20 @@ function beforeOf(
         )
       : -1;
   const label = cut >= 0 ? lead.slice(cut).replace(/^(?::|\(|\.|,|into|in|as|namely) ?/, '') : lead;
-  const end = run[at + 1]?.start ?? part.end + stretch(text.slice(part.end, part.end + REACH));
+  const end = run[at + 1]?.start ?? endOf(text, part, dates);
   const line = label.trimEnd().split('\n').at(-1) ?? '';
   const due = dates.find((date) => date.start >= part.end && date.end <= end + 1);
   return { from: text.lastIndexOf(line, part.start), words: line, due };
 }
 
-const stretch = (text: string) => {
-  const stop = text.search(/[.;](?=\s|$)|\n|$/);
-  return stop < 0 ? text.length : stop;
-};
+/** Where the words on the last part end: at its clause or, where a day follows, behind that. */
+function endOf(text: string, { end }: Span, dates: readonly DateMention[]): number {
+  const stop = text.slice(end, end + REACH).search(/[.;](?=\s|$)|\n|$/);
+  const [clause = '', next] = text.slice(end, stop < 0 ? end + REACH : end + stop).split(/,(?=\s)/);
+  const first = end + clause.length;
+  const later = next !== undefined && dates.some(({ start }) => start > first && start < first + 1 + next.length);
+  return later ? first + 1 + next.length : first;
+}
 
 /** "Milestone 2, Beta": which of them it is names nothing where a name follows. */
 const COUNTED =

@@ -16,7 +16,7 @@ const BEFORE_RATE = new RegExp(
   'i',
 );
 /** What is paid ahead, right behind a price with its tax. */
-const AHEAD = /^ ?(?:deposit|up-? ?front|(?:in )?advance|down ?payment|prepa|due|on |at |now|before)/;
+const AHEAD = /^ ?(?:deposit|up-? ?front|(?:in )?advance|down ?payment|prepa|due|on (?!top)|at |now|before)/;
 
 /** German says of the price itself whether the tax is in it; "netto 14 Tage" is a time to pay, "netto wie brutto" both. */
 const BESIDE = String.raw`(?<![\p{L}-])(?:netto|brutto)(?![\p{L}-])(?! ?(?:\d|wie|=|\/|Tage))`;
