@@ -77,6 +77,8 @@ describe('terms without a verb below one’s own are a wish as well', () => {
   it.each([
     'Logo for Acme Ltd, EUR 4,000.\nPayment: net 30, German law',
     'Logo for Acme Ltd, EUR 4,000.\nTerms: net 30, German law',
+    'Logo, EUR 4,000.\nClient: Acme Ltd, net 30, German law',
+    'Logo, 4.000 €.\nKunde: Acme GmbH, 30 Tage netto, deutsches Recht',
     'Logo for Acme Ltd (Dana Miller), EUR 4,000.\nDana: ok, net 30, German law',
     'Me: Logo for Acme Ltd, EUR 4,000. What payment terms and law?\nDana: net 30, German law',
     'Logo für die Acme GmbH, 4.000 €.\nZahlung: 30 Tage netto, deutsches Recht',

@@ -48,18 +48,20 @@ const WORDS_MAX = 5;
 
 /** Whether words are a list of terms and nothing else: no sentence, no yes and no answer. */
 function isBare(words: string): boolean {
-  if (isYes(words) || VERB.test(words) || !TERM.test(words)) return false;
+  if (isYes(words) || VERB.test(words)) return false;
   const parts = words.split(/[,;+&\n]|\.(?!\d)| (?:and|und|et|y) /).map((part) => part.trim());
-  return parts.every((part) => part.split(' ').length <= WORDS_MAX);
+  // "Client: Acme Ltd, net 14" is a line of a form.
+  return parts.every((part) => part === '' || (TERM.test(part) && part.split(' ').length <= WORDS_MAX));
 }
 
 const CLIENT = /^(?:(?:the|der|die|le|la|el) )?(?:client|customer|kund(?:e|in)|cliente|clienta)$/i;
-/** Whether the label of a line is somebody: the client, a given name, or a name that stands above it. */
+const TITLE = '(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau|M|Mme|Mlle|Sra?|Srta|Señora?|Monsieur|Madame)';
+/** Whether the label of a line is somebody: the client, a given name, or a name that stands above it behind a title. */
 function isSomebody(label: string, above: string): boolean {
   const [first = ''] = label.toLowerCase().split(' ');
   if (CLIENT.test(label)) return true;
   if (COMMON_NOUNS.has(first) || SMALL_WORDS.has(first) || !/^\p{Lu}/u.test(label)) return false;
-  return GIVEN_NAMES.has(first) || new RegExp(`(?<!\\p{L})${label}(?!\\p{L})`, 'u').test(above);
+  return GIVEN_NAMES.has(first) || lettered(`(?<!\\p{L})${TITLE}\\.? (?:\\p{L}+ )?${label}(?!\\p{L})`, '').test(above);
 }
 
 /** Whether the freelancer answered a turn of the other side with a plain yes. */
@@ -75,7 +77,10 @@ function theirsIn(message: string, turns: readonly Turn[]): { start: number; end
     if (isMine(turns, turn) || isTaken(turns, at, message)) return [];
     const own = turns.slice(0, at).filter((one) => isMine(turns, one));
     const asked = /\?\s*$/.test(turns[at - 1]?.text ?? '');
-    const bare = !asked && OWN_TERMS.test(note + own.map(({ text }) => text).join('\n')) && isBare(turn.text.trim());
+    // Whoever goes on without a doubt lets it stand.
+    const goesOn = turns.slice(at + 1).some((one) => isMine(turns, one) && !UNSURE.test(one.text));
+    const bare =
+      !asked && !goesOn && OWN_TERMS.test(note + own.map(({ text }) => text).join('\n')) && isBare(turn.text.trim());
     return [{ start: turn.start, end: turn.end, bare }];
   });
   const alone = turns.length > 0 ? [] : [...message.matchAll(LINE)];
