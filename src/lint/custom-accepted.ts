@@ -1,6 +1,6 @@
 import { type Against, making } from './custom.ts';
 import { clausesNamed, type LintScene } from './finding.ts';
-import { ACCEPTED, AT_DELIVERY, IN_WORDS_ONLY, SILENCE_SAYS_NOTHING } from './own-accepted-cues.ts';
+import { A_PERIOD, ACCEPTED, AT_DELIVERY, IN_WORDS_ONLY, SILENCE_SAYS_NOTHING } from './own-accepted-cues.ts';
 import { isStep, lengthsSaid } from './own-values.ts';
 
 /** Work is accepted otherwise than by the clause, which counts silence as a yes after some days. */
@@ -14,7 +14,8 @@ export function acceptedOtherwise(scene: LintScene, text: string): Against | und
       sentence: `Your own wording has the work accepted only in so many words; ${now}.`,
       term: 'acceptanceDays',
     };
-  if (!ACCEPTED.test(text) || !AT_DELIVERY.test(text) || lengthsSaid(text).length > 0) return undefined;
+  if (!ACCEPTED.test(text) || !AT_DELIVERY.test(text) || A_PERIOD.test(text) || lengthsSaid(text).length > 0)
+    return undefined;
   return {
     sentence: `Your own wording has the work accepted once it is delivered; ${now}.`,
     term: 'acceptanceDays',

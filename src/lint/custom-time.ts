@@ -138,7 +138,7 @@ const ROUNDS = /\b(\d{1,2})\s+(?:rounds?|revisions?|correction loops?)\b/i;
 function otherRounds(scene: LintScene, own: OwnWords) {
   const agreed = scene.terms.revisions?.value;
   // What a round is of is no work beyond: “five rounds of changes are included”.
-  const beyond = EXTRA.test(own.text.replace(/(?<=rounds? of )changes/i, 'revisions'));
+  const beyond = EXTRA.test(own.text.replace(/(?<=rounds? of )changes/i, 'revisions')) || IS_NO_ROUND.test(own.text);
   if (agreed === undefined || beyond || !ROUND_WORDS.test(own.text)) return undefined;
   const { conditions, text } = factsOf(own.text, scene);
   const written = NUMBERED.exec(own.text)?.[1]?.toLowerCase();
@@ -153,6 +153,8 @@ function otherRounds(scene: LintScene, own: OwnWords) {
   };
 }
 
+/** “Corrections of our mistakes are no revisions.” */
+const IS_NO_ROUND = /\b(?:is|are|be|as) no (?:rounds?|revisions?)\b/i;
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
 const NUMBERED = new RegExp(`\\b(${NUMBERS.join('|')})\\s+(?:rounds?|revisions?|correction loops?)\\b`, 'i');
 const ROUND_WORDS =

@@ -16,3 +16,5 @@ export const SILENCE_SAYS_NOTHING = said(
 export const AT_DELIVERY = said(
   '(?:up)?on delivery|with (?:its |the )?delivery|as soon as (?:it is|they are|we) deliver\\p{L}*|(?:once|when) (?:it is |they are |we )?deliver\\p{L}*|immediately|at once|(?:mit|bei) (?:der )?(?:lieferung|übergabe)|sofort|dès (?:la |leur )?(?:livraison|remise)|à la livraison|immédiatement|(?:con|a|en el momento de) la entrega|al entregar\\p{L}*|de inmediato',
 );
+/** The days for it are what is spoken of. */
+export const A_PERIOD = said('periods?|days|frist|tage?n?|délais?|jours|plazos?|días');

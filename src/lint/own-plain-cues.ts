@@ -70,7 +70,7 @@ export const ENDLESS_ROUNDS = said(
 
 /** Not one change. */
 export const NO_ROUNDS = said(
-  `(?:no|without(?: any)?|keine|ohne|aucune?|pas de|sans|ninguna?|sin) ${CHANGES}|${CHANGES}(?: \\p{L}+){0,2} (?:not (?:included|part)|extra|nicht (?:enthalten|inbegriffen|vorgesehen)|non (?:compris|inclus)\\p{L}*|(?:ne sont|n[’']est) pas (?:compris|inclus)\\p{L}*|no (?:están|se) inclu\\p{L}*)`,
+  `no se inclu\\p{L}+ (?:\\p{L}+ )?${CHANGES}|(?<!(?:is|are|be|as) )(?:no|without(?: any)?|keine|ohne|aucune?|pas de|sans|ninguna?|sin) ${CHANGES}|${CHANGES}(?: \\p{L}+){0,2} (?:not (?:included|part)|extra|nicht (?:enthalten|inbegriffen|vorgesehen)|non (?:compris|inclus)\\p{L}*|(?:ne sont|n[’']est) pas (?:compris|inclus)\\p{L}*|no (?:están|se) inclu\\p{L}*)`,
 );
 /** Beyond those that are included, or late ones. */
 export const AFTER_ROUNDS = said(

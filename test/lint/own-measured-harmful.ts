@@ -10,6 +10,10 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Le silence du client ne vaut jamais acceptation.',
     'Passé un délai de 30 jours sans remarque de votre part, le travail est considéré comme accepté.',
     'The work is approved automatically after five days.',
+    'The pages count as accepted on delivery.',
+    'Die Seiten gelten mit der Lieferung als abgenommen.',
+    'Le travail est réputé accepté dès la livraison.',
+    'El trabajo se da por aceptado con la entrega.',
   ],
   [
     ...(['address', 'web'] as const),
@@ -106,6 +110,10 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Tout retard de paiement entraîne une pénalité de 15 % par mois.',
     'Por cada día de retraso se cobra un recargo de 20 €.',
     'Overdue sums carry interest at 2% per month.',
+    'No late fees are charged.',
+    'Verzugszinsen fallen nicht an.',
+    'Aucune pénalité de retard n’est due.',
+    'No se cobran intereses de demora.',
   ],
   [
     ...(['kill-fee', 'web'] as const),
@@ -160,6 +168,7 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Kündigungen sind nur per Einschreiben wirksam.',
     'L’e-mail ne suffit pas pour une notification.',
     'Los correos electrónicos no valen como notificación.',
+    'Notices must be sent by registered letter.',
   ],
   [
     ...(['party', 'web'] as const),
@@ -211,6 +220,10 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Drei Feedbackrunden sind inklusive.',
     'Jusqu’à cinq allers-retours de corrections sont compris.',
     'Incluye cuatro rondas de cambios.',
+    'No revisions are included.',
+    'Korrekturen sind nicht enthalten.',
+    'Aucune correction n’est comprise.',
+    'No se incluyen revisiones.',
   ],
   [
     ...(['secrecy', 'hours'] as const),
@@ -245,6 +258,10 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Ein Drittel zahlen Sie bei Auftragserteilung.',
     'Un tiers du prix est versé au démarrage.',
     'Un tercio se paga al firmar.',
+    'The full price is paid before we start.',
+    'Der gesamte Betrag ist vor Beginn zu zahlen.',
+    'La totalité du prix est payée à la commande.',
+    'La totalidad del precio se paga antes de empezar.',
   ],
   [
     ...(['slot', 'shoot'] as const),
@@ -260,7 +277,7 @@ export const HARMFUL: readonly (readonly [rule: string, of: Measured, ...sentenc
     'Coverage ends at 8 pm.',
     'Rendez-vous à 15 h pour le début de la séance.',
   ],
-  [...(['sum', 'hours'] as const), 'Le montant total n’est pas plafonné.'],
+  [...(['sum', 'hours'] as const), 'Le montant total n’est pas plafonné.', 'The hours are open-ended.'],
   [
     ...(['sum', 'web'] as const),
     'For clarity, you will not be charged more than 4,500 euros all in.',

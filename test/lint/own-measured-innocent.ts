@@ -138,6 +138,9 @@ export const INNOCENT: readonly (readonly [of: Measured, ...sentences: string[]]
     'Los carteles de la feria los hace otra agencia.',
     'La página de referencias muestra a sus propios clientes.',
     'El sitio no lleva publicidad.',
+    'Corrections of our own mistakes are no revisions.',
+    'We charge interest as the law has it.',
+    'Mit der Lieferung beginnt die Frist zur Abnahme.',
   ],
   [
     'hours',
