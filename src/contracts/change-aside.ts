@@ -15,9 +15,9 @@ const LATE_OR_EARLY = said(
     'escompte|pénalités?(?: de retard)?|intérêts? de retard|indemnité de retard|pronto pago|recargo por (?:demora|mora|retraso)|intereses? de demora',
   ].join('|'),
 );
-/** A discount for paying soon: "2 % discount within 7 days". */
+/** A discount for paying soon: "2 % discount within 7 days", "Rabatt bei Zahlung". In English "Zahlung in 7 Tagen" is a balance that is payable. */
 const FOR_SPEED = said(
-  '(?:discount|rabatt|nachlass|remise|descuento)[^.;]*(?:within|bei (?:balance payable|zahlung)|if (?:we|they|you) pay|pronto)',
+  '(?:discount|rabatt|nachlass|remise|descuento)[^.;]*(?:within|if (?:we|they|you) pay|bei (?:\\p{L}+ )?(?:\\p{L}*zahlung|payable)|pronto)',
 );
 /** French for moving a date, which English takes for something to read. */
 const REPORTED = /^report(?:s|er)? ?:? ?\D{0,12}\d/i;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readChange } from '../../src/contracts/change-words.ts';
 import { type Origin, type Terms, term } from '../../src/contracts/terms.ts';
 
@@ -52,4 +52,24 @@ it.each([
   const { terms: next, changed } = read(words);
   expect(next.clientAddress).toEqual(terms.clientAddress);
   expect(changed).not.toContain('clientCountry');
+});
+
+describe('an address of which nobody says whose it is', () => {
+  const words = [
+    'Address: 12 Mill Lane, Leeds LS1 4AB, UK',
+    '12 Mill Lane, Leeds LS1 4AB, UK',
+    'Seestraße 4, 80331 München',
+    'Hi, my address is 12 Mill Lane, Leeds LS1 4AB, UK',
+  ];
+  test.each(words)('is the client’s who gives it: %s', (said) => {
+    const { changed, open } = read(said, 'client');
+    expect(changed).toEqual([]);
+    expect(open.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/The client gives another postal/)]);
+    const { terms: next } = read(said, 'client', { p0: open[0]?.choices[0]?.label ?? '' });
+    expect(next.clientAddress?.value).toMatch(/^(?:12 Mill Lane, Leeds LS1 4AB|Seestraße 4, 80331 München)/);
+  });
+  test.each(words.slice(0, 3))('is asked of the freelancer: %s', (said) => {
+    const { changed, open } = read(said);
+    expect([changed, open.map(({ sentence }) => sentence)]).toEqual([[], ['Is this the client’s postal address?']]);
+  });
 });
