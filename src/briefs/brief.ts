@@ -11,7 +11,7 @@ import { readLaw } from './conditions/laws.ts';
 import { withSoundScale } from './conditions/scale.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
 import { figuresIn } from './figures.ts';
-import { englished, type Language, languageOf } from './languages/language.ts';
+import { type Englished, englished, type Language, languageOf } from './languages/language.ts';
 import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
 import { scanAmounts } from './money/amounts.ts';
 import { besidePlan, outsidePlan, withoutPlanned, withTail } from './money/beside-plan.ts';
@@ -29,7 +29,7 @@ import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
 import { secondThoughtsIn } from './passages/second-thoughts.ts';
-import { type BriefContext, type Note, readableBrief } from './passages/text.ts';
+import { type BriefContext, masked, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
 import { withoutWishes } from './passages/wishes.ts';
@@ -179,8 +179,7 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   // What an NDA is called is no name of any work, and nothing to hand over.
   const found = secrecy ? { ...sure, title: undefined, deliverables: undefined, ...secrecy.found } : sure;
   const beyond = {
-    rate: sourcedIn(withQuantity(money.rate, text, money.amounts), english),
-    overage: sourcedIn(withQuantity(money.overage, text, []), english),
+    ...unitPrices(money, masked(text, conditions.spans), english),
     milestones: plan && !plan.open ? term([...plan.parts], 'brief', english.origin(plan.quote).text) : undefined,
     bookings: schedule.bookings,
     bookingsQuote: schedule.bookingsQuote && english.written(schedule.bookingsQuote),
@@ -190,6 +189,12 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   const others = [...askedFee(text, theirs, context), ...askedDay(theirDays)];
   return { found: present(found), notes, hints: hintsOf(money), language: english.language, beyond, openDays, others };
 }
+
+/** What a unit of the work costs and one beyond it, in a text without the days of calling off and moving: those count no work. */
+const unitPrices = ({ rate, overage, amounts }: MoneyReading, text: string, english: Englished) => ({
+  rate: sourcedIn(withQuantity(rate, text, amounts), english),
+  overage: sourcedIn(withQuantity(overage, text, []), english),
+});
 
 const hintsOf = ({ feeText }: MoneyReading) => (feeText ? { fee: feeText } : {});
 

@@ -59,6 +59,7 @@ describe('what calling off costs', () => {
     ['50% if cancelled within 14 days, 100% within 7 days', '14d 50%, 7d 100%'],
     ['40% fee, if cancelled within 14 days', '14d 40%'],
     ['Half the fee, when we cancel within 14 days', '14d 50%'],
+    ['EUR 90 per hour, up to 35 hours, 60% if cancelled less than 28 days before, 40% deposit', '28d 60%'],
     ['50 % werden fällig bei Absage innerhalb von 14 Tagen', '14d 50%'],
   ])('%j has its share before the word', (brief, expected) => expect(rule(brief)).toBe(expected));
 

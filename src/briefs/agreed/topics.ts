@@ -34,6 +34,11 @@ const ELSEWHERE = said(
 const COSTS =
   /^[^\p{L}\d]*(?:[€$£]|EUR|USD|GBP|CHF|CAD|AUD)? ?\d[\d.,'’ ]*(?: ?[€$£]|EUR|USD|GBP|CHF|euros?)?[^\p{L}\d%]*$/iu;
 
+/** The price of a unit of the work. */
+const RATE = said(
+  "(?:hourly|daily|day|monthly|session) rate|(?:stunden|tages)sätze?|\\d[\\d.,]* ?(?:€|[$£]|eur|usd|gbp|chf|euros?|dollars?)? ?(?:/ ?h|(?:per|an?|pro|im|je|par|de l[’']|la|al|por|à l[’']) ?(?:hour|day|session|month|stunde|tag|sitzung|monat|heure|jour|séance|mois|hora|día|sesión|mes))|\\d+ (?:sessions?|sitzungen|séances|sesiones)",
+);
+
 /** A stretch of a brief that speaks of one of these terms. */
 export type Piece = Span & { readonly topic: Topic };
 
@@ -74,7 +79,8 @@ function piecesOf({ start, text }: Span): Piece[] {
 }
 
 /** Whether words without a topic of their own still belong to what was said before them. */
-const goesOn = (topic: Topic, words: string) => !ELSEWHERE.test(words) && (topic === 'expenses' || !COSTS.test(words));
+const goesOn = (topic: Topic, words: string) =>
+  !ELSEWHERE.test(words) && !RATE.test(words) && (topic === 'expenses' || !COSTS.test(words));
 
 function atomsOf(text: string): { from: number; to: number }[] {
   const atoms: { from: number; to: number }[] = [];

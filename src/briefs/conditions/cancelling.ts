@@ -174,6 +174,8 @@ function ofCalling(sentence: string, windows: readonly Span[], home: string): Ow
   return owed.filter((one) => one.start > at || !isElse(one));
 }
 
+const WORKED = /(?:(?:per|an?) (?:hour|day|session)|\/ ?h),? ?$/i;
+
 /** "In 14 days" of paying or delivering is no window of calling off. */
 function isNotWindow(
   sentence: string,
@@ -185,7 +187,9 @@ function isNotWindow(
   const paid = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu').test(
     sentence.slice(Math.max(0, start - 30), start),
   );
-  return Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
+  // "EUR 90 an hour, up to 35 hours": the most work.
+  const worked = Boolean(groups.free) && WORKED.test(sentence.slice(Math.max(0, start - 24), start));
+  return worked || Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
 }
 
 /** What is owed then is owed from there on. */

@@ -51,8 +51,11 @@ export type AmountScan = { readonly amounts: Amount[]; readonly unreadable: Span
 export function scanAmounts(text: string, taken: readonly Span[], home?: string): AmountScan {
   const amounts: Amount[] = [];
   const seen = coverage(text.length, taken);
+  // The sign behind one figure is none of the next one's, whatever the first is for.
+  let from = 0;
   for (const match of text.matchAll(FIGURE)) {
-    const amount = amountOf(text, match, amounts.at(-1)?.end ?? 0, home);
+    const amount = amountOf(text, match, from, home);
+    from = Math.max(from, amount?.end ?? 0);
     if (!amount || seen.has(amount)) continue;
     if (isNegative(text, amount.start) || MILLIONS.test(text.slice(amount.end, amount.end + 12))) continue;
     if ((amount.times > 1 || amount.currency === 'CAD') && NOT_MONEY.test(text.slice(amount.end, amount.end + 16)))

@@ -21,7 +21,7 @@ const NOT_COUNTED =
 const LIMIT =
   /\b(?:up to|at most|(?:no|not) more than|max(?:imum)?\.?(?: of)?|cap(?:ped)?(?: at| of)?|limited to|(?:not|never) (?:to )?exceed(?:ing)?) ?$/;
 /** "maximum 40 hours" before it, "40 hours max" behind it. */
-const LIMITED = /^ ?(?:max(?:imum)?\b|at most\b|tops\b|cap\b|or less\b)/;
+const LIMITED = /^ ?(?:up to(?= ?(?:[,.;)\n]|$))|max(?:imum)?\b|at most\b|tops\b|cap\b|or less\b)/;
 
 /** How many units the brief says the work has, and the most it may come to; what is a guess stays open. */
 export function withQuantity(

@@ -143,15 +143,43 @@ const AD_SPEND =
 const BEYOND =
   /\b(?:after that|thereafter|afterwards|beyond|further(?! to\b)|additional|extra|overtime|otherwise|more (?:rounds?|hours?|changes|revisions)|if (?:more|longer)|each more|on top)\b|\bthen(?: it['’]?s| at)? ?$/;
 
+/** Behind the clause with the last share or sum, or with a tax on top: what was said there is of that. */
+const afterFigure = (lead: string): number =>
+  Math.max(
+    0,
+    ...[...lead.matchAll(/(?:\d ?%|[€$£]|\b(?:eur|usd|gbp|chf)\b|\b(?:vat|tax|gst)\b)[^,;]*[,;]/g)].map(
+      ({ index, 0: said }) => index + said.length,
+    ),
+  );
+
 /** "Hourly, 68 CAD". */
 const BY_UNIT =
   /(?:^|[,;] ?)(?:hourly|daily|monthly|by the (?:hour|day|month|session)|per (?:hour|day|month|session)), ?(?:at |for )?$/;
+
+/** What is owed when the work ends early or is paid late. */
+const ENDED = /^.*\b(?:cancel\w*|calls? it off|no-?show|late fee|kill fee)\b/s;
+/** How late, or what else: such a clause goes on about it. */
+const STEP =
+  /\b(?:within|less|under|inside|\d+ (?:days?|weeks?|hours?)|notice|if|or|otherwise|then|after|later|before|late|else)\b/;
+
+/** "Cancelling within 7 days costs 50%, 8 sessions at EUR 150 each": what is owed was said, and a clause of its own has a price. */
+function isPastEnded({ lead, before, after, label }: Around): boolean {
+  const since = lead.replace(ENDED, '');
+  const from = Math.max(since.lastIndexOf(', '), since.lastIndexOf('; '));
+  // "60% if cancelled": the share may stand before the word, in its clause.
+  const ahead = /\d ?%[^,;%]*$/.test(lead.slice(0, lead.length - since.length));
+  const behind = /\d ?%|[€$£] ?\d|\d ?(?:€|eur|usd|gbp|chf)|\b(?:half|full|all)\b/.test(since.slice(0, from));
+  const told = from >= 0 && (ahead || behind);
+  if (!told || STEP.test(since.slice(from))) return false;
+  const named = namedBy({ before, after: afterTax(after), label, lead: since.slice(from), sentence: '', rest: '' });
+  return named === 'rate' || named === 'fee' || named === 'total';
+}
 
 /** What an amount is for, by the words beside it, the label of its line, and whose it is. */
 export function roleOf(text: string, amount: Amount): Role {
   const around = aroundOf(text, amount);
   const after = afterTax(around.after);
-  if (/\b(?:cancel\w*|calls? it off|no-?show|late fee|kill fee)\b/.test(around.lead)) return 'extra';
+  if (ENDED.test(around.lead) && !isPastEnded(around)) return 'extra';
   const figure = Boolean(amount.currency) || amount.times > 1;
   if (!figure && isSerial(amount)) return 'bare';
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
@@ -162,7 +190,7 @@ export function roleOf(text: string, amount: Amount): Role {
   if (named === undefined && BY_UNIT.test(around.lead)) return 'rate';
   if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';
   if (named === 'rate' && AD_SPEND.test(around.lead)) return 'extra';
-  if (named === 'rate' && BEYOND.test(around.lead)) return 'overage';
+  if (named === 'rate' && BEYOND.test(around.lead.slice(afterFigure(around.lead)))) return 'overage';
   if (named === 'deposit' || named === 'part' || named === 'rate' || named === 'limit') return named;
   const strong = named === 'total' || named === 'fee';
   if (named && !strong) return named;
