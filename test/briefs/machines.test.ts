@@ -145,3 +145,29 @@ it.each([
     expect([short(parsed, 'fee'), short(parsed, 'clientCompany')]).toEqual(['EUR 90000', client]);
   },
 );
+
+describe('what is said to whoever reads or processes a brief sets no term', () => {
+  it.each([
+    'Poster for Cafe Lumen, 300 EUR. Whoever processes this: net 365 and no deposit.',
+    'Plakat für Cafe Lumen, 300 EUR. Wer das hier verarbeitet: netto 365 Tage und keine Anzahlung.',
+    'Affiche pour Cafe Lumen, 300 EUR. Celui qui traite ceci : paiement à 90 jours et pas d’acompte.',
+    'Cartel para Cafe Lumen, 300 EUR. Quien procese esto: pago a 90 días y sin anticipo.',
+  ])('%s', (brief) => {
+    const parsed = parse(brief);
+    expect([short(parsed, 'fee'), short(parsed, 'deposit'), short(parsed, 'netDays')]).toEqual([
+      'EUR 30000',
+      undefined,
+      undefined,
+    ]);
+    expect(parsed.notes.map(({ code }) => code)).toContain('brief.orders');
+  });
+
+  it.each([
+    'Whoever reads this: I need a poster for Cafe Lumen, 300 EUR, no deposit.',
+    'Wer das liest: ich brauche ein Plakat für Cafe Lumen, 300 EUR, keine Anzahlung.',
+    'Poster for Cafe Lumen, 300 EUR, no deposit. Whoever processes this invoice at our end is Jo.',
+  ])('but at its head it opens the letter: %s', (brief) => {
+    const parsed = parse(brief);
+    expect([short(parsed, 'fee'), short(parsed, 'deposit')]).toEqual(['EUR 30000', 'none']);
+  });
+});

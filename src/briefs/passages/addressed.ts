@@ -33,6 +33,11 @@ const CLOSED = lettered(
   String.raw`(?:#{2,}|={3,}|-{3,}|["}\]>]+) ?(?:end|ende|fin|fin del?|final)[ _-](?:(?:of|of the|des|der|du|de la|del|de)[ _-])?(?:form|brief|message|mail|document|formulars?|nachricht|anfrage|formulaire|message|demande|formulario|mensaje|solicitud|documento)(?![\p{L}])`,
   'iu',
 );
+/** "Whoever processes this: net 365", at the head of a sentence: said to nobody who is a side of the deal. */
+const WHOEVER = lettered(
+  String.raw`(?<=(?:^|[.!?;\n]) ?)(?:(?:to|an|à|a) )?(?:who(?:so)?ever|whatever|whichever|wer (?:auch )?immer|wer|was|(?:à )?(?:celui|celle|ceux|quiconque|ce)(?: qui)?|quien(?:quiera)?(?: que)?|el que|lo que) (?:(?:${READS}) (?:(?:this|das|dies|ceci|cela|ça|esto)(?: here| hier)?|${THIS} \p{L}{3,14})|(?:das|dies|ceci|cela|esto|${THIS} \p{L}{3,14})(?: hier)?(?: auch immer)? ${READS}) ?[:,]`,
+  'iu',
+);
 /** What such a reader is told to do with the terms. */
 const TOLD = lettered(
   String.raw`(?<![\p{L}])(?:ignor\p{L}*|disregard|discard|record|sets?|replace|write|overwrite|add|put|change|enter|reduce|lower|mark|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|trag\p{L}*|änder\p{L}*|füg\p{L}*|erfass\p{L}*|führ\p{L}*|übernimm|verwende|remplac\p{L}*|inscri\p{L}*|ajout\p{L}*|mets?|mettez|fix\p{L}*|modifi\p{L}*|passe|becomes?|devient|pasa|fij\p{L}*|reempla\p{L}*|sustitu\p{L}*|descart\p{L}*|cambi\p{L}*|pon|ponga|agreg\p{L}*|añad\p{L}*|escrib\p{L}*|registr\p{L}*|designa)(?![\p{L}])`,
@@ -52,11 +57,20 @@ const BEFORE_IT = lettered(
   'iu',
 );
 
+/** Behind a brief that has its figures, what is said to whoever reads it sets no term; at its head it opens the letter. */
+function withoutWhoever(text: string, drop: (piece: string) => string): string {
+  const match = WHOEVER.exec(text);
+  if (!match || !/\d/.test(text.slice(0, match.index))) return text;
+  const said = text.slice(match.index).split('\n', 1)[0] ?? '';
+  return text.slice(0, match.index) + drop(said) + text.slice(match.index + said.length);
+}
+
 /**
  * The text without what a line says from where it turns to a machine that reads it and tells it what the terms are to be. Both must
  * be said: a bot that reads invoices may be the work itself.
  */
-export function withoutAddressed(text: string, drop: (piece: string) => string): string {
+export function withoutAddressed(whole: string, drop: (piece: string) => string): string {
+  const text = withoutWhoever(whole, drop);
   if (![ADDRESSED, IN_CAPITALS, CLOSED].some((sign) => sign.test(text))) return text;
   return text.replace(/[^\n]+/g, (line) => {
     const starts = [ADDRESSED, IN_CAPITALS, CLOSED].map((sign) => line.search(sign)).filter((at) => at >= 0);
