@@ -50,6 +50,9 @@ const CONDITION =
 /** A demand that stands by itself: joined to what was said before it would be lost with the words that a reader passes over. */
 const DEMAND =
   /^(?!(?:it|this|that|these|those|they|which|who|as|so|because|since)\b)(?:\p{L}[\p{L}’'-]* ){1,4}(?:must|shall|should|has to|have to|needs? to|ha(?:s|ve) got to|may not|(?:can|must|shall)(?:not|n['’]t))\b/iu;
+/** So does who the contract is with, or where its invoices go: no reader of something else has a use for it. */
+const NAMED =
+  /^(?:(?:the|our|my|your|der|die|das|unsere?|meine?|le|la|l['’]|notre|mon|el|nuestr[oa]|mi) ?)?(?:(?:contracting )?(?:client|customer|party|company|firm|name|address|invoices?|bill)|kunde|kundin|auftraggeber(?:in)?|firma|rechnung(?:en)?|adresse|nom|entreprise|société|factures?|cliente?|nombre|empresa|dirección|facturas?) (?:is|are|goes?|should|will|must|ist|lautet|geht|gehen|soll|est|sera|va|vont|doit|es|será|debe|van)(?![\p{L}])/iu;
 /** So does what somebody asks for in words of their own: "and could you stay until one". */
 const OWN_WISH =
   /^(?:(?:can|could|would|will|may|might) (?:we|you|i)|please|(?:we|i)(?:['’]d| would) (?:like|love|prefer))\b.{4}/i;
@@ -107,8 +110,14 @@ export function partsOf(sentence: string): Part[] {
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;
     const last = parts.at(-1);
-    const own = hasTopic(text) || DEMAND.test(bare(text)) || OWN_WISH.test(bare(text)) || isSum(bare(text), last);
-    const joins = last !== undefined && (!own || isOpening(last) || goesOnMoving(last, bare(text)));
+    const own =
+      hasTopic(text) ||
+      DEMAND.test(bare(text)) ||
+      NAMED.test(bare(text)) ||
+      OWN_WISH.test(bare(text)) ||
+      isSum(bare(text), last);
+    const joins =
+      last !== undefined && !isWhole(last, text) && (!own || isOpening(last) || goesOnMoving(last, bare(text)));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
@@ -148,6 +157,13 @@ function isTaxed(sentence: string): boolean {
 }
 
 /** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
+/** "Absolute secrecy, and not in the portfolio": the first is a wish without a verb, not what the second is about. */
+function isWhole(last: string, text: string): boolean {
+  const [of, ...more] = topicsIn(last);
+  const next = topicsIn(text);
+  return of === 'confidentiality' && more.length === 0 && next.length > 0 && !next.includes(of);
+}
+
 function isOpening(text: string): boolean {
   const said = stripped(text);
   if (/^(?:we|i) (?:do not|don['’]?t|can(?:not|['’]?t)|won['’]?t) (?:want|need|accept|agree|like)(?: to)?$/i.test(said))

@@ -150,3 +150,20 @@ describe('what only requests say is read in each language', () => {
     (words) => expect(read(words)).toMatchObject({ changed: [], open: [] }),
   );
 });
+
+describe('what no rule has a term for is left open beside what is read', () => {
+  test.each([
+    [
+      'make it 4,200 and net 7, and the client is Hartmann Studio Ltd',
+      ['fee', 'netDays'],
+      'the client is Hartmann Studio Ltd',
+    ],
+    ['Mach 4.200 draus, und der Kunde ist die Hartmann Studio GmbH', ['fee'], 'der Kunde ist die Hartmann Studio GmbH'],
+    ['30 % d’acompte et la facture va à Hartmann SARL', ['deposit'], 'la facture va à Hartmann SARL'],
+    ['Bitte absolute Verschwiegenheit, und nicht ins Portfolio', ['portfolio'], 'Bitte absolute Verschwiegenheit'],
+    ['absolute secrecy and no portfolio use', ['portfolio'], 'absolute secrecy'],
+  ])('%s', (words, changed, left) => {
+    const { changed: done, open } = read(words);
+    expect([done, open.map(({ quote }) => quote)]).toEqual([changed, [left]]);
+  });
+});
