@@ -175,12 +175,17 @@ function isPastEnded({ lead, before, after, label }: Around): boolean {
   return named === 'rate' || named === 'fee' || named === 'total';
 }
 
+/** "The deposit is half, so 800": what a share of the price comes to. */
+const SHARE_IS =
+  /(?:\b(?:half|hälfte|moitié|mitad|third|drittel|tiers|tercio)|\d ?%)(?: (?:up-? ?front|down|ahead|vorab|now|of (?:it|that)))?,? ?(?:so|also|i\.e\.|that is|meaning|soit|donc|o sea|es decir|=) ?$/;
+
 /** What an amount is for, by the words beside it, the label of its line, and whose it is. */
 export function roleOf(text: string, amount: Amount): Role {
   const around = aroundOf(text, amount);
   const after = afterTax(around.after);
   if (ENDED.test(around.lead) && !isPastEnded(around)) return 'extra';
   const figure = Boolean(amount.currency) || amount.times > 1;
+  if (figure && SHARE_IS.test(around.lead)) return 'deposit';
   if (!figure && isSerial(amount)) return 'bare';
   // Spaces group digits only beside a currency: "2 100 photos" is no number a contract may rest on.
   if (!figure && amount.digits.includes(' ')) return 'bare';

@@ -47,6 +47,8 @@ export function currencyIn(text: string, sorted: readonly Sorted[], context: Bri
   const clear = [...new Set(written.flatMap((a) => (isCode(a.currency) ? [a.currency] : [])))];
   const signs = [...new Set(written.flatMap((a) => (a.currency && !isCode(a.currency) ? [a.currency] : [])))];
   const first = written.find((a) => a.currency === clear[0]);
+  const or = otherwise(text, clear);
+  if (or) return { code: undefined, stated: true, quote: or.quote, open: or.codes };
   if (clear.length === 1 && signs.length === 0) return { code: clear[0], stated: true, quote: first?.text };
   if (clear.length === 0 && signs.length === 0) {
     const headed = currencyHeaded(
@@ -69,6 +71,18 @@ export function currencyIn(text: string, sorted: readonly Sorted[], context: Bri
   return { code: fits ? context.currency : undefined, stated: true, quote: undefined };
 }
 
+const OR_ELSE =
+  /(?<![\p{L}])(?:or|oder|ou|o)(?: maybe| perhaps| vielleicht| peut-être| quizás?)?(?: in| en)? (?:(?<EUR>euros?|eur|€)|(?<GBP>pounds?(?: sterling)?|gbp|£|pfund|livres? sterling|libras(?: esterlinas)?)|(?<USD>(?:us )?dollars?|usd|dólares)|(?<CHF>chf|(?:swiss |schweizer )?franken|francs suisses|swiss francs))(?! ?\d)(?![\p{L}])/iu;
+
+/** "EUR 900? Or pounds": the one currency of a brief, and the other that it may be. */
+function otherwise(text: string, [one, ...more]: readonly string[]): { codes: string[]; quote: string } | undefined {
+  const found = OR_ELSE.exec(text);
+  const code = Object.entries(found?.groups ?? {}).find(([, word]) => word)?.[0];
+  return found && one && more.length === 0 && code && code !== one
+    ? { codes: [one, code], quote: found[0] }
+    : undefined;
+}
+
 /** The currency of sums that are written without one, which stands by itself: "1800 flat. usd." */
 function standing(text: string, home: string): Currency | undefined {
   const { codes, asked, quote } = standingIn(text);
@@ -88,5 +102,6 @@ function standing(text: string, home: string): Currency | undefined {
 
 /** Beside a clear code the amount's own; else the brief's. */
 export function codeOf(amount: Amount, money: Currency): string | undefined {
+  if (amount.currency && money.open?.includes(amount.currency)) return undefined;
   return isCode(amount.currency) ? amount.currency : money.code;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { term } from '../../contracts/terms.ts';
 import { cut } from '../../shared/typed.ts';
 import { likeliestClient } from '../evidence/names.ts';
+import { lettered } from '../passages/letters.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';
 import { areaOf } from './areas.ts';
@@ -29,6 +30,12 @@ const EMAIL =
   /[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9@-])/g;
 export const emailsIn = (text: string): Span[] =>
   [...text.matchAll(EMAIL)].map(spanOf).filter((span) => z.email().safeParse(span.text).success);
+
+/** What somebody is to the client, in a sentence about them: no name. */
+const ROLE_ALONE = lettered(
+  "^(?:(?:the|our|my|der|die|das|unser|mein|le|la|notre|mon|el|nuestro|mi) |l['’])?(?:vermieter(?:in)?|mieter(?:in)?|nachbar(?:in)?|hausverwaltung|steuerberater(?:in)?|kassenwart(?:in)?|landlord|landlady|tenant|neighbou?r|accountant|tax advis[eo]r|treasurer|propriétaire|bailleur|locataire|voisine?|comptable|trésorier|trésorière|casero|casera|arrendador|inquilino|inquilina|vecino|vecina|gestor|gestora|tesorero|tesorera)$",
+  'iu',
+);
 
 /**
  * Who the client is: every name of the brief is weighed by what the words around it say of it, and the one that outweighs the
@@ -60,7 +67,7 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   // One alone that evidence doubts is no choice between two: the client is simply not known yet.
   if (!person && !company && rivals.length > 1) notes.push(rivalNote(rivals));
   if (person) found.clientName = term(person.name, 'brief', person.name);
-  if (company) found.clientCompany = term(company.name, 'brief', company.name);
+  if (company && !ROLE_ALONE.test(company.name)) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
   if (address) found.clientEmail = term(address, 'brief', address);
   const names = [person, company].flatMap((each) => each?.name ?? []);
