@@ -79,7 +79,7 @@ const SPANISH: Rules = [
  * What people say in a request and not in a brief: what to add and take away, by how much, and that all is well. Put into the
  * readers' English before a language's own words are.
  */
-export const REQUEST_WORDS: Readonly<Record<Language, Rules>> = { en: [], de: GERMAN, fr: FRENCH, es: SPANISH };
+const REQUEST_WORDS: Readonly<Record<Language, Rules>> = { en: [], de: GERMAN, fr: FRENCH, es: SPANISH };
 
 const asked = (rules: Rules) =>
   new RegExp(`(?<![\\p{L}\\d])(?:${rules.map(([words]) => words).join('|')})(?![\\p{L}\\d])`, 'iu');

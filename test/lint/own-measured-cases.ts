@@ -7,7 +7,7 @@ const form = <T>(value: T) => term(value, 'form');
 export type Measured = 'web' | 'shoot' | 'hours';
 
 /** Three contracts that between them have every term: a fixed price, a booking, and work billed by the hour. */
-export const MEASURED: Record<Measured, Setting> = {
+const MEASURED: Record<Measured, Setting> = {
   web: {
     template: 'web',
     ...{ taxRateMilli: 19_000, usualTaxMilli: 19_000, taxId: 'DE811111115' },

@@ -14,7 +14,7 @@ const MOVED = words(
   '(?:re-?schedul|postpon|verschieb|verschob|umbuch|umgebucht|verleg|terminänder|aplaz|aplac|posterg|reprogram|reagend)\\p{L}*|(?:be )?(?:moved|shifted)|date changes?|(?:date|day|booking) (?:\\p{L}+ ){0,2}(?:changed?|moved)|report(?:er|ée?s?)?|décal\\p{L}*|déplac\\p{L}*|mover\\p{L}*|mueve|cambi(?:ar|os? de fecha)\\p{L}*',
 );
 /** Money that goes back. */
-export const REFUNDS = words(
+const REFUNDS = words(
   'refund\\p{L}*|non-?refundable|money[- ]back|(?:rück|zurück)?erstatt\\p{L}*|rückzahl\\p{L}*|zurückzahl\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devoluci\\p{L}*|devuelv\\p{L}*',
 );
 const PAID = words('invoic\\p{L}*|payable|net|rechnung\\p{L}*|zahlbar|factur\\p{L}*|pagader[oa]');
