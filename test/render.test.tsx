@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../src/sandbox/ledger.ts';
+import type { SandboxMessage } from '../src/sandbox/slack/shapes.ts';
 import { InstalledPage } from '../src/workspaces/install-portal.tsx';
 import { textOf as pdfText } from './documents/reading.ts';
 import { answerQuestion, draft, draftAndSend, giveBank, sendCard } from './support/acts.ts';
@@ -31,6 +32,20 @@ async function edited(fee: string): Promise<void> {
   await mia.close(undefined, { all: true });
 }
 
+/** A counter is drafted, and shown to whoever accepts what it answers. */
+async function countered(asked: SandboxMessage): Promise<void> {
+  const { mia } = world;
+  await mia.press(asked, 'change:counter');
+  const form = await mia.waitForView('contract:change');
+  await mia.fill(form, { body: 'price 950' });
+  await mia.submit(form);
+  await mia.submit(await mia.waitForView('contract:change'));
+  await mia.close(await mia.waitForView('contract:send'));
+  await world.settle();
+  await mia.press(asked, 'change:accept');
+  await mia.close(await mia.waitForView('change:countered'));
+}
+
 /** Drafted, asked about, edited, replaced, signed, declined, debited, issued, overdue, paid. */
 async function wholeStory(): Promise<void> {
   const { mia, team, vendors } = world;
@@ -56,6 +71,7 @@ async function wholeStory(): Promise<void> {
   await world.settle();
   const asked = team.all.findLast(({ blocks }) => textOf(blocks).includes('change:decline'));
   if (!asked) throw new Error('nobody has asked for a change');
+  await countered(asked);
   await mia.press(asked, 'change:decline');
   const no = await mia.waitForView('change:decline');
   await mia.fill(no, { reason: `Not for ${HOSTILE}.` });

@@ -195,6 +195,7 @@ const ASKED_WITH_MORE = [
   'openedAt',
   'owedOn',
   'owedOnEach',
+  'ownWordsOf',
   'replacedBy',
   'stoppedAt',
   'undeliveredOf',
