@@ -2,7 +2,7 @@ import type { TermName, Terms } from '../contracts/terms.ts';
 import type { ParsedBrief } from './brief.ts';
 import { CHANGE, JOINED, ROUND } from './conditions/revision-words.ts';
 import { isOwn, keepsRest, takenOver } from './passages/kept.ts';
-import { lettered } from './passages/letters.ts';
+import { words } from './passages/letters.ts';
 import type { Message } from './passages/quoted.ts';
 import type { Note } from './passages/text.ts';
 
@@ -34,7 +34,6 @@ const CLIENT = [
 ] as const satisfies TermName[];
 const DAYS: readonly TermName[] = ['startOn', 'endOn', 'booking'];
 
-const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 /** What a reply speaks of when it says something else of a term, in four languages. */
 const SPEAKS: Partial<Record<TermName, RegExp>> = {
   deposit: words(

@@ -1,5 +1,5 @@
 import type { Length } from '../briefs/agreed/lengths.ts';
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 import { endDayOf } from '../contracts/terms.ts';
 import { addDays, addMonths, compareDays, type Day, formatDay } from '../shared/dates.ts';
 import { making } from './custom.ts';

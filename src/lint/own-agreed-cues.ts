@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 const CLIENT =
   '(?:you|the client|the customer|sie|der kunde|die kundin|der auftraggeber|vous|le client|usted|el cliente)';

@@ -1,7 +1,4 @@
-import { lettered } from '../briefs/passages/letters.ts';
-
-/** Whole words, in stems, of the four languages contracts are worded in. */
-const words = (...stems: readonly string[]) => lettered(`(?<![\\p{L}])(?:${stems.join('|')})(?![\\p{L}])`, 'iu');
+import { lettered, words } from '../briefs/passages/letters.ts';
 
 /** What one's own words have to speak of before a figure in them is held against a term. */
 export const CUES = {

@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 import { CUES } from './own-cues.ts';
 import { ENDS_IT } from './own-plain-cues.ts';
 

@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 /** What the two tell each other under the contract, or the form that it needs. */
 export const SAID_OF_NOTICES = said(

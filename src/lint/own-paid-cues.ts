@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 import { CUES, EXTRA } from './own-cues.ts';
 
 /** Before the work: “upon booking”, “vorab”, “à la réservation”. */

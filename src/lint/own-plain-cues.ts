@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 const PRICE =
   '(?:price|fee|total|gesamtpreis|preis|honorar|gesamtbetrag|prix|honoraires|montant|precio|honorarios|importe)';

@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 const SHOW =
   '(?:show\\p{L}*|display\\p{L}*|present\\p{L}*|post\\p{L}*|publish\\p{L}*|feature\\p{L}*|zeig\\p{L}*|gezeigt|präsentier\\p{L}*|veröffentlich\\p{L}*|montr\\p{L}*|présent\\p{L}*|publi\\p{L}+|diffus\\p{L}*|mostr\\p{L}*|muestr\\p{L}*|enseñ\\p{L}*|present\\p{L}*)';

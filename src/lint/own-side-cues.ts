@@ -1,5 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
-import { lettered } from '../briefs/passages/letters.ts';
+import { lettered, said } from '../briefs/passages/letters.ts';
 
 /** Words right before a side's own address; where things are sent or done is none. */
 export const ADDRESS_OF = said(

@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 const DAY = '(?:date|day|booking|session|shoot|shooting|event|appointment|slot|workshop)';
 /** A booking is moved, in words that a brief would not have. */

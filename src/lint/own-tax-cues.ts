@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 /** Tax on the price; not who collects it, nor under what number. */
 export const TAX = said(

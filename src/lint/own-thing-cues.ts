@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 /** Something is handed over under this contract. */
 export const HANDED_OVER = said(

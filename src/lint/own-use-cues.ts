@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 /** A right to use the work, by its name. */
 export const LICENCE = said(

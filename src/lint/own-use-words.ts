@@ -1,4 +1,4 @@
-import { said } from '../briefs/agreed/words.ts';
+import { said } from '../briefs/passages/letters.ts';
 
 /** A way of using work, by the words of four languages, and the wider ways that it is a part of. */
 type Use = { readonly name: string; readonly words: RegExp; readonly within: readonly string[] };

@@ -1,7 +1,6 @@
 import { type Length, lengthsIn } from '../briefs/agreed/lengths.ts';
-import { said } from '../briefs/agreed/words.ts';
 import { englished } from '../briefs/languages/language.ts';
-import { lettered } from '../briefs/passages/letters.ts';
+import { lettered, said } from '../briefs/passages/letters.ts';
 import { INTERIM } from './own-cues.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;

@@ -1,5 +1,5 @@
+import { said } from '../passages/letters.ts';
 import { daysIn, lengthsIn } from './lengths.ts';
-import { said } from './words.ts';
 
 /** Most days a client has to look at delivered work. */
 export const MOST_DAYS = 60;

@@ -1,10 +1,10 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { COUNTRIES } from '../../shared/places.ts';
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { readClientNumber } from './client-number.ts';
 import { countryNamed } from './territories.ts';
-import { inShort, said } from './words.ts';
+import { inShort } from './words.ts';
 
 /** How a town is written with its code: Germany and most of Europe, the Netherlands, and where the code comes last. */
 const CODE_AHEAD = String.raw`(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? (?=\p{Lu})[\p{L}.'’() /-]{2,40}`;

@@ -3,7 +3,7 @@ import { toCompare } from '../../shared/same.ts';
 import { scanAmounts, sumOf } from '../money/amounts.ts';
 import { signFits } from '../money/currencies.ts';
 import { scanShares } from '../money/share-scan.ts';
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { acceptanceIn, tellsAcceptance } from './acceptance.ts';
 import { secrecyYearsIn } from './confidentiality.ts';
@@ -14,7 +14,7 @@ import { portfolioIn } from './portfolio.ts';
 import { rightsIn } from './rights.ts';
 import { rightsAgreed, type Voice } from './rights-agreed.ts';
 import { type Piece, piecesIn, TOPICS, type Topic } from './topics.ts';
-import { bare, inShort, REFUSED, said, VAGUE } from './words.ts';
+import { bare, inShort, REFUSED, VAGUE } from './words.ts';
 
 export type AgreedReading = {
   readonly found: Pick<Terms, Topic>;

@@ -1,4 +1,5 @@
-import { REFUSED, said } from './words.ts';
+import { said } from '../passages/letters.ts';
+import { REFUSED } from './words.ts';
 
 const CAPPED = said(
   "up to|max(?:imum|imal)?|cap(?:ped)?|at most|no more than|not more than|limit(?:ed)?|ceiling|bis(?: zu)?|höchstens|gedeckelt|deckel|obergrenze|plafonn\\p{L}*|plafond|jusqu[’']à|au plus|au maximum|dans la limite de|hasta|tope|máximo|como máximo|con un límite|limitad[oa]s?",

@@ -1,7 +1,7 @@
 import { owedIn } from '../conditions/owed.ts';
 import { scanShares } from '../money/share-scan.ts';
+import { said } from '../passages/letters.ts';
 import { lengthsIn } from './lengths.ts';
-import { said } from './words.ts';
 
 /** Shares of the price, in thousandths of a percent, that words about a kill fee name, each once; nothing is no share. */
 export function killSharesIn(words: string): number[] {

@@ -1,5 +1,6 @@
 import type { Terms } from '../../contracts/terms.ts';
-import { REFUSED, said } from './words.ts';
+import { said } from '../passages/letters.ts';
+import { REFUSED } from './words.ts';
 
 type Portfolio = NonNullable<Terms['portfolio']>['value'];
 

@@ -1,8 +1,8 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import { masked, type Span } from '../passages/text.ts';
 import { lengthsIn, monthsOf } from './lengths.ts';
 import { territoriesIn } from './territories.ts';
-import { REFUSED, said } from './words.ts';
+import { REFUSED } from './words.ts';
 
 /** What words say of a licence; what they leave open is undefined, a licence without end has `null` months. */
 export type LicenceSaid = {

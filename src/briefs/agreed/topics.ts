@@ -1,7 +1,6 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import { isWrapped } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
-import { said } from './words.ts';
 
 /** Terms beyond work, price and days that a brief may speak of. */
 export const TOPICS = {

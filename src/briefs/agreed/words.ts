@@ -1,8 +1,4 @@
-import { lettered } from '../passages/letters.ts';
-
-/** A pattern of whole words in the four languages that briefs are read in. */
-export const said = (source: string, flags = 'iu'): RegExp =>
-  lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
+import { said } from '../passages/letters.ts';
 
 /** Somebody refuses it or takes it out. */
 export const REFUSED = said(

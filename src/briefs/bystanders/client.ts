@@ -1,7 +1,5 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, words } from '../passages/letters.ts';
 import { tradeIn } from '../scope/trades.ts';
-
-const words = (source: string, flags = 'iu') => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, flags);
 
 /** The client's own customers, and who did the work before: never the client, whatever is said of them. */
 const NEVER = words(

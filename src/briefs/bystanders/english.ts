@@ -1,8 +1,6 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
 import { clientIn, type IsClient } from './client.ts';
-
-const words = (source: string, flags = 'giu') => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
 
 /** Who has a bargain of their own with a party of the brief: trades, banks and offices. */
 const TRADES =
@@ -30,31 +28,32 @@ const PAPERS =
 /** What binds somebody else whatever the sentence begins with. */
 const GOVERNED =
   '(?:the|this|that|our|my|his|her|their) (?:\\p{L}+ )?(?:lease|tenancy|rental|insurance|mortgage|loan)(?: (?:agreement|contract|policy|cover))? (?:is|are|falls|runs) (?:governed|under|subject)';
-const SUBJECT = words(
+const SUBJECT = said(
   `${OWN} ${KIND}${BYSTANDER}(?:['’]s)?(?! (?:policy|terms|payments?|conditions|portal|accounts?))|(?<=(?:^ ?|[.!?;(:\\n•*-] ?|so |because |and |but ))${TRADES}(?:['’]s| ${TAKES}| has| have| is| are| was)|the ${KIND}${BYSTANDER}(?:['’]s own| (?:\\([^()\\n]{1,40}\\) )?${TAKES})|${OWN} ${KIND}${CUSTOMERS} (?:\\p{L}+ ){0,2}${OWE}|(?<!(?:and|with|for|your) )(?:the |\\p{L}+ )?(?!parents|students|pupils|families)${CUSTOMERS}(?: of (?:hers|his|theirs|ours)| here)? ${OWE}|(?:parents|students|pupils|families) pay (?:\\p{L}+ )?(?:fees|tuition|dues|subs)|${PREDECESSOR}|${PAPERS}|${GOVERNED}`,
+  'giu',
 );
 /** Said of something that is no part of the bargain. */
-const NOT_OURS = words(
+const NOT_OURS = said(
   "not ours|not yours|between (?:me|us) and (?:him|her|them)|just (?:for )?context|just fyi|not (?:my|our|your) (?:problem|business|concern|worry)|nothing to do with (?:you|us|this|me)|(?:that['’]?s|it['’]?s|purely|is) internal",
-  'iu',
 );
 /** What was agreed once, for other work. */
-const ONCE = words(
+const ONCE = said(
   'when we (?:last )?(?:worked|did)|when (?:you|i) (?:last )?(?:worked|did)|(?:the )?last (?:quote|contract|invoice|proposal) (?:you|we|i) (?:sent|had|did)|your invoice (?:no\\.? ?|number )?\\d{2,8}|in 20[012]\\d (?:the|you|we|it|i|they) (?:\\p{L}+ )?(?:was|were|had|paid|took|charged)|by law',
+  'giu',
 );
 /** Asked in general, or of somebody, and not said. */
-const ASKED = words(
+const ASKED = said(
   '(?:would|is|are|do|does) (?!you)[^?.;\\n]{0,50}(?:usual|normal|typical|standard|customary|common|the norm)[^?.;\\n]{0,50}\\?|(?:asked|wondered|wonders|wanted to know)(?: me)? (?:whether|if) [^.;\\n]{0,20}(?:normally|usually|generally|typically)[^.;\\n]{0,80}',
   'giu',
 );
 /** Somebody said no to it. */
-const REFUSED = words(
+const REFUSED = said(
   "(?:wants?|wanted|asked|asks?|tried)(?: for)? [^.;\\n]{2,70}[,. ] ?(?:and |but |so )?(?:i )?(?:told (?:him|her|them) no|said no|(?:he|she|they) laughed|(?:he|she|they) said no|no way)|(?:can['’]?t|cannot|won['’]?t|couldn['’]?t) (?:do|manage|pay|go to|stretch to|accept|offer) (?:a |the )?(?:\\d{1,3} ?(?:%|per ?cent)|half|\\p{L}+ per ?cent|\\p{L}+ days)[^.,;\\n]{0,30}",
+  'giu',
 );
 /** "As with the last designer, half down" speaks of the work at hand. */
-const SAME = words(
+const SAME = said(
   'same (?:again|here|for (?:you|me|us)|deal|terms|as)|like (?:with )?(?:him|her|them|the last)|as with|still (?:applies|stands)|pays? (?:you|me|your|my|our (?:freelancers|contractors|suppliers|vendors)|freelancers|contractors|vendors|all invoices|invoices)',
-  'iu',
 );
 /** From here on the sentence is about the work again. */
 const OURS = lettered(

@@ -1,10 +1,8 @@
 import { callingOffAnswers } from '../answers.ts';
-import { lettered } from '../passages/letters.ts';
+import { words } from '../passages/letters.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { daysOf, lengthsIn } from './lengths.ts';
 import { openMoving } from './moving.ts';
-
-const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 
 const NOT = words(
   "no|not|non|can(?:not|['’]t)|never|nicht|kein\\p{L}*|ohne|ne|n['’](?=\\p{L})\\p{L}+|pas|aucun\\p{L}*|sans|sin|nunca|ning[uú]n\\p{L}*",
@@ -37,11 +35,11 @@ export const barredIn = (text: string): Barred[] =>
 /** What is asked about such a clause: what it costs is left to whoever wrote it. */
 export function barredNote({ kind, days, text }: Barred, home: string): Note {
   if (kind === 'moving') return openMoving(text);
-  const words = text.trim().slice(0, 200);
+  const quote = text.trim().slice(0, 200);
   const kept = { within: days, unit: 'days', percentMilli: 100_000 } as const;
   return {
-    ...{ code: 'brief.cancellation', field: 'cancellation', quote: words },
-    sentence: `“${words}” is about money back when somebody calls off. Say what is owed then.`,
+    ...{ code: 'brief.cancellation', field: 'cancellation', quote },
+    sentence: `“${quote}” is about money back when somebody calls off. Say what is owed then.`,
     answers: callingOffAnswers(days > 0 && days <= 365 ? [{ kind: 'tiers', tiers: [kept] }] : [], home),
   };
 }

@@ -1,7 +1,7 @@
 import { Rescheduling } from '../../contracts/tiers.ts';
 import { type Length, lengthsIn } from '../agreed/lengths.ts';
 import { VAGUE } from '../agreed/words.ts';
-import { lettered } from '../passages/letters.ts';
+import { lettered, said } from '../passages/letters.ts';
 import { masked, type Span } from '../passages/text.ts';
 import { hoursIn } from './lengths.ts';
 import { holdsOnlyKnown } from './moving-known.ts';
@@ -13,7 +13,6 @@ type Before = { readonly within: number; readonly unit: 'days' | 'hours' };
 type Time = Span & Before & { readonly kind: 'until' | 'within' };
 type Fee = NonNullable<Rescheduling['fee']>;
 
-const words = (source: string, flags = 'iu') => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
 const FILLER =
   "(?: (?:the|a|les|los|las|den|der|de|des|d['’]|it|un|una|l['’]))*(?: (?:last|final|letzten|derni[eè]re?s|últim[oa]s))?";
 /** What stands before a time within which a request is late, and before one until which it is in time. */
@@ -35,15 +34,15 @@ const AHEAD = lettered(
 const AFTER =
   /^ (?:of|after|from|nach|ab|après|de la|desde)(?!\p{L})(?! (?:the |it|der |den |dem )?(?:original |ursprünglichen )?(?:day|date|booking|session|shoot|event|start|termin|séance|cita|sesión))/iu;
 /** What else is done with a new day: "to a date within three months", "innerhalb von 6 Monaten nachholen". */
-const NEW_DAY = words(
+const NEW_DAY = said(
   'dates?|days?|slots?|take (?:it|place)|taken|used?|re-?book\\p{L}*|original\\p{L}*|datum|tag|termin\\p{L}*|nachhol\\p{L}*|nachgeholt|ursprüngl\\p{L}*|jours?|utilis\\p{L}*|séance|initial\\p{L}*|fechas?|día|usar\\p{L}*|sesión',
 );
 /** What is not free any more. */
-const OTHERWISE = words(
+const OTHERWISE = said(
   'otherwise|else|if (?:less|later)|after(?:wards| that)?|thereafter|later|then|(?:and|or) less|less(?= ?[:,]?\\s*[€$£\\d])|any (?:other|later|further) \\p{L}+|(?:each|every|any) (?:further|additional|other|more|extra)|further|beyond|a second|the second|les suivants?|los siguientes|the (?:next|following|others?)|die (?:weiteren|nächsten)|sonst|ansonsten|danach|darunter|später\\p{L}*|dann|jede\\p{L}* weitere\\p{L}*|sinon|si moins|moins(?= ?:)|ensuite|après|au-delà|puis|chaque \\p{L}+ suivante?|si ?no|si menos|menos(?= ?:)|de lo contrario|después|luego|más tarde|cada \\p{L}+ (?:más|adicional)|a partir de entonces',
 );
 /** Words known one by one that say more together than a term holds: at most so much, of the deposit, by the day, the second one. */
-const TWISTED = words(
+const TWISTED = said(
   "(?:once|twice|einmal|zweimal) (?:\\p{L}+ )?(?:costs?|kostet)|une fois coûte|una vez cuesta|per day|each day|je tag|pro tag|par jour|por día|of (?:the |my |your )?(?:deposit|balance|remaining|day rate|outstanding)|(?:der|des) (?:anzahlung|rest\\p{L}*|tagessatz\\p{L}*)|(?:up to|at most|no more than|höchstens|maximal|au maximum|como máximo|máximo|hasta|at least|mindestens|never more than|nicht mehr als|pas plus de|no más de) (?:€|eur|\\$|£)? ?\\d+ ?(?:%|€|eur\\p{L}*|£|\\$|percent)|(?:from )?(?:the |a )?(?:second|third|2nd|3rd)|(?:more|mehr|más|plus)(?! (?:than|als|de|que|tarde?|d['’]|\\d))|(?:do|does|did|is|are|was|were|wo|would|ca|could|should|has|have)n['’]?t|not|never|nor|nicht|nie|jamais|pas|nunca|tampoco|refund\\p{L}*|re-?imburs\\p{L}*|erstatt\\p{L}*|rembours\\p{L}*|reembols\\p{L}*|devol\\p{L}*",
 );
 /** No move at all; "no rescheduling fee" is another thing. */

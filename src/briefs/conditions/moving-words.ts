@@ -1,7 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { lettered } from '../passages/letters.ts';
-
-const words = (source: string, flags = 'iu') => lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
+import { lettered, said } from '../passages/letters.ts';
 
 /** What is booked, in the words of four languages; "per session" is what the readers make of "la séance". */
 export const BOOKED =
@@ -19,18 +17,18 @@ const MOVES = [
   `(?:être|est|is|sont|sera|serait) (?:reportée?s?|décalée?s?)|(?:reporter|décaler|déplacer) ${A} (?:${BOOKED})|reporter (?:gratuit\\p{L}*|sans frais|is|est|coûte\\p{L}*|devrait|doit|serait|price)|reprogramm?\\p{L}*|décal(?:er|ages?)(?! horaire)|changements? de (?:date|jour)`,
   `reagend\\p{L}*|aplaz\\p{L}*|aplac(?:e|en|emos)|posterg\\p{L}*|cambios? de (?:fecha|día)|cambiar (?:${A} (?:fecha|día)|de (?:fecha|día))|mover ${A} (?:${BOOKED})`,
 ].join('|');
-export const MOVE = words(MOVES);
+export const MOVE = said(MOVES);
 /** In French "report" is nothing else. */
-const MOVE_FRENCH = words(`${MOVES}|reports?`);
+const MOVE_FRENCH = said(`${MOVES}|reports?`);
 
 export const NO_CHARGE =
   'free(?: of charge)?|complimentary|(?:at )?no (?:extra )?(?:charge|cost|fee)|without (?:charge|cost|fee)|nothing|frei|kostenlos\\p{L}*|kostenfrei\\p{L}*|gratis|gratuit\\p{L}*|sans frais|sin (?:coste?|cargo|recargo)';
 /** "No rescheduling fee": nothing is owed, and how often is open. */
-export const NO_FEE = words(
+export const NO_FEE = said(
   'no (?:\\p{L}+ )?(?:fees?|charges?|costs?)|not (?:be )?charged|without (?:a |any )?(?:fee|charge|cost)|keine \\p{L}*(?:gebühr|kosten)\\p{L}*|ohne (?:\\p{L}+ )?\\p{L}*(?:gebühr|kosten)|(?:pas de|sans|aucuns?) (?:frais|travel expenses|expenses)|sin (?:recargo|coste|costo|cargo)',
 );
 /** That nothing is owed. */
-export const FREE = words(NO_CHARGE);
+export const FREE = said(NO_CHARGE);
 const COST =
   'costs?|fees?|charg(?:e[sd]?|ing)|surcharges?|penalt(?:y|ies)|kostet|kosten|\\p{L}*gebühr\\p{L}*|\\p{L}*pauschale|aufpreis|coûte(?:nt|ra)?|frais|cuestan?|coste|costo|recargo|cargo|tarifa';
 /** What costs something, once the readers have put it into English too. */
@@ -43,15 +41,15 @@ const LOOSE = [
   'moving (?:within|less than|under|inside|up to|until|more than) (?:\\d+|\\p{L}+) (?:days?|hours?|weeks?)|moves?(?=: (?:[€$£\\d]|eur|usd|gbp))',
   '(?:(?:the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)|each|every|any|further) (?:further |other |additional |later )?move(?= (?:\\p{L}+ ){0,2}(?:[€$£\\d]|eur|usd|gbp|half|free))',
 ].join('|');
-const MOVE_LOOSE = words(LOOSE);
+const MOVE_LOOSE = said(LOOSE);
 /** Of another move than of a date: of a household, of pictures, of money. */
-const ELSE_MOVED = words(
+const ELSE_MOVED = said(
   'moving (?:houses?|homes?|flats?|offices?|company|companies|firm|van|boxes|images?|pictures?|parts?|targets?)|movers?|removals?|vans?|relocat\\p{L}*|furniture|umzug\\p{L}*|umzüge\\p{L}*|umziehen|ziehen um|déménag\\p{L}*|mudanzas?',
 );
 const PAID =
   '(?:pay\\p{L}*|invoices?|instal\\p{L}*|\\p{L}*zahlung\\p{L}*|rechnung\\p{L}*|raten?|paiements?|règlements?|factures?|échéances?|pagos?|factura\\p{L}*|cuotas?)';
 /** "Postpone the payment", "pago aplazado": money is paid later. */
-const PAID_LATER = words(
+const PAID_LATER = said(
   `(?:re-?schedul|postpon|mov|verschieb|verschob|verleg|report|décal|aplaz|posterg|reprogram)\\p{L}* (?:(?:of|${A}|de|del?) )*${PAID}|${PAID} (?:(?:is|are|ist|sind|zu|to be|est|is) )?(?:verschieb|verschob|aplazad|postpon|reporté|re-?schedul|posterg)\\p{L}*`,
 );
 
@@ -71,11 +69,11 @@ export function moveIn(
 }
 
 /** Something was moved; whoever says so agrees on nothing. */
-export const PAST = words(
+export const PAST = said(
   're-?scheduled|postponed|moved|verschoben|verlegt|umgebucht|reportée?s?|décalée?s?|aplazad[oa]s?|postergad[oa]s?|reprogramad[oa]s?',
 );
 /** The same where it is something that may come. */
-export const MAY_COME = words(
+export const MAY_COME = said(
   '(?:^\\s*(?:wird|werden)|can|may|kann|können|darf|dürfen|peut|peuvent|puede|pueden|if|when(?:ever)?|should|wenn|falls|sollte|si|quand|cuando|en cas de|en caso de|im falle?) (?:\\p{L}+ ){0,6}?(?:re-?schedul|postpon|mov(?:e|ing)|verschieb|verschob|verleg|umbuch|umgebucht|report|décal|aplaz|aplac|posterg|reprogram|chang(?:e|ing) (?:the|a) (?:date|day)|cambi)\\p{L}*',
 );
 /** What moving costs, in the words that speak of it: else a figure beside it is the price of the work. */
@@ -85,7 +83,7 @@ export const OWN_FEE = lettered(
 );
 
 /** What limits words to some bookings, or to somebody's wish: no term holds it. */
-export const LIMITED = words(
+export const LIMITED = said(
   [
     'only|summer|winter|spring|autumn|fall|season\\p{L}*|weekends?|saturdays?|sundays?|holidays?|weather|rain\\p{L}*|ill(?:ness)?|sick\\p{L}*|unless|except\\p{L}*|provided|depend\\p{L}*|weddings|in (?:may|june|july|august|september|december)',
     'nur|im sommer|im winter|saison|wochenend\\p{L}*|feiertag\\p{L}*|ferien|bei hochzeiten|hochzeiten|außer|sofern|wetter\\p{L}*|regen|krank\\p{L}*',
@@ -93,7 +91,7 @@ export const LIMITED = words(
     'sol(?:o|amente)|sólo|únicamente|verano|invierno|temporada|fines? de semana|bodas|salvo|excepto|siempre que|lluvia|enferm\\p{L}*',
   ].join('|'),
 );
-export const WISHED = words(
+export const WISHED = said(
   [
     "(?:would|['’]d) (?:like|prefer|rather|love)|want(?:s|ed)?(?! to (?:move|re-?schedule|postpone))|wish\\p{L}*|hop(?:e|es|ing)|ask(?:s|ed|ing)? (?:for|if|whether|about)|prefers?|think|confirm|used to|could|might|is it|are we|perhaps|maybe",
     'hätten? gern\\p{L}*|möchten?|wünsch\\p{L}*|hoff\\p{L}*|könnten?|fragt\\p{L}*|früher|vielleicht',

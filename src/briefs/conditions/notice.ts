@@ -1,12 +1,10 @@
 import { type Terms, term } from '../../contracts/terms.ts';
-import { lettered } from '../passages/letters.ts';
+import { lettered, words } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
 import { daysInUnit } from './lengths.ts';
 import { roundsOf } from './revision-words.ts';
 
 type NoticeReading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
-
-const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 
 /** That work which goes on may be ended, or who may end it. */
 const ENDING = words(

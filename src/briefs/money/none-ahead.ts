@@ -1,7 +1,5 @@
-import { lettered } from '../passages/letters.ts';
+import { said } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
-
-const words = (source: string, flags = 'iu') => lettered(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, flags);
 
 /** A part of the price that is paid before the work, as a noun or as when it is paid. */
 const AHEAD_NOUN =
@@ -11,10 +9,10 @@ const AHEAD_NOUN =
   'por delante|por adelantado|de antemano|adelantos?|anticipos?|seña|enganche|a cuenta|al inicio|at the start|before we start|before the work';
 const NEGATED =
   "no|not|nothing|zero|without|nil|none|never|nobody|isn['’]?t|don['’]?t|doesn['’]?t|won['’]?t|can['’]?t|nada|sin|ni|nunca|tampoco|pas|sans|aucune?|jamais|rien|keine?[nrs]?|nix|nichts|ohne|nie|nicht|entfällt|néant|ningun[oa]";
-const AHEAD = words(AHEAD_NOUN, 'giu');
-const NO = words(NEGATED);
+const AHEAD = said(AHEAD_NOUN, 'giu');
+const NO = said(NEGATED);
 /** A clause about how, when or how much, or with two negations, does not say that none is paid. */
-const ELSE = words(
+const ELSE = said(
   'problem\\p{L}*|issue|ding|thema|bother|biggie|hassle|trouble|stress|mind|forget|worry|vergess\\p{L}*|vergiss|souci|oubli\\p{L}*|olvid\\p{L}*|inconveniente|security|damage|key|sure|know|knows|decid\\p{L}*|discuss\\p{L}*|said|talk\\p{L}*|clear|how much|cuánto|combien|wie ?viel|refund\\p{L}*|back|return\\p{L}*|more than|not only|nicht nur|no solo|pas seulement|unless|until|till|before (?!we start|the work)|vor|bis|erst|avant|antes|hasta|sondern|but|instead|mehr als|plus de|más de|exceed|weiß|weiss|sais|sé|schon|yet|noch nicht|encore|todavía|aún|received|arrived|erhalten|eingegangen|reçu|recibid[oa]|caution|kaution|clés?|llaves?',
 );
 const CLAUSE = /[,;:.!?\n()–—]| (?:and|und|et|y|but|aber|mais|pero) /;
@@ -46,7 +44,7 @@ const VAGUE =
 const FIRST =
   '(?:down|up-? ?front|vorab|vorweg|vorneweg|voraus|vorher|avance|ahead|in advance|on account|a cuenta|anticipo|adelant\\p{L}*|au départ|at the start|before we start|to (?:start|get (?:you|me) going)|(?:pour|for) (?:démarrer|commencer|vous mettre en route|te lancer)|(?:for|para|pa) (?:empezar|arrancar))';
 /** A deposit that is wanted and has no figure: "a small bit down", "un acompte correct", "la seña después vemos". */
-const UNSAID = words(
+const UNSAID = said(
   `(?<!(?:security|damage|key|no|already|keine?|ohne|sans|sin|pas d['’]|caution) )(?:deposit|down ?payments?|advance payment|anzahlung|aazahlig|vorschuss|acompte|arrhes|anticipo|adelant(?:o|ito)|seña|señita|enganche|${VAGUE} (?:\\p{L}+ ){0,3}?${FIRST})|` +
     '(?:adelanta|adelantan|anticipa|pasa|deja|da) (?:un )?(?:alg(?:o|uito)|piecito|poquito|poco)',
 );

@@ -1,17 +1,15 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, words } from '../passages/letters.ts';
 import { type Span, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { aroundOf } from './around.ts';
 
-const word = (source: string, flags = 'iu') => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, flags);
-
 /** That money came, as a participle: what the lexicons make of a word stands beside it. */
-const CAME =
-  'received|paid|(?<=(?:schon|bereits) )charged|transferred|wired|arrived|in (?:my|our|the) (?:account|bank)|(?:come|came) in|' +
-  'erhalten|eingegangen|bekommen|(?:an|be|ein|ge|voraus)?ge?zahlt|bezahlt|überwiesen|geflossen|da|auf (?:dem|meinem|unserem) konto|' +
-  'reçue?s?|perçue?s?|encaissée?s?|versée?s?|payée?s?|réglée?s?|virée?s?|arrivée?s?|' +
-  'recibid[oa]s?|cobrad[oa]s?|pagad[oa]s?|abonad[oa]s?|ingresad[oa]s?|transferid[oa]s?|llegad[oa]s?|pag(?:ó|aron)|abon(?:ó|aron)|ingres(?:ó|aron)|transfiri(?:ó|eron)|lleg(?:ó|aron)|di(?:o|eron)|recib[íi]|cobré';
-const PAST = word(CAME);
-const ALREADY = word('already|bereits|schon|déjà|deja|ya');
+const PAST = words(
+  'received|paid|(?<=(?:schon|bereits) )charged|transferred|wired|arrived|in (?:my|our|the) (?:account|bank)|(?:come|came) in',
+  'erhalten|eingegangen|bekommen|(?:an|be|ein|ge|voraus)?ge?zahlt|bezahlt|überwiesen|geflossen|da|auf (?:dem|meinem|unserem) konto',
+  'reçue?s?|perçue?s?|encaissée?s?|versée?s?|payée?s?|réglée?s?|virée?s?|arrivée?s?',
+  'recibid[oa]s?|cobrad[oa]s?|pagad[oa]s?|abonad[oa]s?|ingresad[oa]s?|transferid[oa]s?|llegad[oa]s?|pag(?:ó|aron)|abon(?:ó|aron)|ingres(?:ó|aron)|transfiri(?:ó|eron)|lleg(?:ó|aron)|di(?:o|eron)|recib[íi]|cobré',
+);
+const ALREADY = words('already|bereits|schon|déjà|deja|ya');
 /** Right behind the figure it needs no "already"; "500 € erhalten wir" is still to come. */
 const BEHIND = lettered(
   String.raw`^ ?(?:(?:is|are|was|were|has|have|had|been|ist|sind|wurden?|habe[n]?|hat|ont|a|été|est|sont|ha|han|sido|está|están) )*(?:received|erhalten(?! (?:wir|ich|sie|du|ihr|die|der|das)(?![\p{L}]))|eingegangen|reçue?s?|encaissée?s?|recibid[oa]s?)(?![\p{L}])(?! (?:on|at|upon|by|before|within|bei|vor|bis|à|avant|al|antes)(?![\p{L}]))`,
@@ -22,16 +20,15 @@ const GAVE = lettered(
   String.raw`(?<![\p{L}])(?:(?:have|has)|(?:they|we|i|she|he)['’](?:ve|s))(?: (?:now|also|just))? (?:paid|sent|transferred|wired|received|got)(?: (?:me|us))? ?$|(?<![\p{L}])(?:ont|a|avons|ai)(?: [\p{L}]+)? (?:versé|payé|réglé|viré|reçu|encaissé) ?$|(?<![\p{L}])(?:(?:ha|han|he|hemos) (?:pagado|abonado|ingresado|transferido|recibido|cobrado)|(?:me|nos) (?:pagaron|pagó|abonaron|abonó|ingresaron|ingresó|dieron|dio)) ?$`,
   'iu',
 );
-const LABEL = word(`${CAME}`, 'iu');
 /** It has not come, is to come, or something waits for it. */
-const NOT_YET = word(
+const NOT_YET = words(
   "not|never|isn['’]t|hasn['’]t|haven['’]t|once|when|whenever|after|until|till|if|as soon as|unless|before|must|should|will|would|to be|needs?|how|" +
     'nicht|nie|kein\\p{L}*|wenn|sobald|nachdem|nach|falls|bis|bevor|muss|müssen|soll\\p{L}*|wird|werden|will|möchte\\p{L}*|' +
     "pas|jamais|quand|une fois|dès|après|lorsque?|si|s['’]ils?|avant|doit|devra|sera|seront|" +
     'no|nunca|cuando|una vez|tras|después|hasta|antes|debe\\p{L}*|será|serán|sin',
 );
 /** What was received or sent is a paper that names the price. */
-const PAPER = word(
+const PAPER = words(
   'quot\\p{L}*|offers?|estimates?|proposals?|angebote?s?|offerten?|kostenvoranschl\\p{L}*|devis|proposition|presupuestos?|ofertas?|cotizaci\\p{L}*',
 );
 /** Of the price the figure before is a part. */
@@ -51,7 +48,7 @@ export function isReceived(text: string, span: Span, { before, after }: Beside =
   const shared = after && after.start < to ? text.slice(span.end, after.start) : undefined;
   const tail = shared === undefined ? text.slice(span.end, to) : OF.test(shared) ? text.slice(after?.end, to) : shared;
   const label = aroundOf(text, span).label;
-  if (label && LABEL.test(label.replace(/.*[ (](?=\S+$)/, ' ')) && !NOT_YET.test(label)) return true;
+  if (label && PAST.test(label.replace(/.*[ (](?=\S+$)/, ' ')) && !NOT_YET.test(label)) return true;
   const clause = `${head} █ ${tail}`;
   if (NOT_YET.test(clause) || PAPER.test(clause)) return false;
   return (ALREADY.test(clause) && PAST.test(clause)) || BEHIND.test(tail) || GAVE.test(head);

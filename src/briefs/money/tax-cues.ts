@@ -1,4 +1,4 @@
-import { said } from '../agreed/words.ts';
+import { said } from '../passages/letters.ts';
 
 const TAX =
   '(?:vat|gst|hst|(?:sales )?tax(?:es)?|ust\\p{L}*|mwst|umsatzsteuer\\p{L}*|mehrwertsteuer\\p{L}*|tva|iva|steuer)';

@@ -1,5 +1,5 @@
 import type { TaxReason } from '../../shared/tax.ts';
-import { said } from '../agreed/words.ts';
+import { said } from '../passages/letters.ts';
 
 const TAX_DE = '(?:ust\\.?|mwst\\.?|umsatzsteuer|mehrwertsteuer)';
 const TAX_EN = '(?:vat|gst|hst|sales tax|tax)';

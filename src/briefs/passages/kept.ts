@@ -1,7 +1,5 @@
-import { lettered } from './letters.ts';
+import { lettered, words } from './letters.ts';
 import type { Message } from './quoted.ts';
-
-const words = (source: string) => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'iu');
 
 /** What a reply does not speak of, in each language, with the words that say it holds; either may stand first. */
 const REST = [

@@ -13,5 +13,13 @@ export const lettered = (source: string, flags: string): RegExp =>
     source.includes('\\p{L}') && !/\\p\{(?!L\})/.test(source) ? flags.replace('u', '') : flags,
   );
 
+/** A pattern of whole words: no letter stands beside them, but a figure may. */
+export const words = (...sources: readonly string[]): RegExp =>
+  lettered(`(?<![\\p{L}])(?:${sources.join('|')})(?![\\p{L}])`, 'iu');
+
+/** A pattern of whole words with neither a letter nor a figure beside them. */
+export const said = (source: string, flags = 'iu'): RegExp =>
+  lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
+
 /** Words as a brief has them, for a pattern. */
-export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
