@@ -21,8 +21,7 @@ import {
   WE_BEAR,
   YOU_BEAR,
 } from './own-agreed-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { BY_US, daysOfLength, isStep, lengthsSaid, partWith } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -54,7 +53,7 @@ function otherAcceptance(scene: LintScene, own: OwnWords) {
   const agreed =
     scene.terms.acceptanceDays?.value ?? (clausesNamed(scene, 'acceptance').length > 0 ? ACCEPTANCE_DAYS : undefined);
   if (agreed === undefined || !CHECKED.test(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(
     text,
     (words) => CHECKED.test(words),
@@ -79,7 +78,7 @@ type Expenses = NonNullable<Terms['expenses']>['value'];
 function otherExpenses(scene: LintScene, own: OwnWords) {
   const agreed = scene.terms.expenses?.value;
   if (!agreed || !(TOPICS.expenses.test(own.text) || COSTS_OF.test(own.text))) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, (words) => TOPICS.expenses.test(words) || COSTS_OF.test(words));
   const currency = currencyIn(scene.terms);
   const said = part && expensesSaid(part, currency);
@@ -121,7 +120,7 @@ function otherSecrecy(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
   const months = secretMonths(scene);
   if (months === undefined || !speaksOfSecrets(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, speaksOfSecrets);
   if (!part || STORED.test(part)) return undefined;
   const lengths = lengthsSaid(part).flatMap((length) => monthsOf(length) ?? []);

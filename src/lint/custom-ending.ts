@@ -12,8 +12,7 @@ import { formatMoney, money } from '../shared/money.ts';
 import { firstAgainst, making } from './custom.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { CUES, NOTICE } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { factsOf, spokenIn } from './own-facts.ts';
 import { A_MOVE, FREE_MOVES } from './own-plain-cues.ts';
 import { IMMOVABLE, MOVED, ONLY_THEN, RULED_OUT } from './own-slot-cues.ts';
 import { daysOfLength, lengthsSaid, partWith, readingsOf } from './own-values.ts';
@@ -62,7 +61,7 @@ function otherKillFee(scene: LintScene, own: OwnWords) {
   const facts = factsOf(own.text, scene);
   // How long before is a scale, and that is held against what calling off costs.
   if (facts.conditions().cancellation?.value.kind === 'tiers') return undefined;
-  const text = spokenOf(own.text, facts.others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, (words) => CUES.cancelling.test(words));
   if (!part) return undefined;
   const shares =
@@ -92,7 +91,7 @@ function otherMoving(scene: LintScene, own: OwnWords) {
   const { text: whole } = own;
   if (!terms.booking || clausesNamed(scene, 'rescheduling').length === 0) return undefined;
   if (!speaksOfMoving(whole)) return undefined;
-  const text = spokenOf(whole, factsOf(whole, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   if (!speaksOfMoving(text) || CUES.cancelling.test(text)) return undefined;
   if (FREE_MOVES.test(text) && (terms.rescheduling?.value.free ?? 1) !== null)
     return {

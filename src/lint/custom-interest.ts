@@ -6,8 +6,7 @@ import { formatMoney, type Money } from '../shared/money.ts';
 import { firstAgainst } from './custom.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { CUES } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { factsOf, spokenIn } from './own-facts.ts';
 import { isSameSum, sumsOf } from './own-sums.ts';
 import { INTEREST, NO_INTEREST, OUR_DELAY } from './own-tax-cues.ts';
 import { partWith, readingsOf } from './own-values.ts';
@@ -34,7 +33,7 @@ const amountsIn = (text: string, scene: LintScene): Money[] =>
 function otherInterest(scene: LintScene, own: OwnWords) {
   const [clause] = clausesNamed(scene, 'late-payment');
   if (!clause || !INTEREST.test(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, (words) => INTEREST.test(words));
   const asked = part && askedIn(part, toText(clause.markdown), scene);
   if (!asked) return undefined;

@@ -5,8 +5,7 @@ import { addDays, addMonths, compareDays, type Day, formatDay } from '../shared/
 import { making } from './custom.ts';
 import type { LintScene } from './finding.ts';
 import { BY_CLIENT, EXTRA } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { daysOfLength, isStep, lengthsSaid, partWith } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -38,7 +37,7 @@ export function otherLength(scene: LintScene, own: OwnWords) {
   const end = endDayOf(terms);
   if (!end || terms.booking || !TAKES.test(own.text) || EXTRA.test(own.text) || BY_CLIENT.test(own.text))
     return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(
     text,
     (words) => TAKES.test(words),

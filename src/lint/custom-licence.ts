@@ -7,8 +7,7 @@ import { firstAgainst, making } from './custom.ts';
 import { useAgainst } from './custom-use.ts';
 import { clausesNamed, type Fix, type LintScene, type Rule } from './finding.ts';
 import { LICENSED, OTHER_RIGHTS, RIGHTS_KEPT } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { LIMITED_USE } from './own-plain-cues.ts';
 import { AS_LONG, LICENCE, USED, WORKS, YOU_ALONE } from './own-use-cues.ts';
 import { lengthsSaid, partWith, readingsOf } from './own-values.ts';
@@ -58,7 +57,7 @@ function otherLicence(scene: LintScene, own: OwnWords) {
   const speaks = (words: string) => LICENCE.test(words) || (USED.test(words) && WORKS.test(words));
   if (!speaks(own.text)) return undefined;
   const extent = extentIn(scene);
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = extent && partWith(text, speaks);
   if (!part || OTHER_RIGHTS.test(part)) return undefined;
   // Who keeps the rights, or gives a licence where they pass on, says something else than how far it goes.

@@ -1,8 +1,7 @@
 import { type Address, addressAt } from '../briefs/agreed/address.ts';
 import { making } from './custom.ts';
 import type { LintScene } from './finding.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { ADDRESS_OF, OUR_SIDE, OURSELVES, SIGNS, STREET_ALONE, TAX_NUMBER, YOUR_SIDE } from './own-side-cues.ts';
 import { firstOf } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
@@ -92,7 +91,7 @@ export function otherTaxNumber(scene: LintScene, own: OwnWords) {
   const ours = scene.business.taxId;
   const theirs = scene.terms.clientTaxId?.value ?? scene.client?.taxId;
   if (!ours && !theirs) return undefined;
-  const match = TAX_NUMBER.exec(spokenOf(own.text, factsOf(own.text, scene).others(), scene));
+  const match = TAX_NUMBER.exec(spokenIn(scene, own).text);
   const code = match?.groups?.code;
   if (!match || !code) return undefined;
   const ahead = own.text.slice(0, match.index + match[0].length - code.length);

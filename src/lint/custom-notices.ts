@@ -1,9 +1,8 @@
 import { REFUSED } from '../briefs/agreed/words.ts';
 import { firstAgainst } from './custom.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
-import { factsOf } from './own-facts.ts';
+import { spokenIn } from './own-facts.ts';
 import { BY_LETTER, BY_MAIL, ONLY_SO, SAID_OF_NOTICES } from './own-notice-cues.ts';
-import { spokenOf } from './own-others.ts';
 import { partWith } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
 
@@ -17,7 +16,7 @@ export const OWN_NOTICES: Rule = {
 
 function otherNotices(scene: LintScene, own: OwnWords) {
   if (clausesNamed(scene, 'notices').length === 0 || !SAID_OF_NOTICES.test(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, (words) => SAID_OF_NOTICES.test(words) && (BY_LETTER.test(words) || BY_MAIL.test(words)));
   if (!part) return undefined;
   const letter = BY_LETTER.test(part) && ONLY_SO.test(part);

@@ -8,8 +8,7 @@ import { endPaysAll, endsAtOnce, freeEnd } from './custom-ended.ts';
 import { allAhead, paidAtOnce } from './custom-paid.ts';
 import { clausesNamed, type LintScene } from './finding.ts';
 import { CUES, EXTRA, INTERIM } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import * as PLAIN from './own-plain-cues.ts';
 import { daysOfLength, lengthsSaid } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
@@ -43,7 +42,7 @@ export const orPlainly =
 export const saidPlainly =
   (about: keyof typeof CLAIMS): Check =>
   (scene, own) => {
-    const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+    const { text } = spokenIn(scene, own);
     const claims: readonly Claim[] = CLAIMS[about];
     return claims.flatMap((claim) => claim(scene, text) ?? [])[0];
   };

@@ -4,8 +4,7 @@ import type { Terms } from '../contracts/terms.ts';
 import { firstAgainst, making } from './custom.ts';
 import { clausesNamed, type LintScene, type Rule } from './finding.ts';
 import { SILENCE } from './own-agreed-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { AT_ONCE_SHOWN, BEFORE_PUBLIC, CONSENT, OURS_SHOWN, PORTFOLIO, SHOWS, YOURS_SHOWN } from './own-shown-cues.ts';
 import { partWith } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
@@ -29,7 +28,7 @@ function otherPortfolio(scene: LintScene, own: OwnWords) {
   const agreed = agreedOn(scene);
   const speaks = (words: string) => (PORTFOLIO.test(words) || OURS_SHOWN.test(words)) && !YOURS_SHOWN.test(words);
   if (!agreed || !speaks(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, speaks);
   // With consent it may always be shown, and what is confidential never.
   if (!part || CONSENT.test(part) || SILENCE.test(part)) return undefined;

@@ -3,8 +3,7 @@ import { type Clock, clocksIn } from '../briefs/time/clocks.ts';
 import { type Booking, slotOf, slotsIn } from '../contracts/terms.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { factsOf, spokenIn } from './own-facts.ts';
 import {
   BOOKED_AT,
   BOOKING_ENDS,
@@ -61,7 +60,7 @@ function otherTime(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
   const begins = BOOKING_IS.test(own.text) || WE_BEGIN.test(own.text);
   if (!(begins || ends || PART_OF_IT.test(own.text))) return undefined;
   const facts = factsOf(own.text, scene);
-  const text = spokenOf(own.text, facts.others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(
     text,
     (words) => [BOOKING_IS, WE_BEGIN, PART_OF_IT, BOOKING_ENDS].some((cue) => cue.test(words)),
@@ -92,7 +91,7 @@ function otherTime(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
 /** “We are there from 14 to 17” leaves out what is booked before or after. */
 function otherPresence(scene: LintScene, own: OwnWords, slots: readonly Booking[]) {
   if (!PRESENT.test(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const [span, ...more] = clocksSaid(text).filter(({ time, minutes }) => time && minutes);
   const hours = slots.flatMap((slot) =>
     slot.time && slot.minutes ? [[minuteOf(slot.time), slot.minutes] as const] : [],

@@ -10,8 +10,7 @@ import { TAX_REASON_WORDS, type TaxReason } from '../shared/tax.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { EXTRA } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { factsOf, spokenIn } from './own-facts.ts';
 import { EACH, NET, NO_TAX_ALONE, ON_TOP, SHOWN_APART, TAX } from './own-tax-cues.ts';
 import { partWith, readingsOf } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
@@ -58,7 +57,7 @@ function taxSaid(part: string, reason: TaxReason | undefined): Said | undefined 
 function otherTax(scene: LintScene, own: OwnWords) {
   const { terms, business } = scene;
   if (terms.unpriced || !speaksOfTax(own.text)) return undefined;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const part = partWith(text, speaksOfTax);
   const said = part && taxSaid(part, reasonIn(text));
   if (!said || agrees(scene, part, said)) return undefined;

@@ -5,8 +5,7 @@ import { deliverableWords } from '../contracts/deliverable.ts';
 import { firstAgainst } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { EXTRA } from './own-cues.ts';
-import { factsOf } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { spokenIn } from './own-facts.ts';
 import { AT_LEAST, BESIDES, FILES, HANDED_OVER, type Kind, SOME_OF, THING_KINDS } from './own-thing-cues.ts';
 import { isStep, partWith } from './own-values.ts';
 import { type OwnWords, ownWording } from './own-words.ts';
@@ -38,7 +37,7 @@ function otherThing(scene: LintScene, own: OwnWords) {
   const things = (scene.terms.deliverables?.value ?? []).map(deliverableWords);
   const fixed = own.field === 'deliverables' || own.field === 'title' || own.field === 'milestones';
   if (fixed || things.length === 0 || !HANDED_OVER.test(own.text)) return undefined;
-  const spoken = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const spoken = spokenIn(scene, own).text;
   const part = partWith(spoken, (words) => HANDED_OVER.test(words));
   if (!part || EXTRA.test(part) || REFUSED.test(part) || BESIDES.test(part)) return undefined;
   return otherCount(part, things) ?? otherFormat(part, things);

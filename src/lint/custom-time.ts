@@ -9,8 +9,7 @@ import { otherLength } from './custom-length.ts';
 import { orPlainly } from './custom-plain.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { BY_CLIENT, CUES, EXTRA, INTERIM, NOTICE, TIME_TO_PAY } from './own-cues.ts';
-import { factsOf, type OwnFacts } from './own-facts.ts';
-import { spokenOf } from './own-others.ts';
+import { factsOf, type OwnFacts, spokenIn } from './own-facts.ts';
 import { INVOICE, TOLD, UNPAID_YET } from './own-paid-cues.ts';
 import { INTEREST } from './own-tax-cues.ts';
 import { daysOfLength, lengthsSaid } from './own-values.ts';
@@ -65,7 +64,7 @@ const daysOfMention = ({ day, either }: DateMention): readonly Day[] => (day ? [
 
 function otherDay(scene: LintScene, own: OwnWords) {
   const { terms } = scene;
-  const text = spokenOf(own.text, factsOf(own.text, scene).others(), scene);
+  const { text } = spokenIn(scene, own);
   const about = (['end', 'whole', 'start', 'booking'] as const).filter((each) => CUES[each].test(text));
   if (about.length === 0 || !/\d|\p{L}day\b/iu.test(text) || EXTRA.test(text)) return undefined;
   const known = daysIn(terms);
