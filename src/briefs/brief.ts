@@ -28,7 +28,7 @@ import { withPlainNames } from './parties/tricky-names.ts';
 import { takenOver } from './passages/kept.ts';
 import { isPriced } from './passages/priced.ts';
 import { messagesIn } from './passages/quoted.ts';
-import { secondThoughtsIn } from './passages/second-thoughts.ts';
+import { saidAnewIn } from './passages/said-anew.ts';
 import { type BriefContext, masked, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
@@ -97,8 +97,8 @@ function readMessage(message: string, context: BriefContext, language?: Language
   const told = [
     ...revised.flatMap((piece) => askRevised(above, piece, again(withoutInstead(piece)))),
     ...wishes.flatMap((piece) => askWished(above, piece, again(piece))),
-    ...secondThoughtsIn(said).flatMap(({ piece, before, after }) =>
-      askThought(above, piece, { before: again(before), after: again(after) }),
+    ...saidAnewIn(said).flatMap(({ piece, before, after, hedged }) =>
+      askThought(above, piece, { before: again(before), after: again(after) }, hedged),
     ),
   ];
   return told.length === 0 ? read : withoutDoubted(read, told);
@@ -112,11 +112,14 @@ function withoutDoubted(read: Read, told: readonly Note[]): Read {
   const doubted = new Set<string>(told.flatMap(({ field }) => field ?? []));
   const found = Object.fromEntries(Object.entries(read.found).filter(([name]) => !doubted.has(name))) as Terms;
   const { beyond } = read;
+  // What is asked is nobody else's.
+  const isToldIn = ({ code, sentence }: Note) =>
+    code === 'brief.bystander' && told.some(({ quote }) => quote?.includes(/“(.+?)…?”/s.exec(sentence)?.[1] ?? '\0'));
   return {
     ...read,
     found,
     // What is asked anew is asked once, with all that was said.
-    notes: [...read.notes.filter(({ field }) => !field || !doubted.has(field)), ...told],
+    notes: [...read.notes.filter((note) => !(note.field ? doubted.has(note.field) : isToldIn(note))), ...told],
     beyond: {
       ...beyond,
       ...(doubted.has('fee') && { rate: undefined, overage: undefined }),

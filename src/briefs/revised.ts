@@ -78,11 +78,20 @@ export function askWished(above: Told, piece: string, said: Told): Note[] {
   return questionsOn(fields, sentence, piece, [above, said]);
 }
 
-/** What a figure that was said anew changes, where the reading still has the one that was taken back. */
-export function askThought(read: Told, piece: string, { before, after }: { before: Told; after: Told }): Note[] {
+/** What a figure that was said anew changes, where the reading still has the one that was taken back, or, `hedged`, either of them. */
+export function askThought(
+  read: Told,
+  piece: string,
+  { before, after }: { before: Told; after: Told },
+  hedged = false,
+): Note[] {
   const is = (one: Told, other: Told, field: TermName) => isSame(one.found[field]?.value, other.found[field]?.value);
   const fields = FIELDS.filter(
-    (field) => after.found[field] && before.found[field] && !is(after, before, field) && is(read, before, field),
+    (field) =>
+      after.found[field] &&
+      before.found[field] &&
+      !is(after, before, field) &&
+      (is(read, before, field) || (hedged && is(read, after, field))),
   );
   const sentence = `“${cut(piece, SHOWN)}” may take back a figure above it. Say what holds.`;
   return questionsOn(fields, sentence, piece, [before, after]);
