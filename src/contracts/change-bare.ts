@@ -38,6 +38,10 @@ const wordsOf = (text: string) =>
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [];
 
+/** Whether words hold more than the small ones. */
+export const saysSomething = (words: string): boolean =>
+  /\d/.test(words) || wordsOf(words).some((word) => !SMALL.has(word));
+
 /** Whether words ask for a figure and say of nothing that it would be of, besides of these. */
 function saysNothingBut(part: string, known: ReadonlySet<string>, terms: Terms): boolean {
   const work = [

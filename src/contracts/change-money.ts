@@ -143,5 +143,6 @@ export const readTax: Reader = (part) => {
       { label: 'Prices include the tax', patch: { taxIncluded: true } },
       { label: 'Prices are plus tax', patch: { taxIncluded: false } },
     ],
+    'taxIncluded',
   );
 };

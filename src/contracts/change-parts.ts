@@ -90,7 +90,8 @@ function stripped(text: string): string {
   }
 }
 
-const isCourtesy = (text: string) => COURTESY.test(bare(text)) && !hasFigure(text) && !GOES_ON.test(text);
+/** Greetings, thanks and praise, which ask for nothing. */
+export const isCourtesy = (text: string) => COURTESY.test(bare(text)) && !hasFigure(text) && !GOES_ON.test(text);
 const hasTopic = (text: string) => VERB.test(stripped(text)) || Object.values(TOPICS).some((words) => words.test(text));
 const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|five|six|ten)\b/i.test(text);
 
@@ -98,14 +99,14 @@ const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|f
 export function partsOf(sentence: string): Part[] {
   if (isCourtesy(sentence)) return [];
   const whole = (kind: PartKind): Part[] => [{ kind, quote: bare(sentence), said: bare(sentence), asked: false }];
-  if (isMoving(sentence) || isTaxed(sentence)) return [part(bare(sentence))];
+  if (isMoving(sentence) || isTaxed(sentence)) return [partOf(bare(sentence))];
   if (CONDITION.test(sentence) && !TOPICS.cancellation.test(sentence) && !TOPICS.killFee.test(sentence))
     return whole('condition');
   if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
     return whole('question');
   // What follows a heading for words of one's own is those words, whatever they speak of.
   if (/\b(?:special (?:terms?|conditions?)|clause|condition|deliverables?|milestones?)\b[^:]{0,20}:/i.test(sentence))
-    return [part(bare(sentence))];
+    return [partOf(bare(sentence))];
   const parts: string[] = [];
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;
@@ -121,7 +122,7 @@ export function partsOf(sentence: string): Part[] {
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
-  return carried(parts).map(part);
+  return carried(parts).map(partOf);
 }
 
 /** "3 rounds and 2k": a sum beside what has no price of its own is a wish for itself. */
@@ -171,7 +172,8 @@ function isOpening(text: string): boolean {
   return !VERB.test(said) && !hasFigure(said) && !DROPS.test(said) && !KEEPS.test(said) && said.split(' ').length <= 4;
 }
 
-function part(quote: string): Part {
+/** Words of a request by themselves. */
+export function partOf(quote: string): Part {
   const said = stripped(quote.replace(/\?$/, ''));
   const asked = said !== bare(quote.replace(/\?$/, '')) || WISH.test(quote);
   return { kind: KEEPS.test(said) && !keepsRights(said) ? 'keep' : 'change', quote: bare(quote), said, asked };

@@ -13,19 +13,15 @@ import {
 } from './change.ts';
 import { movedAddress } from './change-address.ts';
 import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
+import { finished, keptBy } from './change-kept.ts';
 import { englishedRequest } from './change-lexicon.ts';
-import { type Part, partsOf, sentencesOf, type Topic, topicsIn } from './change-parts.ts';
+import { type Part, partsOf, sentencesOf, topicsIn } from './change-parts.ts';
 import { changedIn, patched } from './change-patch.ts';
+import { wishesIn } from './change-pieces.ts';
 import { pointedChoices } from './change-points.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';
 import { isPriced, type Origin, type TermName, type Terms } from './terms.ts';
-
-/** The terms a topic's words speak of, where "keep the …" forbids changing them. */
-const KEPT: Partial<Record<Topic, readonly TermName[]>> = {
-  acceptance: ['acceptanceDays'], confidentiality: ['confidentialityYears', 'secretMonths'], law: ['governingLaw'], pay: ['netDays'], start: ['startOn'],
-  end: ['endOn'], special: ['specialTerms'], tax: ['taxIncluded', 'taxRateMilli', 'taxReason'], fee: ['fee'], rate: ['rate'],
-}; // biome-ignore format: a table reads better in rows
 
 export type ChangeAsk = {
   readonly words: string;
@@ -65,9 +61,9 @@ export function readChange(asked: ChangeAsk): ChangeReading {
     const around = placed(sentence);
     const parts = isPriced(state.terms) ? readParts(sentence, state.terms, asked.context) : undefined;
     if (parts) takeSure(state, parts, around({ quote: sentence, said: sentence, asked: false }));
-    else for (const part of partsOf(sentence)) takePart(state, part, around(part));
+    else for (const part of wishesIn(sentence, state.terms, context)) takePart(state, part, around(part));
   }
-  return finish(state);
+  return finished(state);
 }
 
 type State = Omit<ChangeAsk, 'terms'> & {
@@ -110,8 +106,7 @@ function takeKept(state: State, part: Part, around: Around): void {
   else if (read && 'sentence' in read && read.choices.length > 0) take(state, { quote, read });
   else if (topics.length === 0 && !/\b(?:all|any\w*|every\w*|rest|else|changes?)\b/i.test(part.said))
     take(state, { quote, read: ask('I read this as a wish to keep something as it is.') });
-  for (const topic of next || !read ? topics : [])
-    for (const name of KEPT[topic] ?? [topic as TermName]) state.kept.add(name);
+  for (const topic of next || !read ? topics : []) for (const name of keptBy(topic)) state.kept.add(name);
 }
 
 /** Takes what was read, unless the words around it say no, speak of somebody else, or ask: then it is asked. */
@@ -216,35 +211,4 @@ function putOn(state: State, patch: Patch, quote: string): void {
       choices: [],
       ...NOTHING_LEFT,
     });
-}
-
-function finish(state: State): ChangeReading {
-  const { before, helped } = state;
-  const changed = changedIn(before, state.terms);
-  const torn = changed.filter((name) => state.kept.has(name));
-  state.open = state.open.filter(
-    ({ key }) => !state.instead.get(key)?.some((name) => changed.includes(name as TermName)),
-  );
-  if (torn.length === 0) return { terms: state.terms, changed, open: state.open, helped };
-  // "40% deposit, but keep the deposit": what is both changed and kept is asked.
-  const terms: Record<string, unknown> = { ...state.terms };
-  for (const name of torn) {
-    if (before[name]) terms[name] = before[name];
-    else delete terms[name];
-  }
-  const open = torn.map(
-    (name): Open => ({
-      key: `k${name}`,
-      quote: state.terms[name]?.quote ?? '',
-      sentence: 'The words ask to change this and to keep it.',
-      choices: [],
-      ...NOTHING_LEFT,
-    }),
-  );
-  return {
-    terms: terms as Terms,
-    changed: changed.filter((name) => !torn.includes(name)),
-    open: [...state.open, ...open],
-    helped,
-  };
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readChange } from '../../src/contracts/change-words.ts';
+import type { TermName } from '../../src/contracts/terms.ts';
+import { CONTRACTS } from './request-property.ts';
+
+const context = { today: '2027-01-15', zone: 'Europe/Berlin' };
+const read = (words: string, kind: keyof typeof CONTRACTS = 'fixed') =>
+  readChange({ words, terms: CONTRACTS[kind], context, origin: 'client' });
+
+describe('what is joined to a wish is another wish, or left open', () => {
+  test.each<[string, TermName[], string[]]>([
+    ['net 30, and our designer uses blue', ['netDays'], ['our designer uses blue']],
+    ['our designer uses blue and net 30', ['netDays'], ['our designer uses blue']],
+    ['net 30 and the website runs on a shared host', ['netDays'], ['the website runs on a shared host']],
+    ['travel is included, and we would like all the raw photos', ['expenses'], ['we would like all the raw photos']],
+    [
+      'Geheimhaltung 5 Jahre, außerdem uns gefiel die grüne Version',
+      ['confidentialityYears'],
+      ['uns gefiel die grüne Version'],
+    ],
+    ['Preis +10 %, dafür einen Hasen', ['fee'], ['einen Hasen']],
+    [
+      'délai de paiement de 60 jours et notre graphiste utilise du bleu',
+      ['netDays'],
+      ['notre graphiste utilise du bleu'],
+    ],
+    ['20 % de anticipo y nuestra diseñadora usa azul', ['deposit'], ['nuestra diseñadora usa azul']],
+    ['passer l’acompte à 30 % et frais plafonnés à 150 €', ['deposit', 'expenses'], []],
+    ['Inicio el 12 de marzo, además 4 rondas de cambios', ['startOn', 'revisions'], []],
+    ['4 rondas de cambios y facturas a 60 días', ['revisions', 'netDays'], []],
+  ])('%s', (words, changed, left) => {
+    const { changed: done, open } = read(words);
+    expect([[...done].sort(), open.map(({ quote }) => quote)]).toEqual([[...changed].sort(), left]);
+  });
+
+  test.each([
+    'net 30, because our designer uses blue',
+    'net 30, please and thank you',
+    'drop the brand guide, only the logo',
+    'A licence for web and print, worldwide, for 2 years',
+    'cancelling: 50% within 7 days and 100% within 48 hours',
+    'add a brochure and a favicon',
+    'no VAT, reverse charge applies',
+    'Not 50% but 40% deposit please',
+  ])('what a reader needs stays together: %s', (words) => expect(read(words).open).toEqual([]));
+
+  test('words of somebody else, or a no, are not parted from what they are said of', () => {
+    for (const words of ['According to my lawyer, net 60', 'net 60, but that was last year'])
+      expect([read(words).changed, read(words).open.map(({ quote }) => quote)]).toEqual([[], [words]]);
+  });
+});
