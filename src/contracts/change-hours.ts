@@ -1,4 +1,5 @@
 import { readTime } from '../briefs/time/times.ts';
+import { minutesBetween } from '../shared/dates.ts';
 import { ask, type Read } from './change.ts';
 import { datesIn } from './change-figures.ts';
 import type { Booking, Terms } from './terms.ts';
@@ -38,13 +39,11 @@ export function readEndHour(part: string, terms: Terms): Read | undefined {
   if (!hour || !booking || saysRange(part)) return undefined;
   const { time: end } = readTime(`at ${hour}`, { start: 0, end: 0, text: '' }, []);
   if (!end) return undefined;
-  const minutes = booking.time ? (minutesOf(end) - minutesOf(booking.time) + 1440) % 1440 : 0;
+  const minutes = booking.time ? minutesBetween(booking.time, end) : 0;
   const choices =
     minutes < 5 ? [] : [{ label: `From ${booking.time} to ${end}`, patch: { booking: { ...booking, minutes } } }];
   return ask('From when to when should the booking be?', choices, 'booking');
 }
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const TOLD_PLACE =
   /\b(?:venue|location|place|at the|in the)(?: (?:is|to|of|will be|changes to))? ?:? ?(?:the )?(\p{Lu}[\p{L}\p{N}'’.& -]{2,80})/u;

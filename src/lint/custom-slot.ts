@@ -1,6 +1,7 @@
 import { languageOf } from '../briefs/languages/language.ts';
 import { type Clock, clocksIn } from '../briefs/time/clocks.ts';
 import { type Booking, slotOf, slotsIn } from '../contracts/terms.ts';
+import { minuteOfDay } from '../shared/dates.ts';
 import { firstAgainst, making } from './custom.ts';
 import type { LintScene, Rule } from './finding.ts';
 import { factsOf, spokenIn } from './own-facts.ts';
@@ -94,18 +95,16 @@ function otherPresence(scene: LintScene, own: OwnWords, slots: readonly Booking[
   const { text } = spokenIn(scene, own);
   const [span, ...more] = clocksSaid(text).filter(({ time, minutes }) => time && minutes);
   const hours = slots.flatMap((slot) =>
-    slot.time && slot.minutes ? [[minuteOf(slot.time), slot.minutes] as const] : [],
+    slot.time && slot.minutes ? [[minuteOfDay(slot.time), slot.minutes] as const] : [],
   );
   if (!span?.time || !span.minutes || more.length > 0 || hours.length < slots.length) return undefined;
-  const [from, to] = [minuteOf(span.time), minuteOf(span.time) + span.minutes];
+  const [from, to] = [minuteOfDay(span.time), minuteOfDay(span.time) + span.minutes];
   if (hours.some(([start, length]) => from <= start && to >= start + length)) return undefined;
   return {
     sentence: `Your own wording has us there ${span.text.replace(/[\s.,;]+$/, '')}; that is not the time of the booking, which begins at ${slots.map(({ time }) => time).join(', ')}.`,
     ...{ said: span.time, booking: undefined, grade: undefined },
   };
 }
-
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** Words that many places have in their names. */
 const GENERIC =

@@ -64,6 +64,16 @@ export function addMinutes(wall: Wall, minutes: number): Wall {
   return Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'second' });
 }
 
+/** How many minutes of a day are over at a time like 14:30. */
+export function minuteOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** How many minutes pass from one time of day to another, on the next day where that is earlier. */
+export function minutesBetween(from: string, to: string): number {
+  return (minuteOfDay(to) - minuteOfDay(from) + 1_440) % 1_440;
+}
+
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }

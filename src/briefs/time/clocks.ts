@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../shared/dates.ts';
 import type { Language } from '../languages/language.ts';
 import { lettered } from '../passages/letters.ts';
 import { coverage, MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
@@ -31,7 +32,7 @@ export function clocksIn(text: string, language: Language): Clock[] {
   for (const { match, range } of rangesIn(text, language)) {
     const start = timeOf(range.from, cues(match.index));
     const end = timeOf(range.to, cues(match.index));
-    const length = start && end ? (minutesOf(end) - minutesOf(start) + 1440) % 1440 : 0;
+    const length = start && end ? minutesBetween(start, end) : 0;
     add(spanOf(match), start, length || null);
   }
   for (const { pattern, read } of clockForms(language))
@@ -114,4 +115,3 @@ function timeOf({ hour, minute, half, full, plain, spoken }: Said, { near, all, 
 
 const written = (hour: number, minute: number) =>
   `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

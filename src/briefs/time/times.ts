@@ -1,3 +1,4 @@
+import { minutesBetween } from '../../shared/dates.ts';
 import { COUNT, countOf, type Span, spanOf } from '../passages/text.ts';
 
 export type TimeReading = {
@@ -156,8 +157,7 @@ function rangeOf(match: RegExpMatchArray): { time: string; minutes: number } | u
   const start = clock(h1, m1, half);
   const end = clock(h2, m2, half2);
   if (!start || !end) return undefined;
-  const span = minutesOf(end) - minutesOf(start);
-  return { time: start, minutes: span > 0 ? span : span + 1_440 };
+  return { time: start, minutes: minutesBetween(start, end) || 1_440 };
 }
 
 function inferredHalf(first: number, second: number, half: string): string {
@@ -177,8 +177,4 @@ function clock(hour = '', minute = '00', half?: string): string | undefined {
   }
   if (hour === '' || h > 23 || Number(minute) > 59) return undefined;
   return `${String(h).padStart(2, '0')}:${minute}`;
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
