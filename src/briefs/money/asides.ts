@@ -58,5 +58,5 @@ export function isAside(
 }
 
 /** Whether somebody else pays it, or is paid it. */
-export const isOthers = (text: string, amount: Amount): boolean =>
+export const isOthersBill = (text: string, amount: Amount): boolean =>
   OTHERS.test(saidOf(text, amount, undefined, undefined));

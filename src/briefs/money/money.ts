@@ -8,7 +8,7 @@ import type { Turn } from '../passages/turns.ts';
 import { scanDates } from '../time/dates.ts';
 import { added } from './added.ts';
 import { type Amount, codeBeside, multiplied, scanAmounts, sumOf } from './amounts.ts';
-import { isOthers } from './asides.ts';
+import { isOthersBill } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { changedPrice } from './changed-price.ts';
@@ -81,7 +81,7 @@ export function readMoney(
   const fee = changed ? undefined : named;
   const ofRole = (role: Role) => sorted.filter((s) => s.role === role);
   const deposits = ofRole('deposit');
-  const rates = ofRole('rate').filter((s) => !(fee && isOthers(text, s.amount)));
+  const rates = ofRole('rate').filter((s) => !(fee && isOthersBill(text, s.amount)));
   const codeIn = (amount: Amount) => codeOf(amount, money);
   const reading = {
     notes,

@@ -61,7 +61,7 @@ function orderIn(sentence: string, before: string): Order | undefined {
 }
 
 /** A mail with its head, or what another speaker of a thread says: whoever wrote it is not who drafts. */
-function isOthers(text: string, at: number): boolean {
+function isSaidByOthers(text: string, at: number): boolean {
   const lines = text.slice(0, at).split('\n');
   const headed = lines.some(
     (line, index) => FROM.test(line) && lines.slice(index + 1, index + 4).some((next) => HEADER.test(next)),
@@ -83,7 +83,7 @@ export function withoutOrders(text: string, { drop, revise }: Left): string {
     if (!found) return out + text.slice(at);
     const { start, end, kind } = found;
     const piece = text.slice(start, end);
-    const left = kind === 'machine' || PROGRAM.test(piece) || isOthers(text, start) ? drop(piece) : revise(piece);
+    const left = kind === 'machine' || PROGRAM.test(piece) || isSaidByOthers(text, start) ? drop(piece) : revise(piece);
     out += text.slice(at, start) + left;
     at = end;
   }
