@@ -1,5 +1,6 @@
 import { type Span, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { aroundOf } from './around.ts';
+import { BESIDE_PRICE } from './beside-price.ts';
 
 /** Words that say a part of the price is paid before the work or as it begins, in the words of the languages and of the readers. */
 const EARLY: readonly string[] = [
@@ -28,10 +29,9 @@ const AHEAD = word([...EARLY, HOLDS].join('|'));
 
 /** Shares and sums in such a clause are something else: tax, a fine, a discount, the end of the payment, what is not. */
 const ELSEWHERE = word(
-  'late|vat|tax|gst|hst|mwst|ust|iva|tva|igv|taxes|discount\\p{L}*|rabatt|skonto|remise|descuento|commission|kommission|provision\\p{L}*|comisión|royalt\\p{L}*|' +
-    'cancel\\p{L}*|call (?:it )?off|no-?show|notice|absag\\p{L}*|stornier\\p{L}*|annul\\p{L}*|anul\\p{L}*|décommand\\p{L}*|suspend\\p{L}*|desconvoc\\p{L}*|refund\\p{L}*|penal\\p{L}*|interest|' +
+  `${BESIDE_PRICE}|(?<!-)off|call (?:it )?off|` +
     'balance|rest|remaind\\p{L}*|remaining|restant\\p{L}*|restlich\\p{L}*|final|last|delivery|completion|finished|done|afterwards?|later|' +
-    'caution|security|damage|keys?|kaution|hall|not|no|nicht|kein\\p{L}*|pas|without|sans|sin|instead|never|(?<!-)off|more|less|discounted|' +
+    'caution|security|damage|keys?|kaution|hall|not|no|nicht|kein\\p{L}*|pas|without|sans|sin|instead|never|more|less|discounted|' +
     'surcharges?|rush fee|\\p{L}*zuschlag|majoration|supplément|recargo|already paid|expenses|travel|materials?|spesen|extra|optional',
 );
 /** What follows a first payment: the rest of it. */

@@ -1,7 +1,8 @@
-import { lettered } from '../passages/letters.ts';
+import { lettered, words } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import type { DateMention } from '../time/dates.ts';
 import { saysAhead } from './ahead.ts';
+import { BESIDE_PRICE } from './beside-price.ts';
 import { bareLabel, startsWithEvent } from './part-labels.ts';
 import { isAheadName, type Part, type Worth } from './parts.ts';
 
@@ -30,8 +31,10 @@ const DAY_ONLY = lettered(
 );
 
 /** What is no part of the price, or is part of a choice. */
-export const NO_PART =
-  /(?<![\p{L}])(?:vat|tax\p{L}*|gst|hst|iva|tva|mwst|ust|discount\p{L}*|off|rabatt|skonto|remise|descuento|cancel\p{L}*|storn\p{L}*|absag\p{L}*|annul\p{L}*|anul\p{L}*|late|interest|zins\p{L}*|kill|commission|provision|royalt\p{L}*|refund\p{L}*|no-?show|penal\p{L}*|notice|within|reschedul\p{L}*|mov(?:e|es|ed|ing)|postpon\p{L}*|or|oder|ou|instead|than|usually|normally|sometimes|previous|charged|last time)(?![\p{L}])/iu;
+export const NO_PART = words(
+  BESIDE_PRICE,
+  'off|within|reschedul\\p{L}*|mov(?:e|es|ed|ing)|postpon\\p{L}*|or|oder|ou|instead|than|usually|normally|sometimes|previous|charged|last time',
+);
 
 type Place = { readonly from: number; readonly words: string; readonly due: DateMention | undefined };
 
