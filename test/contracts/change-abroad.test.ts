@@ -1,27 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readChange } from '../../src/contracts/change-words.ts';
-import { type Terms, term } from '../../src/contracts/terms.ts';
+import { context, design, shoot } from './change-scene.ts';
 
-const context = { today: '2027-01-15', zone: 'Europe/Berlin' };
-const design: Terms = {
-  title: term('Brand identity', 'brief'),
-  template: term('design', 'brief'),
-  clientCompany: term('Acme', 'brief'),
-  fee: term({ minor: 400_000n, currency: 'EUR' }, 'brief'),
-  currency: term('EUR', 'brief'),
-  deposit: term({ kind: 'share', percentMilli: 50_000 }, 'brief'),
-  startOn: term('2027-03-02', 'brief'),
-  endOn: term('2027-04-10', 'brief'),
-  revisions: term(2, 'brief'),
-  netDays: term(14, 'workspace'),
-  cancellation: term({ kind: 'notice', days: 7 }, 'template'),
-};
-const shoot: Terms = {
-  ...design,
-  booking: term({ on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Town hall' }, 'brief'),
-  startOn: undefined,
-  endOn: undefined,
-};
 const read = (words: string, terms = design, answers: Record<string, string> = {}) =>
   readChange({ words, terms, context, origin: 'client', answers });
 const feeOf = (words: string) => {

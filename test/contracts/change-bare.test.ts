@@ -2,21 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readChange } from '../../src/contracts/change-words.ts';
 import { deliverableLines, deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
+import { design as brand, context } from './change-scene.ts';
 
-const context = { today: '2027-02-10', zone: 'Europe/Berlin' };
 const design: Terms = {
-  title: term('Brand identity', 'brief'),
-  template: term('design', 'brief'),
+  ...brand,
   clientCompany: term('Hartmann & Co', 'brief'),
-  fee: term({ minor: 400_000n, currency: 'EUR' }, 'brief'),
-  currency: term('EUR', 'brief'),
-  deposit: term({ kind: 'share', percentMilli: 50_000 }, 'brief'),
-  startOn: term('2027-03-01', 'brief'),
-  endOn: term('2027-04-30', 'brief'),
-  revisions: term(2, 'brief'),
   deliverables: term(deliverablesFrom(['Logo', 'Website']), 'brief'),
-  netDays: term(14, 'workspace'),
-  cancellation: term({ kind: 'notice', days: 7 }, 'template'),
 };
 const parted: Terms = {
   ...design,

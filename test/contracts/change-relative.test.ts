@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readChange } from '../../src/contracts/change-words.ts';
-import { deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type Terms, term } from '../../src/contracts/terms.ts';
+import { context, design } from './change-scene.ts';
 
-const context = { today: '2027-01-15', zone: 'Europe/Berlin' };
-const design: Terms = {
-  title: term('Brand identity', 'brief'),
-  template: term('design', 'brief'),
-  fee: term({ minor: 400_000n, currency: 'EUR' }, 'brief'),
-  currency: term('EUR', 'brief'),
-  taxIncluded: term(false, 'workspace'),
-  deposit: term({ kind: 'share', percentMilli: 50_000 }, 'brief'),
-  startOn: term('2027-03-02', 'brief'),
-  endOn: term('2027-04-10', 'brief'),
-  revisions: term(2, 'brief'),
-  deliverables: term(deliverablesFrom(['Logo', 'Brand guide', 'Two posters']), 'brief'),
-  netDays: term(14, 'workspace'),
-  cancellation: term({ kind: 'notice', days: 7 }, 'template'),
-};
 const read = (words: string, terms: Terms = design) => readChange({ words, terms, context, origin: 'form' });
 const valuesOf = (words: string, terms: Terms = design) => {
   const { changed, terms: next, open } = read(words, terms);
