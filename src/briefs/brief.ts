@@ -13,12 +13,12 @@ import { readSecrecy } from './conditions/secrecy.ts';
 import { figuresIn } from './figures.ts';
 import { type Englished, englished, type Language, languageOf } from './languages/language.ts';
 import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
-import { scanAmounts } from './money/amounts.ts';
 import { besidePlan, outsidePlan, withoutPlanned, withTail } from './money/beside-plan.ts';
 import { readMilestones } from './money/milestones.ts';
-import { type MoneyReading, readMoney } from './money/money.ts';
+import type { MoneyReading } from './money/money.ts';
 import { partsNote, partsRivals } from './money/part-notes.ts';
 import type { Part } from './money/parts.ts';
+import { readPrices } from './money/planned-whole.ts';
 import { withQuantity } from './money/quantity.ts';
 import { scanShares } from './money/share-scan.ts';
 import { readShares } from './money/shares.ts';
@@ -138,11 +138,10 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   );
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
-  const money = readMoney(text, [...firm, ...shares], context, turns);
+  const { money, figures: scanned } = readPrices(text, { firm, shares, dates, turns }, context);
   const plan = partsIn(
     readMilestones(text, {
-      ...{ shares, dates, turns, amounts: money.amounts },
-      figures: scanAmounts(text, [...firm, ...shares], context.currency).amounts,
+      ...{ shares, dates, turns, amounts: money.amounts, figures: scanned },
       fee: money.found.fee && priceOf(money.found.fee.value),
     }),
     english,

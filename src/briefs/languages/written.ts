@@ -67,7 +67,7 @@ function quoteIn({ quote }: { quote?: string | undefined }, english: Englished):
 
 /** "bei Übergabe", "à la livraison", "tras el rodaje": when a part is due, without the word that says "when". */
 const WHEN =
-  /^(?:bei(?:m)?|nach|mit|vor|zu[rm]?|an?|auf|für|au[x]?|après|avant|dès|lors|en|pour|al|tras|con|contra|on|at|after|upon|with|by|for)(?: (?=\p{L}))/iu;
+  /^(?!an? (?:day|week|month)(?![\p{L}]))(?:bei(?:m)?|nach|mit|vor|zu[rm]?|an?|auf|für|au[x]?|après|avant|dès|lors|en|pour|al|tras|con|contra|on|at|after|upon|with|by|for)(?: (?=\p{L}))/iu;
 const ARTICLE = /^(?:der|die|das|dem|den|des|la|le|les|el|los|las|the|du|de la|de l['’]) (?=\p{L})/iu;
 
 const nameOf = (label: string) =>

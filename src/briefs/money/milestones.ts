@@ -8,6 +8,7 @@ import { readInstalments } from './instalments.ts';
 import { NO_PART, partsNamed } from './part-names.ts';
 import { makesWhole, type Part, type PartsReading, sumOfParts, type Worth, wholeOf } from './parts.ts';
 import { isPriceList } from './price-list.ts';
+import { saysPaid } from './received.ts';
 import type { Share } from './share-scan.ts';
 
 /** More than this between two parts is another sentence, not the name of one. */
@@ -42,11 +43,15 @@ export function readMilestones(text: string, given: PartsGiven): PartsReading | 
     // Figures without a currency count only where each of them is followed by what it waits for.
     partsOf(text, all, dates, fee, true) ??
     readInstalments(text, { shares, sums: all, dates, fee });
-  if (found && !found.open) return found;
+  if (found && !found.open) return saysPaid(clauseTo(text, found.quote)) ? { ...found, open: 'paid' } : found;
   // What several people haggle over is no plan yet.
   if (given.turns.length > 0) return undefined;
   return unsummed(text, shares, dates, fee) ?? unsummed(text, all, dates, fee) ?? found ?? unnamed(text, shares);
 }
+
+/** A plan's words to the end of its sentence. */
+const clauseTo = (text: string, { start, end }: Span) =>
+  text.slice(start, end) + (text.slice(end, end + 60).split(/[.;](?=\s|$)|\n/)[0] ?? '');
 
 const REST =
   /(?<![\p{L}])(?:balance|rest|remainder|remaining|Rest|Restbetrag|reste|solde|resto|saldo)(?![\p{L}])(?! ?(?:of |de |von )?(?:\d|half|a third))/gu;

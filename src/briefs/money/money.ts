@@ -60,8 +60,9 @@ export function readMoney(
 ): MoneyReading {
   const { amounts, unreadable } = scanAmounts(text, taken, context.currency);
   const notes: Note[] = unreadableNotes(text, unreadable);
-  const all = bargained(text, rolesIn(text, amounts), turns, notes).filter((s) => s.role !== 'bare');
-  const paid = receivedAmong(text, all);
+  const every = bargained(text, rolesIn(text, amounts), turns, notes);
+  const paid = receivedAmong(text, every);
+  const all = every.filter((s) => s.role !== 'bare');
   const sorted = all.map((s): Sorted => (paid.includes(s) ? { ...s, role: 'other' } : s));
   if (/(?![0-9])\p{Nd}/u.test(text))
     notes.push({

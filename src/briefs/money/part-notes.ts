@@ -15,6 +15,11 @@ export function partsNote({ parts, open }: PartsReading, quote: string, fee: Mon
       sentence: `“${words}” does not say when each part is due.`,
       answers: [spreadAnswer(parts, currency)],
     };
+  if (open === 'paid')
+    return {
+      ...{ code: 'brief.parts-paid', ...asked },
+      sentence: `“${words}” has a part that was paid already. Say what is still to be paid, and when.`,
+    };
   const sums = parts.some(({ minor }) => minor !== undefined);
   const all = sumOfParts(parts);
   const come = sums

@@ -16,8 +16,8 @@ export type PartsReading = {
   /** The figures, and those with the names around them. */
   readonly span: Span;
   readonly quote: Span;
-  /** What keeps them from standing in the terms: they do not make up the price, or nothing says when each is due. */
-  readonly open?: 'sum' | 'names';
+  /** What keeps them from standing in the terms: they do not make up the price, nothing says when each is due, or one was paid. */
+  readonly open?: 'sum' | 'names' | 'paid';
 };
 
 const WHOLE_MILLI = 100_000n;

@@ -54,4 +54,14 @@ export function isReceived(text: string, span: Span, { before, after }: Beside =
   return (ALREADY.test(clause) && PAST.test(clause)) || BEHIND.test(tail) || GAVE.test(head);
 }
 
+/** Words on a part of a plan that need no "already": "(paid)", "which has been paid,". */
+const DONE = words(
+  '(?<=\\()(?:paid|bezahlt|erledigt|payée?|réglée?|pagad[oa])(?=\\))|(?:is|was|has been|have been|ist|sind|wurde|est|a été|está|fue|ha sido) (?:paid|bezahlt|gezahlt|payée?|réglée?|pagad[oa]|received|erhalten)(?= ?(?:[,.;)]|$))',
+);
+/** Whether the words of a plan of payments say that one of its parts has been paid. */
+export const saysPaid = (plan: string): boolean =>
+  plan
+    .split(/[,;.](?=\s|$)|(?= \()/)
+    .some((piece) => !NOT_YET.test(piece) && ALREADY.test(piece) && PAST.test(piece)) || DONE.test(plan);
+
 const partOf = (head: string) => PAST.test(head) && OF.test(head.replace(PAST, '').replace(ALREADY, '').trim());

@@ -1,8 +1,6 @@
-import { lettered } from './letters.ts';
+import { lettered, words } from './letters.ts';
 import { MONTH, type SecondThought, secondThoughtsIn } from './second-thoughts.ts';
 import { turnsIn } from './turns.ts';
-
-const word = (source: string, flags = 'iu') => lettered(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, flags);
 
 const COUNTS =
   'two|three|four|five|six|zwei|drei|vier|fünf|sechs|deux|trois|quatre|cinq|six|dos|tres|cuatro|cinco|seis';
@@ -29,11 +27,11 @@ const OPENS = lettered(
 /** Where such a piece may begin inside a sentence. */
 const WITHIN = lettered(`(?<=[,;:(…–—-] ?)(?=(?:${TAKES_BACK})(?![\\p{L}]),? )`, 'giu');
 /** Somebody else corrects the writer. */
-const REPORTED = word(
+const REPORTED = words(
   "says?|reminds? (?:me|us)|reminded (?:me|us)|thinks?|reckons?|tells? (?:me|us)|told me|points? out|pointed out|corrects? me|corrected me|remembers?|insists?|(?<!ich )(?:sagt|meint|glaubt|behauptet|denkt)|erinnert (?:mich|uns)|korrigiert mich|weist (?:mich )?darauf hin|dit|rappelle|pense|croit|précise|m['’]assure|corrige|dice|recuerda|cree|piensa|asegura|corrige|insiste",
 );
 /** What the two sides had said or settled, as against what is so elsewhere. */
-const SETTLED = word(
+const SETTLED = words(
   "(?:we|i)(?:['’]d| had| have|['’]ve)? (?:\\p{L}+ )?(?:told|said|quoted|agreed|offered|promised|put|wrote|named|asked|meant|settled|charged?)|(?:it|that|this|they|the (?:price|fee|total|rate|quote|offer|budget|deposit|deadline)) (?:was|were|is|should (?:be|have been)|should read)|it['’]s|wir|ich|es (?:waren?|sind|ist|sollten?|müssten?)|das (?:waren?|sind|ist)|(?:die|der|das) (?:preis|honorar|anzahlung|angebot|termin|abgabe|frist) (?:waren?|sind|ist)|ausgemacht|vereinbart|angeboten|abgemacht|on (?:\\p{L}+ )?(?:avait|a) (?:\\p{L}+ )?(?:dit|annoncée?|convenu|promis|proposé|parlé)|(?:avait|avions|avons|ai|avais) (?:dit|annoncée?|convenu|promis|proposé)|c['’](?:était|est)|ce sont|l['’]acompte (?:était|est)|(?:le|la) (?:prix|tarif|devis|date|livraison|délai) (?:était|est)|(?:le|les|lo)? ?(?:dijimos|dije|quedamos|acordamos|ofrecimos|ofrecí|prometimos|prometí|habíamos \\p{L}+|había \\p{L}+|hablamos)|eran?|son|es|fue(?:ron)?",
 );
 /** Behind the figure: its unit, the verb of a German clause, and the end. */
@@ -43,9 +41,9 @@ const TAIL = lettered(
 );
 /** What a figure is about, where the words say it: only another of the same is taken back. */
 const TOPICS = [
-  word('deposit|up-? ?front|down ?payment|anzahlung|vorab|acompte|arrhes|señal|anticipo|adelanto'),
-  word('net|pay\\p{L}*|invoices?|zahl\\p{L}*|paiement|règlement|pag\\p{L}*'),
-  word('rounds?|revisions?|runden|korrektur\\p{L}*|tours?|allers-retours|rondas?|revisiones'),
+  words('deposit|up-? ?front|down ?payment|anzahlung|vorab|acompte|arrhes|señal|anticipo|adelanto'),
+  words('net|pay\\p{L}*|invoices?|zahl\\p{L}*|paiement|règlement|pag\\p{L}*'),
+  words('rounds?|revisions?|runden|korrektur\\p{L}*|tours?|allers-retours|rondas?|revisiones'),
 ] as const;
 const UNIT = lettered(
   String.raw`^ ?(days?|weeks?|rounds?|tagen?|wochen?|runden|jours?|semaines?|tours?|días?|semanas?|rondas?)(?![\p{L}])`,
