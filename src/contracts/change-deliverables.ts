@@ -1,3 +1,4 @@
+import { lettered } from '../briefs/passages/letters.ts';
 import { cut } from '../shared/typed.ts';
 import { ask, type Patch, type Read, type Reader } from './change.ts';
 import { DELIVERABLE_MAX, type Deliverable, deliverableFrom } from './deliverable.ts';
@@ -42,7 +43,13 @@ const SUM = /^(?:[€$£]|[A-Z]{3} )?\s?\d[\d.,'’ ]*k?(?: ?(?:€|\$|£|euros?
 
 /** Words that belong into a contract's clauses and not on a list of things to hand over. */
 const LEGAL =
-  /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|%)\b/i;
+  /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|ans|jours|años|días|jahre|tage)\b|%/i;
+
+/** Somebody does something, which is no thing to hand over: "our designer uses blue". */
+const CLAUSE = lettered(
+  String.raw`^(?:also |aussi |además )?(?:we|i|you|he|she|they|it|wir|ich|uns|sie|on|nous|je|ils?|elles?|nos|our|my|his|her|their|unsere?|meine?|notre|votre|mon|ma|nuestr[oa]|mi|su|no|without|ohne|kein|keine|sans|pas|sin)(?!\p{L})|(?<!\p{L})(?:is|are|was|were|has|needs?|uses?|wants?|runs?|est|sont|veut|es|son|quiere|ist|sind|möchte|nimmt|sollte|devrait|devraient|debería|deberían|must|should)(?!\p{L})`,
+  'iu',
+);
 
 /** "Drop the website, only the logo": what is left is not dropped as well. */
 const KEPT =
@@ -103,6 +110,7 @@ function more(items: readonly Deliverable[], words: string, part: string): Read 
   if (
     added.length === 0 ||
     added.some(({ text }) => SUM.test(text)) ||
+    added.slice(1).some(({ text }) => CLAUSE.test(text)) ||
     added.some(({ text }) => text.length > DELIVERABLE_MAX) ||
     items.length + added.length > ITEMS_MAX
   )

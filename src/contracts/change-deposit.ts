@@ -47,7 +47,10 @@ export function readDepositBy(part: string, terms: Terms, context: ChangeContext
   }
   const points = pointsIn(part);
   if (shares.length + sums.length > 0 || (share === undefined && !sum)) return undefined;
-  const before = part.slice(0, sum ? sum.amount.start : part.search(/[\d.,]+ ?(?:%|percent)/));
+  const before = part.slice(
+    0,
+    sum ? sum.amount.start : part.search(/[\d.,]+ ?(?:%|percent)|(?:an? |one |two )?(?:third|quarter|half)/i),
+  );
   if (
     (TO_THAT.test(before) && !/\b(?:of|um|de) a $/i.test(before)) ||
     /\b(?:with|add|plus) (?:an? |the )?(?:\p{L}+ )?deposit\b/iu.test(part)

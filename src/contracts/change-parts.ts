@@ -41,7 +41,7 @@ export const DROPS =
 const KEEPS =
   /\b(?:don['’]?t|do not|not to|without|no need to|please not|never) (?:touch|chang\w+|alter\w*|mov\w+)\b|\bno changes?\b|\b(?:keep|leave)\b(?!.*\b(?:to|at|until|by)\b.*\d)|\b(?:(?:stays?|remains?)(?! (?:until|till|to|for|longer|later|on)\b)|is fine|are fine|is ok(?:ay)?|are ok(?:ay)?|as (?:it|they) (?:is|are)|as is|unchanged|the same)\b|^same\b/i;
 const COURTESY =
-  /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|moin)\b[^,.!?]{0,30}|(?:many |so much )?(?:thanks?|thank you|thx|cheers|ta|danke|merci|gracias)\b.{0,80}|(?:kind|best|warm)(?:est)? (?:regards|wishes).{0,40}|(?:it |this |that |they |everything |all |the (?:contract|draft|rest) )?(?:looks?|is|sounds?|seems?|reads?)?(?: all| really| very| so)* ?(?:great|good|fine|perfect|lovely|wonderful|excellent|ok(?:ay)?)(?: (?:to|for) (?:me|us))?(?: so far| otherwise| overall)?|(?:otherwise|apart from that|other than that|everything else|the rest|all the rest)\b.{0,60}|(?:i|we) (?:love|like) it.{0,30}|love it|please|well done|great work|good job|nice(?: work| job)?|yes|yep|no|ok(?:ay)?|sure|done|that['’]?s (?:all|it).{0,30}|let me know.{0,60}|(?:looking|look) forward.{0,60}|(?:see|talk to|speak to) you.{0,30}|have a (?:nice|good|great).{0,30}|no changes?(?: (?:needed|required|from (?:me|us|our side)))?|nothing (?:else|to change|more)|(?:i am|i['’]m|we are|we['’]re) (?:happy|excited|glad|fine|good).{0,60}|all (?:good|fine|clear|set)|a (?:few|couple of) (?:small |little |minor )?(?:changes|things|points)|(?:one|two|three|some|just one) (?:small |little |more )?(?:changes?|things?|points?|requests?)|following changes?|the following)[.!:]*$/i;
+  /^(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|moin)\b[^,.!?]{0,30}|(?:many |so much )?(?:thanks?|thank you|thx|cheers|ta|danke|merci|gracias)\b.{0,80}|(?:kind|best|warm)(?:est)? (?:regards|wishes).{0,40}|(?:it |this |that |they |everything |all |the (?:contract|draft|rest) )?(?:looks?|is|sounds?|seems?|reads?)?(?: all| really| very| so)* ?(?:great|good|fine|perfect|lovely|wonderful|excellent|ok(?:ay)?)(?: (?:to|for) (?:me|us))?(?: so far| otherwise| overall)?|(?:otherwise|apart from that|other than that|everything else|the rest|all the rest)\b.{0,60}|(?:i|we) (?:love|like) it.{0,30}|love it|please|bitte|s['’]il (?:vous|te) pla[iî]t|svp|por favor|well done|great work|good job|nice(?: work| job)?|yes|yep|no|ok(?:ay)?|sure|done|that['’]?s (?:all|it).{0,30}|let me know.{0,60}|(?:looking|look) forward.{0,60}|(?:see|talk to|speak to) you.{0,30}|have a (?:nice|good|great).{0,30}|no changes?(?: (?:needed|required|from (?:me|us|our side)))?|nothing (?:else|to change|more)|(?:i am|i['’]m|we are|we['’]re) (?:happy|excited|glad|fine|good).{0,60}|all (?:good|fine|clear|set)|a (?:few|couple of) (?:small |little |minor )?(?:changes|things|points)|(?:one|two|three|some|just one) (?:small |little |more )?(?:changes?|things?|points?|requests?)|following changes?|the following)[.!:]*$/i;
 /** What a thank-you goes on to wish for: "thanks, please make it 40%". */
 const GOES_ON =
   /(?:[,;:–—-]\s*|\b(?:please|and|but|also|could (?:we|you)|can (?:we|you)|would you)\s+)(?:please |also |then |could (?:we|you) |can (?:we|you) )*(?:make|change|set|add|remove|drop|delete|move|shift|postpone|extend|rename|replace|include|increase|raise|lower|reduce|cut|push|bring|waive|skip|without|no|start|pay|deliver|send|use|give|take|stay|come)\b/i;
@@ -118,12 +118,24 @@ export function partsOf(sentence: string): Part[] {
       OWN_WISH.test(bare(text)) ||
       isSum(bare(text), last);
     const joins =
-      last !== undefined && !isWhole(last, text) && (!own || isOpening(last) || goesOnMoving(last, bare(text)));
+      (last !== undefined && waits(last, text)) ||
+      (last !== undefined && !isWhole(last, text) && (!own || isOpening(last) || goesOnMoving(last, bare(text))));
     if (joins) parts[parts.length - 1] = `${last}${link}${text}`;
     else parts.push(text);
   }
   return carried(parts).map(partOf);
 }
+
+/** "If we cancel less than 7 days before, we pay 50%": what it costs is said behind the comma. */
+const waits = (last: string, text: string) =>
+  (TOPICS.cancellation.test(last) || TOPICS.rescheduling.test(last)) &&
+  /\b(?:within|less than|under|up to|before)\b|\d ?(?:days?|hours?|weeks?)\b/i.test(last) &&
+  !PAYS.test(last) &&
+  /^(?:(?:then )?(?:we|you|they|i|the client)(?:['’]ll| will| would| should)? (?:only )?)?(?:pay|payable|owe|costs?|due|\d|half)/i.test(
+    bare(text),
+  ) &&
+  PAYS.test(text);
+const PAYS = /%|percent|\bhalf\b|[€$£]|\bEUR\b/i;
 
 /** "3 rounds and 2k": a sum beside what has no price of its own is a wish for itself. */
 const isSum = (text: string, last = '') =>
@@ -176,9 +188,15 @@ function isOpening(text: string): boolean {
 export function partOf(quote: string): Part {
   const said = stripped(quote.replace(/\?$/, ''));
   const asked = said !== bare(quote.replace(/\?$/, '')) || WISH.test(quote);
-  return { kind: KEEPS.test(said) && !keepsRights(said) ? 'keep' : 'change', quote: bare(quote), said, asked };
+  return {
+    kind: KEEPS.test(said) && !keepsRights(said) && !KEEPS_SECRET.test(said) ? 'keep' : 'change',
+    quote: bare(quote),
+    said,
+    asked,
+  };
 }
 
+const KEEPS_SECRET = /\bkeep (?:\w+ ){1,4}(?:confidential|secret|private)\b/i;
 /** Somebody who keeps rights asks for terms: nothing of the contract is kept as it is. */
 export const keepsRights = (said: string): boolean => KEEPS_RIGHTS.test(said);
 const KEEPS_RIGHTS =
@@ -190,7 +208,7 @@ function carried(parts: readonly string[]): string[] {
   return parts.map((text) => {
     const said = stripped(text);
     const own = /^(?:add|remove|drop|delete|no|without|skip|keep|leave|include|waive|scrap)\b/i.exec(said)?.[0];
-    if (own) verb = own;
+    if (own) verb = KEEPS_SECRET.test(said) ? '' : own;
     else if (VERB.test(said) || hasFigure(said)) verb = '';
     else if (verb && !/\b(?:is|are|be|to(?! the (?:deliverables|scope|list))|stays?|should)\b/i.test(said))
       return `${verb} ${said}`;
@@ -199,7 +217,7 @@ function carried(parts: readonly string[]): string[] {
 }
 
 const LINK =
-  /\s*,(?!\d)\s*(?:and |but |also |then |plus )*|\s+(?:and|but|plus|as well as|&|while)\s+(?:also |then )?|\s+[-–—]\s+/gi;
+  /\s*,(?!\d)\s*(?:and |but |also |then |plus |aussi |también |además |außerdem )*|\s+(?:and|but|plus|as well as|&|while|sowie|ainsi que|así como)\s+(?:also |then |aussi |también |außerdem )?|\s+[-–—]\s+/gi;
 
 const TAX_AHEAD = /^(?:the |\d{1,2}(?:[.,]\d)? ?% ?)?(?:vat|tax|gst|hst|tva|iva|mwst|ust)(?![\p{L}])/iu;
 

@@ -9,9 +9,13 @@ import type { Terms } from './terms.ts';
 
 /** "Plus VAT" is what comes to a price, and no joint before it. */
 const PLUS = String.raw`plus(?! (?:the )?(?:\d{1,2}(?:[.,]\d)? ?% ?(?:de )?)?(?:vat|tax|gst|hst|tva|iva|mwst|ust|(?:umsatz|mehrwert)steuer))`;
-/** What joins one wish to the next, in the four languages that clients write. */
-const LINKS = `${PLUS}|and|but|as well as|also|then|und|sowie|außerdem|ausserdem|dazu|dafür|aber|et|mais|ainsi que|aussi|y|e(?= [ih])|además|también|así como|pero`;
-const JOINT = lettered(String.raw`\s*,(?!\d)\s*(?:(?:${LINKS})\s+)*|\s+[-–—]\s+|(?:\s+(?:${LINKS}))+\s+`, 'giu');
+/** What joins one wish to the next, in the four languages that clients write, and what may stand beside it. */
+const LINKS = `${PLUS}|and|but|as well as|und|sowie|außerdem|ausserdem|aber|et|mais|ainsi que|y|e(?= [ih])|además|así como|pero`;
+const ALSO = 'also|then|dazu|dafür|aussi|también';
+const JOINT = lettered(
+  String.raw`\s*,(?!\d)\s*(?:(?:${LINKS}|${ALSO})\s+)*|\s+[-–—]\s+|\s+(?:${LINKS})\s+(?:(?:${LINKS}|${ALSO})\s+)*`,
+  'giu',
+);
 /** Joints of one part that are tried: no person joins more in a breath. */
 const JOINTS_MAX = 12;
 /** Why somebody wishes for something, or how far it goes: wishes for nothing by itself. */
@@ -57,20 +61,37 @@ function piecesOf(part: Part, terms: Terms, context: ChangeContext): Part[] {
 function apart(whole: Read, reads: [Read, Read], both: [Part, Part], part: Part, terms: Terms): boolean {
   const [l, r] = reads.map((read, at) => plainPatch(read, both[at] ?? part, terms));
   const heard = plainPatch(whole, part, terms);
-  if (!heard) return l !== undefined && r !== undefined && !shares(l, r);
   const [before, behind] = both;
-  if (l && isSame(l, heard)) return !ADDS.test(behind.said) && !overlaps(heard, reads[1]);
-  if (r && isSame(r, heard)) return !(/\d/.test(before.said) && saysNo(before.said)) && !overlaps(heard, reads[0]);
+  if (!heard) {
+    if (l && r) return !shares(l, r);
+    if ('patch' in whole || isQuestion(whole)) return false;
+    // What no reader knows together may be a wish and words beside it, unless those take it back.
+    const [only, other, beside] = l ? [l, reads[1], behind] : [r, reads[0], before];
+    return only !== undefined && isUnread(other) && !ADDS.test(beside.said) && !hesitates(only, part, terms);
+  }
+  // "Price 3,600 plus we need a brochure" raises no price.
+  const raised = l && 'builds' in whole && whole.builds && !('builds' in reads[0] && reads[0].builds);
+  if (raised && isSame(Object.keys(l), Object.keys(heard)) && !/\d/.test(behind.said)) return true;
+  if (l && covers(l, heard)) return !ADDS.test(behind.said) && !overlaps(heard, reads[1]);
+  if (r && covers(r, heard)) return !(/\d/.test(before.said) && saysNo(before.said)) && !overlaps(heard, reads[0]);
   return false;
 }
 
 /** What plain words set, undefined where somebody would hesitate. */
 function plainPatch(read: Read, { said, quote }: Part, terms: Terms): Patch | undefined {
   if (!('patch' in read) || read.beside) return undefined;
-  return doubtOf(read.patch, terms, { ...ALONE, said, written: quote }) ? undefined : read.patch;
+  return hesitates(read.patch, { said, quote }, terms) ? undefined : read.patch;
 }
 
+const hesitates = (patch: Patch, { said, quote }: Pick<Part, 'said' | 'quote'>, terms: Terms) =>
+  doubtOf(patch, terms, { ...ALONE, said, written: quote }) !== undefined;
+const isUnread = (read: Read) => 'sentence' in read && read.unread === true;
+const isQuestion = (read: Read) => 'sentence' in read && read.unread !== true;
+
 const TAX = ['taxIncluded', 'taxRateMilli', 'taxReason'];
+/** Whether one says all that the other does. */
+const covers = (one: Patch, other: Patch) =>
+  Object.entries(other).every(([name, value]) => name in one && isSame(one[name as keyof Patch], value));
 const shares = (one: Patch, other: Patch) => Object.keys(one).some((name) => name in other);
 /** A second figure for the same term is part of how the first is said. */
 function overlaps(patch: Patch, read: Read): boolean {

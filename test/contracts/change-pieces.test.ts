@@ -26,6 +26,17 @@ describe('what is joined to a wish is another wish, or left open', () => {
     ],
     ['20 % de anticipo y nuestra diseñadora usa azul', ['deposit'], ['nuestra diseñadora usa azul']],
     ['passer l’acompte à 30 % et frais plafonnés à 150 €', ['deposit', 'expenses'], []],
+    ['cession de tous les droits après paiement et TVA comprise', ['taxIncluded', 'rights'], []],
+    ['Inicio el 5 de marzo, además queremos todos los derechos', ['startOn', 'rights'], []],
+    ['add a brochure, we loved the green version', ['deliverables'], ['we loved the green version']],
+    ['Ajouter une brochure, s’il vous plaît', ['deliverables'], []],
+    ['ajouter un dédit de 25 %', ['killFee'], []],
+    ['make the price 3600 EUR plus we also need a brochure', ['fee'], ['we also need a brochure']],
+    ['keep it confidential for 5 years as well as Irish law', ['confidentialityYears', 'governingLaw'], []],
+    ['If we cancel less than 9 days before, we pay 65%', ['cancellation'], []],
+    ['Si cancelamos con menos de 11 días, pagamos el 75 %', ['cancellation'], []],
+    ['der Preis soll 3600 € sein sowie eine Broschüre hinzufügen', ['fee', 'deliverables'], []],
+    ['die Anzahlung auf ein Drittel senken', ['deposit'], []],
     ['Inicio el 12 de marzo, además 4 rondas de cambios', ['startOn', 'revisions'], []],
     ['4 rondas de cambios y facturas a 60 días', ['revisions', 'netDays'], []],
   ])('%s', (words, changed, left) => {
@@ -43,6 +54,18 @@ describe('what is joined to a wish is another wish, or left open', () => {
     'no VAT, reverse charge applies',
     'Not 50% but 40% deposit please',
   ])('what a reader needs stays together: %s', (words) => expect(read(words).open).toEqual([]));
+
+  test('a figure goes to the term that it is said of', () => {
+    const { terms } = read('der Preis soll 3600 € sein sowie eine Broschüre hinzufügen');
+    expect(terms.fee?.value.minor).toBe(360_000n);
+    expect(read('die Anzahlung auf ein Drittel senken').terms.deposit?.value).toMatchObject({ percentMilli: 33_333 });
+    const moved = read(
+      'annulation à moins de 28 jours : 65 %, et aussi report à moins de 18 jours : 55 %',
+      'booked',
+    ).terms;
+    expect(moved.cancellation?.value).toMatchObject({ tiers: [{ within: 28, percentMilli: 65_000 }] });
+    expect(moved.rescheduling?.value).toMatchObject({ notice: { within: 18 }, fee: { percentMilli: 55_000 } });
+  });
 
   test('words of somebody else, or a no, are not parted from what they are said of', () => {
     for (const words of ['According to my lawyer, net 60', 'net 60, but that was last year'])

@@ -148,7 +148,7 @@ export function requests(language: Language): fc.Arbitrary<Request> {
 const marksOf = (said: string) => said.toLowerCase().match(/\d+|\p{L}{3,}/gu) ?? [];
 
 /** What went wrong with a request: wishes without a trace, values that nobody asked for. */
-export function faultsOf({ words, origin, terms, wishes }: Request): string[] {
+export function faultsOf({ words, origin, terms, wishes }: Request, asked: string[] = []): string[] {
   const { terms: next, changed, open } = readChange({ words, terms, context, origin });
   const shown = open.map(({ quote }) => quote.toLowerCase());
   const isShown = (said: string) => {
@@ -162,6 +162,7 @@ export function faultsOf({ words, origin, terms, wishes }: Request): string[] {
     for (const name of names) if (stands(name, expected, next, terms)) explained.add(name);
     const exact = names.length > 0 && names.every((name) => stands(name, expected, next, terms));
     if (exact) continue;
+    if (names.length > 0) asked.push(`asked ${wish}: ${said}`);
     if (!isShown(said)) faults.push(`lost ${wish}: ${said}`);
   }
   if (wishes.some(({ wish }) => wish === 'tax') && explained.has('taxRateMilli')) {
