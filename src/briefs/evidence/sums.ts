@@ -1,6 +1,6 @@
 import { type Amount, sumOf } from '../money/amounts.ts';
 import type { Sorted } from '../money/money.ts';
-import type { Role } from '../money/roles.ts';
+import type { Role } from '../money/role-words.ts';
 import { evidenceAround } from './evidence.ts';
 import weights from './learned/sums.json' with { type: 'json' };
 import { chancesIn, likeliest, outstanding, type Weights } from './weights.ts';

@@ -4,9 +4,9 @@ import { type Note, wordsAfter } from '../passages/text.ts';
 import { bargainOf, type Offer, type Turn } from '../passages/turns.ts';
 import { type Amount, multiplied, sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
+import { isSerial, namesAThing } from './bare-figures.ts';
 import type { Sorted } from './money.ts';
 import { isOthers } from './others.ts';
-import { isSerial, namesAThing } from './roles.ts';
 
 /** A bare figure that ends what is said, or is followed by a condition, is an offer in a thread: "could you do 1,200?" */
 const OFFERED =

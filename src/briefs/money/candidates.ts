@@ -2,9 +2,9 @@ import { isSumAhead } from './ahead.ts';
 import { sumOf } from './amounts.ts';
 import { aroundOf } from './around.ts';
 import { isAside } from './asides.ts';
+import { isSerial } from './bare-figures.ts';
 import type { Sorted } from './money.ts';
 import { netted } from './net.ts';
-import { isSerial } from './roles.ts';
 
 /** What the price usually, elsewhere or at first is: no price where the brief has another. */
 const USUAL =

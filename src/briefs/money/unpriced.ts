@@ -6,7 +6,7 @@ import { aroundOf } from './around.ts';
 import { listedIn, listedTotal } from './listed.ts';
 import type { Sorted } from './money.ts';
 import { type Pieces, piecesBefore } from './pieces.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role-words.ts';
 import { type Currency, codeOf } from './stated-currency.ts';
 
 const WHY: Partial<Record<Role, string>> = {
