@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WHY_NOT } from '../assistant/call.ts';
-import { checked, type ParsedBrief, parseBrief, questionsFor } from '../briefs/brief.ts';
+import { type ParsedBrief, parseBrief } from '../briefs/brief.ts';
 import { bystandersIn } from '../briefs/bystanders/bystanders.ts';
 import { readConditions } from '../briefs/conditions/conditions.ts';
 import { sumOf } from '../briefs/money/amounts.ts';
@@ -9,6 +9,7 @@ import { trickyNameSpans } from '../briefs/parties/tricky-names.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import { type BriefContext, masked, readableBrief } from '../briefs/passages/text.ts';
 import { saidIn } from '../briefs/passages/thread.ts';
+import { checked, questionsFor } from '../briefs/questions.ts';
 import { acceptedIn } from '../briefs/scope/accepted.ts';
 import { formatIn } from '../briefs/scope/formats.ts';
 import { scanDates } from '../briefs/time/dates.ts';
