@@ -1,13 +1,13 @@
 /**
  * `npm run learn`: learns from the labelled briefs of `prompts/evals` and `prompts/evals/varied` what stands around a day, a sum,
- * a share, a length of time, a count of rounds, a name and a time of day, and writes the weights to `src/briefs/evidence/learned`.
+ * a share, a length of time, a count of rounds, a name and a time of day, and writes the weights to `prompts/learned`.
  * The same briefs and the same readers make the same weights.
  * `-- --from folder` (more than once) takes other briefs, to see what a part of them teaches.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Weights } from '../src/briefs/evidence/weights.ts';
+import { writtenWeights } from '../src/briefs/evidence/learned.ts';
 import { learn } from './learn.ts';
 import { type Lessons, lessonsOf, MEANINGS } from './lessons.ts';
 import { Expected } from './score.ts';
@@ -29,17 +29,11 @@ for (const file of files)
     for (const kind of kinds()) lessons[kind].push(...brief[kind]);
   }
 for (const kind of kinds()) {
-  const weights = learn(lessons[kind], MEANINGS[kind]);
-  writeFileSync(path.join(ROOT, `src/briefs/evidence/learned/${kind}.json`), written(weights));
-  console.log(`${kind}: ${lessons[kind].length} lessons, ${Object.keys(weights.weights).length} pieces of evidence`);
+  const { weights } = learn(lessons[kind], MEANINGS[kind]);
+  writeFileSync(path.join(ROOT, `prompts/learned/${kind}.tsv`), writtenWeights(MEANINGS[kind], weights));
+  console.log(`${kind}: ${lessons[kind].length} lessons, ${weights.size} pieces of evidence`);
 }
 
 function kinds(): (keyof Lessons)[] {
   return ['days', 'sums', 'shares', 'lengths', 'rounds', 'names', 'times'];
-}
-
-/** A line for each piece of evidence, so that a change shows what was learned anew. */
-function written({ meanings, weights }: Weights): string {
-  const rows = Object.entries(weights).map(([piece, row]) => `${JSON.stringify(piece)}:${JSON.stringify(row)}`);
-  return `{"meanings":${JSON.stringify(meanings)},"weights":{\n${rows.join(',\n')}\n}}\n`;
 }

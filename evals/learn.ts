@@ -1,5 +1,10 @@
 /** Learns what words around a figure or a day say of its meaning, from briefs whose terms are known. Deterministic. */
-import type { Weights } from '../src/briefs/evidence/weights.ts';
+
+/** The weights of each piece of evidence, in the order of the meanings and hundredths of a logit. */
+export type Learned = {
+  readonly meanings: readonly string[];
+  readonly weights: ReadonlyMap<string, readonly number[]>;
+};
 
 export type Example = { readonly evidence: ReadonlySet<string>; readonly meaning: number };
 
@@ -13,7 +18,7 @@ const OFTEN = 2;
 const SILENT = 3;
 
 /** Multinomial logistic regression by adaptive gradient steps, in an order that is always the same. */
-export function learn(examples: readonly Example[], meanings: readonly string[]): Weights {
+export function learn(examples: readonly Example[], meanings: readonly string[]): Learned {
   const counts = new Map<string, number>();
   for (const { evidence } of examples) for (const piece of evidence) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const size = meanings.length;
@@ -37,7 +42,7 @@ export function learn(examples: readonly Example[], meanings: readonly string[])
   }
   return {
     meanings,
-    weights: Object.fromEntries(
+    weights: new Map(
       [...rows]
         .map(([piece, { weight }]) => [piece, [...weight].map((w) => Math.round(w * 100))] as const)
         .filter(([, row]) => row.some((w) => Math.abs(w) >= SILENT))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { learn } from '../../evals/learn.ts';
 import { lessonsOf } from '../../evals/lessons.ts';
 import { evidenceAround } from '../../src/briefs/evidence/evidence.ts';
+import { readWeights, writtenWeights } from '../../src/briefs/evidence/learned.ts';
 import { chancesIn, outstanding } from '../../src/briefs/evidence/weights.ts';
 import { parse } from './cases.ts';
 
@@ -48,6 +49,15 @@ describe('weights', () => {
   it('know nothing of evidence they never saw, whatever it is called', () => {
     const weights = learn(lessons, ['start', 'end']);
     expect(chancesIn(weights, new Set(['constructor', '__proto__', 'never seen']))).toEqual([0.5, 0.5]);
+  });
+
+  it('are written and read again as they were learned', () => {
+    const { meanings, weights } = learn(lessons, ['start', 'end']);
+    const again = readWeights(writtenWeights(meanings, weights));
+    expect(again.meanings).toEqual(meanings);
+    expect(Array.from(again.weights.get('by') ?? [])).toEqual(weights.get('by'));
+    expect(Array.from(again.weights.get('from') ?? [])).toEqual(weights.get('from'));
+    expect(again.weights.get('evidence')).toBeUndefined();
   });
 
   it('let one stand out only where the next is far behind', () => {

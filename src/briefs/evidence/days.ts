@@ -4,8 +4,8 @@ import type { DateMention } from '../time/dates.ts';
 import type { Owned } from '../time/owned.ts';
 import type { Role } from '../time/role-words.ts';
 import { evidenceAround } from './evidence.ts';
-import weights from './learned/days.json' with { type: 'json' };
-import { chancesIn, likeliest, outstanding, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn, likeliest, outstanding } from './weights.ts';
 
 /** The meanings a day can have. */
 export const DAY_MEANINGS = ['none', 'end', 'start', 'booking'] as const;
@@ -72,7 +72,7 @@ export function weighDays({ text, dates, clocks }: Days, placed: readonly Placed
   return placed.map((one) => {
     const pieces = evidence[dates.indexOf(one.mention)];
     if (!pieces || standsAlone(text, one.mention)) return one;
-    const chances = chancesIn(weights as Weights, pieces);
+    const chances = chancesIn(learned('days'), pieces);
     const unlikely = pieces.has('attended') ? UNLIKELY.attended : UNLIKELY.made;
     const timed = pieces.has('time') || pieces.has('time-before');
     return { ...one, chances, ...(timed ? attended(one, chances) : {}), ...corrected(one, chances, unlikely) };

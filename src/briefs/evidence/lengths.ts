@@ -6,8 +6,8 @@ import { tiersOf } from '../conditions/windows.ts';
 import { clauseAround, coverage, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
 import { kindsOf } from './kinds.ts';
-import weights from './learned/lengths.json' with { type: 'json' };
-import { chancesIn, outstanding, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn, outstanding } from './weights.ts';
 
 /** The meanings a length of time can have. */
 export const LENGTH_MEANINGS = ['none', 'net', 'notice', 'within'] as const;
@@ -83,7 +83,7 @@ export function likeliestLengths(text: string, taken: readonly Span[], open: Ope
   const lengths = termLengths(text);
   const free = new Set<Length>(lengths.filter((length) => !seen.has(length)));
   const evidence = evidenceOfLengths(text, lengths);
-  const chances = evidence.map((pieces) => chancesIn(weights as Weights, pieces));
+  const chances = evidence.map((pieces) => chancesIn(learned('lengths'), pieces));
   const likeliest = (meaning: (typeof LENGTH_MEANINGS)[number], can: (length: Length) => boolean) => {
     const at = LENGTH_MEANINGS.indexOf(meaning);
     const those = lengths.map((of, index) => ({

@@ -3,9 +3,9 @@ import { type Candidate, ENOUGH } from '../parties/weigh.ts';
 import { LETTERS } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
-import weights from './learned/names.json' with { type: 'json' };
+import { learned } from './learned.ts';
 import { nameEvidence, placeEvidence } from './name-facts.ts';
-import { chancesIn, outstanding, type Weights } from './weights.ts';
+import { chancesIn, outstanding } from './weights.ts';
 
 /** The meanings a name can have. */
 export const NAME_MEANINGS = ['none', 'person', 'company'] as const;
@@ -54,7 +54,7 @@ export function likeliestClient(
   { emails, ruled }: { emails: readonly Span[]; ruled: Chosen },
 ): Chosen {
   const evidence = evidenceOfNames(said, names, emails);
-  const chances = new Map(names.map((name, at) => [name, chancesIn(weights as Weights, evidence[at] ?? new Set())]));
+  const chances = new Map(names.map((name, at) => [name, chancesIn(learned('names'), evidence[at] ?? new Set())]));
   const chance = (name: Candidate, meaning: Meaning) => chances.get(name)?.[NAME_MEANINGS.indexOf(meaning)] ?? 0;
   const chosen = (meaning: Meaning) => {
     // Whom a rule sets aside in so many words stays there, and letters that only look like ours are nobody's name.

@@ -4,8 +4,8 @@ import { lettered } from '../passages/letters.ts';
 import { MENTIONS_MAX, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
 import { kindsOf } from './kinds.ts';
-import weights from './learned/rounds.json' with { type: 'json' };
-import { chancesIn, outstanding, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn, outstanding } from './weights.ts';
 
 /** Whether a small count is the rounds of changes that the price includes. */
 export const ROUND_MEANINGS = ['none', 'rounds'] as const;
@@ -167,7 +167,7 @@ export function likeliestRounds(said: string): { found: Pick<Terms, 'revisions'>
   const evidence = evidenceOfRounds(said, counts);
   const chances = counts.map((of, at) => ({
     ...{ of, key: String(of.rounds) },
-    chance: isAboutChanges(evidence[at]) ? (chancesIn(weights as Weights, evidence[at] ?? new Set())[1] ?? 0) : 0,
+    chance: isAboutChanges(evidence[at]) ? (chancesIn(learned('rounds'), evidence[at] ?? new Set())[1] ?? 0) : 0,
   }));
   const one = outstanding(chances, OUTSTANDING);
   if (!one) return { found: {}, spans: [] };

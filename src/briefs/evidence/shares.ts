@@ -1,7 +1,7 @@
 import type { Share } from '../money/share-scan.ts';
 import { evidenceAround } from './evidence.ts';
-import weights from './learned/shares.json' with { type: 'json' };
-import { chancesIn, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn } from './weights.ts';
 
 /** The meanings a share of the price can have. */
 export const SHARE_MEANINGS = ['none', 'deposit', 'part'] as const;
@@ -28,7 +28,7 @@ export function evidenceOfShares(text: string, shares: readonly Share[]): Set<st
 /** Whether each share is a deposit; undefined where what was learned does not say. */
 export function depositsAmong(text: string, shares: readonly Share[]): (boolean | undefined)[] {
   return evidenceOfShares(text, shares).map((evidence) => {
-    const deposit = chancesIn(weights as Weights, evidence)[SHARE_MEANINGS.indexOf('deposit')] ?? 0;
+    const deposit = chancesIn(learned('shares'), evidence)[SHARE_MEANINGS.indexOf('deposit')] ?? 0;
     if (deposit >= SURE) return true;
     return deposit <= UNLIKELY ? false : undefined;
   });

@@ -2,8 +2,8 @@ import { type Amount, sumOf } from '../money/amounts.ts';
 import type { Sorted } from '../money/money.ts';
 import type { Role } from '../money/role-words.ts';
 import { evidenceAround } from './evidence.ts';
-import weights from './learned/sums.json' with { type: 'json' };
-import { chancesIn, likeliest, outstanding, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn, likeliest, outstanding } from './weights.ts';
 
 /** The meanings a sum can have. */
 export const SUM_MEANINGS = ['none', 'fee', 'deposit', 'rate', 'part'] as const;
@@ -56,7 +56,7 @@ export function weighSums(text: string, sorted: readonly Sorted[]): Sorted[] {
     sorted.map(({ amount }) => amount),
   );
   return sorted.map((one, at) => {
-    const chances = chancesIn(weights as Weights, evidence[at] ?? new Set());
+    const chances = chancesIn(learned('sums'), evidence[at] ?? new Set());
     return { ...one, chances, role: corrected(one, chances) };
   });
 }

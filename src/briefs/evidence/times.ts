@@ -1,8 +1,8 @@
 import type { Span } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
 import { kindsOf } from './kinds.ts';
-import weights from './learned/times.json' with { type: 'json' };
-import { chancesIn, type Weights } from './weights.ts';
+import { learned } from './learned.ts';
+import { chancesIn } from './weights.ts';
 
 /** The meanings a time of day can have: what is booked begins then, or not. */
 export const TIME_MEANINGS = ['none', 'start'] as const;
@@ -81,5 +81,5 @@ export function evidenceOfTimes(text: string, times: readonly Told[], dates: rea
 /** How likely it is that what is booked begins at each time. */
 export const chancesOfTimes = (text: string, times: readonly Told[], dates: readonly Span[]): number[] =>
   evidenceOfTimes(text, times, dates).map(
-    (evidence) => chancesIn(weights as Weights, evidence)[TIME_MEANINGS.indexOf('start')] ?? 0,
+    (evidence) => chancesIn(learned('times'), evidence)[TIME_MEANINGS.indexOf('start')] ?? 0,
   );

@@ -1,19 +1,17 @@
 import type { Evidence } from './evidence.ts';
 
-/**
- * What each piece of evidence says for each meaning, in hundredths of a logit. Learned from the labelled briefs
- * (`npm run learn`, decision 0027); evidence that no brief had says nothing.
- */
+/** What each piece of evidence says for each meaning. */
 export type Weights = {
   readonly meanings: readonly string[];
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** By evidence, in the order of the meanings and hundredths of a logit; none for evidence that no brief had. */
+  readonly weights: { get(piece: string): ArrayLike<number> | undefined };
 };
 
 /** How likely each meaning is, all of them together one (multinomial logistic regression). */
 export function chancesIn({ meanings, weights }: Weights, evidence: Evidence): number[] {
   const scores = meanings.map(() => 0);
   for (const piece of evidence) {
-    const row = Object.hasOwn(weights, piece) ? weights[piece] : undefined;
+    const row = weights.get(piece);
     if (row) for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) / 100;
   }
   const top = Math.max(...scores);
