@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/postgres.ts'],
-    setupFiles: ['test/support/each-file.ts'],
+    setupFiles: ['src/platform/patterns.ts', 'test/support/each-file.ts'],
     pool: 'forks',
     // Loading the app anew for every file took a third of the time; nothing of it is kept in modules.
     isolate: false,

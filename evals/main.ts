@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import '../src/platform/patterns.ts';
 import { readModelConfig } from '../src/platform/config.ts';
 import { BriefIn, termsOf } from './exchange.ts';
 import { type ReadWith, readAllWith } from './model.ts';

@@ -1,3 +1,4 @@
+import './platform/patterns.ts';
 import { existsSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
