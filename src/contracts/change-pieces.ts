@@ -3,6 +3,7 @@ import { isSame } from '../shared/same.ts';
 import type { ChangeContext, Patch, Read } from './change.ts';
 import { saysSomething } from './change-bare.ts';
 import { doubtOf, saysNo } from './change-doubts.ts';
+import { goesOnMoving } from './change-moving-words.ts';
 import { isCourtesy, type Part, partOf, partsOf } from './change-parts.ts';
 import { readPart } from './change-readers.ts';
 import type { Terms } from './terms.ts';
@@ -62,6 +63,7 @@ function apart(whole: Read, reads: [Read, Read], both: [Part, Part], part: Part,
   const [l, r] = reads.map((read, at) => plainPatch(read, both[at] ?? part, terms));
   const heard = plainPatch(whole, part, terms);
   const [before, behind] = both;
+  if (goesOnMoving(before.said, behind.said)) return false;
   if (!heard) {
     if (l && r) return !shares(l, r);
     if ('patch' in whole || isQuestion(whole)) return false;
