@@ -5,6 +5,7 @@ import { type ConditionReading, readConditions } from './conditions/conditions.t
 import { readMoving } from './conditions/moving.ts';
 import { readNotice } from './conditions/notice.ts';
 import { dueNote, duesIn } from './conditions/open-dues.ts';
+import { otherDueNote, otherDuesIn } from './conditions/other-dues.ts';
 import { readRevisions } from './conditions/revisions.ts';
 import { likeliestLengths } from './evidence/lengths.ts';
 import { likeliestRounds } from './evidence/rounds.ts';
@@ -49,7 +50,8 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   const rounds = readRevisions(written);
   const notice = readNotice(written);
   const dues = duesIn(spoken);
-  const due = dues.map(placed);
+  const rules = otherDuesIn(spoken);
+  const due = [...dues, ...rules].map(placed);
   const read = readConditions(
     masked(ours, due),
     context.currency,
@@ -59,13 +61,18 @@ export function figuresByRule(said: string, english: ReturnType<typeof englished
   );
   // Beside a time to pay it is the work that is due.
   const asked = read.found.netDays ? [] : dues.filter(({ open }) => open);
+  const told = read.found.netDays || read.notes.some(({ field }) => field === 'netDays') ? [] : rules;
   const conditions = {
     ...read,
-    notes: [...read.notes, ...asked.flatMap((one) => dueNote(one, english, context.today))],
+    notes: [
+      ...read.notes,
+      ...asked.flatMap((one) => dueNote(one, english, context.today)),
+      ...otherDueNote(told, context.netDays),
+    ],
   };
   const headers = headersIn(text);
   const sent = coverage(text.length, headers);
-  const settled = coverage(text.length, [...further, ...asked.map(placed)]);
+  const settled = coverage(text.length, [...further, ...[...asked, ...rules].map(placed)]);
   const scanned = scanDates(text, context.today).filter((date) => !sent.has(date) && !settled.has(date));
   const elsewhere = coverage(text.length, theirs);
   const named = scanned.filter((date) => !elsewhere.has(date));

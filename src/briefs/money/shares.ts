@@ -6,7 +6,7 @@ import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passag
 import { bargainOf, type Turn } from '../passages/turns.ts';
 import { isShareAhead } from './ahead.ts';
 import type { MoneyReading } from './money.ts';
-import { nothingAhead, unsaidAhead } from './none-ahead.ts';
+import { nothingAhead, saysAll, unsaidAhead } from './none-ahead.ts';
 import { isReceived } from './received.ts';
 import { settledAmong } from './settled.ts';
 import type { Share } from './share-scan.ts';
@@ -25,7 +25,7 @@ const EVEN =
 const NEGATED = /\b(?:not?|without|instead of|rather than|isn't|never)(?: an?| the)? ?$/;
 const DEPOSITS = '(?:deposits?|down ?payments?|up-? ?front(?: payments?)?|prepayments?|advances?(?: payments?)?)';
 const NONE = new RegExp(
-  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%)|\\bnothing (?:(?:to pay )?(?:un)?till? (?:delivery|completion|the end|(?:it|everything)['’]?s? (?:done|finished|ready|delivered)|you(?:['’]re| are| have|['’]ve) (?:done|finished))|up-? ?front)\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
+  `\\b(?:no|without(?: an?| any)?|zero|skip the|waive the) ${DEPOSITS}\\b|\\b(?:deposit|advance|down ?payment) ?(?:: ?|= ?|is |\\| ?|\\.{2,} ?)(?:none|no|zero|0|nil|nothing|n/a|keine?|nein|entfällt|aucune?|rien|néant|non|ninguno|nada|no hay)\\b(?![.,]?\\d|%| ?%| (?:or|oder|ou|o) )|\\bnothing (?:(?:to pay )?(?:un)?till? (?:delivery|completion|the end|(?:it|everything)['’]?s? (?:done|finished|ready|delivered)|you(?:['’]re| are| have|['’]ve) (?:done|finished))|up-? ?front)\\b|\\b(?:do|does|wo|ca|did)n['’]?t (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? |our |your )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])|\\b(?:do|does|will|can) ?not (?:pay|do|take|make|ask for|charge|want|need|require|give|expect) (?:any |an? )?${DEPOSITS}\\b(?!(?: of)? ?[\\d€£$])`,
   'giu',
 );
 /** "EUR 450 paid up front": the whole price is. */
@@ -92,7 +92,7 @@ export function readShares(
   if (unsaid)
     notes.push({
       ...note('deposit-unsaid', `“${unsaid[0]}” does not say how much.`, spanOf(unsaid)),
-      answers: depositAnswers([usual ?? 50_000]),
+      answers: depositAnswers([...new Set([usual ?? 50_000, ...(saysAll(unsaid[0]) ? [100_000] : [])])]),
     });
   const found = depositAmong(text, deposits, money, notes);
   return { found: { ...tax.found, ...found }, notes, spans: [...tax.spans, ...deposits.map((d) => d.span)] };

@@ -1,5 +1,5 @@
 import { FROM, HEADER } from './forwarded.ts';
-import { lettered } from './letters.ts';
+import { lettered, words } from './letters.ts';
 import { isMine, turnsIn } from './turns.ts';
 
 /** Words of a sentence that gives orders to a machine: it says nothing about the work, so nothing is read from it. */
@@ -25,6 +25,13 @@ const ANEW = lettered(
 const DRAFTING = lettered(
   String.raw`(?:^|(?<=[.!?;:)] ))[^\p{L}\d\n]{0,4}(?:and |und |et |y )?(?:(?:when(?:ever)?|while|once|before|if|as) (?:you(?:['’]re)? )?(?:draft|writ|prepar|generat|creat|process|read|pars|fill|summari[sz]|extract)(?:e|ing|t)?(?: (?:this|it|that|out|in|up|from|the|contract|agreement|draft|brief|message|terms|form)){1,4}|in (?:the|your) (?:draft|output|extraction)|(?:wenn|sobald|bevor) (?:du|sie|ihr) (?:das(?: hier)?|dies(?:en?)?|den|diesen|die)(?: (?:vertrag|entwurf|text|nachricht|brief))? (?:erstell|entwirf|entwerf|schreib|aufsetz|verarbeit|lies|les|verfass)\p{L}*|beim (?:erstellen|verfassen|schreiben|entwerfen|aufsetzen|verarbeiten|lesen)(?: (?:des|dieses|der|dieser) \p{L}+)?|(?:quand|lorsque|dès que|avant que) (?:tu|vous) (?:(?:le|la|les|l['’]) ?)?(?:rédig|écri|génér|trait|prépar|li[st])\p{L}*(?: (?:ceci|cela|ça|le|ce|contrat|document|message))*|en (?:rédigeant|générant|traitant|lisant|préparant)(?: (?:ceci|cela|ça|le|ce|contrat|document|message))+|(?:cuando|antes de que) (?:(?:lo|la) )?(?:redact|escrib|gener|proces|prepar|le[ea])\p{L}*(?: (?:esto|eso|el|este|contrato|documento|mensaje|texto))*|al (?:redactar|escribir|generar|procesar|preparar|leer)(?:lo|la)?(?: (?:esto|eso|el|este|contrato|documento|mensaje|texto))*) ?[,:]`,
   'iu',
+);
+/** An order to pass over all but itself, wherever it stands. */
+const ALL_ELSE = words(
+  '(?:ignore|disregard|forget|discard|skip) (?:all|everything|anything|whatever)(?: (?:that )?is)? else',
+  '(?:ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf)(?:e|en sie|t)? ?(?:bitte )?(?:alles (?:andere|übrige|sonst)|den (?:ganzen )?rest)',
+  "(?:ignore[rz]?|oublie[rz]?|néglige[rz]?) tout (?:le reste|l[’']reste|autre chose)",
+  '(?:ignor[ae]n?|ignorad|olvid[ae]n?|descart[ae]n?) (?:todo )?lo (?:demás|otro)|(?:ignor[ae]n?|olvid[ae]n?) (?:todo )?el resto',
 );
 /** "Ignore Everything Above GmbH" is somebody's name. */
 const FIRM = /^ ?(?:GmbH|UG|AG|KG|OHG|Ltd|Limited|Inc|LLC|plc|SARL|SAS|S\.?L|S\.?A)(?![\p{L}])/u;
@@ -56,6 +63,7 @@ function orderIn(sentence: string, before: string): Order | undefined {
     { at: machine, kind: 'machine' as const },
     ...again.map((at) => ({ at, kind: 'again' as const })),
     { at: sentence.search(DRAFTING), kind: 'drafting' as const },
+    { at: sentence.search(ALL_ELSE), kind: 'drafting' as const },
   ].filter(({ at }) => at >= 0 && !NAMED.test(sentence.slice(0, at)));
   return found.sort((a, b) => a.at - b.at)[0];
 }

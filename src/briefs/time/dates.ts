@@ -57,6 +57,8 @@ const form = (source: string, read: Form['read']): Form => ({
 
 const ANY_DAY = `(?:${WEEKDAY},? )?(?:\\d{1,2}${NTH}\\.? (?:of )?${MONTH}|${MONTH} \\d{1,2}${NTH})`;
 
+const PRICED =
+  '(?<![\\p{L}])(?:prices?|fees?|totals?|costs?|preise?|honorare?|prix|precios?|tarifs?|thousands?|tausend|tsd\\.?|milliers|miles)(?: \\p{L}+\\.?){0,3}';
 /** In the order they are tried; what an earlier form took, a later one leaves alone. */
 const FORMS: readonly Form[] = [
   form(`(?:${ANY_DAY}|\\d{1,2}${NTH}\\.?) (?:or|oder|ou|o) (?:the |on |am |le |el )?(?:${ANY_DAY})${YEAR}`, vague),
@@ -87,7 +89,8 @@ const FORMS: readonly Form[] = [
     (m, today, span) => [fitting(m, exact(Number(m.y), Number(m.n), Number(m.d), today, span))],
   ),
   form(
-    `(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4}|\\d{2}(?!\\d))?(?!\\d)`,
+    // "All prices in thousands: 3.5." ends a sentence.
+    `(?<!(?:${PRICED}) ?[:=] ?)(?:(?<w>${WEEKDAY}),? (?:(?:on|the|den|le|el) )?)?(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4}|\\d{2}(?!\\d))?(?!\\d)`,
     (m, today, span) => [
       fitting(
         m,
