@@ -8,6 +8,12 @@ export type Serves = { web: Web; slack?: RequestListener };
 export type Listening = { port: number; serve(by: Serves): Promise<void>; close(): Promise<void> };
 
 /**
+ * Longer than proxies keep a connection to us that nobody uses (a minute is common): of the two ends that close it, ours must be
+ * the second, or a request that is just being sent on it is lost, and its sender sees a 502.
+ */
+const KEEP_IDLE_MS = 75_000;
+
+/**
  * The one server: exactly `POST /slack/events` goes to the Slack receiver, everything else to the pages. It listens before
  * they are built: `/healthz` answers at once, every other request once `serve` has said who does.
  */
@@ -28,6 +34,7 @@ export async function listen({ port, log }: { port: number; log: Log }): Promise
   const server = createServer(answer);
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
+  server.keepAliveTimeout = KEEP_IDLE_MS;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve));
   const address = server.address();
   return {

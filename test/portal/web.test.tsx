@@ -267,6 +267,12 @@ describe('the server', () => {
       req.end(content);
     });
 
+  test('keeps a connection that nobody uses for longer than a proxy before it would', async () => {
+    const answer = await fetch(`http://localhost:${server.port}/healthz`);
+    await answer.text();
+    expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60);
+  });
+
   test('gives Slack exactly one path, and the pages everything else', async () => {
     expect(await ask('POST', '/slack/events?x=1')).toEqual({ status: 200, text: 'slack' });
     expect((await ask('GET', '/slack/events')).status).toBe(404);
