@@ -3,12 +3,14 @@ import type { Database, Tx } from '../platform/database.ts';
 import { dayIn } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import type { ChangeContext, ChangeRequest, Open } from './change.ts';
+import type { ChangeContext, ChangeReading, ChangeRequest, Open } from './change.ts';
 import { effectsOf } from './change-effects.ts';
+import { changedIn } from './change-patch.ts';
 import { type ChangeAsk, readChange } from './change-words.ts';
 import type { Version } from './contract.ts';
 import { type ClauseRedline, clauseRedlines, type TermLine, termLines } from './redline.ts';
 import type { Terms } from './terms.ts';
+import { untoldIn } from './untold-read.ts';
 import { wordContract } from './wording.ts';
 
 /** What words would make of a version: the terms first, then the clauses, what it does to the freelancer, and what is open. */
@@ -48,24 +50,45 @@ export async function showChange(
   asked: Asked,
   business: Business,
 ): Promise<ShownChange> {
-  const { answers, said } = asked;
+  const { answers, said, contactId } = asked;
   const read = asRead(version, asked, business);
-  const { terms, changed, open, helped } = readChange({ ...read, answers, said });
-  const none = {
-    ...{ terms, makes: false, lines: [], clauses: [], effects: [], open, problems: [] },
-    ...{ helped, why: said?.why ?? null },
-  };
-  if (changed.length === 0) return none;
-  const shown = { lines: termLines(version.terms, terms), effects: effectsOf(version.terms, terms) };
+  const reading = readChange({ ...read, answers, said });
+  const shown = ({ terms, open }: Pick<ShownChange, 'terms' | 'open'>): ShownChange => ({
+    ...{ terms, open, makes: false, clauses: [], problems: [] },
+    ...{ lines: termLines(version.terms, terms), effects: effectsOf(version.terms, terms) },
+    ...{ helped: reading.helped, why: said?.why ?? null },
+  });
+  if (reading.changed.length === 0) return shown(reading);
   try {
-    const template = await templateFor(db, version.workspaceId, terms.template?.value ?? '');
-    const { clauses } = wordContract(terms, business, read.context.today, template);
-    return { ...none, ...shown, makes: true, clauses: clauseRedlines(version.clauses, [...clauses]) };
+    const template = await templateFor(db, version.workspaceId, reading.terms.template?.value ?? '');
+    const wordedAs = (terms: Terms) => [...wordContract(terms, business, read.context.today, template).clauses];
+    const told = contactId ? withoutUntold(version.terms, reading, wordedAs(reading.terms)) : reading;
+    if (changedIn(version.terms, told.terms).length === 0) return shown(told);
+    return { ...shown(told), makes: true, clauses: clauseRedlines(version.clauses, wordedAs(told.terms)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const problems = error instanceof FormRefusal ? Object.values(error.errors) : [error.sentence];
-    return { ...none, ...shown, problems };
+    return { ...shown(reading), problems };
   }
+}
+
+/** What a client asked for, without what no clause says: a yes to that would change nothing that they sign. */
+function withoutUntold(
+  before: Terms,
+  { terms, changed, open }: ChangeReading,
+  clauses: Parameters<typeof untoldIn>[1],
+): Pick<ShownChange, 'terms' | 'open'> {
+  const untold = untoldIn(terms, clauses).filter(({ name }) => changed.includes(name));
+  const told: Terms = { ...terms, ...Object.fromEntries(untold.map(({ name }) => [name, before[name]])) };
+  const left = untold.map(
+    ({ name, words }): Open => ({
+      key: `u${name}`,
+      quote: terms[name]?.quote ?? '',
+      sentence: `No clause of this contract says ${words}, so a yes to this would change nothing. Counter with it in the special terms.`,
+      ...{ choices: [], left: false, pointed: [] },
+    }),
+  );
+  return { terms: told, open: [...open, ...left] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseById, ladderOf } from '../clauses/read.ts';
-import type { TermName, Terms } from '../contracts/terms.ts';
+import { untoldIn } from '../contracts/untold-read.ts';
 import { changed, type Found, type LintScene, quoteOf, type Rule } from './finding.ts';
 
 /** Rules about which wording of a family stands, and what none of them says. */
@@ -31,39 +31,9 @@ function fallback(scene: LintScene): Found | undefined {
   };
 }
 
-type Untold = { readonly name: TermName; readonly words: string; readonly told: (terms: Terms) => readonly string[] };
-
-/** What a kind of work may have no clause for, and the values of which one has to stand in a clause; none where silence says it. */
-const MAY_BE_UNTOLD: readonly Untold[] = [
-  { name: 'acceptanceDays', words: 'when delivered work counts as accepted', told: () => ['acceptanceSpan'] },
-  {
-    name: 'portfolio',
-    words: 'whether you may show the work',
-    told: () => ['portfolioYes', 'portfolioLater', 'portfolioNo'],
-  },
-  { name: 'startOn', words: 'the day the work starts', told: () => ['startOn'] },
-  { name: 'killFee', words: 'a kill fee', told: () => ['killFeeShare'] },
-  {
-    name: 'rights',
-    words: 'what the work may be used for',
-    told: ({ rights }) => (rights?.value.kind === 'licence' ? ['licenceUse'] : []),
-  },
-  {
-    name: 'confidentialityYears',
-    words: 'how long things stay confidential',
-    told: ({ confidentialityYears }) => (confidentialityYears?.value ? ['confidentialSpan'] : []),
-  },
-];
-
 /** The card and the form show a term that whoever reads the contract will not find in it. */
 function untold({ terms, clauses }: LintScene): Found | undefined {
-  const isSilent = ({ name, told }: Untold) => {
-    const values = told(terms);
-    const says = ({ source }: (typeof clauses)[number]) =>
-      values.some((value) => new RegExp(`\\b${value}\\b`).test(source));
-    return values.length > 0 && terms[name] && terms[name].origin !== 'template' && !clauses.some(says);
-  };
-  const found = clauses.length > 0 ? MAY_BE_UNTOLD.find(isSilent) : undefined;
+  const [found] = untoldIn(terms, clauses);
   if (!found) return undefined;
   return {
     sentence: `You agreed on ${found.words}, but no clause of this contract says it.`,
