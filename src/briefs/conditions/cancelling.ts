@@ -2,8 +2,10 @@ import { type Terms, term } from '../../contracts/terms.ts';
 import type { CancellationTier } from '../../contracts/tiers.ts';
 import { callingOffAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
-import { COUNT, clauseAround, countOf, type Note, type Span, spanOf } from '../passages/text.ts';
-import { hasOwed, type Owed, owedIn } from './owed.ts';
+import { clauseAround, type Note, type Span, spanOf } from '../passages/text.ts';
+import { daysInUnit } from './lengths.ts';
+import { hasOwed, type Owed, owedIn, tierOf } from './owed.ts';
+import { hasWindow, NUMBER, numberOf, type SaidWindow, windowsIn } from './window-words.ts';
 
 /** Calling it off, in the stems of four languages. */
 export const CANCEL = lettered(
@@ -11,22 +13,6 @@ export const CANCEL = lettered(
   'iu',
 );
 const CANCELS = new RegExp(CANCEL.source, `g${CANCEL.flags}`);
-const UNIT =
-  '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tag(?:en?)?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';
-const NUMBER = `(?:\\d{1,3}|a|an|eine[rn]?|une?|una|${COUNT.split('|').slice(1).join('|')}|zehn|acht|zwei|drei|vier|fünf|sechs|sieben|neun)`;
-/** How long before; what is owed then stands before or behind it. */
-const WINDOW = lettered(
-  [
-    `(?:(?<![\\p{L}])(?:within|less than|under|fewer than|below|inside|in|about|no later than|later than|später als|plus tard que|más tarde de|after|moins de|(?:à|dans) moins de|menos de|weniger als|unter|kurzfristiger als|kürzer als|inferior a|inférieur à|dans|en|dentro de|faltando(?: menos de)?|ab(?: dem)?|keine|no quedan|in den|innerhalb(?: von)?|innert|binnen)|<)(?: ?(?:the|de|los|las|les)? ?(?:last|final|letzten|derni[eè]re?s|últim[oa]s)(?: of)?| les| las| los| der| den| it['’]?s| un préavis de| un preaviso de)* (?<n>${NUMBER})(?: (?:derni[eè]re?s|letzten|últim[oa]s|full|calendar))?\\.?[ -]?(?<unit>${UNIT})`,
-    `(?<![\\p{L}\\d])(?<m>${NUMBER}) ?(?<span>${UNIT}) (?:or (?:less|fewer)|o menos|ou moins|oder weniger)`,
-    `(?<![\\p{L}\\d])(?:les|los|las|the|den|in) (?<o>${NUMBER}) ?(?:(?:last|derni[eè]re?s|letzten|últim[oa]s) )?(?<kind>${UNIT})(?: (?:previ[oa]s|précédant|before|vor|prior)|(?<=(?:last|derni[eè]re?s|letzten|últim[oa]s) \\p{L}+))`,
-    // "30 days before 25 %, 7 days before 100 %": what is owed stands right behind.
-    `(?<![\\p{L}\\d])(?<ahead>${NUMBER}) ?(?<each>${UNIT}) (?:before(?:hand)?|by|prior|ahead|vorher|davor|zuvor|vor|avant|antes|previos)(?: (?:the|dem|der|le|la|el|del?|per) \\p{L}+)? ?[:=–—-]? ?(?=\\d{1,3} ?(?:%|per ?cent|prozent))`,
-    `(?<free>(?:up to|bis|until|before|by|jusqu['’]à|hasta)) (?<p>${NUMBER}) ?(?<size>${UNIT})(?: (?:before|vorher|davor|avant|antes|ahead|vor))?`,
-    `(?<=(?:inside|within|under|fewer than|less than) \\d{1,3} (?:days|hours)[^.;\\n]{0,60})(?<![\\p{L}])(?:inside|within|under|less than|menos de|moins de|in den letzten) (?<q>\\d{1,3})(?![\\d%€$£.]| ?(?:${UNIT}|per ?cent|prozent|jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])(?![\\p{L}]))`,
-  ].join('|'),
-  'giu',
-);
 /** What shows that a window is one before the work, where nobody says that it is called off. */
 const LEFT =
   /^ ?(?:to go|left|remaining|before|vor(?:her)?|avant|antes|previ[oa]s|to the (?:date|day|event)|notice|de aviso|de préavis|warning)/iu;
@@ -39,13 +25,6 @@ const BILLED = lettered(
   String.raw`(?<![\p{L}])(?:invoices?|bill|rechnung(?:en)?|factur[ae]s?|payments?|payable|paid|zahlbar|zahlung\p{L}*)(?![\p{L}])[^,:]{0,40}$`,
   'iu',
 );
-const DAYS_IN: Readonly<Record<string, number>> = { d: 1, t: 1, j: 1, w: 7, s: 7, m: 30, f: 14 };
-const SMALL: Readonly<Record<string, number>> = {
-  ...{ zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 },
-};
-const numberOf = (word: string) =>
-  /^(?:eine[rn]?|une?|una)$/iu.test(word) ? 1 : (SMALL[word.toLowerCase()] ?? countOf(word) ?? 0);
-
 type Reading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
 
 /** "50% if cancelled within 7 days", "cancelling: 100% within 48 hours", "two weeks' notice". Anything else is asked. */
@@ -89,8 +68,8 @@ export function readCancellation(
 function noticeIn(text: string): Reading | undefined {
   const notices = [...text.matchAll(NOTICE)].flatMap((match) => {
     const { n, unit, fn, m, span, w, s } = match.groups ?? {};
-    const size = (unit ?? span ?? s ?? (/fortnight/i.test(fn ?? '') ? 'f' : 'm')).charAt(0).toLowerCase();
-    const days = (fn ? 1 : numberOf(n ?? m ?? w ?? '')) * (DAYS_IN[size] ?? 1);
+    const size = unit ?? span ?? s ?? (/fortnight/i.test(fn ?? '') ? 'fortnight' : 'month');
+    const days = (fn ? 1 : numberOf(n ?? m ?? w ?? '')) * daysInUnit(size);
     if (BILLED.test(clauseAround(text, match.index, match.index).before)) return [];
     const instead = /^[^.;\n]{0,80}(?:plutôt|rather|instead|lieber|mejor) (\d{1,3}) (?:days|tage)/iu.exec(
       text.slice(match.index + match[0].length, match.index + match[0].length + 110),
@@ -114,36 +93,24 @@ function tiersIn(said: string, home: string): Tier[] {
   const at = CANCEL.exec(said)?.index ?? 0;
   const from = Math.max(0, at - AROUND);
   const sentence = ' '.repeat(from) + said.slice(from, at + AROUND);
-  const windows = [...sentence.matchAll(WINDOW)]
-    .map((match) => ({ ...spanOf(match), groups: match.groups ?? {} }))
-    .filter(({ start, end, groups }) => !isNotWindow(sentence, start, end, groups));
+  const windows = windowsIn(sentence).filter((window) => !isNotWindow(sentence, window));
   const owed = ofCalling(sentence, windows, home);
   const leads = (windows[0]?.start ?? 0) < (owed[0]?.start ?? 0);
   return windows.flatMap((window, at): Tier[] => {
     const next = windows[at + 1]?.start ?? sentence.length;
     const before = windows[at - 1]?.end ?? 0;
     const near =
-      leads || window.groups.free || window.groups.ahead
+      leads || window.form === 'until' || window.form === 'ahead'
         ? owed.filter((one) => one.start >= window.end && one.start < next)
         : owed.filter((one) => one.end <= window.start && one.start >= before).reverse();
     // "Free up to 14 days before, 50 % after that": what is owed from then on.
     const fee = near.find((one) => one.percentMilli !== 0);
     const later = fee && LATER.test(sentence.slice(window.end, fee.start));
     const free = later || near.some((one) => one.percentMilli === 0) || owed.some((one) => one.percentMilli === 0);
-    if (!fee || (window.groups.free && !free)) return [];
-    const { n, m, o, p, q, ahead, unit, span, kind, size, each } = window.groups;
-    const above = windows[at - 1]?.groups ?? {};
-    const word = unit ?? span ?? kind ?? size ?? each ?? (q ? (above.unit ?? above.span) : undefined) ?? 'd';
-    const hours = /^(?:h|st)/i.test(word);
-    const within =
-      numberOf(n ?? m ?? o ?? p ?? q ?? ahead ?? '') * (hours ? 1 : (DAYS_IN[word.charAt(0).toLowerCase()] ?? 1));
-    const { percentMilli, minor } = fee;
-    const tier: CancellationTier = {
-      ...{ within, unit: hours ? ('hours' as const) : ('days' as const) },
-      ...(percentMilli !== undefined && { percentMilli }),
-      ...(minor !== undefined && { minor }),
-    };
-    return [{ tier, start: Math.min(window.start, fee.start), end: Math.max(window.end, fee.end) }];
+    if (!fee || (window.form === 'until' && !free)) return [];
+    return [
+      { tier: tierOf(window, fee), start: Math.min(window.start, fee.start), end: Math.max(window.end, fee.end) },
+    ];
   });
 }
 
@@ -177,19 +144,15 @@ function ofCalling(sentence: string, windows: readonly Span[], home: string): Ow
 const WORKED = /(?:(?:per|an?) (?:hour|day|session)|\/ ?h),? ?$/i;
 
 /** "In 14 days" of paying or delivering is no window of calling off. */
-function isNotWindow(
-  sentence: string,
-  start: number,
-  end: number,
-  groups: Record<string, string | undefined>,
-): boolean {
-  const weak = /^(?:in|about|after|en|dans|binnen|innert|innerhalb|ab)\b/i.test(sentence.slice(start, end)) && groups.n;
+function isNotWindow(sentence: string, { start, end, form }: SaidWindow): boolean {
+  const weak =
+    form === 'within' && /^(?:in|about|after|en|dans|binnen|innert|innerhalb|ab)\b/i.test(sentence.slice(start, end));
   const paid = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu').test(
     sentence.slice(Math.max(0, start - 30), start),
   );
   // "EUR 90 an hour, up to 35 hours": the most work.
-  const worked = Boolean(groups.free) && WORKED.test(sentence.slice(Math.max(0, start - 24), start));
-  return worked || Boolean(weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
+  const worked = form === 'until' && WORKED.test(sentence.slice(Math.max(0, start - 24), start));
+  return worked || (weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
 }
 
 /** What is owed then is owed from there on. */
@@ -197,7 +160,6 @@ const LATER = lettered(
   String.raw`(?<![\p{L}])(?:after|afterwards|later|thereafter|danach|dann|später\p{L}*|ensuite|après|plus tard|después|luego|más tarde)(?![\p{L}])`,
   'iu',
 );
-export const hasWindow = (words: string) => words.search(WINDOW) >= 0;
 /** A window before the work and what is owed then say enough: "with under 24 hours to go it is charged in full". */
 const isTold = (words: string) =>
   CANCEL.test(words) ||
@@ -207,8 +169,7 @@ const isTold = (words: string) =>
   ) &&
     LATER.test(words) &&
     hasWindow(words)) ||
-  ([...words.matchAll(WINDOW)].some(({ 0: said, index }) => LEFT.test(words.slice(index + said.length))) &&
-    hasOwed(words));
+  (windowsIn(words).some(({ end }) => LEFT.test(words.slice(end))) && hasOwed(words));
 
 /** The sentences about calling off, each with the next where that goes on: a further window, or the answer to a question. */
 function sentencesOf(text: string): Span[] {

@@ -41,7 +41,7 @@ export const lastOnesIn = (text: string): (Span & { readonly days: number })[] =
   }));
 
 /** How many days a unit has, by its first letter in four languages; a month counts as thirty. */
-const DAYS: Readonly<Record<string, number>> = { d: 1, j: 1, t: 1, w: 7, s: 7, m: 30 };
+const DAYS: Readonly<Record<string, number>> = { d: 1, j: 1, t: 1, w: 7, s: 7, f: 14, m: 30 };
 export const daysInUnit = (unit: string): number => DAYS[unit.charAt(0).toLowerCase()] ?? 1;
 
 /** Every length of time, with its count in the group `n` and its unit in `unit`, where it has them. */

@@ -6,10 +6,11 @@ import { lengthsIn } from '../agreed/lengths.ts';
 import type { Language } from '../languages/language.ts';
 import { lettered } from '../passages/letters.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
-import { CANCEL, hasWindow } from './cancelling.ts';
+import { CANCEL } from './cancelling.ts';
 import { isOtherwise, movingIn } from './moving-terms.ts';
 import { FREE, LIMITED, MAY_COME, moveIn, NO_FEE, OWN_FEE, PAST, WISHED } from './moving-words.ts';
 import { hasOwed } from './owed.ts';
+import { hasWindow } from './window-words.ts';
 
 /** The same as they stand beside calling off: "Absage oder Verschiebung", "cancelled or moved". */
 const MOVE_BESIDE = String.raw`(?:re-?schedul|postpon|mov(?:e|ing)|verschieb|verschob|verleg|umbuch|umgebucht|report|décal|aplaz|posterg|reprogram|cambi(?:o|ar))\p{L}*(?: (?:de|of) (?:date|fecha))?`;

@@ -1,3 +1,4 @@
+import type { CancellationTier } from '../../contracts/tiers.ts';
 import { exponentOf } from '../../shared/money.ts';
 import { scanAmounts, sumOf } from '../money/amounts.ts';
 import { lettered } from '../passages/letters.ts';
@@ -50,6 +51,16 @@ export function owedIn(sentence: string, home: string, from = 0): Owed[] {
 }
 
 /** Whether words name a share that can be owed. */
+/** A step of what calling off costs: what is owed from some time before the work on. */
+export const tierOf = (
+  { within, unit }: Pick<CancellationTier, 'within' | 'unit'>,
+  { percentMilli, minor }: Owed,
+): CancellationTier => ({
+  ...{ within, unit },
+  ...(percentMilli !== undefined && { percentMilli }),
+  ...(minor !== undefined && { minor }),
+});
+
 export const hasOwed = (words: string): boolean => words.search(SHARE_OWED) >= 0;
 
 /** All of it in words that say so only where somebody calls off late: "alles", "todo", "the whole thing". */

@@ -1,7 +1,7 @@
 import type { CancellationTier } from '../../contracts/tiers.ts';
 import { passageOf } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
-import { type Owed, owedIn, owesAll } from './owed.ts';
+import { type Owed, owedIn, owesAll, tierOf } from './owed.ts';
 
 /** A length of time before the work, within which calling off costs something. */
 type Window = Span & { readonly days: number; readonly hours?: number };
@@ -27,13 +27,10 @@ export function tiersOf(
     told = owed.end;
     const start = Math.min(window.start, owed.start);
     const end = Math.max(window.end, owed.end);
-    const { percentMilli, minor } = owed;
-    const tier: CancellationTier = {
-      ...{ within: window.hours ?? window.days, unit: window.hours ? ('hours' as const) : ('days' as const) },
-      ...(percentMilli !== undefined && { percentMilli }),
-      ...(minor !== undefined && { minor }),
-    };
-    return [{ tier, start, end, text: text.slice(start, end) }];
+    const time = window.hours
+      ? ({ within: window.hours, unit: 'hours' } as const)
+      : ({ within: window.days, unit: 'days' } as const);
+    return [{ tier: tierOf(time, owed), start, end, text: text.slice(start, end) }];
   });
   return tiers.length === windows.length ? tiers : [];
 }
