@@ -1,4 +1,4 @@
-import { daysOf, lengthsIn } from '../briefs/conditions/lengths.ts';
+import { daysOf, stretchesIn } from '../briefs/conditions/stretches.ts';
 import type { DateMention } from '../briefs/time/dates.ts';
 import { killFeeIn, NOTICE_DAYS } from '../contracts/calling-off.ts';
 import { endDayOf, shareWords, slotsIn, type Terms } from '../contracts/terms.ts';
@@ -114,7 +114,7 @@ function otherDays(scene: LintScene, own: OwnWords) {
   const { text } = own;
   if (agreed === undefined || !CUES.paying.test(text) || CUES.deposit.test(text) || EXTRA.test(text)) return undefined;
   if (EXPENSES.test(text)) return undefined;
-  const [length, ...more] = TIME_TO_PAY.test(text) ? lengthsIn(text) : [];
+  const [length, ...more] = TIME_TO_PAY.test(text) ? stretchesIn(text) : [];
   const named = length && more.length === 0 ? daysOf(length) : daysToPay(text);
   const days = factsOf(text, scene).conditions().netDays?.value ?? named;
   if (days === undefined || Number.isNaN(days) || days === agreed) return undefined;
@@ -199,7 +199,7 @@ function saidOfCancelling(text: string, facts: OwnFacts): Cancelling | undefined
   const read = facts.conditions().cancellation?.value;
   const { shares, amounts } = facts.money();
   const ends = CUES.cancelling.test(text);
-  const lengths = NOTICE.test(text) ? lengthsIn(text) : [];
+  const lengths = NOTICE.test(text) ? stretchesIn(text) : [];
   const [length] = lengths;
   if (read?.kind === 'tiers') return { kind: 'tiers', tiers: read.tiers, words: 'a scale' };
   if (read && ends) return { kind: 'notice', days: read.days };

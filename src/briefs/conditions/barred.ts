@@ -1,8 +1,8 @@
 import { callingOffAnswers } from '../answers.ts';
 import { words } from '../passages/letters.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
-import { daysOf, lengthsIn } from './lengths.ts';
 import { openMoving } from './moving.ts';
+import { daysOf, stretchesIn } from './stretches.ts';
 
 const NOT = words(
   "no|not|non|can(?:not|['’]t)|never|nicht|kein\\p{L}*|ohne|ne|n['’](?=\\p{L})\\p{L}+|pas|aucun\\p{L}*|sans|sin|nunca|ning[uú]n\\p{L}*",
@@ -25,7 +25,7 @@ type Barred = Span & { readonly kind: 'moving' | 'refund'; readonly days: number
 /** Clauses that bar moving a date, or money back, so many days before it: they name no time to pay. */
 export const barredIn = (text: string): Barred[] =>
   [...text.matchAll(/(?:[^.;!?\n,]|[.,](?=\d))+/g)].map(spanOf).flatMap((clause): Barred[] => {
-    const [length] = lengthsIn(clause.text);
+    const [length] = stretchesIn(clause.text);
     if (!length || /%|[€$£]/.test(clause.text) || PAID.test(clause.text) || !LATE.test(clause.text)) return [];
     const refund = REFUNDS.test(clause.text);
     if (!(NOT.test(clause.text) || /non-?refund/i.test(clause.text)) || !(refund || MOVED.test(clause.text))) return [];

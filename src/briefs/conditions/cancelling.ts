@@ -3,8 +3,8 @@ import type { CancellationTier } from '../../contracts/tiers.ts';
 import { callingOffAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf } from '../passages/text.ts';
-import { daysInUnit } from './lengths.ts';
 import { hasOwed, type Owed, owedIn, tierOf } from './owed.ts';
+import { daysInUnit } from './stretches.ts';
 import { hasWindow, NUMBER, numberOf, type SaidWindow, windowsIn } from './window-words.ts';
 
 /** Calling it off, in the stems of four languages. */

@@ -1,6 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import { clauseAround, type Note, type Span, spanOf } from '../passages/text.ts';
-import { daysOf, lengthsIn } from './lengths.ts';
+import { daysOf, stretchesIn } from './stretches.ts';
 
 const PUTS = lettered(
   String.raw`(?<![\p{L}])(?:make (?:it|that|them)|(?:we |i )?(?:agreed|settled)(?: (?:on|for))?|go (?:for|with)|say|(?:machen|sagen|nehmen) wir|lieber|plutôt|disons|mettons|d['’]accord pour|mejor|quedamos en|digamos|(?:que|mejor) sean|now) ?$`,
@@ -16,7 +16,7 @@ const MOST = 120;
 
 /** Another length that is put in the place of the days to pay further on, without a word of paying: "can we make it 30 days?". */
 export function laterDays(text: string, { end, days }: { end: number; days: number }): { span: Span; days: number }[] {
-  return lengthsIn(text)
+  return stretchesIn(text)
     .map((match) => ({ span: spanOf(match), days: daysOf(match) }))
     .filter((one) => one.span.start > end && one.days !== days && one.days >= LEAST && one.days <= MOST)
     .filter(({ span }) => {

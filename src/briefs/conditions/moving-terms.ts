@@ -3,11 +3,11 @@ import { type Length, lengthsIn } from '../agreed/lengths.ts';
 import { VAGUE } from '../agreed/words.ts';
 import { lettered, said } from '../passages/letters.ts';
 import { masked, type Span } from '../passages/text.ts';
-import { hoursIn } from './lengths.ts';
 import { holdsOnlyKnown } from './moving-known.ts';
 import { freeTimesIn } from './moving-times.ts';
 import { FREE } from './moving-words.ts';
 import { type Owed, owedIn } from './owed.ts';
+import { hoursIn } from './stretches.ts';
 
 type Before = { readonly within: number; readonly unit: 'days' | 'hours' };
 type Time = Span & Before & { readonly kind: 'until' | 'within' };

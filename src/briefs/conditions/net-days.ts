@@ -5,7 +5,7 @@ import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } f
 import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isOfElse } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
-import { daysOf, lengthsIn } from './lengths.ts';
+import { daysOf, stretchesIn } from './stretches.ts';
 import { toldDays, UNSAID } from './told-days.ts';
 
 /** What is billed, in stems. */
@@ -107,7 +107,7 @@ export function readNet(
     return { found: hit && hit.days <= 180 ? { netDays: term(hit.days, 'brief', hit.span.text) } : {}, spans };
   }
   const lengths = [
-    ...lengthsIn(text),
+    ...stretchesIn(text),
     ...text.matchAll(lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu')),
   ];
   const hits = lengths

@@ -1,8 +1,8 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import { lettered, words } from '../passages/letters.ts';
 import { type Span, spanOf } from '../passages/text.ts';
-import { daysInUnit } from './lengths.ts';
 import { roundsOf } from './revision-words.ts';
+import { daysInUnit } from './stretches.ts';
 
 type NoticeReading = { readonly found: Pick<Terms, 'cancellation'>; readonly spans: readonly Span[] };
 

@@ -2,7 +2,7 @@ import { addDays, type Day, formatDay } from '../../shared/dates.ts';
 import type { Englished } from '../languages/language.ts';
 import { lettered } from '../passages/letters.ts';
 import { type Note, type Span, spanOf, wordsBefore } from '../passages/text.ts';
-import { daysOf, lengthsIn } from './lengths.ts';
+import { daysOf, stretchesIn } from './stretches.ts';
 
 const UNIT =
   '(?:days?|weeks?|months?|fortnight|tagen?|wochen?|monat(?:en?)?|jours?|semaines?|mois|d[ií]as?|semanas?|mes(?:es)?)';
@@ -46,7 +46,7 @@ function isBehindWork(said: string, { start }: Span): boolean {
 /** What is asked where something is due and nobody says whether it is the work or the money. */
 export function dueNote(due: Due, { text, placed }: Pick<Englished, 'text' | 'placed'>, today: Day): Note[] {
   const { start, end } = placed(due);
-  const [length] = lengthsIn(text.slice(start, end));
+  const [length] = stretchesIn(text.slice(start, end));
   const days = length ? daysOf(length) : Number.NaN;
   if (!due.open || !(days > 0)) return [];
   const day = addDays(today, days);

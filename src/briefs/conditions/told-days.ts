@@ -2,7 +2,7 @@ import { payAnswers } from '../answers.ts';
 import { bareIn, toldDeal } from '../passages/deal.ts';
 import { lettered } from '../passages/letters.ts';
 import { countOf, type Note, type Span, spanOf } from '../passages/text.ts';
-import { daysOf, lengthsIn } from './lengths.ts';
+import { daysOf, stretchesIn } from './stretches.ts';
 
 const NET = lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu');
 /** Terms that nobody has said. */
@@ -29,7 +29,7 @@ type Told = {
 
 /** Days to pay that two sides named: those that were taken, or what is asked; undefined where no deal is told. */
 export function toldDays(text: string): Told | undefined {
-  const named = [...lengthsIn(text), ...text.matchAll(NET)]
+  const named = [...stretchesIn(text), ...text.matchAll(NET)]
     .map((match) => ({ ...spanOf(match), days: daysOf(match) }))
     .sort((a, b) => a.start - b.start);
   const bare = bareIn(text, named).flatMap((span) => {

@@ -1,6 +1,6 @@
 import { lettered } from '../passages/letters.ts';
 import { COUNT, countOf, type Span, spanOf } from '../passages/text.ts';
-import { daysInUnit } from './lengths.ts';
+import { daysInUnit } from './stretches.ts';
 
 const UNIT =
   '(?:hours?|hrs?|hs|h|stunden|std\\.?|heures?|horas|days?|tag(?:en?)?|dog|jours?|d[ií]as|weeks?|wochen?|semaines?|semanas?|months?)';

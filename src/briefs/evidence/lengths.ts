@@ -1,7 +1,7 @@
 import { type Terms, term } from '../../contracts/terms.ts';
 import type { CancellationTier } from '../../contracts/tiers.ts';
-import { daysOf, hoursIn, lastOnesIn, lengthsIn } from '../conditions/lengths.ts';
 import { canBeNet } from '../conditions/net-days.ts';
+import { daysOf, hoursIn, lastOnesIn, stretchesIn } from '../conditions/stretches.ts';
 import { tiersOf } from '../conditions/windows.ts';
 import { clauseAround, coverage, type Span, spanOf } from '../passages/text.ts';
 import { evidenceAround } from './evidence.ts';
@@ -24,7 +24,7 @@ export type Length = Span & { readonly days: number; readonly hours?: number };
 /** The lengths of time in a brief, in the readers' words, that can be a term. */
 export function termLengths(text: string): Length[] {
   const found: Length[] = [
-    ...lengthsIn(text)
+    ...stretchesIn(text)
       .map((match) => ({ ...spanOf(match), days: daysOf(match) }))
       .filter(({ days }) => days <= DAYS_MAX),
     ...hoursIn(text).map((one) => ({ ...one, days: one.hours / 24 })),

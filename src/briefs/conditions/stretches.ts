@@ -1,7 +1,10 @@
 import { lettered } from '../passages/letters.ts';
 import { countOf, type Span, spanOf } from '../passages/text.ts';
 
-/** A stretch of days, in the readers' words and in those of a brief too short for its language to be told. */
+/**
+ * A stretch of days, in the readers' words and in those of a brief too short for its language to be told. Lengths of any unit, in the
+ * words as written, are `agreed/lengths.ts`.
+ */
 const LENGTH = lettered(
   String.raw`(?<![\p{L}€$£/-]|\d[.,]?)(?<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|une?|eine[nr]?|una)(?: (?:calendar|business|working|clear|full))?[ -](?<unit>days?|weeks?|months?|fortnights?|tagen?|wochen?|jours?|semaines?|d[ií]as?|semanas?)(?![\p{L}-])`,
   'giu',
@@ -44,8 +47,8 @@ export const lastOnesIn = (text: string): (Span & { readonly days: number })[] =
 const DAYS: Readonly<Record<string, number>> = { d: 1, j: 1, t: 1, w: 7, s: 7, f: 14, m: 30 };
 export const daysInUnit = (unit: string): number => DAYS[unit.charAt(0).toLowerCase()] ?? 1;
 
-/** Every length of time, with its count in the group `n` and its unit in `unit`, where it has them. */
-export const lengthsIn = (text: string): RegExpExecArray[] => [...text.matchAll(LENGTH), ...text.matchAll(FORTNIGHT)];
+/** Every stretch, with its count in the group `n` and its unit in `unit`, where it has them. */
+export const stretchesIn = (text: string): RegExpExecArray[] => [...text.matchAll(LENGTH), ...text.matchAll(FORTNIGHT)];
 
 /** What a length comes to in days; not a number where its count is none. */
 export function daysOf({ 0: words, groups }: RegExpExecArray): number {
