@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import '../src/platform/patterns.ts';
-import { writtenWeights } from '../src/briefs/evidence/learned.ts';
+import { writtenWeights } from '../src/briefs/meanings/learned.ts';
 import { learn } from './learn.ts';
 import { type Lessons, lessonsOf, MEANINGS } from './lessons.ts';
 import { Expected } from './score.ts';

@@ -1,13 +1,14 @@
 /** Makes lessons of labelled briefs: what stands around each figure, and what it means. */
-import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/evidence/days.ts';
-import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/evidence/lengths.ts';
-import { evidenceOfNames, NAME_MEANINGS } from '../src/briefs/evidence/names.ts';
-import { countsOfRounds, evidenceOfRounds, ROUND_MEANINGS } from '../src/briefs/evidence/rounds.ts';
-import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/evidence/shares.ts';
-import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/evidence/sums.ts';
-import { evidenceOfTimes, TIME_MEANINGS } from '../src/briefs/evidence/times.ts';
+
 import { figuresByRule } from '../src/briefs/figures.ts';
 import { englished } from '../src/briefs/languages/language.ts';
+import { DAY_MEANINGS, evidenceOfDays } from '../src/briefs/meanings/days.ts';
+import { evidenceOfLengths, LENGTH_MEANINGS, termLengths } from '../src/briefs/meanings/lengths.ts';
+import { evidenceOfNames, NAME_MEANINGS } from '../src/briefs/meanings/names.ts';
+import { countsOfRounds, evidenceOfRounds, ROUND_MEANINGS } from '../src/briefs/meanings/rounds.ts';
+import { evidenceOfShares, SHARE_MEANINGS } from '../src/briefs/meanings/shares.ts';
+import { evidenceOfSums, SUM_MEANINGS } from '../src/briefs/meanings/sums.ts';
+import { evidenceOfTimes, TIME_MEANINGS } from '../src/briefs/meanings/times.ts';
 import { scanAmounts, sumOf } from '../src/briefs/money/amounts.ts';
 import { scanShares } from '../src/briefs/money/share-scan.ts';
 import { emailsIn } from '../src/briefs/parties/parties.ts';

@@ -2,7 +2,7 @@ import { type Sourced, type Terms, term } from '../../contracts/terms.ts';
 import type { Money } from '../../shared/money.ts';
 import { currencyAnswers } from '../answers.ts';
 import { readConditions } from '../conditions/conditions.ts';
-import { likeliestFee, weighSums } from '../evidence/sums.ts';
+import { likeliestFee, weighSums } from '../meanings/sums.ts';
 import { type BriefContext, type Note, type Span, wordsBefore } from '../passages/text.ts';
 import type { Turn } from '../passages/turns.ts';
 import { scanDates } from '../time/dates.ts';

@@ -1,7 +1,7 @@
 import { type Deposit, type Terms, term } from '../../contracts/terms.ts';
 import { toCompare } from '../../shared/same.ts';
 import { depositAnswers } from '../answers.ts';
-import { depositsAmong } from '../evidence/shares.ts';
+import { depositsAmong } from '../meanings/shares.ts';
 import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { bargainOf, type Turn } from '../passages/turns.ts';
 import { isShareAhead } from './ahead.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { term } from '../../contracts/terms.ts';
 import { cut } from '../../shared/typed.ts';
-import { likeliestClient } from '../evidence/names.ts';
+import { likeliestClient } from '../meanings/names.ts';
 import { lettered } from '../passages/letters.ts';
 import { type Note, type Span, spanOf } from '../passages/text.ts';
 import { fits, oneEmail } from './addresses.ts';

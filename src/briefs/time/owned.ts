@@ -1,4 +1,4 @@
-import type { Told } from '../evidence/times.ts';
+import type { Told } from '../meanings/times.ts';
 import { coverage, type Span } from '../passages/text.ts';
 import { isEcho, isJoined, weekdayName } from './date-roles.ts';
 import type { DateMention } from './dates.ts';

@@ -1,8 +1,8 @@
 import { type Booking, type TermName, type Terms, term } from '../../contracts/terms.ts';
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { dayAnswers, orderAnswers } from '../answers.ts';
-import { likeliestDay, weighDays } from '../evidence/days.ts';
 import type { Language } from '../languages/language.ts';
+import { likeliestDay, weighDays } from '../meanings/days.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
 import { eitherWeek, withAskedFree } from './asked-free.ts';

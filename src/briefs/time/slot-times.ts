@@ -1,5 +1,5 @@
-import { chancesOfTimes } from '../evidence/times.ts';
-import { outstanding } from '../evidence/weights.ts';
+import { chancesOfTimes } from '../meanings/times.ts';
+import { outstanding } from '../meanings/weights.ts';
 import { lettered } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import { isJoined } from './date-roles.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../evals/learn.ts';
 import { lessonsOf } from '../../evals/lessons.ts';
-import { evidenceAround } from '../../src/briefs/evidence/evidence.ts';
-import { readWeights, writtenWeights } from '../../src/briefs/evidence/learned.ts';
-import { chancesIn, outstanding } from '../../src/briefs/evidence/weights.ts';
+import { evidenceAround } from '../../src/briefs/meanings/evidence.ts';
+import { readWeights, writtenWeights } from '../../src/briefs/meanings/learned.ts';
+import { chancesIn, outstanding } from '../../src/briefs/meanings/weights.ts';
 import { parse } from './cases.ts';
 
 const around = (text: string, word: string) => {
