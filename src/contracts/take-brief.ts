@@ -13,6 +13,7 @@ import { typedLines } from '../shared/typed.ts';
 import type { Business, Visit } from '../workspaces/workspace.ts';
 import { type Brief, briefById, type StoredReading } from './draft-read.ts';
 import { insertBrief, saveReading, settleReading } from './draft-store.ts';
+import { againstEntry } from './known-client.ts';
 import type { Reading } from './read-brief.ts';
 import { foundOf, templateMeant } from './template-choice.ts';
 import { partyOf, type Terms, term, termsToJson } from './terms.ts';
@@ -121,18 +122,16 @@ async function readingOf(core: Core, { workspace, business }: BriefVisit, body: 
   const email = read.found.clientEmail?.value;
   const client = email ? await clientByEmail(core.db, workspace.id, email) : undefined;
   const template = templateMeant(read.found, body, await templatesOf(core.db, workspace.id));
-  const terms = fillTerms(
-    { ...knownTerms(client), ...withoutNickname(foundOf(present(read.found), template), client) },
-    template,
-    defaultsOf(business),
-  );
+  const known = knownTerms(client);
+  const said = againstEntry(withoutNickname(foundOf(present(read.found), template), client), known);
+  const terms = fillTerms({ ...known, ...said.terms }, template, defaultsOf(business));
   return {
     source: read.source,
     ...(read.why && { why: read.why }),
     terms: termsToJson(terms),
     // What a default says of a known client was still not said.
     questions: read.questions.filter((name) => terms[name]?.origin !== 'client'),
-    notes: read.notes.map(({ code, sentence, field, answers }) => ({
+    notes: [...read.notes, ...said.notes].map(({ code, sentence, field, answers }: Read['notes'][number]) => ({
       ...{ code, sentence },
       ...(field && { field }),
       ...(answers?.length && { answers }),

@@ -2,6 +2,7 @@ import { type Terms, term } from '../../contracts/terms.ts';
 import { lawAnswers } from '../answers.ts';
 import { lettered } from '../passages/letters.ts';
 import type { Note, Span } from '../passages/text.ts';
+import { courtNotes } from './courts.ts';
 import { NATIONS } from './law-nations.ts';
 import { LAW_PLACES } from './law-places.ts';
 import { insteadOf, isAskedFor, isWished } from './wished-laws.ts';
@@ -58,7 +59,7 @@ export function readLaw(text: string): LawReading {
   const said = wished.flatMap((hit) => insteadOf(text, hit).flatMap((words) => placeOf(words, true) ?? []));
   const places = [...new Set([...hits.map(({ place }) => place), ...said])];
   const [first] = hits;
-  if (!first) return { found: {}, notes: [], spans: [] };
+  if (!first) return { found: {}, notes: courtNotes(text), spans: [] };
   const quote = text.slice(first.start, first.end);
   const spans = hits
     .filter((hit) => isAskedFor(text, hit))
