@@ -1,7 +1,7 @@
 import { compareDays, type Day, instantOf, wallAt } from '../shared/dates.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
-import { countryName } from '../shared/places.ts';
+import { countryName, endsWithCountry } from '../shared/places.ts';
 import type { TaxReason } from '../shared/tax.ts';
 
 /** Days from the signature in which a deposit is payable; the deposit clause says so. */
@@ -104,5 +104,6 @@ export function recipientLines(to: { lines: readonly string[]; email: string; ta
 }
 
 function inWords(lines: readonly string[]): string[] {
-  return [...lines.slice(0, -1), countryName(lines.at(-1) ?? '')];
+  const [address, code] = [lines.slice(0, -1), lines.at(-1) ?? ''];
+  return endsWithCountry(address.at(-1) ?? '', code) ? address : [...address, countryName(code)];
 }

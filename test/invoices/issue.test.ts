@@ -122,6 +122,13 @@ test('an address ends with the country’s name, and a tax number says that it i
   const [email, taxId] = ['mia@studio.test', 'DE123'];
   expect(issuerLines({ lines, taxId, email })).toEqual([...lines.slice(0, 2), 'Germany', 'Tax number DE123', email]);
   expect(recipientLines({ lines, email: '' })).toEqual([...lines.slice(0, 2), 'Germany']);
+  for (const said of [
+    '12 rue de la Paix, 75002 Paris, France',
+    'Friedrichstraße 1, 10117 Berlin, Deutschland',
+    'Germany',
+  ])
+    expect(recipientLines({ lines: [said, said.includes('Paris') ? 'FR' : 'DE'], email: '' })).toEqual([said]);
+  expect(recipientLines({ lines: ['Paris, Texas', 'US'], email: '' })).toEqual(['Paris, Texas', 'United States']);
 });
 
 test('a name the PDF can’t print is refused before a number is taken', async () => {
