@@ -1,6 +1,6 @@
 import { formatMoney, money, scale } from '../shared/money.ts';
 import { ask, type ChangeContext, type Read } from './change.ts';
-import { pointsIn, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { pointsIn, type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { LOWERS, RAISES, TO_THAT } from './change-price.ts';
 import { currencyIn, type Deposit, depositOf, shareWords, type Terms } from './terms.ts';
 
@@ -21,60 +21,78 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
  */
 export function readDepositBy(part: string, terms: Terms, context: ChangeContext): Read | undefined {
   const now = terms.deposit?.value;
-  const values = (all: readonly (Deposit | undefined)[]) =>
-    all.flatMap((value) => (value && sound(value, terms) ? [value] : []));
-  const asked = (all: readonly Deposit[], sentence = 'What exactly should the deposit be?') =>
-    ask(
-      sentence,
-      all
-        .filter((value, at) => at === all.findIndex((one) => labelOf(one, terms) === labelOf(value, terms)))
-        .map((value) => ({ label: labelOf(value, terms), patch: { deposit: value } })),
-      'deposit',
-    );
   const times = TIMES.find(([words]) => words.test(part))?.[1];
   if (times !== undefined && now && !/\d/.test(part)) {
-    const [next] = values([by(now, times)]);
-    return next ? { patch: { deposit: next }, builds: true } : asked([]);
+    const next = by(now, times);
+    return next && isSound(next, terms) ? { patch: { deposit: next }, builds: true } : askSize([], terms);
   }
   const [up, down] = [UP.test(part) || RAISES.test(part), DOWN.test(part) || LOWERS.test(part)];
   const [share, ...shares] = sharesIn(part);
   const [sum, ...sums] = sumsIn(part, terms, context);
-  if (up === down || sum?.foreign) {
-    if (!OF_DEPOSIT.test(part)) return undefined;
-    // What else costs a share of the deposit is no size of it.
-    const half = /^(?:please |only |just )*half\b/i.test(part) && now ? by(now, 50_000) : undefined;
-    return asked(values(half ? [half, { kind: 'share', percentMilli: 50_000 }] : []), OF_WHAT);
-  }
-  const points = pointsIn(part);
-  if (shares.length + sums.length > 0 || (share === undefined && !sum)) return undefined;
+  if (up === down || sum?.foreign) return OF_DEPOSIT.test(part) ? askOfWhat(part, terms) : undefined;
+  if (shares.length + sums.length > 0 || (share === undefined && !sum) || saysWhat(part, sum)) return undefined;
+  return changedBy({ part, sign: up ? 1 : -1, share, sum }, terms);
+}
+
+/** A share of the deposit; what else costs one is no size of it. */
+function askOfWhat(part: string, terms: Terms): Read {
+  const now = terms.deposit?.value;
+  const half = /^(?:please |only |just )*half\b/i.test(part) && now ? by(now, 50_000) : undefined;
+  return askSize(half ? [half, { kind: 'share', percentMilli: 50_000 }] : [], terms, OF_WHAT);
+}
+
+/** Whether the words before the figure say what the deposit should be, and not by how much it changes. */
+function saysWhat(part: string, sum: Sum | undefined): boolean {
   const before = part.slice(
     0,
     sum ? sum.amount.start : part.search(/[\d.,]+ ?(?:%|percent)|(?:an? |one |two )?(?:third|quarter|half)/i),
   );
-  if (
+  return (
     (TO_THAT.test(before) && !/\b(?:of|um|de) a $/i.test(before)) ||
     /\b(?:with|add|plus) (?:an? |the )?(?:\p{L}+ )?deposit\b/iu.test(part)
-  )
-    return undefined;
-  const sign = up ? 1 : -1;
+  );
+}
+
+type By = {
+  readonly part: string;
+  readonly sign: 1 | -1;
+  readonly share: number | undefined;
+  readonly sum: Sum | undefined;
+};
+
+function changedBy({ part, sign, share, sum }: By, terms: Terms): Read | undefined {
+  const now = terms.deposit?.value;
   const shifted = (milli: number): Deposit | undefined =>
     now?.kind === 'share' ? { kind: 'share', percentMilli: now.percentMilli + sign * milli } : undefined;
+  const points = pointsIn(part);
   if (points !== undefined) {
-    const [next] = values([shifted(points)]);
-    return next && !VAGUE.test(part) ? { patch: { deposit: next }, builds: true } : asked(next ? [next] : []);
+    const next = shifted(points);
+    const sure = next && isSound(next, terms) && !VAGUE.test(part);
+    return sure ? { patch: { deposit: next }, builds: true } : askSize([next], terms);
   }
   const plainBy = /\bby\b/i.test(part);
   if (share !== undefined) {
     const whole: Deposit = { kind: 'share', percentMilli: share };
-    return asked(values([shifted(share), now && by(now, 100_000 + sign * share), plainBy ? undefined : whole]));
+    return askSize([shifted(share), now && by(now, 100_000 + sign * share), plainBy ? undefined : whole], terms);
   }
   if (!sum || !now) return undefined;
-  const minor = depositOf(terms).minor + BigInt(sign) * sum.sum.minor;
-  const next: Deposit = { kind: 'sum', minor };
-  if (now.kind === 'sum' && plainBy && !VAGUE.test(part) && sound(next, terms))
+  const next: Deposit = { kind: 'sum', minor: depositOf(terms).minor + BigInt(sign) * sum.sum.minor };
+  if (now.kind === 'sum' && plainBy && !VAGUE.test(part) && isSound(next, terms))
     return { patch: { deposit: next }, builds: true };
   const bare = sum.amount.currency === undefined ? shifted(Number(sum.sum.minor) * 10) : undefined;
-  return asked(values([bare, next, plainBy ? undefined : { kind: 'sum', minor: sum.sum.minor }]));
+  return askSize([bare, next, plainBy ? undefined : { kind: 'sum', minor: sum.sum.minor }], terms);
+}
+
+/** Asks for the size, with those that a deposit can have as answers, each once. */
+function askSize(
+  all: readonly (Deposit | undefined)[],
+  terms: Terms,
+  sentence = 'What exactly should the deposit be?',
+): Read {
+  const sound = all.flatMap((value) => (value && isSound(value, terms) ? [value] : []));
+  const sizes = sound.map((deposit) => ({ label: labelOf(deposit, terms), patch: { deposit } }));
+  const choices = sizes.filter(({ label }, at) => at === sizes.findIndex((one) => one.label === label));
+  return ask(sentence, choices, 'deposit');
 }
 
 function by(now: Deposit, milli: number): Deposit | undefined {
@@ -83,7 +101,7 @@ function by(now: Deposit, milli: number): Deposit | undefined {
   return now.kind === 'none' ? undefined : { kind: 'sum', minor: times(now.minor) };
 }
 
-function sound(value: Deposit, { fee }: Terms): boolean {
+function isSound(value: Deposit, { fee }: Terms): boolean {
   if (value.kind === 'share') return value.percentMilli > 0 && value.percentMilli <= 100_000;
   return value.kind === 'sum' && value.minor > 0n && (!fee || value.minor <= fee.value.minor);
 }
