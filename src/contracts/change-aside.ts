@@ -1,11 +1,10 @@
+import { said } from '../briefs/passages/letters.ts';
 import { formatMoney, money, scale } from '../shared/money.ts';
 import { ask, type Choice, type Read, type Reader } from './change.ts';
 import { sharesIn, sumsIn } from './change-figures.ts';
 import { keepsRights, topicsIn } from './change-parts.ts';
 import { unread } from './change-scope.ts';
 import { shareWords } from './terms.ts';
-
-const said = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, 'iu');
 
 /** What late payment costs and early payment saves: no term holds either, and neither is a deposit or a price. */
 const LATE_OR_EARLY = said(

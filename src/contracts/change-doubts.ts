@@ -1,5 +1,6 @@
 import { bystandersIn } from '../briefs/bystanders/bystanders.ts';
 import type { Englished } from '../briefs/languages/language.ts';
+import { said } from '../briefs/passages/letters.ts';
 import { cut } from '../shared/typed.ts';
 import { ask, type Patch, type Read } from './change.ts';
 import { withoutOld } from './change-figures.ts';
@@ -20,10 +21,8 @@ const SENTENCES: Readonly<Record<Doubt, string>> = {
   fine: 'This says what can stand, and it is not what stands now. Which one counts?',
 };
 
-const words = (source: string, flags = 'iu') => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
-
 /** What says no in the four languages that clients write. */
-const NO = words(
+const NO = said(
   [
     "(?:do|does|did|is|are|was|were|wo|would|ca|could|should|must|have|has|had|need|sha)n['’]?t|not|never|no|cannot|neither|nor",
     "refuse[sd]?|reject(?:s|ed)?|declined?|disagree|(?:am|are|is|be|we['’]re|i['’]m) against|opposed?|objects? to|forget|avoid",
@@ -34,7 +33,7 @@ const NO = words(
   ].join('|'),
 );
 /** "No later than", "not only", "invoice no. 3": these say no to nothing. */
-const NO_BUT = words(
+const NO_BUT = said(
   [
     'at no (?:extra )?(?:charge|cost)|(?:no|not) (?:later|more|less|fewer|earlier|longer|sooner|higher|lower) than|not only|(?:why|if|or|whether or) not',
     "no (?:problem|worries|rush|hurry|doubt|matter|changes?)|no\\. ?(?=\\d)|nicht (?:mehr|später|länger|weniger|früher) als|nicht nur|pas plus (?:tard )?(?:que|de)|n['’]hésitez pas|no más (?:tarde )?(?:de|que)|no solo",
@@ -44,11 +43,11 @@ const NO_BUT = words(
 /** What takes something out, so that a no before it leaves the thing in. */
 const TAKES_OUT =
   '(?:drop|remov(?:e|ing)|delet(?:e|ing)|skip|waiv(?:e|ing)|scrap|strike|cut|take out|leave out|get rid of|streich\\p{L}*|entfern\\p{L}*|supprim\\p{L}*|enlev\\p{L}*|retir\\p{L}*|elimin\\p{L}*|quit\\p{L}*|without|no|ohne|sans|sin)';
-const STAYS_IN = words(
+const STAYS_IN = said(
   `(?:(?:do|does|is|are|ca|wo|should|must|could|would)n['’]?t|not|never|cannot|nicht|pas|no) (?:(?:\\p{L}|['’])+ ){0,3}${TAKES_OUT}|ne ${TAKES_OUT}`,
 );
 
-const PAST = words(
+const PAST = said(
   [
     'was|were|had been|used to|last (?:year|time|month|week|summer|winter|spring|autumn|christmas)|previously|back then|in the past|ago|quoted|thought|assumed|remember(?:ed)?',
     '(?:we|you|i|they|he|she|(?:my|our|his|her|their) \\p{L}+) (?:always |once |only |already )?(?:paid|charged|took)',
@@ -60,7 +59,7 @@ const PAST = words(
 /** "I was wondering whether" is how people ask. */
 const POLITE =
   /\b(?:i|we) (?:was|were) (?:just )?(?:wondering|hoping|thinking|going to (?:ask|suggest))(?: (?:if|whether|that|of|about))?/giu;
-const SAID = words(
+const SAID = said(
   [
     '(?:he|she|they|\\p{L}+) (?:said|says|told|tells|claims|claimed|wrote|writes)|(?:he|she|(?:my|our|his|her|their|the|a) \\p{L}+) (?:thinks|believes|suggests|suggested)|according to|apparently|supposedly|allegedly',
     'sagt|sagte|sagten|meinte|meint|schrieb|schreibt|laut|angeblich',
@@ -68,7 +67,7 @@ const SAID = words(
     'dijo|dice|dicen|escribió|según|dicen que|al parecer',
   ].join('|'),
 );
-const OTHERS = words(
+const OTHERS = said(
   [
     '(?:other|another|previous|former|different|last|old) (?:\\p{L}+ )?(?:agency|contract|designer|photographer|freelancer|studio|supplier|vendor|company|quote|client|project|job|offer|contractor|developer|videographer|translator|consultant|provider)',
     'competitors?|somebody else|someone else|elsewhere',
@@ -78,7 +77,7 @@ const OTHERS = words(
   ].join('|'),
 );
 /** A question of the other languages that asks for something: "Könnten wir", "serait-il possible". */
-const WISHES = words(
+const WISHES = said(
   '(?:can|could|would|may|might|shall|should) (?:we|you|i)|(?:can|could) (?:the|it|this|that)|könn(?:t|en|te|ten)|kann|dürf\\p{L}+|möglich|geht|ginge|wäre|möchten?|würden?|pourr\\p{L}+|peut|possible|serait|podr[ií]\\p{L}*|puede|pueden|podemos|posible|sería',
 );
 /** "Nicht 50 %, sondern 40 %": after it comes what is wished for. */
@@ -87,7 +86,7 @@ const QUOTED = /[“"«„][^”"»“]*\d[^”"»“]*[”"»“]/u;
 
 /** Words that are somebody's own wording: a no inside of them is no answer. */
 const WORDED: readonly (keyof Patch)[] = ['deliverables', 'title', 'specialTerms', 'purpose', 'milestones'];
-const WORDING = words(
+const WORDING = said(
   'add|include|rename|replace|change|swap|call|title|name|deliverables?|milestones?|clause|condition|paragraph|sentence|special',
 );
 
