@@ -27,6 +27,14 @@ const FIRST = new Set(
     ' ',
   ),
 );
+/** What people say of a figure they would agree to. */
+const OFFERS = new Set([
+  ...FIRST,
+  ...WHOLE,
+  ...'reduce lower raise increase cut add drop decrease adjust something thinking thought maximum max minimum min limit most least best offer propose suggest policy usual usually normally standard accept agreed agree pay paying were was have had wären waren höchstens maximal mindestens zahlen anbieten maximo máximo mínimo límite maximale offrons payer pagar ofrecemos proponemos proposons'.split(
+    ' ',
+  ),
+]);
 /** Why somebody wishes for it: what stands there is about something else, and takes the wish back from nobody. */
 const REASON =
   /(?<![\p{L}])(?:because|since|as (?:we|i|it|they)|due to|weil|da wir|denn|wegen|parce qu|car (?:on|nous|c)|vu qu|porque|ya que|dado que)(?![\p{L}]).*$/isu;
@@ -83,6 +91,8 @@ function bareShare(part: string, share: number, terms: Terms): Read {
     !terms.milestones;
   const bare = saysNothingBut(part, FIRST, terms);
   if (bare && onlyDeposit && !VAGUE.test(part) && share <= 100_000) return { patch: { deposit } };
+  // A share of something else is no answer's: "20% of the photos in black and white".
+  if (!saysNothingBut(part, OFFERS, terms)) return unread(part, terms, true);
   return ask(`What should be ${shareWords(share)}?`, [
     { label: `Deposit: ${shareWords(share)}`, patch: { deposit } },
     ...(share > 0 ? [{ label: `Kill fee: ${shareWords(share)}`, patch: { killFee: { percentMilli: share } } }] : []),

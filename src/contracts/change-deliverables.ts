@@ -51,6 +51,8 @@ const CLAUSE = lettered(
   'iu',
 );
 
+export const isClause = (words: string): boolean => CLAUSE.test(words);
+
 /** "Drop the website, only the logo": what is left is not dropped as well. */
 const KEPT =
   /(?:[,;]| and| but)+ *(?:just|only|solely|keep|leave|nur|seulement|juste|uniquement|solo|sólo|solamente)(?![\p{L}]).*$/isu;
@@ -110,7 +112,7 @@ function more(items: readonly Deliverable[], words: string, part: string): Read 
   if (
     added.length === 0 ||
     added.some(({ text }) => SUM.test(text)) ||
-    added.slice(1).some(({ text }) => CLAUSE.test(text)) ||
+    added.slice(1).some(({ text }) => isClause(text)) ||
     added.some(({ text }) => text.length > DELIVERABLE_MAX) ||
     items.length + added.length > ITEMS_MAX
   )

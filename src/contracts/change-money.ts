@@ -5,7 +5,7 @@ import { isSame } from '../shared/same.ts';
 import { NOTICE_DAYS, scaleAnchor } from './calling-off.ts';
 import { ask, type Choice, type Reader } from './change.ts';
 import { readDepositBy } from './change-deposit.ts';
-import { sharesIn, sumsIn, VAGUE } from './change-figures.ts';
+import { type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
 import { DROPS } from './change-parts.ts';
 import { foreignAsk } from './change-price.ts';
 import { currencyIn, type Deposit, shareWords, type Terms } from './terms.ts';
@@ -45,14 +45,24 @@ export const readDeposit: Reader = (part, terms, context) => {
   if (first.kind === 'share' && first.percentMilli === 0) return { patch: { deposit: { kind: 'none' } } };
   if (first.kind === 'share' && first.percentMilli > 100_000)
     return ask('A deposit can’t be more than the whole price.');
-  if (second || VAGUE.test(part))
+  if (second || VAGUE.test(part) || isBare(sums[0], terms))
     return ask(
       'How large exactly should the deposit be?',
-      values.slice(0, 4).map((value) => ({ label: label(value), patch: { deposit: value } })),
+      [...(isBare(sums[0], terms) ? [asShare(sums[0])] : []), ...values]
+        .slice(0, 4)
+        .map((value) => ({ label: label(value), patch: { deposit: value } })),
       'deposit',
     );
   return { patch: { deposit: first } };
 };
+
+/** "Deposit 40" in a contract that has a share may be another share. */
+const isBare = (sum: Sum | undefined, terms: Terms): sum is Sum =>
+  sum !== undefined &&
+  sum.amount.currency === undefined &&
+  sum.sum.minor <= 10_000n &&
+  terms.deposit?.value.kind !== 'sum';
+const asShare = ({ sum }: Sum): Deposit => ({ kind: 'share', percentMilli: Number(sum.minor) * 10 });
 
 /** "50% deposit, 50% on delivery": what is due at the end is no deposit. */
 const withoutRest = (part: string) =>

@@ -95,6 +95,10 @@ export const isCourtesy = (text: string) => COURTESY.test(bare(text)) && !hasFig
 const hasTopic = (text: string) => VERB.test(stripped(text)) || Object.values(TOPICS).some((words) => words.test(text));
 const hasFigure = (text: string) => /\d|\b(?:half|third|quarter|two|three|four|five|six|ten)\b/i.test(text);
 
+/** A heading for words of one's own. */
+export const OWN_WORDS =
+  /\b(?:special (?:terms?|conditions?)|clause|condition|deliverables?|milestones?)\b[^:]{0,20}:/i;
+
 /** A sentence taken apart into what it asks, one thing each. Greetings, thanks and praise are no part of it. */
 export function partsOf(sentence: string): Part[] {
   if (isCourtesy(sentence)) return [];
@@ -105,8 +109,7 @@ export function partsOf(sentence: string): Part[] {
   if (sentence.endsWith('?') && QUESTION.test(bare(sentence)) && !WISH.test(sentence) && !ASKING.test(bare(sentence)))
     return whole('question');
   // What follows a heading for words of one's own is those words, whatever they speak of.
-  if (/\b(?:special (?:terms?|conditions?)|clause|condition|deliverables?|milestones?)\b[^:]{0,20}:/i.test(sentence))
-    return [partOf(bare(sentence))];
+  if (OWN_WORDS.test(sentence)) return [partOf(bare(sentence))];
   const parts: string[] = [];
   for (const { text, link } of atomsOf(sentence)) {
     if (isCourtesy(text)) continue;

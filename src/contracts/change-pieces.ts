@@ -2,10 +2,13 @@ import { lettered } from '../briefs/passages/letters.ts';
 import { isSame } from '../shared/same.ts';
 import type { ChangeContext, Patch, Read } from './change.ts';
 import { saysSomething } from './change-bare.ts';
+import { isClause } from './change-deliverables.ts';
 import { doubtOf, saysNo } from './change-doubts.ts';
+import { sharesIn, sumsIn } from './change-figures.ts';
 import { goesOnMoving } from './change-moving-words.ts';
-import { isCourtesy, type Part, partOf, partsOf } from './change-parts.ts';
+import { isCourtesy, OWN_WORDS, type Part, partOf, partsOf, topicsIn } from './change-parts.ts';
 import { readPart } from './change-readers.ts';
+import { readParts } from './change-scope.ts';
 import type { Terms } from './terms.ts';
 
 /** "Plus VAT" is what comes to a price, and no joint before it. */
@@ -45,7 +48,8 @@ export function wishesIn(sentence: string, terms: Terms, context: ChangeContext)
  * reader needs stay together.
  */
 function piecesOf(part: Part, terms: Terms, context: ChangeContext): Part[] {
-  if (part.kind !== 'change') return [part];
+  if (part.kind === 'keep') return besideKept(part);
+  if (part.kind !== 'change' || OWN_WORDS.test(part.quote)) return [part];
   const splits = splitsOf(part.quote);
   if (splits.length === 0) return [part];
   const whole = readPart(part, terms, context);
@@ -57,6 +61,31 @@ function piecesOf(part: Part, terms: Terms, context: ChangeContext): Part[] {
   }
   return [part];
 }
+
+/** "Keep the price and our designer uses blue": what somebody does is nothing to keep. */
+function besideKept(part: Part): Part[] {
+  const found = splitsOf(part.quote).find(
+    ([before, behind]) => partOf(before).kind === 'keep' && topicsIn(behind).length === 0 && isClause(behind),
+  );
+  return found ? found.map(partOf) : [part];
+}
+
+/** How a sentence splits the price, and what it says behind that. */
+export function planIn(sentence: string, terms: Terms, context: ChangeContext): Plan | undefined {
+  const read = readParts(sentence, terms, context);
+  if (!read || !('patch' in read)) return read && { read, said: sentence, rest: '' };
+  for (const [said, rest] of splitsOf(sentence)) {
+    if (sharesIn(rest).length > 0 || sumsIn(rest, terms, context).length > 0) continue;
+    const only = readParts(said, terms, context);
+    const same = only && 'patch' in only && isSame(sharesOf(only.patch), sharesOf(read.patch));
+    const behind = partOf(rest);
+    if (same && (isClause(rest) || plainPatch(readPart(behind, terms, context), behind, terms)))
+      return { read: only, said, rest };
+  }
+  return { read, said: sentence, rest: '' };
+}
+type Plan = { readonly read: Read; readonly said: string; readonly rest: string };
+const sharesOf = ({ deposit, milestones }: Patch) => [deposit, milestones?.map(({ label: _, ...part }) => part)];
 
 /** Whether each side is something of its own. */
 function apart(whole: Read, reads: [Read, Read], both: [Part, Part], part: Part, terms: Terms): boolean {

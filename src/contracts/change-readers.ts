@@ -10,6 +10,7 @@ import { readPayBy } from './change-pay-by.ts';
 import { foreignAsk, isDiscount, readRate } from './change-price.ts';
 import { readLaw, readPortfolio, readRights } from './change-rights.ts';
 import { readMilestoneWords, readRevisions, readSpecial, readTitle, unread } from './change-scope.ts';
+import { readSplit } from './change-split.ts';
 import { readTaxed } from './change-tax.ts';
 import { readCount, readFormat } from './change-things.ts';
 import {
@@ -81,7 +82,10 @@ function readNow({ said, now }: { said: string; now: string }, terms: Terms, con
   // The figures and names of an address are no prices and nothing to hand over.
   if (ADDRESS.test(now) || (WHERE.test(now) && /\d/.test(now)))
     return ask('Put the address into “Client’s address” under Edit terms.', [], 'clientAddress');
-  const aside = readAside(now, terms, context) ?? (isDiscount(now) ? readPrice(now, terms, context) : undefined);
+  const aside =
+    readAside(now, terms, context) ??
+    readSplit(now, terms, context) ??
+    (isDiscount(now) ? readPrice(now, terms, context) : undefined);
   if (aside) return aside;
   // What is added, dropped or renamed by its name on the list is that thing, whatever else its name says.
   const thing = /\b(?:rename|replace|swap)\b|\bdeliverables?\b/i.test(now)

@@ -110,6 +110,9 @@ export const readCancellation: Reader = (part) => {
 type Dated = 'startOn' | 'endOn';
 const LABELS: Record<Dated, string> = { startOn: 'Start', endOn: 'Done by' };
 
+const FINISHES = /\b(?:finish\w*|done|ready|complet\w+|deliver(?:ed|ing)?|hand(?:ed)? over)\b/i;
+const MOVES = /\b(?:mov\w+|push\w*|extend\w*|postpon\w+|delay\w*|shift\w*|bring|put|deadline|back|earlier|sooner)\b/i;
+
 function readDay(name: Dated, part: string, terms: Terms, { today }: ChangeContext): Read | undefined {
   const dates = datesIn(part, today);
   const [first, ...more] = dates;
@@ -123,6 +126,16 @@ function readDay(name: Dated, part: string, terms: Terms, { today }: ChangeConte
   if (first) return ask('Which day exactly?', choices, name);
   const by = shiftIn(part);
   const stands = terms[name]?.value;
+  // "Start on 15 March and finish four weeks later": later than the start, or than the deadline was.
+  if (by && stands && name === 'endOn' && terms.startOn && FINISHES.test(part) && !MOVES.test(part) && !putsOff(part))
+    return ask(
+      'Later than what?',
+      [stands, terms.startOn.value].map((from): Choice => {
+        const day = shifted(from, by);
+        return { label: `${LABELS[name]}: ${formatDay(day)}`, patch: { [name]: day } };
+      }),
+      name,
+    );
   if (by && stands) return { patch: { [name]: shifted(stands, by) }, builds: true };
   if (by) return ask('The contract has no such day yet. Say which day it should be.', [], name);
   if (name === 'startOn' && DROPS.test(part)) return { patch: { startOn: null } };

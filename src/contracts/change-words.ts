@@ -17,10 +17,9 @@ import { finished, keptBy } from './change-kept.ts';
 import { englishedRequest } from './change-lexicon.ts';
 import { type Part, partsOf, sentencesOf, topicsIn } from './change-parts.ts';
 import { changedIn, patched } from './change-patch.ts';
-import { wishesIn } from './change-pieces.ts';
+import { planIn, wishesIn } from './change-pieces.ts';
 import { pointedChoices } from './change-points.ts';
 import { readPart } from './change-readers.ts';
-import { readParts } from './change-scope.ts';
 import { isPriced, type Origin, type TermName, type Terms } from './terms.ts';
 
 export type ChangeAsk = {
@@ -59,9 +58,9 @@ export function readChange(asked: ChangeAsk): ChangeReading {
   const placed = aroundParts(words, english);
   for (const sentence of sentencesOf(english.text)) {
     const around = placed(sentence);
-    const parts = isPriced(state.terms) ? readParts(sentence, state.terms, asked.context) : undefined;
-    if (parts) takeSure(state, parts, around({ quote: sentence, said: sentence, asked: false }));
-    else for (const part of wishesIn(sentence, state.terms, context)) takePart(state, part, around(part));
+    const plan = isPriced(state.terms) ? planIn(sentence, state.terms, context) : undefined;
+    if (plan) takeSure(state, plan.read, around({ quote: plan.said, said: plan.said, asked: false }));
+    for (const part of wishesIn(plan ? plan.rest : sentence, state.terms, context)) takePart(state, part, around(part));
   }
   return finished(state);
 }

@@ -9,6 +9,10 @@ const ONCE = 'after|once|until|when|nach|sobald|ab|après|dès|une fois|quand|tr
 const OUT =
   'publi\\p{L}*|launch\\p{L}*|release\\p{L}*|live|out|veröffentlich\\p{L}*|erschein\\p{L}*|start|online|parution|sortie|lancement|en ligne|lanzamiento|estreno';
 const PUBLIC = said(`(?:${ONCE})(?![\\p{L}])[^.;\\n]{0,40}(?<![\\p{L}])(?:${OUT})`);
+/** What is refused until then is allowed from then on: "no portfolio use before launch". */
+const BEFORE = said(
+  `(?:before|prior to|ahead of|bevor|vor(?: der| dem)?|avant|antes del?)(?![\\p{L}])[^.;\\n]{0,40}(?<![\\p{L}])(?:${OUT})`,
+);
 const ALLOWED = said(
   "yes|may|can|allow(?:ed|s)?|ok(?:ay)?|fine|permit(?:ted|s)?|permission|welcome|free to|happy|add|darf|dürfen|kann|können|erlaubt|gestattet|gern|ja|einverstanden|peu(?:t|x|vent)|pouvez|pouvons|autoris\\p{L}*|permis|oui|d['’]accord|puede[ns]?|puedo|podemos|podrá|podré|autoriz\\p{L}*|permitid[oa]|sí",
 );
@@ -22,6 +26,6 @@ const ASKED_FIRST = said(
 export function portfolioIn(words: string): Portfolio | undefined {
   if (ASKED_FIRST.test(words)) return undefined;
   if (PUBLIC.test(words)) return 'after-publication';
-  if (REFUSED.test(words)) return 'no';
+  if (REFUSED.test(words)) return BEFORE.test(words) ? 'after-publication' : 'no';
   return ALLOWED.test(words) ? 'yes' : undefined;
 }
