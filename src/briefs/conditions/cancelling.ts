@@ -141,15 +141,14 @@ function ofCalling(sentence: string, windows: readonly Span[], home: string): Ow
   return owed.filter((one) => one.start > at || !isElse(one));
 }
 
+const PAYING = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu');
 const WORKED = /(?:(?:per|an?) (?:hour|day|session)|\/ ?h),? ?$/i;
 
 /** "In 14 days" of paying or delivering is no window of calling off. */
 function isNotWindow(sentence: string, { start, end, form }: SaidWindow): boolean {
   const weak =
     form === 'within' && /^(?:in|about|after|en|dans|binnen|innert|innerhalb|ab)\b/i.test(sentence.slice(start, end));
-  const paid = lettered(String.raw`(?:pay|zahl|règl|invoice|rechnung|factur|abon)\p{L}*(?: \p{L}+){0,2} $`, 'iu').test(
-    sentence.slice(Math.max(0, start - 30), start),
-  );
+  const paid = PAYING.test(sentence.slice(Math.max(0, start - 30), start));
   // "EUR 90 an hour, up to 35 hours": the most work.
   const worked = form === 'until' && WORKED.test(sentence.slice(Math.max(0, start - 24), start));
   return worked || (weak && paid) || /^ (?:after|nach|después|from) /i.test(sentence.slice(end));
