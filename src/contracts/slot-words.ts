@@ -1,4 +1,5 @@
 import { parseBrief } from '../briefs/brief.ts';
+import { wordSet } from '../briefs/passages/letters.ts';
 import { isQuoted } from '../briefs/passages/quote.ts';
 import type { BriefContext } from '../briefs/passages/text.ts';
 import { holdsLink } from '../shared/typed.ts';
@@ -105,10 +106,8 @@ const isName = (word: string) => /^\p{Lu}/u.test(word) && !FORMAT.test(word) && 
 
 const STEM = 5;
 /** Words that say nothing of what a sentence is about. */
-const COMMON = new Set(
-  'about after again along among around because before being between could during every everything first other shall should that their there these they this those through under until which while with within without would your ours will have from into both each what when where then than such'.split(
-    ' ',
-  ),
+const COMMON = wordSet(
+  'about after again along among around because before being between could during every everything first other shall should that their there these they this those through under until which while with within without would your ours will have from into both each what when where then than such',
 );
 
 function isAbout(sentence: string, brief: string): boolean {

@@ -1,4 +1,5 @@
 import { type Address, addressAt } from '../briefs/agreed/address.ts';
+import { wordSet } from '../briefs/passages/letters.ts';
 import { making } from './custom.ts';
 import type { LintScene } from './finding.ts';
 import { spokenIn } from './own-facts.ts';
@@ -7,10 +8,8 @@ import { firstOf } from './own-values.ts';
 import type { OwnWords } from './own-words.ts';
 
 /** What a name has besides the name: forms of companies, and words that join two names. */
-const NOT_NAMES = new Set(
-  'gmbh ug ag kg ohg gbr mbh co ltd limited llc inc corp plc llp sarl sas sa eurl sl slu srl spa bv nv ab as oy the der die das den le la les el los and und et y e of von de del du des mr mrs ms herr frau'.split(
-    ' ',
-  ),
+const NOT_NAMES = wordSet(
+  'gmbh ug ag kg ohg gbr mbh co ltd limited llc inc corp plc llp sarl sas sa eurl sl slu srl spa bv nv ab as oy the der die das den le la les el los and und et y e of von de del du des mr mrs ms herr frau',
 );
 
 /** The words of a name that tell it from others. */

@@ -1,7 +1,7 @@
-const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
+import { wordSet } from '../passages/letters.ts';
 
 /** What firms, clubs, authorities and houses call themselves, in the languages they do: a name with such a word is no person's. */
-const BODY_WORDS = words(
+const BODY_WORDS = wordSet(
   'copropiedad colmado salón cse rescue conversions assurance primary planning floristik elektro fenster landmaschinen',
   // What firms make, sell and do, as they put it in their names
   'pumps windows doors blinds boilers stoves sauna saunas baths pools lighting lights wool woollens looms silks threads stitchers stitching carpets flooring floors curtains bedding mattresses sofas joists fencing fences paving driveways decking scaffolding cranes excavations earthmoving drainage pipes valves bearings castings fasteners gaskets aggregates crushers polymers plastics packaging cartons labels bottling canning cattle poultry eggs bees paws groomers grooming pets paddle climbing skate bouldering golf tennis karting stairlifts lifts elevators escalators trailers caravans campervans vans tyres tires exhausts panels batteries charging chargers hire rentals rental leasing letting storage selfstorage conveyancing mortgages claims payroll hr recruitment recruiting staffing talent tutors tutoring tuition learning skills nursing homecare daycare childcare nannies skincare haircare lashes brows perfumes fragrances vapes cannabis hemp oils vinegar honey mushrooms herbs seeds plants trees hedges turf lawns rep repertory puppetry cabaret comedy improv jazz blues folk punk marathon triathlon regatta rodeo speedway arcade arcades casino bingo bowling aquarium zoo zoos wildlife sanctuary aviary millwork woodwork leather leathers ropes sails rigging chandlers slipways dredging maritime nautical drones satellites sensors semiconductors instruments microscopes scales pianos guitars violins organs drums ice-cream gelato noodles ramen sushi tacos burgers fries kebabs bagels pretzels muffins doughnuts donuts waffles crepes pancakes smoothies kombucha vodka rum mead sake liquor taproom taqueria creperie rotisserie buffet table tables microfinance apps',
@@ -42,7 +42,7 @@ const ENGLISH_ENDS =
   /.{3}(?:works|house|(?<!work)shop|store|makers|smiths|wrights|tech|soft|labs|ware|hub|works|mongers|keepers|growers|breeders|craft|fest)$/u;
 
 /** Surnames as well: behind a given name they call nobody a firm. */
-const SURNAMES = words(
+const SURNAMES = wordSet(
   'ong church temple parish abbey hall house houses chapel kirk banks bell mill mills power powers law books press garage stud diner inn marina guild peña band barbers bakers brewer bolt lodge fair wine tours wells forge quarry hood market trio salon bond fund bund hof gut stift hütte mühle werk markt laden chor clos mas port hermanos casa quinta fonda molino castillo iglesia caballero rancho banda coral corral bar rey feria cantina mission crew guides rangers mandal sangh cook kirche dom',
 );
 const SURNAME_ENDS = /(?:laden|markt|bank|bahn|wehr|house|smiths|wrights|craft|keepers)$/u;

@@ -1,7 +1,7 @@
-const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
+import { wordSet } from '../passages/letters.ts';
 
 /** What somebody is, not who: below a signature, beside a name. */
-const ROLES = words(
+const ROLES = wordSet(
   'owner director treasurer secretary manager president chair chairman chairwoman chairperson founder cofounder co-founder partner publisher editor coordinator officer executive head lead assistant accountant registrar curator producer principal administrator ceo cfo coo cto cmo vp',
   'geschäftsführer geschäftsführerin geschäftsführung geschäftsleitung inhaber inhaberin vorsitzender vorsitzende vorstand leiter leiterin leitung assistenz assistentin assistent sekretariat buchhaltung einkauf einkäufer prokurist prokuristin redaktion',
   'directeur directrice gérant gérante gerante présidente président trésorier trésorière responsable chargé chargée adjoint adjointe régisseur associée associé comptable secrétaire rédacteur rédactrice propriétaire',
@@ -16,7 +16,7 @@ export const HEADS =
   'dueñ[oa]|jef[ea]|gerente|directora?|president[ea]|propietari[oa]|encargad[oa]|alcalde(?:sa)?|administradora?|titular|fundadora?|patrón|patrona|apoderad[oa]';
 
 /** Capitalised where a sentence or line begins; inside a name they may stand ("Anneke Vos"). */
-export const SMALL_WORDS = words(
+export const SMALL_WORDS = wordSet(
   'soy somos habla acá aquí half quarter third twice ah oh uh um hmm eh ach tja äh ojo apunta oye mira tope olá ola the a an i we you he she it they this that these those my our your his her its their me us him them there here who what when where why how which if as at by for from in into of on or to with and but so not no yes ok okay oh well also just only please pls thanks thank cheers hi hiya hello hey dear good morning afternoon evening g’day gday kia kind best regards warm sincerely yours love looking needs need needed wants want is are was were be will would can could should may do does did done have has had get gets make makes take send sent see let lets needing after before until till since during about around under over up down out off all any both each every some more most other same than then too very',
   'dieses dieser diese diesem diesen jenes der die das den dem des ein eine einen einem einer eines ich wir du ihr er sie es mich uns mein meine unser unsere dein ihre ihren ihrem ihrer im am an auf aus bei bis durch für gegen in mit nach ohne seit über um unter von vom vor zu zum zur und oder aber nicht kein keine ja nein hallo hi moin servus grüezi liebe lieber sehr guten gruß grüße gruss grüsse viele freundliche beste herzliche lieben danke vielen bitte wie wo wer was wann wenn weil dass also noch nur hier dort alle alles beide jede jeder jedes nächste nächsten bis',
   'le la les l un une des du de au aux je nous vous tu il elle on ils elles mon ma mes notre nos votre vos son sa ses leur leurs ce cet cette ces c’est et ou mais pas non oui ok bonjour bonsoir salut coucou allô allo cher chère chers merci cordialement bien cordiales salutations bises à en dans sur sous par pour avec sans chez vers entre avant après depuis pendant si que qui quoi dont où quand comme donc voici voilà tout toute tous toutes plus',
@@ -24,7 +24,7 @@ export const SMALL_WORDS = words(
 );
 
 /** What work, money and days are called, in headings, labels and, in German, anywhere: no part of a name. */
-export const COMMON_NOUNS = words(
+export const COMMON_NOUNS = wordSet(
   // Greetings and offices in short, and what opens a message.
   'lg vg mfg hg gf gl inh geschf ansprechperson hej sali moien ici coucou rang proofread spoke re-salut bussi liebe',
   'cena comida almuerzo verbena navidad postfach posteingang packshots packshot djing filming photographing trusted override schulungen schulung workshops ansprechpartnerin',

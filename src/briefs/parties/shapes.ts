@@ -1,3 +1,4 @@
+import { wordSet } from '../passages/letters.ts';
 import { isBodyHead, isBodyWord, isSurnameToo, wordsOf } from './bodies.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 
@@ -6,15 +7,13 @@ export type Shape = 'company' | 'person' | 'either';
 export const isGiven = (word: string) => GIVEN_NAMES.has(word) || GIVEN_NAMES.has(word.split('-')[0] ?? '');
 
 /** Words that no given name is: colours, sizes, places on the map, what things are made of. A name that begins with one is a firm's. */
-const NO_GIVEN = new Set(
-  (
-    'blue red black white golden silver grand royal national international public global urban rural happy wild free open first second third central united federal local regional mobile modern smart bright fresh green ' +
-    'ocean sun moon star salt stone iron copper steel wood oak cedar willow birch maple pine fox wolf bear otter heron raven owl swan crow salmon honey sugar pepper lemon apple cherry olive bread butter ' +
-    'alte alter altes neue neuer neues grüne grüner rote roter blaue blauer schwarze weiße goldener goldene kleine kleiner große großer erste erster deutsche deutscher österreichische schweizer freie freier freies ' +
-    'rouge noir noire vert verte blanc blanche deux quatre terre terres lune ' +
-    'gran dos cuatro siete verde rojo roja tierra tierras luna ' +
-    'pro via terra aqua eco bio euro alpen'
-  ).split(' '),
+const NO_GIVEN = wordSet(
+  'blue red black white golden silver grand royal national international public global urban rural happy wild free open first second third central united federal local regional mobile modern smart bright fresh green',
+  'ocean sun moon star salt stone iron copper steel wood oak cedar willow birch maple pine fox wolf bear otter heron raven owl swan crow salmon honey sugar pepper lemon apple cherry olive bread butter',
+  'alte alter altes neue neuer neues grüne grüner rote roter blaue blauer schwarze weiße goldener goldene kleine kleiner große großer erste erster deutsche deutscher österreichische schweizer freie freier freies',
+  'rouge noir noire vert verte blanc blanche deux quatre terre terres lune',
+  'gran dos cuatro siete verde rojo roja tierra tierras luna',
+  'pro via terra aqua eco bio euro alpen',
 );
 
 /** "Quilters' Guild", "pixelwerk.io", "PixelForge": no person is written so. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../passages/letters.ts';
 import type { Span } from '../passages/text.ts';
 import { isBodyWord, wordsOf } from './bodies.ts';
 import { formLength } from './legal-forms.ts';
@@ -18,12 +19,10 @@ const BEHIND = new RegExp(
   'gmu',
 );
 /** Given names that are words of the language: without a label they are no names. */
-const WORDS_TOO = new Set(
-  (
-    'will mark may june april august rose grace hope faith joy art bill rich frank pat sue jack rob drew dean chase grant hunter mason page ray dale guy sandy ruby amber pearl opal crystal iris ivy lily violet olive daisy heather holly hazel ginger basil herb jade dawn eve carol penny bob nick gene glen clay cliff brook reed miles lance norm skip sunny charity mercy patience prudence earl jordan chelsea paris florence sydney austin dallas georgia israel india kenya adelaide charlotte max ernst wolf jan kai engel ' +
-    'rosa luz sol mar paz flor alba cruz pilar consuelo dolores esperanza gloria mercedes blanca nieves santa ángel ángeles salvador domingo abril julio reyes estrella victoria margarita clara linda alma celeste azul coral perla franco bruno justo real modesto amparo remedios rocío ' +
-    'blanche claire aimé aimée désiré désirée pierre violette marin marine constant clément juste parfait ange prosper aurore noël toussaint colombe fleur jasmine lune océane'
-  ).split(' '),
+const WORDS_TOO = wordSet(
+  'will mark may june april august rose grace hope faith joy art bill rich frank pat sue jack rob drew dean chase grant hunter mason page ray dale guy sandy ruby amber pearl opal crystal iris ivy lily violet olive daisy heather holly hazel ginger basil herb jade dawn eve carol penny bob nick gene glen clay cliff brook reed miles lance norm skip sunny charity mercy patience prudence earl jordan chelsea paris florence sydney austin dallas georgia israel india kenya adelaide charlotte max ernst wolf jan kai engel',
+  'rosa luz sol mar paz flor alba cruz pilar consuelo dolores esperanza gloria mercedes blanca nieves santa ángel ángeles salvador domingo abril julio reyes estrella victoria margarita clara linda alma celeste azul coral perla franco bruno justo real modesto amparo remedios rocío',
+  'blanche claire aimé aimée désiré désirée pierre violette marin marine constant clément juste parfait ange prosper aurore noël toussaint colombe fleur jasmine lune océane',
 );
 
 /** Names in small letters, as people type them on a telephone: "client: maria lopez", "for acme (dana@acme.test)". */

@@ -1,19 +1,16 @@
 import { NONE, REASONS } from '../money/tax-words.ts';
+import { wordSet } from '../passages/letters.ts';
 import { wordsOf } from './bodies.ts';
 import type { Mention } from './mentions.ts';
 
 /** Laws on tax and what stands in a citation of one. */
-const LAWS = new Set('ustg mwstg mwstsystrl cgi bofip liva riva uid'.split(' '));
-const CITED = new Set(
-  'art article articles artikel artículo abs absatz satz nr b c du de la des del code général impôts directive richtlinie directiva ley iva tva vat eu ec eg'.split(
-    ' ',
-  ),
+const LAWS = wordSet('ustg mwstg mwstsystrl cgi bofip liva riva uid');
+const CITED = wordSet(
+  'art article articles artikel artículo abs absatz satz nr b c du de la des del code général impôts directive richtlinie directiva ley iva tva vat eu ec eg',
 );
 /** What a tax number is called: "numéro de TVA", "VAT number", "USt-IdNr.". */
-const NUMBERED = new Set(
-  'numéro numero n no nr nummer number id idnr id-nr de del du la le tva iva vat ust ust-id ust-idnr ust-id-nr umsatzsteuer-id umsatzsteuer-identifikationsnummer mwst-nr nif cif uid steuernummer registration reg intracommunautaire intra'.split(
-    ' ',
-  ),
+const NUMBERED = wordSet(
+  'numéro numero n no nr nummer number id idnr id-nr de del du la le tva iva vat ust ust-id ust-idnr ust-id-nr umsatzsteuer-id umsatzsteuer-identifikationsnummer mwst-nr nif cif uid steuernummer registration reg intracommunautaire intra',
 );
 const TAX = /^(?:tva|iva|vat|nif|cif|uid|steuernummer|(?:ust|umsatzsteuer|mwst)(?:-.*)?)$/;
 const CODE = /^(?:code général des impôts|ley del iva|vat (?:act|directive)|directive (?:vat|tva|iva))$/i;

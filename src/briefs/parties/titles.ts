@@ -1,7 +1,7 @@
-const words = (...lines: string[]) => new Set(lines.join(' ').split(/\s+/));
+import { wordSet } from '../passages/letters.ts';
 
 /** Before a person's name, without full stops and hyphens: forms of address, degrees, offices, kinship. */
-const TITLES = words(
+const TITLES = wordSet(
   'mr mrs ms miss mx mdm madam maam dr dres doktor doktorin doctor prof professor sir dame rev revd reverend cllr councillor hon capt sgt cpl lt col maj cmdr engr barr pharm surv hrh aunt auntie aunty uncle',
   'herr herrn frau hr fr hrn fräulein dipling di dr mag maga mmag dkfm ing bsc msc mba ba ma dippäd diplkfm diplkffr diplphys diplbiol diplpsych univprof kommrat kommr hofrat pfr pfarrer pfarrerin pater tante onkel freifrau freiherr',
   'm mme mlle mmes mm monsieur madame mademoiselle maître mtre docteur dre abbé mgr sœur veuve tonton',
@@ -10,7 +10,7 @@ const TITLES = words(
   'smt shri shree kumari begum alhaji alhaja hajiya otunba encik puan cik tuan datuk dato datin bapak pak ibu kuya mang aling',
 );
 /** Titles that names of firms begin with as well: "Prince Albert Hotel", "Chief Brewing". */
-const OFFICES = words(
+const OFFICES = wordSet(
   'chief prince princess lord lady pastor bishop father sister brother imam sheikh rabbi captain major colonel general judge justice baron baroness graf gräfin père sri haji pan bay padre oma opa nonna schwester tata',
 );
 const keyOf = (word: string) => word.toLowerCase().replace(/[.,’'-]/g, '');

@@ -21,5 +21,9 @@ export const words = (...sources: readonly string[]): RegExp =>
 export const said = (source: string, flags = 'iu'): RegExp =>
   lettered(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, flags);
 
+/** Single words, listed with a space between them. */
+export const wordSet = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.join(' ').trim().split(/\s+/));
+
 /** Words as a brief has them, for a pattern. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
