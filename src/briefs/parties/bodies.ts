@@ -33,7 +33,7 @@ const BODY_WORDS = wordSet(
 
 /** Productive ends: any firm, club or workshop of the kind is called so. */
 const GERMAN_ENDS =
-  /.{3}(?:laden|läden|werke?|verlag|technik|betriebe?|studio|genossenschaft|gemeinschaft|wirtschaft|gesellschaft|nachbarschaft|bruderschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|stiftung|[^aeiouäöü]erei|apotheke|kanzlei|museum|theater|orchester|kapelle|bühne|kirche|gemeinde|klinik|spital|agentur|akademie|institut|archiv|bibliothek|klub|club|verwaltung|initiative|netzwerk|handel|handlung|manufaktur|fabrik|schenke|schank|reisen|verkehr|logistik|medien|bahn|bahnen|gruppe|bank|versicherung|freunde|züchter|gilde|zunft|innung|wehr|wacht|hilfe|dienst|dienste|center|hotel|gasthof|gasthaus|wirtshaus|kulturhaus|jugendhaus|gästehaus|pflegeheim|altenheim|amt|chor|imker|bauern|winzer|verleih|.bau)$/u;
+  /.{3}(?:laden|läden|werke?|verlag|technik|betriebe?|studio|genossenschaft|gemeinschaft|wirtschaft|gesellschaft|nachbarschaft|bruderschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|stiftung|[^aeiouäöü]erei|apotheke|kanzlei|museum|theater|orchester|kapelle|bühne|kirche|gemeinde|klinik|spital|agentur|akademie|institut|archiv|bibliothek|klub|club|verwaltung|initiative|netzwerk|handel|handlung|manufaktur|fabrik|schenke|schank|reisen|verkehr|logistik|medien|bahn|bahnen|gruppe|bank|versicherung|freunde|züchter|gilde|zunft|innung|wehr|wacht|hilfe|dienst|dienste|center|hotel|gasthof|gasthaus|wirtshaus|kulturhaus|jugendhaus|gästehaus|pflegeheim|altenheim|amt|chor|imker|bauern|winzer|verleih|.bau|café)$/u;
 /** At the head of a name only: "Echeverría" and "Avery" are surnames. */
 const HEAD_ENDS =
   /.{3}(?:(?<!fried|bahn|schul|innen|hinter|vor)hof|ería|erías|erie|eries|eraie|thèque|teca|arium|orium|tegia)$/u;

@@ -8,6 +8,7 @@ import { fits, oneEmail } from './addresses.ts';
 import { areaOf } from './areas.ts';
 import { isBeside } from './beside.ts';
 import { countryBeside } from './countries.ts';
+import { coupleOf } from './couples.ts';
 import { isOwn, type OwnNames } from './own.ts';
 import { kindOf, type Party, placesOf } from './places.ts';
 import { billedBeside, secondClient } from './second-clients.ts';
@@ -52,9 +53,11 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const ruled = { person: best(candidates, 'person'), company: best(candidates, 'company') };
   const likeliest = likeliestClient(said, candidates, { emails, ruled });
   const { company, rivals: firms } = secondClient(said, likeliest.company, candidates);
-  const person = likeliest.person;
-  const declared = firms.length > 1 ? firms : billedBeside(said, { person, company });
   const rivals = candidates.filter(({ points, aside }) => points >= ENOUGH && !aside);
+  // Two who are named together are one client, whichever outweighs the other.
+  const pair = company ? undefined : coupleOf(said, likeliest.person ?? rivals[0], candidates);
+  const person = likeliest.person ?? (pair ? rivals[0] : undefined);
+  const declared = firms.length > 1 ? firms : billedBeside(said, { person, company });
   const notes: Note[] = [];
   const several = addressed(said, emails, candidates);
   const apart = declared.length > 1 ? declared : several;
@@ -66,11 +69,12 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const found: Party = {};
   // One alone that evidence doubts is no choice between two: the client is simply not known yet.
   if (!person && !company && rivals.length > 1) notes.push(rivalNote(rivals));
-  if (person) found.clientName = term(person.name, 'brief', person.name);
+  const called = pair ?? person?.name;
+  if (called) found.clientName = term(called, 'brief', called);
   if (company && !ROLE_ALONE.test(company.name)) found.clientCompany = term(company.name, 'brief', company.name);
   const address = addressOf(said, emails, { person, company, candidates }, notes);
   if (address) found.clientEmail = term(address, 'brief', address);
-  const names = [person, company].flatMap((each) => each?.name ?? []);
+  const names = [called, company?.name].flatMap((name) => name ?? []);
   const named = [person, company].flatMap((one) => (one ? spansOf(text, one.name) : []));
   return {
     found: {

@@ -1,6 +1,7 @@
 import { type Deliverable, deliverablesFrom } from '../../contracts/deliverable.ts';
 import { type Terms, term } from '../../contracts/terms.ts';
 import type { Language } from '../languages/language.ts';
+import { listedIn } from '../money/listed.ts';
 import type { Note, Span } from '../passages/text.ts';
 import { masked } from '../passages/text.ts';
 import { type Turn, turnsIn } from '../passages/turns.ts';
@@ -51,7 +52,8 @@ export function readWork(
     named.items.length > listed.items.length &&
     /(?: (?:and|&|plus)|,) \p{L}[^,]*$/u.test(named.quote) &&
     / (?:and|&|plus) /.test(named.quote);
-  const items = whole ? named : (listed ?? named);
+  const priced = listed || notes.length > 0 ? undefined : pricedThings(text);
+  const items = whole ? named : (listed ?? priced ?? named);
   const special = specialIn(text)?.text.trim();
   return {
     found: {
@@ -62,6 +64,13 @@ export function readWork(
     },
     notes,
   };
+}
+
+/** "Logo 800, website 2,000, flyers 300": each of them is handed over. */
+function pricedThings(text: string): { items: Deliverable[]; quote: string } | undefined {
+  const list = listedIn(text);
+  // Further on it may as well be what somebody paid, or when.
+  return list?.start === 0 ? { items: deliverablesFrom(list.things.map(capital)), quote: list.text } : undefined;
 }
 
 /** What a mail is about, as its header says. */
