@@ -1,4 +1,5 @@
 import { type Englished, englished, type Language, type Lexicon, languageOf } from '../briefs/languages/language.ts';
+import { said } from '../briefs/passages/letters.ts';
 import { languageOfLengths } from './change-figures.ts';
 
 type Rules = Lexicon['rules'];
@@ -107,9 +108,8 @@ const SPANISH: Rules = [
  */
 const REQUEST_WORDS: Readonly<Record<Language, Rules>> = { en: [], de: GERMAN, fr: FRENCH, es: SPANISH };
 
-const asked = (rules: Rules) =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${rules.map(([words]) => words).join('|')})(?![\\p{L}\\d])`, 'iu');
-const ASKED = { de: asked(GERMAN), fr: asked(FRENCH), es: asked(SPANISH) };
+const anyOf = (rules: Rules) => said(rules.map(([words]) => words).join('|'));
+const ASKED = { de: anyOf(GERMAN), fr: anyOf(FRENCH), es: anyOf(SPANISH) };
 
 /** A request in the readers' words. Words too few to tell their language by are of the only one whose way of asking they have. */
 export function englishedRequest(words: string): Englished {

@@ -172,7 +172,6 @@ function isTaxed(sentence: string): boolean {
   return TOPICS.tax.test(sentence) && !other && !/\d/.test(rest) && !KEEPS.test(sentence) && !sentence.endsWith('?');
 }
 
-/** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 /** "Absolute secrecy, and not in the portfolio": the first is a wish without a verb, not what the second is about. */
 function isWhole(last: string, text: string): boolean {
   const [of, ...more] = topicsIn(last);
@@ -180,6 +179,7 @@ function isWhole(last: string, text: string): boolean {
   return of === 'confidentiality' && more.length === 0 && next.length > 0 && !next.includes(of);
 }
 
+/** A stretch that names a thing and does not yet say what about it: "the price" of "the price and deposit stay". */
 function isOpening(text: string): boolean {
   const said = stripped(text);
   if (/^(?:we|i) (?:do not|don['’]?t|can(?:not|['’]?t)|won['’]?t) (?:want|need|accept|agree|like)(?: to)?$/i.test(said))

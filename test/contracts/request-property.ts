@@ -3,43 +3,20 @@ import { readChange } from '../../src/contracts/change-words.ts';
 import { type Deliverable, deliverablesFrom } from '../../src/contracts/deliverable.ts';
 import { type TermName, type Terms, term } from '../../src/contracts/terms.ts';
 import { isSame } from '../../src/shared/same.ts';
+import { context, design, shoot } from './change-scene.ts';
 import { REQUEST_WAYS, WISHES, type Wish, type Wished } from './request-ways.ts';
 
-const context = { today: '2027-01-15', zone: 'Europe/Berlin' };
 const eur = (minor: bigint) => ({ minor, currency: 'EUR' });
 
-const fixed: Terms = {
-  title: term('Brand identity', 'brief'),
-  template: term('design', 'brief'),
-  clientCompany: term('Acme', 'brief'),
-  fee: term(eur(400_000n), 'brief'),
-  currency: term('EUR', 'brief'),
-  taxIncluded: term(false, 'workspace'),
-  deposit: term({ kind: 'share', percentMilli: 50_000 }, 'brief'),
-  startOn: term('2027-03-02', 'brief'),
-  endOn: term('2027-04-10', 'brief'),
-  revisions: term(2, 'brief'),
-  deliverables: term(deliverablesFrom(['Logo', 'Brand guide', 'Two posters']), 'brief'),
-  netDays: term(14, 'workspace'),
-  cancellation: term({ kind: 'notice', days: 7 }, 'template'),
-  governingLaw: term('Germany', 'workspace'),
-};
-const booked: Terms = {
-  ...fixed,
-  title: term('Wedding photos', 'brief'),
-  template: term('photography', 'brief'),
-  booking: term({ on: '2027-06-12', time: '15:00', minutes: 360, zone: 'Europe/Berlin', place: 'Town hall' }, 'brief'),
-  ...{ startOn: undefined, endOn: undefined },
-  deliverables: term(deliverablesFrom(['200 photos', 'An album']), 'brief'),
-};
+const booked: Terms = { ...shoot, deliverables: term(deliverablesFrom(['200 photos', 'An album']), 'brief') };
 const hourly: Terms = {
-  ...fixed,
+  ...design,
   title: term('Web shop', 'brief'),
   template: term('web', 'brief'),
   ...{ fee: undefined, deposit: undefined },
   rate: term({ unit: 'hour', minor: 9_000n, currency: 'EUR', quantityMilli: null, capMinor: null }, 'brief'),
 };
-export const CONTRACTS = { fixed, booked, hourly } as const;
+export const CONTRACTS = { fixed: design, booked, hourly } as const;
 
 /** What cannot be wished for beside a kind of work. */
 const NOT: Record<keyof typeof CONTRACTS, readonly Wish[]> = {
