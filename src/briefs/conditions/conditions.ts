@@ -1,10 +1,9 @@
 import type { Terms } from '../../contracts/terms.ts';
-import { payAnswers } from '../answers.ts';
-import { lettered } from '../passages/letters.ts';
 import { masked, type Note, type Span } from '../passages/text.ts';
 import { turnsIn } from '../passages/turns.ts';
 import { barredIn, barredNote } from './barred.ts';
 import { readCancellation } from './cancelling.ts';
+import { withoutHabit } from './habits.ts';
 import { bothIn, movedAlike, openMoving, readMoving } from './moving.ts';
 import { readNet } from './net-days.ts';
 import { readNotice } from './notice.ts';
@@ -31,7 +30,7 @@ export function readConditions(
   notes.push(...rounds.notes);
   const rest = masked(text, moving.spans);
   const barred = barredIn(rest);
-  const net = settledNet(text, readNet(masked(rest, barred), turnsIn(text), notes), notes);
+  const net = withoutHabit(text, readNet(masked(rest, barred), turnsIn(text), notes), notes);
   const cancel = readCancellation(masked(rest, net.spans), notes, home, notice);
   const alike = movedAlike(text, cancel.found.cancellation).rescheduling;
   // Moving that has a price of its own and is called off alike has two.
@@ -49,28 +48,4 @@ export function readConditions(
     notes,
     spans: [...rounds.spans, ...net.spans, ...moving.spans, ...cancel.spans, ...barred],
   };
-}
-
-/** Right before a time to pay, behind who pays: a habit of theirs. */
-const HABIT = lettered(
-  "(?<![\\p{L}])(?:pays?|zahl(?:t|en)|überweis(?:t|en)|paien?t?|règlent?|pagan?)[^.;,\\n]{0,24}?(?:usually|normally|mostly|generally|meist(?:ens)?|normalerweise|gewöhnlich|üblicherweise|d['’]habitude|généralement|en général|normalmente|habitualmente|por lo general)[^.;\\n\\d]{0,24}$|(?<![\\p{L}])(?:usually|normally|mostly|generally|suelen?|meist(?:ens)?)[^.;,\\n]{0,12} (?:pays?|paid|pagar|zahlt)[^.;\\n\\d]{0,24}$",
-  'iu',
-);
-
-/** "The treasurer mostly pays after 30 days" agrees to nothing: it is asked. */
-function settledNet(text: string, net: ReturnType<typeof readNet>, notes: Note[]): ReturnType<typeof readNet> {
-  const { netDays } = net.found;
-  const [span] = net.spans.filter(({ text: said }) => said === netDays?.quote);
-  if (!netDays || !span) return net;
-  const before = `${text.slice(Math.max(0, span.start - 60), span.start)}${span.text.replace(/\d.*$/s, '')}`;
-  if (!HABIT.test(before)) return net;
-  const sentence = 'What the brief says of paying is a habit. Say within how many days invoices are payable.';
-  notes.push({
-    code: 'brief.net-days',
-    field: 'netDays',
-    sentence,
-    quote: span.text,
-    answers: payAnswers([netDays.value]),
-  });
-  return { found: {}, spans: net.spans };
 }

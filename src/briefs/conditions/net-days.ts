@@ -5,7 +5,7 @@ import { clauseAround, type Note, type Span, spanOf, wordsAfter, wordsBefore } f
 import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isOfElse } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
-import { daysOf, stretchesIn } from './stretches.ts';
+import { daysNamedIn, daysOf } from './stretches.ts';
 import { toldDays, UNSAID } from './told-days.ts';
 
 /** What is billed, in stems. */
@@ -106,11 +106,7 @@ export function readNet(
     const { hit, spans } = told;
     return { found: hit && hit.days <= 180 ? { netDays: term(hit.days, 'brief', hit.span.text) } : {}, spans };
   }
-  const lengths = [
-    ...stretchesIn(text),
-    ...text.matchAll(lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu')),
-  ];
-  const hits = lengths
+  const hits = daysNamedIn(text)
     .map((match): Hit & { readonly fits: boolean } => ({
       span: spanOf(match),
       days: daysOf(match),

@@ -50,6 +50,10 @@ export const daysInUnit = (unit: string): number => DAYS[unit.charAt(0).toLowerC
 /** Every stretch, with its count in the group `n` and its unit in `unit`, where it has them. */
 export const stretchesIn = (text: string): RegExpExecArray[] => [...text.matchAll(LENGTH), ...text.matchAll(FORTNIGHT)];
 
+const NET = lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu');
+/** The same, and "net 30". */
+export const daysNamedIn = (text: string): RegExpExecArray[] => [...stretchesIn(text), ...text.matchAll(NET)];
+
 /** What a length comes to in days; not a number where its count is none. */
 export function daysOf({ 0: words, groups }: RegExpExecArray): number {
   if (/fortnight/i.test(words)) return 14;

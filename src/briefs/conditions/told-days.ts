@@ -2,9 +2,8 @@ import { payAnswers } from '../answers.ts';
 import { bareIn, toldDeal } from '../passages/deal.ts';
 import { lettered } from '../passages/letters.ts';
 import { countOf, type Note, type Span, spanOf } from '../passages/text.ts';
-import { daysOf, stretchesIn } from './stretches.ts';
+import { daysNamedIn, daysOf } from './stretches.ts';
 
-const NET = lettered(String.raw`(?<![\p{L}\d])net[ -]?(?<n>\d{1,3})(?:[ -]days?)?(?![\p{L}\d%])`, 'giu');
 /** Terms that nobody has said. */
 export const UNSAID = lettered(
   String.raw`(?<![\p{L}])(?:payment terms|zahlungsziel|zahlungsfrist|terms|délai de paiement|plazo de pago)(?: ?[:=]| are| is| ist| est| es) ?["“„«»]?(?:the usual|usual|as usual|das übliche|üblich|wie (?:üblich|immer)|comme d['’]habitude|lo de siempre|como siempre|tbd|tbc|\?|offen|open|à voir|à convenir|a convenir)`,
@@ -29,7 +28,7 @@ type Told = {
 
 /** Days to pay that two sides named: those that were taken, or what is asked; undefined where no deal is told. */
 export function toldDays(text: string): Told | undefined {
-  const named = [...stretchesIn(text), ...text.matchAll(NET)]
+  const named = daysNamedIn(text)
     .map((match) => ({ ...spanOf(match), days: daysOf(match) }))
     .sort((a, b) => a.start - b.start);
   const bare = bareIn(text, named).flatMap((span) => {
