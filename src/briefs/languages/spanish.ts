@@ -154,7 +154,10 @@ const SCHEDULE = [
     '(?:entreg(?:a|ado|ada|ados|adas|ar|amos|o|as|ás|an|aré|aremos|aría)(?: final)?|fecha límite|plazo|termin(?:a|as|ás|o|amos|an|ado|ada|ar|aría)|acab(?:a|as|ás|o|amos|ado|ada|ar)(?! de)|conclu\\p{L}+|listos?|listas?|vencimiento|finali[zc]\\p{L}+|(?:fin|final|término|cierre)(?: (?:del?|de la|de los) \\p{L}+)?(?=:)|publicad[oa]|en línea(?= (?:el|para))|(?:lo |la |los |las )?(?:necesito|necesitamos|quiero|queremos|precisamos)(?= (?:el|para|antes|on|for|by)))',
     'deadline',
   ],
-  ['de (\\d{1,2}(?::\\d{2})?) ?h? a (\\d{1,2}(?::\\d{2})?) ?(?:h|horas|hrs)', 'from $1 to $2 h'],
+  [
+    '(?<=(?:abr\\p{L}+|abiert[oa]s?|horario) )de (\\d{1,2}(?::\\d{2})?) ?h? a (\\d{1,2}(?::\\d{2})?) ?(?:h|horas|hrs)',
+    'from $1 to $2 h',
+  ],
   ['a las (\\d{1,2})\\.(\\d{2})(?: ?h| horas)?(?= |,|\\.|$)', 'at $1:$2'],
   ['(?:a las |(?<=, ))(\\d{1,2}) ?(?:h|hs|horas|hrs)(?= |,|\\.|$)', 'at $1:00'],
   ['a las (?=\\d)', 'at '],
