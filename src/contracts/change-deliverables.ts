@@ -43,7 +43,7 @@ const SUM = /^(?:[€$£]|[A-Z]{3} )?\s?\d[\d.,'’ ]*k?(?: ?(?:€|\$|£|euros?
 
 /** Words that belong into a contract's clauses and not on a list of things to hand over. */
 const LEGAL =
-  /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|ans|jours|años|días|jahre|tage)\b|%/i;
+  /\b(?:clauses?|terms?|conditions?|liabilit\w*|warrant\w*|insurance|indemn\w*|penalt\w*|late fees?|interest|exclusiv\w*|non-?compete|arbitration|guarantees?|policy|discounts?|fees?|licen[cs]es?|nutzungsrechte?|must|shall|may|will|should|days?|weeks?|hours?|per cent|percent|ans|jours|años|días|jahre|tage)\b|%/i;
 
 /** Somebody does something, which is no thing to hand over: "our designer uses blue". */
 const CLAUSE = lettered(

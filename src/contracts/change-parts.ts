@@ -131,6 +131,9 @@ export function partsOf(sentence: string): Part[] {
 
 /** "If we cancel less than 7 days before, we pay 50%": what it costs is said behind the comma. */
 const waits = (last: string, text: string) =>
+  (TOPICS.expenses.test(last) && !/\d/.test(last) && /^(?:up to|at most|max\w*)\b/i.test(bare(text))) ||
+  waitsForFee(last, text);
+const waitsForFee = (last: string, text: string) =>
   (TOPICS.cancellation.test(last) || TOPICS.rescheduling.test(last)) &&
   /\b(?:within|less than|under|up to|before)\b|\d ?(?:days?|hours?|weeks?)\b/i.test(last) &&
   !PAYS.test(last) &&

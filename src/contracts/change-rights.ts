@@ -24,8 +24,8 @@ const CHOICES: Choice[] = [
 function readLicence({ use, territory, months }: LicenceSaid, part: string, terms: Terms): Read {
   const now = terms.rights?.value.kind === 'licence' ? terms.rights.value : undefined;
   const whole = { use: use ?? now?.use, territory: territory ?? placeIn(part) ?? now?.territory };
-  const timed = /\b(?:years?|months?)\b/i.test(part);
-  if (!whole.use || !whole.territory || (months === undefined && !now && timed))
+  const timed = /\b(?:years?|months?|jahren?|monate?n?|ans?|mois|meses|mes)\b|\baños?/i.test(part);
+  if (!whole.use || !whole.territory || ((months === undefined ? !now : months === null) && timed))
     return ask(
       'Say for what the licence is, where, and for how long, like “a licence for web use, worldwide, for 2 years”.',
       CHOICES,

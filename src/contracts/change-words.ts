@@ -60,7 +60,8 @@ export function readChange(asked: ChangeAsk): ChangeReading {
     const around = placed(sentence);
     const plan = isPriced(state.terms) ? planIn(sentence, state.terms, context) : undefined;
     if (plan) takeSure(state, plan.read, around({ quote: plan.said, said: plan.said, asked: false }));
-    for (const part of wishesIn(plan ? plan.rest : sentence, state.terms, context)) takePart(state, part, around(part));
+    for (const words of plan ? plan.beside : [sentence])
+      for (const part of wishesIn(words, state.terms, context)) takePart(state, part, around(part));
   }
   return finished(state);
 }

@@ -37,6 +37,9 @@ describe('what is joined to a wish is another wish, or left open', () => {
     ['Si cancelamos con menos de 11 días, pagamos el 75 %', ['cancellation'], []],
     ['der Preis soll 3600 € sein sowie eine Broschüre hinzufügen', ['fee', 'deliverables'], []],
     ['die Anzahlung auf ein Drittel senken', ['deposit'], []],
+    ['include a brochure as well as 19% VAT on top', ['taxRateMilli', 'deliverables'], []],
+    ['25% kill fee plus 19% VAT on top', ['killFee', 'taxRateMilli'], []],
+    ['ley francesa y también solo podemos pagar el 20 % por adelantado', ['governingLaw', 'deposit'], []],
     ['Inicio el 12 de marzo, además 4 rondas de cambios', ['startOn', 'revisions'], []],
     ['4 rondas de cambios y facturas a 60 días', ['revisions', 'netDays'], []],
   ])('%s', (words, changed, left) => {
@@ -65,6 +68,15 @@ describe('what is joined to a wish is another wish, or left open', () => {
     ).terms;
     expect(moved.cancellation?.value).toMatchObject({ tiers: [{ within: 28, percentMilli: 65_000 }] });
     expect(moved.rescheduling?.value).toMatchObject({ notice: { within: 18 }, fee: { percentMilli: 55_000 } });
+  });
+
+  test('a fee for cancelling and a deposit that make a whole are no plan, and a licence keeps its time', () => {
+    const { terms } = read('if we cancel within 11 days, we pay 80%, and 20% deposit');
+    expect(terms.milestones).toBeUndefined();
+    expect(terms.deposit?.value).toMatchObject({ percentMilli: 20_000 });
+    const licence = read('a licence for web use, worldwide, for 2 years and late interest of 8%');
+    expect(licence.terms.rights?.value).toMatchObject({ months: 24 });
+    expect(licence.open.map(({ quote }) => quote)).toEqual(['late interest of 8%']);
   });
 
   test('words of somebody else, or a no, are not parted from what they are said of', () => {

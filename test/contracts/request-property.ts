@@ -20,9 +20,9 @@ export const CONTRACTS = { fixed: design, booked, hourly } as const;
 
 /** What cannot be wished for beside a kind of work. */
 const NOT: Record<keyof typeof CONTRACTS, readonly Wish[]> = {
-  fixed: ['rate', 'booking'],
-  booked: ['rate', 'start', 'end'],
-  hourly: ['fee', 'deposit', 'booking', 'rescheduling'],
+  fixed: ['rate', 'booking', 'hours'],
+  booked: ['rate', 'start', 'end', 'drops', 'acceptance', 'notice'],
+  hourly: ['fee', 'deposit', 'booking', 'rescheduling', 'plan', 'hours', 'cheaper'],
 };
 
 // No two terms share a figure, so that one read from another's words shows.
@@ -37,6 +37,9 @@ const wished: fc.Arbitrary<Wished> = fc.record({
   fee: fc.constantFrom(3600, 4400, 5200),
   expenses: fc.constantFrom(150, 250, 450),
   rate: fc.constantFrom(85, 110, 125),
+  less: fc.constantFrom(200, 300),
+  accepted: fc.constantFrom(8, 10),
+  ending: fc.constantFrom(14, 40),
   rounds: fc.constantFrom(3, 4),
   secrecy: fc.constantFrom(2, 5),
   end: fc.constantFrom(7, 17, 24),
@@ -74,6 +77,13 @@ function expectedOf(wish: Wish, d: Wished, terms: Terms, language: Language): Ex
     booking: { booking: { ...terms.booking?.value, on: day('06', d.booked) } },
     ...{ late: {}, filler: {} },
     adds: { deliverables: 'one more' },
+    drops: { deliverables: 'one less' },
+    plan: { deposit: { kind: 'share', ...percent(30) }, milestones: 'two' },
+    hours: { booking: 'at ten' },
+    licence: { rights: 'licence' },
+    acceptance: { acceptanceDays: d.accepted },
+    cheaper: { fee: eur((terms.fee?.value.minor ?? 0n) - BigInt(d.less) * 100n) },
+    notice: { cancellation: { kind: 'notice', days: d.ending } },
   };
   return of[wish];
 }
@@ -86,6 +96,21 @@ export type Request = {
   readonly wishes: readonly { readonly wish: Wish; readonly said: string; readonly expected: Expected }[];
 };
 
+/** Of wishes for the same term the first. */
+const SAME: readonly (readonly Wish[])[] = [
+  ['deposit', 'plan'],
+  ['fee', 'cheaper'],
+  ['cancellation', 'notice'],
+  ['booking', 'hours'],
+  ['rights', 'licence'],
+  ['adds', 'drops'],
+  ['tax', 'cheaper'],
+];
+const apart = (wishes: readonly Wish[]): Wish[] =>
+  wishes.filter(
+    (wish, at) => !SAME.some((group) => group.includes(wish) && wishes.slice(0, at).some((one) => group.includes(one))),
+  );
+
 export function requests(language: Language): fc.Arbitrary<Request> {
   const ways = REQUEST_WAYS[language];
   return fc.constantFrom<keyof typeof CONTRACTS>('fixed', 'booked', 'hourly').chain((kind) => {
@@ -93,7 +118,7 @@ export function requests(language: Language): fc.Arbitrary<Request> {
     return fc
       .record({
         d: wished,
-        wishes: fc.shuffledSubarray(open, { minLength: 1, maxLength: 4 }),
+        wishes: fc.shuffledSubarray(open, { minLength: 1, maxLength: 4 }).map(apart),
         way: fc.array(fc.nat({ max: 59 }), { minLength: 4, maxLength: 4 }),
         joined: fc.array(fc.constantFrom(...ways.joins), { minLength: 3, maxLength: 3 }),
         same: fc.boolean(),
@@ -151,6 +176,24 @@ export function faultsOf({ words, origin, terms, wishes }: Request, asked: strin
 }
 
 function stands(name: TermName, expected: Expected, next: Terms, before: Terms): boolean {
+  const { booking, milestones, rights } = next;
+  if (expected[name] === 'at ten')
+    return booking?.value.time === '10:00' && booking.value.on === before.booking?.value.on;
+  if (expected[name] === 'two')
+    return isSame(
+      milestones?.value.map(({ percentMilli, label }) => [percentMilli, label.split(' ').length < 4]),
+      [
+        [40_000, true],
+        [30_000, true],
+      ],
+    );
+  if (expected[name] === 'licence')
+    return rights?.value.kind === 'licence' && rights.value.months === 24 && rights.value.territory === 'worldwide';
+  if (expected[name] === 'one less')
+    return isSame(
+      next.deliverables?.value.map(({ text }) => text),
+      ['Logo', 'Two posters'],
+    );
   if (name === 'deliverables') {
     const [was, now] = [before, next].map((of): readonly Deliverable[] => of.deliverables?.value ?? []);
     const [more, ...others] = (now ?? []).filter((one) => !was?.some((old) => isSame(old, one)));

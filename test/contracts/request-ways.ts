@@ -9,10 +9,13 @@ export type Wished = {
   net: number;
   window: number;
   notice: number;
+  accepted: number;
+  ending: number;
   /** Whole units of the contract's currency. */
   fee: number;
   expenses: number;
   rate: number;
+  less: number;
   rounds: number;
   /** Whole years. */
   secrecy: number;
@@ -26,19 +29,8 @@ export type Wished = {
 type Ways = readonly ((wished: Wished) => string)[];
 export const WISHES = [
   ...(['deposit', 'net', 'fee', 'revisions', 'killFee', 'cancellation', 'rescheduling', 'end', 'start'] as const),
-  ...([
-    'expenses',
-    'portfolio',
-    'rights',
-    'secrecy',
-    'law',
-    'tax',
-    'rate',
-    'booking',
-    'late',
-    'adds',
-    'filler',
-  ] as const),
+  ...(['expenses', 'portfolio', 'rights', 'secrecy', 'law', 'tax', 'rate', 'booking', 'late', 'adds'] as const),
+  ...(['plan', 'hours', 'drops', 'licence', 'acceptance', 'cheaper', 'notice', 'filler'] as const),
 ] as const;
 export type Wish = (typeof WISHES)[number];
 
@@ -156,6 +148,16 @@ export const REQUEST_WAYS: Record<'en' | 'de' | 'fr' | 'es', RequestWays> = {
         () => 'overdue invoices bear 8% interest',
       ],
       adds: [() => 'add a brochure', () => 'please include a brochure', () => 'we also need a brochure'],
+      plan: [
+        () => '30% on signing, 40% with the draft, 30% on delivery',
+        () => 'payment in three parts: 30% on signing, 40% with the draft and 30% on delivery',
+      ],
+      hours: [() => 'start at 10 am', () => 'we begin at 10:00', () => 'make it from 10 am to 4 pm'],
+      drops: [() => 'drop the brand guide', () => 'we don’t need the brand guide', () => 'without the brand guide'],
+      licence: [() => 'a licence for web use, worldwide, for 2 years', () => 'licence: web use, worldwide, 2 years'],
+      acceptance: [(d) => `${d.accepted} days to accept the work`, (d) => `acceptance within ${d.accepted} days`],
+      cheaper: [(d) => `take ${d.less} EUR off`, (d) => `€${d.less} less`, (d) => `reduce the price by ${d.less} EUR`],
+      notice: [(d) => `${d.ending} days’ notice`, (d) => `either side can end it with ${d.ending} days notice`],
       filler: [
         () => 'our designer uses blue',
         () => 'the logo should be bigger',
@@ -256,6 +258,13 @@ export const REQUEST_WAYS: Record<'en' | 'de' | 'fr' | 'es', RequestWays> = {
       ],
       late: [() => 'Verzugszinsen von 8 %', () => 'Mahngebühr 8 %'],
       adds: [() => 'wir brauchen noch eine Broschüre', () => 'eine Broschüre hinzufügen'],
+      plan: [() => '30 % bei Auftrag, 40 % nach Entwurf, 30 % nach Übergabe'],
+      hours: [() => 'Beginn um 10 Uhr', () => 'das Shooting von 10 bis 16 Uhr'],
+      drops: [() => 'den Brand Guide streichen', () => 'ohne Brand Guide'],
+      licence: [() => 'Nutzungsrecht nur für Web, weltweit, 2 Jahre'],
+      acceptance: [(d) => `Abnahme innerhalb von ${d.accepted} Tagen`, (d) => `${d.accepted} Tage zur Abnahme`],
+      cheaper: [(d) => `${d.less} € weniger`, (d) => `den Preis um ${d.less} € senken`],
+      notice: [(d) => `Kündigungsfrist ${d.ending} Tage`],
       filler: [
         () => 'unsere Designerin nimmt Blau',
         () => 'das Logo sollte größer sein',
@@ -321,6 +330,13 @@ export const REQUEST_WAYS: Record<'en' | 'de' | 'fr' | 'es', RequestWays> = {
       ],
       late: [() => 'pénalités de retard de 8 %', () => 'intérêts de retard de 8 %'],
       adds: [() => 'ajouter une brochure', () => 'il faudrait aussi une brochure'],
+      plan: [() => '30 % à la commande, 40 % à la maquette, 30 % à la livraison'],
+      hours: [() => 'commencer à 10 h', () => 'la séance de 10 h à 16 h'],
+      drops: [() => 'supprimer le brand guide', () => 'sans le brand guide'],
+      licence: [() => 'une licence pour le web, monde entier, 2 ans'],
+      acceptance: [(d) => `délai de validation de ${d.accepted} jours`],
+      cheaper: [(d) => `${d.less} € de moins`, (d) => `baisser le prix de ${d.less} €`],
+      notice: [(d) => `préavis de ${d.ending} jours`],
       filler: [
         () => 'notre graphiste utilise du bleu',
         () => 'le logo devrait être plus grand',
@@ -383,6 +399,13 @@ export const REQUEST_WAYS: Record<'en' | 'de' | 'fr' | 'es', RequestWays> = {
       booking: [(d) => `la boda es ahora el ${d.booked} de junio`, (d) => `cambiar la sesión al ${d.booked} de junio`],
       late: [() => 'intereses de demora del 8 %', () => 'recargo por mora del 8 %'],
       adds: [() => 'añadir un folleto', () => 'también necesitamos un folleto'],
+      plan: [() => '30 % al firmar, 40 % con el boceto, 30 % a la entrega'],
+      hours: [() => 'empezar a las 10:00', () => 'la sesión de 10 a 16 h'],
+      drops: [() => 'quitar el brand guide', () => 'sin el brand guide'],
+      licence: [() => 'una licencia para web, en todo el mundo, 2 años'],
+      acceptance: [(d) => `plazo de aceptación de ${d.accepted} días`],
+      cheaper: [(d) => `${d.less} € menos`, (d) => `bajar el precio en ${d.less} €`],
+      notice: [(d) => `preaviso de ${d.ending} días`],
       filler: [
         () => 'nuestra diseñadora usa azul',
         () => 'el logo debería ser más grande',
