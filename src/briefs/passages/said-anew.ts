@@ -57,7 +57,7 @@ const LONGEST = 160;
 type Figure = { readonly start: number; readonly end: number; readonly text: string; readonly kind: Kind };
 
 /** A second thought; `hedged` where somebody else is said to know better, so that neither figure is sure. */
-export type SaidAnew = SecondThought & { readonly hedged: boolean };
+type SaidAnew = SecondThought & { readonly hedged: boolean };
 
 const figuresIn = (text: string): Figure[] =>
   [...text.matchAll(FIGURE)].map((match) => {
