@@ -107,8 +107,12 @@ export function planIn(sentence: string, terms: Terms, context: ChangeContext): 
   }
   return plan;
 }
+/** Characters of a sentence that is tried at every joint: nobody says a plan in more, and each try reads all of it. */
+const PLAN_MAX = 400;
+
 /** A plan of three parts or more beside another share, which together make no whole. */
 function planAmong(sentence: string, terms: Terms, context: ChangeContext): Plan | undefined {
+  if (sentence.length > PLAN_MAX) return undefined;
   for (const [before, behind] of splitsOf(sentence))
     for (const [said, other] of [
       [before, behind],
