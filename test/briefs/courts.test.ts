@@ -4,6 +4,7 @@ import { held, parse, short } from './cases.ts';
 describe('a court without a law asks whose law applies', () => {
   it.each([
     ['Logo for Acme Ltd, EUR 900, court of Paris.', 'ask France'],
+    ['Logo for Acme Ltd, EUR 900, jurisdiction of the courts of Paris.', 'ask France'],
     ['Logo for Acme Ltd, EUR 900. Place of jurisdiction: Graz', 'ask Austria'],
     ['Logo für Acme GmbH, 900 €. Gerichtsstand Hamburg.', 'ask Germany'],
     ['Logo für Acme GmbH, 900 €. Gerichtsstand ist Kleinkleckersdorf.', 'ask'],

@@ -101,3 +101,10 @@ describe('a part that was paid already is not asked for again', () => {
     ).toBe('paid at the start 90000, draft 90000, delivery 120000');
   });
 });
+
+it.each([
+  ['Branding for Acme Ltd, €2,400 paid monthly, €800 in January, €800 in February, €800 in March.', 'ask EUR 2,400.00'],
+  ['Branding für Acme GmbH, 2.400 € monatlich zahlbar, 800 € im Januar, 800 € im Februar, 800 € im März.', 'ask'],
+])('one of equal parts is not the price of the whole: %s', (brief, fee) => {
+  expect(held(brief, 'fee')).toBe(fee);
+});

@@ -66,3 +66,9 @@ it('a town has its own clock in its own country', () => {
   const { found } = parse('Headshots in Brisbane on 12 January 2027, 7:15am, AU$1,980', home);
   expect(found.booking?.value.zone).toBe('Australia/Brisbane');
 });
+
+it.each([
+  ['Logo for Acme Ltd, £2,000. Actually Anna will pay, she is the owner.', 'Anna'],
+  ['Logo für Acme GmbH, 900 €. Eigentlich zahlt Anna, sie ist die Inhaberin.', 'Anna'],
+  ['Logo pour Acme SARL, 900 €. Finalement Anna paiera, c’est la gérante.', 'Anna'],
+])('how a sentence begins is no part of a name: %s', (brief, name) => expect(who(brief)[0]).toBe(name));

@@ -4,7 +4,7 @@ import type { Note } from '../passages/text.ts';
 
 /** A court that is to decide, with the town behind it. */
 const COURT = lettered(
-  String.raw`(?<![\p{L}])(?:gerichtsstand|(?:place|seat|forum) of jurisdiction|jurisdiction|(?:courts?|tribunal|tribunaux|tribunales|juzgados?)(?= (?:of|in|von|de|des|du|compétent|competente|exclusiv)| ?[:=])|fuero|juridiction|for juridique)(?: ?[:=]| is| are| ist| est| es| son)?(?: (?:exclusive|ausschließlich|compétente?s?|competentes?|exclusivo))?(?: (?:of|in|von|de|des|du|à|los|las|la|the)(?![\p{L}]))* ?(?<town>[\p{L}][\p{L}’'-]+(?: [\p{L}][\p{L}’'-]+)?)`,
+  String.raw`(?<![\p{L}])(?:gerichtsstand|(?:place|seat|forum) of jurisdiction|jurisdiction|(?:courts?|tribunal|tribunaux|tribunales|juzgados?)(?= (?:of|in|von|de|des|du|compétent|competente|exclusiv)| ?[:=])|fuero|juridiction|for juridique)(?: ?[:=]| is| are| ist| est| es| son)?(?: (?:exclusive|ausschließlich|compétente?s?|competentes?|exclusivo))?(?: (?:of|in|von|de|des|du|à|los|las|la|the|courts?|tribunaux|tribunales|juzgados)(?![\p{L}]))* ?(?<town>[\p{L}][\p{L}’'-]+(?: [\p{L}][\p{L}’'-]+)?)`,
   'giu',
 );
 /** A court to play on, or to work for. */

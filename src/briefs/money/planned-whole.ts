@@ -27,7 +27,23 @@ export function readPrices(
   const money = readMoney(text, taken, context, turns);
   // What several people haggle over is no plan.
   if (turns.length > 0) return { money, figures };
-  return { money: withPlan(money, planIn(text, figures, dates), context.currency), figures };
+  const planned = withPlan(money, planIn(text, figures, dates), context.currency);
+  return { money: withoutEqualPart(planned, figures), figures };
+}
+
+/** "2,400 paid monthly, 800 in January, 800 in February, 800 in March": one of equal parts is not the price of the whole. */
+function withoutEqualPart(money: MoneyReading, figures: readonly Amount[]): MoneyReading {
+  const { fee, ...found } = money.found;
+  if (!fee) return money;
+  const { minor, currency } = fee.value;
+  const sums = figures.flatMap((figure) => sumOf(figure, currency) ?? []);
+  const parts = sums.filter((sum) => sum.minor === minor);
+  const whole = sums.find((sum) => sum.minor === minor * BigInt(parts.length));
+  if (parts.length < 2 || !whole) return money;
+  const sentence = `“${fee.quote}” is one of ${parts.length} equal parts; say what the whole work costs.`;
+  const asked: Note = { code: 'brief.fee-part', field: 'fee', sentence, ...(fee.quote && { quote: fee.quote }) };
+  const notes = [...money.notes, { ...asked, answers: priceAnswers([whole]) }];
+  return { ...money, found, notes, feeText: undefined };
 }
 
 type Plan = { readonly run: readonly Amount[]; readonly codes: readonly string[]; readonly quote: Span };
