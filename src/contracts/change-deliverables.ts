@@ -1,7 +1,10 @@
 import { lettered } from '../briefs/passages/letters.ts';
+import { formatMoney, money } from '../shared/money.ts';
 import { cut } from '../shared/typed.ts';
-import { ask, type Patch, type Read, type Reader } from './change.ts';
+import { ask, type ChangeContext, type Patch, type Read, type Reader } from './change.ts';
+import { sumsIn } from './change-figures.ts';
 import { DELIVERABLE_MAX, type Deliverable, deliverableFrom } from './deliverable.ts';
+import type { Terms } from './terms.ts';
 
 const ITEMS_MAX = 40;
 
@@ -34,12 +37,13 @@ function named(words: string, things: readonly Deliverable[]): number[] {
 
 const listOf = (text: string) =>
   text
-    .split(/\s*(?:,|;|\n)\s*(?:and )?|\s+and\s+(?:an? |the )?|\s+&\s+/i)
+    .split(/\s*(?:,(?!\d)|;|\n)\s*(?:and )?|\s+and\s+(?:an? |the )?|\s+&\s+/i)
     .map(clean)
     .filter((item) => item.length > 1);
 
 /** "Add 200 euros": money is nothing to hand over. */
-const SUM = /^(?:[€$£]|[A-Z]{3} )?\s?\d[\d.,'’ ]*k?(?: ?(?:€|\$|£|euros?|dollars?|pounds|[A-Z]{3}))?(?: more| less)?$/i;
+export const SUM =
+  /^(?:[€$£]|[A-Z]{3} )?\s?\d[\d.,'’ ]*k?(?: ?(?:€|\$|£|euros?|dollars?|pounds|[A-Z]{3}))?(?: more| less)?$/i;
 
 /** Words that belong into a contract's clauses and not on a list of things to hand over. */
 const LEGAL =
@@ -51,6 +55,9 @@ const CLAUSE = lettered(
   'iu',
 );
 
+/** Who does something; "our logo" may be a thing. */
+const SUBJECT = /^(?:we|i|you|he|she|they|it|wir|ich|on|nous|je|ils?|elles?) /i;
+
 export const isClause = (words: string): boolean => CLAUSE.test(words);
 
 /** "Drop the website, only the logo": what is left is not dropped as well. */
@@ -58,7 +65,7 @@ const KEPT =
   /(?:[,;]| and| but)+ *(?:just|only|solely|keep|leave|nur|seulement|juste|uniquement|solo|sólo|solamente)(?![\p{L}]).*$/isu;
 
 /** "Add a brochure", "drop the guide", "rename the logo to wordmark", "deliverables: a, b and c". */
-export const readDeliverables: Reader = (part, terms) => {
+export const readDeliverables: Reader = (part, terms, context) => {
   const items = terms.deliverables?.value ?? [];
   const list = /\bdeliverables?(?: (?:are|is|should be|to|now))*\s*:\s*(.+)$/is.exec(part)?.[1];
   if (list) return listed(listOf(list));
@@ -72,7 +79,7 @@ export const readDeliverables: Reader = (part, terms) => {
     )?.[1];
   if (dropped) return without(items, dropped.replace(KEPT, ''));
   const added = /^(?:also )?(?:add|include|plus|deliver(?:s)? also|and)\b:? (.+)$/is.exec(part)?.[1];
-  return added === undefined ? undefined : more(items, added, part);
+  return added === undefined ? undefined : (priced(added, terms, context) ?? more(items, added, part));
 };
 
 function listed(items: readonly string[]): Read {
@@ -107,12 +114,38 @@ const which = (items: readonly Deliverable[], hits: readonly number[], patch: (a
     'deliverables',
   );
 
+const WITH_IT = 'Say what the whole work costs with it.';
+
+/** "A landing page for 500": whether that comes on top of the price, or is part of it. */
+function priced(words: string, terms: Terms, context: ChangeContext): Read | undefined {
+  const fee = terms.fee?.value;
+  const [said, ...others] = sumsIn(words, terms, context);
+  if (!said) return undefined;
+  const before = words.slice(0, said.amount.start);
+  const what = before.replace(/[\s,:–-]*(?:(?:for|at|costs?|costing)[\s:]*(?:another |an extra )?)?$/i, '');
+  const apart = /(?:[,:–-]|\b(?:for|at|costs?|costing|another|an extra))\s*$/i.test(before) || said.amount.currency;
+  if (!apart || what.length < 3) return undefined;
+  const behind = words.slice(said.amount.end).trim();
+  const items = terms.deliverables?.value ?? [];
+  const next = more(items, what, what);
+  const plain =
+    others.length === 0 && /^(?:more|extra|on top|in addition)?$/i.test(behind) && listOf(what).length === 1;
+  const patch = next && 'patch' in next ? next.patch : undefined;
+  if (!plain || !patch || !fee || said.foreign || terms.rate || terms.milestones) return ask(WITH_IT, [], 'fee');
+  const total = money(fee.minor + said.sum.minor, fee.currency);
+  const choices = [
+    { label: `On top: ${formatMoney(total)} in all`, patch: { ...patch, fee: total } },
+    { label: `In the price: ${formatMoney(fee)} stays`, patch },
+  ];
+  return ask(WITH_IT, choices, 'fee');
+}
+
 function more(items: readonly Deliverable[], words: string, part: string): Read | undefined {
   const added = listOf(words).map(thing);
   if (
     added.length === 0 ||
     added.some(({ text }) => SUM.test(text)) ||
-    added.slice(1).some(({ text }) => isClause(text)) ||
+    added.some(({ text }, at) => (at > 0 ? isClause(text) : SUBJECT.test(text))) ||
     added.some(({ text }) => text.length > DELIVERABLE_MAX) ||
     items.length + added.length > ITEMS_MAX
   )

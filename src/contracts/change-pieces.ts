@@ -2,7 +2,7 @@ import { lettered } from '../briefs/passages/letters.ts';
 import { isSame } from '../shared/same.ts';
 import type { ChangeContext, Patch, Read } from './change.ts';
 import { saysSomething } from './change-bare.ts';
-import { isClause } from './change-deliverables.ts';
+import { isClause, SUM } from './change-deliverables.ts';
 import { doubtOf, saysNo } from './change-doubts.ts';
 import { goesOnMoving } from './change-moving-words.ts';
 import { isCourtesy, OWN_WORDS, type Part, partOf, partsOf, TOPICS, topicsIn } from './change-parts.ts';
@@ -27,14 +27,23 @@ const ADDS = lettered(
   'iu',
 );
 
+const TAX_LAST = /\b(?:vat|tax|gst|hst|mwst\.?|ust\.?|tva|iva)(?: (?:please|bitte|included|extra|on top|comprise))?$/i;
+const SHARE_ALONE = /^\d{1,2}(?:[.,]\d{1,2})? ?(?:%|percent|per cent)\.?$/i;
+const ADDS_THING = /^(?:(?:please|also|and) )*(?:add|include|plus)\b/i;
+
 const ALONE = { theirs: false, quoted: false, question: false, refused: false };
 
 /** What stands before and behind each joint of a part. */
 function splitsOf(quote: string): (readonly [string, string])[] {
   return [...quote.matchAll(JOINT)]
     .map(({ 0: joint, index }) => [quote.slice(0, index), quote.slice(index + joint.length)] as const)
-    .filter((both) => both.every((words) => saysSomething(words) && !isCourtesy(words)))
+    .filter((both) => both.every((words) => saysSomething(words) && !isCourtesy(words)) && !isOfThose(both))
     .slice(0, JOINTS_MAX);
+}
+
+/** "Plus VAT, 19%", "add a brochure, 500 EUR": a figure alone is the rate, or what the thing costs. */
+function isOfThose([before, behind]: readonly [string, string]): boolean {
+  return TAX_LAST.test(before) ? SHARE_ALONE.test(behind) : ADDS_THING.test(before) && SUM.test(behind);
 }
 
 /** What a sentence asks, one thing each. */

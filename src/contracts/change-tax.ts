@@ -7,6 +7,11 @@ const WORD =
   '(?:vat|tax|gst|hst|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva)(?! (?:preparation|returns?|advice|advis\\w+|consult\\w+|numbers?|ids?)\\b)';
 const FIGURE = '(\\d{1,3}(?:[.,]\\d{1,3})?) ?(?:%|percent\\b|per cent\\b)';
 const RATE = new RegExp(`${FIGURE} ?(?:of )?${WORD}\\b|\\b${WORD}\\b[^.;,\\d%]{0,24}${FIGURE}`, 'i');
+/** "Plus VAT, 19%": the rate behind a comma, with nothing behind it that it could be of. */
+const RATE_BEHIND = new RegExp(
+  `\\b${WORD}\\b\\.?(?: (?:please|bitte|included|extra|on top|comprise))?, ?${FIGURE}\\.?$`,
+  'i',
+);
 /** No country taxes services higher; what is more is a share of something else. */
 const RATE_MAX = 40_000;
 
@@ -50,7 +55,7 @@ export const readTaxed: Reader = (part, terms, { byClient = false }) => {
 
 function rateIn(part: string): number | undefined {
   const [, ahead, behind] = RATE.exec(part) ?? [];
-  const figure = ahead ?? behind;
+  const figure = ahead ?? behind ?? RATE_BEHIND.exec(part)?.[1];
   return figure === undefined ? undefined : Math.round(Number(figure.replace(',', '.')) * 1000);
 }
 
