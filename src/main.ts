@@ -22,9 +22,6 @@ import { listen, type Serves } from './portal/listen.ts';
 /** Everything under way ends within this, or the process ends anyway: ten seconds, less what ending takes. */
 const STOP_MS = 9_000;
 
-/** After this the process is up, and has time for what nobody waits for yet. */
-const WARM_MS = 1_000;
-
 function migrationsFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'prisma/migrations'))) folder = path.dirname(folder);
@@ -140,9 +137,6 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const stop = await start(config, log);
-  // Not before what is under way has begun: the readers of briefs take a second or two to be ready, and whoever types one has three.
-  if (config.role !== 'worker')
-    setTimeout(() => void import('./briefs/warm.ts').then(({ warmReader }) => warmReader()), WARM_MS).unref();
   const end = () => {
     setTimeout(() => process.exit(1), STOP_MS).unref();
     void stop().then(() => process.exit(0));

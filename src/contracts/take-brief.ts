@@ -19,17 +19,17 @@ import { foundOf, templateMeant } from './template-choice.ts';
 import { partyOf, type Terms, term, termsToJson } from './terms.ts';
 import { fillTerms, present, type TermDefaults } from './terms-defaults.ts';
 
-/** One of each language, so that every pattern is compiled. */
-const SAMPLES = [
-  'Logo for Acme (dana@acme.test), EUR 900, 50% deposit, two rounds, start 2 March, done by 30 April. Net 14.',
-  'Logo für Acme, 900 €, 50 % Anzahlung, fertig bis 30. April.',
-  'Logo pour Acme, 900 €, acompte de 50 %, livraison le 30 avril.',
-  'Logo para Acme, 900 €, anticipo del 50 %, entrega el 30 de abril.',
+/** One of each language, with most of what briefs say, so that their patterns are compiled. */
+export const SAMPLES = [
+  'Brand identity for Acme Ltd (dana@acme.test), EUR 4,000, 50% deposit, net 14, two rounds, start 2 March 2027, done by 10 April 2027',
+  'Fotos für die Lumen GmbH, 900 € zzgl. MwSt., 30 % Anzahlung, zahlbar in 14 Tagen, am 3. Mai 2027 um 14 Uhr in Bremen',
+  'Site web pour Lumen SARL, 900 € HT, acompte de 30 %, deux tours de corrections, livraison le 3 mai 2027, droit français',
+  'Logo para Lumen SL, 900 € más IVA, 30 % de anticipo, pago a 14 días, entrega el 3 de mayo de 2027, ley española',
 ];
 
 /**
  * Reads a few briefs and the library while the app starts. Slack waits three seconds for a form, and on a busy machine the
- * first reading alone can take as long.
+ * first reading alone can take as long. Not later: whoever types meanwhile would wait for all of them.
  */
 export function readAhead(): void {
   const context: BriefContext = {
