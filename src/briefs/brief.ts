@@ -129,10 +129,10 @@ function readSaid(said: string, heard: readonly Note[], context: BriefContext, l
   );
   const turns = turnsIn(text);
   const shares = scanShares(text, firm);
-  const { money, figures: scanned } = readPrices(text, { firm, shares, dates, turns }, context);
+  const money = readPrices(text, { firm, shares, dates, turns }, context);
   const plan = partsIn(
     readMilestones(text, {
-      ...{ shares, dates, turns, amounts: money.amounts, figures: scanned },
+      ...{ shares, dates, turns, amounts: money.amounts, figures: money.figures },
       fee: money.found.fee && priceOf(money.found.fee.value),
     }),
     english,

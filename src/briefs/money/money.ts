@@ -39,6 +39,8 @@ export type MoneyReading = {
   readonly notes: Note[];
   readonly spans: Span[];
   readonly amounts: readonly Amount[];
+  /** Every figure that may be a sum, whatever it is for. */
+  readonly figures: readonly Amount[];
   /** Amounts called a deposit, for the reader of deposits. */
   readonly deposits: Span[];
   readonly depositSums: Money[];
@@ -89,6 +91,7 @@ export function readMoney(
     notes,
     spans: sorted.map((s) => s.amount),
     amounts: sorted.map((s) => s.amount),
+    figures: amounts,
     deposits: deposits.map((s) => s.amount),
     rate: readRate(text, rates, codeIn),
     overage: readRate(text, ofRole('overage'), codeIn),

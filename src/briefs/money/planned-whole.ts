@@ -4,7 +4,7 @@ import { currencyAnswers, priceAnswers } from '../answers.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import type { Turn } from '../passages/turns.ts';
 import type { DateMention } from '../time/dates.ts';
-import { type Amount, isCode, scanAmounts, sumOf } from './amounts.ts';
+import { type Amount, isCode, sumOf } from './amounts.ts';
 import { type MoneyReading, readMoney } from './money.ts';
 import { NO_PART, partsNamed } from './part-names.ts';
 import type { Share } from './share-scan.ts';
@@ -16,27 +16,20 @@ type Given = {
   readonly turns: readonly Turn[];
 };
 
-/** The sums of a text by what they are for, and every figure that may be one. */
-export function readPrices(
-  text: string,
-  { firm, shares, dates, turns }: Given,
-  context: BriefContext,
-): { money: MoneyReading; figures: readonly Amount[] } {
-  const taken = [...firm, ...shares];
-  const figures = scanAmounts(text, taken, context.currency).amounts;
-  const money = readMoney(text, taken, context, turns);
+/** The sums of a text by what they are for, with a price that is said only as its parts. */
+export function readPrices(text: string, { firm, shares, dates, turns }: Given, context: BriefContext): MoneyReading {
+  const money = readMoney(text, [...firm, ...shares], context, turns);
   // What several people haggle over is no plan.
-  if (turns.length > 0) return { money, figures };
-  const planned = withPlan(money, planIn(text, figures, dates), context.currency);
-  return { money: withoutEqualPart(planned, figures), figures };
+  if (turns.length > 0) return money;
+  return withoutEqualPart(withPlan(money, planIn(text, money.figures, dates), context.currency));
 }
 
 /** "2,400 paid monthly, 800 in January, 800 in February, 800 in March": one of equal parts is not the price of the whole. */
-function withoutEqualPart(money: MoneyReading, figures: readonly Amount[]): MoneyReading {
+function withoutEqualPart(money: MoneyReading): MoneyReading {
   const { fee, ...found } = money.found;
   if (!fee) return money;
   const { minor, currency } = fee.value;
-  const sums = figures.flatMap((figure) => sumOf(figure, currency) ?? []);
+  const sums = money.figures.flatMap((figure) => sumOf(figure, currency) ?? []);
   const parts = sums.filter((sum) => sum.minor === minor);
   const whole = sums.find((sum) => sum.minor === minor * BigInt(parts.length));
   if (parts.length < 2 || !whole) return money;
