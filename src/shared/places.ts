@@ -103,13 +103,20 @@ export function countryName(code: string): string {
   return COUNTRIES[code]?.name ?? code;
 }
 
-const SPOKEN = ['en', 'de', 'fr', 'es'].map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+const SHOWN = ['en', 'de', 'fr', 'es'].map(
+  (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+);
+
+/** What a country is called in English, German, French and Spanish, as the runtime writes it; none where it knows no such code. */
+export function countryNames(code: string): string[] {
+  return SHOWN.flatMap((names) => names.of(code) ?? []);
+}
 
 /** Whether an address ends with the name of its country, in a language that addresses are written in: `75002 Paris, Frankreich`. */
 export function endsWithCountry(address: string, code: string): boolean {
   const last = address.split(/[,\n]/).at(-1)?.trim().toLowerCase();
-  const names = [countryName(code), ...(COUNTRIES[code] ? SPOKEN.map((language) => language.of(code)) : [])];
-  return names.some((name) => name?.toLowerCase() === last);
+  const names = COUNTRIES[code] ? [countryName(code), ...countryNames(code)] : [code];
+  return names.some((name) => name.toLowerCase() === last);
 }
 
 /** The country a zone belongs to, if the table has it: a guess for a form, never a fact. */

@@ -1,3 +1,4 @@
+import { countryNames } from '../../shared/places.ts';
 import type { LawPlace } from './law-places.ts';
 
 /**
@@ -144,9 +145,6 @@ ZW Zimbabwean | simbabwisch | zimbabwéen | zimbabuense`;
 /** Nations that lend no adjective to a law. */
 const UNSAID = 'AI BQ CG DM FK FM GW KI KN KP MH MS NR PW SB SS ST SX TC TJ TL TM TV VA VC VG VI';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
-const shown = LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
-
 const words = (cell = '') =>
   cell
     .split(',')
@@ -182,7 +180,7 @@ export const NATIONS: readonly LawPlace[] = [
 ].flatMap((line) => {
   const [, code = '', rest = ''] = /^(\w\w) (.+)$/.exec(line) ?? [];
   const [en, de, fr, es, also] = rest.split(' | ');
-  const names = shown.flatMap((language) => language.of(code) ?? []);
+  const names = countryNames(code);
   const [place] = names;
   if (!place) return [];
   return [

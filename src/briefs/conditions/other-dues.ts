@@ -1,5 +1,6 @@
 import { payAnswers } from '../answers.ts';
 import { lettered, words } from '../passages/letters.ts';
+import { MONTH } from '../passages/second-thoughts.ts';
 import { clauseAround, type Note, type Span, spanOf } from '../passages/text.ts';
 
 const PAY =
@@ -8,8 +9,6 @@ const MONTHS =
   'jan|feb|f[ée]v|mar|mär|apr|avr|abr|may|mai|jun|jui|jul|aug|août|sep|oct|okt|nov|dec|dez|déc|ene|ago|dic|von|of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)';
 /** No month behind it: a day of every one. */
 const ANY = `(?!\\d| ?(?:${MONTHS}))`;
-const NAMED =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|f[ée]v|avr|juin|juil|août|déc|ene|abr|ago|dic)\\p{L}*';
 const WHEN = [
   `(?:before|after|at|prior to|ahead of|following|on the day of)(?: the (?:start|end) of)? (?:each|every) \\p{L}+`,
   `(?:on|by) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:each|every|the) month)?(?! \\p{L}+ (?:of|visit|draft))${ANY}|(?:first|last(?: (?:working|business))?(?: day)?) of (?:each|every|the) month)`,
@@ -25,7 +24,7 @@ const WHEN = [
   `el día (?:1|primero|\\d{1,2})(?: (?:de cada|del) mes)?${ANY}|el (?:primero|\\d{1,2}) (?:de cada|del) mes`,
   'a (?:final(?:es)?|principios?|primeros|fin|mediados) del? (?:cada )?mes|(?:cada mes|mensual(?:mente)?),? por adelantado',
 ].join('|');
-const ON_DAY = `(?:on|by|am|bis(?: zum)?|le|avant le|el|antes del) (?:the )?(?:\\d{1,2}(?:\\.|st|nd|rd|th|er)? (?:of |de )?${NAMED}|${NAMED} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?20\\d\\d)?`;
+const ON_DAY = `(?:on|by|am|bis(?: zum)?|le|avant le|el|antes del) (?:the )?(?:\\d{1,2}(?:\\.|st|nd|rd|th|er)? (?:of |de )?${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?20\\d\\d)?`;
 const FILLER =
   '(?: (?:is|are|be|ist|sind|wird|werden|est|sera|es|será|in full|komplett|all|alles|tout|todo|in cash|bar|us|me|it|das|geld))*';
 const RULE = lettered(

@@ -52,5 +52,6 @@ const UNSAID = said(
     `${PAID_AHEAD}(?! (?:on|each|every|by|the|zum|am|jeden|le|chaque|el|cada)(?![\\p{L}]))`,
 );
 /** Whether that can be the whole price: "paid in advance". */
-export const saysAll = (unsaid: string): boolean => said(PAID_AHEAD).test(unsaid);
+const ALL = said(PAID_AHEAD);
+export const saysAll = (unsaid: string): boolean => ALL.test(unsaid);
 export const unsaidAhead = (text: string): RegExpExecArray | null => UNSAID.exec(text);

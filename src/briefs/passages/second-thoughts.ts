@@ -2,7 +2,7 @@ import { lettered } from './letters.ts';
 
 /** The names of months and their short forms, for a pattern. */
 export const MONTH =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\\p{L}*';
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|f[ée]v|avr|juin|juil|août|déc|ene|abr|ago|dic)\\p{L}*';
 const SHAPES = [
   { shape: 'percent', source: '\\d{1,3} ?%' },
   { shape: 'day', source: `\\d{1,2}\\.? (?:de )?${MONTH}` },
