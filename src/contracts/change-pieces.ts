@@ -8,6 +8,7 @@ import { goesOnMoving } from './change-moving-words.ts';
 import { isCourtesy, OWN_WORDS, type Part, partOf, partsOf, TOPICS, topicsIn } from './change-parts.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';
+import { isRateOf } from './change-tax.ts';
 import type { Terms } from './terms.ts';
 
 /** "Plus VAT" is what comes to a price, and no joint before it. */
@@ -27,8 +28,6 @@ const ADDS = lettered(
   'iu',
 );
 
-const TAX_LAST = /\b(?:vat|tax|gst|hst|mwst\.?|ust\.?|tva|iva)(?: (?:please|bitte|included|extra|on top|comprise))?$/i;
-const SHARE_ALONE = /^\d{1,2}(?:[.,]\d{1,2})? ?(?:%|percent|per cent)\.?$/i;
 const ADDS_THING = /^(?:(?:please|also|and) )*(?:add|include|plus)\b/i;
 
 const ALONE = { theirs: false, quoted: false, question: false, refused: false };
@@ -43,7 +42,7 @@ function splitsOf(quote: string): (readonly [string, string])[] {
 
 /** "Plus VAT, 19%", "add a brochure, 500 EUR": a figure alone is the rate, or what the thing costs. */
 function isOfThose([before, behind]: readonly [string, string]): boolean {
-  return TAX_LAST.test(before) ? SHARE_ALONE.test(behind) : ADDS_THING.test(before) && SUM.test(behind);
+  return isRateOf(before, behind) || (ADDS_THING.test(before) && SUM.test(behind));
 }
 
 /** What a sentence asks, one thing each. */
