@@ -1,4 +1,4 @@
-import type { ChangeReading, Open } from './change.ts';
+import { type ChangeReading, tell } from './change.ts';
 import type { Topic } from './change-parts.ts';
 import { changedIn } from './change-patch.ts';
 import type { TermName, Terms } from './terms.ts';
@@ -33,15 +33,8 @@ export function finished(state: Ended): ChangeReading {
     if (before[name]) terms[name] = before[name];
     else delete terms[name];
   }
-  const open = torn.map(
-    (name): Open => ({
-      key: `k${name}`,
-      quote: state.terms[name]?.quote ?? '',
-      sentence: 'The words ask to change this and to keep it.',
-      choices: [],
-      left: false,
-      pointed: [],
-    }),
+  const open = torn.map((name) =>
+    tell(`k${name}`, state.terms[name]?.quote ?? '', 'The words ask to change this and to keep it.'),
   );
   return {
     terms: terms as Terms,

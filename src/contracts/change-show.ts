@@ -3,7 +3,7 @@ import type { Database, Tx } from '../platform/database.ts';
 import { dayIn } from '../shared/dates.ts';
 import { FormRefusal, Refusal } from '../shared/refusal.ts';
 import type { Business } from '../workspaces/workspace.ts';
-import type { ChangeContext, ChangeReading, ChangeRequest, Open } from './change.ts';
+import { type ChangeContext, type ChangeReading, type ChangeRequest, type Open, tell } from './change.ts';
 import { effectsOf } from './change-effects.ts';
 import { changedIn } from './change-patch.ts';
 import { type ChangeAsk, readChange } from './change-words.ts';
@@ -62,9 +62,11 @@ export async function showChange(
   try {
     const template = await templateFor(db, version.workspaceId, reading.terms.template?.value ?? '');
     const wordedAs = (terms: Terms) => [...wordContract(terms, business, read.context.today, template).clauses];
-    const told = contactId ? withoutUntold(version.terms, reading, wordedAs(reading.terms)) : reading;
+    const all = wordedAs(reading.terms);
+    const told = contactId ? withoutUntold(version.terms, reading, all) : reading;
     if (changedIn(version.terms, told.terms).length === 0) return shown(told);
-    return { ...shown(told), makes: true, clauses: clauseRedlines(version.clauses, wordedAs(told.terms)) };
+    const clauses = told.terms === reading.terms ? all : wordedAs(told.terms);
+    return { ...shown(told), makes: true, clauses: clauseRedlines(version.clauses, clauses) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const problems = error instanceof FormRefusal ? Object.values(error.errors) : [error.sentence];
@@ -79,14 +81,14 @@ function withoutUntold(
   clauses: Parameters<typeof untoldIn>[1],
 ): Pick<ShownChange, 'terms' | 'open'> {
   const untold = untoldIn(terms, clauses).filter(({ name }) => changed.includes(name));
+  if (untold.length === 0) return { terms, open };
   const told: Terms = { ...terms, ...Object.fromEntries(untold.map(({ name }) => [name, before[name]])) };
-  const left = untold.map(
-    ({ name, words }): Open => ({
-      key: `u${name}`,
-      quote: terms[name]?.quote ?? '',
-      sentence: `No clause of this contract says ${words}, so a yes to this would change nothing. Counter with it in the special terms.`,
-      ...{ choices: [], left: false, pointed: [] },
-    }),
+  const left = untold.map(({ name, words }) =>
+    tell(
+      `u${name}`,
+      terms[name]?.quote ?? '',
+      `No clause of this contract says ${words}, so a yes to this would change nothing. Counter with it in the special terms.`,
+    ),
   );
   return { terms: told, open: [...open, ...left] };
 }

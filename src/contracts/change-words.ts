@@ -10,6 +10,7 @@ import {
   type Patch,
   type Read,
   type Said,
+  tell,
 } from './change.ts';
 import { movedAddress } from './change-address.ts';
 import { type Around, aroundParts, doubtful, doubtOf, saysNo } from './change-doubts.ts';
@@ -182,11 +183,8 @@ function take(state: State, { quote, read, left = false }: Taken): void {
       // Until it is answered neither counts, also not the one that was said first.
       for (const name of clashes) state.terms = { ...state.terms, [name]: state.before[name] };
       state.open.push({
-        key,
-        quote: cut(quote, 300),
-        sentence: 'These words ask for two different things. Which one counts?',
+        ...tell(key, cut(quote, 300), 'These words ask for two different things. Which one counts?'),
         choices: [before?.quote ?? '', quote].map((words) => ({ label: cut(words, 70), patch: {} })),
-        ...NOTHING_LEFT,
       });
     }
     return;
@@ -197,18 +195,9 @@ function take(state: State, { quote, read, left = false }: Taken): void {
   putOn(state, read.patch, quote);
 }
 
-const NOTHING_LEFT = { left: false, pointed: [] } as const;
-
 /** Values the terms would not take are left off, as if they had not been said; `checkTerms` judges what fits together. */
 function putOn(state: State, patch: Patch, quote: string): void {
   const next = patched(state.terms, patch, state.origin, quote);
   if (next) state.terms = next;
-  else
-    state.open.push({
-      key: `x${state.count}`,
-      quote: cut(quote, 300),
-      sentence: 'The contract can’t hold this value. Use Edit terms.',
-      choices: [],
-      ...NOTHING_LEFT,
-    });
+  else state.open.push(tell(`x${state.count}`, cut(quote, 300), 'The contract can’t hold this value. Use Edit terms.'));
 }

@@ -70,6 +70,11 @@ export function ask(sentence: string, choices: readonly Choice[] = [], field?: T
   return { sentence, choices: all, ...(field && { field }) };
 }
 
+/** Tells of words that change nothing yet, with nothing to press and no place for a model to point at. */
+export function tell(key: string, quote: string, sentence: string): Open {
+  return { key, quote, sentence, choices: [], left: false, pointed: [] };
+}
+
 /** Characters: a sentence of the kind the rules know, and the words of the request that it stands for. */
 export const POINT_MAX = { words: 160, quote: 300 } as const;
 const Quote = z.string().min(1).max(POINT_MAX.quote);
