@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../src/briefs/languages/language.ts';
-import { readAhead, SAMPLES } from '../../src/contracts/take-brief.ts';
+import { SAMPLES } from '../../src/contracts/take-brief.ts';
 
 test('a brief of each language is read before anybody types one', () => {
   expect(SAMPLES.map(languageOf).sort()).toEqual(['de', 'en', 'es', 'fr']);
-  expect(readAhead).not.toThrow();
 });
