@@ -8,7 +8,6 @@ import { goesOnMoving } from './change-moving-words.ts';
 import { isCourtesy, OWN_WORDS, type Part, partOf, partsOf, TOPICS, topicsIn } from './change-parts.ts';
 import { readPart } from './change-readers.ts';
 import { readParts } from './change-scope.ts';
-import { isRateOf } from './change-tax.ts';
 import type { Terms } from './terms.ts';
 
 /** "Plus VAT" is what comes to a price, and no joint before it. */
@@ -36,14 +35,12 @@ const ALONE = { theirs: false, quoted: false, question: false, refused: false };
 function splitsOf(quote: string): (readonly [string, string])[] {
   return [...quote.matchAll(JOINT)]
     .map(({ 0: joint, index }) => [quote.slice(0, index), quote.slice(index + joint.length)] as const)
-    .filter((both) => both.every((words) => saysSomething(words) && !isCourtesy(words)) && !isOfThose(both))
+    .filter((both) => both.every((words) => saysSomething(words) && !isCourtesy(words)) && !isPriceOf(both))
     .slice(0, JOINTS_MAX);
 }
 
-/** "Plus VAT, 19%", "add a brochure, 500 EUR": a figure alone is the rate, or what the thing costs. */
-function isOfThose([before, behind]: readonly [string, string]): boolean {
-  return isRateOf(before, behind) || (ADDS_THING.test(before) && SUM.test(behind));
-}
+/** "Add a brochure, 500 EUR": a sum alone is what the thing costs. */
+const isPriceOf = ([before, behind]: readonly [string, string]) => ADDS_THING.test(before) && SUM.test(behind);
 
 /** What a sentence asks, one thing each. */
 export function wishesIn(sentence: string, terms: Terms, context: ChangeContext): Part[] {

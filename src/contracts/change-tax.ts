@@ -53,9 +53,6 @@ export const readTaxed: Reader = (part, terms, { byClient = false }) => {
   return drops && terms.taxReason ? ask('Say which tax is added then, like “19% VAT”.', [], 'taxReason') : undefined;
 };
 
-/** Whether what stands behind a comma is the rate of the tax before it. */
-export const isRateOf = (before: string, behind: string): boolean => RATE_BEHIND.test(`${before}, ${behind}`);
-
 function rateIn(part: string): number | undefined {
   const [, ahead, behind] = RATE.exec(part) ?? [];
   const figure = ahead ?? behind ?? RATE_BEHIND.exec(part)?.[1];
