@@ -223,3 +223,27 @@ test('an address is the contract’s, and one that stood as the client’s goes 
   const other = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
   expect(other.terms).not.toHaveProperty('clientAddress');
 });
+
+test.each([
+  ['DE811569869', 'DE811569869'],
+  ['DE136695976', 'DE136695976'],
+])(
+  'where the client’s entry has another VAT number than the brief, pressing %s is what the contract has',
+  async (label, taxId) => {
+    const email = `entry-${label.toLowerCase()}@acme.test`;
+    await world.mia.close(undefined, { all: true });
+    await world.mia.command('/client', `add ${email} Entry ${label}`);
+    const entry = await world.mia.waitForView('client:edit');
+    await world.mia.fill(entry, { country: 'DE', zone: 'Europe/Berlin', taxId: 'DE811569869' });
+    expect((await world.mia.submit(entry)).errors).toEqual({});
+    const view = await open(`Website for Entry (${email}), VAT number DE136695976, EUR 900, done by 10 April`);
+    expect(held(view)).toMatchObject({ taxId: 'DE811569869' });
+    expect(textOf(view.blocks)).toContain('“DE136695976”, and the client’s own entry “DE811569869”');
+    const after = await answer(view, label);
+    expect(held(after)).toMatchObject({ taxId });
+    expect((await world.mia.submit(after)).errors).toEqual({});
+    await world.settle();
+    const version = await world.db.version.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    expect(version.terms).toMatchObject({ clientTaxId: { value: taxId } });
+  },
+);
