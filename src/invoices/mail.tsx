@@ -61,7 +61,7 @@ export function issuedMail(mail: InvoiceMail): MailContent {
       return letter(mail, {
         subject,
         title: 'Your final invoice',
-        opening: `Here is the final invoice for “${invoice.title}”: ${toPay}, due ${invoice.dueOn}. What you have paid as a deposit is taken off.`,
+        opening: `Here is the final invoice for “${invoice.title}”: ${toPay}, due ${invoice.dueOn}.${invoice.deductions.length > 0 ? ' What you have paid as a deposit is taken off.' : ''}`,
         button: 'See and pay the invoice',
         closing,
       });

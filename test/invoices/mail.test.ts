@@ -126,9 +126,20 @@ describe('the mail of an invoice', () => {
     expect(plain(final)).toContain(
       'Here is the final invoice for “Brand identity”: EUR 2,000.00, due Sat 24 April 2027',
     );
+    expect(plain(final)).toContain('What you have paid as a deposit is taken off.');
     expect(final?.text).toContain(
       `Total: EUR 4,000.00\nLess deposit ${deposit?.label}: EUR -2,000.00\nTo pay: EUR 2,000.00\nDue: Sat 24 April 2027`,
     );
+  });
+
+  test('of a balance without a deposit speaks of none', async () => {
+    on.goTo('2027-03-01T10:00:00Z');
+    const deal = await signed(on, { deposit: term({ kind: 'none' }, 'brief') as Terms['deposit'] });
+    await on.work();
+    await on.jumpTo('2027-04-10T07:00:00Z');
+    const final = issued(deal).at(-1);
+    expect(plain(final)).toContain('Here is the final invoice for “Brand identity”: EUR 4,000.00');
+    expect(plain(final)).not.toContain('deposit');
   });
 
   test.each(['paid', 'void', 'processing'] as const)('that is %s before it could leave is not sent', async (state) => {
