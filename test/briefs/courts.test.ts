@@ -6,6 +6,7 @@ describe('a court without a law asks whose law applies', () => {
     ['Logo for Acme Ltd, EUR 900, court of Paris.', 'ask France'],
     ['Logo for Acme Ltd, EUR 900, jurisdiction of the courts of Paris.', 'ask France'],
     ['Logo for Acme Ltd, EUR 900. Place of jurisdiction: Graz', 'ask Austria'],
+    ['Logo for Acme Ltd, EUR 900. Place of jurisdiction: Zurich', 'ask Switzerland'],
     ['Logo für Acme GmbH, 900 €. Gerichtsstand Hamburg.', 'ask Germany'],
     ['Logo für Acme GmbH, 900 €. Gerichtsstand ist Kleinkleckersdorf.', 'ask'],
     ['Logo pour Acme SARL, 900 €, tribunal de Lyon compétent', 'ask France'],

@@ -31,6 +31,14 @@ describe('money that was paid already is neither the price nor the deposit to as
     'Web para Acme SL, 3.000 €, 30 % de anticipo ya cobrado.',
   ])('a share: %s', (brief) => expect(held(brief, 'deposit')).toBe('ask 30%, No deposit'));
 
+  it.each([
+    'Website for Acme Ltd, €3,000: the first 1,000 they paid already, the rest on launch.',
+    'Website for Acme Ltd, €3,000: they paid €1,000 already.',
+  ])('what is said of the part behind the price is not said of the price: %s', (brief) => {
+    expect(short(parse(brief), 'fee')).toBe('EUR 300000');
+    expect(held(brief, 'deposit')).toBe('ask EUR 1,000.00, No deposit');
+  });
+
   it('a price that is all paid is asked', () => {
     expect(held('Website for Acme Ltd, EUR 3,000, already paid in full.', 'fee')).toBe('ask');
   });

@@ -18,6 +18,8 @@ it.each([
 
 it.each([
   ['logo, Campaign for Acme Ltd. Total £4,000.', undefined, 'Acme Ltd'],
+  ['Para Acme SL: logo y tarjetas, 900 EUR', undefined, 'Acme SL'],
+  ['Für Nordlicht GmbH: Logo, 900 EUR', undefined, 'Nordlicht GmbH'],
   ['training day for the sales team of Corrib Seafoods Ltd in Galway, 400 €', undefined, 'Corrib Seafoods Ltd'],
   ['taller para el equipo de Conservas Ruiz S.L., 400 €', undefined, 'Conservas Ruiz S.L.'],
   ['wedding film Oct 23 in Austin, Marcus & Leah Ortiz. 4500 euros', 'Marcus & Leah Ortiz', undefined],

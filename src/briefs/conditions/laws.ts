@@ -8,7 +8,7 @@ import { LAW_PLACES } from './law-places.ts';
 import { insteadOf, isAskedFor, isWished } from './wished-laws.ts';
 
 const LAW = lettered(
-  String.raw`(?<![\p{L}\d-])(?:laws?|legislation|Rechts?|Gesetze?n?|droits?|lois?|législation|ley(?:es)?|legislación|derecho|jurisdiction|juridiction|jurisdicción)(?![\p{L}\d-])`,
+  String.raw`(?<![\p{L}\d-])(?:laws?|legislation|Rechts?|Gesetze?n?|droits?|lois?|législation|ley(?:es)?|legislación|derecho|(?<!(?:place|seat|forum) of )jurisdiction|juridiction|jurisdicción)(?![\p{L}\d-])`,
   'giu',
 );
 /** What stands for the word in the label of a form: "Governing: Scots", "Rechtswahl: Österreich". */

@@ -146,7 +146,7 @@ const SCHEDULE = [
     "(?:livraison|rendu(?: final)?|échéance|date limite|remise|livré(?:e|s|es)?|livr(?:er|ons|erai|erons|ez|era|aison)|à rendre|à livrer|rend(?:s|re|ons|ez|rai|rons|u)|remett\\p{L}+|remis(?:e|es)?|remets|termin\\p{L}+|fini\\p{L}*|achev\\p{L}+|clôtur\\p{L}+|attendue?s?|retour (?:du|des|de la) \\p{L}+(?: \\p{L}+)?|fin (?:des|du|de la|de l(?:’|')|de) ?\\p{L}+(?= ?:| le| est| prévue)|en ligne(?= (?:le|au|on|by|avant))|en place(?= (?:le|on|by)))",
     'deadline',
   ],
-  ['de (\\d{1,2}) ?h ?(\\d{2})? à (\\d{1,2}) ?h ?(\\d{2})?', 'from $1h$2 to $3h$4'],
+  ['de (\\d{1,2}) ?h(?: ?(\\d{2}))? à (\\d{1,2}) ?h(?: ?(\\d{2}))?', 'from $1h$2 to $3h$4'],
   ['à (?=\\d{1,2} ?h)', 'at '],
   ['(\\d{1,2}) h(?: (\\d{2}))?', '$1h$2'],
 ] as const;

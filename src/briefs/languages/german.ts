@@ -125,7 +125,10 @@ const WORK = [
   ],
   ['\\p{L}*(?:dolmetschen|dolmetschung|dolmetscheinsatz)', 'interpreting'],
   ['(?:Schulung|Seminar|Fortbildung)(?:en|e)?', 'training'],
-  ['Workshops?', 'workshop'],
+  [
+    '(?:\\p{L}{3,}-?)?workshops?|(?:Tanz|Koch|Mal|Yoga|Näh|Foto|Schnupper|Kletter|Zeichen|Kreativ|Töpfer)kurs(?:es?)?',
+    'workshop',
+  ],
   ['Vortrag|Keynote', 'talk'],
   ['(?:Konferenz|Tagung|Messe|Kongress)', 'conference'],
   ['(?:Coaching-?)?(?:Sitzung|Session|Termin)(?:en|e|s)?', 'session'],

@@ -34,12 +34,15 @@ const ELSEWHERE =
 
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
-  if (PAST.test(before) || REFUSED.test(after) || LATELY.test(label)) return true;
+  if (PAST.test(before) || REFUSED.test(untilFigure(after)) || LATELY.test(label)) return true;
   if (GETS.test(before) || ELSEWHERE.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;
   return NOT_OURS.test(besides(sentence, lead.length));
 }
+
+/** "€3,000: the first 1,000 they paid": what stands behind another figure is said of that one. */
+const untilFigure = (after: string) => after.split(/[€$£]|\d[\d.,]*\d{3}(?<!(?<!\d)(?:19|20)\d\d)/, 1)[0] ?? after;
 
 /** The sentence without its brackets; all of it for an amount inside of one. */
 function besides(sentence: string, at: number): string {

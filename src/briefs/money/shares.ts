@@ -103,7 +103,7 @@ function receivedIn(text: string, shares: readonly Share[], { received }: MoneyR
   const part = shares.find((share, at) => isReceived(text, share, { before: shares[at - 1], after: shares[at + 1] }));
   const first = received[0]?.span ?? part;
   if (!first) return [];
-  const sentence = `“${first.text}” has been paid already; say what is still to be paid ahead, if anything.`;
+  const sentence = `“${first.text}” has been paid already. Take it as the deposit and record its payment, or say what is still to be paid ahead.`;
   const answers = depositAnswers(
     part ? [part.percentMilli] : [],
     received.flatMap(({ sum }) => sum ?? []),

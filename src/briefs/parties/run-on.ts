@@ -8,9 +8,13 @@ import { ABBREVIATED, bare, ENDS_SENTENCE, isCapital, isNoName, LINKS, type Toke
 export function startsFirm(text: string, { start }: Pick<Token, 'start'>): boolean {
   const words = /^[\p{Lu}&][\p{L}&'’-]*(?: [\p{Lu}&][\p{L}&'’-]*)?(?=[ ,])/u.exec(text.slice(start, start + 60))?.[0];
   if (words === undefined) return false;
-  const [first = ''] = words.split(' ');
+  const [first = '', second] = words.split(' ');
+  // "Para Acme SL: un logotipo" says for whom.
+  if (second && FOR.test(first)) return false;
   return [words, first].some((name) => formLength(text.slice(start + name.length, start + name.length + 40)) > 0);
 }
+
+const FOR = /^(?:For|Für|Fuer|Para|Pour|With|Mit|Con|Avec|From|Von|At|Bei|Chez)$/;
 
 /** The token with which a name goes on, or undefined where it ends. */
 export function continues(text: string, tokens: readonly Token[], from: number, to: number): number | undefined {

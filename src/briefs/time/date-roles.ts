@@ -106,13 +106,14 @@ function isStep(text: string, { mention, role }: Placed, placed: readonly Placed
 export function isJoined(text: string, first: Span, next: Span): boolean {
   const between = text.slice(first.end, next.start).toLowerCase();
   if (next.start < first.end) return true;
-  return (
-    between.length < 40 &&
-    /^[\s,;&|+]*(?:(?:at |from |um |à |a las )?\d{1,2}(?:[.:h]\d{2})?\s*(?:am|pm|uhr|h)?[\s,;&|+]*)?(?:and|then|as well as|on|also|am|le|el|the|[\s,;&|+])*$/.test(
-      between,
-    )
-  );
+  return between.length < JOIN_MAX && JOINS.test(between);
 }
+
+const CLOCK = String.raw`\d{1,2}(?:[.:h]\d{0,2})?\s*(?:am|pm|uhr|h)?`;
+const JOIN_MAX = 60;
+const JOINS = new RegExp(
+  String.raw`^[\s,;&|+]*(?:(?:at |from |um |von |de |à |a las? )?${CLOCK}(?: ?(?:-|–|to|until|till|by|bis|à|a|hasta) ?${CLOCK})?[\s,;&|+]*)?(?:and|then|as well as|ainsi que|sowie|así como|on|also|am|le|el|the|[\s,;&|+])*$`,
+);
 
 /** A day said again without a word means what it meant before. */
 function explained(one: Placed, placed: readonly Placed[]): Placed {
