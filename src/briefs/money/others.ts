@@ -41,8 +41,11 @@ export function isOthers({ before, after, lead, sentence, label, rest }: Around)
   return NOT_OURS.test(besides(sentence, lead.length));
 }
 
-/** "€3,000: the first 1,000 they paid": what stands behind another figure is said of that one. */
-const untilFigure = (after: string) => after.split(/[€$£]|\d[\d.,]*\d{3}(?<!(?<!\d)(?:19|20)\d\d)/, 1)[0] ?? after;
+/** "€3,000: they paid €1,000": what is said in the clause of another figure is said of that one. */
+function untilFigure(after: string): string {
+  const next = after.search(/[€$£]|\d[\d.,]*\d{3}(?<!(?<!\d)(?:19|20)\d\d)/);
+  return next < 0 ? after : after.slice(0, Math.max(0, after.slice(0, next).search(/[:,;][^:,;]*$/)));
+}
 
 /** The sentence without its brackets; all of it for an amount inside of one. */
 function besides(sentence: string, at: number): string {
