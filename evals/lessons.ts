@@ -16,10 +16,8 @@ import { type Candidate, weighed } from '../src/briefs/parties/weigh.ts';
 import { messagesIn } from '../src/briefs/passages/quoted.ts';
 import { readableBrief } from '../src/briefs/passages/text.ts';
 import { saidIn } from '../src/briefs/passages/thread.ts';
-import { clocksIn } from '../src/briefs/time/clocks.ts';
 import type { DateMention } from '../src/briefs/time/dates.ts';
-import { ownedTimes } from '../src/briefs/time/owned.ts';
-import { isRefused } from '../src/briefs/time/refused.ts';
+import { clocksOf, ownedTimes } from '../src/briefs/time/owned.ts';
 import { contextOf } from './exchange.ts';
 import type { Example } from './learn.ts';
 import type { Expected } from './score.ts';
@@ -97,13 +95,14 @@ function namesIn(said: string, known: Known): Example[] {
   );
 }
 
-const timesIn = (said: string, english: ReturnType<typeof englished>, dates: readonly DateMention[]) =>
-  ownedTimes(
-    english.text,
-    clocksIn(said, english.language).map((clock) => ({ ...clock, ...english.placed(clock) })),
-    dates,
-    { taken: [], refused: (day) => isRefused(said, english.origin(day)) },
-  );
+const timesIn = (
+  said: string,
+  { text, language, origin, placed }: ReturnType<typeof englished>,
+  dates: readonly DateMention[],
+) => {
+  const written = { said, language, source: origin, placed };
+  return ownedTimes(text, clocksOf(written), dates, [], written);
+};
 
 /** Times of day are read without a chat's stamps. A brief that books nothing says nothing of when a booking begins. */
 function timesOf(brief: Expected): Example[] {

@@ -1,7 +1,10 @@
+import type { Language } from '../languages/language.ts';
 import type { Told } from '../meanings/times.ts';
 import { coverage, type Span } from '../passages/text.ts';
+import { clocksIn } from './clocks.ts';
 import { isEcho, isJoined, weekdayName } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import { isRefused } from './refused.ts';
 
 /** A time of day and the day it is said with, where it is with one. */
 export type Owned = Told & {
@@ -9,6 +12,18 @@ export type Owned = Told & {
   /** That day and those of its list: "5, 6 and 7 April at 9". */
   readonly days: readonly DateMention[];
 };
+
+/** The brief in its own words, and where they stand in the readers'. */
+export type Written = {
+  readonly said: string;
+  readonly language: Language;
+  readonly source: (span: Span) => Span;
+  readonly placed: (span: Span) => Span;
+};
+
+/** The times of day of a brief, in the readers' words. */
+export const clocksOf = ({ said, language, placed }: Written): Told[] =>
+  clocksIn(said, language).map((clock) => ({ ...clock, ...placed(clock) }));
 
 /** How far behind a day, in its own line or the one below, a time is still its own. */
 const BEHIND = 170;
@@ -19,9 +34,10 @@ export function ownedTimes(
   text: string,
   clocks: readonly Told[],
   all: readonly DateMention[],
-  { taken, refused }: { readonly taken: readonly Span[]; readonly refused: (day: DateMention) => boolean },
+  taken: readonly Span[],
+  written: Written,
 ): Owned[] {
-  const dates = all.filter((date) => !refused(date));
+  const dates = all.filter((date) => !isRefused(written.said, written.source(date)));
   const seen = coverage(text.length, [...taken, ...all]);
   return clocks.flatMap((clock) => {
     if (seen.has(clock)) return [];

@@ -1,17 +1,15 @@
 import { type Booking, type TermName, type Terms, term } from '../../contracts/terms.ts';
 import { addDays, compareDays, type Day, weekdayOf } from '../../shared/dates.ts';
 import { dayAnswers, orderAnswers } from '../answers.ts';
-import type { Language } from '../languages/language.ts';
 import { likeliestDay, weighDays } from '../meanings/days.ts';
 import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { bargainOf, type Turn, turnsIn } from '../passages/turns.ts';
 import { eitherWeek, withAskedFree } from './asked-free.ts';
-import { clocksIn } from './clocks.ts';
 import { CORRECTED, isJoined, NEAR, type Placed, placeDates } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
+import { withoutDoubted } from './doubted.ts';
 import { withMovedTo } from './moved-to.ts';
-import { isTimed, type Owned, ownedTimes } from './owned.ts';
-import { isRefused } from './refused.ts';
+import { clocksOf, isTimed, type Owned, ownedTimes, type Written } from './owned.ts';
 import type { Role } from './role-words.ts';
 import { quoteOfSlots, readSlots } from './slots.ts';
 import { reweighed } from './weighing.ts';
@@ -26,14 +24,6 @@ export type ScheduleReading = {
   readonly spans: Span[];
 };
 
-/** The brief in its own words, and where they stand in the readers'. */
-type Written = {
-  readonly said: string;
-  readonly language: Language;
-  readonly source: (span: Span) => Span;
-  readonly placed: (span: Span) => Span;
-};
-
 /** Gives each date its meaning by the words beside it; a date with two meanings, or none, becomes a question. */
 export function readSchedule(
   text: string,
@@ -46,8 +36,7 @@ export function readSchedule(
   const hours = clocksOf(written);
   const dates = withoutHours(all, hours);
   const turns = turnsIn(text);
-  const refused = (day: DateMention) => isRefused(written.said, written.source(day));
-  const clocks = ownedTimes(text, hours, dates, { taken, refused });
+  const clocks = ownedTimes(text, hours, dates, taken, written);
   const timed = (day: DateMention) => isTimed(text, clocks, day) || SAME_TIME.test(text.slice(day.end, day.end + 40));
   const told = reweighed(withoutCounted(placeDates(text, dates)), written.said, {
     ...{ text, source: written.source, timed },
@@ -98,13 +87,14 @@ export function readSchedule(
   }
   notes.push(...unexplained(placed, found), ...soonIn(text, found));
   const clear = !slotted.some(({ problem }) => problem);
-  return {
+  const reading = {
     found,
     bookings: clear ? inOrder(slots.map((each) => each.term.value)) : [],
     bookingsQuote: quoteOfSlots(text, slots),
     notes,
     spans: slots.flatMap(({ spans }) => spans),
   };
+  return withoutDoubted(reading, { text, placed }, { booking: slotted, startOn: [start], endOn: [end] }, timeOf);
 }
 
 /**
@@ -165,9 +155,6 @@ function withItsTime(text: string, one: Placed, clocks: readonly Owned[]): Place
 /** Right before the hour at which what is booked begins. */
 const BEGINS_THEN =
   /(?<![a-zà-ÿ])(?:start|begin|began|kick|commenc|downbeat|on stage|doors|set ?up|plate|open|play|beginn|anfang|fäng|fang|los|auftritt|einsatz|dienst|début|démarr|empez|empiez|empec|comienz|comenz|inici|arranc|misa|ceremon|cérémon)[a-zà-ÿ]*(?: [a-zà-ÿ'’]{1,12}){0,3}[:,]? (?:at |um |from |à |a las? |by )?$/i;
-
-const clocksOf = ({ said, language, placed }: Written) =>
-  clocksIn(said, language).map((clock) => ({ ...clock, ...placed(clock) }));
 
 const inOrder = (all: readonly Booking[]) => [...all].sort((a, b) => compareDays(a.on, b.on));
 
