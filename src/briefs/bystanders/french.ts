@@ -56,6 +56,13 @@ const SUBJECTS: readonly { readonly pattern: RegExp; readonly open: boolean }[] 
     ),
   },
   { open: false, pattern: subject(`${OURS}(?:${TRADES}|${OWN})${MORE} ${TO}(?:${ASKS}|${DEALS})`) },
+  // "Eux sont payés à 60 jours par leurs propres clients"
+  {
+    open: false,
+    pattern: subject(
+      `(?:(?:eux|elles?|ils?|lui)(?:-mêmes?)?,? )?(?:est|sont|était|étaient) (?:eux-mêmes |elle-même |lui-même )?(?:payée?s?|réglée?s?) [^.;:\\n]{1,40}? par (?:leurs?|ses|son|sa) (?:propres? )?(?:${OWN})`,
+    ),
+  },
   { open: false, pattern: subject(`(?:${THE}|une? |d['’]une? )(?:${PEERS})${MORE} (?:nous |me )?(?:${HAD})`) },
   {
     open: false,

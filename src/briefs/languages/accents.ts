@@ -22,9 +22,12 @@ export const accentsOptional = (source: string): string =>
       : piece,
   );
 
+/** A word without its accents. */
+export const unaccented = (word: string): string => word.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter);
+
 /** The words with those that lose nothing without their accents. */
 export const withPlain = (words: readonly string[]): string[] =>
   words.flatMap((word) => {
-    const plain = word.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter);
+    const plain = unaccented(word);
     return word.length >= LETTERS_MIN && plain !== word && !OTHERS.has(word) ? [word, plain] : [word];
   });

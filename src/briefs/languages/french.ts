@@ -210,7 +210,10 @@ const PEOPLE = [
     'for',
   ],
   ['(?:M\\.|Mme|Monsieur|Madame)(?= \\p{L})', 'client'],
-  ["(?:a besoin d(?:’|'|e |u )|souhaite|voudrait|cherche|veut|commande)", 'needs'],
+  [
+    "(?:a besoin d(?:’|'|e |u )|souhaite|voudrait|cherche|veut|(?<!(?:la|une|cette|autre|autres|votre|notre|ma|sa|leur|bon de|la première|nouvelle|dernière|précédente) )commande)",
+    'needs',
+  ],
   ['(?:particulier|client particulier)', 'private client'],
   ['(?:les )?mariés', 'couple'],
   ['(?:un|une)', 'a'],

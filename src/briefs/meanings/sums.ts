@@ -1,4 +1,5 @@
 import { type Amount, sumOf } from '../money/amounts.ts';
+import { isOfOtherOrder } from '../money/asides.ts';
 import type { Sorted } from '../money/money.ts';
 import type { Role } from '../money/role-words.ts';
 import { evidenceAround } from './evidence.ts';
@@ -57,7 +58,10 @@ export function weighSums(text: string, sorted: readonly Sorted[]): Sorted[] {
   );
   return sorted.map((one, at) => {
     const chances = chancesIn(learned('sums'), evidence[at] ?? new Set());
-    return { ...one, chances, role: corrected(one, chances) };
+    const role = corrected(one, chances);
+    // Money for another order is no deposit on this one.
+    const meant = role !== 'deposit' || role === one.role || !isOfOtherOrder(text, one.amount);
+    return { ...one, chances, role: meant ? role : one.role };
   });
 }
 

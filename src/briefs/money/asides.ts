@@ -10,6 +10,13 @@ const ONCE = words(
     "(?<!comme )(?:l['’]an(?:née)? (?:dernier|dernière|passée?|previous))|il y a \\p{L}+ (?:ans|mois)|autrefois|jadis|au début|avait|avaient|d['’]abord|premi(?:er|ère) (?:devis|offre|prix|estimation|proposition)|renon[cç]\\p{L}*|premier jet|ne sont plus|" +
     '(?<!como )(?:el|del|al) año (?:pasado|previous)|hace \\p{L}+ (?:años|meses)|al principio|antes (?:era|eran|cobraba)|había(?:mos|n)?|avions|ya no (?:son|es)|se cae|se nos iba|primera (?:de|por|estimación|propuesta|oferta|cotización)|empezaron|salió',
 );
+/** What was done before, or is agreed on by itself. */
+const OTHER_ORDER = words(
+  '(?:another|a different|an? (?:earlier|previous|other|older)|the (?:earlier|previous|other|old)) (?:order|job|project|contract|booking|assignment|piece of work)|' +
+    '(?:andere[nrs]?|frühere[nrs]?|vorige[nrs]?|alte[nrs]?) (?:auftrag|aufträge|projekte?|bestellung|jobs?|buchung)|' +
+    "(?:(?:une?|d['’]une?|a) autre|l['’]autre|une? ancien(?:ne)?|la précédente) (?:commande|projet|contrat|mission|affaire|prestation)|" +
+    'otro (?:encargo|pedido|proyecto|trabajo|contrato)|otra (?:obra|orden)',
+);
 /** Somebody else's bill, or one that goes another way. */
 const OTHERS = words(
   'compet\\p{L}*|the other (?:studio|firm|agency|company|bidder)|another (?:studio|firm|agency|company|quote|offer)|colleague|sister|brother|son in law|cousin|neighbou?r|printer|print shop|direct to|hers|theirs|ourselves|themselves|herself|himself|on us|' +
@@ -30,7 +37,7 @@ const BESIDES = words(
     'supplément\\p{L}*|subvention|enveloppe|mis(?:es)? de côté|non facturée?s?|suivante?s?|nacelle|matériel|fournitures|annul\\p{L}*|plafond|ttc|' +
     'adicional\\p{L}*|hora extra|siguiente|no se (?:l[ea]s? )?cobran?|ya (?:va|van|está) (?:adentro|dentro|incluid[oa])|apartad[oa]s? para|guardad[oa]s? para|referencial|viáticos|fondo|subvención|beca|cubre|me cuesta\\p{L}*|dieta|anul\\p{L}*|si (?:se|no|hay)|tope',
 );
-const DOUBTS = [ONCE, OTHERS, REFUSED, BESIDES];
+const DOUBTS = [ONCE, OTHER_ORDER, OTHERS, REFUSED, BESIDES];
 
 /** What of a sentence is said of an amount: what stands between it and the figures beside it, at commas and brackets. */
 function saidOf(text: string, amount: Amount, before: Amount | undefined, after: Amount | undefined): string {
@@ -60,3 +67,7 @@ export function isAside(
 /** Whether somebody else pays it, or is paid it. */
 export const isOthersBill = (text: string, amount: Amount): boolean =>
   OTHERS.test(saidOf(text, amount, undefined, undefined));
+
+/** Whether it is, or was, the money of another order: neither a part of this one nor paid for it. */
+export const isOfOtherOrder = (text: string, amount: Amount): boolean =>
+  OTHER_ORDER.test(saidOf(text, amount, undefined, undefined));

@@ -8,7 +8,7 @@ import type { Turn } from '../passages/turns.ts';
 import { scanDates } from '../time/dates.ts';
 import { added } from './added.ts';
 import { type Amount, codeBeside, multiplied, scanAmounts, sumOf } from './amounts.ts';
-import { isOthersBill } from './asides.ts';
+import { isOfOtherOrder, isOthersBill } from './asides.ts';
 import { bargained } from './bargain.ts';
 import { pricesAmong, related } from './candidates.ts';
 import { changedPrice } from './changed-price.ts';
@@ -21,6 +21,7 @@ import type { Role } from './role-words.ts';
 import { roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
 import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
+import { withoutTakenBack } from './taken-back.ts';
 import { inEither, twiceNamed } from './twice-named.ts';
 import { pricesOf, unpriced } from './unpriced.ts';
 import { isRowOf, wholeAmong } from './wholes.ts';
@@ -132,9 +133,8 @@ function rolesIn(text: string, amounts: readonly Amount[]): Sorted[] {
   const alone = amounts.map((amount) => ({ amount, role: roleOf(text, amount) }));
   const list = listedIn(text);
   const isListed = ({ amount }: Sorted) => list && amount.start >= list.start && amount.end <= list.end;
-  return related(text, weighSums(text, withRanges(text, alone))).map((one) =>
-    isListed(one) ? { ...one, role: 'part' } : one,
-  );
+  const known = related(text, weighSums(text, withRanges(text, alone)));
+  return withoutTakenBack(text, known).map((one) => (isListed(one) ? { ...one, role: 'part' } : one));
 }
 
 /** Figures without a currency that the rules gave no meaning. */
@@ -146,7 +146,11 @@ export function bareAmounts(text: string, context: BriefContext): Amount[] {
 }
 
 const receivedAmong = (text: string, all: readonly Sorted[]) =>
-  all.filter(({ amount }, at) => isReceived(text, amount, { before: all[at - 1]?.amount, after: all[at + 1]?.amount }));
+  all.filter(
+    ({ amount }, at) =>
+      isReceived(text, amount, { before: all[at - 1]?.amount, after: all[at + 1]?.amount }) &&
+      !isOfOtherOrder(text, amount),
+  );
 
 const unreadableNotes = (text: string, spans: readonly Span[]) =>
   spans

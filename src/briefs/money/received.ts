@@ -15,6 +15,11 @@ const BEHIND = lettered(
   String.raw`^ ?(?:(?:is|are|was|were|has|have|had|been|ist|sind|wurden?|habe[n]?|hat|ont|a|été|est|sont|ha|han|sido|está|están) )*(?:received|erhalten(?! (?:wir|ich|sie|du|ihr|die|der|das)(?![\p{L}]))|eingegangen|reçue?s?|encaissée?s?|recibid[oa]s?)(?![\p{L}])(?! (?:on|at|upon|by|before|within|bei|vor|bis|à|avant|al|antes)(?![\p{L}]))`,
   'iu',
 );
+/** "EUR 250 that I received in January", "250 €, die ich im Januar bekommen habe". */
+const HAD = lettered(
+  String.raw`^,? ?(?:(?:that|which|que|qu['’]|die|was) ?)?(?:(?:i|we|ich|wir|nous|on|j['’]) ?(?:have |habe[n]? |ai |avons |a )?(?:received|got|reçue?s?|encaissée?s?)|recib[íi](?:mos)?|cobr(?:é|amos)|(?:ich|wir) [^,.;]{0,30}?(?:bekommen|erhalten) habe[n]?)(?![\p{L}])`,
+  'iu',
+);
 /** Somebody has paid it: the perfect of the client's act. */
 const GAVE = lettered(
   String.raw`(?<![\p{L}])(?:(?:have|has)|(?:they|we|i|she|he)['’](?:ve|s))(?: (?:now|also|just))? (?:paid|sent|transferred|wired|received|got)(?: (?:me|us))? ?$|(?<![\p{L}])(?:ont|a|avons|ai)(?: [\p{L}]+)? (?:versé|payé|réglé|viré|reçu|encaissé) ?$|(?<![\p{L}])(?:(?:ha|han|he|hemos) (?:pagado|abonado|ingresado|transferido|recibido|cobrado)|(?:me|nos) (?:pagaron|pagó|abonaron|abonó|ingresaron|ingresó|dieron|dio)) ?$`,
@@ -51,7 +56,12 @@ export function isReceived(text: string, span: Span, { before, after }: Beside =
   if (label && PAST.test(label.replace(/.*[ (](?=\S+$)/, ' ')) && !NOT_YET.test(label)) return true;
   const clause = `${head} █ ${tail}`;
   if (NOT_YET.test(clause) || PAPER.test(clause)) return false;
-  return (ALREADY.test(clause) && PAST.test(clause)) || BEHIND.test(tail) || GAVE.test(head);
+  return (
+    (ALREADY.test(clause) && PAST.test(clause)) ||
+    BEHIND.test(tail) ||
+    HAD.test(text.slice(span.end, span.end + 70)) ||
+    GAVE.test(head)
+  );
 }
 
 /** Words on a part of a plan that need no "already": "(paid)", "which has been paid,". */

@@ -1,7 +1,8 @@
+import { unaccented, withPlain } from '../languages/accents.ts';
 import { wordSet } from '../passages/letters.ts';
 
 /** What firms, clubs, authorities and houses call themselves, in the languages they do: a name with such a word is no person's. */
-const BODY_WORDS = wordSet(
+const WORDS = wordSet(
   'copropiedad colmado salón cse rescue conversions assurance primary planning floristik elektro fenster landmaschinen',
   // What firms make, sell and do, as they put it in their names
   'pumps windows doors blinds boilers stoves sauna saunas baths pools lighting lights wool woollens looms silks threads stitchers stitching carpets flooring floors curtains bedding mattresses sofas joists fencing fences paving driveways decking scaffolding cranes excavations earthmoving drainage pipes valves bearings castings fasteners gaskets aggregates crushers polymers plastics packaging cartons labels bottling canning cattle poultry eggs bees paws groomers grooming pets paddle climbing skate bouldering golf tennis karting stairlifts lifts elevators escalators trailers caravans campervans vans tyres tires exhausts panels batteries charging chargers hire rentals rental leasing letting storage selfstorage conveyancing mortgages claims payroll hr recruitment recruiting staffing talent tutors tutoring tuition learning skills nursing homecare daycare childcare nannies skincare haircare lashes brows perfumes fragrances vapes cannabis hemp oils vinegar honey mushrooms herbs seeds plants trees hedges turf lawns rep repertory puppetry cabaret comedy improv jazz blues folk punk marathon triathlon regatta rodeo speedway arcade arcades casino bingo bowling aquarium zoo zoos wildlife sanctuary aviary millwork woodwork leather leathers ropes sails rigging chandlers slipways dredging maritime nautical drones satellites sensors semiconductors instruments microscopes scales pianos guitars violins organs drums ice-cream gelato noodles ramen sushi tacos burgers fries kebabs bagels pretzels muffins doughnuts donuts waffles crepes pancakes smoothies kombucha vodka rum mead sake liquor taproom taqueria creperie rotisserie buffet table tables microfinance apps',
@@ -31,6 +32,10 @@ const BODY_WORDS = wordSet(
   'comhlucht cumann coláiste gaelscoil naíonra comharchumann conradh scannáin cwmni cymdeithas ysgol clwb cyngor gwasg neuadd eisteddfod menter comunn comann sgoil kevredigezh skol diwan għaqda kunsill soċjetà kumpanija każin kura whare persatuan pertubuhan koperasi kedai restoran warung yayasan kampung kopitiam foreningen forening lag klubb samiti sangh mandal kendra vidyalaya sabha samahan barangay chama shirika',
 );
 
+/** And as they are typed on a telephone: "Théatre", "fundacion". */
+const BODY_WORDS: ReadonlySet<string> = new Set(withPlain([...WORDS]));
+const isListed = (word: string) => BODY_WORDS.has(word) || BODY_WORDS.has(unaccented(word));
+
 /** Productive ends: any firm, club or workshop of the kind is called so. */
 const GERMAN_ENDS =
   /.{3}(?:laden|läden|werke?|verlag|technik|betriebe?|studio|genossenschaft|gemeinschaft|wirtschaft|gesellschaft|nachbarschaft|bruderschaft|praxis|kasse|verein|schule|kammer|verband|markt|zentrum|stiftung|[^aeiouäöü]erei|apotheke|kanzlei|museum|theater|orchester|kapelle|bühne|kirche|gemeinde|klinik|spital|agentur|akademie|institut|archiv|bibliothek|klub|club|verwaltung|initiative|netzwerk|handel|handlung|manufaktur|fabrik|schenke|schank|reisen|verkehr|logistik|medien|bahn|bahnen|gruppe|bank|versicherung|freunde|züchter|gilde|zunft|innung|wehr|wacht|hilfe|dienst|dienste|center|hotel|gasthof|gasthaus|wirtshaus|kulturhaus|jugendhaus|gästehaus|pflegeheim|altenheim|amt|chor|imker|bauern|winzer|verleih|.bau|café)$/u;
@@ -49,10 +54,10 @@ const SURNAME_ENDS = /(?:laden|markt|bank|bahn|wehr|house|smiths|wrights|craft|k
 
 /** A word of firms wherever it stands in a name. */
 export const isBodyWord = (word: string): boolean =>
-  BODY_WORDS.has(word) || GERMAN_ENDS.test(word) || ENGLISH_ENDS.test(word);
+  isListed(word) || GERMAN_ENDS.test(word) || ENGLISH_ENDS.test(word);
 /** The first word of a name that says what kind of house it is. */
 export const isBodyHead = (word: string): boolean =>
-  isBodyWord(word) || HEAD_ENDS.test(word) || (word.endsWith('s') && BODY_WORDS.has(word.slice(0, -1)));
+  isBodyWord(word) || HEAD_ENDS.test(word) || (word.endsWith('s') && isListed(word.slice(0, -1)));
 export const isSurnameToo = (word: string): boolean =>
   SURNAMES.has(word) || (SURNAME_ENDS.test(word) && !BODY_WORDS.has(word));
 

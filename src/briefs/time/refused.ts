@@ -14,6 +14,12 @@ const BEHIND = lettered(
   'iu',
 );
 
+/** "Forget the 12th", "on oublie le 12", and no "don't forget the 12th". */
+const FORGET = lettered(
+  String.raw`(?<!(?<![\p{L}])(?:don['’]t|not|never|do not|n['’]|ne pas|pas|no|nicht|nie) ?)(?<![\p{L}])(?:forget|scrap|drop|scratch|vergiss|vergesst|vergessen wir|streichen? wir|streich|oublie(?:z|ns|ons)?|laisse[zs]? tomber|olvida(?:mos|te de|d)?|olvidemos) (?:the|den|dem|le|el|about the|about)?(?: (?:${WEEKDAYS})\p{L}{0,7}\.?,?(?: the| den)?)? ?$`,
+  'iu',
+);
+
 /** "12 June?" - "taken, 19 June?": asked, and answered so that it is another day. */
 const ANSWERED = lettered(
   String.raw`^[^.?\n]{0,50}\?\s{0,3}(?:[^:\n]{1,24}: ?)?(?:(?:no|nein|non|sorry|leider|désolée?|lo siento|uy|hm+)[,. ]+)?(?:(?:(?:that|it|i)(?:['’]s| is|['’]m| am)?|da(?:s| bin ich)?|c['’]est|ese día|ya|je suis|estoy) )?(?:taken|booked|full|out|away|can['’]t|won['’]t|belegt|vergeben|ausgebucht|verplant|geht nicht|pris\p{L}*|complet|occupée?|impossible|ocupad[oa]|imposible|no puedo|lleno)(?![\p{L}])`,
@@ -31,6 +37,7 @@ export function isRefused(said: string, span: Span): boolean {
   const { lead, rest } = passageOf(said, span);
   return (
     BEFORE.test(lead.slice(-60)) ||
+    (FORGET.test(lead.slice(-60)) && !/^\.? (?:nicht|pas)(?!\p{L})/iu.test(rest)) ||
     BEHIND.test(rest.slice(0, 40)) ||
     ANSWERED.test(said.slice(span.end, span.end + 120)) ||
     TOO_LATE.test(said.slice(span.end, span.end + 80))
