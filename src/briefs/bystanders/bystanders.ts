@@ -1,8 +1,19 @@
-import type { Span } from '../passages/text.ts';
+import { lettered } from '../passages/letters.ts';
+import { type Span, spanOf } from '../passages/text.ts';
 import { englishBystandersIn } from './english.ts';
 import { frenchBystandersIn } from './french.ts';
 import { germanBystandersIn } from './german.ts';
 import { spanishBystandersIn } from './spanish.ts';
+
+/** A question what is usual says nothing: "Wäre eine Anzahlung von 40 % üblich?" */
+const USUAL = lettered(
+  "[^.;!?\\n]*(?<![\\p{L}])(?<!(?:as|wie|como es|como|comme) )(?:üblich|gängig|normal(?:erweise)?|(?:dans|de) (?:vos|tes) habitudes|d['’]usage|habituel(?:le)?s?|habitual(?:es)?|de costumbre|acostumbra\\p{L}*|usual|customary)(?![\\p{L}])[^.;!?\\n]*\\?",
+  'giu',
+);
+const usualIn = (said: string): Span[] =>
+  [...said.matchAll(USUAL)]
+    .map(spanOf)
+    .filter(({ text }) => /\d|\p{L} (?:%|prozent)|deux|trois|zwei|drei|dos|tres|two|three/iu.test(text));
 
 /**
  * The stretches of a brief that are about a bargain of somebody else: the client's landlord, caterer or customers, who did the work
@@ -10,7 +21,7 @@ import { spanishBystandersIn } from './spanish.ts';
  * up to where it comes back to the two who agree; all are asked, for people mix languages.
  */
 export function bystandersIn(said: string): Span[] {
-  const found = [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn]
+  const found = [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn, usualIn]
     .flatMap((spansIn) => spansIn(said))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Span[] = [];

@@ -171,10 +171,14 @@ const WORK_DONE = lettered(
   'iu',
 );
 
+/** Counted from the day of the brief it is the work that comes: "en dos semanas contadas desde hoy", "two weeks from today". */
+const FROM_TODAY =
+  /^,? ?(?:contad[oa]s )?(?:(?:from|desde|ab|à partir de|a partir de) (?:today|now)|starting (?:today|now)|ab (?:heute|jetzt)|von heute an|à (?:partir|compter) d['’]aujourd['’]hui|jour pour jour|(?:desde|a partir de|a contar de) hoy)(?![\p{L}])/iu;
+
 /** Whether a length can be the time to pay at all: its sentence speaks of nothing else that takes time. */
 export function canBeNet(text: string, { start, end }: Span): boolean {
   const { before, after } = clauseAround(text, start, end);
-  if (isAnother(before, after)) return false;
+  if (isAnother(before, after) || FROM_TODAY.test(after)) return false;
   // "Logo, EUR 900, within 14 days" says of nothing that it is paid then.
   const part = wordsBefore(text, { start }).replace(/^ ?(?:within|in) $/, '') + wordsAfter(text, { end });
   if (!/\p{L}/u.test(part) && !/[:|]/.test(before)) return false;

@@ -1,6 +1,7 @@
 import { type Amount, sumOf } from '../money/amounts.ts';
 import { isOfOtherOrder } from '../money/asides.ts';
 import type { Sorted } from '../money/money.ts';
+import { countsThings } from '../money/ranges.ts';
 import type { Role } from '../money/role-words.ts';
 import { evidenceAround } from './evidence.ts';
 import { learned } from './learned.ts';
@@ -59,8 +60,9 @@ export function weighSums(text: string, sorted: readonly Sorted[]): Sorted[] {
   return sorted.map((one, at) => {
     const chances = chancesIn(learned('sums'), evidence[at] ?? new Set());
     const role = corrected(one, chances);
-    // Money for another order is no deposit on this one.
-    const meant = role !== 'deposit' || role === one.role || !isOfOtherOrder(text, one.amount);
+    // Money for another order is no deposit on this one, and "450 edited images" are none.
+    const isNone = isOfOtherOrder(text, one.amount) || countsThings(text, one.amount, one.amount.currency);
+    const meant = role !== 'deposit' || role === one.role || !isNone;
     return { ...one, chances, role: meant ? role : one.role };
   });
 }

@@ -4,7 +4,8 @@ import { startsWithEvent } from './part-labels.ts';
 
 export type Share = Span & { readonly percentMilli: number; readonly agreed?: true; readonly rest?: true };
 
-const PERCENT = /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b)/giu;
+const PERCENT =
+  /(?<![\p{L}\d.,])(\d{1,6})(?:[.,](\d{1,3}))? ?(?:%|percent\b|per cent\b|pct\b|vom hundert\b|v\. ?h\.)/giu;
 const FRACTION =
   /(?<![\p{L}\d])(?:one[- ]half|half|1\/2|½|(?:a|one)[- ]third(?! part)|1\/3|⅓|two[- ]thirds|2\/3|⅔|(?:a|one)[- ]quarter|1\/4|¼|three[- ]quarters|3\/4|¾|(?:a|one)[- ]fifth|1\/5|(?:a|one)[- ]tenth|1\/10|everything|all|in full|the full (?:fee|price|amount)|full (?:payment|amount|fee|price))(?![\p{L}\d]|-(?!half)\p{L})/giu;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [

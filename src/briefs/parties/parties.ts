@@ -46,7 +46,8 @@ export function readParties({ text, said }: { text: string; said: string }, own:
   const emails = emailsIn(said);
   const spans = emailsIn(text);
   const candidates = weighed(said, emails, own).filter(({ name }) => !isOwn(name, own));
-  const venues = candidates.filter((one) => isVenue(said, one));
+  const known = candidates.some(({ kind, points, aside }) => kind === 'person' && points >= ENOUGH && !aside);
+  const venues = candidates.filter((one) => isVenue(said, one, known));
   for (const one of venues) one.aside = true;
   const [house] = venues.flatMap(({ mentions }) => mentions);
   const venue = house && venues.length === 1 ? withTown(said, house) : undefined;

@@ -24,16 +24,22 @@ const AT = lettered(
   "(?<![\\p{L}])(?:i[nm]|at|am|au|aux|auf|beim?|à|dans|en|location|venue|place|where|ort|lieu|lugar)(?: (?:the|der|dem|die|das|la|le|les|el|los|l['’]|in|im))?[: ]*$",
   'iu',
 );
+/** Right behind the hour: "Anfang 19 Uhr, Restaurant Frohsinn", "a la 1:30 p. m. en el Club Campestre". */
+const TIMED = lettered(
+  '(?<![\\p{L}\\d])\\d{1,2}(?:[:.]\\d\\d)?(?: ?h ?\\d{0,2}| ?uhr| ?[ap]\\.? ?m\\.?| ?hs?\\.?)?(?:,| [-–])?(?: (?:i[nm]|at|au|à|dans|en|bei)(?: (?:the|der|dem|la|le|les|el))?)? ?$',
+  'iu',
+);
 /** What says in so many words that a house orders the work. */
 const ORDERS = /^(?:said:(?:[4-9]|1\d)|signs:|sends:|answered:|opening:|letterhead:|heading:|speaks:|fits:|host:)/;
 
 /**
  * Whether a name is only where the work happens: a house for celebrations beside a day or behind "at", that nothing calls the
- * client. "für Anna Lorenz, Standesamt Altona, 5. Juni".
+ * client. "für Anna Lorenz, Standesamt Altona, 5. Juni". `known` says that a person is, beside whom a house right behind the hour is a place.
  */
-export function isVenue(said: string, { name, kind, hints, mentions }: Candidate): boolean {
+export function isVenue(said: string, { name, kind, hints, mentions }: Candidate, known: boolean): boolean {
   const registry = REGISTRY.test(name);
-  if (!registry && !(HOUSE.test(name) && PRIVATE_DAY.test(said))) return false;
+  const timed = () => known && mentions.every(({ start }) => TIMED.test(said.slice(Math.max(0, start - 30), start)));
+  if (!registry && !(HOUSE.test(name) && (PRIVATE_DAY.test(said) || timed()))) return false;
   if (mentions.some(({ formed, titled }) => formed || titled) || [...hints].some((hint) => ORDERS.test(hint)))
     return false;
   // "Emma Church", "Dom Perrin".
