@@ -1,5 +1,5 @@
 import { lettered } from '../passages/letters.ts';
-import { type Span, spanOf } from '../passages/text.ts';
+import type { Span } from '../passages/text.ts';
 import { englishBystandersIn } from './english.ts';
 import { frenchBystandersIn } from './french.ts';
 import { germanBystandersIn } from './german.ts';
@@ -7,13 +7,23 @@ import { spanishBystandersIn } from './spanish.ts';
 
 /** A question what is usual says nothing: "Wäre eine Anzahlung von 40 % üblich?" */
 const USUAL = lettered(
-  "[^.;!?\\n]*(?<![\\p{L}])(?<!(?:as|wie|como es|como|comme) )(?:üblich|gängig|normal(?:erweise)?|(?:dans|de) (?:vos|tes) habitudes|d['’]usage|habituel(?:le)?s?|habitual(?:es)?|de costumbre|acostumbra\\p{L}*|usual|customary)(?![\\p{L}])[^.;!?\\n]*\\?",
+  "(?<![\\p{L}])(?<!(?:as|wie|como es|como|comme) )(?:üblich|gängig|normal(?:erweise)?|(?:dans|de) (?:vos|tes) habitudes|d['’]usage|habituel(?:le)?s?|habitual(?:es)?|de costumbre|acostumbra\\p{L}*|usual|customary)(?![\\p{L}])",
   'giu',
 );
-const usualIn = (said: string): Span[] =>
-  [...said.matchAll(USUAL)]
-    .map(spanOf)
-    .filter(({ text }) => /\d|\p{L} (?:%|prozent)|deux|trois|zwei|drei|dos|tres|two|three/iu.test(text));
+const FIGURE = lettered('\\d|(?<![\\p{L}])(?:two|three|zwei|drei|deux|trois|dos|tres)(?![\\p{L}])', 'iu');
+/** Longer ones are no questions. */
+const QUESTION_MAX = 200;
+
+function usualIn(said: string): Span[] {
+  return [...said.matchAll(USUAL)].flatMap(({ index }) => {
+    const ahead = said.slice(Math.max(0, index - QUESTION_MAX), index);
+    const start = index - ahead.length + ahead.search(/[^.;!?\n]*$/);
+    const asked = /^[^.;!\n?]*\?/.exec(said.slice(index, index + QUESTION_MAX))?.[0];
+    if (asked === undefined) return [];
+    const span = { start, end: index + asked.length, text: said.slice(start, index + asked.length) };
+    return FIGURE.test(span.text) ? [span] : [];
+  });
+}
 
 /**
  * The stretches of a brief that are about a bargain of somebody else: the client's landlord, caterer or customers, who did the work
