@@ -123,7 +123,11 @@ describe('rounds of revisions', () => {
 describe('the days of a list and the clock that is meant', () => {
   const zone = (brief: string) => parse(brief, IN_MARCH).found.booking?.value.zone;
   it.each([
-    ['Concert photographs on Monday 5, Tuesday 6 and Wednesday 7 April, call time 7:15', '04-05 07:15, 04-06 07:15, 04-07 07:15'],
+    ['Photographs on Monday 5, Tuesday 6 and Wednesday 7 April, call time 7:15', '04-05 07:15, 04-06 07:15, 04-07 07:15'],
+    // At a concert that may be the evening.
+    ['Concert photographs on Monday 5, Tuesday 6 and Wednesday 7 April, call time 7:15', '04-05 ?, 04-06 ?, 04-07 ?'],
+    ['A talk at our annual dinner on 7 April. We sit down at 7.45, and your talk begins at 9.30 sharp', '04-07 ?'],
+    ['A talk at our annual dinner on 7 April, your talk begins at 21:30', '04-07 21:30'],
     ['Interpretación para la feria los días lunes 5 y martes 6 de abril, a las 8:30', '04-05 08:30, 04-06 08:30'],
     ['Une interprétation pour le salon, les lundi 5, mardi 6 et mercredi 7 avril à 9h', '04-05 09:00, 04-06 09:00, 04-07 09:00'],
   ])('%s', (brief, expected) => expect(slots(brief)).toBe(expected)); // biome-ignore format: a table

@@ -21,7 +21,7 @@ export type Clock = Span & {
 export function clocksIn(text: string, language: Language): Clock[] {
   const seen = coverage(text.length, aside(text));
   const found: Clock[] = [];
-  const cues = cuesIn(text);
+  const cues = cuesIn(text, language);
   const add = (span: Span, time: string | null, minutes: number | null) => {
     if (seen.has(span) || found.length >= MENTIONS_MAX) return;
     seen.add(span);
@@ -67,7 +67,13 @@ function aside(text: string): Span[] {
 }
 
 type Half = 'am' | 'pm' | undefined;
-type Cues = { readonly near: Half; readonly all: Half; readonly evening: boolean };
+type Cues = {
+  readonly near: Half;
+  readonly all: Half;
+  readonly evening: boolean;
+  /** Hours are counted to twelve, and what is planned is for the evening: "9.30" at a dinner is seldom the morning. */
+  readonly twelve: boolean;
+};
 
 /** Greetings, and how long it lasts, name a part of the day and say nothing of when the work begins. */
 const GREETING =
@@ -83,7 +89,7 @@ const MORNING =
   /(?<![\p{L}])(?:coaching|workshop|training|school|class|course|bridal|bride|hair|make-?up|shoot\p{L}*|film\p{L}*|\p{L}*foto\p{L}*|photos?|dreh\p{L}*|braut\p{L}*|styling|frisur|tournage|coiffure|rodaje|peinado|maquillaje|seminar|schulung|tagung|kurs|schule|weiterbildung|atelier|formation|séminaire|école|taller|curso|capacitaci[oó]n|escuela|colegio|breakfast|conference)(?![\p{L}])/iu;
 
 /** What a brief says of the part of the day: in the sentence of a time, and by what is planned. */
-function cuesIn(text: string): (at: number) => Cues {
+function cuesIn(text: string, language: Language): (at: number) => Cues {
   const plain = text.replace(GREETING, (words) => ' '.repeat(words.length));
   const [evening, morning] = [EVENING.test(plain), MORNING.test(plain)];
   const all = evening === morning ? undefined : evening ? 'pm' : 'am';
@@ -95,12 +101,15 @@ function cuesIn(text: string): (at: number) => Cues {
         .split('\n')
         .find((line) => line.trim() !== '') ?? '';
     const [am, pm] = [NEAR_AM, NEAR_PM].map((pattern) => clause.search(new RegExp(pattern.source, 'iu')) >= 0);
-    return { near: am === pm ? undefined : am ? 'am' : 'pm', all, evening };
+    return { near: am === pm ? undefined : am ? 'am' : 'pm', all, evening, twelve: language === 'en' && all === 'pm' };
   };
 }
 
 /** From 7 to 11 nothing but a word says which half of the day is meant; from 1 to 5 it is the afternoon. */
-function timeOf({ hour, minute, half, full, plain, spoken }: Said, { near, all, evening }: Cues): string | null {
+function timeOf(
+  { hour, minute, half, full, plain, spoken }: Said,
+  { near, all, evening, twelve }: Cues,
+): string | null {
   if (half)
     return hour < 1 || hour > 12
       ? hour <= 23
@@ -109,7 +118,7 @@ function timeOf({ hour, minute, half, full, plain, spoken }: Said, { near, all, 
       : written((hour % 12) + (half === 'pm' ? 12 : 0), minute);
   if (full || hour > 12 || hour === 12) return written(hour, minute);
   const said = near ?? (hour < 6 ? 'pm' : plain || (spoken && hour < 8) ? all : undefined);
-  if (!said && plain && (hour < 8 || evening)) return null;
+  if (!said && ((plain && (hour < 8 || evening)) || (twelve && hour > 5))) return null;
   return written(said === 'pm' ? hour + 12 : hour, minute);
 }
 
