@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readRevisions } from '../../src/briefs/conditions/revisions.ts';
+import { parse, short } from './cases.ts';
 
 it.each<[string, number]>([
   ['Revisions: 4', 4],
@@ -48,3 +49,15 @@ it.each(['Rounds of edits: as many as it takes', 'a few rounds of changes', 'que
     expect(notes.map(({ field }) => field)).toContain('revisions');
   },
 );
+
+it.each([
+  ['Kitchen drawings for Dympna Keane, €1,900. Not two rounds: one. I know what I like.', '1'],
+  ['Küchenpläne für Dympna Keane, 1.900 €. Nicht zwei Runden, sondern eine Korrekturrunde.', '1'],
+  ['Plans pour Dympna Keane, 1 900 €. Pas deux tours de corrections : un seul.', '1'],
+  ['Planos para Dympna Keane, 1.900 €. No dos rondas de cambios: una.', '1'],
+  ['Imagebroschüre für Brodersen KG, 5.300 €. Zwei Runden Schnaps gehen aufs Haus.', undefined],
+  ['Imagebroschüre für Brodersen KG, 5.300 €. Zwei Runden Anpassungen.', '2'],
+  ['Coaching pour Fondation L’Escale, 165 €. Merci d’avoir passé les trois tours d’entretien.', undefined],
+  ['Trad session for Caoimhe Daly on 30 June at 3pm, changes welcome. Two of us, 360 euro', undefined],
+  ['Rewrite for Ironwood Ltd, £4,850. I release 25% once our order is cut.', undefined],
+])('%s', (brief, rounds) => expect(short(parse(brief), 'revisions')).toBe(rounds));

@@ -146,6 +146,14 @@ function answered(text: string, counted: readonly Counted[]): readonly Counted[]
   return agreed ? [final] : counted;
 }
 
+/** "Zwei Runden Schnaps", "trois tours d'entretien": what the rounds are of. */
+const OF_ELSE = lettered("^ (?:d['’]\\p{Ll}|(?=\\p{Lu}\\p{Ll}{2}))", 'u');
+const OF_OURS = lettered(`^ (?:d['’])?(?:${CHANGE}|${CHANGING}|${LOOKED_AT}|${JOINED})`, 'iu');
+function isOfElse(text: string, { end, text: words }: Span): boolean {
+  const behind = text.slice(end, end + 40);
+  return /(?:runden?|tours?)$/i.test(words) && OF_ELSE.test(behind) && !OF_OURS.test(behind);
+}
+
 /** Every count of rounds, each stretch of words once. */
 function countsIn(text: string): Counted[] {
   const named = [...COUNTED, LABELLED, SAID].flatMap((pattern) => [...text.matchAll(pattern)]).map(countedOf);
@@ -160,7 +168,7 @@ function countsIn(text: string): Counted[] {
     [...text.matchAll(pattern)].map((match): Counted => ({ ...spanOf(match), rounds: count, range: false })),
   );
   const all = [...named, ...themselves, ...single, ...often, ...besideIn(text)]
-    .filter((one) => !isMore(text, one))
+    .filter((one) => !isMore(text, one) && !isOfElse(text, one))
     .map((one) => insteadOf(text, one))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((one, at) => !all.slice(Math.max(0, at - 4), at).some((before) => before.end > one.start));
@@ -180,8 +188,21 @@ const RATHER_THAN = lettered(
   `(?<n>${COUNT}) (?:instead of|rather than|not|statt|anstatt|anstelle von|und nicht|au lieu de|et non(?: pas)?|en vez de|en lugar de|y no) (?:de )?$`,
   'iu',
 );
+/** "Not two rounds: one", "pas deux tours, un seul". */
+const NOT = lettered('(?<![\\p{L}])(?:not|nicht|pas|no) $', 'iu');
+const BUT = lettered(
+  `^(?: (?:of|de) [\\p{L}]+)? ?[:,–-] ?(?:(?:just|only|but|nur|sondern|sino|mais|solo|sólo) )?(?<n>${COUNT})(?![\\p{L}\\d])`,
+  'iu',
+);
 /** The count that is said instead of the one found. */
 function insteadOf(text: string, one: Counted): Counted {
+  const refused = NOT.test(text.slice(Math.max(0, one.start - 8), one.start));
+  const other = refused && BUT.exec(text.slice(one.end, one.end + 40));
+  if (other)
+    return {
+      ...{ start: one.start, end: one.end + other[0].length, text: text.slice(one.start, one.end + other[0].length) },
+      ...{ rounds: roundsOf(other.groups?.n ?? ''), range: false },
+    };
   const said = RATHER_THAN.exec(text.slice(Math.max(0, one.start - 40), one.start));
   const start = one.start - (said?.[0].length ?? 0);
   return said?.groups?.n

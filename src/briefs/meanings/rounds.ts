@@ -58,7 +58,16 @@ const FREQUENCY = lettered(
 
 /** "Two rounds of drinks": of something else than the work. */
 const OF_ELSE = lettered(
-  '^ (?:rounds?|sets?|runden?|tours?|tournées?|rondas?|vueltas?|tandas?) (?:of|de|d’|von) (?<what>[^.,;\\n]{1,30})',
+  "^ (?:(?:[Rr]ounds?|[Ss]ets?|[Rr]unden?|tours?|tournées?|rondas?|vueltas?|tandas?) (?:(?:of|de|von) |d[’'])|[Rr]unden? (?=\\p{Lu}))(?<what>[^.,;\\n]{1,30})",
+  'u',
+);
+/** "Two of us", and "once our order is placed": nothing is looked at again. */
+const NO_COUNT = lettered(
+  '^ (?:of (?:us|them|you)|von (?:uns|ihnen|euch)|d’entre (?:nous|eux)|de (?:nosotros|ellos))(?![\\p{L}])',
+  'iu',
+);
+const WHEN = lettered(
+  "^ (?:our|the|we|you|they|he|she|i|it|my|your|their|his|her|all|that|this|everything|signed|approved|done|paid|delivered|you[’']ve|it[’']s|we[’']ve)(?![\\p{L}])",
   'iu',
 );
 
@@ -92,7 +101,9 @@ export function countsOfRounds(text: string): Count[] {
     const span = spanOf(match);
     const times = IS_TIMES.exec(text.slice(span.end, span.end + 40))?.[0];
     const end = span.end + (times?.length ?? 0);
-    if (FREQUENCY.test(text.slice(end, end + 24))) return;
+    const behind = text.slice(end, end + 24);
+    if (FREQUENCY.test(behind) || NO_COUNT.test(behind)) return;
+    if (/^once$/i.test(match[0]) && WHEN.test(behind)) return;
     found.push({ start: span.start, end, text: text.slice(span.start, end), rounds, said: times ? 'times' : said });
   };
   for (const match of text.matchAll(ADVERB)) add(match, valueIn(OFTEN_WORDS, match[0]), 'times');
