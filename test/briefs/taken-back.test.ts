@@ -66,3 +66,18 @@ it('work named before its client is nobody', () => {
   const { found } = parse('Audit RH chez Helvéa Assurances SA, 6 000 €');
   expect([found.clientName, found.clientCompany?.value]).toEqual([undefined, 'Helvéa Assurances SA']);
 });
+
+it.each([
+  '25 posts for Kuehl Ltd, EUR 880 a month. The package of EUR 3,100 that you offered we won’t take.',
+  '25 Beiträge für Kühl UG, je Monat bekommen Sie 880 EUR. Das Gesamtpaket von 3.100 EUR, das Sie angeboten hatten, nehmen wir nicht.',
+  '25 publications pour Kuehl SARL, 880 EUR par mois. Le forfait de 3 100 EUR que vous proposiez, nous ne le prenons pas.',
+  '25 publicaciones para Kuehl SL, 880 EUR al mes. El paquete de 3.100 EUR que ofrecían no lo tomamos.',
+])('a price that its sentence turns down is none: %s', (brief) => {
+  const { found, beyond } = parse(brief);
+  expect([found.fee, beyond.rate?.value.minor]).toEqual([undefined, 88_000n]);
+});
+
+it('a day said as so many weeks from a weekday is no time to pay', () => {
+  const brief = 'Texte für Frei GmbH, 1.170 EUR. Fällig: Freitag in zwei Wochen, das wäre der 27.10.';
+  expect(parse(brief).found.netDays).toBeUndefined();
+});

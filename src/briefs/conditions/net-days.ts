@@ -157,8 +157,13 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
   );
 }
 
+/** Counted from a day it is the work that comes: "en dos semanas contadas desde hoy", "Freitag in zwei Wochen" ("2 weeks from Friday"). */
+const FROM_A_DAY =
+  /^,? ?(?:contad[oa]s )?(?:(?:from|desde|ab|à partir de|a partir de) (?:(?:this|next|the) )?(?:today|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|starting (?:today|now)|ab (?:heute|jetzt)|von heute an|jour pour jour|(?:desde|a partir de|a contar de) hoy)(?![\p{L}])/iu;
+
 /** The days of another thing, or of the deposit; "the rest a week out" is before the day of the work. */
 const isAnother = (before: string, after: string) =>
+  FROM_A_DAY.test(after) ||
   OTHERS_AFTER.test(after) ||
   OTHERS_BEFORE.test(before) ||
   (/^ out\b/.test(after) && !BILL.test(before)) ||
@@ -171,14 +176,10 @@ const WORK_DONE = lettered(
   'iu',
 );
 
-/** Counted from the day of the brief it is the work that comes: "en dos semanas contadas desde hoy", "two weeks from today". */
-const FROM_TODAY =
-  /^,? ?(?:contad[oa]s )?(?:(?:from|desde|ab|à partir de|a partir de) (?:today|now)|starting (?:today|now)|ab (?:heute|jetzt)|von heute an|à (?:partir|compter) d['’]aujourd['’]hui|jour pour jour|(?:desde|a partir de|a contar de) hoy)(?![\p{L}])/iu;
-
 /** Whether a length can be the time to pay at all: its sentence speaks of nothing else that takes time. */
 export function canBeNet(text: string, { start, end }: Span): boolean {
   const { before, after } = clauseAround(text, start, end);
-  if (isAnother(before, after) || FROM_TODAY.test(after)) return false;
+  if (isAnother(before, after)) return false;
   // "Logo, EUR 900, within 14 days" says of nothing that it is paid then.
   const part = wordsBefore(text, { start }).replace(/^ ?(?:within|in) $/, '') + wordsAfter(text, { end });
   if (!/\p{L}/u.test(part) && !/[:|]/.test(before)) return false;

@@ -7,6 +7,20 @@ const NOT = lettered(
   '(?<![\\p{L}])(?:not|nicht|pas|no(?: son)?|instead of|rather than|statt|anstatt|au lieu de|plutôt que|en vez de|en lugar de)(?: (?:the|die|der|les|los|as)| [€$£])? ?$',
   'iu',
 );
+/** Behind a sum, in its sentence: nobody takes it. */
+const TURNED_DOWN = lettered(
+  "(?<![\\p{L}])(?:(?:won['’]t|will not|don['’]t|do not|didn['’]t|did not|can['’]t|cannot) (?:take|accept|want|go for|need)(?: (?:it|that|this|up))?(?= ?(?:[.,;!)]|$))|(?:nehm|woll|brauch|akzeptier)(?:e|en|t) (?:wir|ich|sie|er) (?:das |es |sie |dann )?nicht(?= ?(?:[.,;!)]|$))|(?:ne |n['’])(?:le |la |les |l['’]|en )?(?:prenons|prend|prends|voulons|veux|veut|retenons|retient|acceptons|accepte) (?:donc |finalement )?pas|no (?:lo |la |los |las )(?:tomamos|tomo|queremos|quiero|aceptamos|acepto))(?![\\p{L}])",
+  'iu',
+);
+/** Whether its sentence ends by turning a sum down, before another one stands in it. */
+function isTurnedDown(text: string, { end, currency }: Amount): boolean {
+  if (!currency) return false;
+  const rest = text.slice(end, end + 90);
+  const stop = rest.search(/[;!?\n]|\.(?=\s|$)|[€$£]|\d{3}/);
+  const said = stop < 0 ? rest : rest.slice(0, stop + 1);
+  return TURNED_DOWN.test(said);
+}
+
 /** How far on another figure is said in its place. */
 const NEAR = 90;
 
@@ -14,7 +28,7 @@ const figureOf = ({ digits, times }: Amount) => `${digits.replace(/[.,]00?$/, ''
 
 /**
  * A sum that somebody names again to take it back is none any more, wherever it stands, and the next one beside it is for what it was for.
- * Beside nothing said in its place it is only refused.
+ * What a sentence turns down ("the package of EUR 3,100 we won't take") is no price beside other sums.
  */
 export function withoutTakenBack(text: string, sorted: readonly Sorted[]): Sorted[] {
   const roles = sorted.map((one) => one.role);
@@ -38,5 +52,8 @@ export function withoutTakenBack(text: string, sorted: readonly Sorted[]): Sorte
     for (const index of [...before, at]) roles[index] = 'other';
     roles[instead] = was === 'rate' ? 'rate' : 'fee';
   }
+  for (const [at, { amount }] of sorted.entries())
+    if (sorted.length > 1 && (roles[at] === 'plain' || roles[at] === 'fee') && isTurnedDown(text, amount))
+      roles[at] = 'other';
   return sorted.map((one, at) => ({ ...one, role: roles[at] ?? one.role }));
 }

@@ -7,7 +7,7 @@ const TEMPLATES: readonly RegExp[] = [
   /<<SYS>>[\s\S]*?(?:<<\/SYS>>|(?=\n\s*\n)|(?![\s\S]))/gi,
   /<(start_of_turn|tool_calls?|tool_use|function_calls?|tool_result|invoke|thinking|scratchpad|memory|context_update)(?: [^<>\n]{0,80})?>[\s\S]*?(?:<\/\1>|<end_of_turn>|(?=\n\s*\n)|(?![\s\S]))/gi,
   /\{\{[#~]?(?:system|assistant|user|instructions?)[~]?\}\}[\s\S]*?(?:\{\{[/~]?(?:system|assistant|user|instructions?)[~]?\}\}|(?=\n\s*\n)|(?![\s\S]))/gi,
-  /%%+ ?(?:system|assistant|instructions?|override|prompt) ?%%+[\s\S]*?(?:%%+[^%\n]{0,30}%%+|(?=\n\s*\n)|(?![\s\S]))/gi,
+  /(?<!%)%%+ ?(?:system|assistant|instructions?|override|prompt) ?%%+[\s\S]*?(?:%%+[^%\n]{0,30}%%+|(?=\n\s*\n)|(?![\s\S]))/gi,
   /<\|[a-z_]{2,30}\|>/gi,
 ];
 /** "### Instruction:", "### Response:" as training texts have them, to the end of the paragraph. */
