@@ -208,6 +208,7 @@ export const keepsRights = (said: string): boolean => KEEPS_RIGHTS.test(said);
 const KEEPS_RIGHTS =
   /^(?:we|i|you|they|wir|ich|nous|je|nosotros|the (?:client|customer|company|designer|agency|author)|\p{Lu}\p{L}+) (?:will |shall |would like to )?(?:keep|retain|hold|reserve|behalten?|gardons|garde|conserv\p{L}+)s? [^.;]*(?:rights|rechte|droits|derechos|copyright)(?![\p{L}])|(?:rights|rechte|droits|derechos) (?:bleiben|restent|quedan) /iu;
 
+const WHOLE = /\b(?:is|are|be|to(?! the (?:deliverables|scope|list))|stays?|should|assignment of|licen[cs]e for)\b/i;
 /** "Drop the deposit and the kill fee": what has no verb of its own is done the same to. */
 function carried(parts: readonly string[]): string[] {
   let verb = '';
@@ -216,8 +217,7 @@ function carried(parts: readonly string[]): string[] {
     const own = /^(?:add|remove|drop|delete|no|without|skip|keep|leave|include|waive|scrap)\b/i.exec(said)?.[0];
     if (own) verb = KEEPS_SECRET.test(said) ? '' : own;
     else if (VERB.test(said) || hasFigure(said)) verb = '';
-    else if (verb && !/\b(?:is|are|be|to(?! the (?:deliverables|scope|list))|stays?|should)\b/i.test(said))
-      return `${verb} ${said}`;
+    else if (verb && !WHOLE.test(said)) return `${verb} ${said}`;
     return text;
   });
 }

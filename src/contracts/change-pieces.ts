@@ -80,6 +80,8 @@ function besideKept(part: Part): Part[] {
   return found ? found.map(partOf) : [part];
 }
 
+const RIGHTS = lettered('(?<!\\p{L})(?:licen[cs]|lizenz|nutzungsrecht|droits?(?!\\p{L})|derechos|copyright)', 'iu');
+
 /** How a sentence splits the price, and what it says before and behind that. */
 export function planIn(sentence: string, terms: Terms, context: ChangeContext): Plan | undefined {
   const read = readParts(sentence, terms, context);
@@ -97,7 +99,11 @@ export function planIn(sentence: string, terms: Terms, context: ChangeContext): 
   };
   const isOwn = (words: string) =>
     wishesIn(words, terms, context).some(
-      (part) => isClause(part.said) || plainPatch(readPart(part, terms, context), part, terms) !== undefined,
+      (part) =>
+        isClause(part.said) ||
+        // A licence is read in the words as written, which are not here.
+        RIGHTS.test(part.said) ||
+        plainPatch(readPart(part, terms, context), part, terms) !== undefined,
     );
   let plan: Plan = { read, said: sentence, beside: [] };
   for (const [said, behind] of splitsOf(sentence)) {
@@ -154,8 +160,11 @@ function apart(whole: Read, reads: [Read, Read], both: [Part, Part], part: Part,
       ? 'before'
       : undefined;
   }
-  // "Include a brochure as well as 19% VAT on top" includes no tax.
-  if (l && r && !shares(l, r) && (contradicts(l, heard) || contradicts(r, heard))) return 'before';
+  // "Include a brochure as well as 19% VAT on top" includes no tax, and "not in the portfolio as well as moving is free up to 13 days
+  // before, then 10%" has no deposit: what neither side says alone was read over their joint.
+  const mixed = (l: Patch, r: Patch) =>
+    contradicts(l, heard) || contradicts(r, heard) || !(shares(l, heard) || shares(r, heard));
+  if (l && r && !shares(l, r) && mixed(l, r)) return 'before';
   // "Price 3,600 plus we need a brochure" raises no price.
   const raised = l && 'builds' in whole && whole.builds && !('builds' in reads[0] && reads[0].builds);
   if (raised && isSame(Object.keys(l), Object.keys(heard)) && !/\d/.test(behind.said)) return 'before';

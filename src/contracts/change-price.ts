@@ -2,7 +2,7 @@ import { COUNT, countOf } from '../briefs/passages/text.ts';
 import { formatMoney, type Money, money, scale } from '../shared/money.ts';
 import { ask, type Choice, type Patch, type Read, type Reader } from './change.ts';
 import { type Sum, sharesIn, sumsIn, VAGUE } from './change-figures.ts';
-import { DROPS } from './change-parts.ts';
+import { DROPS, TOPICS } from './change-parts.ts';
 import { unitPriceWords } from './rate-wording.ts';
 import { currencyIn, type Rate, type Terms } from './terms.ts';
 
@@ -52,6 +52,8 @@ export const readFee: Reader = (part, terms, context) => {
   const [share, ...others] = sharesIn(part);
   if (sum === undefined && share === undefined) return undefined;
   if (sum?.foreign) return foreignFee(part, sum, terms);
+  // "Plus 19% VAT" is the reader's of taxes.
+  if (!fee && sum === undefined && TOPICS.tax.test(part)) return undefined;
   if (!fee)
     return ask(
       'The work is billed as worked, so there is no price to change. Say the price of a unit, or use Edit terms.',

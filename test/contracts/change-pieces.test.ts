@@ -10,6 +10,17 @@ const read = (words: string, kind: keyof typeof CONTRACTS = 'fixed') =>
 describe('what is joined to a wish is another wish, or left open', () => {
   test.each<[string, TermName[], string[]]>([
     ['net 30, and our designer uses blue', ['netDays'], ['our designer uses blue']],
+    ['Remove the brand guide, and full assignment of all rights on payment', ['deliverables', 'rights'], []],
+    [
+      '30% on signing, 40% with the draft, 30% on delivery, Nutzungsrecht nur für Web, weltweit, 2 Jahre',
+      ['deposit', 'milestones'],
+      ['Nutzungsrecht nur für Web, weltweit, 2 Jahre'],
+    ],
+    [
+      'not in the portfolio as well as rescheduling is free up to 13 days before, then 10%',
+      ['portfolio'],
+      ['rescheduling is free up to 13 days before, then 10%'],
+    ],
     ['our designer uses blue and net 30', ['netDays'], ['our designer uses blue']],
     ['net 30 and the website runs on a shared host', ['netDays'], ['the website runs on a shared host']],
     ['travel is included, and we would like all the raw photos', ['expenses'], ['we would like all the raw photos']],

@@ -90,7 +90,7 @@ function over(text: string, tokens: readonly Token[], from: number, to: number, 
     if (!token || !before || text.slice(before.end, token.start) !== ' ') return undefined;
     if (isCapital(token)) return inner(token, before) ? step : undefined;
     const word = token.text.toLowerCase();
-    if (head && /^d['’]\p{Ll}{3,}$/u.test(word)) continue;
+    if (head && /^d['’]\p{Ll}{2,}$/u.test(word)) continue;
     if (LINKS.has(word)) {
       // "Dana Reyes of Acme" is two names, "Bank of Ireland" one.
       const person = !head && isGiven(begins);

@@ -66,7 +66,7 @@ const TAILS: Readonly<Record<Language, (measure: string) => string>> = {
   de: (measure) =>
     `(?: (?:à|a|von je|mit je|zu je|mit|von) ${measure}| (?:im )?(?:DIN )?A\\d(?!\\d)| (?:»[^«\\n]{2,60}«|„[^“”\\n]{2,60}[“”]|«[^»\\n]{2,60}»)| in ${FORMAT}(?![${LETTERS}]))`,
   fr: (measure) =>
-    `(?: de ${measure}| (?:de |d['’])${MONTHS}${BARE}| en (?:ligne|haute (?:définition|résolution)|couleurs?|noir et blanc|${FORMAT})(?![${LETTERS}])| à (?:l['’](?:aquarelle|encre|huile)|la main)| avec ${BARE}${NEXT})`,
+    `(?: de ${measure}| (?:de |d['’])${MONTHS}${BARE}| en (?:ligne|haute (?:définition|résolution)|couleurs?|noir et blanc|${FORMAT})(?![${LETTERS}])| à (?:l['’](?:aquarelle|encre|huile)|la main|lettres|en-tête)| avec ${BARE}${NEXT})`,
   es: (measure) =>
     `(?: de (?:unos |unas )?${measure}| de ${MONTHS}${BARE}| en (?:línea|alta (?:definición|resolución)|blanco y negro|${FORMAT})(?![${LETTERS}])| a (?:doble |todo |media )?(?!partir|entregar|cuenta|tiempo|nombre|cambio|mano alzada)${BARE}${NEXT}| con ${BARE}${NEXT})`,
 };
