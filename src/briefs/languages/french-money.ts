@@ -1,5 +1,11 @@
 /** What French briefs say of prices, deposits and payment. */
 export const MONEY = [
+  // "À raison de 140 euros l'atelier"
+  ["(?<=(?:€|euros?|EUR|francs?|CHF|\\$) )l(?:’|')(?:atelier|intervention|animation)(?!\\p{L})", 'per session'],
+  [
+    "(?<=(?:€|euros?|EUR|francs?|CHF|\\$) )l(?:’|')(?:unité|exemplaire|image|illustration|épisode|affiche)(?!\\p{L})",
+    'per piece',
+  ],
   ['(?:au|avec le|sur|dès le) bon de commande', 'with the order'],
   [
     "(?<=(?:€|euros?|EUR|CHF|francs|\\$|HT|TTC) )(?:la |par |l(?:’|'))?(?:pièce|unité|exemplaire)|chacun(?:e|s|es)?",

@@ -119,7 +119,7 @@ export const MONEY = [
   ],
   ['(?:der |den )?(?:Restbetrag|Restzahlung|Rest|Schlusszahlung|Schlussrate|Schlussrechnung)', 'balance'],
   ['Stunden(?:satz|honorar|ansatz|lohn|preis)(?: von)?', 'hourly rate'],
-  ['Tages(?:satz|honorar|gage|ansatz|pauschale)(?: von)?', 'daily rate'],
+  ['Tag(?:es|e)?(?:satz|honorar|gage|ansatz|pauschale)(?: von)?', 'daily rate'],
   ['(?:Monats(?:pauschale|honorar|betrag)|monatliche Pauschale)(?: von)?', 'monthly rate'],
   ['(?:pro|je|die) Stunde|/ ?(?:Std\\.?|Stunde)|stündlich', 'per hour'],
   ['(?:pro|je|am) (?:Arbeits|Dreh|Foto)?Tag|/ ?Tag|täglich', 'per day'],

@@ -110,7 +110,7 @@ export const MONEY = [
   ],
   ['(?:el )?(?:resto|saldo)', 'balance'],
   ['(?:tarifa (?:por|la) hora|precio hora)', 'hourly rate'],
-  ['(?:tarifa (?:diaria|por día)|jornada a)', 'daily rate'],
+  ['(?:tarifa (?:diaria|por día)|jornada,? a)(?= ?[\\d€$])', 'daily rate'],
   ['(?:cuota mensual|tarifa mensual|iguala(?: mensual)?)(?: de)?', 'monthly rate of'],
   ['(?:(?:por|la|/ ?) ?hora|/ ?h)', 'per hour'],
   ['(?:al|por|cada|/ ?) ?(?:día|jornada)|(?<=\\d )diari[oa]s', 'per day'],

@@ -11,12 +11,12 @@ export type Rate = { unit: RateUnit; minor: bigint; currency: string };
 const UNITS: readonly (readonly [RateUnit, RegExp, RegExp])[] = [
   [
     'hour',
-    /^ ?(?:per |an? |\/ ?|each )?(?:hours?|hrs?|h)\b|^ ?(?:hourly|ph|p\/h)\b/,
+    /^ ?(?:per |an? |\/ ?|each |every )?(?:hours?|hrs?|h)\b|^ ?(?:hourly|ph|p\/h)\b/,
     /\b(?:hourly|per[- ]hour)\b[^.;]{0,40}$/,
   ],
   [
     'day',
-    /^ ?(?:per |a |\/ ?|each )?days?\b|^ ?daily\b/,
+    /^ ?(?:per |a |\/ ?|each |every )?days?\b|^ ?daily\b/,
     /\b(?:daily|day|per[- ]day)(?: rate| fee| price)?(?: of| is|:| at)? ?$|\bper[- ]day(?: \p{L}{2,12}){1,3} ?$/u,
   ],
   [
@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [RateUnit, RegExp, RegExp])[] = [
     /^ ?(?:per |a |\/ ?|each |for (?:one|each|every) )?(?:sessions?|lessons?|class(?:es)?)\b/,
     /\b(?:session|per[- ]session)(?: rate| fee| price)?(?: of| is|:| at)? ?$|\bper[- ]session(?: \p{L}{2,12}){1,3} ?$/u,
   ],
-  ['month', /^ ?(?:per |a |\/ ?|each )?months?\b|^ ?monthly\b/, /\b(?:monthly|per[- ]month)\b[^.;]{0,20}$/],
+  ['month', /^ ?(?:per |a |\/ ?|each |every )?months?\b|^ ?monthly\b/, /\b(?:monthly|per[- ]month)\b[^.;]{0,20}$/],
 ];
 
 /** The one unit price of a brief; two different ones, or one for a word or an image, are none a contract can rest on. */
@@ -56,7 +56,7 @@ function unitOf(text: string, amount: Amount): RateUnit | undefined {
     UNITS.find(([, , ahead]) => ahead.test(before))?.[0] ??
     // "Hourly, 68 CAD"
     UNITS.find(([, , ahead]) => ahead.test(BEFORE_COMMA.exec(line)?.[0].replace(',', '') ?? ''))?.[0] ??
-    countedUnit(wordsBefore(text, amount, 60)) ??
+    countedUnit(text.slice(Math.max(0, amount.start - 60), amount.start).toLowerCase()) ??
     eachUnit(
       /[^.;\n]*$/.exec(text.slice(Math.max(0, amount.start - 240), amount.start).toLowerCase())?.[0] ?? '',
       after,

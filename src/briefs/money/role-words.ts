@@ -28,7 +28,7 @@ export const AFTER: Rules = [
   [
     'rate',
     new RegExp(
-      `^ ?(?:per |for (?:one|each|every) |each\\b|/ ?|p\\.)(?:${UNITS})?\\b|^ ?an? (?:${UNITS})\\b|^ ?(?:cada|chaque) |^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b|^ ?(?:hour|day|session|monthly?)(?:ly)? rate\\b`,
+      `^ ?(?:per |every (?=(?:hour|day|week|month|session|lesson)\\b)|for (?:one|each|every) |each\\b|/ ?|p\\.)(?:${UNITS})?\\b|^ ?an? (?:${UNITS})\\b|^ ?(?:cada|chaque) |^ ?(?:each|apiece|hourly|daily|monthly|pp|p/h|ph)\\b|^ ?(?:hour|day|session|monthly?)(?:ly)? rate\\b`,
     ),
   ],
   ['extra', /^ ?(?:key|keys|security|damage) deposit\b|^ ?(?:extra|on top|cash ?back|off)\b/],
@@ -81,6 +81,8 @@ export const BEFORE: Rules = [
   ],
   ['rate', /\b(?:hourly|daily|day|monthly|weekly|session|per[- ]\w+|unit)(?: rate| price| fee)(?: of| is|:| at)? ?$/],
   ['rate', /\bper (?:hour|day|month|session)(?: \p{L}{2,12}){1,3} ?$/u],
+  // "55 € per piece (550 € in all)": there it is of the sum before.
+  ['rate', /(?<!(?:[\d€$£]|eur|usd|gbp|chf|euros?) )\bper piece(?: at| for| is|:)? ?$/],
   ['rate', /\b(?:each|apiece)(?: is| are| at| for| costs?)?:? ?$/],
   ['rate', /(?:^|,) ?(?:per (?:month|hour|day|session)|monthly|hourly|daily):? ?$|\bper (?:month|hour|day|session) ?$/],
   [

@@ -4,7 +4,7 @@ import { isMoney, isSerial } from './bare-figures.ts';
 import { isCapped } from './caps.ts';
 import { isLessBefore } from './changed-price.ts';
 import { countedUnit } from './counted.ts';
-import { isOthers, isThing } from './others.ts';
+import { isOthers, isThing, THING } from './others.ts';
 import { piecesBefore } from './pieces.ts';
 import { AFTER, BEFORE, LABELS, type Role } from './role-words.ts';
 
@@ -18,6 +18,12 @@ export const afterTax = (after: string) =>
 /** What is spent on advertising by the month is nobody's fee. */
 const AD_SPEND =
   /(?<![\p{L}])(?:(?:ads?|advertising|media|boost\p{L}*) (?:spend\p{L}*|budgets?|costs?)|budget (?:pub\p{L}*|média)|presupuesto de (?:pauta|publicidad|anuncios)|(?:werbe|anzeigen|media)(?:budget|etat|kosten|mittel))(?![\p{L}])[^;\n]{0,60}$/u;
+
+/** "Hosting, 14 € a month", "l'hébergement (18 € par mois)". */
+const THING_AHEAD = new RegExp(
+  `(?<!\\p{L})(?:${THING}|hébergement|alojamiento web|abonnement|miete)[,:(]? ?\\(?$`,
+  'u',
+);
 
 /** Beyond what the price covers, or only if something comes to pass. */
 const BEYOND =
@@ -74,7 +80,7 @@ export function roleOf(text: string, amount: Amount): Role {
   const named = said !== 'rate' && figure && isCapped(around.lead) ? 'limit' : said;
   if (!figure && !isMoney(text, amount, around, after)) return 'bare';
   if (named === undefined && BY_UNIT.test(around.lead)) return 'rate';
-  if (named === 'rate' && (isOthers(around) || isThing(around))) return 'extra';
+  if (named === 'rate' && (isOthers(around) || isThing(around) || THING_AHEAD.test(around.lead))) return 'extra';
   if (named === 'rate' && AD_SPEND.test(around.lead)) return 'extra';
   if (named === 'rate' && BEYOND.test(around.lead.slice(afterFigure(around.lead)))) return 'overage';
   if (named === 'deposit' || named === 'part' || named === 'rate' || named === 'limit') return named;
@@ -89,7 +95,7 @@ function namedBy({ before, after, label, lead }: Around): Role | undefined {
   const strict = BEFORE.find(([role, pattern]) => role !== 'total' && role !== 'fee' && pattern.test(before))?.[0];
   if (strict === 'other') return strict;
   const follows = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
-  if (!strict && (countedUnit(before) || piecesBefore(lead))) return 'rate';
+  if (!strict && (countedUnit(lead) || piecesBefore(lead))) return 'rate';
   const role = (follows === 'rate' && strict !== 'limit' ? follows : undefined) ?? strict ?? follows;
   const labelled = label ? LABELS.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
   if (labelled && (!role || role === 'total' || role === 'fee')) return labelled;
