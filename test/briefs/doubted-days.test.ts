@@ -14,7 +14,7 @@ describe('a day whose words speak against what a rule took it for', () => {
     expect(questions).toContain('booking');
     expect(notes).toContainEqual({
       ...{ code: 'brief.doubt', field: 'booking', quote: '25 June' },
-      sentence: '“25 June” may be the day of something else; say when you have to be there.',
+      sentence: '“25 June” may be the day of something else; say when you have to be there, if at all.',
       answers: [{ label: 'Fri 25 June 2027, 12:00', set: { bookingAt: '2027-06-25T12:00' } }],
     });
   });

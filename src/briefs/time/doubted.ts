@@ -20,7 +20,7 @@ const MEANING = {
   startOn: DAY_MEANINGS.indexOf('start'),
 };
 const ASKED = {
-  booking: 'say when you have to be there',
+  booking: 'say when you have to be there, if at all',
   endOn: 'say when the work is due',
   startOn: 'say when the work begins',
 };
