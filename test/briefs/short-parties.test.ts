@@ -19,6 +19,7 @@ it.each([
 it.each([
   ['logo, Campaign for Acme Ltd. Total £4,000.', undefined, 'Acme Ltd'],
   ['Para Acme SL: logo y tarjetas, 900 EUR', undefined, 'Acme SL'],
+  ['Poster for Velvet Moth (the band), 900 €, done by Apr 2', undefined, 'Velvet Moth'],
   ['Für Nordlicht GmbH: Logo, 900 EUR', undefined, 'Nordlicht GmbH'],
   ['training day for the sales team of Corrib Seafoods Ltd in Galway, 400 €', undefined, 'Corrib Seafoods Ltd'],
   ['taller para el equipo de Conservas Ruiz S.L., 400 €', undefined, 'Conservas Ruiz S.L.'],

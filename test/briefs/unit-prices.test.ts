@@ -32,3 +32,10 @@ describe('what one costs is not what the work costs', () => {
     expect([found.fee?.value.minor, beyond.rate]).toEqual([300_000n, undefined]);
   });
 });
+
+it('a sum as it was quoted is the price, whatever an earlier one took', () => {
+  const brief =
+    'Hello Dele, photos of our private view, £480 as quoted. Our last photographer took 60 days and £700, so no pressure. Ottoline Graves';
+  const { found } = parse(brief);
+  expect([found.fee?.value.minor, found.deposit]).toEqual([48_000n, undefined]);
+});

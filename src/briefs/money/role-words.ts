@@ -52,6 +52,10 @@ export const AFTER: Rules = [
   ['fee', new RegExp(`^ ?${KNOWN}`)],
   [
     'fee',
+    /^,? ?(?:as (?:quoted|offered|per (?:your|my|our) (?:quote|offer))|wie angeboten|comme (?:annoncé|proposé)|según (?:su|tu|mi|el) presupuesto)(?![a-zà-ÿ])/,
+  ],
+  [
+    'fee',
     /^ ?(?:as a )?(?:one[- ]off|einmalig|de (?:una|a) sola vez|en (?:una|a) sola exhibición|en une (?:seule )?fois)/,
   ],
   [

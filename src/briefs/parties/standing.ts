@@ -190,12 +190,17 @@ const isIntroduced = ({ name, shape }: Mention, behind: string) =>
     /^ (?:here|hier),? (?:from|again|vo[nm]|aus)(?![\p{L}])/u.test(behind) ||
     / (?!Sie$)\S+$/.test(name));
 
+/** "Velvet Moth (the band)": what it is stands behind it. */
+const IN_BRACKETS =
+  /^ \((?:(?:the|an?|our|their|die|der|das|ein|eine|le|la|un|une|el|una) )?(?:band|duo|trio|choir|club|caf[eé]|shop|studio|agency|start-?up|label|gallery|school|charity|festival|chor|verein|laden|firma|kneipe|groupe|fanfare|boutique|association|grupo|tienda|empresa|agencia|bar|restaurant|winery|brewery|bakery)\)/iu;
+
 /** @returns points: 9 and more says it outright, 4 is enough, less is a hint; `aside` is somebody else for certain. */
 export function standingOf(text: string, mention: Mention): Standing {
   const whole = window(text, mention, 90);
   const named = withoutTitles(whole);
   const called = CALLED.test(named);
-  const body = called || BODY.test(named) || HOUSE.test(named);
+  const body =
+    called || BODY.test(named) || HOUSE.test(named) || IN_BRACKETS.test(text.slice(mention.end, mention.end + 30));
   // "para la panadería Trigo Lento": the word for what it is stands between.
   const ahead = body && !HOUSE.test(named) ? named.replace(BODY, '') : named;
   const behind = text.slice(mention.end, mention.end + 70).split('\n')[0] ?? '';
