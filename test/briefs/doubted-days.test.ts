@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutDoubted } from '../../src/briefs/time/doubted.ts';
 import { parse } from './cases.ts';
 
 const FAIR =
@@ -17,6 +18,26 @@ describe('a day whose words speak against what a rule took it for', () => {
       sentence: '“25 June” may be the day of something else; say when you have to be there, if at all.',
       answers: [{ label: 'Fri 25 June 2027, 12:00', set: { bookingAt: '2027-06-25T12:00' } }],
     });
+  });
+
+  it('is offered once where it is named twice', () => {
+    const day = (start: number, of: string) => ({ start, end: start + 5, text: of, day: of });
+    const [first, again, other] = [day(0, '2027-06-25'), day(60, '2027-06-25'), day(120, '2027-06-11')];
+    const chances = [0.9, 0.05, 0, 0.05];
+    const placed = [first, again, other].map((mention) => ({
+      mention,
+      role: 'booking' as const,
+      strong: false,
+      bare: false,
+      chances,
+    }));
+    const slot = { on: '2027-06-25', time: '12:00', minutes: null, zone: 'Europe/Berlin', place: null };
+    const reading = { found: {}, bookings: [slot], bookingsQuote: undefined, notes: [], spans: [] };
+    const days = { booking: [first, again], startOn: [], endOn: [] };
+    const { notes } = withoutDoubted(reading, { text: '-'.repeat(200), placed }, days, () => '12:00');
+    expect(notes.flatMap(({ answers }) => answers?.map(({ label }) => label) ?? [])).toEqual([
+      'Fri 25 June 2027, 12:00',
+    ]);
   });
 
   it('is asked for the first and the last day of the work as well', () => {

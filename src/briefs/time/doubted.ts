@@ -47,7 +47,9 @@ export function withoutDoubted(
     const those = days[field].flatMap((day) => day ?? []);
     const doubted = read[field] && those.find((day) => isDoubted(field, day, placed));
     if (!doubted) return [];
-    const answers = those.flatMap((each) => dayAnswers(field, each.day ? [each.day] : [], timeOf(each))).slice(0, 4);
+    // A day that is named twice is offered once.
+    const offered = new Map(those.flatMap((each) => (each.day ? [[each.day, each] as const] : [])));
+    const answers = [...offered].flatMap(([day, each]) => dayAnswers(field, [day], timeOf(each))).slice(0, 4);
     const sentence = `“${doubted.text}” may be the day of something else; ${ASKED[field]}.`;
     return [{ code: 'brief.doubt', field, sentence, quote: doubted.text, answers }];
   });
