@@ -119,10 +119,11 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser', () => {
     await box.press('Enter');
     await page.getByRole('dialog').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-field'));
-    expect(await focused(), 'a person can type at once, and Enter closes nothing').toBeTruthy();
+    await expect.poll(focused, { message: 'a person can type at once, and Enter closes nothing' }).toBeTruthy();
     await page.getByRole('button', { name: 'Draft', exact: true }).click();
     await page.getByText('Please complete this required field.').first().waitFor();
-    expect(await focused()).toBe('email');
+    // The page sets it once it has drawn the errors.
+    await expect.poll(focused).toBe('email');
     await page.getByLabel('E-mail').fill('dana@nowhere.test');
     await page.getByLabel('Currency').selectOption('EUR');
     expect(await faults(page)).toEqual([]);
