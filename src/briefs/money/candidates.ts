@@ -5,6 +5,8 @@ import { isAside } from './asides.ts';
 import { isSerial } from './bare-figures.ts';
 import type { Sorted } from './money.ts';
 import { netted } from './net.ts';
+import { reckoned } from './reckoned.ts';
+import { roleOf } from './roles.ts';
 
 /** What the price usually, elsewhere or at first is: no price where the brief has another. */
 const USUAL =
@@ -58,7 +60,7 @@ const NO_MORE =
 
 /** Roles that an amount has by the one beside it. */
 export function related(text: string, sorted: readonly Sorted[]): Sorted[] {
-  return withAhead(text, netted(text, corrected(text, besideOne(text, sorted))));
+  return withAhead(text, reckoned(text, netted(text, corrected(text, besideOne(text, sorted)))));
 }
 
 /** What somebody says who takes back a figure for the next one. */
@@ -95,12 +97,23 @@ function withAhead(text: string, sorted: readonly Sorted[]): Sorted[] {
   });
 }
 
+/** "A budget of 45,000, of which 6,000 is for the stage": what somebody's budget goes to, beside a price that is called so. */
+const OF_BUDGET =
+  /^[^.!?\n]{0,60}?[,;:(]? ?(?<!\p{L})(?:davon|darin|darunter|of (?:which|that|this|it)|including|dont|de (?:los|las|lo) cual(?:es)?|de ell[oa]s)(?!\p{L})/iu;
+function isOfBudget(text: string, budget: Sorted, { amount, role }: Sorted, all: readonly Sorted[]): boolean {
+  const called = all.some((s) => s.role === 'fee' || s.role === 'total');
+  // What the rules alone would call a deposit is one.
+  const open = role === 'plain' || (role === 'deposit' && roleOf(text, amount) === 'plain');
+  return called && open && OF_BUDGET.test(text.slice(budget.amount.end, amount.start));
+}
+
 function besideOne(text: string, sorted: readonly Sorted[]): Sorted[] {
   return sorted.map((s, at) => {
     const [before, after] = [sorted[at - 1], sorted[at + 1]];
     // "Our 15% (£165)": what a share comes to is no price.
     if (s.role === 'plain' && /%\s?\($/.test(text.slice(s.amount.start - 4, s.amount.start)))
       return { ...s, role: 'extra' };
+    if (before?.role === 'limit' && isOfBudget(text, before, s, sorted)) return { ...s, role: 'extra' };
     const link = (from: Sorted, to: Sorted) => text.slice(from.amount.end, to.amount.start).toLowerCase();
     if (before?.role === 'rate' && isPrice(s) && MAKES.test(link(before, s))) return { ...s, role: 'total' };
     if (s.role === 'bare' && after?.amount.currency && NO_MORE.test(link(s, after)) && after.role === 'other')

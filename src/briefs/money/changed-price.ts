@@ -5,15 +5,17 @@ import type { Note } from '../passages/text.ts';
 import { type Amount, sumOf } from './amounts.ts';
 import type { Sorted } from './money.ts';
 
-const OFF =
+/** What a price is lessened by. */
+export const OFF =
   '(?:(?:\\p{L}+[- ])?(?:discounts?|rebates?|reductions?|off|(?:\\p{L}{3,})?rabatt|nachlass|preisnachlass|remises?|réductions?|rabais|ristourne|descuentos?|rebaja|dto\\.?))';
-const ON =
+/** What is put on it. */
+export const ON =
   "(?:(?:rush|express|weekend|urgency|urgent|emergency|surcharge|eil|eilig\\p{L}*|eilzuschlag|expresszuschlag|wochenendzuschlag|\\p{L}*zuschlag|aufschlag|aufpreis|supplément|majoration|urgence|recargo|urgencia|suplemento)(?:[ -](?:fee|surcharge|charge|job|delivery|premium|d[’']urgence|urgence|pour|de|por|por urgencia|de urgencia))*)";
-const MINUS = '(?:minus|less|moins|menos|abzüglich|abzgl\\.?)';
+export const MINUS = '(?:minus|less|moins|menos|abzüglich|abzgl\\.?)';
 const PLUS = '(?:plus|\\+|and|zuzüglich|zzgl\\.?|und|et|más|y)';
 const LINK =
   "(?: (?:a|an|the|my|our|your|with|mit|avec|con|einem?|einer|dem|un|une|el|la|le|of|de|del|von|d[’']|at|bei|for))*";
-const PERCENT = '\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|percent|per cent|prozent|pour cent|por ciento)';
+export const PERCENT = '\\d{1,2}(?:[.,]\\d{1,2})? ?(?:%|percent|per cent|prozent|pour cent|por ciento)';
 const OF = "(?: (?:of|de|d[’']|en|als|as|for|für|pour|por|von))?";
 const GAP = '^[ ,;:(–—-]*(?:(?:netto|net|ex vat|incl\\. vat|flat|fixed|in total|total)[ ,;(–—-]*)?';
 /** What may come between a price and the share of it that is taken off or put on. */

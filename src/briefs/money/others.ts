@@ -28,6 +28,9 @@ const NOT_OURS =
 /** What a third person gets; what the writer gets is the fee. */
 const GETS =
   /(?<!\b(?:i|we|you|me|ich|wir|du|sie|tu|yo) )\b(?:gets?|got|receives?|earns?|kriegt|kriegen|bekommt|touche|reçoit|se lleva|gana)(?: (?:only|just|about|another|nur|noch|seulement|solo))? ?$/;
+/** "..., but that doesn't go through me": what the sum before was said of. */
+const NOT_THROUGH_ME =
+  /^[^.;!?\n\d]{0,30}[,;–—-] ?(?:(?:but|and|aber|und|mais|et|pero|y) )?(?:das|dies|that|this|it|which|they|ça|cela|ce qui|ceci|eso|esto|lo cual)(?: (?:does|do|is|are|will|goes?|runs?|läuft|laufen|geht|gehen|wird|ist|ne|n['’]est|passe|va|pasa|aber|jedoch|allerdings|only|just)){0,3}(?: (?:not|nicht|pas|no)|n['’]t)(?: (?:go|run|come|pass|pasa|va|passe|direkt|directement|directly)){0,2} (?:through|via|by way of|over|über|par|por|à travers) (?:me|us|mich|uns|meinen tisch|moi|nous|mí|mi|nosotr[oa]s)(?!\p{L})/u;
 /** Behind the amount: it is paid already, or to somebody else. */
 const ELSEWHERE =
   /^[ ,]*(?:(?:no|nein|non) ?:|(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
@@ -35,7 +38,7 @@ const ELSEWHERE =
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
   if (PAST.test(before) || REFUSED.test(untilFigure(after)) || LATELY.test(label)) return true;
-  if (GETS.test(before) || ELSEWHERE.test(rest)) return true;
+  if (GETS.test(before) || ELSEWHERE.test(rest) || NOT_THROUGH_ME.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;
   return NOT_OURS.test(besides(sentence, lead.length));
