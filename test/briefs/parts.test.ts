@@ -71,6 +71,32 @@ describe('a plan of payments that makes up the price', () => {
     expect(read(`${EN}, ${plan}. Done by 1 June 2027.`).found.endOn?.value).toBe('2027-06-01');
   });
 
+  it.each([
+    [
+      `${EN}, paid in three instalments, EUR 2,000 each on delivery of the sketches, on delivery of the finals and at launch`,
+      ['delivery of the sketches', 'delivery of the finals', 'launch'],
+    ],
+    [
+      `${DE}. Wir zahlen in drei Raten, je 2.000 Euro bei Abgabe der Skizzen, bei Abgabe der Reinzeichnungen und bei Drucklegung`,
+      ['Abgabe der Skizzen', 'Abgabe der Reinzeichnungen', 'Drucklegung'],
+    ],
+    [
+      `${DE}, zahlbar in 3 Raten zu je 2.000 Euro, und zwar nach Konzept, nach Design und nach Livegang`,
+      ['Konzept', 'Design', 'Livegang'],
+    ],
+    [
+      `${FR}, versés en trois fois, 2 000 € à la remise des croquis, à la remise des finales et à la parution`,
+      ['remise des croquis', 'remise des finales', 'parution'],
+    ],
+    [
+      `${ES}, se pagan en tres plazos, 2.000 € cada uno a la entrega de los bocetos, a la entrega de los finales y a la publicación`,
+      ['entrega de los bocetos', 'entrega de los finales', 'publicación'],
+    ],
+  ])('may be equal parts whose sum is said once: %s', (brief, names) => {
+    const parts = parse(`${brief}.`).beyond.milestones?.value;
+    expect(parts?.map(({ label, minor }) => [label, minor])).toEqual(names.map((name) => [name, 200_000n]));
+  });
+
   it('keeps in the exchange every part with the words of the brief', () => {
     const parts = parse(`${FR}, 30 % à la signature, 30 % le 1er avril 2027, 40 % à la mise en ligne.`).beyond
       .milestones;
@@ -87,6 +113,12 @@ describe('a plan of payments that does not', () => {
     [ES, 'Concepto 30 %, diseño 40 %, entrega 40 %', '110%', 'entrega: 30%'],
     [EN, '50% up front and 40% on delivery', '90%', 'delivery: 50%'],
     [EN, '2,000 on signing, 2,000 on 1 April 2027, 3,000 at launch', 'EUR 7,000.00, and', 'launch: 2,000.00'],
+    [
+      EN,
+      'Paid in 3 instalments of EUR 1,800: on signing, at half-time, at launch',
+      'EUR 5,400.00, and',
+      'launch: 2,400.00',
+    ],
   ])('is asked, with what the last part would have to be: %s. %s', (work, plan, come, answer) => {
     const { found, notes, questions } = read(`${work}. ${plan}.`);
     const note = notes.find(({ field }) => field === 'milestones');

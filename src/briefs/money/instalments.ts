@@ -64,12 +64,12 @@ const COUNTED = lettered(
 );
 /** What makes parts those of a price where nothing says that they are equal. */
 const PAYS = lettered(
-  String.raw`(?<![\p{L}])(?:pay(?:s|ing|able|ment)?|paid|split|spread|invoiced?|billed|zahl\p{L}*|aufgeteilt|pay\p{L}*|règl\p{L}*|réglé\p{L}*|pag\p{L}*|abon\p{L}*|payable)(?![\p{L}])[^.;\n]{0,40}$|[€$£\d] ?(?:eur|euros?|usd|chf|gbp)?,?(?: (?:payable|paid|split|divided|zahlbar|aufgeteilt|payables?|pagaderos?))?,? (?:in|en|into|als) $`,
+  String.raw`(?<![\p{L}])(?:pay(?:s|ing|able|ment)?|paid|split|spread|invoiced?|billed|(?:ge|be)?zahl\p{L}*|überw[ei]+s\p{L}*|aufgeteilt|pay\p{L}*|vers(?:é|er|ons|ez|ent)\p{L}*|règl\p{L}*|réglé\p{L}*|pag\p{L}*|abon\p{L}*|payable)(?![\p{L}])[^.;\n]{0,40}$|[€$£\d] ?(?:eur|euros?|usd|chf|gbp)?,?(?: (?:payable|paid|split|divided|zahlbar|aufgeteilt|payables?|pagaderos?))?,? (?:in|en|into|als) $`,
   'iu',
 );
 
 /** "In three equal instalments", with the day or the event of each behind it, or without. */
-function inParts(text: string, { dates, fee, shares }: Given): PartsReading | undefined {
+function inParts(text: string, { dates, fee, shares, sums }: Given): PartsReading | undefined {
   if (!fee) return undefined;
   for (const match of text.matchAll(COUNTED)) {
     const count = countOf(match[1] ?? '') ?? 0;
@@ -77,28 +77,38 @@ function inParts(text: string, { dates, fee, shares }: Given): PartsReading | un
     const before = text.slice(Math.max(0, match.index - 70), match.index);
     if (count < 2 || count > 12 || !(equal || PAYS.test(before))) continue;
     const end = match.index + match[0].length;
-    const worths = equalParts(count, fee.minor);
     const listed = listAfter(text, end, count, dates);
+    const lead = end + leadOf(text, end).length;
+    const each = sums.find(({ start }) => start >= end && start < lead)?.minor;
+    const worths =
+      each === undefined ? equalParts(count, fee.minor) : Array.from({ length: count }, () => ({ minor: each }));
     const span = spanTo(text, { start: match.index }, listed?.end ?? end);
     const parts = worths.map((worth, at): Part => ({ label: '', ...listed?.names[at], ...worth }));
     // Shares beside it are what the parts come to, and not each the same.
     if (shares.filter(({ start }) => Math.abs(start - end) < 60).length > 1) continue;
-    if (listed && makesWhole(parts, fee.minor)) return { parts, span, quote: span };
-    return { parts, span, quote: span, open: 'names' };
+    // "In three parts of 1,500" of 6,000: one of the figures is wrong.
+    if (!makesWhole(parts, fee.minor)) return { parts, span, quote: span, open: 'sum' };
+    return { parts, span, quote: span, ...(!listed && { open: 'names' }) };
   }
   return undefined;
 }
 
 const LIST_MAX = 200;
+const MONEY = '(?:[€$£]|eur|euros?|usd|chf|gbp|cad|pounds|dollars|pesos|franken|francs?)';
+const FIGURE = "\\d[\\d.,'’ ]*\\d|\\d";
+/** "Of 1,400", "1,400 € each": what one part comes to; without a word before it only money. */
+const EACH = `(?:(?:(?:of|de|von|à|zu|je|each) )+(?:${MONEY} ?)?(?:${FIGURE})(?: ?${MONEY})?|${MONEY} ?(?:${FIGURE})|(?:${FIGURE}) ?${MONEY})`;
 const LEAD = lettered(
-  String.raw`^[\s:,(–—-]*(?:(?:each|due|payable|paid|zahlbar|fällig|jeweils|payables?|(?:of|de|von|à|zu) [£$€]?\d[\d.,’' ]*(?: ?(?:[€$£]|eur|euros?|usd|chf|gbp|cad|pounds|dollars|pesos|franken|francs?))?)[\s:,(–—-]*)*`,
+  String.raw`^[\s:,(–—-]*(?:(?:each|per piece|apiece|chacune?|cada un[oa]|due|payable|paid|zahlbar|fällig|jeweils|payables?|(?:und|and) zwar|namely|à savoir|a saber|${EACH})[\s:,(–—-]+)*`,
   'iu',
 );
+
+const leadOf = (text: string, from: number) => LEAD.exec(text.slice(from, from + LIST_MAX))?.[0] ?? '';
 
 /** As many days or events as there are parts, one after the other. */
 function listAfter(text: string, from: number, count: number, dates: readonly DateMention[]) {
   const window = text.slice(from, from + LIST_MAX);
-  const lead = LEAD.exec(window)?.[0].length ?? 0;
+  const lead = leadOf(text, from).length;
   const names: Omit<Part, 'minor' | 'percentMilli'>[] = [];
   let at = from + lead;
   for (const item of window.slice(lead).split(/(, and |, und |, et |, y |,|;| and | und | et | y |\.(?=\s|$)|\n)/)) {

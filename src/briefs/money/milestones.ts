@@ -46,6 +46,7 @@ export function readMilestones(text: string, given: PartsGiven): PartsReading | 
   if (found && !found.open) return saysPaid(clauseTo(text, found.quote)) ? { ...found, open: 'paid' } : found;
   // What several people haggle over is no plan yet.
   if (given.turns.length > 0) return undefined;
+  if (found?.open === 'sum') return found;
   return unsummed(text, shares, dates, fee) ?? unsummed(text, all, dates, fee) ?? found ?? unnamed(text, shares);
 }
 

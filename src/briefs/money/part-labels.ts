@@ -7,7 +7,7 @@ const LEADING = lettered(
 );
 /** A clause behind the name: "que fijamos para", ", cuya fecha es", "(they want that". */
 const RELATIVE = lettered(
-  String.raw`(?:[,;(–—]| - ).*$| (?:which|who|that|die|der|das|welche[rs]?|que|qui|cuy[oa]s?|dont|prevista?|prévue?|vorgesehen)(?![\p{L}]).*$`,
+  String.raw`(?:[,;(–—]| - ).*$| (?:which|who|that|die|der(?! [\p{L}-]+(?: [\p{L}-]+)?$)|das|welche[rs]?|que|qui|cuy[oa]s?|dont|prevista?|prévue?|vorgesehen)(?![\p{L}]).*$`,
   'iu',
 );
 /** What is said to happen to it: "are approved", "da sind", "steht". */
