@@ -29,6 +29,15 @@ describe('days to pay', () => {
     ['Invoices go to Ann, they pay on 28 days', 28],
     ['le prix est de 500 €, payable à 12 jours dès réception de votre facture', 12],
     ['The deposit is due today and the balance is payable within 6 days', 6],
+    ['Der Preis ist 500 €. Nach Rechnungseingang hat die Stadtkasse 30 Tage, um zu überweisen.', 30],
+    ['rechnung kommt am ende, dann hat sie 8 tage zeit zum zahlen, der preis ist 500 €', 8],
+    ['Der Preis ist 500 €. Ab Rechnung bleiben ihr 14 Tage zum Überweisen.', 14],
+    ['£500. Once the bill arrives the treasurer has 30 days to transfer it.', 30],
+    ['le prix est de 500 €, le service a 30 jours pour régler une fois la facture reçue', 30],
+    ['el precio es de 500 €, tras recibir la factura tienen 15 días para abonarla', 15],
+    ['Kunde: Guss SE\nHonorar: 900 EUR\nFälligkeit: 45 Tage ab Rechnungsdatum\nAnwendbares Recht: Deutschland', 45],
+    ['Client : Guss SARL\nHonoraires : 900 EUR\nÉchéance : 45 jours date de facture\nDroit : France', 45],
+    ['Cliente: Guss SL\nHonorarios: 900 EUR\nVencimiento: 45 días desde la factura\nLey: España', 45],
   ])('%j', (brief, expected) => expect(days(brief)).toBe(expected));
 
   it.each([
@@ -36,6 +45,11 @@ describe('days to pay', () => {
     'Logo for £500, the deposit to be paid within 8 days, the balance on delivery',
     'le prix est de 500 €, acompte à régler sous 8 jours, le solde à la livraison',
     'Paid workshop of 2 days, 14 days notice',
+    'Client: Guss Ltd\nFee: EUR 900\nDeadline: 45 days after receipt of the copy',
+    'Logo for Mia Berg, £700. She has 5 days to send comments.',
+    'Logo for Mia Berg, £700. They have ten days to pay the deposit of £300.',
+    'Logo para Mia Berg, 700 €. Tiene 5 días para enviar comentarios.',
+    'Logo für Mia Berg, 700 €. Sie hat 5 Tage Zeit, um Feedback zu geben.',
     'Bills are paid. The text is done within 20 days.',
     'Half of it on receipt of the signed contract, the rest later',
     'Nous versons 40 % dès réception de votre facture d’acompte, et le reste suivra pour le client',
@@ -92,7 +106,24 @@ it.each([
   ['Logo pour Acme SARL, 900 €. Réponse sous 7 jours.', '-'],
   ['Website for Acme Ltd, EUR 2,000. 10% discount if paid within 7 days.', '-'],
   ['Website für die Acme GmbH, 2.000 €, 2 % Skonto bei Zahlung innerhalb von 10 Tagen, sonst 30 Tage netto.', 30],
+  [
+    'Website für die Acme GmbH, 2.000 €. Zahlt sie binnen 5 Tagen, darf sie 2 % Skonto abziehen, ansonsten sind 30 Tage ab Rechnung Zeit.',
+    30,
+  ],
+  ['Website for Acme Ltd, EUR 2,000, payable within 30 days, with 2% discount within 8 days.', 30],
+  ['Site pour Acme SARL, 2 000 €. Escompte de 2 % si paiement sous 8 jours, sinon 30 jours après facture.', 30],
+  ['Web para Acme SL, 2.000 €. 2 % de descuento si paga en 5 días, si no, 30 días desde la factura.', 30],
   ['Logo for Acme Ltd, EUR 900. Please reply within 7 days. Payment within 30 days.', 30],
 ])('the days of a reply or of a discount are none to pay the whole in: %s', (brief, expected) =>
   expect(days(brief)).toBe(expected),
 );
+
+it('a discount for paying early is no deposit', () => {
+  const brief = 'Site pour Acme SARL, 2 000 €. Escompte de 2 % si paiement sous 8 jours, sinon 30 jours après facture.';
+  expect(short(parse(brief), 'deposit')).toBeUndefined();
+});
+
+it('what somebody says below a form is a wish', () => {
+  const brief = 'Dana Okafor, logo, EUR 900, net 14.\nPrice: 900\nDana: net 90, Delaware law\nMe: let me think';
+  expect(days(brief)).toBe('?');
+});

@@ -6,6 +6,7 @@ import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isOfElse } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysNamedIn, daysOf } from './stretches.ts';
+import { BILL_DUE, earnsDiscount, FROM_A_DAY, givenFor } from './time-given.ts';
 import { toldDays, UNSAID } from './told-days.ts';
 
 /** What is billed, in stems. */
@@ -144,8 +145,10 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
   const said = [...before.matchAll(PAID)].at(-1);
   // "Dans un délai de" is no deadline of the work.
   const between = (said ? before.slice(said.index + said[0].length) : before).replace(/deadline de $/u, '');
+  if (BILL_DUE.test(`${before}█${after}`)) return true;
   const part = between.split(/, | and /).at(-1) ?? '';
-  if (FROM_INVOICE.test(after)) return !ELSE.test(part);
+  const given = givenFor(after);
+  if (given === 'paying' || (FROM_INVOICE.test(after) && given !== 'else')) return !ELSE.test(part);
   const asked = askedBefore(text, start, turns);
   if (asked && asked.search(PAID) >= 0) return true;
   const tied = WITHIN.test(before) || between === ' ' || DELIVERED.test(after);
@@ -156,10 +159,6 @@ function isTerm(text: string, match: RegExpExecArray, turns: readonly Turn[]): b
     /(?:within|inside|in|after|of|innerhalb|binnen|innert|sous|dans|en) $/i.test(before)
   );
 }
-
-/** Counted from a day it is the work that comes: "en dos semanas contadas desde hoy", "Freitag in zwei Wochen" ("2 weeks from Friday"). */
-const FROM_A_DAY =
-  /^,? ?(?:contad[oa]s )?(?:(?:from|desde|ab|à partir de|a partir de) (?:(?:this|next|the) )?(?:today|now|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|starting (?:today|now)|ab (?:heute|jetzt)|von heute an|jour pour jour|(?:desde|a partir de|a contar de) hoy)(?![\p{L}])/iu;
 
 /** The days of another thing, or of the deposit; "the rest a week out" is before the day of the work. */
 const isAnother = (before: string, after: string) =>
@@ -179,7 +178,7 @@ const WORK_DONE = lettered(
 /** Whether a length can be the time to pay at all: its sentence speaks of nothing else that takes time. */
 export function canBeNet(text: string, { start, end }: Span): boolean {
   const { before, after } = clauseAround(text, start, end);
-  if (isAnother(before, after)) return false;
+  if (isAnother(before, after) || givenFor(after) === 'else') return false;
   // "Logo, EUR 900, within 14 days" says of nothing that it is paid then.
   const part = wordsBefore(text, { start }).replace(/^ ?(?:within|in) $/, '') + wordsAfter(text, { end });
   if (!/\p{L}/u.test(part) && !/[:|]/.test(before)) return false;
@@ -238,6 +237,7 @@ function settled(text: string, hits: readonly Hit[]): readonly Hit[] {
   });
   const kept = told.filter(({ span }, at) => {
     const next = told[at + 1]?.span;
+    if (told.length > 1 && earnsDiscount(text, span, { last: told[at - 1]?.span, next })) return false;
     if (told.length > 1 && WISHED.test(text.slice(Math.max(0, span.start - 30), span.start))) return false;
     return (
       !next ||

@@ -141,6 +141,9 @@ export const MONEY = [
   ['entre (\\d[\\d.,]{0,9}(?: \\d{3})?(?: ?(?:€|euros))?) et', 'between $1 and'],
   ['au lieu de', 'instead of'],
   ['(?:frais de déplacement|frais|déplacements?)', 'travel expenses'],
-  ['(?:remise(?= (?:de )?\\d(?:\\d? ?%|[\\d., ]{0,8} ?(?:€|EUR|euros?|CHF|francs?)))|rabais|réduction)', 'discount'],
+  [
+    '(?:remise(?= (?:de )?\\d(?:\\d? ?%|[\\d., ]{0,8} ?(?:€|EUR|euros?|CHF|francs?)))|rabais|escompte|réduction)',
+    'discount',
+  ],
   ['pénalités? de retard', 'late fee'],
 ] as const;

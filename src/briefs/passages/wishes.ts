@@ -24,11 +24,23 @@ const LINE = lettered(
 );
 const SPEAKER = lettered(String.raw`^\p{L}[\p{L}'’ .-]{0,40} ?: `, 'gimu');
 
+/** The last two lines of a form look like two who speak: another label stands right above them. */
+const FORM_ABOVE = lettered(
+  String.raw`(?<=^|
+)[\p{L}(][\p{L}\p{N}'’().,/ -]{0,40} ?: [^
+]*
+$`,
+  'u',
+);
+const isEndOfForm = (above: string, turns: readonly Turn[]) =>
+  turns.length === 2 && !turns.some((turn) => isMine(turns, turn)) && FORM_ABOVE.test(above);
+
 /** The turns of a thread, also where a note stands above it. */
 function turnsBelow(message: string): Turn[] {
   for (const { index } of [...message.matchAll(SPEAKER)].slice(0, 6)) {
     const turns = turnsIn(message.slice(index));
-    if (turns.length > 0) return turns.map((turn) => ({ ...turn, start: turn.start + index, end: turn.end + index }));
+    if (turns.length > 0 && !isEndOfForm(message.slice(0, index), turns))
+      return turns.map((turn) => ({ ...turn, start: turn.start + index, end: turn.end + index }));
   }
   return [];
 }
