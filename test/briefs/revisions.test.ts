@@ -41,6 +41,26 @@ it('a count that both sides of a thread go on with takes the place of the first'
   expect(readRevisions(thread).found.revisions?.value).not.toBe(3);
 });
 
+it.each([
+  'Korrekturrunden zwei oder drei, mal sehen',
+  'Zwei, vielleicht drei Korrekturrunden',
+  'Revisions two, or maybe three',
+  'Two or maybe three rounds of changes',
+  'Retouches deux ou trois, à voir',
+  'Rondas de cambios dos o tres, ya veremos',
+])('%j is asked, with both', (brief) => {
+  const { found, notes } = readRevisions(brief);
+  expect(found.revisions).toBeUndefined();
+  expect(notes[0]?.answers?.map(({ label }) => label)).toEqual(['2 rounds', '3 rounds']);
+});
+
+it.each([
+  'Zwei Korrekturrunden, drei Sprachen.',
+  'Two rounds of changes or a refund.',
+  'Dos rondas de cambios, tres idiomas.',
+  'Two rounds of changes to 5 pages.',
+])('%j has two', (brief) => expect(readRevisions(brief).found.revisions?.value).toBe(2));
+
 it.each(['Rounds of edits: as many as it takes', 'a few rounds of changes', 'quelques retouches'])(
   '%j is no number and asked',
   (brief) => {

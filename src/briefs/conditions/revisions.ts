@@ -23,7 +23,10 @@ import {
 /** "Two", "2", "two (2)". */
 const N = `(?<n>${COUNT})(?: ?\\(\\d{1,2}\\))?(?![\\p{L}\\d])`;
 /** "2-3 rounds", and no "480 – 2 rounds". */
-const LOW = `(?:(?<low>${COUNT.replace('1,3', '1,2')}) ?(?:-|–|to|or|by|bis|oder|à|ou|a|o) ?)?`;
+const MAYBE =
+  '(?:maybe|perhaps|possibly|even|vielleicht|eventuell|evtl\\.?|auch|peut-être|éventuellement|quizás?|tal vez)';
+const TO = `(?:,? ?(?:-|–|to|or|by|bis|oder|à|ou|a|o)(?: ${MAYBE})?|, ${MAYBE}) ?`;
+const LOW = `(?:(?<low>${COUNT.replace('1,3', '1,2')}) ?${TO})?`;
 const START = '(?<![\\p{L}\\d.,:€$£-])';
 const END = '(?![\\p{L}\\d])';
 const LINK =
@@ -54,7 +57,7 @@ const MANY = 10;
 
 /** A line of a form: "Revisions: 3", "Relectures incluses : 1", "Changes - up to two". */
 const LABELLED = lettered(
-  `(?<![\\p{L}\\d])(?:number of |nombre de |Anzahl )?(?:(?:${CHANGE}|${JOINED}|${ROUND})(?:(?: of| de| d['’]| ) ?${CHANGE})?|${ROUND.replace('rounds?', 'rounds')})(?: (?:rounds?|loops?|to [^:=|\\n]{3,24}|an [^:=|\\n]{3,24}))?(?: ?\\(?(?:included?|allowed|free|in the price|inklusive|inkl\\.?|enthalten|frei|inclus\\p{L}*|comprise?s?|prévue?s?|incluid[oa]s?|permitid[oa]s?)\\)?)? ?(?:[:=|]|\\.{3,}) ?(?:up ?to |max\\.? |bis zu |maximal |jusqu['’]à |hasta |máximo )?${LOW}${N}(?![\\p{L}\\d%]|[.,]\\d| ?(?:days?|hours?|weeks?|Tage|Stunden|Wochen|jours|heures|semaines|días|horas|semanas|[€$£]))`,
+  `(?<![\\p{L}\\d])(?:number of |nombre de |Anzahl )?(?:(?:${CHANGE}|${JOINED}|${ROUND})(?:(?: of| de| d['’]| ) ?${CHANGE})?|${ROUND.replace('rounds?', 'rounds')})(?: (?:rounds?|loops?|to [^:=|\\n]{3,24}|an [^:=|\\n]{3,24}))?(?: ?\\(?(?:included?|allowed|free|in the price|inklusive|inkl\\.?|enthalten|frei|inclus\\p{L}*|comprise?s?|prévue?s?|incluid[oa]s?|permitid[oa]s?)\\)?)? ?(?:[:=|]|\\.{3,}|(?= ${COUNT}${TO}${COUNT}(?![\\p{L}\\d]))) ?(?:up ?to |max\\.? |bis zu |maximal |jusqu['’]à |hasta |máximo )?${LOW}${N}(?![\\p{L}\\d%]|[.,]\\d| ?(?:days?|hours?|weeks?|Tage|Stunden|Wochen|jours|heures|semaines|días|horas|semanas|[€$£]))`,
   'giu',
 );
 /** "Revisions - she said two." */
