@@ -123,3 +123,36 @@ it.each([
   ['livraison le 5 fevrier, 300 euros', '- to 2028-02-05'],
   ['entrega el miercoles 5 de mayo, 300 euros', '- to 2027-05-05'],
 ])('words without their accents: %s', (brief, days) => expect(daysIn(brief, context)).toBe(days));
+
+describe('notes on one line with strokes between them', () => {
+  const read = (brief: string) => {
+    const parsed = parse(brief);
+    return (['fee', 'deposit', 'startOn', 'endOn', 'netDays'] as const).map((name) => short(parsed, name));
+  };
+  it.each([
+    'Design for Hale Ltd / 900 EUR / 30% deposit / start 3 May 2027 / done 4 June 2027 / net 14',
+    'Layout für Hale GmbH / Preis 900 EUR / Anzahlung 30 % / Start 3.5.2027 / fertig 4.6.2027 / je Rechnung 14 Tage Zahlungsfrist',
+    'Site pour Hale SARL / 900 EUR / acompte 30 % / début 3 mai 2027 / livraison 4 juin 2027 / paiement à 14 jours',
+    'Web para Hale SL / 900 EUR / anticipo 30 % / inicio 3 de mayo de 2027 / entrega 4 de junio de 2027 / pago a 14 días',
+  ])('are read one by one: %s', (brief) =>
+    expect(read(brief)).toEqual(['EUR 90000', 'share 30000', '2027-05-03', '2027-06-04', '14']),
+  );
+
+  it('a stroke before a unit is none, nor are few of them', () => {
+    expect(rateOf('Consulting for Hale Ltd / 900 EUR / day / 10 days / start 3 May 2027 / net 14')).toEqual([
+      undefined,
+      'day',
+      90_000n,
+    ]);
+    expect(short(parse('Logo / flyer / poster for Hale Ltd, 900 EUR.'), 'fee')).toBe('EUR 90000');
+  });
+});
+
+it.each([
+  ['Beratung für Guss SE, 1.150 EUR/Tag, höchstens 20 Tage', 'day', 115_000n],
+  ['Pflege für Guss SE, 85 Euro/Stunde', 'hour', 8500n],
+  ['Conseil pour Guss SARL, 1150 EUR/jour', 'day', 115_000n],
+  ['Consultoría para Guss SL, 85 euros/hora', 'hour', 8500n],
+])('a unit stands right behind the currency and a stroke: %s', (brief, unit, minor) =>
+  expect(rateOf(brief)).toEqual([undefined, unit, minor]),
+);

@@ -161,7 +161,7 @@ function compiled(language: Language, rules = LEXICONS[language].rules): readonl
   // Not inside an address or a longer word.
   const made = rules.map(([source, english]) => ({
     pattern: new RegExp(
-      `(?:(?<![${LETTERS}0-9@_])|(?<=\\d)(?=/))(?:${accented.includes(language) ? accentsOptional(source) : source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
+      `(?:(?<![${LETTERS}0-9@_])|(?<=\\d|(?<![${LETTERS}])(?:eur|euros?|chf|usd|gbp|cad|fr|franken|francs|pesos))(?=/))(?:${accented.includes(language) ? accentsOptional(source) : source})(?:(?<= )|(?![${LETTERS}0-9@_]|-[${LETTERS}]))`,
       'giu',
     ),
     english,

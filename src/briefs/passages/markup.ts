@@ -45,3 +45,15 @@ export const shownOf = (text: string): string =>
     .replace(PICTURE, ' ')
     .replace(LINK_TITLE, '$1)')
     .replace(TAG, (tag) => (/^<\/?(?:p|br|div|li|tr|h\d)/i.test(tag) ? '\n' : ' '));
+
+/** A stroke between two notes on one line, and none before a unit: "900 EUR / day". */
+const STROKE =
+  / \/ (?!(?:h|hrs?|hours?|days?|months?|sessions?|pieces?|std|stunde|tag|monat|stück|termin|heure|jour|mois|séance|pièce|hora|día|mes|sesión|pieza)(?![\p{L}]))/giu;
+/** Fewer of them are alternatives, or a range of names. */
+const STROKES_MIN = 4;
+
+/** Notes that are put on one line with strokes between them, each on a line of its own. */
+export const withoutStrokes = (text: string): string =>
+  text.replace(/[^\n]+/g, (line) =>
+    (line.match(STROKE)?.length ?? 0) >= STROKES_MIN ? line.replace(STROKE, '\n') : line,
+  );

@@ -3,7 +3,7 @@ import type { TermName } from '../../contracts/terms.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Refusal } from '../../shared/refusal.ts';
 import type { Answer } from '../answers.ts';
-import { shownOf } from './markup.ts';
+import { shownOf, withoutStrokes } from './markup.ts';
 
 /** Enough for a long mail thread; beyond it the reader's time and the model's price are not bounded by anything. */
 export const BRIEF_MAX = 12_000;
@@ -44,7 +44,7 @@ export function readableBrief(text: string): string {
       `That brief has ${text.length.toLocaleString('en')} characters; ${BRIEF_MAX.toLocaleString('en')} is the most Retainer reads. Paste the part that says what, for whom, by when and for how much.`,
       'brief',
     );
-  return plainText(shownOf(text)).replace(/ {2,}/g, ' ').trim();
+  return withoutStrokes(plainText(shownOf(text)).replace(/ {2,}/g, ' ')).trim();
 }
 
 /** Ends a stretch of words that belong together: a comma that is not inside a number, a full stop, a line end, a bracket. */
