@@ -168,3 +168,21 @@ describe('where the only price or day seems to be somebody else’s, it is asked
     );
   });
 });
+
+describe('whoever books the writer is no stranger, whatever they do for a living', () => {
+  it.each([
+    'Die Band Lichtung nimmt bei mir auf: 4 Songs, 900 Euro alles zusammen.',
+    'Der Florist Blütenreich bucht mich für Fotos, 900 Euro.',
+    'The florist Bloom has hired me for a logo, 900 EUR.',
+    'Le fleuriste Flora m’engage pour un logo, 900 €.',
+    'El florista Flores me contrata para un logo, 900 €.',
+  ])('%s', (brief) => expect(short(parse(brief), 'fee')).toBe('EUR 90000'));
+
+  it.each([
+    'Fotos für Eva Lind, 900 €. Die Band nimmt 500 Euro Gage.',
+    'Photos for Eva Lind, 900 EUR. The florist takes a 500 EUR deposit from me.',
+    'Fotos für Eva Lind, 900 €. Der Florist nimmt von mir 500 Euro Kaution.',
+  ])('but who takes money is: %s', (brief) => {
+    expect([short(parse(brief), 'fee'), short(parse(brief), 'deposit')]).toEqual(['EUR 90000', undefined]);
+  });
+});

@@ -13,6 +13,10 @@ const TAKES = words(
 const WANTS = words(
   "(?:wants?|needs?|would like|['’]d like|is looking for|orders?|commissions?|asks? for|gets?|books?|pays?|will|möchten?|braucht|benötigt|bekommt|bestellt|beauftragt|bucht|zahlt|demande(?:nt)?|veut|souhaite|commande|cherche|paie|paye|quiere|pide|necesita|busca|encarga|paga)(?: (?:for|us|me|uns|mir|nous|nos|me))?(?<object> [^.;\\n]{2,60})",
 );
+/** Whoever books the writer is no stranger: "die Band nimmt bei mir auf", "the florist hires me". */
+const HIRES = words(
+  "(?:nimmt|nehmen) (?:\\S+ ){0,4}bei mir (?:\\S+ ){0,4}auf|(?:dreht|drehen|bucht|buchen|bestellt|bestellen|lässt|lassen|probt|proben)(?: \\S+){0,4} (?:bei|von) mir|(?:bucht|buchen|beauftragt|beauftragen|engagiert|engagieren) mich|(?:is |are )?(?:record|film|shoot)(?:s|ing)?(?: \\S+){0,4} (?:with me|at my studio|in my studio)|(?:hires?|books?|commissions?|engages?|has (?:hired|booked|commissioned)|have (?:hired|booked|commissioned)) (?:me|us)|(?:enregistre|tourne)(?:nt)?(?: \\S+){0,4} (?:chez|avec) moi|m['’](?:engage|embauche)(?:nt)?|me (?:réserve|confie|commande|engage|contrata|encarga|reserva)n?t?|graban?(?: \\S+){0,4} (?:conmigo|en mi estudio)",
+);
 /** Work that a template needs a second word for: "un site". */
 const WORK = words('sites?|webs?|página|seite|covers?|plaquette');
 /** Whom work is for stands behind such a word: "Logo for my florist". */
@@ -41,7 +45,9 @@ export function clientIn(said: string): IsClient {
   return (start, end) => {
     const subject = said.slice(start, end);
     const deeds = said.slice(start, end + DEED_REACH).split(/[.!?](?=\s)|[;\n]/)[0] ?? '';
-    if (NEVER.test(subject) || TAKES.test(deeds)) return false;
+    if (NEVER.test(subject)) return false;
+    if (HIRES.test(deeds)) return true;
+    if (TAKES.test(deeds)) return false;
     if (isFor(lower, start, subject)) return true;
     const { object } = WANTS.exec(deeds)?.groups ?? {};
     if (object && (tradeIn(object) || WORK.test(object))) return true;
