@@ -10,6 +10,7 @@ import { withSoundScale } from './conditions/scale.ts';
 import { readSecrecy } from './conditions/secrecy.ts';
 import { figuresIn } from './figures.ts';
 import { type Englished, englished, type Language, languageOf } from './languages/language.ts';
+import { withSpelling } from './languages/spelling.ts';
 import { noteIn, partsIn, sourcedIn, termsIn } from './languages/written.ts';
 import { besidePlan, outsidePlan, withoutPlanned, withTail } from './money/beside-plan.ts';
 import { readMilestones } from './money/milestones.ts';
@@ -63,7 +64,9 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const { text: plain, named } = withPlainNames(readableBrief(brief));
+  const written = readableBrief(brief);
+  const { text: spelt, own } = withSpelling(written, languageOf(written));
+  const { text: plain, named } = withPlainNames(spelt);
   const { fresh, older, all, notes: left } = messagesIn(plain);
   const reply = { author: '', text: fresh };
   const language = older.length > 0 ? languageOf(all) : undefined;
@@ -73,7 +76,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readMessage(all, context);
   const { openDays: _, others, ...parsed } = read;
   const notes = [...left, ...parsed.notes, ...others.filter((note) => isOpen(note, parsed))];
-  return named({ ...parsed, notes, questions: questionsFor(parsed.found, notes) });
+  return own(named({ ...parsed, notes, questions: questionsFor(parsed.found, notes) }));
 }
 
 /** What one message says. */

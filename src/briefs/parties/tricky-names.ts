@@ -1,5 +1,5 @@
 import { escaped, lettered } from '../passages/letters.ts';
-import { type Span, spanOf } from '../passages/text.ts';
+import { type Span, spanOf, withWords } from '../passages/text.ts';
 import { formIn, formLength } from './legal-forms.ts';
 
 /** Who the work is for, right before a name. */
@@ -73,14 +73,8 @@ export function withPlainNames(text: string): { text: string; named: <T>(read: T
   const names = trickyNames(text);
   if (names.length === 0) return { text, named: (read) => read };
   const back = (words: string) => names.reduce((left, { name, plain }) => left.replaceAll(plain, () => name), words);
-  const named = (value: unknown): unknown => {
-    if (typeof value === 'string') return back(value);
-    if (Array.isArray(value)) return value.map(named);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, named(each)]));
-  };
   return {
     text: names.reduce((left, { name, plain }) => left.replaceAll(name, () => plain), text),
-    named: <T>(read: T) => named(read) as T,
+    named: (read) => withWords(read, back),
   };
 }

@@ -119,3 +119,18 @@ export function countOf(word: string): number | undefined {
   const index = COUNTS.indexOf(lower);
   return index < 0 ? undefined : index;
 }
+
+/** What was read, with every word in it put back as the brief has it; where only some properties are words of the brief, those. */
+export function withWords<T>(
+  read: T,
+  back: (words: string) => string,
+  isWords: (names: string[]) => boolean = () => true,
+): T {
+  const put = (value: unknown, names: string[]): unknown => {
+    if (typeof value === 'string') return isWords(names) ? back(value) : value;
+    if (Array.isArray(value)) return value.map((each) => put(each, names));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, put(each, [...names, key])]));
+  };
+  return put(read, []) as T;
+}

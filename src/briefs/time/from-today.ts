@@ -43,7 +43,7 @@ export function relativeTo(m: Match, today: Day, span: Span): DateMention[] {
 
 export function relative(m: Match, today: Day, span: Span): DateMention {
   const count = countOf(m.n ?? '') ?? 0;
-  const unit = (m.unit ?? '').replace(/s$/, '');
+  const unit = (m.unit ?? '').toLowerCase().replace(/s$/, '');
   if (count < 1 || count > 400) return { ...span, problem: `“${span.text}” is not one day.` };
   return {
     ...span,
