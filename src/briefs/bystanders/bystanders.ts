@@ -3,6 +3,7 @@ import type { Span } from '../passages/text.ts';
 import { englishBystandersIn } from './english.ts';
 import { frenchBystandersIn } from './french.ts';
 import { germanBystandersIn } from './german.ts';
+import { rivalsIn } from './rivals.ts';
 import { spanishBystandersIn } from './spanish.ts';
 
 /** A question what is usual says nothing: "Wäre eine Anzahlung von 40 % üblich?" */
@@ -31,7 +32,7 @@ function usualIn(said: string): Span[] {
  * up to where it comes back to the two who agree; all are asked, for people mix languages.
  */
 export function bystandersIn(said: string): Span[] {
-  const found = [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn, usualIn]
+  const found = [englishBystandersIn, germanBystandersIn, frenchBystandersIn, spanishBystandersIn, usualIn, rivalsIn]
     .flatMap((spansIn) => spansIn(said))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Span[] = [];

@@ -20,6 +20,7 @@ const OTHER_ORDER = words(
 /** Somebody else's bill, or one that goes another way. */
 const OTHERS = words(
   'compet\\p{L}*|the other (?:studio|firm|agency|company|bidder)|another (?:studio|firm|agency|company|quote|offer)|colleague|sister|brother|son in law|cousin|neighbou?r|printer|print shop|direct to|hers|theirs|ourselves|themselves|herself|himself|on us|' +
+    '(?:ha[ds]|have|got) (?:an?|another) (?:quote|offer|estimate|bid) (?:from|by) (?!me|us|you)\\p{L}+|ten(?:ían?|ía|ien|iene) (?:un|una|otr[oa]) (?:presupuesto|oferta|cotización) de (?!mí|nosotr)\\p{L}+|' +
     'mitbewerber\\p{L}*|konkurren\\p{L}*|kolleg\\p{L}*|schwester|cousine?|nachbar\\p{L}*|druckerei|selbst|direkt|' +
     'concurren\\p{L}*|confrère|consœur|imprim\\p{L}+|directement|hors mandat|(?:est|sont) pour (?:nous|elle|lui|eux)|à (?:notre|leur|sa) charge|sœur|fr[eè]re|cousin|voisin\\p{L}*|' +
     'competencia|herman[oa]|otr[oa]s?|agencia|imprenta|litograf\\p{L}*|por (?:nuestra|su) cuenta|corre por|aparte|le pasaron|alquiler|hermana|sobrin[oa]|prim[oa]|vecin[oa]',
