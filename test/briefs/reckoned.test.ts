@@ -63,3 +63,22 @@ describe('what is said of other money beside a fee', () => {
     expect(short(parse('Logo for Acme Ltd, budget €3,000, €500 of that up front.'), 'deposit')).toBe('sum 50000');
   });
 });
+
+describe('a deposit said as a third and as what that comes to', () => {
+  it.each([
+    'Calendar for Hale Ltd, €4,800. One third of this (€1,600) falls due on acceptance, the rest with the last artwork.',
+    'Kalender für die Hale GmbH, 4.800 €. Ein Drittel (1.600 €) bei Auftrag, der Rest bei Abgabe.',
+    'Calendrier pour Hale SARL, 4 800 €. Un tiers (1 600 €) à la commande, le reste à la livraison.',
+    'Calendario para Hale SL, 4.800 €. Un tercio (1.600 €) al firmar, el resto a la entrega.',
+  ])('is the sum: %s', (brief) => expect(short(parse(brief), 'deposit')).toBe('sum 160000'));
+
+  it('is asked where it comes to another', () => {
+    const { found, questions } = parse(
+      'Calendar for Hale Ltd, €4,800. A quarter (€1,000) on signing, the rest on delivery.',
+    );
+    expect([found.deposit, questions.includes('deposit')]).toEqual([undefined, true]);
+  });
+
+  it('is still the share where that is a whole one', () =>
+    expect(short(parse('Calendar for Hale Ltd, €4,800. 50% (€2,400) up front.'), 'deposit')).toBe('share 50000'));
+});

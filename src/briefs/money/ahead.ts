@@ -61,8 +61,13 @@ const AND = / (?:and|und|et|y|then|dann|puis) /u;
 const NEXT_PART = / (?=(?:half|\d{1,3} ?(?:%|percent))(?![\p{L}\d]))/u;
 /** "A quarter, that is 25 %, goes out today": behind what only says it again the clause goes on. */
 const AGAIN = /(?:^|[ ,])(?:also|das sind|soit|c['’]est-à-dire|o sea|es decir|that is|i\.e\.|so) $/;
+/** Behind a share with what it comes to: "50% (€2,400) up front". */
+export function pastSum(text: string, { end }: { end: number }): { end: number } {
+  const bracket = /^ \((?:[^()\n%\d]{0,6})\d[\d.,'’ ]*(?:[^()\n%\d]{0,6})\)/.exec(text.slice(end, end + 40))?.[0];
+  return { end: end + (bracket?.length ?? 0) };
+}
 function behindOf(text: string, span: Span, before: string): string {
-  const after = wordsAfter(text, span, 70);
+  const after = wordsAfter(text, pastSum(text, span), 70);
   const comma = after.trim() === '' && AGAIN.test(before) && text.indexOf(',', span.end) === span.end;
   return comma ? wordsAfter(text, { end: span.end + 1 }, 70) : after;
 }

@@ -4,7 +4,7 @@ import { depositAnswers } from '../answers.ts';
 import { depositsAmong } from '../meanings/shares.ts';
 import { type Note, type Span, spanOf, wordsAfter, wordsBefore } from '../passages/text.ts';
 import { bargainOf, type Turn } from '../passages/turns.ts';
-import { isShareAhead } from './ahead.ts';
+import { isShareAhead, pastSum } from './ahead.ts';
 import type { MoneyReading } from './money.ts';
 import { nothingAhead, saysAll, unsaidAhead } from './none-ahead.ts';
 import { isReceived } from './received.ts';
@@ -171,7 +171,7 @@ const isOfAnother = (share: Share, after: string) => !/\d/.test(share.text) && O
 
 function isDeposit(text: string, share: Share, learned?: boolean): boolean {
   const before = wordsBefore(text, share, 40);
-  const after = wordsAfter(text, share, 60);
+  const after = wordsAfter(text, pastSum(text, share), 60);
   if (NEGATED.test(before) || ELSEWHERE.test(before) || /^ ?(?:late|kill|cancel\w*|discount|off)\b/.test(after))
     return false;
   // "All" and "in full" are everyday words: only "all up front" makes them a deposit.
@@ -210,7 +210,9 @@ function depositAmong(
     notes.push(note('deposit-negated', 'It is not clear whether a deposit was agreed.', first.span));
     return {};
   }
-  const chosen = twice ? first : (deposits.find((d) => d.value.kind === 'sum') ?? first);
+  // A third is no whole share: the sum that is named for it is the deposit.
+  const exact = first.value.kind !== 'share' || first.value.percentMilli % 1000 === 0;
+  const chosen = twice && exact ? first : (deposits.find((d) => d.value.kind === 'sum') ?? first);
   if (chosen.value.kind === 'sum' && fee && chosen.value.minor > fee.minor) {
     notes.push(note('deposit-large', `The deposit “${chosen.span.text}” is more than the price.`, chosen.span));
     return {};
@@ -225,7 +227,10 @@ function sameDeposit(deposits: readonly { value: Deposit }[], money: MoneyReadin
     if (value.kind === 'sum') return value.minor;
     return value.kind === 'share' && fee !== undefined ? (fee * BigInt(value.percentMilli)) / 100_000n : -1n;
   });
-  return deposits.length === 2 && sums[0] === sums[1] && sums[0] !== -1n;
+  const [one = -1n, other = -1n] = sums;
+  const off = one > other ? one - other : other - one;
+  // Thousandths of a percent can't hold a third.
+  return deposits.length === 2 && one >= 0n && other >= 0n && off <= (fee ?? 0n) / 50_000n;
 }
 
 /** The figure with the word that makes it a deposit, as it stands in the brief. */
