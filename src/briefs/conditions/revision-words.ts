@@ -64,6 +64,12 @@ export const JOINED =
 /** What can stand between the count and the word. */
 export const KIND =
   '(?:(?:free|included|full|complimentary|complete|max\\.?|small|such|further included|[x×]|kleine[rn]?|kostenlose[rn]?|freie[rn]?|gratis|volle[rn]?|solche[rn]?|einzige[rn]?|petite?s?|gratuite?s?|seule?s?|incluse?s?|comprise?s?|simples?|pequeñ[oa]s?|gratuit[oa]s?|sol[oa]s?|tal(?:es)?) )*';
+/** Where else the rounds may be named, in other words than the brief's own. */
+const PAPER =
+  '(?:contract|draft|e?-?mails?|message|form|offer|quote|template|proposal|vertrag\\p{L}*|entwurf|angebot|formular|nachricht|vorlage|contrat|brouillon|devis|formulaire|proposition|contrato|borrador|presupuesto|correo|mensaje|formulario|propuesta)';
+/** Behind a count: another paper has another one, "and in the contract draft it's three". */
+export const ELSEWHERE = `(?:[ ,;–-]+(?:but|and|while|whereas|though|aber|und|doch|während|mais|et|alors que|pero|y|mientras que))?[ ,;–-]+(?:in|im|on|auf|dans|sur|en) (?:(?:the|her|his|their|our|your|a|der|die|dem|den|ihrem|ihrer|seinem|unserem|meinem|le|la|l['’]|les|son|sa|leur|mon|notre|el|su|mi|nuestro) ?)?(?:\\p{L}+ ){0,2}?${PAPER}(?: (?:de contrato|de contrat|draft))?(?: (?:it['’]?s|it is|it says|there are|says?|has|are|steht|stehen|sind|heißt es|c['’]est|il y en a|est|dit|son|dice|pone|hay|figuran))?:? (?<other>${COUNT})(?![\\p{L}\\d])`;
+
 /** A bout more than the price includes. */
 export const MORE =
   '(?:extra|additional|further|more|another|each|every|weitere[rn]?|zusätzliche[rn]?|jede[rn]?|supplémentaires?|de plus|adicional(?:es)?|más|extras?|otr[oa]s?)';

@@ -11,6 +11,7 @@ import {
   CHANGE,
   CHANGING,
   COUNT,
+  ELSEWHERE,
   JOINED,
   KIND,
   LOOKED_AT,
@@ -173,6 +174,7 @@ function countsIn(text: string): Counted[] {
   const all = [...named, ...themselves, ...single, ...often, ...besideIn(text)]
     .filter((one) => !isMore(text, one) && !isOfElse(text, one))
     .map((one) => insteadOf(text, one))
+    .map((one) => rivalled(text, one))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((one, at) => !all.slice(Math.max(0, at - 4), at).some((before) => before.end > one.start));
 }
@@ -211,6 +213,13 @@ function insteadOf(text: string, one: Counted): Counted {
   return said?.groups?.n
     ? { ...one, start, text: text.slice(start, one.end), rounds: roundsOf(said.groups.n), range: false }
     : one;
+}
+
+const RIVAL = lettered(`^${ELSEWHERE}`, 'iu');
+/** "Two rounds, and in the contract it's three": both are asked. */
+function rivalled(text: string, one: Counted): Counted {
+  const other = roundsOf(RIVAL.exec(text.slice(one.end, one.end + 90))?.groups?.other ?? '');
+  return other === undefined || other === one.rounds ? one : { ...one, range: true, low: other };
 }
 
 const isMore = (text: string, { start }: Span) => MORE_BEFORE.test(text.slice(Math.max(0, start - 16), start));
