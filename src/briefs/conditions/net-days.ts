@@ -35,7 +35,7 @@ const OTHERS_AFTER =
 /** "The other half 30 days after delivery." */
 const DELIVERED = lettered(String.raw`^ ?\(?(?:after|on|of|out|later|nach|après|después)(?![\p{L}])`, 'iu');
 const OTHERS_BEFORE =
-  /(?:less than|fewer than|more than|under|within the last|last|letzten|derni[eè]re?s|últimos|next|first|every|each|notice(?: of)?|préavis de|preaviso de|notice period|Frist von|for|between|up to|less|old) ?$/iu;
+  /(?:less than|fewer than|more than|under|within the last|last|letzten|derni[eè]re?s|últimos|next|first|every|each|notice(?: of)?|préavis de|preaviso de|notice period|Frist von|(?<!\b(?:ask(?:s|ed|ing)?|allow(?:s|ed)?) )for|between|up to|less|old) ?$/iu;
 const ELSE = lettered(
   String.raw`(?<![\p{L}])(?:deliver\p{L}*|deadline|revis\p{L}*|cancel\p{L}*|notice|start\p{L}*|finish\p{L}*|review\p{L}*|feedback|respon\p{L}*|repl(?:y|ies)|answers?|antwort\p{L}*|rückmeldung|réponse|répond\p{L}*|respuesta|(?<!my )deposit of \d|shoot\p{L}*|valid|gültig)(?![\p{L}])`,
   'iu',
@@ -165,7 +165,7 @@ const isAnother = (before: string, after: string) =>
   FROM_A_DAY.test(after) ||
   OTHERS_AFTER.test(after) ||
   OTHERS_BEFORE.test(before) ||
-  (/^ out\b/.test(after) && !BILL.test(before)) ||
+  (/^ out\b/.test(after) && !BILL.test(before) && !BILL.test(after.slice(0, 40))) ||
   isOfElse(before, after) ||
   isDeposit(before);
 

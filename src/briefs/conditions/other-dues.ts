@@ -39,11 +39,18 @@ const PART = words(
 /** So many days are a time to pay, whatever they are counted from. */
 const DAYS = words('days|weeks|tagen?|wochen|jours|semaines|días|semanas');
 
+const DAYS_AHEAD = lettered(
+  '(?:days|weeks|fortnight|tagen?|wochen|jours|semaines|días|semanas),? (?:zeit,? )?(?:to|in which to|zum|um(?: [\\p{L}]+){0,3}?(?: zu)?|pour|para) $',
+  'iu',
+);
+
 /** When money is due by another rule than days after the invoice: "paid on the 1st", "payable before each session". */
 export const otherDuesIn = (said: string): Span[] =>
   [...said.matchAll(RULE)].map(spanOf).filter(({ start, end, text }) => {
     if (DAYS.test(text)) return false;
     const { before, after } = clauseAround(said, start, end);
+    // "20 days to settle up after each bill" says how many.
+    if (DAYS_AHEAD.test(before)) return false;
     return !PART.test(`${before.split(/, /).at(-1)} ${text} ${after.split(/, /)[0]}`);
   });
 
