@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from './cases.ts';
+import { parse, short } from './cases.ts';
 
 /** What the brief lists, without a title that stands for it. */
 function listed(brief: string): string | undefined {
@@ -60,6 +60,25 @@ describe('what is handed over', () => {
     expect(found.deliverables).toBeUndefined();
     expect(questions).toContain('deliverables');
   });
+});
+
+describe('a gallery or a selection of things is those things', () => {
+  it.each([
+    ['Photos for Hale Ltd, £900. Gallery of 120 pictures with them by 8 October 2027.', '120 pictures'],
+    ['Fotos für die Hale GmbH, 900 €. Galerie mit 120 Bildern bis 8. Oktober 2027.', '120 Bildern'],
+    ['Photos pour Hale SARL, 900 €. Galerie de 120 photos pour le 8 octobre 2027.', '120 photos'],
+    ['Fotos para Hale SL, 900 €. Galería de 120 fotos para el 8 de octubre de 2027.', '120 fotos'],
+  ])('%s', (brief, things) => expect(short(parse(brief), 'deliverables')).toBe(things));
+
+  it('and people in a gallery are none', () =>
+    expect(
+      short(parse('Photos for Hale Ltd, £900. A gallery of 120 guests opens on 8 October.'), 'deliverables'),
+    ).toBeUndefined());
+});
+
+it('whom a list of work is for is nothing to hand over', () => {
+  const brief = 'Scope: redesign of annual report, Granite State Land Trust\nPrice: 9,000 EUR';
+  expect(short(parse(brief), 'deliverables')).toBe('Redesign of annual report');
 });
 
 describe('a text of nothing but counts is read as fast as any other of its length', () => {

@@ -7,7 +7,7 @@ import { masked } from '../passages/text.ts';
 import { type Turn, turnsIn } from '../passages/turns.ts';
 import { specialIn } from '../time/special-days.ts';
 import { withCommonFormats } from './common-formats.ts';
-import { capital, readDeliverables, withBesides } from './deliverables.ts';
+import { capital, type Listed, readDeliverables, withBesides } from './deliverables.ts';
 import { greetingLength, isGreeting } from './greetings.ts';
 import { tradeIn } from './trades.ts';
 
@@ -43,7 +43,8 @@ export function readWork(
   const trade = tradeIn(text);
   // A day of photographs or advice is what is sold, not a thing to hand over: there only a list makes deliverables.
   const things = title && (!trade || !SOLD_BY_TIME.has(trade.id)) ? title : undefined;
-  const { listed, notes } = readDeliverables(said, masked(said, taken), language);
+  const { listed: all, notes } = readDeliverables(said, masked(said, taken), language);
+  const listed = all && withoutClient(all, client);
   const named = things && notes.length === 0 ? { items: thingsNamed(text, things), quote: things.quote } : undefined;
   // "Logo, brand guide and 3 templates": the title is the list.
   const whole =
@@ -64,6 +65,13 @@ export function readWork(
     },
     notes,
   };
+}
+
+/** "Scope: redesign of the report, Acme Ltd": whom it is for is nothing to hand over. */
+function withoutClient(listed: Listed, client: Span | undefined): Listed | undefined {
+  const name = client?.text.toLowerCase();
+  const items = listed.items.filter(({ text }) => text.toLowerCase() !== name);
+  return items.length > 0 ? { ...listed, items } : undefined;
 }
 
 /** "Logo 800, website 2,000, flyers 300": each of them is handed over. */
