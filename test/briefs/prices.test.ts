@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse, short } from './cases.ts';
+import { held, parse, short } from './cases.ts';
 
 describe('the fee stands among other amounts', () => {
   it.each([
@@ -178,4 +178,71 @@ it.each([
   ['Job for Acme\n| 1 | 1 film | €100 |\n| 2 | 4 reels | €200 |\n| | Total | €300 |', undefined],
 ])('parts of a price by line: %s', (brief, labels) => {
   expect(parse(brief).beyond.milestones?.value.map(({ label }) => label)).toEqual(labels);
+});
+
+describe('the word cost alone is of the work', () => {
+  it.each([
+    'Logo for Acme Ltd\nCost: €500',
+    'Logo for Acme Ltd. Cost €500.',
+    'Logo for Acme Ltd\nTotal cost: €500\nPrinting: €90',
+  ])('%j', (brief) => expect(short(parse(brief), 'fee')).toBe('EUR 50000'));
+
+  it.each([
+    'Logo for Acme Ltd, fee €500. Travel cost: €80.',
+    'Logo for Acme Ltd, €500. The last one cost €80.',
+    'Logo for Acme Ltd\nFee: €500\nCosts: €80',
+  ])('of something else it is none of its prices: %j', (brief) => expect(short(parse(brief), 'fee')).toBe('EUR 50000'));
+});
+
+describe('what somebody else offered for the work', () => {
+  it.each([
+    'Website for Pentland Ltd. They had a quote from Brightside for €6,500; our figure of €5,800 got the nod.',
+    'Website for Pentland Ltd, €5,800. The rival studio offered it for €6,500 with 60 days to pay.',
+    'Website for Pentland Ltd. A competitor quoted €6,500 but with you it is €5,800.',
+    'Website für die Pentland GmbH, 5.800 €. Das andere Studio bot 6.500 € mit 60 Tagen Zahlungsziel.',
+    'Site pour Pentland SARL, 5 800 €. Un concurrent proposait 6 500 € avec 60 jours pour payer.',
+    'Web para Pentland SL, 5.800 €. Otro estudio ofrecía 6.500 € con 60 días para pagar.',
+  ])('sets no term: %s', (brief) => {
+    expect([short(parse(brief), 'fee'), short(parse(brief), 'netDays')]).toEqual(['EUR 580000', undefined]);
+  });
+
+  it('and ends where the sentence comes back to the two who agree', () => {
+    const brief =
+      'Artwork for Clonfert Ltd, EUR 1,020. Other designers have wanted 50 % up front, we don’t do that: 15 days from your bill.';
+    expect(short(parse(brief), 'netDays')).toBe('15');
+  });
+
+  it('a studio that is the client may offer', () => {
+    const read = parse('Logo for Rival Studio Ltd, €5,800. The studio offered 30 days to pay.');
+    expect([short(read, 'fee'), short(read, 'netDays')]).toEqual(['EUR 580000', '30']);
+  });
+});
+
+it.each([
+  'Moderation for Hale Ltd. Her mail says the fee is €900, though her second mail talks about €950.',
+  'Moderation for Hale Ltd. The fee is €900, and on the phone he spoke about €950.',
+])('a price that somebody talks about is one, and both are asked: %s', (brief) => {
+  const { found, notes } = parse(brief);
+  expect(found.fee).toBeUndefined();
+  expect(notes.find(({ field }) => field === 'fee')?.answers?.map(({ label }) => label)).toEqual([
+    'EUR 900.00',
+    'EUR 950.00',
+  ]);
+});
+
+it('what comes to about so much is a guess', () =>
+  expect(held('Moderation for Hale Ltd, about €950.', 'fee')).toBe('ask EUR 950.00'));
+
+it.each([
+  'Translation for Hale Ltd, $35 a page.',
+  'Coaching for Hale Ltd at $80 an hour.',
+  'Logo for Hale Ltd, up to $800.',
+])('the currency of a unit price or a limit is asked as well: %s', (brief) => {
+  expect(parse(brief).questions).toContain('currency');
+  expect(parse(brief, { currency: 'USD', country: 'US' }).questions).not.toContain('currency');
+});
+
+it('what the client pays at the beginning is the deposit', () => {
+  const brief = 'Site for Tulsi Studio Ltd, 6,000 EUR. 2,500 paid by her at the beginning, balance when it’s launched.';
+  expect(short(parse(brief), 'deposit')).toBe('sum 250000');
 });

@@ -1,6 +1,5 @@
 import { type Sourced, type Terms, term } from '../../contracts/terms.ts';
 import type { Money } from '../../shared/money.ts';
-import { currencyAnswers } from '../answers.ts';
 import { readConditions } from '../conditions/conditions.ts';
 import { likeliestFee, weighSums } from '../meanings/sums.ts';
 import { type BriefContext, type Note, type Span, wordsBefore } from '../passages/text.ts';
@@ -20,7 +19,7 @@ import { isReceived } from './received.ts';
 import type { Role } from './role-words.ts';
 import { roleOf } from './roles.ts';
 import { scanShares } from './share-scan.ts';
-import { type Currency, codeOf, currencyIn } from './stated-currency.ts';
+import { type Currency, codeOf, currencyIn, currencyNote, unclearSign } from './stated-currency.ts';
 import { withoutTakenBack } from './taken-back.ts';
 import { inEither, twiceNamed } from './twice-named.ts';
 import { pricesOf, unpriced } from './unpriced.ts';
@@ -112,6 +111,7 @@ export function readMoney(
         ? { currency: term(money.code, 'brief' as const, money.quote) }
         : {};
     if (money.open) notes.push(currencyNote(`The brief names ${money.open.join(' and ')}.`, money.open, money.quote));
+    else if (!money.code) notes.push(...unclearSign(text, sorted, context.currency));
     return { ...reading, found: known, feeText: undefined };
   }
   const code = twice ? undefined : codeOf(fee, money);
@@ -163,11 +163,6 @@ function unreadableNote(text: string, span: Span): Note {
   const about = /\bdeposit(?: of| is|:)? ?$/.test(wordsBefore(text, span, 20)) ? 'deposit' : 'fee';
   return { ...note('amount-unreadable', `“${span.text}” is not an amount I can read.`, span), field: about };
 }
-
-const currencyNote = (sentence: string, codes: readonly string[], quote: string | undefined): Note => ({
-  ...{ code: 'brief.currency', field: 'currency', sentence, answers: currencyAnswers(codes) },
-  ...(quote && { quote }),
-});
 
 function note(code: string, sentence: string, span: Span): Note {
   return { code: `brief.${code}`, field: 'fee', sentence, quote: span.text };

@@ -9,9 +9,14 @@ const BETWEEN =
   '(?: (?:fee|fees|costs?|charges?|deposit|budget|spend|price|bill|is|are|was|will|be|of|for|at|on|to|from|the|council|city|venue|about|around|max(?:imum)?|up|limited|estimated|and|runs?|comes?|our|card))*';
 const SUBJECT = new RegExp(`\\b(?:${SUBJECTS})${BETWEEN} ?[:=(]? ?$`);
 
+/** "Cost: 900", "total cost 900": of nothing else, so of the work. */
+const COST_ALONE =
+  /^ ?(?:(?:(?:the|our|my|total|overall|full|agreed|project) )*cost|(?:total|overall) costs) ?[:=]? ?$/;
+
 /** Whether the words before say that the amount is the price of another thing than the work. */
 export const isThing = ({ before, label }: Around): boolean =>
-  SUBJECT.test(before) || (label !== '' && SUBJECT.test(label));
+  (SUBJECT.test(before) && !COST_ALONE.test(before)) ||
+  (label !== '' && SUBJECT.test(label) && !COST_ALONE.test(label));
 
 /** Someone did, long ago or as a rule, what only the client would do now. */
 const PAST =
@@ -23,7 +28,7 @@ const REFUSED =
   /\b(?:refused|declined|rejected|turned (?:it |that )?down|too (?:much|low|little|expensive|dear)|not enough|back then|last (?:year|time)|paid(?! (?:up|in|by|on|within|at|upon))|charged|cost)\b/;
 /** The sentence is about a bargain or a bill of other people. */
 const NOT_OURS =
-  /\b(?:separate(?:ly)? (?:contract|agreement|invoice|order|quote|fee)|(?:his|her|their|its|an|a) own (?:contract|rate|fee|invoice|price)|at (?:his|her|their) own|(?:paid|billed|invoiced|handled) (?:direct(?:ly)?|by (?:him|her|them|the))|pays? (?:\p{L}+ ){0,3}(?:direct(?:ly)?|(?:him|her|them|it)sel(?:f|ves))|direct(?:ly)? (?:via|through|with|by)|commissioned separately|nothing to do with|confuse|don'?t mention|do not mention|not (?:ours|mine|part of|taken|ordered|commissioned|retained|chosen|booked)|authorit(?:y|ies)|authori[sz]ed (?:up )?to|headliners?|tête d['’]affiche|cabeza de cartel|konkurrenz\p{L}*|concurren\p{L}*|competencia|(?:another|other|otra|otro|un autre|une autre|andere[nrms]?|einer anderen) (?:company|firm|empresa|entreprise|société|firma|supplier|proveedor|prestataire|studio)|not (?:me|us)|pas (?:moi|nous)|nicht (?:ich|wir|von uns)|no (?:yo|nosotros)|as an option|optional\w*|option|bridge fund|leave (?:it |that |them |out )?for (?:now|later|another (?:day|time))|lassen wir (?:erst ?mal|vorerst|noch|weg)|laiss(?:e|ons|erons) (?:de côté|tomber|pour (?:plus tard|l['’]instant))|dejamos (?:para (?:después|más adelante|otra)|por ahora|fuera)|she(?:'s| has) quoted|he(?:'s| has) quoted|they(?:'ve| have) quoted|(?:she|he|they) quoted)\b/u;
+  /\b(?:separate(?:ly)? (?:contract|agreement|invoice|order|quote|fee)|(?:his|her|their|its|an|a) own (?:contract|rate|fee|invoice|price)|at (?:his|her|their) own|(?:paid|billed|invoiced|handled) (?:direct(?:ly)?|by (?:him|her|them|the)(?! (?:at the (?:start|beginning|outset)|up-? ?front|in advance|beforehand|now|today|on (?:signing|booking))))|pays? (?:\p{L}+ ){0,3}(?:direct(?:ly)?|(?:him|her|them|it)sel(?:f|ves))|direct(?:ly)? (?:via|through|with|by)|commissioned separately|nothing to do with|confuse|don'?t mention|do not mention|not (?:ours|mine|part of|taken|ordered|commissioned|retained|chosen|booked)|authorit(?:y|ies)|authori[sz]ed (?:up )?to|headliners?|tête d['’]affiche|cabeza de cartel|konkurrenz\p{L}*|concurren\p{L}*|competencia|(?:another|other|otra|otro|un autre|une autre|andere[nrms]?|einer anderen) (?:company|firm|empresa|entreprise|société|firma|supplier|proveedor|prestataire|studio)|not (?:me|us)|pas (?:moi|nous)|nicht (?:ich|wir|von uns)|no (?:yo|nosotros)|as an option|optional\w*|option|bridge fund|leave (?:it |that |them |out )?for (?:now|later|another (?:day|time))|lassen wir (?:erst ?mal|vorerst|noch|weg)|laiss(?:e|ons|erons) (?:de côté|tomber|pour (?:plus tard|l['’]instant))|dejamos (?:para (?:después|más adelante|otra)|por ahora|fuera)|she(?:'s| has) quoted|he(?:'s| has) quoted|they(?:'ve| have) quoted|(?:she|he|they) quoted)\b/u;
 
 /** What a third person gets; what the writer gets is the fee. */
 const GETS =
@@ -37,7 +42,8 @@ const ELSEWHERE =
 
 /** Whether an amount belongs to another bargain: an old price, a stranger's, an offer that was refused, an option. */
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
-  if (PAST.test(before) || REFUSED.test(untilFigure(after)) || LATELY.test(label)) return true;
+  if ((PAST.test(before) && !COST_ALONE.test(before)) || REFUSED.test(untilFigure(after)) || LATELY.test(label))
+    return true;
   if (GETS.test(before) || ELSEWHERE.test(rest) || NOT_THROUGH_ME.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;

@@ -1,4 +1,5 @@
-import type { BriefContext, Span } from '../passages/text.ts';
+import { currencyAnswers } from '../answers.ts';
+import type { BriefContext, Note, Span } from '../passages/text.ts';
 import { type Amount, isCode } from './amounts.ts';
 import { currencyOf, signFits } from './currencies.ts';
 import { dollarsMeant, speaksAgainst } from './dollars.ts';
@@ -104,4 +105,18 @@ function standing(text: string, home: string): Currency | undefined {
 export function codeOf(amount: Amount, money: Currency): string | undefined {
   if (amount.currency && money.open?.includes(amount.currency)) return undefined;
   return isCode(amount.currency) ? amount.currency : money.code;
+}
+
+/** Asks which currency is meant, of those that it may be. */
+export const currencyNote = (sentence: string, codes: readonly string[], quote: string | undefined): Note => ({
+  ...{ code: 'brief.currency', field: 'currency', sentence, answers: currencyAnswers(codes) },
+  ...(quote && { quote }),
+});
+
+/** A price of one unit, a limit or a range in a sign that is not the workspace's own: the currency is asked as beside a price of the whole. */
+export function unclearSign(text: string, sorted: readonly Sorted[], home: string): Note[] {
+  const priced = sorted.find(({ role, amount }) => /^(?:rate|limit|range)$/.test(role) && amount.currency);
+  if (!priced || isCode(priced.amount.currency)) return [];
+  const { text: words } = priced.amount;
+  return [currencyNote(`“${words}” can be more than one currency.`, dollarsMeant(text, home), words)];
 }
