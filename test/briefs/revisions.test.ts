@@ -84,5 +84,14 @@ it.each([
   ['Imagebroschüre für Brodersen KG, 5.300 €. Zwei Runden Anpassungen.', '2'],
   ['Coaching pour Fondation L’Escale, 165 €. Merci d’avoir passé les trois tours d’entretien.', undefined],
   ['Trad session for Caoimhe Daly on 30 June at 3pm, changes welcome. Two of us, 360 euro', undefined],
+  ['Jingle for Okonkwo Ltd, €800. We had said three rounds of changes; I talked to him and we left it at one.', '1'],
+  [
+    'Jingle für Okonkwo GmbH, 800 €. Wir hatten drei Korrekturrunden gesagt; danach haben wir es bei einer belassen.',
+    '1',
+  ],
+  ['Jingle pour Okonkwo SARL, 800 €. On avait dit trois tours de retouches ; finalement on en reste à un.', '1'],
+  ['Jingle para Okonkwo SL, 800 €. Habíamos dicho tres rondas de retoques; lo hablé luego y lo dejamos en una.', '1'],
+  ['Jingle for Okonkwo Ltd, €800. Three rounds of changes; we left it at one deposit of 30%.', '3'],
+  ['Infografía para Norte SL, 540 €. Que no te pidan más de dos repasos.', '2'],
   ['Rewrite for Ironwood Ltd, £4,850. I release 25% once our order is cut.', undefined],
 ])('%s', (brief, rounds) => expect(short(parse(brief), 'revisions')).toBe(rounds));

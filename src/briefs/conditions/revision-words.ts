@@ -70,6 +70,12 @@ const PAPER =
 /** Behind a count: another paper has another one, "and in the contract draft it's three". */
 export const ELSEWHERE = `(?:[ ,;–-]+(?:but|and|while|whereas|though|aber|und|doch|während|mais|et|alors que|pero|y|mientras que))?[ ,;–-]+(?:in|im|on|auf|dans|sur|en) (?:(?:the|her|his|their|our|your|a|der|die|dem|den|ihrem|ihrer|seinem|unserem|meinem|le|la|l['’]|les|son|sa|leur|mon|notre|el|su|mi|nuestro) ?)?(?:\\p{L}+ ){0,2}?${PAPER}(?: (?:de contrato|de contrat|draft))?(?: (?:it['’]?s|it is|it says|there are|says?|has|are|steht|stehen|sind|heißt es|c['’]est|il y en a|est|dit|son|dice|pone|hay|figuran))?:? (?<other>${COUNT})(?![\\p{L}\\d])`;
 
+/** Behind a count: "we talked and left it at one". */
+export const LEFT_AT = `^[^!?\\n]{0,60}?(?<![\\p{L}])(?:(?:left|leave|leaving) it|settled|l[oa]s? dejamos|l[oa]s? hemos dejado|quedamos|quedó|(?:on )?en reste|en est resté|bleib(?:t|en)(?: es| wir)?|bleiben wir) (?:at|on|en|con|à|bei) (?<n>${COUNT})(?= ?(?:[.,;!)](?!\\d)|$))|^[^!?\\n]{0,60}?(?<![\\p{L}])(?:es )?bei (?<m>${COUNT}) (?:belassen|geblieben)(?![\\p{L}])`;
+
 /** A bout more than the price includes. */
 export const MORE =
   '(?:extra|additional|further|more|another|each|every|weitere[rn]?|zusätzliche[rn]?|jede[rn]?|supplémentaires?|de plus|adicional(?:es)?|más|extras?|otr[oa]s?)';
+
+/** As many as there are, or nobody knows how many. */
+export const VAGUE_COUNT = `(?<![\\p{L}])(?:(?:the )?usual (?:amount|number|rounds?) of|usual|as many|gewohnten|üblichen|habituelles|habituales|(?:the )?standard|unlimited|endless|unbegrenzte?n?|beliebig viele|as many|a few|some|several|a couple(?: of)?|multiple|ein paar|einige|mehrere|quelques|plusieurs|unos|unas|algun[ao]s|vari[ao]s|un par de) (?:(?:small|free|more) )?(?:rounds? of )?(?:${CHANGE}|${JOINED}|rounds|Runden|loops|goes|tries|attempts|stabs|passes|versions)(?![\\p{L}])|(?<![\\p{L}])(?:${CHANGE}|${JOINED}) (?:illimitée?s?|unbegrenzt|ilimitad[oa]s|sin límite)|(?<![\\p{L}])(?:revisions?|changes|edits|corrections|rounds) (?:until|till) (?:we|they|he|she|i)(?:'|’)?(?:re|s|m| are| is| am)? (?:happy|satisfied)|(?<![\\p{L}])(?:${CHANGE}|rounds of ${CHANGE}) ?: ?(?:∞|as many|unlimited|endless|open|tbd|\\?|a few|several|as needed|illimité\\p{L}*|unbegrenzt\\p{L}*|ilimitad\\p{L}*)`;

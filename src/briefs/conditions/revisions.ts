@@ -14,11 +14,13 @@ import {
   ELSEWHERE,
   JOINED,
   KIND,
+  LEFT_AT,
   LOOKED_AT,
   MORE,
   ROUND,
   roundsOf,
   TIMES,
+  VAGUE_COUNT,
 } from './revision-words.ts';
 
 /** "Two", "2", "two (2)". */
@@ -47,7 +49,7 @@ const COUNTED: readonly RegExp[] = [
 
 /** Changes that are counted themselves; more than this are things to hand over. */
 const THEMSELVES =
-  '(?:revisions?|amendments?|amends|iterations?|corrections|tweaks|Korrekturen|Änderungen|Überarbeitungen|Revisionen|corrections|modifs|modifications|révisions?|retouches|relectures|retours(?! en)|allers?[- ]retours?|revisiones|revisión|correcciones|modificaciones|cambios)';
+  '(?:revisions?|amendments?|amends|iterations?|corrections|tweaks|Korrekturen|Änderungen|Überarbeitungen|Revisionen|corrections|modifs|modifications|révisions?|retouches|relectures|retours(?! en)|allers?[- ]retours?|revisiones|revisión|correcciones|modificaciones|cambios|repasos(?! de))';
 const BARE = lettered(`${START}${LOW}${N} ?${KIND}${THEMSELVES}${END}(?! ?(?:€|EUR))`, 'giu');
 /** "Un solo cambio", "one change included": of one change it takes more to say that it is counted. */
 const SINGLE = lettered(
@@ -75,11 +77,7 @@ const OFTEN = TIMES.map(([count, times]) => ({
   ),
 }));
 
-/** As many as there are, or nobody knows how many. */
-const VAGUE = lettered(
-  `(?<![\\p{L}])(?:(?:the )?usual (?:amount|number|rounds?) of|usual|as many|gewohnten|üblichen|habituelles|habituales|(?:the )?standard|unlimited|endless|unbegrenzte?n?|beliebig viele|as many|a few|some|several|a couple(?: of)?|multiple|ein paar|einige|mehrere|quelques|plusieurs|unos|unas|algun[ao]s|vari[ao]s|un par de) (?:(?:small|free|more) )?(?:rounds? of )?(?:${CHANGE}|${JOINED}|rounds|Runden|loops|goes|tries|attempts|stabs|passes|versions)(?![\\p{L}])|(?<![\\p{L}])(?:${CHANGE}|${JOINED}) (?:illimitée?s?|unbegrenzt|ilimitad[oa]s|sin límite)|(?<![\\p{L}])(?:revisions?|changes|edits|corrections|rounds) (?:until|till) (?:we|they|he|she|i)(?:'|’)?(?:re|s|m| are| is| am)? (?:happy|satisfied)|(?<![\\p{L}])(?:${CHANGE}|rounds of ${CHANGE}) ?: ?(?:∞|as many|unlimited|endless|open|tbd|\\?|a few|several|as needed|illimité\\p{L}*|unbegrenzt\\p{L}*|ilimitad\\p{L}*)`,
-  'iu',
-);
+const VAGUE = lettered(VAGUE_COUNT, 'iu');
 
 type Counted = Span & {
   readonly rounds: number | undefined;
@@ -199,13 +197,22 @@ const BUT = lettered(
   `^(?: (?:of|de) [\\p{L}]+)? ?[:,–-] ?(?:(?:just|only|but|nur|sondern|sino|mais|solo|sólo) )?(?<n>${COUNT})(?![\\p{L}\\d])`,
   'iu',
 );
+const spanAt = (text: string, start: number, end: number): Span => ({ start, end, text: text.slice(start, end) });
+
 /** The count that is said instead of the one found. */
 function insteadOf(text: string, one: Counted): Counted {
+  const left = LEFT_AT_ONE.exec(text.slice(one.end, one.end + 100));
+  if (left)
+    return {
+      ...spanAt(text, one.start, one.end + left[0].length),
+      rounds: roundsOf(left.groups?.n ?? left.groups?.m ?? ''),
+      range: false,
+    };
   const refused = NOT.test(text.slice(Math.max(0, one.start - 8), one.start));
   const other = refused && BUT.exec(text.slice(one.end, one.end + 40));
   if (other)
     return {
-      ...{ start: one.start, end: one.end + other[0].length, text: text.slice(one.start, one.end + other[0].length) },
+      ...spanAt(text, one.start, one.end + other[0].length),
       ...{ rounds: roundsOf(other.groups?.n ?? ''), range: false },
     };
   const said = RATHER_THAN.exec(text.slice(Math.max(0, one.start - 40), one.start));
@@ -216,6 +223,7 @@ function insteadOf(text: string, one: Counted): Counted {
 }
 
 const RIVAL = lettered(`^${ELSEWHERE}`, 'iu');
+const LEFT_AT_ONE = lettered(LEFT_AT, 'iu');
 /** "Two rounds, and in the contract it's three": both are asked. */
 function rivalled(text: string, one: Counted): Counted {
   const other = roundsOf(RIVAL.exec(text.slice(one.end, one.end + 90))?.groups?.other ?? '');
