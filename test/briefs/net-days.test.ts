@@ -37,6 +37,7 @@ describe('days to pay', () => {
     ['$3,300. Our standard is to pay 45 days out from the invoice date.', 45],
     ['le prix est de 500 €, le service a 30 jours pour régler une fois la facture reçue', 30],
     ['el precio es de 500 €, tras recibir la factura tienen 15 días para abonarla', 15],
+    ['el precio es de 500 €. Sus facturas se abonarán en el plazo de 45 días.', 45],
     ['Kunde: Guss SE\nHonorar: 900 EUR\nFälligkeit: 45 Tage ab Rechnungsdatum\nAnwendbares Recht: Deutschland', 45],
     ['Client : Guss SARL\nHonoraires : 900 EUR\nÉchéance : 45 jours date de facture\nDroit : France', 45],
     ['Cliente: Guss SL\nHonorarios: 900 EUR\nVencimiento: 45 días desde la factura\nLey: España', 45],
@@ -58,6 +59,13 @@ describe('days to pay', () => {
     'Nous versons 40 % dès réception de votre facture d’acompte, et le reste suivra pour le client',
     'Wir zahlen gern. Absage nur bis 10 Tage vorher, der Preis ist 500 €',
   ])('%j says none', (brief) => expect(days(brief)).toBe('-'));
+
+  it.each([
+    'The price is 500 €. They pay 15 days after my invoice, though another paragraph says 30 days.',
+    'Der Preis ist 500 €. Sie zahlen 15 Tage nach Rechnung, in einem anderen Absatz stehen aber 30 Tage.',
+    'le prix est de 500 €. Ils paient à 15 jours de ma facture, mais un autre paragraphe dit 30 jours.',
+    'el precio es de 500 €. Pagan a 15 días de recibir mi factura, aunque en otro párrafo pone 30 días.',
+  ])('another length in another place is asked: %s', (brief) => expect(days(brief)).toBe('?'));
 
   it.each(['Their mail says 15 days to pay and the form says 60', 'Zahlungsziel: wie üblich, und der Preis ist 500 €'])(
     '%j is asked',

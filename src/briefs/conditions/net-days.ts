@@ -6,7 +6,7 @@ import { askedBefore, type Turn } from '../passages/turns.ts';
 import { isOfElse } from './handed-over.ts';
 import { laterDays, rivalNote } from './later-days.ts';
 import { daysNamedIn, daysOf } from './stretches.ts';
-import { BILL_DUE, earnsDiscount, FROM_A_DAY, givenFor } from './time-given.ts';
+import { BILL_DUE, earnsDiscount, FROM_A_DAY, givenFor, OTHER_PAPER } from './time-given.ts';
 import { toldDays, UNSAID } from './told-days.ts';
 
 /** What is billed, in stems. */
@@ -21,7 +21,7 @@ const BILL = lettered(`(?<![\\p{L}])${INVOICE}`, 'iu');
 const FRIST_OF_BILL = lettered(String.raw`(?<![\p{L}])${INVOICE}[^,:.]{0,25}$`, 'iu');
 /** Right before the length: within it, or a label. */
 const WITHIN = lettered(
-  String.raw`(?:[:=,|]|(?<![\p{L}])(?:net|within|inside|in|on|after|at|is|are|takes?|now|about|says|ok|no|rather|je|jeweils|each|give us|allow|a|à|los|sous|dans|en|endéans|comptez|compte|les|der|den|innert|innerhalb|binnen|von|nach|mit|bei|with|auf|dentro de los|dentro de|terms?|target|zahlbar|payable|you|it|around|out|invoices?|wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:toujours|d['’]habitude)|como siempre|huitaine|quinzaine|spätestens|at most|au plus tard|a más tardar)(?: (?:about|a|an|délai de|deadline de|el plazo de|the|los|una?|einer|à peu près))?) ?["“(]?$`,
+  String.raw`(?:[:=,|]|(?<![\p{L}])(?:net|within|inside|in|on|after|at|is|are|takes?|now|about|says|ok|no|rather|je|jeweils|each|give us|allow|a|à|los|sous|dans|en|endéans|comptez|compte|les|der|den|innert|innerhalb|binnen|von|nach|mit|bei|with|auf|dentro de los|dentro de|terms?|target|zahlbar|payable|you|it|around|out|invoices?|wie (?:immer|üblich|gehabt)|as (?:usual|always)|comme (?:toujours|d['’]habitude)|como siempre|huitaine|quinzaine|spätestens|at most|au plus tard|a más tardar)(?: (?:about|a|an|délai de|(?:el )?deadline de|el plazo de|the|los|una?|einer|à peu près))?) ?["“(]?$`,
   'iu',
 );
 /** Behind the length: counted from the invoice. */
@@ -52,7 +52,7 @@ const INSTEAD = lettered(
 );
 /** "The letter says 15 days and the table says 60." */
 const OR = lettered(
-  String.raw`^[^.;\n\d]{0,50}(?<![\p{L}])(?:says|said|states|or|sagt|oder|dit|ou|dice) \d{1,3}(?!\d|[.,]\d| ?[€$£%]| \p{L})`,
+  String.raw`^[^.;\n\d]{0,50}(?<![\p{L}])(?:(?:says|said|states|or|sagt|oder|dit|ou|dice) \d{1,3}(?!\d|[.,]\d| ?[€$£%]| \p{L})|${OTHER_PAPER}[^.;\n\d]{0,24} \d{1,3} (?:days|weeks)(?![\p{L}]))`,
   'iu',
 );
 /** Two lengths of which the second is said instead. */

@@ -21,6 +21,10 @@ export function givenFor(after: string): 'paying' | 'else' | undefined {
   return PAYS.test(what) && !AHEAD.test(what) ? 'paying' : 'else';
 }
 
+/** Where another length may be named: "though another paragraph says 30 days". */
+export const OTHER_PAPER =
+  '(?:another|other|different|autre|otr[oa]|andere[nrsm]?) (?:paragraph|clause|page|mail|e-?mail|message|document|contract|form|part|place|absatz|klausel|seite|nachricht|dokument|vertrag|stelle|paragraphe|page|endroit|contrat|formulaire|párrafo|cláusula|página|correo|mensaje|documento|contrato|sitio|lugar|formulario)(?![\\p{L}])';
+
 const LESS = lettered(
   String.raw`(?<![\p{L}])(?:discount|skonto|escompte|descuento|remise|rabatt|abzug|(?<=\d ?% )off)(?![\p{L}])`,
   'iu',
