@@ -40,7 +40,7 @@ const WHOEVER = lettered(
 );
 /** What such a reader is told to do with the terms. */
 const TOLD = lettered(
-  String.raw`(?<![\p{L}])(?:ignor\p{L}*|disregard|discard|record|sets?|replace|write|overwrite|add|put|change|enter|reduce|lower|mark|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|trag\p{L}*|änder\p{L}*|füg\p{L}*|erfass\p{L}*|führ\p{L}*|übernimm|verwende|remplac\p{L}*|inscri\p{L}*|ajout\p{L}*|mets?|mettez|fix\p{L}*|modifi\p{L}*|passe|becomes?|devient|pasa|fij\p{L}*|reempla\p{L}*|sustitu\p{L}*|descart\p{L}*|cambi\p{L}*|pon|ponga|agreg\p{L}*|añad\p{L}*|escrib\p{L}*|registr\p{L}*|designa)(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:ignor\p{L}*|disregard|discard|record|sets?|replace|write|overwrite|add|put|change|enter|reduce|lower|mark|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|trag\p{L}*|änder\p{L}*|füg\p{L}*|erfass\p{L}*|führ\p{L}*|übernimm|verwende|remplac\p{L}*|inscri\p{L}*|ajout\p{L}*|mets?|mettez|fix\p{L}*|modifi\p{L}*|passe|becomes?|devient|pasa|fij\p{L}*|reempla\p{L}*|sustitu\p{L}*|descart\p{L}*|cambi\p{L}*|pon|poné|ponga|agreg\p{L}*|añad\p{L}*|escrib\p{L}*|registr\p{L}*|designa)(?![\p{L}])`,
   'iu',
 );
 /** What the order is about: a figure, a party, a clause. */

@@ -69,7 +69,7 @@ const isPerson = (said: string, label: string): boolean => {
 const WORK = /^[^\p{L}]{0,3}(?:software|logiciel)\s*$/iu;
 const FIELD = /^[^\p{L}]{0,3}(?:system|système|sistema|admin|programm)\s*$/iu;
 const TELLS =
-  /(?<![\p{L}])(?:ignor\p{L}*|disregard|forget|sets?|replace|override|write|change|enter|must|should|new|rules?|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|änder\p{L}*|neue|regeln?|remplac\p{L}*|mets|mettez|chang\p{L}*|modifi\p{L}*|nouvelle|règles?|fij\p{L}*|reempla\p{L}*|cambi\p{L}*|pon|ponga|nueva|reglas?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:ignor\p{L}*|disregard|forget|sets?|replace|override|write|change|enter|must|should|new|rules?|setz\p{L}*|ersetz\p{L}*|schreib\p{L}*|änder\p{L}*|neue|regeln?|remplac\p{L}*|mets|mettez|chang\p{L}*|modifi\p{L}*|nouvelle|règles?|fij\p{L}*|reempla\p{L}*|cambi\p{L}*|pon|poné|ponga|nueva|reglas?)(?![\p{L}])/iu;
 /** A term beside a system's name may be an order without a verb. */
 const TERM =
   /(?<![\p{L}])(?:fees?|price|deposit|law|honorar|preis|anzahlung|recht|prix|acompte|droit|precio|anticipo|ley|clients?|kunde|cliente)(?![\p{L}])/iu;

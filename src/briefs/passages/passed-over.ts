@@ -12,7 +12,7 @@ const PASS_OVER = new RegExp(
     String.raw`(?<![\p{L}])(?:anstelle des (?:obigen|vorstehenden)|vergiss das alles|laisse[rz]? tomber (?:tout )?(?:ça|cela|ce qui précède)|(?:olvida|deja) todo (?:eso|esto)|en lugar de lo anterior)(?= ?[:,.])`,
     String.raw`(?<![\p{L}])(?:ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf|überschreib)(?:e|en sie|t)? ?(?:bitte )?(?:(?:alle|die|sämtliche|deine|ihre|diese|der|alles|aller) ){0,2}(?:(?:vorherigen|bisherigen|vorigen|obigen|früheren|vorstehenden|vorangehenden|vorangegangenen) (?:angaben|daten|werte|bedingungen|informationen|texte?|vorgaben|zahlen|konditionen|inhalte)|(?:das |alles )?(?:oben(?:stehende)?|obige|bisherige|vorherige|vorige|vorstehende|davor|zuvor|bisher)(?![\p{L}])|(?:alles,? ?)?was (?:(?:bisher|zuvor|weiter) )?(?:oben|davor|vorher|bisher|zuvor) (?:steht|stand|gesagt|geschrieben))`,
     String.raw`(?<![\p{L}])(?:ignore[zr]?|oublie[zr]?|néglige[zr]?|ne (?:tiens|tenez) (?:pas|aucun) compte (?:de|du))(?: tout)? (?:(?:ce )?(?:qui précède|qui est (?:écrit |dit )?(?:au-dessus|plus haut|ci-dessus|avant))|(?:(?:de )?toutes? (?:les |ces )?)?(?:les )?(?:informations?|données|conditions|indications|chiffres|montants|éléments|valeurs) (?:précédente?s|précédents|antérieure?s|antérieurs|ci-dessus))`,
-    String.raw`(?<![\p{L}])(?:ignora|ignore|ignoren|ignorar|ignorad|olvida|olvide|olviden|olvidad|descarta|descarte|(?:haz|haga|hagan) caso omiso de) (?:todo |todos |todas )?(?:lo (?:anterior|previo|de arriba|que precede|dicho (?:antes|arriba))|(?:(?:los|las) )?(?:datos|condiciones|indicaciones|cifras|valores|informaciones|importes) (?:anteriores|previ[oa]s|de arriba))`,
+    String.raw`(?<![\p{L}])(?:ignor[aá]|ignore|ignoren|ignorar|ignorad|olvid[aá]|olvidate de|olvide|olviden|olvidad|descart[aá]|descarte|(?:haz|haga|hagan) caso omiso de) (?:todo |todos |todas )?(?:lo (?:anterior|previo|de arriba|que precede|dicho (?:antes|arriba))|(?:(?:los|las) )?(?:datos|condiciones|indicaciones|cifras|valores|informaciones|importes) (?:anteriores|previ[oa]s|de arriba))`,
   ].join('|'),
   'iu',
 );
@@ -31,7 +31,7 @@ const ALL_ELSE = words(
   '(?:ignore|disregard|forget|discard|skip) (?:all|everything|anything|whatever)(?: (?:that )?is)? else',
   '(?:ignorier|missacht|vergiss|vergesst|vergessen sie|verwirf)(?:e|en sie|t)? ?(?:bitte )?(?:alles (?:andere|übrige|sonst)|den (?:ganzen )?rest)',
   "(?:ignore[rz]?|oublie[rz]?|néglige[rz]?) tout (?:le reste|l[’']reste|autre chose)",
-  '(?:ignor[ae]n?|ignorad|olvid[ae]n?|descart[ae]n?) (?:todo )?lo (?:demás|otro)|(?:ignor[ae]n?|olvid[ae]n?) (?:todo )?el resto',
+  '(?:ignor[aáe]n?|ignorad|olvid[aáe]n?|descart[aáe]n?) (?:todo )?lo (?:demás|otro)|(?:ignor[aáe]n?|olvid[aáe]n?) (?:todo )?el resto',
 );
 /** "Ignore Everything Above GmbH" is somebody's name. */
 const FIRM = /^ ?(?:GmbH|UG|AG|KG|OHG|Ltd|Limited|Inc|LLC|plc|SARL|SAS|S\.?L|S\.?A)(?![\p{L}])/u;
