@@ -246,3 +246,38 @@ it('what the client pays at the beginning is the deposit', () => {
   const brief = 'Site for Tulsi Studio Ltd, 6,000 EUR. 2,500 paid by her at the beginning, balance when it’s launched.';
   expect(short(parse(brief), 'deposit')).toBe('sum 250000');
 });
+
+it.each([
+  'Newsletter for North Ltd, €600 a month. The board has €12,000 for the whole year.',
+  'Newsletter für die Nord GmbH, 600 € im Monat. Der Vorstand hat 12.000 € für das ganze Jahr.',
+  'Newsletter pour Nord SARL, 600 € par mois. Le bureau a 12 000 € pour toute l’année.',
+  'Boletín para Norte SL, 600 € al mes. La junta tiene 12.000 € para todo el año.',
+])('what somebody may spend in a year is no price: %s', (brief) => {
+  const { found, beyond } = parse(brief);
+  expect([found.fee, beyond.rate?.value.minor]).toEqual([undefined, 60_000n]);
+});
+
+describe('prices as they are written in Latin America', () => {
+  it('with an apostrophe before the thousands of millions', () => {
+    const read = parse('Corrección para Blanca Urrego, 1’800.000 pesos colombianos, abona 600.000 para empezar', {
+      currency: 'COP',
+      country: 'CO',
+    });
+    expect([short(read, 'fee'), short(read, 'deposit')]).toEqual(['COP 180000000', 'sum 60000000']);
+  });
+
+  it.each([
+    ['Gestión de redes para la clínica Patitas SL. Mensualidad: 980 €', 'month 98000'],
+    ['Consultoría para Serena SA. La tarifa pactada asciende a 980 € por jornada.', 'day 98000'],
+    ['Taller para Caja SL, 4 encuentros a 980 € cada encuentro, total 3.920 €.', 'session 98000'],
+    ['Community management pour la clinique Pattes SARL.\nMensualité : 980 €', 'month 98000'],
+  ])('and by the unit: %s', (brief, rate) => {
+    const value = parse(brief).beyond.rate?.value;
+    expect(`${value?.unit} ${value?.minor}`).toBe(rate);
+  });
+});
+
+it('a doubt in brackets behind a deposit that can’t be is no question in general', () => {
+  const { found, questions } = parse('Taller para Caja SL, 1.400 €. Piden anticipo del 120 % (?)');
+  expect([found.deposit, questions.includes('deposit')]).toEqual([undefined, true]);
+});

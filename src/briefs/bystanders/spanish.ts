@@ -78,7 +78,8 @@ export function spanishBystandersIn(said: string): Span[] {
   return [...said.matchAll(SENTENCE)].flatMap((match) => {
     const sentence = match[0];
     if (!FIGURE.test(sentence)) return [];
-    const asked = sentence.endsWith('?') && sentence.search(ASKS) >= 0;
+    // "(?)" is a doubt about what was said, and no question.
+    const asked = /(?<!\()\?$/.test(sentence) && sentence.search(ASKS) >= 0;
     if (asked || sentence.search(NOT_OURS) >= 0) return [spanOf(match)];
     return [
       ...aboutOthers(sentence, match.index, isClient),

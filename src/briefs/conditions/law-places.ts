@@ -76,6 +76,7 @@ Dominican Republic | República Dominicana, République dominicaine | dominican[
 Brazil | Brasiliens?, Brésil, Brasil | Brazilian, brasilianisch-, brésilienn?e?, brasileñ[oa]s?
 Puerto Rico | Porto Rico | Puerto Rican, puertorriqueñ[oa]s?
 USA | United States, US, Vereinigten Staaten, États-Unis, Estados Unidos, EE\\. ?UU\\. | American, US, amerikanisch-, américaine?, american[oa], estadounidense
+New Jersey | Nueva Jersey, New Jerseys | New Jersey, NJ
 New York | New York State, New Yorks, Nueva York | New York, NY, new[- ]yorkaise?, neoyorquin[oa]s?, New Yorker
 California | Kaliforniens?, Californie | California, Californian, kalifornisch-, californienn?e?, californian[oa]s?
 Texas | Tejas | Texas, Texan, texanisch-, texane?, tejan[oa]s?
@@ -97,7 +98,7 @@ Western Australia | WA, Australie-Occidentale | Western Australian
 Queensland | QLD | Queensland
 Tasmania | Tasmanie | Tasmanian`;
 const STATES =
-  'Aguascalientes|Baja California|Campeche|Chiapas|Chihuahua|Ciudad de México|Coahuila|Colima|Durango|Guanajuato|Guerrero|Hidalgo|Jalisco|Michoacán|Morelos|Nayarit|Nuevo León|Oaxaca|Puebla|Querétaro|Quintana Roo|San Luis Potosí|Sinaloa|Sonora|Tabasco|Tamaulipas|Tlaxcala|Veracruz|Yucatán|Zacatecas|Alabama|Alaska|Arizona|Arkansas|Colorado|Connecticut|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming';
+  'Aguascalientes|Baja California|Campeche|Chiapas|Chihuahua|Ciudad de México|Coahuila|Colima|Durango|Guanajuato|Guerrero|Hidalgo|Jalisco|Michoacán|Morelos|Nayarit|Nuevo León|Oaxaca|Puebla|Querétaro|Quintana Roo|San Luis Potosí|Sinaloa|Sonora|Tabasco|Tamaulipas|Tlaxcala|Veracruz|Yucatán|Zacatecas|Alabama|Alaska|Arizona|Arkansas|Colorado|Connecticut|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming';
 
 export type LawPlace = {
   readonly place: string;

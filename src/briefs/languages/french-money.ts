@@ -118,6 +118,7 @@ export const MONEY = [
   ['(?:TJM|taux journalier(?: moyen)?|tarif journalier|tarif jour)(?: de)?', 'daily rate'],
   ['(?:taux horaire|tarif horaire)(?: de)?', 'hourly rate'],
   ['(?:forfait mensuel)(?: de)?', 'monthly rate of'],
+  ['mensualité(?=:)', 'monthly rate'],
   ["(?:de l(?:’|')heure|par heure|l(?:’|')heure)|/ ?(?:h|heure)", 'per hour'],
   ['(?:par jour(?:née)?|la journée|/ ?jour(?:née)?|/ ?j)', 'per day'],
   ['(?:par mois|/ ?mois|mensuels?|mensuelles?|(?<=\\d ?(?:€|euros?|EUR|CHF|CAD)? ?)mens\\.?)', 'per month'],

@@ -23,7 +23,7 @@ export const MONEY = [
     `${BEHIND_A_SUM}(?:el día|la jornada)(?: de (?:obra|trabajo|rodaje|grabación|campo))?|${BEHIND_A_SUM}diari[oa]s`,
     'per day',
   ],
-  ['(?:abono|cuota|pago|iguala|retainer) mensual(?=:)', 'monthly rate'],
+  ['(?:(?:abono|cuota|pago|iguala|retainer) mensual|mensualidad)(?=:)', 'monthly rate'],
   ...ORDINALS.map((word, at) => [`al ${word} día`, `within ${at + 2} days`] as const),
   ['a la semana(?= (?:de|desde) (?:\\p{L}+ ){0,3}factura)', 'within 7 days'],
   ['dentro de (?:los|las) (\\d{1,3}) (días|semanas) (?:siguientes|posteriores) a', 'within $1 $2 after'],
@@ -68,7 +68,7 @@ export const MONEY = [
   ['(\\d{1,3}) días netos?|neto:? (?:a )?(\\d{1,3}) días', 'net $1$2 days'],
   ['(?:a pagar|pago|pagadero) (?:en|dentro de|a) (\\d{1,2}) semanas', 'payable within $1 weeks'],
   [
-    '(?<=(?:€|euros|pesos|IVA|soles|d[oó]lares|USD|MXN) )por (?!adelantado|anticipado|fases|etapas|hora|día|mes|sesión|transferencia|tod[oa]|amb[oa]s|escrito|correo|audio|teléfono|whatsapp|bizum|paypal|favor|concepto|este|esta|ese|esa|aquello|semana|cuenta|cada|ahora|aparte|\\p{L}{2,14}[aei]r(?:l[eo]s?|nos)?(?![\\p{L}]))\\p{Ll}{4,14}',
+    '(?<=(?:€|euros|pesos|IVA|soles|d[oó]lares|USD|MXN) )por (?!adelantado|anticipado|fases|etapas|hora|día|jornada|mes|sesión|encuentro|transferencia|tod[oa]|amb[oa]s|escrito|correo|audio|teléfono|whatsapp|bizum|paypal|favor|concepto|este|esta|ese|esa|aquello|semana|cuenta|cada|ahora|aparte|\\p{L}{2,14}[aei]r(?:l[eo]s?|nos)?(?![\\p{L}]))\\p{Ll}{4,14}',
     'per piece',
   ],
   ['(?:más|\\+|mas) (?:el )?(?:(\\d{1,2}) ?% (?:de )?)?(?:IGV|ITBIS|ISV)', 'plus $1 % vat'],
@@ -118,7 +118,7 @@ export const MONEY = [
     '(?:al|por|cada|/ ?) ?mes|mensual(?:es|idad)?(?:(?<=mensuales)|(?<=\\d (?:€|euros|pesos|EUR|USD|MXN|dólares) \\p{L}+))|(?<=\\d ?(?:€|euros|pesos|EUR|USD|MXN|dólares)? ?)mens\\.',
     'per month',
   ],
-  ['(?:por|la|cada|/ ?) ?sesión', 'per session'],
+  ['(?:por|la|cada|/ ?) ?sesión|(?:por|cada) encuentro', 'per session'],
   [
     '(?:por|cada|/ ?) ?(?:palabra|página|imagen|foto|artículo|persona|pieza|post|vídeo|video|participante|ilustración|publicación)',
     'per piece',

@@ -21,6 +21,8 @@ export const WRITING: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<![\p{L}\d.,])(\d{1,3})k(\d{1,2})(?![\p{L}\d])/giu, '$1.$2k'],
   [/(?<=\d ?)(?:SFr|Fr)\.?(?! ?[\p{L}\d])/gu, ' CHF'],
+  // "1'800.000": millions behind an apostrophe, as in much of Latin America.
+  [/(?<![\d.,'’])(\d{1,3})['’](\d{3})([.,])(\d{3})(?![\d])/g, '$1$3$2$3$4'],
   [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{3})(?!\d|,\d)/g, '$1$2$3'],
   [/(?<![\d.,])(\d{1,2}),(\d{2}),(\d{2}),(\d{3})(?!\d|,\d)/g, '$1$2$3$4'],
   [/(?<![\p{L}\d])(?:Rs\.?|₹) ?(?=\d)/giu, 'INR '],

@@ -7,7 +7,7 @@ const EARLY: readonly string[] = [
   // English, and what the lexicons make of the others.
   'deposit|advance|on account|a cuenta|à valoir|up-? ?front|upfront|ahead|beforehand|down|prepa(?:y|id)\\w*|retainer|token|mobili[sz]ation|commitment|earnest',
   'now|today|tonight|tomorrow|tmrw|2nite|soon|this (?:week|evening|afternoon)|straight ?away|right away|immediately|first(?= ?(?:█|$))',
-  'to (?:start|begin|kick|hold|book|secure|reserve|lock|confirm|get (?:\\p{L}+ )?(?:going|started))|kick-?off|get (?:you|me|us|it) going',
+  'for start(?= ?(?:█|$))|to (?:start|begin|kick|hold|book|secure|reserve|lock|confirm|get (?:\\p{L}+ )?(?:going|started))|kick-?off|get (?:you|me|us|it) going',
   '(?:on|at|upon|with|along with|against) (?:the |your |my |our |this )?(?:signing|hiring|instruction|engagement|kick-?off|deposit invoice|signature|booking|order|go-ahead|appointment|confirmation|acceptance|approval of (?:this|the|your) (?:quote|offer|estimate)|po|purchase order|start|outset|beginning|contract)',
   "before (?:i|you|we|he|she|they|the (?:party|event|work)) ?|before work|so (?:that )?(?:i|you|we|u|he|she) (?:can|could|don['’]?t) (?:order|buy|get|start|book|give)|(?:when|once|as soon as) (?:i|you|we|u|they|she|he) (?:order|start|begin|sign|book|return|send back|countersign|accept|confirm|say yes)|(?:when|once) (?:the )?(?:contract|agreement|offer|quote|paperwork) (?:is )?(?:signed|returned|accepted)|(?:before|until) (?:i|we) (?:lift|touch|pick up|set)",
   // German

@@ -36,6 +36,11 @@ const GETS =
 /** "..., but that doesn't go through me": what the sum before was said of. */
 const NOT_THROUGH_ME =
   /^[^.;!?\n\d]{0,30}[,;–—-] ?(?:(?:but|and|aber|und|mais|et|pero|y) )?(?:das|dies|that|this|it|which|they|ça|cela|ce qui|ceci|eso|esto|lo cual)(?: (?:does|do|is|are|will|goes?|runs?|läuft|laufen|geht|gehen|wird|ist|ne|n['’]est|passe|va|pasa|aber|jedoch|allerdings|only|just)){0,3}(?: (?:not|nicht|pas|no)|n['’]t)(?: (?:go|run|come|pass|pasa|va|passe|direkt|directement|directly)){0,2} (?:through|via|by way of|over|über|par|por|à travers) (?:me|us|mich|uns|meinen tisch|moi|nous|mí|mi|nosotr[oa]s)(?!\p{L})/u;
+/** "The board has 12,000 for the whole year": what somebody may spend on everything. */
+const HAS =
+  /\b(?:has|have|hat|haben|tienen?|disponen? de|dispose(?:nt)? de|a|ont)(?: (?:only|just|about|nur|solo|seulement|a total of))? ?$/;
+const FOR_THE_YEAR =
+  /^ ?(?:for|für|pour|para) (?:(?:the|todo|toda|el|la|das|die|ganze|whole|entire|full|all|toute?|l['’]) ?)*(?:year|año|jahr|année|season|saison|temporada)(?![\p{L}])/u;
 /** Behind the amount: it is paid already, or to somebody else. */
 const ELSEWHERE =
   /^[ ,]*(?:(?:no|nein|non) ?:|(?:is |are |was )?already (?:paid|settled|covered)|(?:schon|bereits) (?:be|ge)?zahlt|déjà (?:payée?s?|réglée?s?)|ya (?:pagad[oa]s?|está pagad[oa])|to (?:him|her|them)\b|(?:is |are )?(?:a (?:bit|little|touch) |too |rather )?(?:rich|steep|dear|(?:too|a bit|a little) (?:high|much))\b|(?:was|were) (?:a bit|too|rather|way|quite|out of)\b)/;
@@ -44,6 +49,7 @@ const ELSEWHERE =
 export function isOthers({ before, after, lead, sentence, label, rest }: Around): boolean {
   if ((PAST.test(before) && !COST_ALONE.test(before)) || REFUSED.test(untilFigure(after)) || LATELY.test(label))
     return true;
+  if (HAS.test(before) && FOR_THE_YEAR.test(after)) return true;
   if (GETS.test(before) || ELSEWHERE.test(rest) || NOT_THROUGH_ME.test(rest)) return true;
   if (LATELY.test(before) || (LATELY.test(lead) && /\b(?:was|had|took|cost|paid|charged|quoted)\b/.test(before)))
     return true;
