@@ -31,6 +31,7 @@ import { saidAnewIn } from './passages/said-anew.ts';
 import { type BriefContext, masked, type Note, readableBrief } from './passages/text.ts';
 import { saidIn } from './passages/thread.ts';
 import { turnsIn } from './passages/turns.ts';
+import { asBroken, unwrapped } from './passages/unwrapped.ts';
 import { withoutWishes } from './passages/wishes.ts';
 import { checked, isOpen, questionsFor } from './questions.ts';
 import { askRevised, askThought, askWished, type Told } from './revised.ts';
@@ -64,7 +65,8 @@ export type ParsedBrief = {
  * that can mean two things, becomes a question. Refuses a brief of more than 12,000 characters (`brief.too-long`).
  */
 export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
-  const written = readableBrief(brief);
+  const readable = readableBrief(brief);
+  const written = unwrapped(readable);
   const { text: spelt, own } = withSpelling(written, languageOf(written));
   const { text: plain, named } = withPlainNames(spelt);
   const { fresh, older, all, notes: left } = messagesIn(plain);
@@ -76,7 +78,7 @@ export function parseBrief(brief: string, context: BriefContext): ParsedBrief {
     : readMessage(all, context);
   const { openDays: _, others, ...parsed } = read;
   const notes = [...left, ...parsed.notes, ...others.filter((note) => isOpen(note, parsed))];
-  return own(named({ ...parsed, notes, questions: questionsFor(parsed.found, notes) }));
+  return asBroken(own(named({ ...parsed, notes, questions: questionsFor(parsed.found, notes) })), written, readable);
 }
 
 /** What one message says. */

@@ -1,6 +1,7 @@
 import { FROM, forwardedIn, HEADER, isForwardMark, unmarked } from './forwarded.ts';
 import { withoutStamps } from './stamps.ts';
 import type { Note } from './text.ts';
+import { unwrapped } from './unwrapped.ts';
 
 /** Where a mail begins to quote the one it answers. */
 const ATTRIBUTION =
@@ -52,15 +53,6 @@ function linesIn(lines: readonly string[]): Line[] {
   });
 }
 
-/** A mail program that quotes wraps what it quotes: lines no shorter than this that end inside a sentence. */
-const WRAPPED = 44;
-const unwrapped = (lines: readonly string[]) =>
-  lines.reduce((text, line) => {
-    const last = text.slice(text.lastIndexOf('\n') + 1);
-    const goesOn = last.length > WRAPPED && /[\p{L}\d,%]$/u.test(last) && /^[\p{Ll}\d]/u.test(line);
-    return text === '' ? line : `${text}${goesOn ? ' ' : '\n'}${line}`;
-  }, '');
-
 /** The older mails, the newest first: one ends where the next is said to follow, or where the marks are more or fewer. */
 function olderIn(lines: readonly Line[]): Message[] {
   const found: { author: string; depth: number; lines: string[] }[] = [];
@@ -81,7 +73,7 @@ function olderIn(lines: readonly Line[]): Message[] {
     if (bare !== '') last.depth = depth;
   }
   return found
-    .map(({ author, lines: said }) => ({ author, text: withoutStamps(unwrapped(said).trim()) }))
+    .map(({ author, lines: said }) => ({ author, text: withoutStamps(unwrapped(said.join('\n')).trim()) }))
     .filter(({ text }) => text !== '');
 }
 
@@ -102,7 +94,7 @@ export function messagesIn(text: string): {
   return {
     fresh: withoutStamps(fresh.join('\n').trim()),
     older: olderIn(told),
-    all: withoutStamps(lines.map(unmarked).join('\n')),
+    all: withoutStamps(unwrapped(lines.map(unmarked).join('\n'))),
     notes,
   };
 }
