@@ -34,11 +34,16 @@ describe('a price that the brief reckons from another one is the price', () => {
     ['Bühne für die Au GmbH. Mein Honorar beträgt 2.000 € netto; mit der Umsatzsteuer stehen dann 2.380 € darauf.'],
     ['Décor pour Au SARL. Mes honoraires : 2 000 € HT ; avec la TVA la facture sera de 2 400 €.'],
     ['Logo para Bach SL. 2.000 € + IVA (2.420 € con IVA).'],
+    ['Flyer für die Kern GmbH, 2.380 € brutto (2.000 € netto zzgl. 380 € USt.).'],
+    ['Flyer for Kern Ltd: €2,000 net, €400 VAT, so €2,400 with VAT.'],
+    ['Flyer für die Kern GmbH: 2.000 € netto, dazu 380 € Umsatzsteuer, mit USt. 2.380 €.'],
+    ['Foto für die Kern GmbH: üblich 2.500 €, für euch 2.000 €.'],
   ])('net beside gross: %s', (brief) => expect(fee(brief)).toBe('EUR 200000'));
 
   it.each([
     ['Logo for Acme Ltd €1,000 and brochure €1,200 incl. VAT.'],
     ['Logo für die Acme GmbH 1.000 € und Flyer 1.190 € inkl. MwSt.'],
+    ['Work for Kern Ltd: €600 net for the logo, €110 for the flyer, poster €720 with VAT.'],
   ])('two prices that are a tax apart by chance are two: %s', (brief) => expect(fee(brief)).toBe('asked'));
 });
 

@@ -10,7 +10,7 @@ import { roleOf } from './roles.ts';
 
 /** What the price usually, elsewhere or at first is: no price where the brief has another. */
 const USUAL =
-  /\b(?:list price|rrp|usual(?:ly)?|normal(?:ly|e|es|erweise|ement|mente)?|regular(?:ly)?|standard|sonst|eigentlich|habituel\w*|d['’]habitude|habitual\w*|de lista|listenpreis|(?:your|my|our|the|his|her|their) first (?:number|offer|price|quote|figure|idea))(?: (?:is|are|was|at|a|rate|price|fee|quote|costs?|charge|for|it|of|i|we|you|ist|est|es|à|bei|sind)){0,4}[,:=]? ?$/;
+  /(?:\b|(?=ü))(?:list price|rrp|usual(?:ly)?|üblich(?:erweise)?|normal(?:ly|e|es|erweise|ement|mente)?|regular(?:ly)?|standard|sonst|eigentlich|habituel\w*|d['’]habitude|habitual\w*|de lista|listenpreis|(?:your|my|our|the|his|her|their) first (?:number|offer|price|quote|figure|idea))(?: (?:is|are|was|at|a|rate|price|fee|quote|costs?|charge|for|it|of|i|we|you|ist|est|es|à|bei|sind)){0,4}[,:=]? ?$/;
 /** What was said last: "eleven fifty it is". */
 const FINAL_AFTER =
   /^ ?(?:it is\b|is (?:fine|agreed|accepted|final)\b|final\b|(?:und|and) (?:das ist|that['’]?s) (?:fix|final))/;

@@ -53,9 +53,14 @@ export function reckoned(text: string, sorted: readonly Sorted[]): Sorted[] {
       const [first, second] = [sorted[left]?.amount, sorted[right]?.amount];
       if (!first || !second || second.start - first.end > NEAR) continue;
       if (/\n\n/.test(text.slice(first.end, second.start))) continue;
-      if (right === prices[at + 1] && isTaxed(text, first, second))
+      // The tax itself may stand between the two or behind them.
+      const tax = Math.abs(minorOf(first) - minorOf(second));
+      const isTax = (one: number) =>
+        one !== left && one !== right && isTaxOf(text, (sorted[one] as Sorted).amount, tax);
+      if (prices.slice(at + 1, prices.indexOf(right)).every(isTax) && isTaxed(text, first, second)) {
         roles[minorOf(first) > minorOf(second) ? left : right] = 'other';
-      else if (isChanged(text, first, second)) {
+        for (const one of prices.slice(at, at + 4).filter(isTax)) roles[one] = 'extra';
+      } else if (isChanged(text, first, second)) {
         for (const one of prices.slice(at, prices.indexOf(right))) roles[one] = 'other';
         roles[right] = 'fee';
       }
@@ -63,6 +68,10 @@ export function reckoned(text: string, sorted: readonly Sorted[]): Sorted[] {
   }
   return sorted.map((one, at) => ({ ...one, role: roles[at] ?? one.role }));
 }
+
+const NAMED_TAX = lettered(`(?<![\\p{L}])${VAT}(?![\\p{L}])`, 'iu');
+const isTaxOf = (text: string, one: Amount, tax: number) =>
+  minorOf(one) === tax && NAMED_TAX.test(text.slice(Math.max(0, one.start - 16), one.end + 16));
 
 /** Whether the larger of two sums is the other with a tax, by what stands beside each of them. */
 function isTaxed(text: string, first: Amount, second: Amount): boolean {
