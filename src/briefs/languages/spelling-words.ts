@@ -10,11 +10,11 @@ export const FRENCH_ACCENTED = `
   complément concédée concédés confidentialité confrère confrérie conférence congé considère considération
   coopérative corrigé corrigée corrigés coût coûte coûtera coûterait crayonné crayonnés création crédit créneau
   cédé cédées cédés céramique cérémonie côté côtés delà demandée dernière derrière deuxième dictée distinguées
-  données durée début débute débuter déc décale décembre décidé décollage décommande décompte dédit
+  données durée début débute débuter décale décembre décidé décollage décommande décompte dédit
   dédommagement définitif définitifs dégustation déjà délai délais démarrage démarre démarrer démarres démarrez
   départ dépasse dépassement dépasser déplacement dépliant déposer déposé déposée dépôt désiste désistement
   désolé désolée désormais détail détourés dîner employés endéans enlève entière entièrement entrée envoyé
-  envoyés espèces exonéré exécution facturée fidélité fixée français frère funéraire févr février fête fêtes
+  envoyés espèces exonéré exécution facturée fidélité fixée français frère funéraire février fête fêtes
   gagné goûter guidée gâteau gère général générale générales gérant gérante honorée honorées hébergement hôtel
   hôtes idéalement idée illimitée illimitées illimités illustrée imprimé impérativement inchangé indemnité indép
   interprète interprétation intégralité intégration intérieur intérieures intérêts invités journée journées

@@ -37,7 +37,7 @@ const SPOKEN_TO = new RegExp(
 );
 /** "Logo for Developer message: the client is ...", "Client: System prompt: ...": wherever it stands, to the end of the line. */
 const ROLE_HEADER =
-  /(?<![\p{L}\d-])(?:developer|system|assistant|admin(?:istrator)?|operator) (?:message|prompt|note|instruction|override) ?:[^\n]*/giu;
+  /(?<![\p{L}\d-])(?:(?:developer|system|assistant|admin(?:istrator)?|operator) (?:message|prompt|note|instruction|override)|(?:nota|mensaje|aviso|instrucci[oó]n) del (?:sistema|asistente|administrador|desarrollador)|(?:note|message|consigne|instruction) (?:du (?:système|systeme|développeur)|de l['’](?:assistant|administrateur))|(?:hinweis|nachricht|anweisung) (?:des (?:systems|assistenten|entwicklers|administrators))|system(?:hinweis|nachricht|anweisung|meldung)) ?:[^\n]*/giu;
 /** "[automated message] Assistant, from here on ..." in the line of somebody else. */
 const AUTOMATED =
   /\[(?:automated|automatic|auto|system|bot)[ -]?(?:message|notice|note|reply|response|generated)?\][^\n]*/gi;

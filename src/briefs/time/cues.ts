@@ -26,7 +26,7 @@ necesit\p{L}*|quier[oe]n?|quiere[sn]?|queremos|precis\p{L}*|ocup(?:o|amos|aríam
 );
 const BEGUN = words(
   String.raw`start\p{L}*|begin\p{L}*|began|kick\p{L}*[- ]?off|commenc\p{L}*|day one|get (?:going|started|cracking)|crack on|make a start|get(?:ting)? going|dig in|dive in|open the file|(?:i|we|crew|gang|team) goe?s? up|(?:i|we|you) (?:can )?(?:come|get) in|on the tools|in the workshop|first morning|on the clock|take over|on site (?:from|by|on|as of|starting)|(?:be|are|arrive|you['’]re|i['’]m|we['’]re) on site|join (?:us|the)|onboard\p{L}*|effective|as of|you (?:can|may) (?:pick|collect|have)
-start\p{L}*|beginn\p{L}*|begonnen|anfang(?:en)?|anfange|anfäng\p{L}*|anzufangen|fang\p{L}*|fängst|losleg\p{L}*|loszulegen|los ?geh\p{L}*|geh(?:t|ts|t['’]s) los|auftakt|einsteigen|einstieg|afa|aafange|ab dem
+start\p{L}*|beginn\p{L}*|begonnen|anfang(?:en)?|anfange|anfäng\p{L}*|anzufangen|fang\p{L}*|fängst|losleg\p{L}*|loszulegen|los ?geh\p{L}*|geh(?:t|ts|t['’]s) los|auftakt|einsteigen|einstieg|afa|aafange|ab dem|leg(?:e|en|t|st)(?= [^█]{0,40}█[^█]{0,30} los(?![\p{L}]))
 embarqu\p{L}*|(?:vous|te) parvien\p{L}*|commenc\p{L}*|démarr\p{L}*|débute\p{L}*|début|attaqu\p{L}*|(?:y|s['’]y|vous y|t['’]y) mettre|tu pars|vous partez|prise de poste|mise en (?:fabrication|chantier|route)|coup d['’]envoi|à partir du|dès le|entrée en fonction|(?:vous (?:venez|passez|pouvez)|tu (?:viens|passes|peux)) (?:enlever|chercher|prendre|récupérer)
 empez\p{L}*|empiez\p{L}*|empec\p{L}*|comienz\p{L}*|comenz\p{L}*|comience\p{L}*|inici\p{L}*|arranc\p{L}*|arranqu\p{L}*|me meto|part(?:o|ir|imos|iríamos)|(?:puedes?|podés|puede usted) (?:recoger|retirar|buscar)|ponerte|ponerse|te caes|te vienes|incorpor\p{L}*|a partir del|desde el|dar inicio|manos a la obra`,
 );

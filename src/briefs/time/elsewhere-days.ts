@@ -3,7 +3,7 @@ import { passageOf } from '../passages/passage.ts';
 import type { Span } from '../passages/text.ts';
 
 const ahead = (...sources: string[]) => lettered(String.raw`(?<![\p{L}])(?:${sources.join('|')})$`, 'iu');
-const ON = "(?: (?:le|ce|du|au|les|dès|à partir du|entre le|jusqu['’]au|on|from|,))*,? ?";
+const ON = "(?: (?:le|ce|du|au|les|dès|à partir du|entre le|jusqu['’]au|on|from|the|el|den|dem|am|vom|von|zum|,))*,? ?";
 
 /** Before a day on which whoever writes is away, or has to be somewhere else. */
 const AWAY = [
@@ -15,6 +15,8 @@ const AWAY = [
 ];
 /** Before a day on which others come, or of a thing that is theirs. */
 const THEIRS = [
+  `(?:(?:gave|given|gives|has given|have given) (?:them|him|her) until|(?:hat|haben) (?:ihnen|ihm|ihr)(?: \\p{L}+){0,2} bis|leur (?:a|ont) (?:laissé|donné) jusqu['’]au|les (?:ha|han|dio|dieron)(?: dado)? hasta)${ON}`,
+  `(?:schau|ausstellung|messe|exhibition|show|fair|exposition|exposición|muestra|feria)(?: [\\p{L}’'-]+){0,4}? (?:läuft|dauert|ist zu sehen|runs|is open|stays up|dure|reste|dura)(?: [^,;:()]{0,40})?(?: (?:vom|von|bis|zum|from|to|until|through|al|hasta))?${ON}`,
   `(?:locataires|invités|convives|visiteurs|clients|élèves|enfants|parents|exposants|auditeurs|inspecteurs?|touristes|vacanciers|résidents|campeurs)(?: \\([^)]{0,40}\\))?[^,;:()]{0,30}? (?:arrivent|arrive|viennent|vient|débarquent|emménagent|rentrent|repartent|renouvellent)[^,;:()]{0,20}?${ON}`,
   `(?:membres|adhérents|abonnés|inscrits) (?:renouvell|pai|pay|cotis|vot)\\p{L}+[^,;:()]{0,20}?(?: (?:by|avant))?${ON}`,
   `inauguration (?:par|avec|en présence)[^,;:()]{0,30}?${ON}`,

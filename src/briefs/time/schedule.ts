@@ -10,6 +10,7 @@ import type { DateMention } from './dates.ts';
 import { withoutDoubted } from './doubted.ts';
 import { withMovedTo } from './moved-to.ts';
 import { clocksOf, isTimed, type Owned, ownedTimes, type Written } from './owned.ts';
+import { withRivals } from './rivals.ts';
 import type { Role } from './role-words.ts';
 import { quoteOfSlots, readSlots } from './slots.ts';
 import { reweighed } from './weighing.ts';
@@ -44,7 +45,7 @@ export function readSchedule(
   const timely = told.map((one) => withItsTime(text, one, clocks));
   const listed = withItsList(weighDays({ text, dates, clocks }, timely, context.today), text);
   const known = withoutOthersEvents(withMovedTo(listed, text), text, clocks);
-  const free = withAskedFree(known, written.said, written.source);
+  const free = withAskedFree(withRivals(known, written.said, written.source), written.said, written.source);
   const placed = free.placed;
   notes.push(...free.notes);
   const of = (...roles: Role[]) =>

@@ -4,7 +4,7 @@ import { CUES, type Cue } from './cues.ts';
 import { isJoined, NEAR, type Placed, withoutSteps } from './date-roles.ts';
 import type { DateMention } from './dates.ts';
 import { isElsewhere } from './elsewhere-days.ts';
-import { isRefused } from './refused.ts';
+import { isRefused, refusedBare } from './refused.ts';
 
 type Weights = Readonly<Record<Cue['role'], number>>;
 
@@ -35,6 +35,10 @@ function parts(words: string): string[] {
   }
   return [...out, words.slice(from)];
 }
+
+/** Between the two days of a range. */
+const TILL =
+  /^,? ?(?:\d{4})? ?(?:bis|to|until|till|through|au|jusqu['’]au|al|hasta(?: el)?|[-–])(?: (?:zum|den|the|le|el))*(?: [a-zà-ÿ]{2,10},?)? ?$/i;
 
 type Tally = Record<Cue['role'], number>;
 
@@ -79,15 +83,21 @@ export function reweighed(
     return weighed(said, days[at] ?? mention, days, timed(mention));
   });
   const no = days.map((day, at) => !placed[at]?.mention.part && isRefused(said, day));
-  const gone = new Set(placed.flatMap(({ mention }, at) => (no[at] ? (mention.day ?? []) : [])));
+  const bare = refusedBare(said);
+  const isBare = ({ day }: DateMention) => day !== undefined && bare.has(Number(day.slice(-2)));
+  const gone = new Set(placed.flatMap(({ mention }, at) => (no[at] || isBare(mention) ? (mention.day ?? []) : [])));
   const refused = placed.map(({ mention }, at) => no[at] || (mention.day !== undefined && gone.has(mention.day)));
-  const others = placed.map(({ mention }, at) => {
+  const elsewhere = placed.map(({ mention }, at) => {
     const day = days[at] ?? mention;
     return isElsewhere(said, day, {
       range: mention.part !== undefined,
       alone: days.every((other) => other.start === day.start),
     });
   });
+  // "Die Schau läuft vom 9. Oktober bis zum 16. Januar": both ends of it.
+  const others = elsewhere.map(
+    (one, at) => one || (elsewhere[at - 1] === true && TILL.test(said.slice(days[at - 1]?.end, days[at]?.start))),
+  );
   const counted = new Set<string | undefined>(placed.flatMap(({ mention }) => (mention.anchor && mention.day) || []));
   const anchors = new Set<string | undefined>(placed.flatMap(({ mention }) => mention.anchor?.day ?? []));
   const lists = listsOf(text, placed, own);
