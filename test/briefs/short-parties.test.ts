@@ -75,3 +75,19 @@ it.each([
   ['Logo für Acme GmbH, 900 €. Eigentlich zahlt Anna, sie ist die Inhaberin.', 'Anna'],
   ['Logo pour Acme SARL, 900 €. Finalement Anna paiera, c’est la gérante.', 'Anna'],
 ])('how a sentence begins is no part of a name: %s', (brief, name) => expect(who(brief)[0]).toBe(name));
+
+it.each([
+  ['imagefilm für die tischlerei wendt gmbh. 4800 eur pauschal.', 'tischlerei wendt gmbh'],
+  [
+    'daten fuer den auftrag: firma gruenwerk gartenbau ug (haftungsbeschraenkt), 620 euro',
+    'gruenwerk gartenbau ug (haftungsbeschraenkt)',
+  ],
+  ['logo for acme widgets ltd, 900 eur', 'acme widgets ltd'],
+  ['photos with smith and jones ltd on 3 may at 10am, 900 eur', 'smith and jones ltd'],
+  ['site pour la brasserie du canal sarl, 900 euros', 'brasserie du canal sarl'],
+  ['web para talleres gómez s.l., 900 euros', 'talleres gómez s.l.'],
+  ['need a logo for a new ltd, 900 eur', undefined],
+  ['logo for our ltd, 900 eur', undefined],
+])('a legal form ends a name in small letters too: %s', (brief, firm) => {
+  expect(parse(brief).found.clientCompany?.value).toBe(firm);
+});

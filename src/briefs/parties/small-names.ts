@@ -31,6 +31,8 @@ export function smallNamesIn(said: string, emails: readonly Span[]): Mention[] {
   const behind = [...said.matchAll(BEHIND)].flatMap((match) => made(match.index, match[0], false));
   const known = new Set(labelled.map(({ start }) => start));
   const found = [...labelled, ...behind.filter(({ start }) => !known.has(start)), ...besideAddress(said, emails)];
+  const formed = formedIn(said).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
+  found.push(...formed);
   const spoken = dictatedIn(said).filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
   return [...found, ...spoken];
 }
@@ -66,6 +68,19 @@ const spelledIn = (said: string): Mention[] =>
     const fits = [given, surname].some((name) => name.startsWith(spelled) || spelled.startsWith(name));
     return fits ? [personAt(index, `${given} ${surname}`)] : [];
   });
+
+const OF_FIRM = `(?!(?:for|from|with|by|at|an?|my|our|new|some|für|von|bei|mit|ein|eine|einer|einem|mein|unser|pour|chez|avec|une?|para|con|is|ist|est|es|this|our) )(?:${WORD}|&|und|and|y|et)`;
+const FORM = String.raw`(?:gmbh(?: (?:& co\.? )?kg)?|ug \(haftungsbeschr(?:ä|ae)nkt\)|pty ltd|pvt ltd|ltd|llc|plc|sarl|eurl|sasu|s\.l\.u?\.?|s\.r\.l\.?)`;
+const FIRM = new RegExp(
+  `(?<=(?<![\\p{L}])(?:for|from|with|by|für|von|bei|mit|firma|kunde|client|cliente|pour|chez|avec|para|con):? (?:(?:is|ist|est|es) )?(?:(?:the|die|den|der|das|firma|la|le|el|los|les|messrs) )?)(?:(?!(?:the|die|den|der|das|firma|la|le|el) )${OF_FIRM} ){1,4}${FORM}(?![\\p{L}])`,
+  'gu',
+);
+/** "imagefilm für die tischlerei wendt gmbh": a legal form ends a name, whatever its letters. */
+const formedIn = (said: string): Mention[] =>
+  [...said.matchAll(FIRM)].map(({ index, 0: text }) => ({
+    ...{ start: index, end: index + text.length, text, name: text },
+    ...{ shape: 'company', formed: true, titled: false },
+  }));
 
 const PAIR = new RegExp(`(?<![\\p{L}'’])(?=(${WORD}) (${WORD})(?![\\p{L}'’]))`, 'gu');
 /** What somebody does behind their given name is no surname. */
