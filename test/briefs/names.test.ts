@@ -45,3 +45,19 @@ describe('who the client is', () => {
     );
   });
 });
+
+it.each([
+  ['School Business Manager', undefined],
+  ['Hospital Events Manager', undefined],
+  ['St Cuthbert’s Primary School', 'St Cuthbert’s Primary School'],
+])('what somebody is at a house is no house: %s', (below, firm) => {
+  const { found } = parse(
+    `Fee 900 EUR for the lessons.\n\nYours sincerely,\nMargaret Pell\n${below}\nm.pell@house.test`,
+  );
+  expect([found.clientName?.value, found.clientCompany?.value]).toEqual(['Margaret Pell', firm]);
+});
+
+it('a health insurer and a mix are nobody’s given names', () => {
+  expect(parse('Die Vitalis BKK bucht mich als Fotografen, 1.250 €.').found.clientCompany?.value).toBe('Vitalis BKK');
+  expect(parse('5 Songs, Mix und Master, 1.750 Euro alles zusammen.').found.clientName).toBeUndefined();
+});

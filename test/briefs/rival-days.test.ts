@@ -4,6 +4,7 @@ import { parse } from './cases.ts';
 it.each([
   'Guion: 3.800 euros. Fecha de entrega, 30 de noviembre según Lidia; según Jacobo, el productor, 15 de diciembre.',
   'Script, 3,800 euros. Due on 30 November according to Lidia; according to Jacob, the producer, 15 December.',
+  'Scénario, 3 800 €. Livraison le 30 novembre selon Lidia ; selon Jacques, le 27 novembre.',
   'Drehbuch, 3.800 Euro. Abgabe laut Lidia am 30. November, laut Jakob am 15. Dezember.',
 ])('a day that two people name otherwise is asked: %s', (brief) => {
   const { found, questions } = parse(brief);

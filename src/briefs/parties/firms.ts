@@ -13,7 +13,10 @@ export function withoutWork(name: string): string {
 
 /** "Makler Harm Uphoff", "Objekt Anna Berg", "Board of Cedar Valley Credit Union": what stands before the name and is none. */
 export function withoutRole(name: string, formed: boolean): string {
-  const whole = name.replace(/^(?:Board|Trustees|Committee|Vorstand) (?:of|der|des) (?:the )?(?=\p{Lu})/u, '');
+  const whole = name.replace(
+    /^(?:Board|Trustees|Governors|Governing Body|Committee|Vorstand) (?:of|der|des) (?:the )?(?=\p{Lu})/u,
+    '',
+  );
   if (formed) return whole;
   const [first = '', second = '', third = '', ...more] = whole.split(' ');
   const person =

@@ -38,6 +38,14 @@ const ROLE_ALONE = lettered(
   'iu',
 );
 
+/** What somebody is at a house, below their name: "School Business Manager". */
+const TITLE = lettered(
+  '(?<![\\p{L}])(?:manager|officer|director|secretary|coordinator|co-ordinator|administrator|bursar|treasurer|assistant|producer|curator|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|geschäftsführer(?:in)?|assistent(?:in)?|directeur|directrice|secrétaire|trésori(?:er|ère)|directora?|coordinadora?|secretari[oa]|tesorer[oa])$',
+  'iu',
+);
+const isTitle = ({ kind, name, mentions }: Candidate) =>
+  kind === 'company' && TITLE.test(name) && !mentions.some(({ formed }) => formed);
+
 /**
  * Who the client is: every name of the brief is weighed by what the words around it say of it, and the one that outweighs the
  * others is taken. `text` is the brief in the readers' words, `said` as it was written; `own` names are the freelancer's.
@@ -45,7 +53,7 @@ const ROLE_ALONE = lettered(
 export function readParties({ text, said }: { text: string; said: string }, own: OwnNames = []): PartyReading {
   const emails = emailsIn(said);
   const spans = emailsIn(text);
-  const candidates = weighed(said, emails, own).filter(({ name }) => !isOwn(name, own));
+  const candidates = weighed(said, emails, own).filter((one) => !isOwn(one.name, own) && !isTitle(one));
   const known = candidates.some(({ kind, points, aside }) => kind === 'person' && points >= ENOUGH && !aside);
   const venues = candidates.filter((one) => isVenue(said, one, known));
   for (const one of venues) one.aside = true;

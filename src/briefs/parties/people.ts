@@ -26,7 +26,7 @@ export const SMALL_WORDS = wordSet(
 /** What work, money and days are called, in headings, labels and, in German, anywhere: no part of a name. */
 export const COMMON_NOUNS = wordSet(
   // Greetings and offices in short, and what opens a message.
-  'audit audits signalétique signaletique billetterie vendanges discours lg vg mfg hg gf gl inh geschf ansprechperson hej sali moien ici coucou rang proofread spoke re-salut bussi liebe',
+  'mix master masters mastering mixing audit audits signalétique signaletique billetterie vendanges discours lg vg mfg hg gf gl inh geschf ansprechperson hej sali moien ici coucou rang proofread spoke re-salut bussi liebe',
   'cena comida almuerzo verbena navidad postfach posteingang packshots packshot djing filming photographing trusted override schulungen schulung workshops ansprechpartnerin',
   'casamiento bautizo bautismo quinceañera cumpleaños aniversario comunión taufe geburtstag jubiläum trauerrede beerdigung baptême anniversaire communion christening birthday anniversary funeral',
   'fa arabic english french german spanish italian portuguese russian mandarin polish turkish hebrew hindi urdu swahili arabisch englisch französisch deutsch spanisch italienisch russisch türkisch belege',

@@ -17,5 +17,6 @@ export function withRivals(placed: readonly Placed[], said: string, source: (spa
   const rivals = placed.filter((_, at) => told[at]);
   const role = rivals.find((one) => one.role !== 'open' && one.role !== 'other')?.role;
   if (!role || new Set(rivals.map(({ mention }) => mention.day)).size < 2) return [...placed];
-  return placed.map((one, at) => (told[at] ? { ...one, role, strong: true, bare: false } : one));
+  // What was learned does not know whom to believe.
+  return placed.map((one, at) => (told[at] ? { mention: one.mention, role, strong: true, bare: false } : one));
 }
