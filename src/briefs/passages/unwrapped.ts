@@ -5,7 +5,7 @@ import { withWords } from './text.ts';
 const WIDTH = { least: 40, most: 100 };
 /** A line that begins something of its own: a point of a list, a label, a part with a number, a turn of a chat, a header. */
 const OWN = lettered(
-  String.raw`^\s*(?:[-–—*•·▪◦|#☐✓=>]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\. (?!${'(?:jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)'})\p{L}|[A-ZÀ-Þ][^:\n]{0,28}[:=](?:\s|$)|\[?\d{1,2}[:./]\d{2}[^\p{L}\n]{0,24}[A-ZÀ-Þ][^:\n]{0,30}:|from:|to:|subject:|pos\.|[^\n?]{3,50}\? \S)`,
+  String.raw`^\s*(?:[-–—*•·▪◦|#☐✓=>]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}\. (?!jan|jän|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\p{L}|[A-ZÀ-Þ][^:\n]{0,28}[:=](?:\s|$)|\[?\d{1,2}[:./]\d{2}[^\p{L}\n]{0,24}[A-ZÀ-Þ][^:\n]{0,30}:|from:|to:|subject:|pos\.|[^\n?]{3,50}\? \S)`,
   'iu',
 );
 /** A line that ends in the middle of what it says. */
