@@ -51,6 +51,17 @@ it.each([
   expect(brief.toLowerCase()).toContain(parsed.found.booking?.quote?.toLowerCase());
 });
 
+it('what no line ends is put together however the lines are broken', () => {
+  const { found } = parse(
+    'Wir beauftragen Sie für die Gletscherquell Kosmetik\nAG mit der Dokumentation unserer Tagung am Samstag, 12.\nJuni 2027 um 14 Uhr. Als Honorar haben wir 2.400\nEuro vereinbart. Die Bilder brauchen wir bis zum 25.\nJuni 2027, die Rechnung begleichen wir binnen 21\nTagen.\n\nMit freundlichen Grüßen\nJana Roth',
+  );
+  expect(found.clientCompany?.value).toBe('Gletscherquell Kosmetik AG');
+  expect([found.booking?.value.on, found.booking?.value.time, found.endOn?.value]).toEqual([
+    ...['2027-06-12', '14:00', '2027-06-25'],
+  ]);
+  expect([found.fee?.value.minor, found.netDays?.value]).toEqual([240_000n, 21]);
+});
+
 it('a name goes on behind the end of a line', () => {
   const { found } = parse(
     'Ein neues Logo mit Geschäftspapier für die Gletscherquell Kosmetik\nAG, 900 Euro, 30 % vorab.',
@@ -72,6 +83,8 @@ it.each([
   'Anna: can you do the bakery shoot on 12 June, it is a Saturday, at nine\nMe: yes, 900 euros\nAnna: great',
   '£1,800 on approval of the cartoon, 31 March 2028\n£2,700 on leading of the panels, 30 June 2028\n£1,800 on fitting',
   'Best, Tamsin Reyes\nBlue Heron Pictures LLC, 880 Broadway, New York, NY 10003\ntamsin@blueheron.test',
+  'Anzahl: 12\nTage: 3\nSatz: 900\nEUR: ja',
+  'Revisions: 2\nEUR 550\nkick-off 13\nMay: open',
   'Item ........................................ 640.00\nWayfinding, six signs ....................... 900.00',
 ])('a list, a form, a chat and a table keep their lines: %j', (text) => {
   expect(unwrapped(text)).toBe(text);

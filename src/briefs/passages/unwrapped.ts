@@ -65,6 +65,17 @@ function pairsIn(lines: readonly string[], from: number): Pair[] {
   return share < (narrow ? MOST.narrow : MOST.wide) || (narrow && pairs.length === 1) ? [] : broken;
 }
 
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
+/** What no line ends and the next begins with, however wide they are: "12." and "Juni", "2.400" and "Euro", "June" and "12, 2027". */
+const TORN = lettered(
+  String.raw`(?<=(?<![\d.,])\d{1,2}(?:\.|st|nd|rd|th)?)\n(?=(?:${MONTHS})(?![\p{L}:]))|(?<=\d)\n(?=(?:euros?|eur|€|chf|franken|dollars|pounds|pesos|uhr|tagen?|days|jours|días)(?![\p{L}:]| ?\d))|(?<=(?<![\p{L}])(?:january|february|march|april|june|july|august|september|october|november|december))\n(?=\d{1,2}(?:st|nd|rd|th)?,? (?:\d{4}|at )(?!\d))`,
+  'giu',
+);
+/** "Gletscherquell Kosmetik" and "AG". */
+const TORN_NAME =
+  /(?<=\p{L})\n(?=(?:GmbH|AG|KG|UG|OHG|e\. ?V\.|Ltd|LLC|Inc|PLC|SARL|SAS|S\.L\.|S\.A\.|S\.R\.L\.)(?![\p{L}\d]| \p{Lu}))/gu;
+
 /**
  * A text in which the lines that a mail program broke go on in one, each line end replaced by a space so that every place stays what it
  * is. A line was broken where the next word would not have fitted into the longest of its paragraph.
@@ -79,7 +90,10 @@ export function unwrapped(text: string): string {
   }
   const sure = broken.filter(({ flows }) => flows).length >= 2;
   const ends = new Set(broken.flatMap(({ at, flows }) => (flows || sure ? at : [])));
-  return text.replace(/\n/g, (mark, at: number) => (ends.has(at) ? ' ' : mark));
+  return text
+    .replace(/\n/g, (mark, at: number) => (ends.has(at) ? ' ' : mark))
+    .replace(TORN, ' ')
+    .replace(TORN_NAME, ' ');
 }
 
 /** What was read of such a text, quoted with the line ends that the brief has. */
