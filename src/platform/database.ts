@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { inTime } from './deadline.ts';
 
 export type Database = PrismaClient;
 /** A transaction: the same tables, without `$transaction`. */
@@ -13,8 +13,9 @@ export const openDatabase = (url: string, connections?: number): Promise<Databas
 
 export function openPool(url: string, connections = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 8_000 });
-  // A broken idle connection is replaced on next use; without a listener it would end the process.
+  // A broken connection fails what is asked of it, or is replaced on next use; unheard, the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
 
@@ -72,10 +73,7 @@ const ANSWER_MS = 3_000;
 
 /** Throws when the database does not answer within three seconds: a line that hangs is as bad as one that is cut. */
 export async function checkDatabase(db: Database): Promise<void> {
-  const late = sleep(ANSWER_MS, undefined, { ref: false }).then(() => {
-    throw new Error('the database does not answer');
-  });
-  await Promise.race([db.$queryRaw`SELECT 1`, late]);
+  await inTime(ANSWER_MS, db.$queryRaw`SELECT 1`, 'the database does not answer');
 }
 
 /** Whether a transaction lost a race that the same transaction may win when run again. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 export type Deadline = { readonly signal: AbortSignal; readonly clear: () => void };
 
 /**
@@ -20,4 +22,13 @@ export function deadline(ms: number, other?: AbortSignal): Deadline {
       other?.removeEventListener('abort', stopped);
     },
   };
+}
+
+/** What `work` answers, or an error with this message when that takes longer than `ms` milliseconds; the work itself goes on. */
+export async function inTime<T>(ms: number, work: Promise<T>, message: string): Promise<T> {
+  const over = new AbortController();
+  const late = sleep(ms, undefined, { ref: false, signal: over.signal }).then(() => {
+    throw new Error(message);
+  });
+  return await Promise.race([work, late]).finally(() => over.abort());
 }

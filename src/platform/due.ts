@@ -79,12 +79,11 @@ export function startWorker(parts: {
     await Promise.all([effects.look(), due.look()]);
   };
   clock.onShift(() => void look());
-  const listenToBell = () =>
-    doorbell
-      .answer(look)
-      .catch((error: Error) => log.warn({ reason: error.message }, 'queue unreachable at start, the sweep carries on'));
   // One after the other: what is owed is begun before anything else is loaded.
-  void effects.look().then(due.look).then(listenToBell);
+  void effects
+    .look()
+    .then(due.look)
+    .then(() => doorbell.answer(look));
   return {
     stop: async () => {
       outbox.stop();

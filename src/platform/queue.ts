@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queue, Worker } from 'bullmq';
 import pg from 'pg';
+import { inTime } from './deadline.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -8,9 +10,9 @@ import type { Log } from './log.ts';
  */
 export type Doorbell = {
   ring(): void;
-  /** Calls `look` for every ring, one at a time in this process. */
+  /** Calls `look` for every ring, one at a time in this process; tries again until its server can be reached or it is closed. */
   answer(look: () => Promise<void>): Promise<void>;
-  /** Throws when the queue's server can't be reached. */
+  /** Throws when the queue's server can't be reached, or does not answer within three seconds. */
   check(): Promise<void>;
   close(): Promise<void>;
 };
@@ -19,6 +21,9 @@ const NAME = 'doorbell';
 const SCHEMA = 'jobs';
 /** The one job there is. */
 const LOOK = 'work.look';
+/** After a fault; the library's own wait is 15 seconds, in which every card and mail would wait with it. */
+const RETRY_MS = 1_000;
+const ANSWER_MS = 3_000;
 
 /** Opened when it is first needed: neither its library nor its server holds up a start. */
 export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl: string }, log: Log): Doorbell {
@@ -32,6 +37,7 @@ export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl
     return opening;
   };
   let worker: Worker | undefined;
+  let here: (() => Promise<void>) | undefined;
   let closed = false;
   let adding = false;
   let again = false;
@@ -43,6 +49,8 @@ export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl
         .then(({ queue }) => queue.add(LOOK, {}, { removeOnComplete: true, removeOnFail: true }))
         .catch((error: Error) => {
           log.warn({ reason: error.message }, 'could not ring, the sweep will find it');
+          // A process that also works need not wait for its own sweep.
+          void here?.();
         });
     } while (again);
     adding = false;
@@ -54,16 +62,21 @@ export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl
       else void add();
     },
     answer: async (look) => {
-      const { makeWorker } = await open();
-      if (closed) return;
-      worker = makeWorker(look);
-      worker.on('error', (error) =>
-        log.warn({ reason: error.message }, 'queue worker unreachable, the sweep carries on'),
-      );
-      await worker.waitUntilReady();
+      here = look;
+      while (!closed && !worker) {
+        try {
+          worker = await (await open()).listen(look);
+        } catch (error) {
+          log.warn({ reason: (error as Error).message }, 'no rings are heard yet, the sweep carries on');
+          await sleep(RETRY_MS, undefined, { ref: false });
+        }
+      }
+      // Closed while it was made: whoever closed did not know of it.
+      if (closed) await worker?.close();
     },
     check: async () => {
-      await (await open()).queue.getJobCounts('waiting');
+      const counts = open().then(({ queue }) => queue.getJobCounts('waiting'));
+      await inTime(ANSWER_MS, counts, 'the queue does not answer');
     },
     close: async () => {
       closed = true;
@@ -75,18 +88,47 @@ export function openDoorbell(where: { redisUrl?: string | undefined; databaseUrl
   };
 }
 
-type Opened = Pick<Backend, 'makeWorker' | 'end'> & { queue: Queue };
+type Opened = { queue: Queue; listen(look: () => Promise<void>): Promise<Worker>; end(): Promise<void> };
 
 async function openQueue(where: { redisUrl?: string | undefined; databaseUrl: string }, log: Log): Promise<Opened> {
-  const { makeQueue, makeWorker, end } = where.redisUrl
+  const { makeQueue, makeWorker, readyFirst, end } = where.redisUrl
     ? await onRedis(where.redisUrl)
     : await onPostgres(where.databaseUrl);
   const queue = makeQueue();
   queue.on('error', (error) => log.warn({ reason: error.message }, 'queue unreachable, the sweep carries on'));
-  return { queue, makeWorker, end };
+  if (readyFirst) await madeReady(queue);
+  const listen = async (look: () => Promise<void>) => {
+    const worker = makeWorker(look);
+    worker.on('error', (error) =>
+      log.warn({ reason: error.message }, 'queue worker unreachable, the sweep carries on'),
+    );
+    return await madeReady(worker);
+  };
+  return { queue, listen, end };
 }
 
-type Backend = { makeQueue(): Queue; makeWorker(look: () => Promise<void>): Worker; end(): Promise<void> };
+/** One that could not be made ready is closed: it keeps the fault, and would fail whatever is asked of it later. */
+async function madeReady<T extends { waitUntilReady(): Promise<unknown>; close(): Promise<void> }>(
+  made: T,
+): Promise<T> {
+  try {
+    await made.waitUntilReady();
+    return made;
+  } catch (error) {
+    await made.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+type Backend = {
+  makeQueue(): Queue;
+  makeWorker(look: () => Promise<void>): Worker;
+  /** Whether the queue is waited for: on Redis it reconnects by itself, and a Redis that is away holds up nobody. */
+  readyFirst: boolean;
+  end(): Promise<void>;
+};
+
+const WORKER = { concurrency: 1, runRetryDelay: RETRY_MS };
 
 async function onPostgres(databaseUrl: string): Promise<Backend> {
   const { createPostgresBackend, runMigrations, withBackend } = await import('bullmq');
@@ -100,10 +142,13 @@ async function onPostgres(databaseUrl: string): Promise<Backend> {
     await client.end();
   }
   const made = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: 3 };
+  // While it is made ready it holds a connection that it does not listen to, and a line cut then would end the process.
+  const onConnect = (held: pg.ClientBase) => void held.on('error', () => {});
+  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: 3, onConnect };
   return {
     makeQueue: () => new made.Queue(NAME, { connection }) as unknown as Queue,
-    makeWorker: (look) => new made.Worker(NAME, look, { connection, concurrency: 1 }) as unknown as Worker,
+    makeWorker: (look) => new made.Worker(NAME, look, { connection, ...WORKER }) as unknown as Worker,
+    readyFirst: true,
     end: async () => {},
   };
 }
@@ -119,7 +164,8 @@ async function onRedis(redisUrl: string): Promise<Backend> {
   consumer.on('error', () => {});
   return {
     makeQueue: () => new Queue(NAME, { connection: producer }),
-    makeWorker: (look) => new Worker(NAME, look, { connection: consumer, concurrency: 1 }),
+    makeWorker: (look) => new Worker(NAME, look, { connection: consumer, ...WORKER }),
+    readyFirst: false,
     end: async () => {
       producer.disconnect();
       consumer.disconnect();

@@ -34,20 +34,19 @@ async function ringsReach(redisUrl: string | undefined): Promise<void> {
 
 test('a ring reaches a worker over PostgreSQL', () => ringsReach(undefined), 20_000);
 
-/** PostgreSQL behind a line that is cut as soon as the doorbell begins to lay its tables. */
-async function cutWhileMigrating(): Promise<{ url: string; cut: Promise<void>; close(): void }> {
+/** PostgreSQL behind a line that is cut where a statement with this text passes: `isCut` is asked with 0 for the first. */
+async function cutAt(text: string, isCut: (passed: number) => boolean) {
   const { hostname, port } = new URL(databaseUrl);
-  let told = () => {};
-  const cut = new Promise<void>((resolve) => {
-    told = resolve;
-  });
+  let [passed, cuts] = [0, 0];
   const server = createServer((socket) => {
     const line = connect(Number(port), hostname);
     for (const end of [socket, line]) end.on('error', () => {});
     line.pipe(socket);
+    line.on('close', () => socket.destroy());
+    socket.on('close', () => line.destroy());
     socket.on('data', (chunk) => {
-      if (!chunk.includes('CREATE SCHEMA')) return void line.write(chunk);
-      told();
+      if (!chunk.includes(text) || !isCut(passed++)) return void line.write(chunk);
+      cuts += 1;
       line.destroy();
       socket.destroy();
     });
@@ -56,22 +55,51 @@ async function cutWhileMigrating(): Promise<{ url: string; cut: Promise<void>; c
     server.listen(0, '127.0.0.1', () => resolve(Number((server.address() as { port: number }).port)));
   });
   const url = Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(at) }).href;
-  return { url, cut, close: () => void server.close() };
+  return { url, cuts: () => cuts, close: () => void server.close() };
 }
 
 test('a database that goes away while the doorbell is made ready fails the one who asked, and ends nothing else', async () => {
-  const gate = await cutWhileMigrating();
+  const gate = await cutAt('CREATE SCHEMA', (passed) => passed === 0);
   const fatal: unknown[] = [];
   const hear = (error: unknown) => void fatal.push(error);
   process.on('uncaughtException', hear);
   const bell = openDoorbell({ redisUrl: undefined, databaseUrl: gate.url }, log);
   await expect(bell.check()).rejects.toThrow();
-  await gate.cut;
+  expect(gate.cuts()).toBe(1);
   await sleep(50);
   process.off('uncaughtException', hear);
-  gate.close();
+  await bell.check();
   await bell.close();
+  gate.close();
   expect(fatal).toEqual([]);
+}, 20_000);
+
+/** What the library asks first, for a queue and for a worker, once its tables stand. */
+const LEDGER = '"jobs".migration';
+
+test('a line that is cut while the bell is hung up leaves it ringing once the line is back', async () => {
+  // The queue fails and is opened anew, then the worker.
+  const gate = await cutAt(LEDGER, (passed) => passed === 0 || passed === 2);
+  const bell = openDoorbell({ redisUrl: undefined, databaseUrl: gate.url }, log);
+  let looks = 0;
+  await bell.answer(async () => void looks++);
+  expect(gate.cuts()).toBe(2);
+  bell.ring();
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(0), { timeout: 5000 });
+  await bell.close();
+  gate.close();
+}, 30_000);
+
+test('a bell that nobody can ring is answered by the process that rang', async () => {
+  const gate = await cutAt(LEDGER, () => true);
+  const bell = openDoorbell({ redisUrl: undefined, databaseUrl: gate.url }, log);
+  let looks = 0;
+  const answering = bell.answer(async () => void looks++);
+  bell.ring();
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(0), { timeout: 5000 });
+  await bell.close();
+  await answering;
+  gate.close();
 }, 20_000);
 
 const redis = needs('redis-server');
@@ -127,7 +155,7 @@ test('what falls due is done at its time without a ring, and a moved clock is no
   };
   const silent = {
     ring: () => {},
-    answer: () => Promise.reject(new Error('no queue')),
+    answer: async () => {},
     check: async () => {},
     close: async () => {},
   };
